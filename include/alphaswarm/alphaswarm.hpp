@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+// The library: describe tables, write typed queries, run them on a PostgreSQL. Apart, for what they cost to
+// include: models.hpp (the AlphaSwarm platform's tables), chrono.hpp, format.hpp (fmt), aggregate_rows.hpp
+// (Boost.PFR), closed_sets.hpp (Boost.Hana), and pg/scratch_server.hpp.
+#pragma once
+
+#include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/schema.hpp>
+#include <alphaswarm/sql.hpp>
+#include <alphaswarm/types.hpp>

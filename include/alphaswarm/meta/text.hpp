@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+// Text that lives in a type.  A name written as "filled"_c is a value of the empty type
+// label<"filled">: it can be compared, printed and looked up while compiling.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace alphaswarm::meta {
+
+/// A string literal as a template argument.
+template <std::size_t N>
+struct text {
+    char chars[N + 1]{};
+
+    constexpr text() = default;
+    constexpr text(char const (&literal)[N + 1]) {
+        for (std::size_t i = 0; i < N; ++i) chars[i] = literal[i];
+    }
+    [[nodiscard]] constexpr bool empty() const { return N == 0; }
+    [[nodiscard]] constexpr std::size_t size() const { return N; }
+    [[nodiscard]] constexpr std::string_view view() const { return {chars, N}; }
+};
+template <std::size_t N>
+text(char const (&)[N]) -> text<N - 1>;
+
+/// A value given by name for the length of a call: `"since"_c = yesterday`. Refers to the value, keeps no copy.
+template <text Name, class V>
+struct named_argument {
+    static constexpr std::string_view name{Name.chars, Name.size()};
+    V const& value;
+};
+
+/// A name as a value: the type carries the characters. Write it `"name"_c`.
+template <text Name>
+struct label {
+    static constexpr std::string_view view{Name.chars, Name.size()};
+
+    template <class V>
+    [[nodiscard]] constexpr named_argument<Name, V> operator=(V const& value) const {
+        return {value};
+    }
+};
+
+}  // namespace alphaswarm::meta
+
+namespace alphaswarm {
+
+inline namespace literals {
+/// `"filled"_c` names a column of a result, a parameter or an alias, both to give the name and to read it.
+template <meta::text Name>
+[[nodiscard]] consteval meta::label<Name> operator""_c() {
+    return {};
+}
+}  // namespace literals
+
+}  // namespace alphaswarm

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+// A rule's answer, and how it reaches the user as the compiler's first error.  A verdict is an ordinary
+// value that tests can read; a refused one is cut to its exact length and becomes a template argument
+// of a constraint (clang) or of a variable (g++), the two places that the compilers print whole.
+//
+//     if constexpr (!accepts<my_rule<T>>)
+//         static_assert(holds<sentence<my_rule<T>>()>, "alphaswarm refuses this; the quoted sentence says why");
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/meta/text.hpp>
+
+namespace alphaswarm::meta {
+
+/// What a rule says of a program: empty when it holds, else sentences, each with its id, place, names, rule and remedy.
+struct verdict {
+    static constexpr std::size_t capacity = 1536;
+    char chars[capacity]{};
+    std::size_t size = 0;
+
+    [[nodiscard]] constexpr bool accepted() const { return size == 0; }
+    [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
+
+    constexpr verdict& operator<<(std::string_view words) {
+        for (char c : words)
+            if (size + 1 < capacity) chars[size++] = c == '"' ? '\'' : c;   // quotes would print escaped
+        return *this;
+    }
+    constexpr verdict& operator<<(std::size_t number) {
+        char digits[20]{};
+        std::size_t count = 0;
+        do digits[count++] = static_cast<char>('0' + number % 10);
+        while (number /= 10);
+        while (count) *this << std::string_view(&digits[--count], 1);
+        return *this;
+    }
+    /// Begins the next sentence of several.
+    constexpr verdict& next(std::string_view id_and_place) { return *this << (size ? "; " : "") << id_and_place; }
+};
+
+/// The rule's sentence as a template argument.
+template <class Rule>
+consteval auto sentence() {
+    constexpr verdict said = Rule::judge();
+    text<said.size> exact;
+    for (std::size_t i = 0; i < said.size; ++i) exact.chars[i] = said.chars[i];
+    return exact;
+}
+
+#ifdef __clang__
+template <text Sentence>
+concept holds = Sentence.empty();   // clang prints an atomic constraint's argument whole
+#else
+template <text Sentence>
+inline constexpr bool holds = Sentence.empty();   // g++ prints a template argument whole
+#endif
+
+/// Judges the rule; the sentence itself is only made where the answer is no.
+template <class Rule>
+inline constexpr bool accepts = Rule::judge().accepted();
+
+}  // namespace alphaswarm::meta

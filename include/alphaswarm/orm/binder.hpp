@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSL-1.0
+// From run-time values to the wire.  A statement walks its values once and adds them here in the order of
+// its $n; fixed-size values are laid into a scratch cell, text is pointed at where it lies, the rest is
+// composed into memory that lives until the execution ends.  One function per type serves every statement.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/error.hpp>
+#include <alphaswarm/pg/codec.hpp>
+#include <alphaswarm/pg/codecs.hpp>
+#include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/types/unset.hpp>
+
+namespace alphaswarm::orm {
+
+/// Where values are laid out for one execution. The arrays belong to parameter_values.
+struct parameter_list {
+    struct kept {   // composed bytes, kept until the execution ends
+        std::string bytes;
+        kept* next;
+    };
+    static constexpr std::size_t scratch_size = 16;
+
+    char const** values;
+    int* sizes;
+    char (*scratch)[scratch_size];
+    int count = 0;
+    kept* composed = nullptr;
+
+    parameter_list(char const** v, int* s, char (*cells)[scratch_size]) : values(v), sizes(s), scratch(cells) {}
+    parameter_list(parameter_list const&) = delete;
+    parameter_list& operator=(parameter_list const&) = delete;
+    ~parameter_list() {
+        while (composed) delete std::exchange(composed, composed->next);
+    }
+
+    void point_at(char const* bytes, std::size_t size) {
+        if (size > static_cast<std::size_t>(0x3fffffff)) throw value_refused("a parameter of 1 GiB or more: PostgreSQL's protocol carries less");
+        values[count] = bytes;
+        sizes[count++] = static_cast<int>(size);
+    }
+    void null() {
+        values[count] = nullptr;
+        sizes[count++] = 0;
+    }
+    std::string& keep(std::string bytes) {
+        composed = new kept{std::move(bytes), composed};
+        return composed->bytes;
+    }
+};
+
+/// Arrays for N parameters, on the stack of the execution.
+template <std::size_t N>
+struct parameter_values {
+    static constexpr std::size_t room = N == 0 ? 1 : N;
+    char const* values[room];
+    int sizes[room];
+    char scratch[room][parameter_list::scratch_size];
+    parameter_list list{values, sizes, scratch};
+};
+
+namespace detail {
+
+template <std::size_t N>
+struct binary_formats {
+    int all[N == 0 ? 1 : N];
+    constexpr binary_formats() : all{} {
+        for (int& format : all) format = 1;
+    }
+};
+template <std::size_t N>
+inline constexpr binary_formats<N> binary{};
+
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+struct without_null {
+    using type = T;
+};
+template <class T>
+struct without_null<std::optional<T>> {
+    using type = T;
+};
+
+/// Adds one value; `passing` values are gone before the execution, so their bytes are copied.
+template <class T>
+[[gnu::noinline]] void add_value(parameter_list& list, T const& value, bool passing) {
+    if constexpr (is_optional<T>) {
+        if (value) add_value(list, *value, passing);
+        else list.null();
+    } else if constexpr (pg::codec<T>::fixed >= 0 && pg::codec<T>::fixed <= static_cast<int>(parameter_list::scratch_size)) {
+        char* const cell = list.scratch[list.count];
+        pg::codec<T>::write(cell, value);
+        list.values[list.count] = cell;
+        list.sizes[list.count++] = pg::codec<T>::fixed;
+    } else if constexpr (pg::viewable<T>) {
+        std::string_view bytes = pg::codec<T>::view(value);
+        if (passing) bytes = list.keep(std::string(bytes));
+        list.point_at(bytes.data(), bytes.size());
+    } else {
+        std::string& bytes = list.keep({});
+        pg::append_body(bytes, value);
+        list.point_at(bytes.data(), bytes.size());
+    }
+}
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t, std::size_t ordinal, std::string const& why) {
+    throw value_refused(std::string(t.name()) + "." + std::string(t.columns[ordinal].name) + ": " + why);
+}
+
+/// PostgreSQL counts the characters of varchar(n) and has none with code 0.
+[[gnu::noinline]] inline void check_text(std::string_view text, schema::table_view const& t, std::size_t ordinal) {
+    std::size_t const limit = static_cast<std::size_t>(t.columns[ordinal].length);
+    if (limit > 0 && text.size() > limit) {
+        std::size_t characters = 0;
+        for (char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        if (characters > limit)
+            refuse(t, ordinal, "the text has " + std::to_string(characters) + " characters and varchar(" + std::to_string(limit) + ") holds " +
+                                   std::to_string(limit) + "; shorten it or lengthen the column");
+    }
+    if (std::memchr(text.data(), 0, text.size()) != nullptr)
+        refuse(t, ordinal, "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea");
+}
+
+/// Adds a value on its way into a column.
+template <class T>
+void add_column_value(parameter_list& list, T const& value, schema::table_view const& t, std::size_t ordinal, bool passing) {
+    if constexpr (is_optional<T>) {
+        if (value) add_column_value(list, *value, t, ordinal, passing);
+        else list.null();
+    } else {
+        if (types::is_unset(value)) [[unlikely]] {
+            schema::column_facts const& c = t.columns[ordinal];
+            if (c.server_default.empty() || c.nullable) refuse(t, ordinal, "the value was never set and the column has no generator; set it");
+            list.null();   // the statement says coalesce($n, default)
+            return;
+        }
+        if constexpr (sql_type<T>::facts.kind == types::kind::text && pg::viewable<T>) check_text(pg::codec<T>::view(value), t, ordinal);
+        add_value(list, value, passing);
+    }
+}
+
+/// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on.
+template <class T>
+[[gnu::noinline]] void add_array(parameter_list& list, T const* first, std::size_t count, std::size_t stride, schema::table_view const& t,
+                                 std::size_t ordinal) {
+    using element = typename without_null<T>::type;
+    std::string& bytes = list.keep({});
+    bytes.reserve(20 + count * (pg::codec<element>::fixed >= 0 ? 4 + static_cast<std::size_t>(pg::codec<element>::fixed) : 24));
+    pg::detail::append_integer(bytes, std::int32_t{1});   // dimensions, then: may hold NULL, element type, length, lower bound
+    pg::detail::append_integer(bytes, std::int32_t{1});
+    pg::detail::append_integer(bytes, static_cast<std::int32_t>(sql_type<element>::facts.oid));
+    pg::detail::append_integer(bytes, static_cast<std::int32_t>(count));
+    pg::detail::append_integer(bytes, std::int32_t{1});
+    char const* at = reinterpret_cast<char const*>(first);
+    for (std::size_t i = 0; i < count; ++i, at += stride) {
+        element const* value;
+        if constexpr (is_optional<T>) value = *reinterpret_cast<T const*>(at) ? &**reinterpret_cast<T const*>(at) : nullptr;
+        else value = reinterpret_cast<T const*>(at);
+        if (value != nullptr && types::is_unset(*value)) {
+            if (t.columns[ordinal].server_default.empty()) refuse(t, ordinal, "the value was never set and the column has no generator; set it");
+            value = nullptr;
+        }
+        if (value == nullptr) {
+            pg::detail::append_integer(bytes, std::int32_t{-1});
+            continue;
+        }
+        if constexpr (sql_type<element>::facts.kind == types::kind::text && pg::viewable<element>) check_text(pg::codec<element>::view(*value), t, ordinal);
+        pg::append_sized(bytes, *value);
+    }
+    list.point_at(bytes.data(), bytes.size());
+}
+
+}  // namespace detail
+
+/// What a statement binds to: the list, and the arguments given by name.
+template <class... Argument>
+class binder {
+public:
+    explicit binder(parameter_list& list, Argument const&... arguments) : list_(list), arguments_{&arguments...} {}
+
+    template <class T>
+    void add(T const& value) {
+        detail::add_value(list_, value, false);
+    }
+    /// Text that lies outside the statement and outlives the execution.
+    void add(std::string_view text) { list_.point_at(text.data(), text.size()); }
+
+    template <class T>
+    void add_to_column(T&& value, schema::table_view const& t, std::size_t ordinal) {
+        detail::add_column_value<std::remove_cvref_t<T>>(list_, value, t, ordinal, !std::is_lvalue_reference_v<T>);
+    }
+    template <class T>
+    void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal) {
+        detail::add_array(list_, first, count, stride, t, ordinal);
+    }
+    template <meta::text Name, class T>
+    void add_argument() {
+        find<Name, T, 0, Argument...>();
+    }
+
+private:
+    template <meta::text Name, class T, std::size_t I, class First, class... Rest>
+    void find() {
+        if constexpr (First::name == Name.view()) {
+            using given = std::remove_cvref_t<decltype(std::declval<First const&>().value)>;
+            auto const& value = static_cast<First const*>(arguments_[I])->value;
+            if constexpr (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>) detail::add_value(list_, value, false);
+            else detail::add_value(list_, T(value), true);
+        } else if constexpr (sizeof...(Rest) > 0)
+            find<Name, T, I + 1, Rest...>();
+    }
+
+    parameter_list& list_;
+    void const* arguments_[sizeof...(Argument) + 1];
+};
+
+}  // namespace alphaswarm::orm

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+// What can go wrong between a statement that the server accepted and the value that the program wants.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <alphaswarm/meta/error.hpp>
+
+namespace alphaswarm::orm {
+
+/// One row was asked for and there was none.
+class no_such_row : public error {
+public:
+    using error::error;
+};
+
+/// One row at the most was asked for and there were more; nothing tells which is meant.
+class too_many_rows : public error {
+public:
+    using error::error;
+};
+
+/// The row object is not the row in the database any more: it was changed or deleted since it was read.
+class stale_row : public error {
+public:
+    using error::error;
+};
+
+/// A value was refused before it was sent; the message names table.column, what was given and the limit.
+class value_refused : public error {
+public:
+    using error::error;
+};
+
+}  // namespace alphaswarm::orm
+
+namespace alphaswarm {
+using orm::no_such_row, orm::stale_row, orm::too_many_rows, orm::value_refused;
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: BSL-1.0
+// The statements behind insert, update, remove and find of row objects: one text per table, written from
+// its description, bound straight from the object without a copy.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/orm/binder.hpp>
+#include <alphaswarm/orm/rows.hpp>
+#include <alphaswarm/sql/insert.hpp>
+#include <alphaswarm/sql/remove.hpp>
+#include <alphaswarm/sql/update.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+template <class T>
+using members_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::members;
+
+/// The server makes the column's value in an insert of a whole object: it is read back.
+constexpr bool read_back(schema::column_facts const& c) { return !sql::in_row_insert(c) || (!c.server_default.empty() && !c.nullable); }
+
+constexpr bool changes(schema::table_view const& t, std::size_t i) {
+    schema::column_facts const& c = t.columns[i];
+    return !t.in_primary_key(i) && !c.immutable && !c.server_made() && !c.version;
+}
+
+/// " where key = $n and version = $n"
+constexpr void write_key(sql::writer& w, schema::table_view const& t) {
+    w << " where ";
+    std::size_t n = 0;
+    for (bool const versions : {false, true})
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (versions ? t.columns[i].version : t.in_primary_key(i)) {
+                w << (n++ ? " and " : "");
+                w.identifier(t.columns[i].name) << " = ";
+                w.parameter(t.columns[i].type.oid);
+            }
+    if (t.primary_key_size() == 0)
+        w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
+}
+
+template <class T, class Binder, auto... Member>
+void bind_key(Binder& b, T const& object, schema::member_list<Member...>) {
+    auto const bind = [&]<auto M, bool Version>() {
+        constexpr auto const& t = schema::view_of<T>;
+        constexpr std::size_t i = sql::ordinal_of<M>;
+        if constexpr (Version ? t.columns[i].version : t.in_primary_key(i)) b.add_to_column(object.*M, t, i);
+    };
+    (bind.template operator()<Member, false>(), ...);
+    (bind.template operator()<Member, true>(), ...);
+}
+
+}  // namespace detail
+
+/// One object; RETURNING what the server makes.
+template <class T>
+struct row_insert {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = [] {
+        for (auto const& c : schema::view_of<T>)
+            if (detail::read_back(c)) return true;
+        return false;
+    }();
+    T const* object;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        constexpr auto const& t = schema::view_of<T>;
+        w << "insert into ";
+        w.table(t);
+        sql::row_values<T>::write(w);
+        std::size_t n = 0;
+        for (auto const& c : t)
+            if (detail::read_back(c)) {
+                w << (n++ ? ", " : " returning ");
+                w.identifier(c.name);
+                w.result(c.type.oid, c.nullable);
+            }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
+    }
+    static void read_back(T& into, PGresult const* result) {
+        int column = 0;
+        read_members(into, result, column, detail::members_of<T>{});
+    }
+
+private:
+    template <auto... Member>
+    static void read_members(T& into, PGresult const* result, int& column, schema::member_list<Member...>) {
+        auto const read = [&]<auto M>() {
+            if constexpr (detail::read_back(sql::facts_of<M>)) detail::read_column(into.*M, result, 0, column++);
+        };
+        (read.template operator()<Member>(), ...);
+    }
+};
+
+/// Many objects in one statement: an array parameter per column, unnested on the server.
+template <class T>
+struct row_insert_many {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    static constexpr bool possible = [] {
+        for (auto const& c : schema::view_of<T>)
+            if (sql::in_row_insert(c) && c.type.kind == types::kind::array) return false;
+        return true;
+    }();
+    T const* objects;
+    std::size_t count;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        constexpr auto const& t = schema::view_of<T>;
+        w << "insert into ";
+        w.table(t);
+        sql::row_values<T>::write_columns(w, t);
+        w << " select ";
+        for (std::size_t pass = 0; pass < 2; ++pass) {   // first the columns of the unnested rows, then the arrays
+            std::size_t n = 0;
+            for (auto const& c : t) {
+                if (!sql::in_row_insert(c)) continue;
+                w << (n++ ? ", " : "");
+                if (pass == 1) {
+                    w.parameter(c.type.array_oid);
+                    w << "::" << c.type.name << "[]";
+                } else if (!c.server_default.empty() && !c.nullable) {
+                    w << "coalesce(u.";
+                    w.identifier(c.name) << ", " << c.server_default << ")";
+                } else {
+                    w << "u.";
+                    w.identifier(c.name);
+                }
+            }
+            w << (pass == 0 ? " from unnest(" : ") as u");
+        }
+        w << "(";
+        std::size_t n = 0;
+        for (auto const& c : t)
+            if (sql::in_row_insert(c)) {
+                w << (n++ ? ", " : "");
+                w.identifier(c.name);
+            }
+        w << ")";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_members(b, detail::members_of<T>{});
+    }
+
+private:
+    template <class Binder, auto... Member>
+    void bind_members(Binder& b, schema::member_list<Member...>) const {
+        (bind_member<Binder, Member>(b), ...);
+    }
+    template <class Binder, auto Member>
+    void bind_member(Binder& b) const {
+        if constexpr (sql::in_row_insert(sql::facts_of<Member>)) {
+            b.add_array(&(objects->*Member), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<Member>);
+        }
+    }
+};
+
+/// Every column that may change, by primary key; a version column is required and advanced.
+template <class T>
+struct row_update {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    T const* object;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        constexpr auto const& t = schema::view_of<T>;
+        w.place = "update()";
+        w << "update ";
+        w.table(t);
+        w << " set ";
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            bool const version = t.columns[i].version;
+            if (!version && !detail::changes(t, i)) continue;
+            w << (n++ ? ", " : "");
+            w.identifier(t.columns[i].name) << " = ";
+            if (version) w.identifier(t.columns[i].name) << " + 1";
+            else w.parameter(t.columns[i].type.oid);
+        }
+        if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
+        detail::write_key(w, t);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_changes(b, detail::members_of<T>{});
+        detail::bind_key(b, *object, detail::members_of<T>{});
+    }
+    /// The version that the row has now.
+    static void advance(T& changed) { advance_members(changed, detail::members_of<T>{}); }
+
+private:
+    template <class Binder, auto... Member>
+    void bind_changes(Binder& b, schema::member_list<Member...>) const {
+        auto const bind = [&]<auto M>() {
+            if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
+        };
+        (bind.template operator()<Member>(), ...);
+    }
+    template <auto... Member>
+    static void advance_members(T& changed, schema::member_list<Member...>) {
+        auto const advance_one = [&]<auto M>() {
+            if constexpr (sql::facts_of<M>.version) ++(changed.*M);
+        };
+        (advance_one.template operator()<Member>(), ...);
+    }
+};
+
+template <class T>
+struct row_remove {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    T const* object;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        w.place = "remove()";
+        w << "delete from ";
+        w.table(schema::view_of<T>);
+        detail::write_key(w, schema::view_of<T>);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        detail::bind_key(b, *object, detail::members_of<T>{});
+    }
+};
+
+/// A row by its primary key, whose columns are given in the order of the description.
+template <class T, class... Key>
+struct row_find {
+    using sql_statement = void;
+    using items = sql::detail::select_list<sql::all_columns<sql::table_source<T>>>;
+    static constexpr std::size_t parameters = sizeof...(Key);
+    static constexpr bool returns_rows = true;
+    void const* keys[sizeof...(Key)];
+
+    static constexpr void write(sql::writer& w, bool* nullable) {
+        constexpr auto const& t = schema::view_of<T>;
+        w.place = "find()";
+        sql::detail::enter_target<T>(w);
+        w << "select ";
+        items::write(w, nullable);
+        w << " from ";
+        w.table(t);
+        judge(w, t, detail::members_of<T>{});
+        w << " where ";
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (t.in_primary_key(i)) {
+                w << (n++ ? " and " : "");
+                w.identifier(t.columns[i].name) << " = ";
+                w.parameter(t.columns[i].type.oid);
+            }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        std::size_t i = 0;
+        (b.add(*static_cast<Key const*>(keys[i++])), ...);
+    }
+
+private:
+    template <auto... Member>
+    static constexpr void judge(sql::writer& w, schema::table_view const& t, schema::member_list<Member...>) {
+        bool fits = t.primary_key_size() == sizeof...(Key);
+        std::size_t position = 0;
+        ((fits = fits && (!t.in_primary_key(sql::ordinal_of<Member>) || is_key<meta::value_of<Member>>(position++))), ...);
+        if (!fits)
+            w.complaints.next("AS0514 find(): ") << t.name() << ": the values are not its primary key; give a value of each key column's own type, in order";
+    }
+    template <class Value>
+    static constexpr bool is_key(std::size_t position) {
+        std::size_t i = 0;
+        bool same = false;
+        ((same = same || (i == position && std::is_same_v<Key, Value>), ++i), ...);
+        return same;
+    }
+};
+
+}  // namespace alphaswarm::orm

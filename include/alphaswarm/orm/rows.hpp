@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+// From a result to rows: one function per column type, shared by every query of the program; a row is a
+// straight sequence of calls, decoded in place.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <alphaswarm/orm/binder.hpp>
+#include <alphaswarm/pg/codecs.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/sql/row.hpp>
+#include <alphaswarm/sql/select.hpp>
+#include <alphaswarm/sql/statement.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+/// Reads one value; never inlined, so that a program holds one per type.
+template <class T>
+[[gnu::noinline]] void read_column(T& into, PGresult const* result, int row, int column) {
+    pg::field f{PQgetvalue(result, row, column), PQgetlength(result, row, column), result, column};
+    if (f.size == 0 && PQgetisnull(result, row, column)) f.size = -1;
+    if constexpr (is_optional<T>) {
+        if (f.size < 0) {
+            into.reset();
+            return;
+        }
+        if (!into) into.emplace();
+        pg::codec<typename T::value_type>::read(*into, f);
+    } else {
+        if (f.size < 0) [[unlikely]] f.fail("is NULL, but its C++ type cannot be: make it a std::optional");
+        pg::codec<T>::read(into, f);
+    }
+}
+
+template <class T, auto... Member>
+void read_members(T& into, PGresult const* result, int row, int column, schema::member_list<Member...>) {
+    (read_column(into.*Member, result, row, column++), ...);
+}
+
+/// Reads a whole struct from consecutive columns.
+template <class T>
+[[gnu::noinline]] void read_struct(T& into, PGresult const* result, int row, int column) {
+    read_members(into, result, row, column, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+}
+
+/// The far side of an outer join is absent where its primary key is NULL.
+template <class T>
+[[gnu::noinline]] void read_struct(std::optional<T>& into, PGresult const* result, int row, int column) {
+    static constexpr std::size_t key = [] {
+        for (std::size_t i = 0; i < schema::view_of<T>.column_count; ++i)
+            if (schema::view_of<T>.in_primary_key(i)) return i;
+        return schema::view_of<T>.column_count;
+    }();
+    static_assert(key < schema::view_of<T>.column_count, "AS0602 all<T>: a table without a primary key cannot be read whole from the far side of an outer join");
+    if (PQgetisnull(result, row, column + static_cast<int>(key))) into.reset();
+    else read_struct(into.emplace(), result, row, column);
+}
+
+template <class S, class Items, class Indexes>
+struct row_builder;
+template <class S, class... Item, std::size_t... I>
+struct row_builder<S, sql::detail::select_list<Item...>, std::index_sequence<I...>> {
+    using type = sql::row<sql::row_cell<I, typename sql::detail::item_traits<Item>::token,
+                                        sql::detail::item_value<Item, sql::constants<S>::nullable(I)>>...>;
+
+    static void read(type& into, PGresult const* result, int row) {
+        int column = 0;
+        (read_item<Item>(sql::get<I>(into), result, row, column), ...);
+    }
+
+private:
+    template <class One, class V>
+    static void read_item(V& into, PGresult const* result, int row, int& column) {
+        if constexpr (sql::detail::is_all<One>) read_struct(into, result, row, column);
+        else read_column(into, result, row, column);
+        column += static_cast<int>(sql::detail::item_traits<One>::columns);
+    }
+};
+
+/// A query of exactly one table's columns yields the struct itself, not a row of one.
+template <class S, class Source>
+struct row_builder<S, sql::detail::select_list<sql::all_columns<Source>>, std::index_sequence<0>> {
+    using type = sql::detail::item_value<sql::all_columns<Source>, sql::constants<S>::nullable(0)>;
+    static void read(type& into, PGresult const* result, int row) { read_struct(into, result, row, 0); }
+};
+
+template <class S>
+using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S::items::size>>;
+
+/// Says which column of which statement did not decode.
+[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e, PGresult const* result, char const* sql) {
+    char const* name = PQfname(result, e.column());
+    throw pg::decode_error("column " + std::to_string(e.column() + 1) + " (" + (name ? name : "?") + ") of: " + sql, e);
+}
+
+}  // namespace detail
+
+/// What one row of the statement's result is read as.
+template <class S>
+using row_of = typename detail::builder_of<S>::type;
+
+}  // namespace alphaswarm::orm

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: BSL-1.0
+// Between a C++ value and PostgreSQL's binary format.  One codec per type, in one of three shapes: a fixed
+// number of bytes that `write` lays down, bytes that already lie in the object for `view` to point at, or
+// bytes that `append` must compose.  The families specialise `codec` in codecs/; this header holds what
+// is common: byte order, NULL, and user types that travel as another type.
+#pragma once
+
+#include <bit>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/pg/field.hpp>
+#include <alphaswarm/types/sql_type.hpp>
+
+namespace alphaswarm::pg {
+
+/// What every specialisation has; `fixed` is the exact count of bytes, or -1.
+///
+///     static constexpr int fixed;
+///     static void write(char* out, T const&);            // fixed >= 0: writes exactly so many bytes
+///     static std::string_view view(T const&);            // bytes inside the object, no copy
+///     static void append(std::string& out, T const&);    // all others
+///     static void read(T& into, field const&);           // not NULL; any bytes whatever; decode_error or a value
+template <class T>
+struct codec;
+
+template <class T>
+concept fixed_size = (codec<T>::fixed >= 0);
+template <class T>
+concept viewable = requires(T const& value) {
+    { codec<T>::view(value) } -> std::same_as<std::string_view>;
+};
+
+namespace detail {
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+template <std::integral T>
+[[nodiscard]] constexpr T network_order(T value) {
+    static_assert(std::endian::native == std::endian::little || std::endian::native == std::endian::big);
+    if constexpr (std::endian::native == std::endian::big || sizeof(T) == 1)
+        return value;
+    else if constexpr (sizeof(T) == 2)
+        return static_cast<T>(__builtin_bswap16(static_cast<std::uint16_t>(value)));
+    else if constexpr (sizeof(T) == 4)
+        return static_cast<T>(__builtin_bswap32(static_cast<std::uint32_t>(value)));
+    else
+        return static_cast<T>(__builtin_bswap64(static_cast<std::uint64_t>(value)));
+}
+template <std::integral T>
+void store(char* out, T value) {
+    value = network_order(value);
+    std::memcpy(out, &value, sizeof value);
+}
+template <std::integral T>
+[[nodiscard]] T load(char const* from) {
+    T value;
+    std::memcpy(&value, from, sizeof value);
+    return network_order(value);
+}
+template <std::integral T>
+void append_integer(std::string& out, T value) {
+    char bytes[sizeof(T)];
+    store(bytes, value);
+    out.append(bytes, sizeof bytes);
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_size() {
+    throw error("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(std::string_view type) {
+    throw error("an unset " + std::string(type) + " cannot be stored: give it a value, or make it a std::optional");
+}
+}  // namespace detail
+
+/// A server's type may be read as the type expected: the same, one of the text family (text, varchar, char(n),
+/// name), or anything where 0 leaves the choice to the server.
+[[nodiscard]] constexpr bool compatible(std::uint32_t expected, std::uint32_t actual) {
+    auto const text = [](std::uint32_t oid) { return oid == 25 || oid == 1043 || oid == 1042 || oid == 19; };
+    return expected == 0 || expected == actual || (text(expected) && text(actual));
+}
+
+/// Appends a value's bytes, whatever the shape of its codec. Throws alphaswarm::error for values that PostgreSQL
+/// cannot store, and then leaves behind what it had appended.
+template <class T>
+void append_body(std::string& out, T const& value) {
+    if constexpr (fixed_size<T>) {
+        char bytes[static_cast<std::size_t>(codec<T>::fixed)];
+        codec<T>::write(bytes, value);
+        out.append(bytes, sizeof bytes);
+    } else if constexpr (viewable<T>) {
+        out.append(codec<T>::view(value));
+    } else {
+        codec<T>::append(out, value);
+    }
+}
+
+/// Appends the length as four bytes and then the value; -1 and nothing for an empty optional. The form of
+/// array elements and of COPY's columns.
+template <class T>
+void append_sized(std::string& out, T const& value) {
+    if constexpr (detail::is_optional<T>) {
+        if (value)
+            append_sized(out, *value);
+        else
+            detail::append_integer(out, std::int32_t{-1});
+    } else if constexpr (fixed_size<T>) {
+        char bytes[4 + static_cast<std::size_t>(codec<T>::fixed)];
+        detail::store(bytes, std::int32_t{codec<T>::fixed});
+        codec<T>::write(bytes + 4, value);
+        out.append(bytes, sizeof bytes);
+    } else {
+        std::size_t const at = out.size();
+        out.append(4, '\0');
+        append_body(out, value);
+        std::size_t const size = out.size() - at - 4;
+        if (size > INT32_MAX) detail::refuse_size();
+        detail::store(out.data() + at, static_cast<std::int32_t>(size));
+    }
+}
+
+/// Reads a field: NULL becomes an empty optional, and throws decode_error for every other type. Never inlined,
+/// so that a program holds one decoder per type, shared by all of its queries.
+template <class T>
+[[gnu::noinline]] void decode(T& into, field const& from) {
+    if constexpr (detail::is_optional<T>) {
+        if (from.is_null()) {
+            into.reset();
+        } else {
+            if (!into) into.emplace();
+            codec<typename T::value_type>::read(*into, from);
+        }
+    } else {
+        if constexpr (!fixed_size<T>)  // the others find NULL's size wrong anyway
+            if (from.is_null()) from.fail_size(0);
+        codec<T>::read(into, from);
+    }
+}
+
+/// A user type travels as the type that its sql_type names: through `write` where that has a fixed size, as a
+/// view where `to_stored` returns a reference into the value, else appended.
+template <class T>
+    requires requires { typename sql_type<T>::stored; }
+struct codec<T> {
+    using stored = typename sql_type<T>::stored;
+    static constexpr int fixed = codec<stored>::fixed;
+
+    static void write(char* out, T const& value) requires fixed_size<stored> {
+        codec<stored>::write(out, sql_type<T>::to_stored(value));
+    }
+    static std::string_view view(T const& value) requires viewable<stored> &&
+        std::same_as<decltype(sql_type<T>::to_stored(value)), stored const&> {
+        return codec<stored>::view(sql_type<T>::to_stored(value));
+    }
+    static void append(std::string& out, T const& value) requires(!fixed_size<stored>) {
+        stored const& held = sql_type<T>::to_stored(value);
+        append_body<stored>(out, held);
+    }
+    static void read(T& into, field const& from) {
+        stored held{};
+        codec<stored>::read(held, from);
+        into = sql_type<T>::from_stored(std::move(held));
+    }
+};
+
+}  // namespace alphaswarm::pg

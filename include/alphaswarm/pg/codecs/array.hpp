@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+// Arrays: a header (dimensions, whether there are NULLs, element OID), a size and lower bound per dimension,
+// then each element with its length.  Lower bounds other than 1 are read and dropped; a C++ vector has none.
+// Source: src/backend/utils/adt/arrayfuncs.c, array_send and array_recv.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <alphaswarm/pg/codec.hpp>
+#include <alphaswarm/types/array.hpp>
+
+namespace alphaswarm::pg {
+
+namespace detail {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_ragged() {
+    throw error("nested vectors of unequal size: PostgreSQL's arrays are rectangular");
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_hollow() {
+    throw error("a vector of empty vectors: PostgreSQL keeps no sizes for an array without elements");
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_element(field const& from, std::uint32_t found,
+                                                                  std::uint32_t expected) {
+    from.fail("holds array elements of the type with OID " + std::to_string(found) + ", but its C++ type needs " +
+              std::to_string(expected));
+}
+
+/// What is left of a field, with every step checked.
+struct array_reader {
+    field const& from;
+    char const* at;
+    std::size_t left;
+
+    void need(std::size_t bytes) const {
+        if (left < bytes) from.fail("is no array: it ends too early");
+    }
+    std::int32_t integer() {
+        need(4);
+        std::int32_t const value = load<std::int32_t>(at);
+        skip(4);
+        return value;
+    }
+    void skip(std::size_t bytes) {
+        at += bytes;
+        left -= bytes;
+    }
+    field element() {
+        std::int32_t const size = integer();
+        if (size < -1) from.fail("is no array: an element has a negative size");
+        if (size > 0) need(static_cast<std::size_t>(size));
+        field const found{at, size, from.origin, from.column};
+        if (size > 0) skip(static_cast<std::size_t>(size));
+        return found;
+    }
+};
+}  // namespace detail
+
+template <class T>
+    requires(types::array_shape<std::vector<T>>::dimensions > 0)
+struct codec<std::vector<T>> {
+    using shape = types::array_shape<std::vector<T>>;
+    using element = typename shape::element;
+    static constexpr int fixed = -1;
+
+    /// Throws alphaswarm::error for vectors that are not rectangular.
+    static void append(std::string& out, std::vector<T> const& value) {
+        std::size_t sizes[shape::dimensions]{};
+        if (value.empty()) {
+            append_header(out, 0, false);
+            return;
+        }
+        measure(value, sizes);
+        std::size_t const flag = out.size() + 4;
+        append_header(out, shape::dimensions, false);
+        for (std::size_t size : sizes) {
+            if (size > INT32_MAX) detail::refuse_size();
+            detail::append_integer(out, static_cast<std::int32_t>(size));
+            detail::append_integer(out, std::int32_t{1});
+        }
+        bool nulls = false;
+        append_elements(out, value, sizes, nulls);
+        if (nulls) detail::store(out.data() + flag, std::int32_t{1});
+    }
+
+    static void read(std::vector<T>& into, field const& from) {
+        detail::array_reader in{from, from.data, from.view().size()};
+        std::int32_t const dimensions = in.integer();
+        std::int32_t const flags = in.integer();
+        std::uint32_t const oid = static_cast<std::uint32_t>(in.integer());
+        if (dimensions < 0 || dimensions > 6 || flags < 0 || flags > 1)
+            from.fail("is no array: its header is malformed");
+        if (!compatible(sql_type<element>::facts.oid, oid))
+            detail::refuse_element(from, oid, sql_type<element>::facts.oid);
+        if (dimensions != 0 && dimensions != shape::dimensions)
+            from.fail("is an array of " + std::to_string(dimensions) + " dimensions, but its C++ type has " +
+                      std::to_string(shape::dimensions));
+        into.clear();
+        std::size_t sizes[shape::dimensions]{};
+        std::size_t total = 1;
+        for (int i = 0; i < dimensions; ++i) {
+            std::int32_t const size = in.integer();
+            (void)in.integer();  // lower bound
+            // Every element takes four bytes at least, so what is left bounds all sizes and their product.
+            if (size < 1 || static_cast<std::size_t>(size) > in.left / 4 / total)
+                from.fail("is no array: its sizes do not match its elements");
+            total *= static_cast<std::size_t>(size);
+            sizes[i] = static_cast<std::size_t>(size);
+        }
+        if (dimensions != 0) read_elements(into, in, sizes);
+        if (in.left != 0) from.fail("is no array: bytes follow its last element");
+    }
+
+private:
+    static void append_header(std::string& out, int dimensions, bool nulls) {
+        detail::append_integer(out, std::int32_t{dimensions});
+        detail::append_integer(out, std::int32_t{nulls});
+        detail::append_integer(out, sql_type<element>::facts.oid);
+    }
+    template <class V>
+    static void measure(V const& value, std::size_t* sizes) {
+        *sizes = value.size();
+        if (value.empty()) detail::refuse_hollow();
+        if constexpr (types::array_shape<V>::dimensions > 1) measure(value.front(), sizes + 1);
+    }
+    template <class V>
+    static void append_elements(std::string& out, V const& value, std::size_t const* sizes, bool& nulls) {
+        if (value.size() != *sizes) detail::refuse_ragged();
+        for (auto const& item : value) {
+            if constexpr (types::array_shape<V>::dimensions > 1) {
+                append_elements(out, item, sizes + 1, nulls);
+            } else {
+                if constexpr (shape::nullable) nulls = nulls || !item.has_value();
+                append_sized<typename V::value_type>(out, item);
+            }
+        }
+    }
+    template <class V>
+    static void read_elements(V& into, detail::array_reader& in, std::size_t const* sizes) {
+        into.reserve(*sizes);
+        for (std::size_t i = 0; i < *sizes; ++i) {
+            if constexpr (types::array_shape<V>::dimensions > 1) {
+                read_elements(into.emplace_back(), in, sizes + 1);
+            } else {
+                field const found = in.element();
+                typename V::value_type held{};  // not in place: std::vector<bool> has no places
+                if constexpr (shape::nullable) {
+                    if (!found.is_null()) codec<element>::read(held.emplace(), found);
+                } else {
+                    if (found.is_null()) in.from.fail("holds a NULL element: make it a vector of std::optional");
+                    codec<element>::read(held, found);
+                }
+                into.push_back(std::move(held));
+            }
+        }
+    }
+};
+
+}  // namespace alphaswarm::pg

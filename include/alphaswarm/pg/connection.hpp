@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: BSL-1.0
+// One session with a server.  A statement of the program is prepared on first use; from then on an execution
+// is one round trip in binary format and a handful of calls into libpq.  What is rare stands out of line:
+// first executions, statements that the server forgot, streams.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include <libpq-fe.h>
+
+#include <alphaswarm/pg/config.hpp>
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/pg/preparation.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/wire.hpp>
+
+namespace alphaswarm::pg {
+
+/// Where the session stands between BEGIN and COMMIT, as the server last said.
+enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
+
+/// Move-only. One thread at a time. Every call that talks to the server throws database_error when the server
+/// refuses, connection_error when there is no server any more (then is_open() is false) and usage_error for a misuse.
+///
+///     connection db("postgresql:///ledger");
+///     db.execute("create table t(id bigint)");
+class connection {
+public:
+    explicit connection(config const& where) : wire_(where), prepared_statements_(where.prepared_statements()) {}
+    connection(connection&& other) noexcept
+        : wire_(std::move(other.wire_)),
+          preparation_(std::move(other.preparation_)),
+          stream_(std::exchange(other.stream_, {})),
+          prepared_statements_(other.prepared_statements_) {}
+    /// Neither may have a transaction in use.
+    connection& operator=(connection&& other) noexcept {
+        std::swap(wire_, other.wire_);
+        std::swap(preparation_, other.preparation_);
+        std::swap(stream_, other.stream_);
+        std::swap(prepared_statements_, other.prepared_statements_);
+        return *this;
+    }
+    ~connection() { PQclear(stream_.first); }
+
+    /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
+    /// one transaction then; the last result is returned.
+    result execute(char const* sql) {
+        wire_.send(sql);
+        return wire_.receive(sql);
+    }
+    result execute(std::string const& sql) { return execute(sql.c_str()); }
+
+    /// Prepares on first use. The result's types are checked at preparation, so before any effect.
+    result execute(statement const& s, parameters const& p = {}) {
+        if (!preparation_.is_ready(s)) [[unlikely]]
+            return execute_first(s, p);
+        wire_.send_prepared(s, p);
+        PGresult* const first = wire_.wait_result();
+        if (!pg::wire::is_good(first)) [[unlikely]]
+            return recover(s, p, first);
+        if (PGresult* const rest = wire_.wait_result()) [[unlikely]] {  // only a dying connection says more
+            PQclear(first);
+            wire_.drain(rest, s.sql);
+        }
+        return result(first);
+    }
+
+    /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
+    result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {}) {
+        wire_.send_params(sql, types, p);
+        return wire_.receive(sql);
+    }
+
+    /// Prepares and checks without executing.
+    void prepare(statement const& s) {
+        if (is_preparing(s)) preparation_.prepare(wire_, s);
+    }
+
+    /// Begins to read a large result row by row. Until stream_next() returned an empty result or stream_cancel()
+    /// was called, this connection refuses other statements.
+    void stream_begin(statement const& s, parameters const& p = {});
+    /// One row, or an empty result after the last.
+    result stream_next() {
+        if (!stream_.sql) [[unlikely]]
+            return {};
+        if (stream_.first) [[unlikely]]
+            return result(std::exchange(stream_.first, nullptr));
+        PGresult* const row = wire_.wait_result();
+        if (PQresultStatus(row) == PGRES_SINGLE_TUPLE) [[likely]]
+            return result(row);
+        wire_.drain(row, std::exchange(stream_.sql, nullptr));
+        return {};
+    }
+    /// Gives up the rest. Afterwards the connection is usable or is_open() is false. Rows still on the way are
+    /// cancelled at the server, which fails a transaction that is open; rows that arrived already are dropped.
+    void stream_cancel() noexcept;
+    [[nodiscard]] bool is_streaming() const noexcept { return stream_.sql != nullptr; }
+
+    /// False: never prepare, for poolers that give every transaction another server session. Result types are then
+    /// checked at every execution, after its effect.
+    void prepared_statements(bool allowed) {
+        prepared_statements_ = allowed;
+        if (!allowed) preparation_.forget_all();
+    }
+    /// Tells that the session lost its prepared statements (DISCARD ALL). Outside a transaction block the
+    /// connection notices by itself and prepares again; inside one the server has failed the transaction by then.
+    void forget_statements() noexcept { preparation_.forget_all(); }
+
+    [[nodiscard]] bool is_open() const noexcept { return wire_.is_open(); }
+    /// Connects anew to the same place; an open transaction and all session state are lost.
+    void reset() {
+        preparation_.forget_all();
+        PQclear(std::exchange(stream_, {}).first);
+        wire_.reset();
+    }
+    /// As 150004 for 15.4.
+    [[nodiscard]] int server_version() const noexcept { return PQserverVersion(native()); }
+    [[nodiscard]] int process_id() const noexcept { return PQbackendPID(native()); }
+    [[nodiscard]] transaction_state transaction_status() const noexcept {
+        switch (PQtransactionStatus(native())) {
+            case PQTRANS_IDLE:
+                return transaction_state::idle;
+            case PQTRANS_ACTIVE:
+                return transaction_state::active;
+            case PQTRANS_INTRANS:
+                return transaction_state::open;
+            case PQTRANS_INERROR:
+                return transaction_state::failed;
+            default:
+                return transaction_state::unknown;
+        }
+    }
+    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first.
+    bool cancel() noexcept { return wire_.cancel(); }
+    /// Who hears the server's notices; null drops them. Without a call libpq prints them to stderr.
+    void on_notice(void (*listener)(void* context, char const* text), void* context = nullptr) noexcept {
+        PQsetNoticeProcessor(
+            native(), listener ? listener : [](void*, char const*) {}, context);
+    }
+
+    /// The protocol's steps, none of which waits: for event loops and pipelines.
+    [[nodiscard]] pg::wire& wire() noexcept { return wire_; }
+    /// For what this class does not cover; the connection keeps it.
+    [[nodiscard]] PGconn* native() const noexcept { return wire_.native(); }
+
+private:
+    struct stream_state {
+        char const* sql = nullptr;
+        PGresult* first = nullptr;
+    };
+    [[nodiscard]] bool is_preparing(statement const& s) const noexcept { return prepared_statements_ && s.slot != 0; }
+    void send(statement const& s, parameters const& p);
+    result execute_first(statement const& s, parameters const& p);
+    result recover(statement const& s, parameters const& p, PGresult* first);
+    bool prepare_again(database_error const& refused, statement const& s);
+
+    pg::wire wire_;
+    preparation preparation_;
+    stream_state stream_;
+    bool prepared_statements_ = true;
+};
+
+/// Sends it as it stands now: by name, or whole.
+[[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
+    if (p.count != s.parameter_count)
+        detail::throw_usage(detail::words() << "the statement takes " << s.parameter_count << " parameters, not "
+                                            << p.count << ": " << s.sql);
+    if (is_preparing(s)) {
+        preparation_.prepare(wire_, s);
+        wire_.send_prepared(s, p);
+    } else {
+        wire_.send_params(s.sql, s.parameter_types, p);
+    }
+}
+
+[[gnu::noinline, gnu::cold]] inline result connection::execute_first(statement const& s, parameters const& p) {
+    send(s, p);
+    result got = recover(s, p, wire_.wait_result());
+    if (!is_preparing(s)) require_result_types(got.native(), s);
+    return got;
+}
+
+/// After an answer that may be a refusal: raises it, unless preparing again cures it.
+[[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s, parameters const& p,
+                                                               PGresult* first) {
+    try {
+        return wire_.drain(first, s.sql);
+    } catch (database_error const& refused) {
+        if (!prepare_again(refused, s)) throw;
+    }
+    wire_.send_prepared(s, p);
+    return wire_.receive(s.sql);
+}
+
+/// The server has forgotten the statement (DISCARD ALL, a pooler), or a table it reads has changed its columns' types
+/// since. Outside a transaction block nothing has happened yet, and one more attempt is safe.
+[[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused, statement const& s) {
+    bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
+    bool const stale =
+        refused.sqlstate() == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
+    if (!is_preparing(s) || !(gone || stale)) return false;
+    bool const idle = transaction_status() == transaction_state::idle;
+    if (gone) preparation_.forget(s);
+    if (!idle) return false;
+    if (stale) preparation_.deallocate(wire_, s);
+    preparation_.prepare(wire_, s);
+    return true;
+}
+
+[[gnu::noinline]] inline void connection::stream_begin(statement const& s, parameters const& p) {
+    for (bool again = false;; again = true) {
+        send(s, p);
+        PQsetSingleRowMode(native());
+        stream_ = {s.sql, wire_.wait_result()};
+        try {
+            result none;
+            bool const rows = PQresultStatus(stream_.first) == PGRES_SINGLE_TUPLE;
+            if (!rows) {
+                stream_.sql = nullptr;
+                none = wire_.drain(std::exchange(stream_.first, nullptr), s.sql);
+            }
+            if (!is_preparing(s)) require_result_types(rows ? stream_.first : none.native(), s);
+            return;
+        } catch (database_error const& refused) {
+            if (again || !prepare_again(refused, s)) throw;
+        } catch (usage_error const&) {
+            stream_cancel();
+            throw;
+        }
+    }
+}
+
+[[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
+    if (!stream_.sql) return;
+    PQclear(std::exchange(stream_, {}).first);
+    PQconsumeInput(native());
+    for (bool asked = false;;) {
+        if (!asked && wire_.is_busy()) {
+            asked = true;
+            wire_.cancel();  // if that is not heard, the rest is read and dropped
+        }
+        PGresult* const dropped = wire_.wait_result();
+        if (!dropped) return;
+        PQclear(dropped);
+    }
+}
+
+}  // namespace alphaswarm::pg
+
+namespace alphaswarm {
+using pg::connection;
+}  // namespace alphaswarm

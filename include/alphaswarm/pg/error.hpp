@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: BSL-1.0
+// What can go wrong with a server, as few classes with many properties.  A database_error keeps every
+// field that the server sent and the statement's text; callers ask predicates such as
+// is_unique_violation() instead of catching one class per SQLSTATE.  Apart stand the outcomes that a
+// program must treat differently: no connection, a COMMIT that became a ROLLBACK, a COMMIT whose fate is
+// unknown, and a mistake in the program itself.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/pg/sqlstate.hpp>
+
+namespace alphaswarm::pg {
+
+/// The fields of an error report, as chapter 55.8 of the PostgreSQL 15 manual lists them.
+enum class report_field : unsigned char {
+    severity,
+    sqlstate,
+    message,
+    detail,
+    hint,
+    position,
+    internal_position,
+    internal_query,
+    context,
+    schema,
+    table,
+    column,
+    datatype,
+    constraint,
+    source_file,
+    source_line,
+    source_function,
+    statement,
+};
+
+/// An error report: its fields one behind the other in one string, so that carrying 18 costs one allocation.
+class report {
+public:
+    static constexpr std::size_t field_count = 18;
+
+    /// Empty where the server sent nothing. Valid as long as the report.
+    [[nodiscard]] std::string_view operator[](report_field field) const noexcept {
+        auto const i = static_cast<std::size_t>(field);
+        std::size_t const begin = i ? ends_[i - 1] : 0;
+        return std::string_view(text_.data() + begin, ends_[i] - begin);
+    }
+    /// Gives the next field, in the order of report_field; null is empty. The fields left over are empty.
+    void append(char const* value) { append(std::string_view(value ? value : "")); }
+    [[gnu::noinline, gnu::cold]] void append(std::string_view value) {
+        if (given_ == field_count) return;
+        text_.append(value.data(), value.size());
+        for (std::size_t i = given_++; i < field_count; ++i) ends_[i] = static_cast<std::uint32_t>(text_.size());
+    }
+    void append(std::nullptr_t) { append(std::string_view()); }
+
+private:
+    std::string text_;
+    std::array<std::uint32_t, field_count> ends_{};
+    std::size_t given_ = 0;
+};
+
+namespace detail {
+/// A text in the making. Every part is one call: `+` on strings would be inlined again at every use, and errors
+/// are written in many places and read in few.
+class words {
+public:
+    [[gnu::noinline, gnu::cold]] words& operator<<(std::string_view part) {
+        text_.append(part.data(), part.size());
+        return *this;
+    }
+    [[gnu::noinline, gnu::cold]] words& operator<<(char const* part) {
+        return *this << std::string_view(part ? part : "");
+    }
+    [[gnu::noinline, gnu::cold]] words& operator<<(std::uint32_t number) {
+        char digits[10];
+        std::size_t first = sizeof digits;
+        do digits[--first] = static_cast<char>('0' + number % 10);
+        while (number /= 10);
+        return *this << std::string_view(digits + first, sizeof digits - first);
+    }
+    words& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }  // never negative here
+    [[nodiscard]] std::string const& text() const noexcept { return text_; }
+    [[nodiscard]] std::string&& take() noexcept { return static_cast<std::string&&>(text_); }
+
+private:
+    std::string text_;
+};
+
+[[gnu::noinline, gnu::cold]] inline std::string describe_report(report const& said) {
+    words out;
+    if (auto const code = said[report_field::sqlstate]; !code.empty()) out << "[" << code << "] ";
+    out << said[report_field::message];
+    struct part {
+        report_field field;
+        char const* words;
+    };
+    static constexpr part parts[] = {{report_field::detail, "; detail: "},
+                                     {report_field::hint, "; hint: "},
+                                     {report_field::constraint, "; constraint: "},
+                                     {report_field::context, "; context: "},
+                                     {report_field::statement, "; statement: "}};
+    for (auto const& [field, introduction] : parts)
+        if (auto const value = said[field]; !value.empty()) out << introduction << value;
+    return out.take();
+}
+}  // namespace detail
+
+/// The server refused a statement. Views stay valid as long as the exception.
+class database_error : public error {
+public:
+    explicit database_error(report said) : error(detail::describe_report(said)), report_(std::move(said)) {}
+
+    /// Five characters; empty where the failure was seen by the client and no server named it.
+    [[nodiscard]] std::string_view sqlstate() const noexcept { return report_[report_field::sqlstate]; }
+    [[nodiscard]] std::string_view severity() const noexcept { return report_[report_field::severity]; }
+    /// The server's first line; what() is the whole story.
+    [[nodiscard]] std::string_view message() const noexcept { return report_[report_field::message]; }
+    [[nodiscard]] std::string_view detail() const noexcept { return report_[report_field::detail]; }
+    [[nodiscard]] std::string_view hint() const noexcept { return report_[report_field::hint]; }
+    /// In characters, from 1, as decimal digits; empty where the server gave none.
+    [[nodiscard]] std::string_view position() const noexcept { return report_[report_field::position]; }
+    [[nodiscard]] std::string_view internal_position() const noexcept {
+        return report_[report_field::internal_position];
+    }
+    [[nodiscard]] std::string_view internal_query() const noexcept { return report_[report_field::internal_query]; }
+    [[nodiscard]] std::string_view context() const noexcept { return report_[report_field::context]; }
+    [[nodiscard]] std::string_view schema() const noexcept { return report_[report_field::schema]; }
+    [[nodiscard]] std::string_view table() const noexcept { return report_[report_field::table]; }
+    [[nodiscard]] std::string_view column() const noexcept { return report_[report_field::column]; }
+    [[nodiscard]] std::string_view datatype() const noexcept { return report_[report_field::datatype]; }
+    [[nodiscard]] std::string_view constraint() const noexcept { return report_[report_field::constraint]; }
+    [[nodiscard]] std::string_view source_file() const noexcept { return report_[report_field::source_file]; }
+    [[nodiscard]] std::string_view source_line() const noexcept { return report_[report_field::source_line]; }
+    [[nodiscard]] std::string_view source_function() const noexcept { return report_[report_field::source_function]; }
+    /// The SQL text that failed.
+    [[nodiscard]] std::string_view statement() const noexcept { return report_[report_field::statement]; }
+
+    /// The whole transaction may be run again: it lost a race and left no trace (40001, 40P01).
+    [[nodiscard]] bool is_retryable() const noexcept {
+        return is(sqlstate::serialization_failure) || is(sqlstate::deadlock_detected);
+    }
+    [[nodiscard]] bool is_unique_violation() const noexcept { return is(sqlstate::unique_violation); }
+    [[nodiscard]] bool is_foreign_key_violation() const noexcept { return is(sqlstate::foreign_key_violation); }
+    [[nodiscard]] bool is_not_null_violation() const noexcept { return is(sqlstate::not_null_violation); }
+    [[nodiscard]] bool is_check_violation() const noexcept { return is(sqlstate::check_violation); }
+    [[nodiscard]] bool is_exclusion_violation() const noexcept { return is(sqlstate::exclusion_violation); }
+    /// Any of class 23.
+    [[nodiscard]] bool is_constraint_violation() const noexcept { return is_class("23"); }
+    [[nodiscard]] bool is_string_too_long() const noexcept { return is(sqlstate::string_data_right_truncation); }
+    /// Bytes that are not text in the database's encoding, NUL among them.
+    [[nodiscard]] bool is_invalid_text() const noexcept { return is(sqlstate::character_not_in_repertoire); }
+    [[nodiscard]] bool is_out_of_range() const noexcept {
+        return is(sqlstate::numeric_value_out_of_range) || is(sqlstate::datetime_field_overflow);
+    }
+    [[nodiscard]] bool is_undefined_table() const noexcept { return is(sqlstate::undefined_table); }
+    [[nodiscard]] bool is_undefined_column() const noexcept { return is(sqlstate::undefined_column); }
+    [[nodiscard]] bool is_syntax_error() const noexcept { return is(sqlstate::syntax_error); }
+    [[nodiscard]] bool is_insufficient_privilege() const noexcept { return is(sqlstate::insufficient_privilege); }
+    [[nodiscard]] bool is_read_only() const noexcept { return is(sqlstate::read_only_sql_transaction); }
+    [[nodiscard]] bool is_failed_transaction() const noexcept { return is(sqlstate::in_failed_sql_transaction); }
+    [[nodiscard]] bool is_lock_not_available() const noexcept { return is(sqlstate::lock_not_available); }
+    /// Cancelled by request or by statement_timeout.
+    [[nodiscard]] bool is_canceled() const noexcept { return is(sqlstate::query_canceled); }
+    /// The connection is gone: true of every connection_error.
+    [[nodiscard]] bool is_connection_lost() const noexcept { return connection_lost_; }
+
+protected:
+    database_error(report said, bool connection_lost)
+        : error(detail::describe_report(said)), report_(std::move(said)), connection_lost_(connection_lost) {}
+
+private:
+    [[nodiscard]] bool is(std::string_view code) const noexcept { return sqlstate() == code; }
+    [[nodiscard]] bool is_class(std::string_view two) const noexcept { return sqlstate().substr(0, 2) == two; }
+
+    report report_;
+    bool connection_lost_ = false;
+};
+
+/// The server cannot be reached, or the connection died. What the running statement did is rolled back with
+/// its transaction, unless it was a COMMIT: see commit_unknown.
+class connection_error : public database_error {
+public:
+    explicit connection_error(report said) : database_error(std::move(said), true) {}
+};
+
+/// The connection died after COMMIT was sent: the transaction is committed or not, and only the database
+/// knows. Reconnect and look for its effects before doing the work again.
+class commit_unknown : public error {
+public:
+    using error::error;
+};
+
+/// COMMIT was answered with ROLLBACK: a statement had failed before it and nothing was stored.
+class commit_rolled_back : public error {
+public:
+    using error::error;
+};
+
+/// A mistake of the program, found at run time.
+class usage_error : public error {
+public:
+    using error::error;
+};
+
+namespace detail {
+// Thrown from one place each: constructing an exception is a page of machine code.
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_usage(words& why) { throw usage_error(why.take()); }
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_database(report&& said) {
+    throw database_error(std::move(said));
+}
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_connection(report&& said) {
+    throw connection_error(std::move(said));
+}
+}  // namespace detail
+
+}  // namespace alphaswarm::pg
+
+namespace alphaswarm {
+using pg::commit_rolled_back;
+using pg::commit_unknown;
+using pg::connection_error;
+using pg::database_error;
+using pg::usage_error;
+}  // namespace alphaswarm

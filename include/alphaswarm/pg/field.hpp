@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+// One value of a result, where libpq holds it, and the error of a value that does not decode.  A field knows
+// its column only by number: the layer that owns the result catches the error and adds names.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <alphaswarm/meta/error.hpp>
+
+namespace alphaswarm::pg {
+
+/// A value from the server does not fit its C++ type: NULL, of a wrong size, out of range, malformed.
+class decode_error : public error {
+public:
+    decode_error(int column, std::string reason)
+        : error("column " + std::to_string(column) + ": " + reason), column_(column), reason_(std::move(reason)) {}
+    /// With the place as the caller knows it, for layers that know names.
+    decode_error(std::string const& place, decode_error const& cause)
+        : error(place + ": " + cause.reason_), column_(cause.column_), reason_(cause.reason_) {}
+
+    [[nodiscard]] int column() const noexcept { return column_; }  ///< counted from 0
+    [[nodiscard]] std::string const& reason() const noexcept { return reason_; }
+
+private:
+    int column_;
+    std::string reason_;
+};
+
+/// One value in binary format. Owns nothing: valid as long as the result it came from.
+struct field {
+    char const* data = nullptr;
+    int size = -1;  ///< in bytes; -1 is NULL
+    void const* origin = nullptr;  ///< whatever the result layer wants to find again
+    int column = 0;
+
+    [[nodiscard]] bool is_null() const { return size < 0; }
+    [[nodiscard]] std::string_view view() const { return {data, static_cast<std::size_t>(size < 0 ? 0 : size)}; }
+
+    /// Throws decode_error.
+    [[noreturn, gnu::cold, gnu::noinline]] void fail(std::string_view why) const {
+        throw decode_error(column, std::string(why));
+    }
+    /// Throws decode_error for a value that is NULL, or else has not the one size of its type.
+    [[noreturn, gnu::cold, gnu::noinline]] void fail_size(int expected) const {
+        if (is_null()) fail("is NULL, but its C++ type cannot be: make it a std::optional");
+        fail("has " + std::to_string(size) + " bytes instead of " + std::to_string(expected) +
+             ": the column is of another type");
+    }
+};
+
+}  // namespace alphaswarm::pg

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// The values of one execution, as libpq takes them: three arrays side by side that the caller keeps, most
+// often on the stack beside the encoded values.  Nothing is owned and nothing copied on the way.
+#pragma once
+
+namespace alphaswarm::pg {
+
+/// Values for $1, $2, ...; every pointer stays the caller's and must live until the call returns.
+struct parameters {
+    char const* const* values = nullptr;  ///< a null pointer is NULL
+    int const* sizes = nullptr;  ///< bytes of each value in binary format
+    int const* formats = nullptr;  ///< 1 binary, 0 text (then NUL-terminated); null: all text
+    int count = 0;
+};
+
+}  // namespace alphaswarm::pg

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a session has prepared.  A table indexed by the statement's slot answers "ready?" in two instructions;
+// everything else happens once per statement and session: the name must not stand for another text, and one
+// round trip (Parse and Describe together) prepares it and asks for the result's types, so that a program
+// that disagrees with the database is stopped before its first execution changes anything.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include <libpq-fe.h>
+
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/result_types.hpp>
+#include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/wire.hpp>
+
+namespace alphaswarm::pg {
+
+/// Belongs to one session; a regular value.
+class preparation {
+public:
+    [[nodiscard]] bool is_ready(statement const& s) const noexcept { return s.slot < ready_.size() && ready_[s.slot]; }
+    /// Makes it ready. Throws usage_error for a name in use for another text and for result types that differ.
+    void prepare(wire& session, statement const& s);
+    /// The server has it no longer.
+    void forget(statement const& s) noexcept {
+        if (s.slot < ready_.size()) ready_[s.slot] = false;
+        std::erase_if(names_, [&](in_use const& known) { return std::strcmp(known.name, s.name) == 0; });
+    }
+    /// Takes it from the server, which must not be in a failed transaction.
+    [[gnu::noinline, gnu::cold]] void deallocate(wire& session, statement const& s) {
+        forget(s);
+        detail::words sql;
+        sql << "deallocate \"" << s.name << "\"";
+        session.send(sql.text().c_str());
+        session.receive(sql.text().c_str());
+    }
+    void forget_all() noexcept {
+        ready_.clear();
+        names_.clear();
+    }
+
+private:
+    struct in_use {
+        char const* name;
+        char const* sql;
+    };
+
+    [[nodiscard]] bool is_name_taken(statement const& s) const;
+    static result parse_and_describe(wire& session, statement const& s);
+    static result describe(wire& session, statement const& s) {
+        session.send_describe(s);
+        return session.receive(s.sql);
+    }
+
+    std::vector<unsigned char> ready_;  // by slot
+    std::vector<in_use> names_;  // each prepared on the server
+};
+
+/// Throws usage_error with every difference between the description and the statement.
+inline void require_result_types(PGresult const* described, statement const& s) {
+    if (!has_result_types(described, s)) [[unlikely]]
+        detail::throw_usage(detail::words()
+                            << "statement '" << s.sql << "'" << detail::result_type_differences(described, s));
+}
+
+[[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session, statement const& s) {
+    if (is_ready(s)) return;
+    result described;
+    if (is_name_taken(s)) {  // by its twin of another slot
+        described = describe(session, s);
+    } else {
+        try {
+            described = parse_and_describe(session, s);
+        } catch (database_error const& refused) {
+            // Behind a pooler the server session may know it already: the name is a function of the text.
+            if (refused.sqlstate() != sqlstate::duplicate_prepared_statement ||
+                PQtransactionStatus(session.native()) != PQTRANS_IDLE)
+                throw;
+            described = describe(session, s);
+        }
+        names_.push_back({s.name, s.sql});
+    }
+    try {
+        require_result_types(described.native(), s);
+    } catch (usage_error const&) {
+        deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
+        throw;
+    }
+    if (s.slot >= ready_.size()) ready_.resize(s.slot + 1);
+    ready_[s.slot] = true;
+}
+
+[[gnu::noinline, gnu::cold]] inline bool preparation::is_name_taken(statement const& s) const {
+    if (std::size_t const size = std::strlen(s.name); size == 0 || size > 63)
+        detail::throw_usage(detail::words() << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
+                                            << static_cast<std::uint32_t>(size));
+    for (auto const& known : names_)
+        if (std::strcmp(known.name, s.name) == 0) {
+            if (known.sql == s.sql || std::strcmp(known.sql, s.sql) == 0) return true;
+            detail::throw_usage(detail::words()
+                                << "the statement name '" << s.name << "' stands for two texts: '" << known.sql
+                                << "' and '" << s.sql << "'; a name must be a function of the text");
+        }
+    return false;
+}
+
+[[gnu::noinline, gnu::cold]] inline result preparation::parse_and_describe(wire& session, statement const& s) {
+    PGconn* const handle = session.native();
+    if (PQpipelineStatus(handle) != PQ_PIPELINE_OFF)
+        detail::throw_usage(detail::words() << "prepare before the pipeline begins: " << s.sql);
+    if (!PQenterPipelineMode(handle)) session.fail_to_send(s.sql);  // a stream is open, or it is lost
+    result last, failed;
+    try {
+        session.send_prepare(s);
+        session.send_describe(s);
+    } catch (...) {
+        PQexitPipelineMode(handle);
+        throw;
+    }
+    PQpipelineSync(handle);
+    for (bool synchronized = false; !synchronized && session.is_open();) {
+        result taken(session.wait_result());
+        switch (PQresultStatus(taken.native())) {
+            case PGRES_PIPELINE_SYNC:
+                synchronized = true;
+                break;
+            case PGRES_COMMAND_OK:
+                last = std::move(taken);
+                break;
+            case PGRES_FATAL_ERROR:
+                if (taken && !failed) failed = std::move(taken);  // null too reads as an error: the end of one step
+                break;
+            default:
+                break;
+        }
+    }
+    PQexitPipelineMode(handle);
+    if (!session.is_open()) session.throw_lost(s.sql);
+    if (failed) detail::throw_database(detail::read_report(failed.native(), s.sql));
+    return last;
+}
+
+}  // namespace alphaswarm::pg

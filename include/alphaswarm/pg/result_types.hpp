@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+// Does the server return what the program was compiled for?  Asked once per statement and connection, before
+// the first execution: column count and type OIDs, every difference at once, each with the column, both types
+// and the remedy.  The OIDs and names are those of PostgreSQL 15's pg_type.dat, which never change.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <libpq-fe.h>
+
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/statement.hpp>
+
+namespace alphaswarm::pg {
+
+namespace detail {
+/// Types whose binary form is the same characters: text, varchar, bpchar and name; and their arrays.
+[[nodiscard]] constexpr std::uint32_t text_family(std::uint32_t oid) noexcept {
+    switch (oid) {
+        case 1043:
+        case 1042:
+        case 19:
+            return 25;
+        case 1015:
+        case 1014:
+        case 1003:
+            return 1009;
+        default:
+            return oid;
+    }
+}
+[[nodiscard]] constexpr bool same_wire_type(std::uint32_t server, std::uint32_t expected) noexcept {
+    return server == expected || expected == 0 || text_family(server) == text_family(expected);
+}
+[[gnu::noinline, gnu::cold]] inline void name_type(words& out, std::uint32_t oid) {
+    struct named {
+        std::uint32_t oid, array_oid;
+        char const* name;
+    };
+    static constexpr named known[] = {{16, 1000, "boolean"},
+                                      {17, 1001, "bytea"},
+                                      {18, 1002, "\"char\""},
+                                      {19, 1003, "name"},
+                                      {20, 1016, "bigint"},
+                                      {21, 1005, "smallint"},
+                                      {23, 1007, "integer"},
+                                      {25, 1009, "text"},
+                                      {26, 1028, "oid"},
+                                      {114, 199, "json"},
+                                      {700, 1021, "real"},
+                                      {701, 1022, "double precision"},
+                                      {705, 0, "unknown"},
+                                      {1042, 1014, "character"},
+                                      {1043, 1015, "character varying"},
+                                      {1082, 1182, "date"},
+                                      {1083, 1183, "time without time zone"},
+                                      {1114, 1115, "timestamp without time zone"},
+                                      {1184, 1185, "timestamp with time zone"},
+                                      {1186, 1187, "interval"},
+                                      {1700, 1231, "numeric"},
+                                      {2278, 0, "void"},
+                                      {2950, 2951, "uuid"},
+                                      {3802, 3807, "jsonb"}};
+    char const* name = "a type of this database";
+    char const* suffix = "";
+    for (auto const& type : known) {
+        if (type.oid == oid) name = type.name;
+        if (type.array_oid == oid && oid) name = type.name, suffix = "[]";
+    }
+    out << name << suffix << " (oid " << oid << ")";
+}
+[[gnu::noinline, gnu::cold]] inline std::string result_type_differences(PGresult const* described, statement const& s) {
+    words out;
+    int const columns = PQnfields(described);
+    if (columns != s.result_count)
+        out << "; it returns " << columns << " columns, the program expects " << s.result_count
+            << ": bring the description and the database's table together";
+    for (int i = 0; i < columns && i < s.result_count; ++i) {
+        std::uint32_t const got = PQftype(described, i);
+        if (same_wire_type(got, s.result_types[i])) continue;
+        out << "; column " << i + 1 << " '" << PQfname(described, i) << "' is ";
+        name_type(out, got);
+        out << " on the server, the program expects ";
+        name_type(out, s.result_types[i]);
+        out << ": change the member's type, or the column's by a migration";
+    }
+    return out.take();
+}
+}  // namespace detail
+
+/// The description of a result agrees with the statement.
+[[nodiscard]] inline bool has_result_types(PGresult const* described, statement const& s) noexcept {
+    bool agreed = PQnfields(described) == s.result_count;
+    for (int i = 0; agreed && i < s.result_count; ++i)
+        agreed = detail::same_wire_type(PQftype(described, i), s.result_types[i]);
+    return agreed;
+}
+
+}  // namespace alphaswarm::pg

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+// A part of a transaction that may fail alone.  PostgreSQL fails a whole transaction with its first failed
+// statement; rolling back to a savepoint brings it back.  Savepoints nest as scopes do.
+#pragma once
+
+#include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/transaction.hpp>
+
+namespace alphaswarm::pg {
+
+/// Rolls back at the end of its scope unless released; the transaction must outlive it.
+///
+///     savepoint attempt(tx);
+///     try { ...; attempt.release(); } catch (database_error const&) { attempt.rollback(); }
+class savepoint {
+public:
+    explicit savepoint(transaction& within) : within_(within), depth_(within.savepoints_ + 1) {
+        within.require_open("savepoint");
+        run("savepoint ");
+        within_.savepoints_ = depth_;
+    }
+    savepoint(savepoint const&) = delete;
+    savepoint& operator=(savepoint const&) = delete;
+    ~savepoint() {
+        if (!open_ || !within_.is_open() || within_.savepoints_ < depth_) return;
+        try {
+            within_.savepoints_ = depth_;
+            rollback();
+        } catch (error const&) {  // the transaction is failed or lost: COMMIT will say so
+        }
+    }
+
+    /// Keeps its work as part of the transaction.
+    void release() {
+        require_innermost("release()");
+        run("release savepoint ");
+        close();
+    }
+    /// Undoes its work; the transaction goes on, also after a failed statement.
+    void rollback() {
+        require_innermost("rollback()");
+        within_.on_.stream_cancel();
+        run("rollback to savepoint ");
+        run("release savepoint ");
+        close();
+    }
+
+private:
+    void require_innermost(char const* call) const {
+        within_.require_open("savepoint");
+        if (!open_ || within_.savepoints_ != depth_)
+            detail::throw_usage(detail::words() << "savepoint " << call
+                                                << (open_ ? ": an inner savepoint is open; finish that first"
+                                                          : ": it is finished already"));
+    }
+    [[gnu::noinline]] void run(char const* command) {
+        detail::words sql;
+        sql << command << "alphaswarm_" << depth_;
+        within_.on_.execute(sql.text().c_str());
+    }
+    void close() noexcept {
+        open_ = false;
+        within_.savepoints_ = depth_ - 1;
+    }
+
+    transaction& within_;
+    int depth_;
+    bool open_ = true;
+};
+
+}  // namespace alphaswarm::pg
+
+namespace alphaswarm {
+using pg::savepoint;
+}  // namespace alphaswarm

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: BSL-1.0
+// A private PostgreSQL to throw away: for tests, examples and tools; not for a query path.  It lives in a
+// folder of its own and listens on a Unix socket there, nowhere else.  A guardian process makes and runs it
+// and watches a pipe: when the program ends, however abruptly, the pipe closes and server and folder go.
+// Root is refused by PostgreSQL, so under root the server runs as another user.  Needs Linux and the server's binaries.
+#pragma once
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <ftw.h>
+#include <glob.h>
+#include <grp.h>
+#include <poll.h>
+#include <pwd.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <alphaswarm/pg/config.hpp>
+#include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/error.hpp>
+
+namespace alphaswarm::pg {
+
+struct scratch_options {
+    std::vector<std::string> settings;  ///< such as "log_statement=all"
+    bool keep = false;  ///< leaves the stopped server's folder behind, to look into
+    std::string run_as = "postgres";  ///< the user that owns the server when the program runs as root
+    int deadline_seconds = 60;  ///< for initdb and start together
+};
+
+namespace detail {
+[[nodiscard]] inline bool is_server_directory(std::string const& directory) {
+    return ::access((directory + "/initdb").c_str(), X_OK) == 0 &&
+           ::access((directory + "/postgres").c_str(), X_OK) == 0;
+}
+/// First line of a program's output; empty when it fails.
+[[nodiscard]] inline std::string first_line_of(char const* program, char const* argument) {
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) return {};
+    pid_t const child = ::fork();
+    if (child == 0) {
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::execlp(program, program, argument, static_cast<char*>(nullptr));
+        ::_exit(127);
+    }
+    ::close(ends[1]);
+    std::string out;
+    char buffer[256];
+    for (ssize_t got; child > 0 && ((got = ::read(ends[0], buffer, sizeof buffer)) > 0 || (got < 0 && errno == EINTR));)
+        if (got > 0) out.append(buffer, static_cast<std::size_t>(got));
+    ::close(ends[0]);
+    if (child > 0)
+        while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+        }
+    return out.substr(0, out.find('\n'));
+}
+/// ALPHASWARM_POSTGRES_BIN, PATH, `pg_config --bindir`, then the newest of the places where packages install.
+[[nodiscard]] inline std::string find_server_directory() {
+    if (char const* named = std::getenv("ALPHASWARM_POSTGRES_BIN"); named && *named) {
+        if (is_server_directory(named)) return named;
+        throw usage_error(std::string("ALPHASWARM_POSTGRES_BIN names ") + named +
+                          ", which holds no initdb and postgres");
+    }
+    char const* const path = std::getenv("PATH");
+    for (std::string_view rest = path ? path : ""; !rest.empty();) {
+        std::size_t const end = rest.find(':');
+        if (std::string const directory(rest.substr(0, end)); is_server_directory(directory)) return directory;
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+    }
+    if (std::string const told = first_line_of("pg_config", "--bindir"); is_server_directory(told)) return told;
+    std::string newest;
+    double version = -1;
+    for (char const* pattern : {"/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql*/bin"}) {
+        glob_t found{};
+        if (::glob(pattern, 0, nullptr, &found) == 0)
+            for (std::size_t i = 0; i < found.gl_pathc; ++i) {
+                std::string const directory = found.gl_pathv[i];
+                std::size_t const digit = directory.find_first_of("0123456789");
+                double const number = digit == std::string::npos ? 0 : std::atof(directory.c_str() + digit);
+                if (number > version && is_server_directory(directory)) newest = directory, version = number;
+            }
+        ::globfree(&found);
+    }
+    if (!newest.empty()) return newest;
+    throw usage_error(
+        "scratch_server: found no folder with initdb and postgres in PATH, by pg_config or under "
+        "/usr/lib/postgresql; install a PostgreSQL server or set ALPHASWARM_POSTGRES_BIN");
+}
+inline void remove_tree(char const* directory) noexcept {
+    ::nftw(
+        directory, [](char const* path, struct stat const*, int, FTW*) { return ::remove(path), 0; }, 16,
+        FTW_DEPTH | FTW_PHYS);
+}
+}  // namespace detail
+
+/// Ready when constructed; stopped and removed when destroyed. Durability is off, authentication is trust, the
+/// superuser is postgres, encoding UTF8, locale C. Throws alphaswarm::error with the server's log when it cannot start.
+///
+///     scratch_server server;
+///     connection db(server.dsn());
+class scratch_server {
+public:
+    explicit scratch_server(scratch_options how = {}) {
+        std::string const binaries = detail::find_server_directory();
+        uid_t uid = ::geteuid();
+        gid_t gid = ::getegid();
+        if (uid == 0) {
+            passwd const* const user = ::getpwnam(how.run_as.c_str());
+            if (!user || user->pw_uid == 0)
+                throw usage_error("scratch_server: PostgreSQL refuses to run as root and there is no other user '" +
+                                  how.run_as + "' to run it; see scratch_options::run_as");
+            uid = user->pw_uid;
+            gid = user->pw_gid;
+        }
+        make_directory();
+        start(how, binaries, uid, gid);
+        try {
+            await(how.deadline_seconds);
+        } catch (...) {
+            stop();
+            throw;
+        }
+    }
+    scratch_server(scratch_server&& other) noexcept
+        : directory_(std::exchange(other.directory_, {})),
+          guardian_(std::exchange(other.guardian_, -1)),
+          lifeline_(std::exchange(other.lifeline_, -1)),
+          status_(std::exchange(other.status_, -1)) {}
+    scratch_server& operator=(scratch_server&& other) noexcept {
+        std::swap(directory_, other.directory_);
+        std::swap(guardian_, other.guardian_);
+        std::swap(lifeline_, other.lifeline_);
+        std::swap(status_, other.status_);
+        return *this;
+    }
+    ~scratch_server() { stop(); }
+
+    /// A connection string, good for libpq and for connection.
+    [[nodiscard]] std::string dsn(std::string_view database = "postgres") const {
+        std::string out = "host=" + directory_ + " port=5432 user=postgres dbname='";
+        for (char c : database) (c == '\'' || c == '\\' ? out += '\\' : out) += c;
+        return out + "'";
+    }
+    [[nodiscard]] std::string const& socket_directory() const noexcept { return directory_; }
+    /// Everything that initdb and the server have written.
+    [[nodiscard]] std::string log() const {
+        std::string out;
+        if (int const file = ::open((directory_ + "/log").c_str(), O_RDONLY | O_CLOEXEC); file >= 0) {
+            char buffer[4096];
+            for (ssize_t got; (got = ::read(file, buffer, sizeof buffer)) > 0;)
+                out.append(buffer, static_cast<std::size_t>(got));
+            ::close(file);
+        }
+        return out;
+    }
+    /// Nobody may be connected to the template, which is copied.
+    void create_database(std::string_view name, std::string_view template_name = "") const {
+        std::string sql = "create database " + quoted(name);
+        if (!template_name.empty()) sql += " template " + quoted(template_name);
+        pg::connection(dsn()).execute(sql);
+    }
+    /// Ends the sessions that use it.
+    void drop_database(std::string_view name) const {
+        pg::connection(dsn()).execute("drop database if exists " + quoted(name) + " with (force)");
+    }
+
+private:
+    static std::string quoted(std::string_view name) {
+        std::string out = "\"";
+        for (char c : name) (c == '"' ? out += '"' : out) += c;
+        return out += '"';
+    }
+    void make_directory() {
+        char const* const wanted = std::getenv("TMPDIR");
+        std::string parent = wanted && *wanted ? wanted : "/tmp";
+        if (parent.size() > 70) parent = "/tmp";  // a Unix socket's path has at most 107 bytes
+        directory_ = parent + "/alphaswarm-XXXXXX";
+        if (!::mkdtemp(directory_.data()))
+            throw error("scratch_server: cannot make a folder " + directory_ + ": " + std::strerror(errno));
+    }
+    void start(scratch_options const& how, std::string const& binaries, uid_t uid, gid_t gid);
+    void await(int seconds);
+    void stop() noexcept {
+        if (guardian_ <= 0) return;
+        ::close(lifeline_);
+        while (::waitpid(guardian_, nullptr, 0) < 0 && errno == EINTR) {
+        }
+        ::close(status_);
+        guardian_ = -1;
+    }
+
+    std::string directory_;
+    pid_t guardian_ = -1;
+    int lifeline_ = -1;  // the guardian reads its other end: closed when this process is gone
+    int status_ = -1;  // closed by the guardian when it ends
+};
+
+namespace detail {
+/// The process between the program and the server: system calls and strings made ready before the fork.
+struct guardian {
+    char const* directory;
+    char const* log;
+    char* const* initdb;
+    char* const* postgres;
+    uid_t uid;
+    gid_t gid;
+    int lifeline;  // at its end when the program has let go or is gone
+    int status;  // closed to say that there is no server
+    bool keep;
+
+    [[noreturn]] void run() const noexcept {
+        ::setsid();  // an interrupt at the terminal reaches the program, which then lets go of the pipe
+        int const nothing = ::open("/dev/null", O_RDWR);
+        for (int fd = 0; fd < 3; ++fd) ::dup2(nothing, fd);
+        for (int fd = 3; fd < 4096; ++fd)  // else it would hold the program's other sockets open
+            if (fd != lifeline && fd != status) ::close(fd);
+        int ended = 0;
+        pid_t child = launch(initdb);
+        bool const made =
+            child > 0 && watch(child, -child, SIGKILL, ended) && WIFEXITED(ended) && WEXITSTATUS(ended) == 0;
+        if (made && (child = launch(postgres)) > 0) watch(child, child, keep ? SIGINT : SIGQUIT, ended);
+        ::close(status);
+        for (pollfd watched{lifeline, POLLIN, 0}; ::poll(&watched, 1, -1) <= 0;) {
+        }  // the program may read the log first
+        if (!keep) remove_tree(directory);
+        ::_exit(0);
+    }
+
+private:
+    [[nodiscard]] pid_t launch(char* const* command) const noexcept {
+        pid_t const self = ::getpid();
+        pid_t const child = ::fork();
+        if (child != 0) return child;
+        ::setpgid(0, 0);
+        int const out = ::open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+        ::dup2(out, STDOUT_FILENO);
+        ::dup2(out, STDERR_FILENO);
+        if (::chdir(directory) != 0) ::_exit(126);
+        if (::geteuid() == 0 && (::setgroups(1, &gid) != 0 || ::setgid(gid) != 0 || ::setuid(uid) != 0)) ::_exit(126);
+        ::prctl(PR_SET_PDEATHSIG, SIGQUIT);  // after setuid, which clears it
+        if (::getppid() != self) ::_exit(125);
+        sigset_t none;
+        ::sigemptyset(&none);
+        ::sigprocmask(SIG_SETMASK, &none, nullptr);
+        for (int number : {SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGPIPE, SIGCHLD, SIGUSR1, SIGUSR2})
+            ::signal(number, SIG_DFL);
+        ::execv(command[0], command);
+        ::_exit(127);
+    }
+    /// True when the child ended by itself; when the program lets go first, ends it.
+    bool watch(pid_t child, pid_t whom, int how, int& ended) const noexcept {
+        for (;;) {
+            pollfd watched{lifeline, POLLIN, 0};
+            if (::poll(&watched, 1, 20) > 0) break;
+            if (::waitpid(child, &ended, WNOHANG) == child) return true;
+        }
+        ::kill(whom, how);
+        for (int tries = 0; tries < 1000; ++tries) {
+            if (::waitpid(child, nullptr, WNOHANG) == child) return false;
+            ::poll(nullptr, 0, 5);
+        }
+        ::kill(whom, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        return false;
+    }
+};
+}  // namespace detail
+
+inline void scratch_server::start(scratch_options const& how, std::string const& binaries, uid_t uid, gid_t gid) {
+    std::vector<std::string> make = {binaries + "/initdb",
+                                     "-D",
+                                     directory_ + "/data",
+                                     "-U",
+                                     "postgres",
+                                     "-A",
+                                     "trust",
+                                     "--encoding",
+                                     "UTF8",
+                                     "--locale",
+                                     "C",
+                                     "--no-sync",
+                                     "--no-instructions"};
+    std::vector<std::string> serve = {
+        binaries + "/postgres", "-D", directory_ + "/data", "-k", directory_, "-p", "5432"};
+    auto const set = [&](std::string setting) {
+        serve.emplace_back("-c");
+        serve.push_back(std::move(setting));
+    };
+    for (char const* usual : {"listen_addresses=", "fsync=off", "full_page_writes=off", "unix_socket_permissions=0700",
+                              "log_destination=stderr", "logging_collector=off"})
+        set(usual);
+    for (auto const& setting : how.settings) set(setting);
+    auto const pointers = [](std::vector<std::string>& words) {
+        std::vector<char*> out;
+        for (auto& word : words) out.push_back(word.data());
+        out.push_back(nullptr);
+        return out;
+    };
+    auto const initdb = pointers(make), postgres = pointers(serve);
+    std::string const log = directory_ + "/log";
+    int lifeline[2] = {-1, -1}, status[2] = {-1, -1};
+    bool const ready = (::geteuid() != 0 || ::chown(directory_.c_str(), uid, gid) == 0) &&
+                       ::pipe2(lifeline, O_CLOEXEC) == 0 && ::pipe2(status, O_CLOEXEC) == 0;
+    guardian_ = ready ? ::fork() : -1;
+    if (guardian_ == 0)
+        detail::guardian{directory_.c_str(), log.c_str(), initdb.data(), postgres.data(), uid, gid,
+                         lifeline[0],        status[1],   how.keep}
+            .run();
+    int const why = errno;
+    for (int fd : {lifeline[0], status[1]})
+        if (fd >= 0) ::close(fd);
+    lifeline_ = lifeline[1];
+    status_ = status[0];
+    if (guardian_ > 0) return;
+    for (int fd : {lifeline_, status_})
+        if (fd >= 0) ::close(fd);
+    detail::remove_tree(directory_.c_str());
+    throw error(std::string("scratch_server: cannot start: ") + std::strerror(why));
+}
+
+inline void scratch_server::await(int seconds) {
+    std::string const where = dsn();
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    auto const deadline = now.tv_sec + seconds;
+    while (now.tv_sec <= deadline) {
+        pollfd watched{status_, POLLIN, 0};
+        if (::poll(&watched, 1, 10) > 0)
+            throw error("scratch_server: the server ended before it was ready; its log:\n" + log());
+        if (::access((directory_ + "/.s.PGSQL.5432").c_str(), F_OK) == 0 && PQping(where.c_str()) == PQPING_OK) return;
+        ::clock_gettime(CLOCK_MONOTONIC, &now);
+    }
+    throw error("scratch_server: the server was not ready within " + std::to_string(seconds) + " seconds; its log:\n" +
+                log());
+}
+
+}  // namespace alphaswarm::pg
+
+namespace alphaswarm {
+using pg::scratch_options;
+using pg::scratch_server;
+}  // namespace alphaswarm

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: BSL-1.0
+// libpq's connection in a handle, and its protocol as steps.  A step (send_*, flush, consume_input, is_busy,
+// take_result) never waits for the server; the blocking calls are those steps with a sleep between them, and
+// an event loop takes the same steps with its own.  Here too is where libpq's answers become exceptions,
+// out of line, so that the path of every day stays a handful of calls.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include <libpq-fe.h>
+
+#include <alphaswarm/pg/config.hpp>
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/wait.hpp>
+
+namespace alphaswarm::pg {
+
+/// Move-only. One thread at a time. Every exception leaves it idle, or closed.
+class wire {
+public:
+    /// Throws connection_error.
+    explicit wire(config const& where) { open(where); }
+    wire(wire&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+    wire& operator=(wire&& other) noexcept {
+        std::swap(handle_, other.handle_);
+        return *this;
+    }
+    ~wire() { PQfinish(handle_); }
+
+    [[nodiscard]] bool is_open() const noexcept { return PQstatus(handle_) == CONNECTION_OK; }
+    void reset() {
+        PQreset(handle_);
+        if (!is_open()) throw_lost(nullptr);
+    }
+
+    // The steps.
+    void send(char const* sql) {
+        if (!PQsendQuery(handle_, sql)) [[unlikely]]
+            fail_to_send(sql);
+    }
+    void send_prepare(statement const& s) {
+        if (!PQsendPrepare(handle_, s.name, s.sql, s.parameter_count, s.parameter_types)) [[unlikely]]
+            fail_to_send(s.sql);
+    }
+    void send_describe(statement const& s) {
+        if (!PQsendDescribePrepared(handle_, s.name)) [[unlikely]]
+            fail_to_send(s.sql);
+    }
+    void send_prepared(statement const& s, parameters const& p) {
+        if (!PQsendQueryPrepared(handle_, s.name, p.count, p.values, p.sizes, p.formats, 1)) [[unlikely]]
+            fail_to_send(s.sql);
+    }
+    /// `types` may be null or hold 0: the server infers. The result is binary.
+    void send_params(char const* sql, std::uint32_t const* types, parameters const& p) {
+        if (!PQsendQueryParams(handle_, sql, p.count, types, p.values, p.sizes, p.formats, 1)) [[unlikely]]
+            fail_to_send(sql);
+    }
+    /// For event loops: a send then returns before all is written, and flush() writes the rest.
+    void nonblocking(bool on) noexcept { PQsetnonblocking(handle_, on); }
+    /// True when everything is written; else wait until the socket can be written or read, consume, flush again.
+    [[nodiscard]] bool flush() {
+        int const left = PQflush(handle_);
+        if (left < 0) [[unlikely]]
+            throw_lost(nullptr);
+        return left == 0;
+    }
+    /// Takes in what has arrived; for when the socket can be read.
+    void consume_input() {
+        if (!PQconsumeInput(handle_)) [[unlikely]]
+            throw_lost(nullptr);
+    }
+    /// take_result() would have to wait.
+    [[nodiscard]] bool is_busy() const noexcept { return PQisBusy(handle_) != 0; }
+    /// The next result as libpq gives it, errors included; empty when the statement has no more.
+    [[nodiscard]] result take_result() noexcept { return result(PQgetResult(handle_)); }
+    [[nodiscard]] int socket() const noexcept { return PQsocket(handle_); }
+
+    // The steps with a sleep between them.
+
+    /// The next result, whatever it says; null when the statement has no more. The caller clears it. Costs what
+    /// PQgetResult costs when it sleeps by itself: the same poll and the same read.
+    [[nodiscard]] PGresult* wait_result() noexcept {
+        while (PQisBusy(handle_)) {
+            short const events = PQisnonblocking(handle_) && PQflush(handle_) == 1 ? POLLIN | POLLOUT : POLLIN;
+            if (!wait(PQsocket(handle_), events) || !PQconsumeInput(handle_)) break;  // PQgetResult says what happened
+        }
+        return PQgetResult(handle_);
+    }
+    /// The statement's last result; throws what the server refused.
+    result receive(char const* sql) { return drain(wait_result(), sql); }
+    /// Takes `first` and all that follows it.
+    result drain(PGresult* first, char const* sql);
+
+    [[nodiscard]] static bool is_good(PGresult const* r) noexcept {
+        auto const status = PQresultStatus(r);
+        return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+    }
+    /// Asks the server to stop the running statement, over a connection of its own. False when that failed.
+    bool cancel() noexcept {
+        PGcancel* const request = PQgetCancel(handle_);
+        char why[256];
+        bool const sent = request && PQcancel(request, why, sizeof why) == 1;
+        PQfreeCancel(request);
+        return sent;
+    }
+
+    [[noreturn]] void throw_lost(char const* sql);
+    /// After libpq took nothing: the connection is closed, busy, or the arguments are wrong.
+    [[noreturn]] void fail_to_send(char const* sql);
+    [[nodiscard]] PGconn* native() const noexcept { return handle_; }
+
+private:
+    void open(config const& where);
+    void end_copy(ExecStatusType direction) noexcept;
+    [[noreturn]] void raise(PGresult const* failed, bool copies, char const* sql);
+
+    PGconn* handle_ = nullptr;
+};
+
+[[gnu::noinline, gnu::cold]] inline void wire::open(config const& where) {
+    static constexpr int capacity = 128;  // libpq knows some 45 keywords
+    char const* keywords[capacity] = {"fallback_application_name"};
+    char const* values[capacity] = {"alphaswarm"};
+    int count = 1;
+    where.each([&](char const* keyword, char const* value) {
+        if (count == capacity - 2) return;
+        keywords[count] = keyword;
+        values[count++] = value;
+    });
+    keywords[count] = "client_encoding";  // in the startup packet: no SET that a pooler would have to undo
+    values[count] = "UTF8";
+    handle_ = PQconnectdbParams(keywords, values, 0);
+    if (is_open()) return;
+    report said = detail::client_report(handle_ ? PQerrorMessage(handle_) : "out of memory", nullptr,
+                                        sqlstate::sqlclient_unable_to_establish_sqlconnection.data());
+    PQfinish(std::exchange(handle_, nullptr));
+    detail::throw_connection(std::move(said));
+}
+
+[[gnu::noinline]] inline result wire::drain(PGresult* first, char const* sql) {
+    result last, failed;
+    bool copies = false;
+    for (PGresult* next = first; next; next = wait_result()) {
+        result taken(next);
+        switch (auto const status = PQresultStatus(next)) {
+            case PGRES_COPY_IN:
+            case PGRES_COPY_OUT:
+            case PGRES_COPY_BOTH:
+                copies = true;
+                end_copy(status);
+                break;
+            case PGRES_BAD_RESPONSE:
+            case PGRES_FATAL_ERROR:
+                if (!failed) failed = std::move(taken);
+                break;
+            default:
+                last = std::move(taken);
+        }
+    }
+    if (!is_open() || copies || failed) [[unlikely]]
+        raise(failed.native(), copies, sql);
+    return last;
+}
+
+[[gnu::noinline, gnu::cold]] inline void wire::raise(PGresult const* failed, bool copies, char const* sql) {
+    if (!is_open()) {
+        if (failed && PQresultErrorField(failed, PG_DIAG_SQLSTATE))
+            detail::throw_connection(detail::read_report(failed, sql));
+        throw_lost(sql);
+    }
+    if (copies) detail::throw_usage(detail::words() << "COPY moves no rows through execute(): " << sql);
+    detail::throw_database(detail::read_report(failed, sql));
+}
+
+[[gnu::noinline, gnu::cold]] inline void wire::end_copy(ExecStatusType direction) noexcept {
+    if (direction != PGRES_COPY_OUT) {
+        PQputCopyEnd(handle_, "COPY is not supported here");
+        return;
+    }
+    for (char* row = nullptr; PQgetCopyData(handle_, &row, 0) > 0;) PQfreemem(row);
+}
+
+[[gnu::noinline, gnu::cold]] inline void wire::throw_lost(char const* sql) {
+    char const* const said = handle_ ? PQerrorMessage(handle_) : "the connection was moved from";
+    detail::throw_connection(
+        detail::client_report(*said ? said : "the connection is closed", sql, sqlstate::connection_failure.data()));
+}
+
+[[gnu::noinline, gnu::cold]] inline void wire::fail_to_send(char const* sql) {
+    if (!is_open()) throw_lost(sql);
+    detail::throw_usage(
+        detail::words() << (PQtransactionStatus(handle_) == PQTRANS_ACTIVE
+                                ? "another statement is in progress on this connection; read its stream to the end or "
+                                  "cancel it"
+                                : detail::first_line(PQerrorMessage(handle_)))
+                        << "; statement: " << sql);
+}
+
+}  // namespace alphaswarm::pg

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a table is: descriptions, domains, the foreign-key graph, and the rules that both must obey.
+#pragma once
+
+#include <alphaswarm/schema/column.hpp>
+#include <alphaswarm/schema/constraint.hpp>
+#include <alphaswarm/schema/domain.hpp>
+#include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/schema/reference.hpp>
+#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/schema/table_rules.hpp>
+#include <alphaswarm/schema/table_set.hpp>
+#include <alphaswarm/schema/table_set_rules.hpp>

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a description says of several columns at once: keys, indexes, checks, foreign keys and links.
+// Each is one value of the same plain struct, given to `.with(...)`:
+//
+//     .with(unique(column<&T::scheme>, column<&T::code>), index(column<&T::ts>).named("ix_recent").where("ts > '2020-01-01'"),
+//           check("price > 0").named("positive_price"))
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/schema/column.hpp>
+
+namespace alphaswarm::schema {
+
+enum class constraint_kind : unsigned char { index, unique, primary, check, foreign_key, link };
+
+/// One key, index, check, foreign key or link. Columns are the C++ names of members of the table.
+struct constraint {
+    static constexpr std::size_t capacity = 8;
+    constraint_kind kind = constraint_kind::index;
+    std::string_view name{};
+    std::string_view members[capacity]{};
+    std::size_t size = 0;
+    bool unique_index = false;
+    std::string_view method{};       // index: btree unless given
+    std::string_view expression{};   // index: what it indexes instead of columns; check: the condition
+    std::string_view predicate{};    // partial index: its condition
+    target referenced{};
+    std::string_view referenced_columns[capacity]{};   // SQL names in the target; empty means the primary key
+    std::size_t referenced_size = 0;
+    action delete_rule = action::no_action;
+    action update_rule = action::no_action;
+    std::string_view when_member{};   // conditional link: this column of the table ...
+    std::string_view when_value{};    // ... has this value
+
+    /// The name in the database; without one PostgreSQL's own convention is spelled out.
+    [[nodiscard]] constexpr constraint named(std::string_view given) const {
+        auto changed = *this;
+        changed.name = given;
+        return changed;
+    }
+    /// A unique index rather than a plain one.
+    [[nodiscard]] constexpr constraint unique() const {
+        auto changed = *this;
+        changed.unique_index = true;
+        return changed;
+    }
+    /// A partial index: only the rows for which this SQL condition holds.
+    [[nodiscard]] constexpr constraint where(std::string_view condition) const {
+        auto changed = *this;
+        changed.predicate = condition;
+        return changed;
+    }
+    /// The index method: "gin", "gist", "hash", "brin", ...
+    [[nodiscard]] constexpr constraint using_method(std::string_view given) const {
+        auto changed = *this;
+        changed.method = given;
+        return changed;
+    }
+    /// What a foreign key or link points at: a table's primary key, or the named columns of it.
+    template <class... Columns>
+    [[nodiscard]] constexpr constraint references(target to, Columns... columns) const {
+        static_assert(sizeof...(Columns) <= capacity, "a key has at most 8 columns");
+        auto changed = *this;
+        changed.referenced = to;
+        ((changed.referenced_columns[changed.referenced_size++] = columns), ...);
+        return changed;
+    }
+    [[nodiscard]] constexpr constraint on_delete(delete_action a) const {
+        auto changed = *this;
+        changed.delete_rule = a.value;
+        return changed;
+    }
+    [[nodiscard]] constexpr constraint on_update(update_action a) const {
+        auto changed = *this;
+        changed.update_rule = a.value;
+        return changed;
+    }
+    /// A link that means its target only in the rows where another column has this value.
+    template <auto Member, std::size_t Words>
+    [[nodiscard]] constexpr constraint when(column_definition<Member, Words> const&, std::string_view value) const {
+        auto changed = *this;
+        changed.when_member = meta::member_name<Member>();
+        changed.when_value = value;
+        return changed;
+    }
+};
+
+namespace detail {
+template <auto... Member, std::size_t... Words>
+constexpr constraint over(constraint_kind kind, column_definition<Member, Words> const&...) {
+    static_assert(sizeof...(Member) <= constraint::capacity, "a key or index has at most 8 columns");
+    constraint made;
+    made.kind = kind;
+    ((made.members[made.size++] = meta::member_name<Member>()), ...);
+    return made;
+}
+}  // namespace detail
+
+/// An index over columns, in this order.
+template <auto... Member, std::size_t... Words>
+[[nodiscard]] constexpr constraint index(column_definition<Member, Words> const&... columns) {
+    return detail::over(constraint_kind::index, columns...);
+}
+/// An index over an SQL expression: `index_on("lower(email)").named("ix_users_lower_email")`.
+[[nodiscard]] constexpr constraint index_on(std::string_view expression) {
+    constraint made;
+    made.expression = expression;
+    return made;
+}
+/// A unique constraint over columns.
+template <auto... Member, std::size_t... Words>
+[[nodiscard]] constexpr constraint unique(column_definition<Member, Words> const&... columns) {
+    return detail::over(constraint_kind::unique, columns...);
+}
+/// A primary key of several columns.
+template <auto... Member, std::size_t... Words>
+[[nodiscard]] constexpr constraint primary_key(column_definition<Member, Words> const&... columns) {
+    return detail::over(constraint_kind::primary, columns...);
+}
+/// CHECK (condition), an SQL expression over the table's columns.
+[[nodiscard]] constexpr constraint check(std::string_view condition) {
+    constraint made;
+    made.kind = constraint_kind::check;
+    made.expression = condition;
+    return made;
+}
+/// A foreign key of several columns: `foreign_key(column<&T::a>, column<&T::b>).references(to<Other>, "a", "b")`.
+template <auto... Member, std::size_t... Words>
+[[nodiscard]] constexpr constraint foreign_key(column_definition<Member, Words> const&... columns) {
+    return detail::over(constraint_kind::foreign_key, columns...);
+}
+/// A logical edge that the database does not enforce: it permits joins and makes no DDL.
+///
+///     link(column<&Signal::vt_symbol>).references(to<Instrument>, "vt_symbol")
+template <auto... Member, std::size_t... Words>
+[[nodiscard]] constexpr constraint link(column_definition<Member, Words> const&... columns) {
+    return detail::over(constraint_kind::link, columns...);
+}
+
+}  // namespace alphaswarm::schema
+
+namespace alphaswarm {
+using schema::check;
+using schema::foreign_key;
+using schema::index;
+using schema::index_on;
+using schema::link;
+using schema::primary_key;
+using schema::unique;
+}  // namespace alphaswarm

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+// The foreign-key graph.  An edge is a foreign key or a declared link, resolved to column ordinals of
+// two tables; everything else (which edges connect two tables, the nearest path between them) is an
+// ordinary loop over flat arrays of table_view, usable while compiling and at run time.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/table.hpp>
+
+namespace alphaswarm::schema {
+
+/// A foreign key or link from a child table to a parent table.
+struct edge {
+    static constexpr std::size_t capacity = constraint::capacity;
+    table_view const* child = nullptr;
+    table_view const* parent = nullptr;
+    std::size_t child_columns[capacity]{};
+    std::size_t parent_columns[capacity]{};
+    std::size_t size = 0;
+    bool is_link = false;
+    std::size_t when_column = table_view::none;   // conditional link: this column of the child ...
+    std::string_view when_value{};                // ... has this value
+};
+
+/// The edges between two tables, at most as many as a sentence can list.
+struct edge_list {
+    static constexpr std::size_t capacity = 12;
+    edge edges[capacity]{};
+    std::size_t size = 0;
+
+    constexpr void add(edge const& e) {
+        if (size < capacity) edges[size++] = e;
+    }
+};
+
+namespace detail {
+
+constexpr std::size_t primary_key_ordinal(table_view const& t, std::size_t nth) {
+    for (std::size_t i = 0; i < t.column_count; ++i)
+        if (t.in_primary_key(i) && nth-- == 0) return i;
+    return table_view::none;
+}
+
+constexpr edge edge_of_column(table_view const& child, std::size_t ordinal, table_view const& parent) {
+    target const& to = child.columns[ordinal].referenced;
+    edge e{.child = &child, .parent = &parent, .size = 1};
+    e.child_columns[0] = ordinal;
+    e.parent_columns[0] = to.member.empty() ? primary_key_ordinal(parent, 0) : parent.ordinal_of_member(to.member);
+    return e;
+}
+
+constexpr edge edge_of_constraint(table_view const& child, constraint const& k, table_view const& parent) {
+    edge e{.child = &child, .parent = &parent, .size = k.size, .is_link = k.kind == constraint_kind::link};
+    for (std::size_t i = 0; i < k.size; ++i) {
+        e.child_columns[i] = child.ordinal_of_member(k.members[i]);
+        e.parent_columns[i] = k.referenced_size ? parent.ordinal_of_column(k.referenced_columns[i])
+                              : k.referenced.member.empty() ? primary_key_ordinal(parent, i)
+                                                            : parent.ordinal_of_member(k.referenced.member);
+    }
+    if (!k.when_member.empty()) {
+        e.when_column = child.ordinal_of_member(k.when_member);
+        e.when_value = k.when_value;
+    }
+    return e;
+}
+
+}  // namespace detail
+
+/// Calls `visit(edge)` for every foreign key and link from child to parent.
+template <class Visit>
+constexpr void for_each_edge(table_view const& child, table_view const& parent, Visit visit) {
+    for (std::size_t i = 0; i < child.column_count; ++i)
+        if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id) visit(detail::edge_of_column(child, i, parent));
+    for (std::size_t i = 0; i < child.constraint_count; ++i) {
+        constraint const& k = child.constraints[i];
+        if ((k.kind == constraint_kind::foreign_key || k.kind == constraint_kind::link) && k.referenced.table == parent.id)
+            visit(detail::edge_of_constraint(child, k, parent));
+    }
+}
+
+/// Any edge leads from child to parent.
+[[nodiscard]] constexpr bool references(table_view const& child, table_view const& parent) {
+    for (std::size_t i = 0; i < child.column_count; ++i)
+        if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id) return true;
+    for (std::size_t i = 0; i < child.constraint_count; ++i)
+        if (child.constraints[i].referenced.table == parent.id) return true;
+    return false;
+}
+
+/// Every edge between two tables, in either direction.
+[[nodiscard]] constexpr edge_list edges_between(table_view const& a, table_view const& b) {
+    edge_list found;
+    auto const add = [&found](edge const& e) { found.add(e); };
+    for_each_edge(a, b, add);
+    if (a.id != b.id) for_each_edge(b, a, add);
+    return found;
+}
+
+/// The columns are the primary key or a unique key of the table, as a set.
+[[nodiscard]] constexpr bool is_key(table_view const& t, std::size_t const* ordinals, std::size_t size) {
+    auto const among = [&](std::string_view member) {
+        for (std::size_t i = 0; i < size; ++i)
+            if (t.columns[ordinals[i]].member == member) return true;
+        return false;
+    };
+    if (size == 1 && (t.columns[ordinals[0]].unique || (t.columns[ordinals[0]].primary))) return true;
+    for (std::size_t k = 0; k < t.constraint_count; ++k) {
+        constraint const& c = t.constraints[k];
+        bool const unique = c.kind == constraint_kind::unique || c.kind == constraint_kind::primary ||
+                            (c.kind == constraint_kind::index && c.unique_index && c.predicate.empty() && c.expression.empty());
+        if (!unique || c.size != size) continue;
+        bool all = true;
+        for (std::size_t m = 0; m < c.size; ++m) all = all && among(c.members[m]);
+        if (all) return true;
+    }
+    return false;
+}
+
+/// Says the edge as `child.column -> parent.column`.
+constexpr void say(meta::verdict& v, edge const& e) {
+    for (std::size_t i = 0; i < e.size; ++i) {
+        if (i) v << " and ";
+        v << e.child->name() << "." << e.child->columns[e.child_columns[i]].name;
+    }
+}
+
+/// The nearest path of tables between two of them, as `a -> b -> c`; `said` stays as it is where none exists.
+template <std::size_t N>
+constexpr bool say_path(meta::verdict& said, std::array<table_view const*, N> const& tables, meta::type_id from, meta::type_id to) {
+    std::array<std::size_t, N> next{}, queue{};
+    std::size_t head = 0, tail = 0, start = N;
+    for (std::size_t i = 0; i < N; ++i) {
+        next[i] = N;
+        if (tables[i]->id == from) start = i;
+        if (tables[i]->id == to) {
+            next[i] = i;
+            queue[tail++] = i;
+        }
+    }
+    if (start == N || tail == 0) return false;
+    while (head < tail && next[start] == N) {   // breadth first, from the far end
+        std::size_t const at = queue[head++];
+        for (std::size_t j = 0; j < N; ++j)
+            if (next[j] == N && (references(*tables[at], *tables[j]) || references(*tables[j], *tables[at]))) {
+                next[j] = at;
+                queue[tail++] = j;
+            }
+    }
+    if (next[start] == N) return false;
+    said << tables[start]->name();
+    for (std::size_t i = start; tables[i]->id != to;) {
+        i = next[i];
+        said << " -> " << tables[i]->name();
+    }
+    return true;
+}
+
+}  // namespace alphaswarm::schema

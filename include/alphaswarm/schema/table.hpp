@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: BSL-1.0
+// A table: an aggregate, and beside it in its namespace one description, found by argument-dependent
+// lookup and evaluated only where the table is used:
+//
+//     template <class T = Fill>
+//     consteval auto describe_table(of<Fill>) {
+//         return describe<T>("fills", domains::ledger).columns(column<&T::id>.primary_key(), ...);
+//     }
+//
+// `table<Fill>` is the checked result; `view_of<Fill>` is the same with its type forgotten, for the
+// loops over many tables (graph, DDL, documents).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/meta/aggregate.hpp>
+#include <alphaswarm/schema/column.hpp>
+#include <alphaswarm/schema/constraint.hpp>
+#include <alphaswarm/schema/domain.hpp>
+
+namespace alphaswarm::schema {
+
+/// May rows be changed once written?
+enum class mutability : unsigned char {
+    free,
+    immutable,     // no update; rows may be deleted
+    append_only,   // neither update nor delete
+};
+
+/// Joined-table inheritance: what a table is within its hierarchy.
+struct inheritance {
+    meta::type_id parent = nullptr;            // subclass: the table whose key its key references
+    std::string_view identity{};               // subclass: its value of the parent's discriminator
+    std::string_view discriminator{};          // parent: the C++ name of the column that tells the class
+    std::string_view own_identity{};           // parent: the value that means the parent itself
+};
+
+/// What a description says of the whole table.
+struct table_words {
+    std::string_view name{};
+    std::string_view namespace_name{};   // PostgreSQL schema; empty: the connection's search_path decides
+    std::string_view comment{};
+    domain const* in = &no_domain;
+    mutability changes = mutability::free;
+    inheritance inherited{};
+};
+
+/// The columns of a table as member pointers, beside their facts.
+template <auto... Member>
+struct member_list {
+    static constexpr std::size_t size = sizeof...(Member);
+};
+
+/// A finished description. Words may follow in any order.
+template <class T, class Members, std::size_t Constraints, std::size_t Words>
+struct table_facts {
+    using row = T;
+    using members = Members;
+    table_words about{};
+    std::array<column_facts, Members::size> columns{};
+    std::array<constraint, Constraints> constraints{};
+    std::array<std::string_view, Words> words{};
+
+    [[nodiscard]] constexpr std::string_view name() const { return about.name; }
+
+    /// Keys, indexes, checks, composite foreign keys and links.
+    template <class... Constraint>
+    [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), Words> with(Constraint const&... more) const {
+        table_facts<T, Members, Constraints + sizeof...(Constraint), Words> changed{about, columns, {}, words};
+        for (std::size_t i = 0; i < Constraints; ++i) changed.constraints[i] = constraints[i];
+        std::size_t next = Constraints;
+        ((changed.constraints[next++] = more), ...);
+        return changed;
+    }
+    /// The PostgreSQL schema that the table lives in.
+    [[nodiscard]] constexpr table_facts in_schema(std::string_view name) const {
+        auto changed = *this;
+        changed.about.namespace_name = name;
+        return changed;
+    }
+    /// One sentence that says what a row is.
+    [[nodiscard]] constexpr table_facts comment(std::string_view sentence) const {
+        auto changed = *this;
+        changed.about.comment = sentence;
+        return changed;
+    }
+    /// An update of this table does not build.
+    [[nodiscard]] constexpr table_facts immutable() const {
+        auto changed = *this;
+        changed.about.changes = mutability::immutable;
+        return changed;
+    }
+    /// Neither an update nor a delete of this table builds.
+    [[nodiscard]] constexpr table_facts append_only() const {
+        auto changed = *this;
+        changed.about.changes = mutability::append_only;
+        return changed;
+    }
+    /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
+    [[nodiscard]] constexpr table_facts inherits(target parent, std::string_view identity) const {
+        auto changed = *this;
+        changed.about.inherited.parent = parent.table;
+        changed.about.inherited.identity = identity;
+        return changed;
+    }
+    /// The parent of a hierarchy: the column that tells the class, and the value that means the parent itself.
+    template <auto Member, std::size_t N>
+    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const&, std::string_view own_identity = {}) const {
+        auto changed = *this;
+        changed.about.inherited.discriminator = meta::member_name<Member>();
+        changed.about.inherited.own_identity = own_identity;
+        return changed;
+    }
+};
+
+/// The beginning of a description: a name and a domain.
+template <class T>
+struct description {
+    table_words about{};
+
+    template <auto... Member, std::size_t... Words>
+    [[nodiscard]] constexpr auto columns(column_definition<Member, Words> const&... column) const {
+        table_facts<T, member_list<Member...>, 0, (0 + ... + Words)> made{about, {column.facts...}, {}, {}};
+        if constexpr ((0 + ... + Words) > 0) {
+            std::size_t next = 0, ordinal = 0;
+            auto gather = [&](auto const& words) {
+                if (!words.empty()) made.columns[ordinal].first_word = next;
+                for (auto word : words) made.words[next++] = word;
+                ++ordinal;
+            };
+            (gather(column.words), ...);
+        }
+        return made;
+    }
+};
+
+/// A table with its type forgotten: what graph, DDL and documents walk over.
+struct table_view {
+    meta::type_id id = nullptr;
+    table_words const* about = nullptr;
+    column_facts const* columns = nullptr;
+    std::size_t column_count = 0;
+    constraint const* constraints = nullptr;
+    std::size_t constraint_count = 0;
+    std::string_view const* words = nullptr;
+
+    [[nodiscard]] constexpr std::string_view name() const { return about->name; }
+    [[nodiscard]] constexpr column_facts const* begin() const { return columns; }
+    [[nodiscard]] constexpr column_facts const* end() const { return columns + column_count; }
+
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    /// The ordinal of the column that holds this C++ member, or `none`.
+    [[nodiscard]] constexpr std::size_t ordinal_of_member(std::string_view member) const {
+        for (std::size_t i = 0; i < column_count; ++i)
+            if (columns[i].member == member) return i;
+        return none;
+    }
+    /// The ordinal of the column with this SQL name, or `none`.
+    [[nodiscard]] constexpr std::size_t ordinal_of_column(std::string_view name) const {
+        for (std::size_t i = 0; i < column_count; ++i)
+            if (columns[i].name == name) return i;
+        return none;
+    }
+    /// The column is part of the primary key.
+    [[nodiscard]] constexpr bool in_primary_key(std::size_t ordinal) const {
+        if (columns[ordinal].primary) return true;
+        for (std::size_t i = 0; i < constraint_count; ++i)
+            if (constraints[i].kind == constraint_kind::primary)
+                for (std::size_t m = 0; m < constraints[i].size; ++m)
+                    if (constraints[i].members[m] == columns[ordinal].member) return true;
+        return false;
+    }
+    [[nodiscard]] constexpr std::size_t primary_key_size() const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < column_count; ++i) count += in_primary_key(i);
+        return count;
+    }
+};
+
+}  // namespace alphaswarm::schema
+
+namespace alphaswarm {
+
+/// Begins the description of T: the table's name and its domain.
+template <class T>
+[[nodiscard]] constexpr schema::description<T> describe(std::string_view name, domain const& in = schema::no_domain) {
+    return {schema::table_words{.name = name, .in = &in}};
+}
+
+}  // namespace alphaswarm

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+// What must hold of one description by itself, judged when the table is first used: AS01xx.  All
+// problems of a table are reported in one sentence.  `table<T>` is the description that passed.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/table.hpp>
+
+namespace alphaswarm::schema {
+
+/// PostgreSQL cuts identifiers at NAMEDATALEN - 1 bytes (src/include/pg_config_manual.h).
+inline constexpr std::size_t longest_identifier = 63;
+
+namespace detail {
+
+template <class T>
+concept described = requires { describe_table(of<T>{}); };
+
+template <class T>
+inline constexpr auto described_facts = describe_table(of<T>{});
+
+template <class T>
+constexpr table_view forget(T const& facts, meta::type_id id) {
+    return {id,
+            &facts.about,
+            facts.columns.data(),
+            facts.columns.size(),
+            facts.constraints.data(),
+            facts.constraints.size(),
+            facts.words.data()};
+}
+
+constexpr bool same_columns(constraint const& a, constraint const& b) {
+    if (a.size != b.size) return false;
+    for (std::size_t i = 0; i < a.size; ++i)
+        if (a.members[i] != b.members[i]) return false;
+    return true;
+}
+
+constexpr void judge_name(meta::verdict& v, std::string_view table, std::string_view what, std::string_view name) {
+    if (name.empty())
+        v.next("AS0102 describe(): ") << table << ": a " << what << " has no name; give it one";
+    else if (name.size() > longest_identifier)
+        v.next("AS0103 describe(): ") << table << ": the " << what << " name " << name << " has " << name.size()
+                                      << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
+}
+
+constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i) {
+    column_facts const& c = t.columns[i];
+    judge_name(v, t.name(), "column", c.name);
+    for (std::size_t j = 0; j < i; ++j)
+        if (t.columns[j].name == c.name)
+            v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name << "; rename one with .named(...)";
+    if (c.type.name.empty())
+        v.next("AS0105 columns(): ") << t.name() << "." << c.name
+                                     << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
+    bool const textual = c.type.kind == types::kind::text;
+    if (c.length < 0 || (c.length > 0 && !textual && c.type.kind != types::kind::array))
+        v.next("AS0106 varchar(): ") << t.name() << "." << c.name << ": only text has a length; remove .varchar(...)";
+    if (c.precision != 0 && c.type.kind != types::kind::numeric)
+        v.next("AS0107 numeric(): ") << t.name() << "." << c.name << ": only numeric has a precision; remove .numeric(...)";
+    if (t.in_primary_key(i) && c.nullable)
+        v.next("AS0108 primary_key(): ") << t.name() << "." << c.name << ": a primary key is never null; make the member plain, not std::optional";
+    if (c.referencing && !c.nullable && (c.on_delete == action::set_null || c.on_update == action::set_null))
+        v.next("AS0109 references(): ") << t.name() << "." << c.name
+                                        << ": set_null needs a column that may be null; make the member std::optional or choose another action";
+    if (c.word_count > 0 && !textual)
+        v.next("AS0110 one_of(): ") << t.name() << "." << c.name << ": a vocabulary belongs to a text column; describe an enum for other types";
+    for (std::size_t w = 0; w < c.word_count; ++w)
+        if (c.length > 0 && t.words[c.first_word + w].size() > static_cast<std::size_t>(c.length))
+            v.next("AS0111 one_of(): ") << t.name() << "." << c.name << ": " << t.words[c.first_word + w] << " does not fit varchar("
+                                        << static_cast<std::size_t>(c.length) << "); lengthen the column or shorten the word";
+    if (c.identity_kind != identity::none && (c.nullable || c.type.kind != types::kind::integer))
+        v.next("AS0112 identity(): ") << t.name() << "." << c.name << ": an identity column is a plain integer, not null";
+    if (!c.computed.empty() && (!c.server_default.empty() || c.made_by != generation::none || c.identity_kind != identity::none))
+        v.next("AS0113 computed(): ") << t.name() << "." << c.name << ": a computed column has no default, generator or identity; keep one of them";
+    if (c.version && (c.nullable || c.type.kind != types::kind::integer))
+        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is a plain integer, not null";
+    bool const textual_key = textual && (c.length == 0 || c.length >= 36);
+    if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
+        v.next("AS0115 generated(): ") << t.name() << "." << c.name << ": a random UUID needs uuid or text of at least 36; remove the generator";
+    if (c.made_by == generation::utc_now && c.type.kind != types::kind::timestamp && c.type.kind != types::kind::timestamptz)
+        v.next("AS0116 generated(): ") << t.name() << "." << c.name << ": utc_now needs timestamp or timestamptz; remove the generator";
+}
+
+constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size_t i) {
+    constraint const& k = t.constraints[i];
+    if (!k.name.empty()) judge_name(v, t.name(), "constraint or index", k.name);
+    if (k.size == 0 && k.expression.empty()) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
+    for (std::size_t m = 0; m < k.size; ++m) {
+        if (t.ordinal_of_member(k.members[m]) == table_view::none)
+            v.next("AS0118 with(): ") << t.name() << ": a key or index names " << k.members[m]
+                                      << ", which is no column of this table; name one of its own columns";
+        for (std::size_t other = 0; other < m; ++other)
+            if (k.members[other] == k.members[m]) v.next("AS0119 with(): ") << t.name() << ": a key or index names " << k.members[m] << " twice";
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+        constraint const& other = t.constraints[j];
+        if (!k.name.empty() && k.name == other.name)
+            v.next("AS0120 with(): ") << t.name() << ": two constraints or indexes are called " << k.name << "; rename one";
+        if (k.kind == constraint_kind::primary && other.kind == constraint_kind::primary)
+            v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys; keep one";
+    }
+    if (k.kind == constraint_kind::primary)
+        for (std::size_t c = 0; c < t.column_count; ++c)
+            if (t.columns[c].primary)
+                v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys, one on column " << t.columns[c].name << " and one in with(); keep one";
+    if (k.kind == constraint_kind::foreign_key && k.referenced.table == nullptr)
+        v.next("AS0122 foreign_key(): ") << t.name() << ": a foreign key says no target; add .references(to<Other>, ...)";
+    if (k.kind == constraint_kind::foreign_key && k.referenced_size != 0 && k.referenced_size != k.size)
+        v.next("AS0123 foreign_key(): ") << t.name() << ": " << k.size << " columns reference " << k.referenced_size << "; name as many of each";
+    if (!k.when_member.empty() && t.ordinal_of_member(k.when_member) == table_view::none)
+        v.next("AS0124 when(): ") << t.name() << ": the condition of a link names " << k.when_member << ", which is no column of this table";
+}
+
+}  // namespace detail
+
+/// The rules of one description, without its struct: a value that tests can read.
+[[nodiscard]] constexpr meta::verdict judge_table(table_view const& t) {
+    meta::verdict v;
+    detail::judge_name(v, t.name(), "table", t.name());
+    std::size_t primary = 0, versions = 0;
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        detail::judge_column(v, t, i);
+        primary += t.columns[i].primary;
+        versions += t.columns[i].version;
+    }
+    if (primary > 1) v.next("AS0121 primary_key(): ") << t.name() << ": " << primary << " columns say primary_key(); for a key of several use .with(primary_key(...))";
+    if (versions > 1) v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns say version(); keep one";
+    for (std::size_t i = 0; i < t.constraint_count; ++i) detail::judge_constraint(v, t, i);
+    auto const& discriminator = t.about->inherited.discriminator;
+    if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
+        v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is no column of this table";
+    return v;
+}
+
+/// AS01xx: every rule of T's description by itself, its struct included.
+template <class T>
+struct well_described {
+    static consteval meta::verdict judge() {
+        if constexpr (!detail::described<T>) {
+            meta::verdict v;
+            v << "AS0100 describe_table(): " << meta::type_name<T>()
+              << " has no description; write describe_table(of<...>) beside the struct, in its namespace";
+            return v;
+        } else {
+            auto const& facts = detail::described_facts<T>;
+            meta::verdict v = judge_table(detail::forget(facts, meta::id_of<T>));
+            if (!meta::has_members<T, detail::described_facts<T>.columns.size()>)
+                v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
+                                             << " members that are described; every member needs its column<&T::member>, once";
+            return v;
+        }
+    }
+};
+
+namespace detail {
+template <class T>
+consteval auto checked() {
+    if constexpr (!meta::accepts<well_described<T>>)
+        static_assert(meta::holds<meta::sentence<well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    if constexpr (described<T>)
+        return described_facts<T>;
+    else
+        return table_facts<T, member_list<>, 0, 0>{};
+}
+}  // namespace detail
+
+/// The checked description of T: a constant of the program.
+template <class T>
+inline constexpr auto table = detail::checked<T>();
+
+/// The same with its type forgotten.
+template <class T>
+inline constexpr table_view view_of = detail::forget(table<T>, meta::id_of<T>);
+
+}  // namespace alphaswarm::schema

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSL-1.0
+// == != < <= > >= between expressions and values.  A literal beside a text column is checked against
+// the column while compiling; keys of different tables do not compare.
+#pragma once
+
+#include <alphaswarm/sql/binary.hpp>
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/literal.hpp>
+#include <alphaswarm/sql/typing.hpp>
+
+namespace alphaswarm::sql {
+
+namespace detail {
+
+template <auto Member>
+concept text_member = storable<typename plain<meta::value_of<Member>>::type> && !key_like<typename plain<meta::value_of<Member>>::type> &&
+                      sql_type<typename plain<meta::value_of<Member>>::type>::facts.kind == types::kind::text;
+
+template <class T>
+inline constexpr bool is_text_column = false;
+template <auto Member, class Source>
+inline constexpr bool is_text_column<column_token<Member, Source>> = text_member<Member>;
+
+template <meta::text Operator, class L, class R>
+using comparison = binary<Operator, precedence::comparison, bool, L, R>;
+
+/// The pair passes the rule; the sentence is only made where it does not.
+template <class L, class R>
+inline constexpr bool meets = [] {
+    if constexpr (!expression<L>) return meets<R, L>;
+    else if constexpr (is_null_operand<R>) return false;
+    else return may_meet<typename L::value, typename operand_value<R, typename L::value>::type>();
+}();
+
+/// Both sides as expressions. Refused pairs give a condition all the same, so that one mistake is one error.
+template <meta::text Operator, class L, class R>
+constexpr auto compare(L const& l, R const& r) {
+    if constexpr (!expression<L> && !meets<L, R>)
+        return comparison<Operator, R, R>{r, r};
+    else if constexpr (!expression<L>) {
+        using left = expression_of<typename R::value, L>;
+        return comparison<Operator, left, R>{as_expression<typename R::value>(l), r};
+    } else if constexpr (!meets<L, R>)
+        return comparison<Operator, L, L>{l, l};
+    else {
+        using right = expression_of<typename L::value, R>;
+        return comparison<Operator, L, right>{l, as_expression<typename L::value>(r)};
+    }
+}
+
+template <class V>
+using bare = std::remove_cvref_t<V>;
+template <class V>
+inline constexpr bool literal_argument = is_literal<std::remove_reference_t<V>>;
+
+/// A pair of which one is an expression, and no literal stands beside a text column.
+template <class L, class R>
+concept comparison_pair = (expression<bare<L>> && operand<bare<R>> && !(is_text_column<bare<L>> && literal_argument<R>)) ||
+                          (expression<bare<R>> && operand<bare<L>> && !expression<bare<L>> && !(is_text_column<bare<R>> && literal_argument<L>));
+
+}  // namespace detail
+
+// One block per operator: between any two operands, and a checked literal on either side of a text column.
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator==(L&& l, R&& r) {
+    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"==", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"=">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator==(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator==(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator!=(L&& l, R&& r) {
+    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"!=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"<>">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator!=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"<>", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator!=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"<>", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator<(L&& l, R&& r) {
+    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"<", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"<">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"<", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"<", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator<=(L&& l, R&& r) {
+    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"<=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"<=">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"<=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"<=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator>(L&& l, R&& r) {
+    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<">", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<">">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<">", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<">", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator>=(L&& l, R&& r) {
+    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<">=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<">=">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<">=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<">=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+// What an expression is.  A small value whose type carries its structure:
+//
+//     using sql_expression = void;                            the mark
+//     using value = double;                                   its C++ type, never std::optional
+//     static constexpr std::size_t parameters = 1;            how many $n it binds
+//     static constexpr bool aggregate = false;                holds an aggregate
+//     static constexpr written write(writer&);                its text, and whether it can be null
+//     template <class Binder> void bind(Binder&) const;       its run-time values, in the order written
+//
+// Whatever has these can stand in any clause: a column, a function call, later a subquery or a window.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/sql/writer.hpp>
+#include <alphaswarm/types/builtin.hpp>
+#include <alphaswarm/types/sql_type.hpp>
+
+namespace alphaswarm::sql {
+
+template <class E>
+concept expression = requires { typename E::sql_expression; };
+
+/// A condition: what where(), having() and on() take.
+template <class E>
+concept condition = expression<E> && std::is_same_v<typename E::value, bool>;
+
+/// A value of the program that travels as a bound parameter.
+template <class T>
+struct bound {
+    using sql_expression = void;
+    using value = T;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    T data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<T>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data);
+    }
+};
+
+/// Text of a string literal that was checked while compiling: it lives as long as the program, so it is not copied.
+struct static_text {
+    char const* data = nullptr;
+    std::size_t size = 0;
+    [[nodiscard]] constexpr std::string_view view() const { return {data, size}; }
+};
+template <>
+struct bound<static_text> {
+    using sql_expression = void;
+    using value = std::string;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    static_text data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<std::string>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data.view());
+    }
+};
+
+/// A parameter without a value yet: `param("since"_c)`. It takes the type of what it is compared with.
+template <meta::text Name>
+struct untyped_placeholder {};
+
+template <meta::text Name, class T>
+struct placeholder {
+    using sql_expression = void;
+    using value = T;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+
+    static constexpr written write(writer& w) {
+        w.placeholder(meta::label<Name>::view, sql_type<T>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.template add_argument<Name, T>();
+    }
+};
+
+namespace detail {
+
+template <class T>
+struct plain {
+    using type = T;
+};
+template <class T>
+struct plain<std::optional<T>> {
+    using type = T;
+};
+template <class V>
+struct is_optional : std::false_type {};
+template <class V>
+struct is_optional<std::optional<V>> : std::true_type {};
+
+/// The type a value of the program is bound as: text of any kind is copied into a std::string.
+template <class V>
+using bound_as = std::conditional_t<storable<V>, V, std::conditional_t<std::is_convertible_v<V const&, std::string_view>, std::string, void>>;
+
+template <class V>
+inline constexpr bool is_placeholder = false;
+template <meta::text Name>
+inline constexpr bool is_placeholder<untyped_placeholder<Name>> = true;
+
+/// A string literal, or an array that looks like one.
+template <class V>
+inline constexpr bool is_literal = false;
+template <std::size_t N>
+inline constexpr bool is_literal<char const[N]> = true;
+
+/// What can stand beside an expression in an operator.
+template <class V>
+concept operand = expression<V> || storable<V> || is_placeholder<V> || is_optional<V>::value || std::is_same_v<V, std::nullopt_t> ||
+                  std::is_convertible_v<V const&, std::string_view>;
+
+/// Makes an operand an expression; `Beside` is the type of the expression on the other side.
+template <class Beside, class V>
+constexpr auto as_expression(V const& v) {
+    if constexpr (expression<V>) return v;
+    else return bound<bound_as<V>>{bound_as<V>(v)};
+}
+template <class Beside, meta::text Name>
+constexpr auto as_expression(untyped_placeholder<Name> const&) {
+    return placeholder<Name, Beside>{};
+}
+template <class Beside, class V>
+using expression_of = decltype(as_expression<Beside>(std::declval<V const&>()));
+
+/// An expression's SQL, for sentences.
+template <class E>
+constexpr void say_expression(meta::verdict& v) {
+    char text[256]{};
+    std::uint32_t oids[16]{};
+    result_column results[1]{};
+    meta::verdict ignored;
+    writer w(text, sizeof text, oids, 16, results, 1, ignored);
+    w.naming = true;
+    E::write(w);
+    v << std::string_view(text, w.size() < sizeof text ? w.size() : 0);
+}
+
+/// Writes an expression that may be, as a whole, what GROUP BY names.
+template <class E>
+constexpr written write_whole(writer& w) {
+    if (!w.grouped || w.writing_key || !w.is_group_key(meta::id_of<E>)) return E::write(w);
+    w.writing_key = true;
+    auto const told = E::write(w);
+    w.writing_key = false;
+    return told;
+}
+
+}  // namespace detail
+
+/// A parameter to be given when the statement runs: `db.fetch(recent, "since"_c = yesterday)`.
+template <meta::text Name>
+[[nodiscard]] constexpr untyped_placeholder<Name> param(meta::label<Name>) {
+    return {};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::param;
+}

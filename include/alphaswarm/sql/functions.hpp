@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+// The SQL functions of every day: text, numbers, dates, conditions. Names and meanings are PostgreSQL's
+// (chapter 9 of its manual).
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <alphaswarm/sql/arithmetic.hpp>
+#include <alphaswarm/sql/call.hpp>
+
+namespace alphaswarm::sql {
+
+// -- text --------------------------------------------------------------------------------------------------------------
+template <expression E>
+[[nodiscard]] constexpr auto lower(E const& e) { return call<"lower", std::string>(e); }
+template <expression E>
+[[nodiscard]] constexpr auto upper(E const& e) { return call<"upper", std::string>(e); }
+template <expression E>
+[[nodiscard]] constexpr auto trim(E const& e) { return call<"btrim", std::string>(e); }
+/// Characters, not bytes.
+template <expression E>
+[[nodiscard]] constexpr auto length(E const& e) { return call<"length", std::int32_t>(e); }
+/// `count` characters from `start`, the first being 1.
+template <expression E>
+[[nodiscard]] constexpr auto substr(E const& e, std::int32_t start, std::int32_t count) {
+    return call<"substr", std::string>(e, bound<std::int32_t>{start}, bound<std::int32_t>{count});
+}
+template <expression E>
+[[nodiscard]] constexpr auto left(E const& e, std::int32_t count) { return call<"left", std::string>(e, bound<std::int32_t>{count}); }
+template <expression E, detail::operand F, detail::operand T>
+[[nodiscard]] constexpr auto replace(E const& e, F const& from, T const& to) { return call<"replace", std::string>(e, from, to); }
+/// The pieces one after another; a NULL among them is skipped.
+template <detail::operand... A>
+[[nodiscard]] constexpr auto concat(A const&... a) { return call<"concat", std::string, null_rule::never>(a...); }
+template <expression E, detail::operand P>
+[[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) { return call<"starts_with", bool>(e, bound<std::string>{std::string(prefix)}); }
+
+// -- numbers -----------------------------------------------------------------------------------------------------------
+template <expression E>
+[[nodiscard]] constexpr auto abs(E const& e) { return call<"abs", typename E::value>(e); }
+template <expression E>
+[[nodiscard]] constexpr auto floor(E const& e) { return call<"floor", typename E::value>(e); }
+template <expression E>
+[[nodiscard]] constexpr auto ceil(E const& e) { return call<"ceil", typename E::value>(e); }
+template <expression E>
+[[nodiscard]] constexpr auto round(E const& e) { return call<"round", typename E::value>(e); }
+template <expression E>
+[[nodiscard]] constexpr auto sqrt(E const& e) { return call<"sqrt", double>(e); }
+template <expression E, detail::operand... A>
+[[nodiscard]] constexpr auto greatest(E const& e, A const&... a) { return call<"greatest", typename E::value, null_rule::all>(e, a...); }
+template <expression E, detail::operand... A>
+[[nodiscard]] constexpr auto least(E const& e, A const&... a) { return call<"least", typename E::value, null_rule::all>(e, a...); }
+
+// -- NULL --------------------------------------------------------------------------------------------------------------
+/// The first that is not NULL: `coalesce(col<&Fill::commission>, 0.0)` is never NULL.
+template <expression E, detail::operand... A>
+[[nodiscard]] constexpr auto coalesce(E const& e, A const&... a) {
+    return call<"coalesce", typename E::value, null_rule::all>(e, a...);
+}
+/// NULL where both are equal.
+template <expression E, detail::operand A>
+[[nodiscard]] constexpr auto nullif(E const& e, A const& a) { return call<"nullif", typename E::value, null_rule::always>(e, a); }
+
+// -- dates -------------------------------------------------------------------------------------------------------------
+/// The transaction's time, on the server's clock.
+[[nodiscard]] constexpr auto now() { return call<"now", types::timestamptz>(); }
+/// Cut to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can be grouped by.
+template <meta::text Unit, expression E>
+[[nodiscard]] constexpr auto date_trunc(meta::label<Unit>, E const& e) {
+    return call<"date_trunc", typename E::value>(text_constant<Unit>{}, e);
+}
+/// A field of a date or time as a number: `date_part("year"_c, col<&Fill::created_at>)`.
+template <meta::text Field, expression E>
+[[nodiscard]] constexpr auto date_part(meta::label<Field>, E const& e) {
+    return call<"date_part", double>(text_constant<Field>{}, e);
+}
+
+// -- types and cases ---------------------------------------------------------------------------------------------------
+template <class To, expression E>
+struct cast_expression {
+    using sql_expression = void;
+    using value = To;
+    static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool aggregate = E::aggregate;
+    E operand;
+
+    static constexpr written write(writer& w) {
+        w << "cast(";
+        auto const told = detail::write_whole<E>(w);
+        w << " as " << sql_type<To>::facts.name << ")";
+        return told;
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) operand.bind(b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, cast_expression>{*this};
+    }
+};
+/// The value as another SQL type, converted by the server: `cast<std::string>(col<&Order::id>)`.
+template <storable To, expression E>
+[[nodiscard]] constexpr cast_expression<To, E> cast(E const& e) {
+    return {e};
+}
+
+template <condition When, expression Then, expression Else>
+struct case_expression {
+    using sql_expression = void;
+    using value = typename Then::value;
+    static constexpr std::size_t parameters = When::parameters + Then::parameters + Else::parameters;
+    static constexpr bool aggregate = When::aggregate || Then::aggregate || Else::aggregate;
+    When condition;
+    Then yes;
+    Else no;
+
+    static constexpr written write(writer& w) {
+        w << "case when ";
+        When::write(w);
+        w << " then ";
+        auto const a = Then::write(w);
+        w << " else ";
+        auto const b = Else::write(w);
+        w << " end";
+        return {a.nullable || b.nullable};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (When::parameters > 0) condition.bind(b);
+        if constexpr (Then::parameters > 0) yes.bind(b);
+        if constexpr (Else::parameters > 0) no.bind(b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, case_expression>{*this};
+    }
+};
+/// `case when condition then yes else no end`; nest for more branches.
+template <condition When, detail::operand Then, detail::operand Else>
+[[nodiscard]] constexpr auto case_when(When const& condition, Then const& yes, Else const& no) {
+    using then_value = typename detail::operand_value<Then, detail::bound_as<Else>>::type;
+    using then_type = detail::expression_of<then_value, Then>;
+    using else_type = detail::expression_of<then_value, Else>;
+    static_assert(detail::may_meet<typename then_type::value, typename else_type::value>(), "AS0308 case_when(): both results need one type; cast<...>() one of them");
+    return case_expression<When, then_type, else_type>{condition, detail::as_expression<then_value>(yes), detail::as_expression<then_value>(no)};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::abs, sql::case_when, sql::cast, sql::ceil, sql::coalesce, sql::concat, sql::date_part, sql::date_trunc, sql::floor, sql::greatest,
+    sql::least, sql::left, sql::length, sql::lower, sql::now, sql::nullif, sql::replace, sql::round, sql::sqrt, sql::starts_with, sql::substr,
+    sql::trim, sql::upper;
+}  // namespace alphaswarm

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+// Values that the client makes: random UUIDs, the current time, and a member's own initializer.  An
+// object completed here is what will be stored, so the program knows its key before the insert runs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/types/timestamp.hpp>
+#include <alphaswarm/types/unset.hpp>
+#include <alphaswarm/types/uuid.hpp>
+
+namespace alphaswarm::sql {
+
+/// The value that Member's generator makes.
+template <auto Member>
+[[nodiscard]] auto generated_value() {
+    using value = typename detail::plain<meta::value_of<Member>>::type;
+    constexpr auto made_by = facts_of<Member>.made_by;
+    if constexpr (made_by == schema::generation::random_uuid) {
+        if constexpr (requires { value::random(); }) return value::random();
+        else return value(types::uuid::random().to_string());
+    } else if constexpr (made_by == schema::generation::utc_now)
+        return value::now();
+    else
+        return meta::owner_of<Member>{}.*Member;
+}
+
+namespace detail {
+template <auto Member, class T>
+void complete_member(T& object) {
+    constexpr auto made_by = facts_of<Member>.made_by;
+    if constexpr (made_by == schema::generation::random_uuid || made_by == schema::generation::utc_now) {
+        auto& value = object.*Member;
+        if constexpr (!is_optional<std::remove_cvref_t<decltype(value)>>::value)   // nullopt always means NULL
+            if (types::is_unset(value)) value = generated_value<Member>();
+    }
+}
+template <class T, auto... Member>
+void complete_members(T& object, schema::member_list<Member...>) {
+    (complete_member<Member>(object), ...);
+}
+}  // namespace detail
+
+/// Makes what is unset and has a generator: keys and times.
+template <class T>
+void complete(T& object) {
+    detail::complete_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+}
+
+/// The column is written by an insert of a whole object: the server makes none of it.
+[[nodiscard]] constexpr bool in_row_insert(schema::column_facts const& c) {
+    return !c.server_made() && c.identity_kind == schema::identity::none;
+}
+
+}  // namespace alphaswarm::sql

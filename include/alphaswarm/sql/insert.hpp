@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: BSL-1.0
+// insert_into<T>(): values(...) names columns, row(object) takes them all.  What an insert leaves out is
+// filled by the column's client-side generator, by the server's default, or with NULL; a column that has
+// none of these must be given.  on_conflict(...) makes it an upsert.  Ids AS0501 to AS0504, AS0508.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/sql/assignment.hpp>
+#include <alphaswarm/sql/generated.hpp>
+#include <alphaswarm/sql/returning.hpp>
+
+namespace alphaswarm::sql {
+
+// -- what is inserted --------------------------------------------------------------------------------------------------
+
+/// Columns by name; the rest is generated.
+template <class T, class... A>
+struct given_values {
+    static constexpr std::size_t parameters = 1;   // generated values may follow
+    pack<A...> values;
+
+    static constexpr void write(writer& w) {
+        constexpr auto const& t = schema::view_of<T>;
+        judge(w, t);
+        w << " (";
+        std::size_t n = 0;
+        ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name)), ...);
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (generates(t, i)) {
+                w << (n++ ? ", " : "");
+                w.identifier(t.columns[i].name);
+            }
+        w << ") values (";
+        n = 0;
+        ((w << (n++ ? ", " : ""), A::given::write(w)), ...);
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (generates(t, i)) {
+                w << (n++ ? ", " : "");
+                w.parameter(t.columns[i].type.oid);
+            }
+        w << ")";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        values.bind(b);
+        bind_generated(b, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+    }
+
+private:
+    static constexpr bool is_given(std::size_t ordinal) { return (false || ... || (ordinal_of<A::column::member> == ordinal)); }
+    static constexpr bool generates(schema::table_view const& t, std::size_t ordinal) {
+        return t.columns[ordinal].made_by != schema::generation::none && !is_given(ordinal);
+    }
+    static constexpr void judge(writer& w, schema::table_view const& t) {
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            std::size_t const times = (0 + ... + (ordinal_of<A::column::member> == i));
+            if (times > 1) w.complaints.next("AS0502 values(): ") << t.name() << "." << t.columns[i].name << " is given twice; give it once";
+            if (times == 0 && !t.columns[i].optional_in_insert())
+                w.complaints.next("AS0501 values(): ") << t.name() << "." << t.columns[i].name
+                                                       << " is not null, has no default and is not given; give it a value";
+            if (times > 0 && t.columns[i].server_made())
+                w.complaints.next("AS0503 values(): ") << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
+        }
+    }
+    template <class Binder, auto... Member>
+    static void bind_generated(Binder& b, schema::member_list<Member...>) {
+        (bind_one<Binder, Member>(b), ...);
+    }
+    template <class Binder, auto Member>
+    static void bind_one(Binder& b) {
+        if constexpr (generates(schema::view_of<T>, ordinal_of<Member>))
+            b.add_to_column(generated_value<Member>(), schema::view_of<T>, ordinal_of<Member>);
+    }
+};
+
+/// Every column that the client writes, from one object.
+template <class T>
+struct row_values {
+    static constexpr std::size_t parameters = 1;
+    T object;
+
+    static constexpr void write(writer& w) {
+        constexpr auto const& t = schema::view_of<T>;
+        write_columns(w, t);
+        w << " values (";
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            if (!in_row_insert(t.columns[i])) continue;
+            w << (n++ ? ", " : "");
+            bool const defaulted = !t.columns[i].server_default.empty() && !t.columns[i].nullable;
+            if (defaulted) w << "coalesce(";
+            w.parameter(t.columns[i].type.oid);
+            if (defaulted) w << ", " << t.columns[i].server_default << ")";
+        }
+        w << ")";
+    }
+    static constexpr void write_columns(writer& w, schema::table_view const& t) {
+        w << " (";
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            if (!in_row_insert(t.columns[i])) continue;
+            w << (n++ ? ", " : "");
+            w.identifier(t.columns[i].name);
+        }
+        w << ")";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_row(b, object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+    }
+    template <class Binder, auto... Member>
+    static void bind_row(Binder& b, T const& row, schema::member_list<Member...>) {
+        (bind_member<Binder, Member>(b, row), ...);
+    }
+
+private:
+    template <class Binder, auto Member>
+    static void bind_member(Binder& b, T const& row) {
+        if constexpr (in_row_insert(facts_of<Member>)) b.add_to_column(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+    }
+};
+
+// -- conflicts ---------------------------------------------------------------------------------------------------------
+
+/// The value that an insert proposed: `set` of an upsert reads it with excluded(col<...>).
+template <class Column>
+struct excluded_column {
+    using sql_expression = void;
+    using value = typename Column::value;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+    static constexpr written write(writer& w) {
+        w << "excluded.";
+        w.identifier(facts_of<Column::member>.name);
+        return {facts_of<Column::member>.nullable};
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+template <auto Member, class Source>
+[[nodiscard]] constexpr excluded_column<column_token<Member, Source>> excluded(column_token<Member, Source>) {
+    return {};
+}
+
+template <class... Column>
+struct conflict_target {};
+
+template <class Target>
+struct do_nothing_clause;
+template <class... Column>
+struct do_nothing_clause<conflict_target<Column...>> {
+    static constexpr std::size_t parameters = 0;
+    static constexpr void write(writer& w);
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+
+template <class Target, class... A>
+struct do_update_clause;
+template <class... Column, class... A>
+struct do_update_clause<conflict_target<Column...>, A...> {
+    static constexpr std::size_t parameters = pack<A...>::parameters;
+    pack<A...> values;
+    static constexpr void write(writer& w);
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) values.bind(b);
+    }
+};
+
+namespace detail {
+/// The columns are a unique key of their table, so that a conflict on them can be told.
+template <class First, class... Column>
+constexpr void judge_conflict_target(writer& w) {
+    std::size_t const ordinals[]{ordinal_of<First::member>, ordinal_of<Column::member>...};
+    schema::table_view const& t = First::source::view();
+    if (!schema::is_key(t, ordinals, 1 + sizeof...(Column)))
+        w.complaints.next("AS0508 on_conflict(): ") << t.name() << "." << facts_of<First::member>.name
+                                                    << ": the columns are no primary or unique key; name one, so that a conflict can be told";
+}
+template <class... Column>
+constexpr void write_conflict(writer& w) {
+    w.place = "on_conflict()";
+    w << " on conflict";
+    if constexpr (sizeof...(Column) > 0) {
+        judge_conflict_target<Column...>(w);
+        w << " (";
+        std::size_t n = 0;
+        ((w << (n++ ? ", " : ""), w.identifier(facts_of<Column::member>.name)), ...);
+        w << ")";
+    }
+}
+}  // namespace detail
+
+template <class... Column>
+constexpr void do_nothing_clause<conflict_target<Column...>>::write(writer& w) {
+    detail::write_conflict<Column...>(w);
+    w << " do nothing";
+}
+template <class... Column, class... A>
+constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer& w) {
+    detail::write_conflict<Column...>(w);
+    w << " do update set ";
+    w.place = "do_update()";
+    w.qualified = true;   // a bare name would be ambiguous between the table and excluded
+    std::size_t n = 0;
+    ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", A::given::write(w)), ...);
+    w.qualified = false;
+}
+
+// -- the statement -----------------------------------------------------------------------------------------------------
+
+template <class T, class Values, class Conflict = nothing, class Items = no_rows>
+struct insert_statement {
+    using sql_statement = void;
+    using items = Items;
+    static constexpr bool returns_rows = Items::size > 0;
+    static constexpr std::size_t parameters = 1;
+    Values values;
+    [[no_unique_address]] Conflict conflict{};
+    [[no_unique_address]] Items list{};
+
+    /// The columns of a key that another row may hold already; none: any key.
+    template <class... Column>
+    struct on_conflict_words {
+        Values values;
+        /// Keeps the row that is there.
+        [[nodiscard]] constexpr auto do_nothing() const {
+            return insert_statement<T, Values, do_nothing_clause<conflict_target<Column...>>>{values};
+        }
+        /// Changes the row that is there: `do_update(col<&T::x> = excluded(col<&T::x>))`.
+        template <class... A>
+        [[nodiscard]] constexpr auto do_update(A const&... a) const {
+            static_assert(sizeof...(Column) > 0, "AS0509 do_update(): on_conflict() must name the columns of the key");
+            detail::check_changeable<T, detail::change::update>();
+            return insert_statement<T, Values, do_update_clause<conflict_target<Column...>, A...>>{values, {make_pack(a...)}};
+        }
+    };
+    template <class... Column>
+    [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
+        return {values};
+    }
+    template <class... Item>
+    [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        auto const chosen = detail::list_of(item...);
+        return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{values, conflict, chosen};
+    }
+
+    static constexpr void write(writer& w, bool* nullable) {
+        w.place = "insert_into()";
+        detail::enter_target<T>(w);
+        w << "insert into ";
+        w.table(schema::view_of<T>);
+        Values::write(w);
+        if constexpr (present<Conflict>) Conflict::write(w);
+        detail::write_returning<Items>(w, nullable);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        values.bind(b);
+        if constexpr (Conflict::parameters > 0) conflict.bind(b);
+        if constexpr (Items::parameters > 0) list.bind(b);
+    }
+};
+
+template <class T>
+struct insert_words {
+    /// Columns by name.
+    template <class... A>
+    [[nodiscard]] constexpr auto values(A const&... a) const {
+        static_assert(sizeof...(A) > 0, "AS0510 values(): give at least one column");
+        static_assert((std::is_same_v<typename A::column::source, table_source<T>> && ...), "AS0504 values(): a column of another table is given; give columns of the table inserted into");
+        return insert_statement<T, given_values<T, A...>>{{make_pack(a...)}};
+    }
+    /// Every column of one object; what it leaves unset and the client makes is made now.
+    [[nodiscard]] auto row(T object) const {
+        complete(object);
+        return insert_statement<T, row_values<T>>{{std::move(object)}};
+    }
+};
+
+/// `insert_into<Fill>().values(col<&Fill::side> = "buy", ...)`, `insert_into<Fill>().row(fill)`
+template <class T>
+[[nodiscard]] constexpr insert_words<T> insert_into() {
+    return {};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::excluded;
+using sql::insert_into;
+}  // namespace alphaswarm

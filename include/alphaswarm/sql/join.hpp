@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: BSL-1.0
+// from() and the joins.  A join takes its ON from the foreign-key graph: exactly one edge between the
+// new table and those already there.  None: refused with the nearest path; several: refused with the
+// list, and a column names the one that is meant.  Across domains a join needs an edge or link even
+// where the condition is given.  Ids AS0221 to AS0224.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/expression.hpp>
+#include <alphaswarm/sql/pack.hpp>
+
+namespace alphaswarm::sql {
+
+enum class join_kind : unsigned char { from, inner, left, right, full, cross };
+
+[[nodiscard]] constexpr std::string_view words_of(join_kind kind) {
+    switch (kind) {
+        case join_kind::inner: return "join";
+        case join_kind::left: return "left join";
+        case join_kind::right: return "right join";
+        case join_kind::full: return "full join";
+        case join_kind::cross: return "cross join";
+        case join_kind::from: break;
+    }
+    return "from";
+}
+
+namespace detail {
+
+/// A source as a value, for the search of edges.
+struct source_value {
+    meta::type_id id = nullptr;
+    schema::table_view const* table = nullptr;
+    std::string_view name{};
+};
+template <class Source>
+constexpr source_value value_of_source() {
+    return {Source::id, &Source::view(), Source::name()};
+}
+
+/// An edge between the new source and one already there.
+struct resolved_edge {
+    schema::edge edge{};
+    source_value child{};
+    source_value parent{};
+};
+struct resolved_edges {
+    static constexpr std::size_t capacity = 12;
+    resolved_edge found[capacity]{};
+    std::size_t count = 0;
+};
+
+/// The column that names one edge of several; none: `source` is null.
+struct via {
+    meta::type_id source = nullptr;
+    std::size_t ordinal = 0;
+};
+
+constexpr void add_edges(resolved_edges& all, source_value const& child, source_value const& parent, via by) {
+    if (by.source != nullptr && by.source != child.id) return;
+    schema::for_each_edge(*child.table, *parent.table, [&](schema::edge const& e) {
+        bool named = by.source == nullptr;
+        for (std::size_t i = 0; i < e.size; ++i) named = named || e.child_columns[i] == by.ordinal;
+        if (named && all.count < resolved_edges::capacity) all.found[all.count++] = {e, child, parent};
+    });
+}
+
+/// Every edge that could connect the new source with the present ones, in the order of the statement.
+template <std::size_t N>
+constexpr resolved_edges resolve(source_value const& added, std::array<source_value, N> const& present, via by) {
+    resolved_edges all;
+    for (source_value const& p : present) {
+        add_edges(all, p, added, by);
+        add_edges(all, added, p, by);
+    }
+    return all;
+}
+
+template <class Via>
+constexpr via via_of() {
+    if constexpr (present<Via>) return {Via::source::id, ordinal_of<Via::member>};
+    else return {};
+}
+
+/// The edges of a join, searched once.
+template <class Added, class Via, class... Present>
+inline constexpr resolved_edges edges_of_join =
+    resolve(value_of_source<Added>(), std::array<source_value, sizeof...(Present)>{value_of_source<Present>()...}, via_of<Via>());
+
+template <class Row>
+concept in_table_set = requires { tables_of(of<Row>{}); };
+
+template <class From, class To>
+constexpr void say_nearest_path(meta::verdict& v) {
+    if constexpr (in_table_set<From>) {
+        using tables = decltype(tables_of(of<From>{}));
+        meta::verdict path;
+        if (schema::say_path(path, tables::tables, meta::id_of<From>, meta::id_of<To>)) v << "nearest path: " << path.view();
+        else v << "no path of foreign keys leads there";
+    } else
+        v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the nearest path here)";
+}
+
+/// AS0221, AS0222: a join that takes its condition from the graph.
+template <class Added, class Via, class First, class... Rest>
+struct joinable {
+    static consteval meta::verdict judge() {
+        constexpr auto const& e = edges_of_join<Added, Via, First, Rest...>;
+        meta::verdict v;
+        if (e.count == 1) return v;
+        if (e.count == 0) {
+            v << "AS0221 join(): " << First::name() << " and " << Added::name() << ": ";
+            if (present<Via>) v << "no foreign key or link of that column connects them; ";
+            else v << "no foreign key or link connects them; ";
+            say_nearest_path<typename First::row, typename Added::row>(v);
+            return v;
+        }
+        v << "AS0222 join(): " << Added::name() << ": several foreign keys connect it; name the one that is meant, as in .join<...>(col<...>): ";
+        for (std::size_t i = 0; i < e.count; ++i) {
+            if (i) v << ", ";
+            v << e.found[i].child.name << "." << e.found[i].child.table->columns[e.found[i].edge.child_columns[0]].name;
+        }
+        return v;
+    }
+};
+
+template <class Added, class... Present>
+constexpr bool same_domain_or_connected() {
+    return ((Added::view().about->in->name == Present::view().about->in->name) || ...) || edges_of_join<Added, nothing, Present...>.count > 0;
+}
+
+/// AS0223: a join across domains with a condition of its own.
+template <class Added, class First, class... Rest>
+struct crossing {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (same_domain_or_connected<Added, First, Rest...>()) return v;
+        v << "AS0223 join(): " << First::name() << " (domain " << First::view().about->in->name << ") and " << Added::name() << " (domain "
+          << Added::view().about->in->name << "): a join across domains needs a foreign key or a declared link, whatever its condition; ";
+        say_nearest_path<typename First::row, typename Added::row>(v);
+        return v;
+    }
+};
+
+}  // namespace detail
+
+/// An ON that the graph gave.
+template <class Added, class Via, class... Present>
+struct on_edge {
+    static constexpr std::size_t parameters = 0;
+    template <class Binder>
+    void bind(Binder&) const {}
+
+    static constexpr written write(writer& w) {
+        auto const& found = detail::edges_of_join<Added, Via, Present...>;
+        if (found.count == 0) return {};
+        auto const& [edge, child, parent] = found.found[0];
+        for (std::size_t i = 0; i < edge.size; ++i) {
+            if (i) w << " and ";
+            w.column(child.id, child.name, *child.table, edge.child_columns[i]);
+            w << " = ";
+            w.column(parent.id, parent.name, *parent.table, edge.parent_columns[i]);
+        }
+        if (edge.when_column != schema::table_view::none) {
+            w << " and ";
+            w.column(child.id, child.name, *child.table, edge.when_column);
+            w << " = ";
+            w.quoted(edge.when_value);
+        }
+        return {};
+    }
+};
+
+/// One source of the statement with the way it is joined; the first has kind `from`.
+template <join_kind Kind, class Source, class On>
+struct joined {
+    using source = Source;
+    static constexpr std::size_t parameters = On::parameters;
+    On on;
+
+    static constexpr void enter(writer& w) {
+        if constexpr (Kind == join_kind::right || Kind == join_kind::full)
+            for (std::size_t i = w.first_source; i < w.source_count; ++i) w.sources[i].nullable = true;
+        w.place = Kind == join_kind::from ? "from()" : "join()";
+        w.add_source({Source::id, &Source::view(), Source::name(), Kind == join_kind::left || Kind == join_kind::full});
+    }
+    static constexpr void write(writer& w) {
+        if constexpr (Kind == join_kind::from) w << "from ";
+        else w << " " << words_of(Kind) << " ";
+        Source::write(w);
+        if constexpr (present<On>) {
+            w << " on ";
+            w.place = "join()";
+            On::write(w);
+        }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) on.bind(b);
+    }
+};
+
+/// Everything that the statement reads from.
+template <class... Joined>
+struct sources {
+    static constexpr std::size_t parameters = (0 + ... + Joined::parameters);
+    pack<Joined...> all;
+
+    static constexpr void enter(writer& w) { (Joined::enter(w), ...); }
+    static constexpr void write(writer& w) { (Joined::write(w), ...); }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) all.bind(b);
+    }
+
+    /// The same and one more, its condition from the graph, given as a column, or given as a condition.
+    template <join_kind Kind, class Added, class On>
+    [[nodiscard]] constexpr auto with(On const& on) const {
+        return append<Kind, Added>(on, all);
+    }
+    template <class Added, class Via>
+    using graph_edge = on_edge<Added, Via, typename Joined::source...>;
+    template <class Added, class Via>
+    using join_rule = detail::joinable<Added, Via, typename Joined::source...>;
+    template <class Added>
+    using crossing_rule = detail::crossing<Added, typename Joined::source...>;
+    template <class Added, class Via>
+    static constexpr bool joins = detail::edges_of_join<Added, Via, typename Joined::source...>.count == 1;
+    template <class Added>
+    static constexpr bool may_cross = detail::same_domain_or_connected<Added, typename Joined::source...>();
+
+private:
+    template <join_kind Kind, class Added, class On, std::size_t... I>
+    static constexpr auto append(On const& on, cells<std::index_sequence<I...>, Joined...> const& present) {
+        return sources<Joined..., joined<Kind, Added, On>>{
+            make_pack(static_cast<cell<I, Joined> const&>(present).element..., joined<Kind, Added, On>{on})};
+    }
+};
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+// asc() and desc(), with nulls_first() and nulls_last().
+#pragma once
+
+#include <string_view>
+
+#include <alphaswarm/sql/expression.hpp>
+
+namespace alphaswarm::sql {
+
+/// How a sort key's NULLs are placed; PostgreSQL puts them last ascending and first descending.
+enum class nulls : unsigned char { unsaid, first, last };
+
+template <class E, bool Descending, nulls Nulls = nulls::unsaid>
+struct sort_key {
+    static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool aggregate = E::aggregate;
+    using key = E;
+    E expression;
+
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const { return {expression}; }
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const { return {expression}; }
+
+    static constexpr void write(writer& w) {
+        detail::write_whole<E>(w);
+        if constexpr (Descending) w << " desc";
+        if constexpr (Nulls == nulls::first) w << " nulls first";
+        if constexpr (Nulls == nulls::last) w << " nulls last";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) expression.bind(b);
+    }
+};
+
+/// The name of a result column, as a sort key: `order_by(desc("filled"_c))`.
+template <meta::text Name>
+struct result_name {
+    using sql_expression = void;
+    using value = void;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+
+    static constexpr written write(writer& w) {
+        w.identifier(meta::label<Name>::view);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+
+template <expression E>
+[[nodiscard]] constexpr sort_key<E, false> asc(E const& e) {
+    return {e};
+}
+template <meta::text Name>
+[[nodiscard]] constexpr sort_key<result_name<Name>, false> asc(meta::label<Name>) {
+    return {};
+}
+template <expression E>
+[[nodiscard]] constexpr sort_key<E, true> desc(E const& e) {
+    return {e};
+}
+template <meta::text Name>
+[[nodiscard]] constexpr sort_key<result_name<Name>, true> desc(meta::label<Name>) {
+    return {};
+}
+
+namespace detail {
+/// A sort key said without asc() or desc().
+template <class E, bool D, nulls N>
+constexpr sort_key<E, D, N> as_sort_key(sort_key<E, D, N> const& k) {
+    return k;
+}
+template <expression E>
+constexpr sort_key<E, false> as_sort_key(E const& e) {
+    return {e};
+}
+template <meta::text Name>
+constexpr sort_key<result_name<Name>, false> as_sort_key(meta::label<Name>) {
+    return {};
+}
+}  // namespace detail
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::asc;
+using sql::desc;
+}  // namespace alphaswarm

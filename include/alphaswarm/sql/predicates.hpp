@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: BSL-1.0
+// The conditions that are words: is_null, between, in, like, starts_with, is_distinct_from.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <alphaswarm/sql/binary.hpp>
+#include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/types/array.hpp>
+
+namespace alphaswarm::sql {
+
+/// An expression followed by words: `is null`, `is not null`.
+template <meta::text Words, expression E>
+struct postfix {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr precedence binding = precedence::is;
+    static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool aggregate = E::aggregate;
+    E operand;
+
+    static constexpr written write(writer& w) {
+        detail::write_operand<E>(w, precedence::is, true);
+        w << " " << Words.view();
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) operand.bind(b);
+    }
+};
+
+template <expression E>
+[[nodiscard]] constexpr postfix<"is null", E> is_null(E const& e) {
+    return {e};
+}
+template <expression E>
+[[nodiscard]] constexpr postfix<"is not null", E> is_not_null(E const& e) {
+    return {e};
+}
+
+/// Like != but NULL is a value of its own: never unknown.
+template <expression L, detail::operand R>
+[[nodiscard]] constexpr auto is_distinct_from(L const& l, R const& r) {
+    if constexpr (!detail::meets<L, R>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"is_distinct_from()", L, R>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"is distinct from">(l, r);
+}
+/// Like == but NULL equals NULL.
+template <expression L, detail::operand R>
+[[nodiscard]] constexpr auto is_not_distinct_from(L const& l, R const& r) {
+    if constexpr (!detail::meets<L, R>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"is_not_distinct_from()", L, R>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"is not distinct from">(l, r);
+}
+
+template <expression E, expression Low, expression High>
+struct range_condition {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr precedence binding = precedence::containment;
+    static constexpr std::size_t parameters = E::parameters + Low::parameters + High::parameters;
+    static constexpr bool aggregate = E::aggregate || Low::aggregate || High::aggregate;
+    E operand;
+    Low low;
+    High high;
+
+    static constexpr written write(writer& w) {
+        auto const e = detail::write_operand<E>(w, precedence::containment, true);
+        w << " between ";
+        auto const l = detail::write_operand<Low>(w, precedence::containment, true);
+        w << " and ";
+        auto const h = detail::write_operand<High>(w, precedence::containment, true);
+        return {e.nullable || l.nullable || h.nullable};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (E::parameters > 0) operand.bind(b);
+        if constexpr (Low::parameters > 0) low.bind(b);
+        if constexpr (High::parameters > 0) high.bind(b);
+    }
+};
+
+/// Both ends belong to the range.
+template <expression E, detail::operand Low, detail::operand High>
+[[nodiscard]] constexpr auto between(E const& e, Low const& low, High const& high) {
+    if constexpr (!detail::meets<E, Low>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, Low>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    else if constexpr (!detail::meets<E, High>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, High>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    if constexpr (detail::meets<E, Low> && detail::meets<E, High>) {
+        using low_type = detail::expression_of<typename E::value, Low>;
+        using high_type = detail::expression_of<typename E::value, High>;
+        return range_condition<E, low_type, high_type>{e, detail::as_expression<typename E::value>(low), detail::as_expression<typename E::value>(high)};
+    } else
+        return range_condition<E, E, E>{e, e, e};
+}
+
+/// `= any($1)`: membership in a list of any length, with one statement text for all lengths.
+template <expression E, class V, bool Negated>
+struct membership {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr precedence binding = precedence::comparison;
+    static constexpr std::size_t parameters = E::parameters + 1;
+    static constexpr bool aggregate = E::aggregate;
+    E operand;
+    std::vector<V> list;
+
+    static constexpr written write(writer& w) {
+        auto const e = detail::write_operand<E>(w, precedence::comparison, true);
+        w << (Negated ? " <> all(" : " = any(");
+        w.parameter(sql_type<V>::facts.array_oid);
+        w << ")";
+        return e;
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (E::parameters > 0) operand.bind(b);
+        b.add(list);
+    }
+};
+
+namespace detail {
+/// What a list beside an expression holds: checked literals beside a text column.
+template <class E>
+struct list_element {
+    using type = typename E::value;
+    using stored = typename E::value;
+};
+template <auto Member, class Source>
+    requires text_member<Member>
+struct list_element<column_token<Member, Source>> {
+    using type = checked_literal<Member>;
+    using stored = std::string;
+};
+template <class E>
+std::vector<typename list_element<E>::stored> stored_list(std::initializer_list<typename list_element<E>::type> values) {
+    std::vector<typename list_element<E>::stored> copied;
+    copied.reserve(values.size());
+    for (auto const& v : values) {
+        if constexpr (requires { v.text.view(); }) copied.emplace_back(v.text.view());
+        else copied.push_back(v);
+    }
+    return copied;
+}
+}  // namespace detail
+
+/// One of the values: `in(col<&Order::status>, {"new", "partial"})` or a std::vector of run-time values.
+template <expression E>
+[[nodiscard]] auto in(E const& e, std::initializer_list<typename detail::list_element<E>::type> values) {
+    return membership<E, typename detail::list_element<E>::stored, false>{e, detail::stored_list<E>(values)};
+}
+template <expression E, class V>
+[[nodiscard]] auto in(E const& e, std::vector<V> values) {
+    if constexpr (!detail::may_meet<typename E::value, V>())
+        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return membership<E, V, false>{e, std::move(values)};
+}
+/// None of the values; unknown where the expression is NULL, as in SQL.
+template <expression E>
+[[nodiscard]] auto not_in(E const& e, std::initializer_list<typename detail::list_element<E>::type> values) {
+    return membership<E, typename detail::list_element<E>::stored, true>{e, detail::stored_list<E>(values)};
+}
+template <expression E, class V>
+[[nodiscard]] auto not_in(E const& e, std::vector<V> values) {
+    if constexpr (!detail::may_meet<typename E::value, V>())
+        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return membership<E, V, true>{e, std::move(values)};
+}
+
+namespace detail {
+/// AS0304: a pattern belongs beside text.
+template <meta::text Word, class E>
+struct textual {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0304 " << Word.view() << "(): ";
+        say_expression<E>(v);
+        v << " is " << type_words<typename E::value>() << "; it takes text, cast<std::string>() the expression";
+        return v;
+    }
+};
+template <class V>
+constexpr bool is_text() {
+    if constexpr (storable<V>) return !key_like<V> && sql_type<V>::facts.kind == types::kind::text;
+    else return false;
+}
+template <meta::text Operator, meta::text Word, class E, class P>
+constexpr auto match(E const& e, P const& pattern) {
+    if constexpr (!is_text<typename E::value>())
+        static_assert(meta::holds<meta::sentence<textual<Word, E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    using right = expression_of<std::string, P>;
+    return binary<Operator, precedence::containment, bool, E, right>{e, as_expression<std::string>(pattern)};
+}
+}  // namespace detail
+
+/// % stands for any characters, _ for one; a backslash before either means itself.
+template <expression E, detail::operand P>
+[[nodiscard]] constexpr auto like(E const& e, P const& pattern) {
+    return detail::match<"like", "like">(e, pattern);
+}
+template <expression E, detail::operand P>
+[[nodiscard]] constexpr auto not_like(E const& e, P const& pattern) {
+    return detail::match<"not like", "not_like">(e, pattern);
+}
+/// like() without regard to case.
+template <expression E, detail::operand P>
+[[nodiscard]] constexpr auto ilike(E const& e, P const& pattern) {
+    return detail::match<"ilike", "ilike">(e, pattern);
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::between;
+using sql::ilike;
+using sql::in;
+using sql::is_distinct_from;
+using sql::is_not_distinct_from;
+using sql::is_not_null;
+using sql::is_null;
+using sql::like;
+using sql::not_in;
+using sql::not_like;
+}  // namespace alphaswarm

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+// remove_from<T>().where(...) or .all_rows(): SQL's DELETE, whose name C++ keeps for itself.  Without
+// either it does not build.
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <alphaswarm/sql/logic.hpp>
+#include <alphaswarm/sql/returning.hpp>
+#include <alphaswarm/sql/update.hpp>
+
+namespace alphaswarm::sql {
+
+template <class T, class Where = nothing, class Items = no_rows>
+struct remove_statement {
+    using sql_statement = void;
+    using items = Items;
+    static constexpr bool returns_rows = Items::size > 0;
+    static constexpr std::size_t parameters = Where::parameters + Items::parameters;
+    [[no_unique_address]] Where filter{};
+    [[no_unique_address]] Items list{};
+
+    template <condition E>
+    [[nodiscard]] constexpr auto where(E const& e) const {
+        if constexpr (expression<Where>) {
+            auto const both = filter && e;
+            return remove_statement<T, std::remove_const_t<decltype(both)>>{both};
+        } else
+            return remove_statement<T, E>{e};
+    }
+    /// Every row of the table goes.
+    [[nodiscard]] constexpr auto all_rows() const { return remove_statement<T, every_row_meant>{}; }
+    template <class... Item>
+    [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        auto const chosen = detail::list_of(item...);
+        return remove_statement<T, Where, std::remove_const_t<decltype(chosen)>>{filter, chosen};
+    }
+
+    static constexpr void write(writer& w, bool* nullable) {
+        w.place = "remove_from()";
+        detail::enter_target<T>(w);
+        w << "delete from ";
+        w.table(schema::view_of<T>);
+        if constexpr (expression<Where>) {
+            w.place = "where()";
+            w << " where ";
+            Where::write(w);
+        } else if constexpr (!present<Where>)
+            w.complaints.next("AS0506 remove_from(): ") << schema::view_of<T>.name() << ": without where() every row would go; add where(...) or say all_rows()";
+        detail::write_returning<Items>(w, nullable);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (Where::parameters > 0) filter.bind(b);
+        if constexpr (Items::parameters > 0) list.bind(b);
+    }
+};
+
+/// `remove_from<Fill>().where(col<&Fill::order_id> == id)`
+template <class T>
+[[nodiscard]] constexpr remove_statement<T> remove_from() {
+    detail::check_changeable<T, detail::change::remove>();
+    return {};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::remove_from;
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+// A result row, typed by the query: read a column by the token or the name that selected it, or by
+// position.  Columns on the far side of an outer join are std::optional.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/named.hpp>
+
+namespace alphaswarm::sql {
+
+/// One column (or, for all<T>, one struct) of a row.
+template <std::size_t I, class Token, class Value>
+struct row_cell {
+    Value data{};
+};
+
+namespace detail {
+template <std::size_t I, class Token, class Value>
+constexpr Value& cell_of(row_cell<I, Token, Value>& c) {
+    return c.data;
+}
+template <std::size_t I, class Token, class Value>
+constexpr Value const& cell_of(row_cell<I, Token, Value> const& c) {
+    return c.data;
+}
+template <class Token, std::size_t I, class Value>
+constexpr Value const& cell_named(row_cell<I, Token, Value> const& c) {
+    return c.data;
+}
+
+/// AS0601: a row is asked for what its query did not select.
+template <class Token>
+struct selected {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0601 row[]: ";
+        if constexpr (expression<Token>) say_expression<Token>(v);
+        else if constexpr (requires { Token::view; }) v << "the name " << Token::view;
+        else v << meta::type_name<Token>();
+        v << " is not in the select list of this query, or stands there twice; select it, once, or read by position with get<N>(row)";
+        return v;
+    }
+};
+}  // namespace detail
+
+/// A row. Regular where its values are; holds no connection.
+template <class... Cells>
+struct row : Cells... {
+    static constexpr std::size_t size = sizeof...(Cells);
+
+    /// The value selected by this token: `r[col<&Order::vt_symbol>]`, `r["filled"_c]`, `r[all<Fill>]`.
+    template <class Token>
+    [[nodiscard]] constexpr auto const& operator[](Token) const {
+        if constexpr (requires { detail::cell_named<Token>(*this); }) return detail::cell_named<Token>(*this);
+        else {
+            static_assert(meta::holds<meta::sentence<detail::selected<Token>>()>, "alphaswarm refuses this column of the row; the quoted sentence says why");
+            return *this;
+        }
+    }
+};
+
+/// By position: `auto [symbol, filled] = row;` or `get<0>(row)`.
+template <std::size_t I, class... Cells>
+[[nodiscard]] constexpr auto& get(row<Cells...>& r) {
+    return detail::cell_of<I>(r);
+}
+template <std::size_t I, class... Cells>
+[[nodiscard]] constexpr auto const& get(row<Cells...> const& r) {
+    return detail::cell_of<I>(r);
+}
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_all = false;
+template <class Source>
+inline constexpr bool is_all<all_columns<Source>> = true;
+
+/// What reads an item from the row, and what the item is without NULL.
+template <class Item>
+struct item_traits {
+    using token = Item;
+    using value = typename Item::value;
+    static constexpr std::size_t columns = 1;
+};
+template <meta::text Name, class E>
+struct item_traits<named<Name, E>> {
+    using token = meta::label<Name>;
+    using value = typename E::value;
+    static constexpr std::size_t columns = 1;
+};
+template <class Source>
+struct item_traits<all_columns<Source>> {
+    using token = all_columns<Source>;
+    using value = typename Source::row;
+    static constexpr std::size_t columns = schema::table<typename Source::row>.columns.size();
+};
+
+template <class Item, bool Nullable>
+using item_value = std::conditional_t<Nullable, std::optional<typename item_traits<Item>::value>, typename item_traits<Item>::value>;
+
+}  // namespace detail
+
+}  // namespace alphaswarm::sql
+
+template <class... Cells>
+struct std::tuple_size<alphaswarm::sql::row<Cells...>> : std::integral_constant<std::size_t, sizeof...(Cells)> {};
+template <std::size_t I, class... Cells>
+struct std::tuple_element<I, alphaswarm::sql::row<Cells...>> {
+    using type = std::remove_reference_t<decltype(alphaswarm::sql::get<I>(std::declval<alphaswarm::sql::row<Cells...>&>()))>;
+};

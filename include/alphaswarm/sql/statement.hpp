@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+// From a statement's type to the constants of the program: its text, its name on the server, the types
+// of its parameters and results.  Writing happens once per distinct statement, into a draft; the text is
+// then cut to its exact length.  AS04xx complaints of the draft become the compiler's error.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/writer.hpp>
+
+namespace alphaswarm::sql {
+
+template <class S>
+concept statement = requires { typename S::sql_statement; };
+
+namespace detail {
+
+template <std::size_t Text, std::size_t Parameters, std::size_t Results>
+struct draft {
+    char text[Text]{};
+    std::size_t size = 0;
+    std::uint32_t parameters[Parameters]{};
+    std::size_t parameter_count = 0;
+    result_column results[Results]{};
+    std::size_t result_count = 0;
+    bool nullable[Results]{};   // per item of the select list
+    std::string_view placeholders[writer::most_placeholders]{};
+    std::size_t placeholder_count = 0;
+    bool overflow = false;
+    meta::verdict complaints{};
+};
+
+template <class S, std::size_t Text, std::size_t Parameters, std::size_t Results>
+constexpr draft<Text, Parameters, Results> write_draft() {
+    draft<Text, Parameters, Results> d;
+    writer w(d.text, Text, d.parameters, Parameters, d.results, Results, d.complaints);
+    S::write(w, d.nullable);
+    d.size = w.size();
+    d.parameter_count = w.parameter_count();
+    d.result_count = w.result_count();
+    d.overflow = w.overflow();
+    for (std::size_t i = 0; i < w.placeholder_count; ++i) d.placeholders[i] = w.placeholders[i];
+    d.placeholder_count = w.placeholder_count;
+    return d;
+}
+
+template <class S>
+consteval auto make_draft() {
+    constexpr auto first = write_draft<S, 2048, 64, 64>();
+    if constexpr (!first.overflow) return first;
+    else return write_draft<S, 65536, 2048, 2048>();
+}
+
+/// Everything known of a statement, while compiling only.
+template <class S>
+inline constexpr auto draft_of = make_draft<S>();
+
+template <class S>
+struct well_written {
+    static consteval meta::verdict judge() { return draft_of<S>.complaints; }
+};
+
+template <std::size_t N>
+struct exact_text {
+    char chars[N + 1]{};
+};
+template <class S>
+consteval auto cut_text() {
+    exact_text<draft_of<S>.size> exact;
+    for (std::size_t i = 0; i < draft_of<S>.size; ++i) exact.chars[i] = draft_of<S>.text[i];
+    return exact;
+}
+template <class S>
+consteval auto cut_parameters() {
+    std::array<std::uint32_t, draft_of<S>.parameter_count + 1> exact{};
+    for (std::size_t i = 0; i < draft_of<S>.parameter_count; ++i) exact[i] = draft_of<S>.parameters[i];
+    return exact;
+}
+template <class S>
+consteval auto cut_results() {
+    std::array<std::uint32_t, draft_of<S>.result_count + 1> exact{};
+    for (std::size_t i = 0; i < draft_of<S>.result_count; ++i) exact[i] = draft_of<S>.results[i].oid;
+    return exact;
+}
+/// "as_" and 64 bits of FNV-1a over the text: the same text has the same name in every program.
+template <class S>
+consteval auto name_text() {
+    std::uint64_t hash = 14695981039346656037ull;
+    for (std::size_t i = 0; i < draft_of<S>.size; ++i) hash = (hash ^ static_cast<unsigned char>(draft_of<S>.text[i])) * 1099511628211ull;
+    exact_text<19> name{{'a', 's', '_'}};
+    for (std::size_t i = 0; i < 16; ++i) name.chars[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
+    return name;
+}
+
+}  // namespace detail
+
+/// The statement obeys every rule that is read off its text.
+template <class S>
+inline constexpr bool well_formed = detail::draft_of<S>.complaints.accepted();
+
+/// Fails the build with the statement's complaints; call it first in the function that the user calls.
+template <class S>
+constexpr void check() {
+    if constexpr (!well_formed<S>)
+        static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+}
+
+/// The constants of one statement. The pointers live as long as the program.
+template <class S>
+struct constants {
+    static constexpr auto text = detail::cut_text<S>();
+    static constexpr auto name = detail::name_text<S>();
+    static constexpr auto parameters = detail::cut_parameters<S>();
+    static constexpr auto results = detail::cut_results<S>();
+    static constexpr std::size_t parameter_count = detail::draft_of<S>.parameter_count;
+    static constexpr std::size_t result_count = detail::draft_of<S>.result_count;
+    static constexpr bool nullable(std::size_t item) { return detail::draft_of<S>.nullable[item]; }
+};
+
+/// The SQL of a statement, a constant of the program: `sql_of(query)`.
+template <statement S>
+[[nodiscard]] constexpr std::string_view sql_of(S const&) {
+    check<S>();
+    return {constants<S>::text.chars, detail::draft_of<S>.size};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::sql_of;
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+// update<T>().set(...).where(...) or .all_rows(); without either it does not build.  Immutable columns
+// and tables are not set.
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <alphaswarm/sql/assignment.hpp>
+#include <alphaswarm/sql/returning.hpp>
+
+namespace alphaswarm::sql {
+
+/// Said in so many words: every row of the table.
+struct every_row_meant {
+    static constexpr std::size_t parameters = 0;
+};
+
+template <class T, class Changes, class Where = nothing, class Items = no_rows>
+struct update_statement {
+    using sql_statement = void;
+    using items = Items;
+    static constexpr bool returns_rows = Items::size > 0;
+    static constexpr std::size_t parameters = Changes::parameters + Where::parameters + Items::parameters;
+    Changes changes;
+    [[no_unique_address]] Where filter{};
+    [[no_unique_address]] Items list{};
+
+    template <condition E>
+    [[nodiscard]] constexpr auto where(E const& e) const {
+        if constexpr (expression<Where>) {
+            auto const both = filter && e;
+            return update_statement<T, Changes, std::remove_const_t<decltype(both)>>{changes, both};
+        } else
+            return update_statement<T, Changes, E>{changes, e};
+    }
+    /// Every row of the table changes.
+    [[nodiscard]] constexpr auto all_rows() const { return update_statement<T, Changes, every_row_meant>{changes}; }
+    template <class... Item>
+    [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        auto const chosen = detail::list_of(item...);
+        return update_statement<T, Changes, Where, std::remove_const_t<decltype(chosen)>>{changes, filter, chosen};
+    }
+
+    static constexpr void write(writer& w, bool* nullable) {
+        w.place = "update()";
+        detail::enter_target<T>(w);
+        w << "update ";
+        w.table(schema::view_of<T>);
+        w << " set ";
+        write_changes(w, static_cast<Changes*>(nullptr));
+        if constexpr (expression<Where>) {
+            w.place = "where()";
+            w << " where ";
+            Where::write(w);
+        } else if constexpr (!present<Where>)
+            w.complaints.next("AS0506 update(): ") << schema::view_of<T>.name() << ": without where() every row would change; add where(...) or say all_rows()";
+        detail::write_returning<Items>(w, nullable);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (Changes::parameters > 0) changes.bind(b);
+        if constexpr (Where::parameters > 0) filter.bind(b);
+        if constexpr (Items::parameters > 0) list.bind(b);
+    }
+
+private:
+    template <std::size_t... I, class... A>
+    static constexpr void write_changes(writer& w, cells<std::index_sequence<I...>, A...>*) {
+        constexpr auto const& t = schema::view_of<T>;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            std::size_t const times = (0 + ... + (ordinal_of<A::column::member> == i));
+            if (times > 1) w.complaints.next("AS0502 set(): ") << t.name() << "." << t.columns[i].name << " is given twice; give it once";
+            if (times > 0 && t.columns[i].server_made())
+                w.complaints.next("AS0503 set(): ") << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
+            if (times > 0 && t.columns[i].immutable)
+                w.complaints.next("AS0507 set(): ") << t.name() << "." << t.columns[i].name << " is immutable: it is written once; leave it out";
+        }
+        ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", A::given::write(w)), ...);
+    }
+};
+
+template <class T>
+struct update_words {
+    template <class... A>
+    [[nodiscard]] constexpr auto set(A const&... a) const {
+        detail::check_changeable<T, detail::change::update>();
+        static_assert((std::is_same_v<typename A::column::source, table_source<T>> && ...), "AS0504 set(): a column of another table is set; set columns of the table updated");
+        return update_statement<T, pack<A...>>{make_pack(a...)};
+    }
+};
+
+/// `update<Order>().set(col<&Order::status> = "filled").where(col<&Order::id> == id)`
+template <class T>
+[[nodiscard]] constexpr update_words<T> update() {
+    return {};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::update;
+}

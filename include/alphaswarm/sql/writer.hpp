@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSL-1.0
+// The pen that writes a statement while compiling.  One walk over the statement's type produces its
+// text, the types of its parameters and results, and every complaint about it; nothing is walked twice.
+// Expressions and clauses know only this class, never a buffer's size or a connection.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/sql/identifier.hpp>
+
+namespace alphaswarm::sql {
+
+/// One table (or later: subquery, common table expression) that the statement reads from.
+struct source_entry {
+    meta::type_id id = nullptr;
+    schema::table_view const* table = nullptr;
+    std::string_view name{};   // how the statement calls it
+    bool nullable = false;     // on the far side of an outer join
+};
+
+/// A column of the result: its type, and whether it can be null.
+struct result_column {
+    std::uint32_t oid = 0;
+    bool nullable = false;
+};
+
+/// What writing an expression tells about it.
+struct written {
+    bool nullable = false;
+};
+
+class writer {
+public:
+    static constexpr std::size_t most_sources = 32;
+    static constexpr std::size_t most_group_keys = 32;
+    static constexpr std::size_t most_placeholders = 32;
+
+    /// The buffers belong to the caller; what does not fit is counted and `overflow()` says so.
+    constexpr writer(char* text, std::size_t text_capacity, std::uint32_t* parameters, std::size_t parameter_capacity, result_column* results,
+                     std::size_t result_capacity, meta::verdict& complaints)
+        : complaints(complaints), text_(text), text_capacity_(text_capacity), parameters_(parameters),
+          parameter_capacity_(parameter_capacity), results_(results), result_capacity_(result_capacity) {}
+
+    constexpr writer& operator<<(std::string_view words) {
+        if (size_ + words.size() < text_capacity_)
+            for (std::size_t i = 0; i < words.size(); ++i) text_[size_ + i] = words[i];
+        size_ += words.size();
+        return *this;
+    }
+    constexpr writer& number(std::size_t value) {
+        char digits[20]{};
+        std::size_t first = 20;
+        do digits[--first] = static_cast<char>('0' + value % 10);
+        while (value /= 10);
+        return *this << std::string_view(digits + first, 20 - first);
+    }
+    constexpr writer& identifier(std::string_view name) {
+        spell_identifier(name, [this](std::string_view piece) { *this << piece; });
+        return *this;
+    }
+    /// A string constant of the program, as SQL: 'it''s'.
+    constexpr writer& quoted(std::string_view words) {
+        *this << "'";
+        for (std::size_t i = 0; i < words.size(); ++i) *this << (words[i] == '\'' ? std::string_view("''") : words.substr(i, 1));
+        return *this << "'";
+    }
+    /// The next `$n`; a bound value of this type will travel in it.
+    constexpr writer& parameter(std::uint32_t oid) {
+        if (parameter_count_ < parameter_capacity_) parameters_[parameter_count_] = oid;
+        ++parameter_count_;
+        *this << "$";
+        return number(parameter_count_);
+    }
+    /// The next `$n`, to be given by name when the statement runs.
+    constexpr writer& placeholder(std::string_view name, std::uint32_t oid) {
+        bool known = false;
+        for (std::size_t i = 0; i < placeholder_count; ++i) known = known || placeholders[i] == name;
+        if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = name;
+        return parameter(oid);
+    }
+    constexpr void result(std::uint32_t oid, bool nullable) {
+        if (result_count_ < result_capacity_) results_[result_count_] = {oid, nullable};
+        ++result_count_;
+    }
+
+    /// A table's name with its PostgreSQL schema.
+    constexpr writer& table(schema::table_view const& t) {
+        if (!t.about->namespace_name.empty()) identifier(t.about->namespace_name) << ".";
+        return identifier(t.name());
+    }
+    constexpr void add_source(source_entry const& entry) {
+        for (std::size_t i = first_source; i < source_count; ++i)
+            if (sources[i].name == entry.name)
+                complaints.next("AS0405 ") << place << ": " << entry.name << " appears twice; give one of them an alias(...)";
+        if (source_count < most_sources) sources[source_count++] = entry;
+    }
+    [[nodiscard]] constexpr source_entry const* find_source(meta::type_id id) const {
+        for (std::size_t i = source_count; i > 0; --i)
+            if (sources[i - 1].id == id) return &sources[i - 1];
+        return nullptr;
+    }
+
+    /// A column of one of the sources; complains where the statement does not read from it.
+    constexpr written column(meta::type_id source, std::string_view source_name, schema::table_view const& t, std::size_t ordinal) {
+        schema::column_facts const& c = t.columns[ordinal];
+        source_entry const* from = find_source(source);
+        if (from == nullptr) {
+            if (!naming) complaints.next("AS0401 ") << place << ": " << source_name << "." << c.name << ": " << source_name
+                                                    << " is not in from(); add it with from or a join";
+            identifier(source_name) << ".";
+            identifier(c.name);
+            return {c.nullable};
+        }
+        if (qualified) identifier(from->name) << ".";
+        identifier(c.name);
+        if (grouped && !inside_aggregate && !writing_key && !is_grouped(source, t, ordinal))
+            complaints.next("AS0402 ") << place << ": " << from->name << "." << c.name
+                                       << " stands free beside an aggregate; add it to group_by() or put it into an aggregate";
+        return {c.nullable || from->nullable};
+    }
+
+    /// A column, or an expression as a whole, that GROUP BY names.
+    struct group_key {
+        meta::type_id source = nullptr;
+        std::size_t ordinal = 0;
+        meta::type_id expression = nullptr;
+    };
+    constexpr void group_by(group_key key) {
+        if (key_count_ < most_group_keys) keys_[key_count_++] = key;
+    }
+    /// The expression as a whole is a group key, so its columns are not free.
+    [[nodiscard]] constexpr bool is_group_key(meta::type_id expression) const {
+        for (std::size_t i = 0; i < key_count_; ++i)
+            if (keys_[i].expression == expression) return true;
+        return false;
+    }
+
+    [[nodiscard]] constexpr std::size_t size() const { return size_; }
+    [[nodiscard]] constexpr std::size_t parameter_count() const { return parameter_count_; }
+    [[nodiscard]] constexpr std::size_t result_count() const { return result_count_; }
+    [[nodiscard]] constexpr bool overflow() const {
+        return size_ >= text_capacity_ || parameter_count_ > parameter_capacity_ || result_count_ > result_capacity_;
+    }
+
+    meta::verdict& complaints;
+    std::string_view place{};        // the clause being written, as the user calls it: "where()"
+    source_entry sources[most_sources]{};
+    std::size_t source_count = 0;
+    std::size_t first_source = 0;    // of the innermost query: outer ones are seen, not written
+    std::string_view placeholders[most_placeholders]{};
+    std::size_t placeholder_count = 0;
+    bool qualified = false;          // more than one source: columns say whose they are
+    bool naming = false;             // writing for a sentence: no scope, no complaints
+    bool grouped = false;            // GROUP BY or an aggregate: columns must not be free
+    bool inside_aggregate = false;
+    bool writing_key = false;        // inside an expression that GROUP BY names as a whole
+
+private:
+    /// PostgreSQL's rule: grouped itself, or its table's whole primary key is.
+    [[nodiscard]] constexpr bool is_grouped(meta::type_id source, schema::table_view const& t, std::size_t ordinal) const {
+        std::size_t primary_found = 0;
+        for (std::size_t i = 0; i < key_count_; ++i) {
+            if (keys_[i].source != source) continue;
+            if (keys_[i].ordinal == ordinal) return true;
+            primary_found += t.in_primary_key(keys_[i].ordinal);
+        }
+        return primary_found > 0 && primary_found == t.primary_key_size();
+    }
+
+    char* text_;
+    std::size_t text_capacity_, size_ = 0;
+    std::uint32_t* parameters_;
+    std::size_t parameter_capacity_, parameter_count_ = 0;
+    result_column* results_;
+    std::size_t result_capacity_, result_count_ = 0;
+    group_key keys_[most_group_keys]{};
+    std::size_t key_count_ = 0;
+};
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+// C++ enums as labels.  The description stands beside the enum and is found by argument-dependent lookup;
+// it is stored as text, or as a PostgreSQL enum type where it names one:
+//
+//     enum class Side { buy, sell };
+//     template <class E = Side>
+//     consteval auto describe_enum(of<Side>) {
+//         return labels<E>({{E::buy, "buy"}, {E::sell, "sell"}});          // text; or
+//     }   //  return labels<E>({...}).stored_as("side");                      PostgreSQL's enum type side
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/identity.hpp>
+#include <alphaswarm/types/sql_type.hpp>
+
+namespace alphaswarm::types {
+
+template <class E>
+struct labelled {
+    E value;
+    std::string_view label;
+};
+
+/// The values of an enum with their labels, in the order PostgreSQL sorts them.
+template <class E, std::size_t N>
+struct label_set {
+    labelled<E> entries[N];
+    std::string_view type_name{};  ///< empty: stored as text
+
+    /// Stored as a value of this PostgreSQL enum type.
+    [[nodiscard]] consteval label_set stored_as(std::string_view type) const {
+        label_set named = *this;
+        named.type_name = type;
+        return named;
+    }
+    [[nodiscard]] static constexpr std::size_t size() { return N; }
+    /// No value and no label stands twice, and each label has the 1 to 63 bytes that PostgreSQL permits.
+    [[nodiscard]] constexpr bool well_formed() const {
+        for (std::size_t i = 0; i < N; ++i) {
+            if (entries[i].label.empty() || entries[i].label.size() > 63) return false;
+            for (std::size_t j = 0; j < i; ++j)
+                if (entries[i].value == entries[j].value || entries[i].label == entries[j].label) return false;
+        }
+        return true;
+    }
+};
+
+/// Begins a description: `labels<Side>({{Side::buy, "buy"}, {Side::sell, "sell"}})`.
+template <class E, std::size_t N>
+[[nodiscard]] consteval label_set<E, N> labels(labelled<E> const (&entries)[N]) {
+    label_set<E, N> made{};
+    for (std::size_t i = 0; i < N; ++i) made.entries[i] = entries[i];
+    return made;
+}
+
+/// An enum with a `describe_enum` beside it.
+template <class E>
+concept described_enum = std::is_enum_v<E> && requires {
+    describe_enum(of<E>{});
+};
+
+/// The labels of a described enum.
+template <described_enum E>
+inline constexpr auto labels_of = describe_enum(of<E>{});
+
+/// The label of a value; throws alphaswarm::error for a value that the description does not name.
+template <described_enum E>
+[[nodiscard]] constexpr std::string_view to_label(E value) {
+    for (auto const& entry : labels_of<E>.entries)
+        if (entry.value == value) return entry.label;
+    throw error("no label describes this value of an enum: " +
+                std::to_string(static_cast<long long>(static_cast<std::underlying_type_t<E>>(value))));
+}
+
+/// The value with this label, if there is one.
+template <described_enum E>
+[[nodiscard]] constexpr std::optional<E> from_label(std::string_view label) {
+    for (auto const& entry : labels_of<E>.entries)
+        if (entry.label == label) return entry.value;
+    return std::nullopt;
+}
+
+}  // namespace alphaswarm::types
+
+namespace alphaswarm {
+
+template <types::described_enum E>
+struct sql_type<E> {
+    static_assert(types::labels_of<E>.well_formed(),
+                  "describe_enum: a value or label stands twice, or a label has not 1 to 63 bytes");
+    static constexpr type_facts facts = types::labels_of<E>.type_name.empty()
+                                            ? type_facts{"text", 25, 1009, types::kind::text}
+                                            : type_facts{types::labels_of<E>.type_name, 0, 0, types::kind::enumeration};
+};
+
+using types::from_label;
+using types::labels;
+using types::to_label;
+
+}  // namespace alphaswarm

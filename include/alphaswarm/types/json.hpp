@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+// JSON documents as text, for the program's own JSON library to read.  Nothing is parsed here: PostgreSQL
+// refuses malformed text.  `json` keeps the text as written; `jsonb` is rewritten and indexable.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <alphaswarm/types/sql_type.hpp>
+
+namespace alphaswarm::types {
+
+/// The text of a JSON value; the default is the empty object. Two are equal when their texts are.
+template <bool Binary>
+class basic_json {
+public:
+    basic_json() : text_("{}") {}
+    explicit basic_json(std::string text) : text_(std::move(text)) {}
+    explicit basic_json(std::string_view text) : text_(text) {}
+    explicit basic_json(char const* text) : text_(text) {}
+
+    [[nodiscard]] std::string const& text() const& { return text_; }
+    [[nodiscard]] std::string text() && { return std::move(text_); }
+
+    friend bool operator==(basic_json const&, basic_json const&) = default;
+
+private:
+    std::string text_;
+};
+
+using json = basic_json<false>;
+using jsonb = basic_json<true>;
+
+}  // namespace alphaswarm::types
+
+namespace alphaswarm {
+
+template <>
+struct sql_type<types::json> {
+    static constexpr type_facts facts{"json", 114, 199, types::kind::json};
+};
+template <>
+struct sql_type<types::jsonb> {
+    static constexpr type_facts facts{"jsonb", 3802, 3807, types::kind::json};
+};
+
+using types::json;
+using types::jsonb;
+
+}  // namespace alphaswarm

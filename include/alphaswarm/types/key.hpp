@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// A primary key that knows its table: an instrument's id never lands in an order's column.  The table may
+// be incomplete, so one domain's structs refer to another's after a forward declaration.
+#pragma once
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <alphaswarm/types/builtin.hpp>
+#include <alphaswarm/types/sql_type.hpp>
+#include <alphaswarm/types/uuid.hpp>
+#include <alphaswarm/types/varchar.hpp>
+
+namespace alphaswarm::types {
+
+namespace detail {
+template <class Representation>
+concept key_text = std::convertible_to<Representation const&, std::string_view>;
+}
+
+/// The key of a row of Table. Default-constructed it is unset: empty text, 0, or the nil uuid.
+///
+///     key<Order> id("2b7c...");        // explicit: text is not a key until the program says so
+///     auto fresh = key<Order>::random();
+template <class Table, class Representation = varchar<36>>
+class key {
+public:
+    using table = Table;
+    using representation = Representation;
+
+    constexpr key() = default;
+    constexpr explicit key(Representation const& value) : value_(value) {}
+    template <class Text>
+        requires detail::key_text<Representation> && detail::key_text<Text>
+    constexpr explicit key(Text const& text) : value_(std::string_view(text)) {}
+
+    /// A new key: a version 4 uuid, as lower-case text where the representation is text.
+    [[nodiscard]] static key random() requires std::same_as<Representation, varchar<36>> ||
+        std::same_as<Representation, uuid> {
+        if constexpr (std::same_as<Representation, uuid>) {
+            return key(uuid::random());
+        } else {
+            char text[36];
+            uuid::random().write_text(text);
+            return key(std::string_view(text, sizeof text));
+        }
+    }
+
+    [[nodiscard]] constexpr Representation const& value() const { return value_; }
+    [[nodiscard]] constexpr std::string_view view() const requires detail::key_text<Representation> { return value_; }
+    [[nodiscard]] constexpr bool is_set() const {
+        if constexpr (detail::key_text<Representation>)
+            return !std::string_view(value_).empty();
+        else
+            return value_ != Representation{};
+    }
+    constexpr explicit operator bool() const { return is_set(); }
+
+    friend constexpr bool operator==(key const& a, key const& b) { return a.value_ == b.value_; }
+    friend constexpr std::strong_ordering operator<=>(key const& a, key const& b) { return a.value_ <=> b.value_; }
+
+private:
+    Representation value_{};
+};
+
+}  // namespace alphaswarm::types
+
+namespace alphaswarm {
+
+template <class Table, class Representation>
+struct sql_type<types::key<Table, Representation>> {
+    static constexpr type_facts facts = sql_type<Representation>::facts;
+};
+
+using types::key;
+
+}  // namespace alphaswarm
+
+template <class Table, class Representation>
+struct std::hash<alphaswarm::key<Table, Representation>> {
+    std::size_t operator()(alphaswarm::key<Table, Representation> const& id) const noexcept {
+        return std::hash<Representation>{}(id.value());
+    }
+};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+// The one trait between a C++ type and a PostgreSQL type.  Every type this floor brings specialises it
+// in its own header; a program's own type joins by naming the type that it is stored as:
+//
+//     template <> struct alphaswarm::sql_type<Money> : alphaswarm::stored_as<std::int64_t> {
+//         static std::int64_t to_stored(Money const& money);
+//         static Money from_stored(std::int64_t cents);
+//     };
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace alphaswarm::types {
+
+/// The families that behave alike in expressions: every integer width is `integer`, every text type is `text`.
+enum class kind : unsigned char {
+    boolean,
+    integer,
+    floating,
+    numeric,
+    text,
+    uuid,
+    date,
+    time,
+    timestamp,
+    timestamptz,
+    interval,
+    json,
+    bytea,
+    array,
+    enumeration
+};
+
+}  // namespace alphaswarm::types
+
+namespace alphaswarm {
+
+/// What PostgreSQL calls a type. OIDs are those of src/include/catalog/pg_type.dat; 0 lets the server decide.
+struct type_facts {
+    std::string_view name;  ///< as format_type() spells it: "integer", "timestamp without time zone"
+    std::uint32_t oid;  ///< 0 for types that a database defines itself, such as enums
+    std::uint32_t array_oid;  ///< of the array over this type
+    types::kind kind;
+};
+
+/// Specialise with `static constexpr type_facts facts` to make T a column's type.
+template <class T>
+struct sql_type;
+
+/// T can be a column's type. `std::optional<T>` is not: it is a column of type T that may be NULL.
+template <class T>
+concept storable = requires {
+    sql_type<T>::facts;
+};
+
+/// Base of a user's specialisation: the value travels as a Stored, converted by `to_stored` and `from_stored`.
+template <storable Stored>
+struct stored_as {
+    using stored = Stored;
+    static constexpr type_facts facts = sql_type<Stored>::facts;
+};
+
+}  // namespace alphaswarm

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+// PostgreSQL's native uuid: sixteen bytes.  New ones are version 4 (RFC 4122), drawn from the kernel's
+// random source in batches; a forked child never repeats what its parent drew.
+#pragma once
+
+#include <pthread.h>
+#include <unistd.h>
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <alphaswarm/types/scan.hpp>
+#include <alphaswarm/types/sql_type.hpp>
+
+namespace alphaswarm::types {
+
+namespace detail {
+inline unsigned forks = 0;  // how often this process descends from a fork: written only in a new child
+inline int const forks_watched = pthread_atfork(nullptr, nullptr, [] { ++forks; });
+
+struct entropy {
+    unsigned char bytes[256];  // the most that getentropy() gives at once
+    unsigned left;
+    unsigned drawn_in;
+};
+
+/// Sixteen bytes from the kernel; throws alphaswarm::error where it has none to give.
+inline void random_bytes(unsigned char* out) {
+    static thread_local entropy pool{};
+    if (pool.left == 0 || pool.drawn_in != forks) {
+        (void)forks_watched;
+        if (::getentropy(pool.bytes, sizeof pool.bytes) != 0)
+            throw error("the kernel gives no random bytes: getentropy()");
+        pool.left = sizeof pool.bytes;
+        pool.drawn_in = forks;
+    }
+    pool.left -= 16;
+    std::memcpy(out, pool.bytes + pool.left, 16);
+    std::memset(pool.bytes + pool.left, 0, 16);
+}
+
+constexpr int hexadecimal(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+}  // namespace detail
+
+/// Sixteen bytes in network order; the default is the nil uuid.
+class uuid {
+public:
+    constexpr uuid() = default;
+    constexpr explicit uuid(std::array<unsigned char, 16> const& bytes) : bytes_(bytes) {}
+
+    /// A new version 4 uuid: 122 random bits.
+    [[nodiscard]] static uuid random() {
+        uuid made;
+        detail::random_bytes(made.bytes_.data());
+        made.bytes_[6] = static_cast<unsigned char>((made.bytes_[6] & 0x0f) | 0x40);
+        made.bytes_[8] = static_cast<unsigned char>((made.bytes_[8] & 0x3f) | 0x80);
+        return made;
+    }
+
+    /// Reads what PostgreSQL reads: upper or lower case, hyphens after any four digits or none, braces or none.
+    [[nodiscard]] static constexpr uuid parse(std::string_view text) {
+        constexpr std::string_view expected = "32 hexadecimal digits, such as a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11";
+        std::string_view rest = text;
+        if (rest.size() > 1 && rest.front() == '{' && rest.back() == '}') rest = rest.substr(1, rest.size() - 2);
+        uuid read;
+        for (std::size_t i = 0; i < 16; ++i) {
+            if (i != 0 && i % 2 == 0 && !rest.empty() && rest[0] == '-') rest.remove_prefix(1);
+            int const high = !rest.empty() ? detail::hexadecimal(rest[0]) : -1;
+            int const low = rest.size() > 1 ? detail::hexadecimal(rest[1]) : -1;
+            if (high < 0 || low < 0) detail::malformed(text, "uuid", expected);
+            read.bytes_[i] = static_cast<unsigned char>(high * 16 + low);
+            rest.remove_prefix(2);
+        }
+        if (!rest.empty()) detail::malformed(text, "uuid", expected);
+        return read;
+    }
+
+    [[nodiscard]] constexpr std::array<unsigned char, 16> const& bytes() const { return bytes_; }
+    [[nodiscard]] constexpr bool is_nil() const { return *this == uuid{}; }
+
+    /// The 36 lower-case characters of the usual form, without a final zero.
+    constexpr void write_text(char* out) const {
+        for (std::size_t i = 0; i < 16; ++i) {
+            if (i == 4 || i == 6 || i == 8 || i == 10) *out++ = '-';
+            *out++ = "0123456789abcdef"[bytes_[i] >> 4];
+            *out++ = "0123456789abcdef"[bytes_[i] & 15];
+        }
+    }
+    [[nodiscard]] std::string to_string() const {
+        std::string text(36, '\0');
+        write_text(text.data());
+        return text;
+    }
+
+    friend constexpr bool operator==(uuid const&, uuid const&) = default;
+    friend constexpr auto operator<=>(uuid const&, uuid const&) = default;
+
+private:
+    std::array<unsigned char, 16> bytes_{};
+};
+
+}  // namespace alphaswarm::types
+
+namespace alphaswarm {
+
+template <>
+struct sql_type<types::uuid> {
+    static constexpr type_facts facts{"uuid", 2950, 2951, types::kind::uuid};
+};
+
+using types::uuid;
+
+}  // namespace alphaswarm
+
+template <>
+struct std::hash<alphaswarm::uuid> {
+    std::size_t operator()(alphaswarm::uuid const& id) const noexcept {
+        return std::hash<std::string_view>{}({reinterpret_cast<char const*>(id.bytes().data()), 16});
+    }
+};

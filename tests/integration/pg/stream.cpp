@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/transaction.hpp>
+
+#include "integration/pg/numbers.hpp"
+#include "support/catch.hpp"
+#include "support/database.hpp"
+#include "support/said.hpp"
+
+using namespace alphaswarm;
+using namespace alphaswarm::test;
+
+namespace {
+pg::statement series() { return bigint_statement("s_series", "select generate_series(1, $1)", 1, 1); }
+}  // namespace
+
+TEST_CASE("a stream gives every row once and then ends, as often as it is asked") {
+    database const here;
+    auto db = here.connect();
+    auto const s = series();
+    for (std::int64_t rows : {0, 1, 5000}) {
+        db.stream_begin(s, bigints{rows});
+        std::int64_t sum = 0;
+        while (auto row = db.stream_next()) {
+            REQUIRE(row.rows() == 1);
+            sum += bigint(row);
+        }
+        CHECK(sum == rows * (rows + 1) / 2);
+        CHECK_FALSE(db.is_streaming());
+        CHECK_FALSE(db.stream_next());
+    }
+    db.execute("create table t(id bigint)");
+    db.stream_begin(bigint_statement("s_insert", "insert into t values ($1)", 1, 0), bigints{1});
+    CHECK_FALSE(db.stream_next());
+    CHECK(text_of(db.execute("select count(*) from t")) == "1");
+}
+
+TEST_CASE("while a stream is open other statements are refused and the stream goes on") {
+    database const here;
+    auto db = here.connect();
+    auto const s = series();
+    db.stream_begin(s, bigints{3});
+    CHECK(bigint(db.stream_next()) == 1);
+    CHECK(contains(said<usage_error>([&] { db.execute("select 1"); }), "another statement is in progress"));
+    CHECK(contains(said<usage_error>([&] { db.execute(s, bigints{1}); }), "another statement is in progress"));
+    CHECK(contains(said<usage_error>([&] { db.prepare(bigint_statement("s_new", "select 1::bigint", 0, 1)); }),
+                   "in progress"));
+    CHECK(contains(said<usage_error>([&] { db.stream_begin(s, bigints{1}); }), "another statement is in progress"));
+    CHECK(bigint(db.stream_next()) == 2);
+    CHECK(bigint(db.stream_next()) == 3);
+    CHECK_FALSE(db.stream_next());
+}
+
+TEST_CASE("a cancelled stream leaves the connection usable") {
+    database const here;
+    auto db = here.connect();
+    db.stream_begin(series(), bigints{1'000'000'000});  // would take minutes to read to its end
+    CHECK(bigint(db.stream_next()) == 1);
+    db.stream_cancel();
+    CHECK_FALSE(db.is_streaming());
+    CHECK_FALSE(db.stream_next());
+    CHECK(text_of(db.execute("select 1")) == "1");
+    db.stream_cancel();
+    CHECK(text_of(db.execute("select 2")) == "2");
+}
+
+TEST_CASE("an error within a stream is raised where it is met, and ends the stream") {
+    database const here;
+    auto db = here.connect();
+    auto const s = bigint_statement("s_div", "select 10 / (3 - i) from generate_series(1, $1) i", 1, 1);
+    db.stream_begin(s, bigints{9});
+    CHECK(bigint(db.stream_next()) == 5);
+    CHECK(bigint(db.stream_next()) == 10);
+    try {
+        db.stream_next();
+        FAIL("divided by zero");
+    } catch (database_error const& e) {
+        CHECK(e.sqlstate() == pg::sqlstate::division_by_zero);
+        CHECK(e.statement() == s.sql);
+    }
+    CHECK_FALSE(db.stream_next());
+    CHECK(text_of(db.execute("select 1")) == "1");
+}
+
+TEST_CASE("rolling back gives up a stream first") {
+    database const here;
+    auto db = here.connect();
+    {
+        transaction tx(db);
+        db.stream_begin(series(), bigints{1'000'000'000});
+        CHECK(contains(said<usage_error>([&] { tx.commit(); }), "a stream is open"));
+    }
+    CHECK(db.transaction_status() == pg::transaction_state::idle);
+    CHECK(text_of(db.execute("select 1")) == "1");
+}
+
+TEST_CASE("a connection lost within a stream says so") {
+    database const here;
+    auto db = here.connect();
+    db.stream_begin(series(), bigints{100'000'000});
+    here.connect().execute("select pg_terminate_backend(" + std::to_string(db.process_id()) + ")");
+    CHECK_THROWS_AS(
+        [&] {
+            while (db.stream_next()) {
+            }
+        }(),
+        connection_error);
+    CHECK_FALSE(db.is_open());
+    CHECK_FALSE(db.is_streaming());
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/pg/result_types.hpp>
+
+#include "support/catch.hpp"
+#include "support/said.hpp"
+
+using namespace alphaswarm::pg;
+using alphaswarm::test::contains;
+
+static_assert(detail::same_wire_type(1043, 25) && detail::same_wire_type(19, 1042), "text is text");
+static_assert(detail::same_wire_type(1015, 1009), "and so are its arrays");
+static_assert(detail::same_wire_type(99999, 0), "0 accepts any");
+static_assert(!detail::same_wire_type(23, 20) && !detail::same_wire_type(114, 25) && !detail::same_wire_type(0, 25));
+
+namespace {
+std::string problems(std::vector<std::uint32_t> server, std::vector<std::uint32_t> expected) {
+    PGresult* made = PQmakeEmptyPGresult(nullptr, PGRES_TUPLES_OK);
+    std::vector<PGresAttDesc> columns;
+    static char name[] = "price";
+    for (auto oid : server) columns.push_back({name, 0, 0, 1, oid, -1, -1});
+    if (!columns.empty()) PQsetResultAttrs(made, static_cast<int>(columns.size()), columns.data());
+    statement const s{.result_types = expected.data(), .result_count = static_cast<int>(expected.size())};
+    bool const agreed = has_result_types(made, s);
+    std::string const out = detail::result_type_differences(made, s);
+    CHECK(agreed == out.empty());
+    PQclear(made);
+    return out;
+}
+}  // namespace
+
+TEST_CASE("results that agree have no problems") {
+    CHECK(problems({}, {}).empty());
+    CHECK(problems({20, 1043, 77777}, {20, 25, 0}).empty());
+}
+
+TEST_CASE("every difference is named at once, with both types and the remedy") {
+    auto const said = problems({1700, 20, 1231, 77777}, {701, 20, 1022, 25, 16});
+    CHECK(contains(said, "returns 4 columns, the program expects 5"));
+    CHECK(contains(said,
+                   "column 1 'price' is numeric (oid 1700) on the server, the program expects double "
+                   "precision (oid 701): change the member's type"));
+    CHECK(contains(said, "column 3 'price' is numeric[] (oid 1231)"));
+    CHECK(contains(said, "column 4 'price' is a type of this database (oid 77777)"));
+    CHECK_FALSE(contains(said, "column 2"));
+}
