@@ -7,6 +7,7 @@
 #include <alphaswarm/schema/domain.hpp>
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/schema/reference.hpp>
+#include <alphaswarm/schema/scope.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/schema/table_set.hpp>

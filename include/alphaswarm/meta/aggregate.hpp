@@ -11,9 +11,9 @@ namespace alphaswarm::meta {
 namespace detail {
 struct anything {
     template <class U>
-    constexpr operator U&() const&& noexcept;
+    operator U&() const&& noexcept;
     template <class U>
-    constexpr operator U&&() const&& noexcept;
+    operator U&&() const&& noexcept;
 };
 template <class T, std::size_t... I>
 constexpr bool takes(std::index_sequence<I...>) {

@@ -19,6 +19,7 @@
 #include <alphaswarm/schema/column.hpp>
 #include <alphaswarm/schema/constraint.hpp>
 #include <alphaswarm/schema/domain.hpp>
+#include <alphaswarm/schema/scope.hpp>
 
 namespace alphaswarm::schema {
 
@@ -45,6 +46,8 @@ struct table_words {
     domain const* in = &no_domain;
     mutability changes = mutability::free;
     inheritance inherited{};
+    std::string_view scope{};                  // whose rows these are: the name of its scope
+    std::string_view missing_members{};        // what the scope needs and the struct lacks
 };
 
 /// The columns of a table as member pointers, beside their facts.
@@ -72,6 +75,25 @@ struct table_facts {
         for (std::size_t i = 0; i < Constraints; ++i) changed.constraints[i] = constraints[i];
         std::size_t next = Constraints;
         ((changed.constraints[next++] = more), ...);
+        return changed;
+    }
+    /// The columns of a scope follow those described so far.
+    template <auto... Scoped>
+    [[nodiscard]] constexpr auto scoped(scope_columns<Scoped...> const& scope) const {
+        auto const made = []<auto... Member>(member_list<Member...>) { return table_facts<T, member_list<Member..., Scoped...>, Constraints, Words>{}; };
+        auto changed = made(Members{});
+        changed.about = about;
+        changed.about.scope = scope.name;
+        for (std::size_t i = 0; i < columns.size(); ++i) changed.columns[i] = columns[i];
+        for (std::size_t i = 0; i < sizeof...(Scoped); ++i) changed.columns[columns.size() + i] = scope.columns[i];
+        changed.constraints = constraints;
+        changed.words = words;
+        return changed;
+    }
+    [[nodiscard]] constexpr table_facts scoped(missing_scope const& scope) const {
+        auto changed = *this;
+        changed.about.scope = scope.name;
+        changed.about.missing_members = scope.members;
         return changed;
     }
     /// The PostgreSQL schema that the table lives in.

@@ -131,6 +131,9 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     if (primary > 1) v.next("AS0121 primary_key(): ") << t.name() << ": " << primary << " columns say primary_key(); for a key of several use .with(primary_key(...))";
     if (versions > 1) v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns say version(); keep one";
     for (std::size_t i = 0; i < t.constraint_count; ++i) detail::judge_constraint(v, t, i);
+    if (!t.about->missing_members.empty())
+        v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope << " needs members that the struct does not have: " << t.about->missing_members
+                                    << "; add them";
     auto const& discriminator = t.about->inherited.discriminator;
     if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
         v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is no column of this table";

@@ -23,18 +23,21 @@ static_assert(facts::count<Sector, Industry, IndustryClassification, Issuer, Gov
                             .indexes = 33,
                             .unique_indexes = 3});
 
-static_assert(facts::name<Fund>() == "fund_issuers" && facts::name<ExecutiveCompensation>() == "executive_compensation");
+static_assert(facts::name<Fund>() == "fund_issuers");
+static_assert(facts::name<ExecutiveCompensation>() == "executive_compensation");
 static_assert(facts::is_text(facts::column<Issuer>("lei"), 20, true));
 static_assert(facts::is_text(facts::column<Issuer>("company_url"), 512, true));
 static_assert(facts::is_text(facts::column<Location>("phone"), 48, true));
-static_assert(facts::is_text(facts::column<Sector>("name"), 120) && facts::is_text(facts::column<Industry>("name"), 240));
+static_assert(facts::is_text(facts::column<Sector>("name"), 120));
+static_assert(facts::is_text(facts::column<Industry>("name"), 240));
 static_assert(facts::column<Issuer>("sic").type.name == "integer" && facts::column<Issuer>("naics").length == 16);
 static_assert(facts::column<Issuer>("is_listed").nullable, "three answers: yes, no and unknown");
 static_assert(facts::column<Issuer>("latest_filing_date").type.name == "date");
 static_assert(facts::column<ExecutiveCompensation>("salary").type.name == "double precision");
 static_assert(facts::column<Issuer>("template").member == "template_", "a keyword of C++ keeps its SQL name");
 
-static_assert(facts::column<Industry>("parent_id").referenced.table == meta::id_of<Industry>, "a tree within its table");
+static_assert(facts::column<Industry>("parent_id").referenced.table == meta::id_of<Industry>,
+              "a tree within its table");
 static_assert(facts::column<KeyExecutive>("issuer_id").referenced.table == meta::id_of<Issuer> &&
               facts::column<KeyExecutive>("issuer_id").on_delete == action::no_action);
 static_assert(!facts::column<EntityRelationship>("from_entity_id").referencing, "from_kind tells what it means");

@@ -31,7 +31,8 @@ static_assert(facts::column<Lab>("updated_at").type.name == "timestamp without t
 static_assert(facts::column<ConfigOverlayRow>("payload").type.name == "json" &&
               !facts::column<ConfigOverlayRow>("payload").nullable && facts::column<Lab>("meta").nullable);
 
-static_assert(facts::column<ConfigOverlayRow>("namespace").member == "namespace_", "a keyword of C++ keeps its SQL name");
+static_assert(facts::column<ConfigOverlayRow>("namespace").member == "namespace_",
+              "a keyword of C++ keeps its SQL name");
 static_assert(!facts::column<ConfigOverlayRow>("version").version, "a revision number is no optimistic lock");
 
 // Who makes what an insert leaves unset.

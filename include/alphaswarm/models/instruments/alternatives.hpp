@@ -16,7 +16,7 @@ namespace alphaswarm::models {
 
 struct Instrument;
 
-/// The part of an instrument that only a physical commodity has, bought for prompt delivery.
+/// The part of an instrument that only a physical commodity for prompt delivery has.
 struct InstrumentCommodity {
     key<Instrument> id{};
     std::optional<std::string> grade{};
@@ -32,7 +32,7 @@ consteval auto describe_table(of<InstrumentCommodity>) {
                  column<&T::unit_of_measure>.varchar(32).comment("What quantities count, such as barrels."),
                  column<&T::delivery>.varchar(64).comment("Where or how it is delivered."))
         .inherits(to<Instrument>, "spot_commodity")
-        .comment("The part of an instrument that only a physical commodity has, bought for prompt delivery.");
+        .comment("The part of an instrument that only a physical commodity for prompt delivery has.");
 }
 
 /// The part of an instrument that only a selection of a betting market has.

@@ -82,7 +82,7 @@ consteval auto describe_table(of<InstrumentCrypto>) {
         .comment("The part of an instrument that only a crypto token has, or a contract on one.");
 }
 
-/// The part of an instrument that only a token has which stands for one asset.
+/// The part of an instrument that only a tokenized asset has.
 struct InstrumentTokenizedAsset {
     key<Instrument> id{};
     std::optional<std::string> chain{};
@@ -102,7 +102,7 @@ consteval auto describe_table(of<InstrumentTokenizedAsset>) {
                  column<&T::supply>.comment("How many tokens there are."),
                  column<&T::reference_asset>.varchar(240).comment("What the token stands for."))
         .inherits(to<Instrument>, "nft")
-        .comment("The part of an instrument that only a token has which stands for one asset.");
+        .comment("The part of an instrument that only a tokenized asset has.");
 }
 
 }  // namespace alphaswarm::models

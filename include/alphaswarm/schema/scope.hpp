@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+// A scope: columns that repeat on many tables because they say whose a row is.  Described once, as a
+// function template over the table's struct, and added to a description with one word:
+//
+//     template <class T>
+//     consteval auto team_scope() {
+//         if constexpr (requires { &T::team_id; })
+//             return scope("team", column<&T::team_id>.references(to<Team>).indexed());
+//         else return scope_without("team", "team_id");
+//     }
+//     ... .columns(...).scoped(team_scope<T>())
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/schema/column.hpp>
+
+namespace alphaswarm::schema {
+
+/// The columns of a scope, as facts of one table.
+template <auto... Member>
+struct scope_columns {
+    std::string_view name{};
+    std::array<column_facts, sizeof...(Member)> columns{};
+};
+
+/// A scope whose columns the struct does not have; the table's rules refuse it and name them.
+struct missing_scope {
+    std::string_view name{};
+    std::string_view members{};
+};
+
+/// A scope of these columns.
+template <auto... Member, std::size_t... Words>
+[[nodiscard]] constexpr scope_columns<Member...> scope(std::string_view name, column_definition<Member, Words> const&... columns) {
+    return {name, {columns.facts...}};
+}
+/// What to return where the struct lacks the members that the scope's columns need.
+[[nodiscard]] constexpr missing_scope scope_without(std::string_view name, std::string_view members) { return {name, members}; }
+
+}  // namespace alphaswarm::schema
+
+namespace alphaswarm {
+using schema::scope;
+using schema::scope_without;
+}  // namespace alphaswarm
