@@ -5,7 +5,9 @@
 #include <alphaswarm/schema/column.hpp>
 #include <alphaswarm/schema/constraint.hpp>
 #include <alphaswarm/schema/domain.hpp>
+#include <alphaswarm/schema/foreign_key_map.hpp>
 #include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/reference.hpp>
 #include <alphaswarm/schema/scope.hpp>
 #include <alphaswarm/schema/table.hpp>

@@ -4,6 +4,10 @@
 // incomplete, which lets a domain refer to another without including it.
 #pragma once
 
+#include <cstdint>
+
+#include <alphaswarm/meta/member.hpp>
+
 namespace alphaswarm::meta {
 
 template <class T>
@@ -14,6 +18,15 @@ using type_id = char const*;
 
 template <class T>
 inline constexpr type_id id_of = &tag<T>;
+
+/// A number to find the identity by, since addresses have no order while compiling: FNV-1a over the type's name.
+/// Two types may share one; their identities still differ.
+template <class T>
+inline constexpr std::uint32_t hash_of = [] {
+    std::uint32_t hash = 2166136261u;
+    for (char c : type_name<T>()) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return hash;
+}();
 
 }  // namespace alphaswarm::meta
 

@@ -129,7 +129,8 @@ struct row_insert_many {
                 w << (n++ ? ", " : "");
                 if (pass == 1) {
                     w.parameter(c.type.array_oid);
-                    w << "::" << c.type.name << "[]";
+                    w << "::";
+                    w.type(c.type) << "[]";
                 } else if (!c.server_default.empty() && !c.nullable) {
                     w << "coalesce(u.";
                     w.identifier(c.name) << ", " << c.server_default << ")";

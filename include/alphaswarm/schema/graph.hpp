@@ -4,7 +4,6 @@
 // ordinary loop over flat arrays of table_view, usable while compiling and at run time.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -126,37 +125,6 @@ constexpr void say(meta::verdict& v, edge const& e) {
         if (i) v << " and ";
         v << e.child->name() << "." << e.child->columns[e.child_columns[i]].name;
     }
-}
-
-/// The nearest path of tables between two of them, as `a -> b -> c`; `said` stays as it is where none exists.
-template <std::size_t N>
-constexpr bool say_path(meta::verdict& said, std::array<table_view const*, N> const& tables, meta::type_id from, meta::type_id to) {
-    std::array<std::size_t, N> next{}, queue{};
-    std::size_t head = 0, tail = 0, start = N;
-    for (std::size_t i = 0; i < N; ++i) {
-        next[i] = N;
-        if (tables[i]->id == from) start = i;
-        if (tables[i]->id == to) {
-            next[i] = i;
-            queue[tail++] = i;
-        }
-    }
-    if (start == N || tail == 0) return false;
-    while (head < tail && next[start] == N) {   // breadth first, from the far end
-        std::size_t const at = queue[head++];
-        for (std::size_t j = 0; j < N; ++j)
-            if (next[j] == N && (references(*tables[at], *tables[j]) || references(*tables[j], *tables[at]))) {
-                next[j] = at;
-                queue[tail++] = j;
-            }
-    }
-    if (next[start] == N) return false;
-    said << tables[start]->name();
-    for (std::size_t i = start; tables[i]->id != to;) {
-        i = next[i];
-        said << " -> " << tables[i]->name();
-    }
-    return true;
 }
 
 }  // namespace alphaswarm::schema

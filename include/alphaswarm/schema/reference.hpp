@@ -2,6 +2,7 @@
 // What a foreign key points at, and what happens to it when the row there is deleted or its key changes.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include <alphaswarm/meta/identity.hpp>
@@ -16,6 +17,7 @@ enum class action : unsigned char { no_action, restricted, cascade, set_null, se
 struct target {
     meta::type_id table = nullptr;
     std::string_view member{};   // the C++ name of a unique column; empty means the primary key
+    std::uint32_t hash = 0;      // of the table, to find it among many
 };
 
 struct delete_action { action value; };
@@ -36,7 +38,7 @@ struct update_action { action value; };
 namespace detail {
 template <auto Member>
 struct target_member : target {
-    constexpr target_member() : target{meta::id_of<meta::owner_of<Member>>, meta::member_name<Member>()} {}
+    constexpr target_member() : target{meta::id_of<meta::owner_of<Member>>, meta::member_name<Member>(), meta::hash_of<meta::owner_of<Member>>} {}
 };
 }  // namespace detail
 
@@ -46,7 +48,7 @@ namespace alphaswarm {
 
 /// The primary key of T; T may be a forward declaration: `.references(to<Order>)`.
 template <class T>
-inline constexpr schema::target to{meta::id_of<T>};
+inline constexpr schema::target to{meta::id_of<T>, {}, meta::hash_of<T>};
 
 /// A unique column of another table: `.references(to_column<&Country::code>)`.
 template <auto Member>

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <alphaswarm/meta/aggregate.hpp>
@@ -33,6 +34,7 @@ enum class mutability : unsigned char {
 /// Joined-table inheritance: what a table is within its hierarchy.
 struct inheritance {
     meta::type_id parent = nullptr;            // subclass: the table whose key its key references
+    std::uint32_t parent_hash = 0;
     std::string_view identity{};               // subclass: its value of the parent's discriminator
     std::string_view discriminator{};          // parent: the C++ name of the column that tells the class
     std::string_view own_identity{};           // parent: the value that means the parent itself
@@ -124,6 +126,7 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts inherits(target parent, std::string_view identity) const {
         auto changed = *this;
         changed.about.inherited.parent = parent.table;
+        changed.about.inherited.parent_hash = parent.hash;
         changed.about.inherited.identity = identity;
         return changed;
     }
@@ -167,6 +170,7 @@ struct table_view {
     constraint const* constraints = nullptr;
     std::size_t constraint_count = 0;
     std::string_view const* words = nullptr;
+    std::uint32_t hash = 0;
 
     [[nodiscard]] constexpr std::string_view name() const { return about->name; }
     [[nodiscard]] constexpr column_facts const* begin() const { return columns; }

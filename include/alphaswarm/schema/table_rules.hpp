@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/table.hpp>
 
 namespace alphaswarm::schema {
@@ -23,14 +25,15 @@ template <class T>
 inline constexpr auto described_facts = describe_table(of<T>{});
 
 template <class T>
-constexpr table_view forget(T const& facts, meta::type_id id) {
+constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash) {
     return {id,
             &facts.about,
             facts.columns.data(),
             facts.columns.size(),
             facts.constraints.data(),
             facts.constraints.size(),
-            facts.words.data()};
+            facts.words.data(),
+            hash};
 }
 
 constexpr bool same_columns(constraint const& a, constraint const& b) {
@@ -48,6 +51,14 @@ constexpr void judge_name(meta::verdict& v, std::string_view table, std::string_
                                       << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
 }
 
+/// A name by convention may grow too long though its parts are not.
+constexpr void judge_composed(meta::verdict& v, std::string_view table, composed_name const& name) {
+    if (name.size() <= longest_identifier) return;
+    v.next("AS0103 describe(): ") << table << ": the constraint or index name ";
+    name.write(v);
+    v << " has " << name.size() << " bytes and PostgreSQL keeps 63; give a shorter one";
+}
+
 constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
     judge_name(v, t.name(), "column", c.name);
@@ -57,6 +68,9 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
     if (c.type.name.empty())
         v.next("AS0105 columns(): ") << t.name() << "." << c.name
                                      << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
+    if (c.indexed) judge_composed(v, t.name(), index_name(t, c));
+    if (c.unique) judge_composed(v, t.name(), unique_name(t, c));
+    if (c.referencing) judge_composed(v, t.name(), reference_name(t, c));
     bool const textual = c.type.kind == types::kind::text;
     if (c.length < 0 || (c.length > 0 && !textual && c.type.kind != types::kind::array))
         v.next("AS0106 varchar(): ") << t.name() << "." << c.name << ": only text has a length; remove .varchar(...)";
@@ -88,7 +102,7 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
 
 constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size_t i) {
     constraint const& k = t.constraints[i];
-    if (!k.name.empty()) judge_name(v, t.name(), "constraint or index", k.name);
+    judge_composed(v, t.name(), constraint_name(t, k));
     if (k.size == 0 && k.expression.empty()) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
     for (std::size_t m = 0; m < k.size; ++m) {
         if (t.ordinal_of_member(k.members[m]) == table_view::none)
@@ -151,7 +165,7 @@ struct well_described {
             return v;
         } else {
             auto const& facts = detail::described_facts<T>;
-            meta::verdict v = judge_table(detail::forget(facts, meta::id_of<T>));
+            meta::verdict v = judge_table(detail::forget(facts, meta::id_of<T>, meta::hash_of<T>));
             if (!meta::has_members<T, detail::described_facts<T>.columns.size()>)
                 v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
                                              << " members that are described; every member needs its column<&T::member>, once";
@@ -178,6 +192,6 @@ inline constexpr auto table = detail::checked<T>();
 
 /// The same with its type forgotten.
 template <class T>
-inline constexpr table_view view_of = detail::forget(table<T>, meta::id_of<T>);
+inline constexpr table_view view_of = detail::forget(table<T>, meta::id_of<T>, meta::hash_of<T>);
 
 }  // namespace alphaswarm::schema

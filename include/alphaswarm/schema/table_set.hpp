@@ -9,29 +9,66 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
-#include <alphaswarm/schema/graph.hpp>
-#include <alphaswarm/schema/table_set_rules.hpp>
+#include <alphaswarm/schema/foreign_key_map.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
+#include <alphaswarm/schema/table_set_rules.hpp>
 
 namespace alphaswarm::schema {
 
-/// AS02xx: every rule of the whole set.
+namespace detail {
+
+/// The views of a set, as one object that the rules can name.
 template <class... T>
-struct well_formed {
+inline constexpr std::array<table_view const*, sizeof...(T)> views{&view_of<T>...};
+
+/// Tables judged in one evaluation: clang stops at about a million steps.
+inline constexpr std::size_t tables_at_once = 64;
+constexpr std::size_t end_of(std::size_t part, std::size_t count) { return (part + 1) * tables_at_once < count ? (part + 1) * tables_at_once : count; }
+
+/// AS0201 to AS0207, AS0210: the references of a part of the set.
+template <auto const& Views, std::size_t Part>
+struct references_hold {
+    static consteval meta::verdict judge() { return judge_references(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size())); }
+};
+/// AS0208 and AS0211: tables and domains have an order.
+template <auto const& Views>
+struct has_order {
+    static consteval meta::verdict judge() { return judge_order(map_of<Views>); }
+};
+
+template <auto const& Views, std::size_t Part>
+inline constexpr auto names_of_part =
+    taken_names<count_names(Views, Part * tables_at_once, end_of(Part, Views.size()))>(Views, Part * tables_at_once, end_of(Part, Views.size()));
+/// AS0209: names are unique.
+template <auto const& Views, class Parts>
+struct names_differ;
+template <auto const& Views, std::size_t... Part>
+struct names_differ<Views, std::index_sequence<Part...>> {
     static consteval meta::verdict judge() {
-        constexpr std::array<table_view const*, sizeof...(T)> tables{&view_of<T>...};
-        return judge_schema(tables);
+        std::array<taken_name, (0 + ... + names_of_part<Views, Part>.size())> all{};
+        std::size_t next = 0;
+        auto const add = [&](auto const& names) {
+            for (taken_name const& name : names) all[next++] = name;
+        };
+        (add(names_of_part<Views, Part>), ...);
+        return judge_names(Views, all);
     }
 };
 
-namespace detail {
-template <class... T>
+template <class Rule>
 consteval bool admit() {
-    if constexpr (!meta::accepts<well_formed<T...>>)
-        static_assert(meta::holds<meta::sentence<well_formed<T...>>()>, "alphaswarm refuses this schema; the quoted sentence says why");
+    if constexpr (!meta::accepts<Rule>)
+        static_assert(meta::holds<meta::sentence<Rule>()>, "alphaswarm refuses this table set; the quoted sentence says why");
     return true;
 }
+template <auto const& Views, std::size_t... Part>
+consteval bool admit_all(std::index_sequence<Part...> parts) {
+    static_cast<void>(parts);
+    return (admit<references_hold<Views, Part>>() && ...) && admit<has_order<Views>>() && admit<names_differ<Views, std::index_sequence<Part...>>>();
+}
+
 }  // namespace detail
 
 /// A closed set of described tables.
@@ -40,13 +77,23 @@ struct table_set {
     static constexpr std::size_t size = sizeof...(T);
 
     /// The tables in the order given.
-    static constexpr std::array<table_view const*, size> tables{&view_of<T>...};
+    static constexpr std::array<table_view const*, size> const& tables = detail::views<T...>;
 
     /// The whole set obeys every rule; a broken one fails the build here with its sentence.
-    static consteval bool check() { return detail::admit<T...>(); }
+    static consteval bool check() {
+        return detail::admit_all<detail::views<T...>>(std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>{});
+    }
+
+    /// The graph of the set: edges, order, paths.
+    [[nodiscard]] static constexpr auto const& map() { return map_of<detail::views<T...>>; }
 
     /// Parents before children: an order to create tables and insert rows in.
-    [[nodiscard]] static constexpr std::array<table_view const*, size> creation_order() { return in_dependency_order(tables); }
+    [[nodiscard]] static constexpr std::array<table_view const*, size> creation_order() {
+        std::array<table_view const*, size> ordered{};
+        auto const order = map().in_order();
+        for (std::size_t i = 0; i < size; ++i) ordered[i] = tables[order.numbers[i]];
+        return ordered;
+    }
 };
 
 }  // namespace alphaswarm::schema

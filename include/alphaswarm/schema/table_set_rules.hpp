@@ -1,55 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 // What must hold of a set of tables together: every reference lands on a key of the same type, domains
-// reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; AS022x
-// are the joins'.
+// reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; the joins'
+// follow.  Each rule looks at a part of the tables and is one evaluation, so that no schema is too large for a compiler's limit.
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/schema/graph.hpp>
-#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/schema/foreign_key_map.hpp>
+#include <alphaswarm/schema/names.hpp>
 
 namespace alphaswarm::schema {
 
-/// Parents before children. Self-references do not count; tables on a cycle come last, in the order given.
-template <std::size_t N>
-[[nodiscard]] constexpr std::array<table_view const*, N> in_dependency_order(std::array<table_view const*, N> const& tables) {
-    std::array<table_view const*, N> ordered{};
-    std::array<bool, N> placed{};
-    std::size_t count = 0;
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (std::size_t i = 0; i < N; ++i) {
-            if (placed[i]) continue;
-            bool ready = true;
-            for (std::size_t j = 0; j < N && ready; ++j)
-                if (!placed[j] && i != j && references(*tables[i], *tables[j])) {
-                    bool enforced = false;   // links make no DDL
-                    for_each_edge(*tables[i], *tables[j], [&](edge const& e) { enforced |= !e.is_link; });
-                    ready = !enforced;
-                }
-            if (!ready) continue;
-            placed[i] = true;
-            ordered[count++] = tables[i];
-            moved = true;
-        }
-    }
-    for (std::size_t i = 0; i < N; ++i)
-        if (!placed[i]) ordered[count++] = tables[i];
-    return ordered;
-}
-
 namespace detail {
-
-template <std::size_t N>
-constexpr table_view const* find(std::array<table_view const*, N> const& tables, meta::type_id id) {
-    for (table_view const* t : tables)
-        if (t->id == id) return t;
-    return nullptr;
-}
 
 constexpr bool same_stored_type(column_facts const& a, column_facts const& b) {
     return a.type.kind == b.type.kind && (a.type.kind == types::kind::text || a.type.oid == b.type.oid);
@@ -59,7 +26,7 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
     table_view const &child = *e.child, &parent = *e.parent;
     std::string_view const first = child.columns[e.child_columns[0]].name;
     for (std::size_t i = 0; i < e.size; ++i) {
-        if (e.parent_columns[i] == table_view::none) {
+        if (e.child_columns[i] == table_view::none || e.parent_columns[i] == table_view::none) {
             v.next("AS0202 references(): ") << child.name() << "." << first << ": " << parent.name()
                                             << " has no such key column; name a primary or unique key of it";
             return;
@@ -73,78 +40,92 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
         v.next("AS0204 references(): ") << child.name() << "." << first << ": " << parent.name() << "."
                                         << parent.columns[e.parent_columns[0]].name
                                         << " is no primary or unique key; reference a key or declare a link";
-    if (!child.about->in->allows(*parent.about->in))
+    if (child.about->in != parent.about->in && !child.about->in->allows(*parent.about->in))
         v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name << " does not allow references to "
                                         << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
 }
 
-template <std::size_t N>
-constexpr void judge_references(meta::verdict& v, std::array<table_view const*, N> const& tables) {
-    for (table_view const* t : tables) {
-        auto const judge = [&](meta::type_id id, std::string_view column) {
-            if (find(tables, id) == nullptr)
-                v.next("AS0201 references(): ") << t->name() << "." << column << ": its target is no table of this schema; add the table to the schema";
-        };
-        for (column_facts const& c : *t)
-            if (c.referencing) judge(c.referenced.table, c.name);
-        for (std::size_t k = 0; k < t->constraint_count; ++k)
-            if (t->constraints[k].referenced.table != nullptr && t->constraints[k].size > 0) judge(t->constraints[k].referenced.table, t->constraints[k].members[0]);
-        if (t->about->inherited.parent != nullptr) {
-            table_view const* parent = find(tables, t->about->inherited.parent);
-            if (parent == nullptr)
-                v.next("AS0206 inherits(): ") << t->name() << ": its parent is no table of this schema; add the table to the schema";
-            else if (parent->about->inherited.discriminator.empty())
-                v.next("AS0207 inherits(): ") << t->name() << ": " << parent->name() << " has no discriminator; add .discriminated_by(column<...>) to it";
+template <class Map>
+constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child) {
+    inheritance const& own = map.tables[child]->about->inherited;
+    if (own.parent == nullptr) return;
+    std::size_t const parent = map.number_of(own.parent);
+    std::string_view const name = map.tables[child]->name();
+    if (parent == Map::table_count)
+        v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
+    else if (map.tables[parent]->about->inherited.discriminator.empty())
+        v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name() << " has no discriminator; add .discriminated_by(column<...>) to it";
+    for (std::size_t other = 0; other < child; ++other)
+        if (map.tables[other]->about->inherited.parent == own.parent && map.tables[other]->about->inherited.identity == own.identity)
+            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity
+                                          << "; give each its own";
+}
+
+/// Spells out one cycle of foreign keys among the tables that have no order.
+template <class Map>
+constexpr void say_cycle(meta::verdict& v, Map const& map, typename Map::dependency_order const& order) {
+    std::array<bool, Map::table_count> stuck{}, seen{};
+    for (std::size_t i = order.count; i < Map::table_count; ++i) stuck[order.numbers[i]] = true;
+    auto const parent_of = [&](std::size_t child) {
+        for (std::uint32_t e = map.first_of_child[child]; e < map.first_of_child[child + 1]; ++e) {
+            numbered_edge const& found = map.edges[e];
+            if (!found.is_link && found.parent != child && found.parent != numbered_edge::outside && stuck[found.parent]) return std::size_t{found.parent};
         }
+        return child;
+    };
+    std::size_t at = order.numbers[order.count];
+    for (; !seen[at]; at = parent_of(at)) seen[at] = true;   // the first table met twice lies on the cycle
+    v.next("AS0208 references(): ") << "a cycle of foreign keys: " << map.tables[at]->name();
+    for (std::size_t next = parent_of(at);; next = parent_of(next)) {
+        v << " -> " << map.tables[next]->name();
+        if (next == at) break;
     }
-    for (table_view const* child : tables)
-        for (table_view const* parent : tables)
-            if (references(*child, *parent)) for_each_edge(*child, *parent, [&](edge const& e) { judge_edge(v, e); });
+    v << "; break it by making one of them a link";
 }
 
-template <std::size_t N>
-constexpr void judge_cycles(meta::verdict& v, std::array<table_view const*, N> const& tables) {
-    auto const ordered = in_dependency_order(tables);
-    for (std::size_t i = 0; i < N; ++i)
-        for (std::size_t j = i + 1; j < N; ++j) {
-            bool enforced = false;
-            if (references(*ordered[i], *ordered[j])) for_each_edge(*ordered[i], *ordered[j], [&](edge const& e) { enforced |= !e.is_link; });
-            if (enforced)
-                v.next("AS0208 references(): ") << "a cycle of foreign keys runs through " << ordered[i]->name() << " and " << ordered[j]->name()
-                                                << "; break it by making one of them a link";
+}  // namespace detail
+
+/// The references and parents of the tables numbered [first, last).
+template <class Map>
+[[nodiscard]] constexpr meta::verdict judge_references(Map const& map, std::size_t first, std::size_t last) {
+    meta::verdict v;
+    for (std::size_t i = first; i < last; ++i) {
+        for (std::uint32_t e = map.first_of_child[i]; e < map.first_of_child[i + 1]; ++e) {
+            numbered_edge const& found = map.edges[e];
+            if (found.parent == numbered_edge::outside) {
+                table_view const& t = *map.tables[i];
+                v.next("AS0201 references(): ") << t.name() << "."
+                                                << (found.of_column ? t.columns[found.ordinal].name : t.constraints[found.ordinal].members[0])
+                                                << ": its target is no table of this set; add the table to the set";
+            } else
+                detail::judge_edge(v, map.resolved(found));
         }
+        detail::judge_parent(v, map, i);
+    }
+    return v;
 }
 
-template <std::size_t N>
-constexpr void judge_names(meta::verdict& v, std::array<table_view const*, N> const& tables) {
-    for (std::size_t i = 0; i < N; ++i)
-        for (std::size_t j = 0; j < i; ++j) {
-            if (tables[i]->name() == tables[j]->name() && tables[i]->about->namespace_name == tables[j]->about->namespace_name)
-                v.next("AS0209 schema: ") << "two tables are called " << tables[i]->name() << "; rename one or put it into another PostgreSQL schema";
-            if (tables[i]->about->inherited.parent != nullptr && tables[i]->about->inherited.parent == tables[j]->about->inherited.parent &&
-                tables[i]->about->inherited.identity == tables[j]->about->inherited.identity)
-                v.next("AS0210 inherits(): ") << tables[i]->name() << " and " << tables[j]->name() << " share the identity "
-                                              << tables[i]->about->inherited.identity << "; give each its own";
-        }
-}
+/// No cycles but declared self-references, and none among the domains.
+template <class Map>
+[[nodiscard]] constexpr meta::verdict judge_order(Map const& map) {
+    meta::verdict v;
+    auto const order = map.in_order();
+    if (order.count < Map::table_count) detail::say_cycle(v, map, order);
 
-/// Two domains must not allow each other, directly or around.
-template <std::size_t N>
-constexpr void judge_domains(meta::verdict& v, std::array<table_view const*, N> const& tables) {
-    std::array<domain const*, N> domains{};
+    std::array<domain const*, Map::table_count> domains{};
     std::size_t count = 0;
-    for (table_view const* t : tables) {
+    for (table_view const* t : map.tables) {
         bool known = false;
-        for (std::size_t i = 0; i < count; ++i) known = known || domains[i]->name == t->about->in->name;
+        for (std::size_t i = 0; i < count && !known; ++i) known = domains[i] == t->about->in || domains[i]->name == t->about->in->name;
         if (!known) domains[count++] = t->about->in;
     }
-    std::array<bool, N> done{};
+    std::array<bool, Map::table_count> done{};
     for (bool moved = true; moved;) {
         moved = false;
         for (std::size_t i = 0; i < count; ++i) {
             if (done[i]) continue;
             bool ready = true;
-            for (std::size_t j = 0; j < count; ++j) ready = ready && (done[j] || i == j || !domains[i]->allows(*domains[j]));
+            for (std::size_t j = 0; j < count && ready; ++j) ready = done[j] || i == j || !domains[i]->allows(*domains[j]);
             if (!ready) continue;
             done[i] = true;
             moved = true;
@@ -153,20 +134,56 @@ constexpr void judge_domains(meta::verdict& v, std::array<table_view const*, N> 
     for (std::size_t i = 0; i < count; ++i)
         if (!done[i]) {
             v.next("AS0211 domain: ") << "the domains allow each other in a circle through " << domains[i]->name << "; take one of them off its list";
-            return;
+            break;
         }
+    return v;
 }
 
-}  // namespace detail
-
-/// Every rule of a set of tables; a value that tests can read.
+/// How many names the tables numbered [first, last) take in their PostgreSQL schemas.
 template <std::size_t N>
-[[nodiscard]] constexpr meta::verdict judge_schema(std::array<table_view const*, N> const& tables) {
+[[nodiscard]] constexpr std::size_t count_names(std::array<table_view const*, N> const& tables, std::size_t first, std::size_t last) {
+    std::size_t count = 0;
+    for (std::size_t i = first; i < last; ++i) for_each_relation_name(*tables[i], [&](composed_name const&) { ++count; });
+    return count;
+}
+
+/// A name as a hash, and the table that takes it.
+struct taken_name {
+    std::uint64_t hash = 0;
+    std::uint16_t table = 0;
+};
+template <std::size_t Count, std::size_t N>
+[[nodiscard]] constexpr std::array<taken_name, Count> taken_names(std::array<table_view const*, N> const& tables, std::size_t first, std::size_t last) {
+    std::array<taken_name, Count> names{};
+    std::size_t next = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        std::uint64_t const in = (composed_name{} << tables[i]->about->namespace_name << ".").hash();
+        for_each_relation_name(*tables[i], [&](composed_name const& name) { names[next++] = {name.hash(in), static_cast<std::uint16_t>(i)}; });
+    }
+    return names;
+}
+
+/// No two tables or indexes of one PostgreSQL schema share a name.
+template <std::size_t N, std::size_t Count>
+[[nodiscard]] constexpr meta::verdict judge_names(std::array<table_view const*, N> const& tables, std::array<taken_name, Count> const& names) {
+    constexpr std::size_t slots = std::bit_ceil(2 * Count + 1);
+    std::array<std::uint32_t, slots> held{};   // number + 1; 0 is free
     meta::verdict v;
-    detail::judge_references(v, tables);
-    detail::judge_cycles(v, tables);
-    detail::judge_names(v, tables);
-    detail::judge_domains(v, tables);
+    for (std::size_t i = 0; i < Count; ++i) {
+        std::size_t slot = names[i].hash % slots;
+        for (; held[slot] != 0; slot = (slot + 1) % slots)
+            if (names[held[slot] - 1].hash == names[i].hash) {
+                v.next("AS0209 table_set: ") << tables[names[held[slot] - 1].table]->name() << " and " << tables[names[i].table]->name()
+                                             << " take the same name for a table or index";
+                for_each_relation_name(*tables[names[i].table], [&](composed_name const& name) {
+                    std::uint64_t const in = (composed_name{} << tables[names[i].table]->about->namespace_name << ".").hash();
+                    if (name.hash(in) == names[i].hash) name.write(v << ", ");
+                });
+                v << "; rename one with .named(...) or put a table into another PostgreSQL schema";
+                break;
+            }
+        if (held[slot] == 0) held[slot] = static_cast<std::uint32_t>(i + 1);
+    }
     return v;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/sql/identifier.hpp>
 #include <alphaswarm/types/enumeration.hpp>
@@ -55,15 +56,15 @@ inline void add_columns(std::string& to, schema::table_view const& t, schema::co
     to += ')';
 }
 
-/// `table_column_suffix`, PostgreSQL's choice where a constraint has no name.
-inline std::string conventional_name(schema::table_view const& t, schema::constraint const& k, std::string_view suffix) {
-    std::string name(t.name());
-    for (std::size_t i = 0; i < k.size; ++i) (name += '_') += column_name(t, k.members[i]);
-    return (name += '_') += suffix;
+inline void add_name(std::string& to, schema::composed_name const& name) {
+    std::string whole;
+    for (std::size_t i = 0; i < name.count; ++i) whole += name.pieces[i];
+    add_identifier(to, whole);
 }
-inline void add_constraint_head(std::string& to, std::string_view given, std::string const& conventional) {
+inline void add_constraint_head(std::string& to, schema::composed_name const& name) {
+    if (name.count == 0) return;   // a check without a name: PostgreSQL chooses one
     to += "constraint ";
-    add_identifier(to, given.empty() ? std::string_view(conventional) : given);
+    add_name(to, name);
     to += ' ';
 }
 inline void add_actions(std::string& to, schema::action on_delete, schema::action on_update) {
@@ -89,12 +90,10 @@ inline void add_reference(std::string& to, schema::edge const& e) {
     if (c.type.kind == types::kind::text) return "text";
     if (c.type.kind == types::kind::numeric && c.precision > 0)
         return "numeric(" + std::to_string(c.precision) + (c.scale ? "," + std::to_string(c.scale) : std::string()) + ")";
-    if (c.type.kind == types::kind::enumeration) {
-        std::string quoted;
-        detail::add_identifier(quoted, c.type.name);
-        return quoted;
-    }
-    return std::string(c.type.name);
+    if (c.type.kind == types::kind::array && c.length > 0) return "varchar(" + std::to_string(c.length) + ")[]";
+    std::string spelled;
+    spell_type(c.type, [&spelled](std::string_view piece) { spelled += piece; });
+    return spelled;
 }
 
 /// CREATE TABLE for one table with its constraints; `tables` are those it may reference.
@@ -122,7 +121,7 @@ template <std::size_t N>
     for (schema::column_facts const& c : t)
         if (c.primary) {
             line();
-            add_constraint_head(out, {}, std::string(t.name()) + "_pkey");
+            add_constraint_head(out, schema::primary_key_name(t));
             out += "primary key (";
             add_identifier(out, c.name);
             out += ')';
@@ -131,7 +130,7 @@ template <std::size_t N>
         schema::constraint const& k = t.constraints[i];
         if (k.kind == schema::constraint_kind::primary) {
             line();
-            add_constraint_head(out, k.name, std::string(t.name()) + "_pkey");
+            add_constraint_head(out, schema::constraint_name(t, k));
             out += "primary key ";
             add_columns(out, t, k);
         }
@@ -139,7 +138,7 @@ template <std::size_t N>
     for (schema::column_facts const& c : t)
         if (c.unique) {
             line();
-            add_constraint_head(out, c.unique_name, std::string(t.name()) + "_" + std::string(c.name) + "_key");
+            add_constraint_head(out, schema::unique_name(t, c));
             out += "unique (";
             add_identifier(out, c.name);
             out += ')';
@@ -148,12 +147,12 @@ template <std::size_t N>
         schema::constraint const& k = t.constraints[i];
         if (k.kind == schema::constraint_kind::unique) {
             line();
-            add_constraint_head(out, k.name, conventional_name(t, k, "key"));
+            add_constraint_head(out, schema::constraint_name(t, k));
             out += "unique ";
             add_columns(out, t, k);
         } else if (k.kind == schema::constraint_kind::check) {
             line();
-            if (!k.name.empty()) add_constraint_head(out, k.name, {});
+            add_constraint_head(out, schema::constraint_name(t, k));
             ((out += "check (") += k.expression) += ')';
         }
     }
@@ -162,7 +161,7 @@ template <std::size_t N>
             schema::column_facts const& c = t.columns[i];
             if (!c.referencing || c.referenced.table != parent->id) continue;
             line();
-            add_constraint_head(out, c.reference_name, std::string(t.name()) + "_" + std::string(c.name) + "_fkey");
+            add_constraint_head(out, schema::reference_name(t, c));
             out += "foreign key (";
             add_identifier(out, c.name);
             out += ')';
@@ -173,7 +172,7 @@ template <std::size_t N>
             schema::constraint const& k = t.constraints[i];
             if (k.kind != schema::constraint_kind::foreign_key || k.referenced.table != parent->id) continue;
             line();
-            add_constraint_head(out, k.name, conventional_name(t, k, "fkey"));
+            add_constraint_head(out, schema::constraint_name(t, k));
             out += "foreign key ";
             add_columns(out, t, k);
             add_reference(out, schema::detail::edge_of_constraint(t, k, *parent));
@@ -187,16 +186,16 @@ template <std::size_t N>
 [[nodiscard]] inline std::string create_indexes(schema::table_view const& t, ddl_options options = {}) {
     using namespace detail;
     std::string out;
-    auto const head = [&](bool unique, std::string_view given, std::string const& conventional) {
+    auto const head = [&](bool unique, schema::composed_name const& name) {
         out += unique ? "create unique index " : "create index ";
         if (options.if_not_exists) out += "if not exists ";
-        add_identifier(out, given.empty() ? std::string_view(conventional) : given);
+        add_name(out, name);
         out += " on ";
         add_table(out, t);
     };
     for (schema::column_facts const& c : t)
         if (c.indexed) {
-            head(false, c.index_name, "ix_" + std::string(t.name()) + "_" + std::string(c.name));
+            head(false, schema::index_name(t, c));
             out += " (";
             add_identifier(out, c.name);
             out += ");\n";
@@ -204,10 +203,7 @@ template <std::size_t N>
     for (std::size_t i = 0; i < t.constraint_count; ++i) {
         schema::constraint const& k = t.constraints[i];
         if (k.kind != schema::constraint_kind::index) continue;
-        std::string conventional = "ix_" + std::string(t.name());
-        for (std::size_t m = 0; m < k.size; ++m) (conventional += '_') += column_name(t, k.members[m]);
-        if (k.size == 0) conventional += "_expression";
-        head(k.unique_index, k.name, conventional);
+        head(k.unique_index, schema::constraint_name(t, k));
         if (!k.method.empty()) (out += " using ") += k.method;
         out += ' ';
         if (k.expression.empty()) add_columns(out, t, k);
@@ -242,7 +238,8 @@ template <std::size_t N>
     return out;
 }
 
-/// Tables, indexes and comments of a set of tables, parents first. PostgreSQL schemas that tables name are created before.
+/// Tables, indexes and comments, in the order given, which must put parents first: a set's creation_order().
+/// PostgreSQL schemas that tables name are created before.
 template <std::size_t N>
 [[nodiscard]] std::string create_all(std::array<schema::table_view const*, N> const& tables, ddl_options options = {}) {
     std::string out;
@@ -257,7 +254,7 @@ template <std::size_t N>
         detail::add_identifier(out, name);
         out += ";\n";
     }
-    for (schema::table_view const* t : schema::in_dependency_order(tables)) {
+    for (schema::table_view const* t : tables) {
         out += create_table(*t, tables, options);
         out += create_indexes(*t, options);
         if (options.comments) out += create_comments(*t);
@@ -310,7 +307,7 @@ struct ddl_of_set<schema::table_set<T...>> {
         std::string out;
         std::vector<std::string_view> done;
         (add_enum_types(out, done, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}), ...);
-        return out + create_all(schema::table_set<T...>::tables, options);
+        return out + create_all(schema::table_set<T...>::creation_order(), options);
     }
 };
 

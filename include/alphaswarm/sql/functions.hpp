@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <type_traits>
 
 #include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/call.hpp>
@@ -34,19 +35,24 @@ template <expression E, detail::operand F, detail::operand T>
 template <detail::operand... A>
 [[nodiscard]] constexpr auto concat(A const&... a) { return call<"concat", std::string, null_rule::never>(a...); }
 template <expression E, detail::operand P>
-[[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) { return call<"starts_with", bool>(e, bound<std::string>{std::string(prefix)}); }
+[[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) { return call<"starts_with", bool>(e, detail::as_expression<std::string>(prefix)); }
 
 // -- numbers -----------------------------------------------------------------------------------------------------------
 template <expression E>
 [[nodiscard]] constexpr auto abs(E const& e) { return call<"abs", typename E::value>(e); }
+namespace detail {
+/// PostgreSQL rounds numeric to numeric and everything else to double precision.
+template <class T>
+using rounded_type = std::conditional_t<kind_of<T>() == types::kind::numeric, types::numeric, double>;
+}  // namespace detail
 template <expression E>
-[[nodiscard]] constexpr auto floor(E const& e) { return call<"floor", typename E::value>(e); }
+[[nodiscard]] constexpr auto floor(E const& e) { return call<"floor", detail::rounded_type<typename E::value>>(e); }
 template <expression E>
-[[nodiscard]] constexpr auto ceil(E const& e) { return call<"ceil", typename E::value>(e); }
+[[nodiscard]] constexpr auto ceil(E const& e) { return call<"ceil", detail::rounded_type<typename E::value>>(e); }
 template <expression E>
-[[nodiscard]] constexpr auto round(E const& e) { return call<"round", typename E::value>(e); }
+[[nodiscard]] constexpr auto round(E const& e) { return call<"round", detail::rounded_type<typename E::value>>(e); }
 template <expression E>
-[[nodiscard]] constexpr auto sqrt(E const& e) { return call<"sqrt", double>(e); }
+[[nodiscard]] constexpr auto sqrt(E const& e) { return call<"sqrt", detail::rounded_type<typename E::value>>(e); }
 template <expression E, detail::operand... A>
 [[nodiscard]] constexpr auto greatest(E const& e, A const&... a) { return call<"greatest", typename E::value, null_rule::all>(e, a...); }
 template <expression E, detail::operand... A>
@@ -65,11 +71,6 @@ template <expression E, detail::operand A>
 // -- dates -------------------------------------------------------------------------------------------------------------
 /// The transaction's time, on the server's clock.
 [[nodiscard]] constexpr auto now() { return call<"now", types::timestamptz>(); }
-/// Cut to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can be grouped by.
-template <meta::text Unit, expression E>
-[[nodiscard]] constexpr auto date_trunc(meta::label<Unit>, E const& e) {
-    return call<"date_trunc", typename E::value>(text_constant<Unit>{}, e);
-}
 /// A field of a date or time as a number: `date_part("year"_c, col<&Fill::created_at>)`.
 template <meta::text Field, expression E>
 [[nodiscard]] constexpr auto date_part(meta::label<Field>, E const& e) {
@@ -88,7 +89,8 @@ struct cast_expression {
     static constexpr written write(writer& w) {
         w << "cast(";
         auto const told = detail::write_whole<E>(w);
-        w << " as " << sql_type<To>::facts.name << ")";
+        w << " as ";
+        w.type(sql_type<To>::facts) << ")";
         return told;
     }
     template <class Binder>
@@ -104,6 +106,14 @@ struct cast_expression {
 template <storable To, expression E>
 [[nodiscard]] constexpr cast_expression<To, E> cast(E const& e) {
     return {e};
+}
+
+/// Cut to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can be grouped by.
+/// A date becomes a timestamp: left to itself PostgreSQL would make it an instant of the session's time zone.
+template <meta::text Unit, expression E>
+[[nodiscard]] constexpr auto date_trunc(meta::label<Unit>, E const& e) {
+    if constexpr (std::is_same_v<typename E::value, types::date>) return call<"date_trunc", types::timestamp>(text_constant<Unit>{}, cast<types::timestamp>(e));
+    else return call<"date_trunc", typename E::value>(text_constant<Unit>{}, e);
 }
 
 template <condition When, expression Then, expression Else>

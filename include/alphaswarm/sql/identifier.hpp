@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <alphaswarm/types/sql_type.hpp>
+
 namespace alphaswarm::sql {
 
 namespace detail {
@@ -52,6 +54,16 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
     out("\"");
     for (std::size_t i = 0; i < name.size(); ++i) out(name[i] == '"' ? std::string_view("\"\"") : name.substr(i, 1));
     out("\"");
+}
+
+/// Calls `out(text)` with the pieces of a type's name as SQL spells it: a database's own types, enums and arrays of
+/// them, are identifiers; PostgreSQL's are words.
+template <class Out>
+constexpr void spell_type(type_facts const& type, Out&& out) {
+    if (type.oid != 0) return out(type.name);
+    bool const array = type.name.ends_with("[]");
+    spell_identifier(type.name.substr(0, type.name.size() - (array ? 2 : 0)), out);
+    if (array) out("[]");
 }
 
 }  // namespace alphaswarm::sql

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/foreign_key_map.hpp>
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/expression.hpp>
@@ -99,10 +100,10 @@ concept in_table_set = requires { tables_of(of<Row>{}); };
 template <class From, class To>
 constexpr void say_nearest_path(meta::verdict& v) {
     if constexpr (in_table_set<From>) {
-        using tables = decltype(tables_of(of<From>{}));
-        meta::verdict path;
-        if (schema::say_path(path, tables::tables, meta::id_of<From>, meta::id_of<To>)) v << "nearest path: " << path.view();
-        else v << "no path of foreign keys leads there";
+        auto const& map = decltype(tables_of(of<From>{}))::map();
+        auto const path = map.shortest_path(map.number_of(meta::id_of<From>), map.number_of(meta::id_of<To>));
+        if (path.size == 0) v << "no path of foreign keys leads there";
+        for (std::size_t i = 0; i < path.size; ++i) v << (i ? " -> " : "nearest path: ") << map.tables[path.numbers[i]]->name();
     } else
         v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the nearest path here)";
 }

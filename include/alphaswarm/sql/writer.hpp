@@ -62,6 +62,10 @@ public:
         spell_identifier(name, [this](std::string_view piece) { *this << piece; });
         return *this;
     }
+    constexpr writer& type(type_facts const& type) {
+        spell_type(type, [this](std::string_view piece) { *this << piece; });
+        return *this;
+    }
     /// A string constant of the program, as SQL: 'it''s'.
     constexpr writer& quoted(std::string_view words) {
         *this << "'";

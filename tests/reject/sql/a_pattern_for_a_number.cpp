@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0304 like\(\): orders\.quantity is double precision; it takes text, cast<std::string>\(\) the expression
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_pattern_for_a_number {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+constexpr auto condition = like(col<&Order::quantity>, "1%");
+#else
+constexpr auto condition = like(cast<std::string>(col<&Order::quantity>), "1%");
+#endif
+
+}  // namespace a_pattern_for_a_number

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0309 avg\(\): orders\.id is .*key<.*Order.*; it takes numbers and intervals
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace the_average_of_keys {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+constexpr auto condition = avg(col<&Order::id>);
+#else
+constexpr auto condition = count(col<&Order::id>);
+#endif
+
+}  // namespace the_average_of_keys
