@@ -2,6 +2,7 @@
 // What a table is: descriptions, domains, the foreign-key graph, and the rules that both must obey.
 #pragma once
 
+#include <alphaswarm/schema/advice.hpp>
 #include <alphaswarm/schema/column.hpp>
 #include <alphaswarm/schema/constraint.hpp>
 #include <alphaswarm/schema/domain.hpp>

@@ -22,6 +22,8 @@ struct constraint {
     std::string_view name{};
     std::string_view members[capacity]{};
     std::size_t size = 0;
+    meta::type_id owner = nullptr;   // the struct of the members; `foreign_member` where they are not all of one
+    bool foreign_member = false;
     bool unique_index = false;
     std::string_view method{};       // index: btree unless given
     std::string_view expression{};   // index: what it indexes instead of columns; check: the condition
@@ -93,7 +95,12 @@ constexpr constraint over(constraint_kind kind, column_definition<Member, Words>
     static_assert(sizeof...(Member) <= constraint::capacity, "a key or index has at most 8 columns");
     constraint made;
     made.kind = kind;
-    ((made.members[made.size++] = meta::member_name<Member>()), ...);
+    auto const add = [&made](std::string_view member, meta::type_id owner) {
+        made.foreign_member = made.foreign_member || (made.owner != nullptr && made.owner != owner);
+        made.owner = owner;
+        made.members[made.size++] = member;
+    };
+    (add(meta::member_name<Member>(), meta::id_of<meta::owner_of<Member>>), ...);
     return made;
 }
 }  // namespace detail

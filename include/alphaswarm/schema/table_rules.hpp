@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/names.hpp>
@@ -104,8 +105,9 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     constraint const& k = t.constraints[i];
     judge_composed(v, t.name(), constraint_name(t, k));
     if (k.size == 0 && k.expression.empty()) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
+    bool const foreign = k.foreign_member || (k.owner != nullptr && k.owner != t.id);
     for (std::size_t m = 0; m < k.size; ++m) {
-        if (t.ordinal_of_member(k.members[m]) == table_view::none)
+        if (foreign || t.ordinal_of_member(k.members[m]) == table_view::none)
             v.next("AS0118 with(): ") << t.name() << ": a key or index names " << k.members[m]
                                       << ", which is no column of this table; name one of its own columns";
         for (std::size_t other = 0; other < m; ++other)
@@ -126,8 +128,19 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
         v.next("AS0122 foreign_key(): ") << t.name() << ": a foreign key says no target; add .references(to<Other>, ...)";
     if (k.kind == constraint_kind::foreign_key && k.referenced_size != 0 && k.referenced_size != k.size)
         v.next("AS0123 foreign_key(): ") << t.name() << ": " << k.size << " columns reference " << k.referenced_size << "; name as many of each";
-    if (!k.when_member.empty() && t.ordinal_of_member(k.when_member) == table_view::none)
-        v.next("AS0124 when(): ") << t.name() << ": the condition of a link names " << k.when_member << ", which is no column of this table";
+    if (k.when_member.empty()) return;
+    std::size_t const when = t.ordinal_of_member(k.when_member);
+    if (when == table_view::none) {
+        v.next("AS0124 when(): ") << t.name() << ": the condition of a link names " << k.when_member
+                                  << ", which is no column of this table; name one of its own columns";
+        return;
+    }
+    column_facts const& c = t.columns[when];
+    bool known = false;
+    for (std::size_t w = 0; w < c.word_count; ++w) known = known || t.words[c.first_word + w] == k.when_value;
+    if (!known)
+        v.next("AS0127 when(): ") << t.name() << "." << c.name << ": " << k.when_value
+                                  << " is no word of its vocabulary, so the link could never hold; add it to one_of(...) or correct it";
 }
 
 }  // namespace detail
@@ -154,6 +167,13 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     return v;
 }
 
+namespace detail {
+template <class T, auto... Member>
+constexpr bool owns(member_list<Member...>) {
+    return (std::is_same_v<meta::owner_of<Member>, T> && ...);
+}
+}  // namespace detail
+
 /// AS01xx: every rule of T's description by itself, its struct included.
 template <class T>
 struct well_described {
@@ -166,6 +186,8 @@ struct well_described {
         } else {
             auto const& facts = detail::described_facts<T>;
             meta::verdict v = judge_table(detail::forget(facts, meta::id_of<T>, meta::hash_of<T>));
+            if (!detail::owns<T>(typename std::remove_cvref_t<decltype(facts)>::members{}))
+                v.next("AS0128 columns(): ") << facts.name() << ": a column names a member of another struct; name members of the table's own";
             if (!meta::has_members<T, detail::described_facts<T>.columns.size()>)
                 v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
                                              << " members that are described; every member needs its column<&T::member>, once";
