@@ -16,6 +16,12 @@ using alphaswarm::schema::constraint;
 using alphaswarm::schema::constraint_kind;
 using alphaswarm::schema::table_view;
 
+/// The struct is more than a name here.
+template <class T>
+concept complete = requires {
+    sizeof(T);
+};
+
 template <class T>
 consteval std::string_view name() {
     return alphaswarm::schema::view_of<T>.name();
@@ -47,6 +53,54 @@ consteval bool has(constraint_kind kind, std::string_view name, Name... columns)
         if (same) return true;
     }
     return false;
+}
+
+/// The column is a foreign key to Target's key that does this when the row there is deleted.
+template <class T, class Target>
+consteval bool references(std::string_view name, alphaswarm::schema::action on_delete) {
+    column_facts const& c = column<T>(name);
+    return c.referencing && c.referenced.table == alphaswarm::meta::id_of<Target> && c.referenced.member.empty() &&
+           c.on_delete == on_delete;
+}
+
+/// The table has a link to Target: pairs of a column and the column there; one column alone means Target's key.
+template <class T, class Target, class... Name>
+consteval bool links(Name... names) {
+    std::array<std::string_view, sizeof...(Name)> const wanted{std::string_view(names)...};
+    table_view const& t = alphaswarm::schema::view_of<T>;
+    for (std::size_t i = 0; i < t.constraint_count; ++i) {
+        constraint const& k = t.constraints[i];
+        if (k.kind != constraint_kind::link || k.referenced.table != alphaswarm::meta::id_of<Target>) continue;
+        bool same = k.size == (wanted.size() + 1) / 2 && k.referenced_size == wanted.size() / 2;
+        for (std::size_t m = 0; same && m < k.size; ++m) same = k.members[m] == wanted[2 * m];
+        for (std::size_t m = 0; same && m < k.referenced_size; ++m) same = k.referenced_columns[m] == wanted[2 * m + 1];
+        if (same && k.when_member.empty()) return true;
+    }
+    return false;
+}
+
+/// The table has a link of one column to Target's key that holds where another column has this value.
+template <class T, class Target>
+consteval bool links_when(std::string_view member, std::string_view when, std::string_view value) {
+    table_view const& t = alphaswarm::schema::view_of<T>;
+    for (std::size_t i = 0; i < t.constraint_count; ++i) {
+        constraint const& k = t.constraints[i];
+        if (k.kind == constraint_kind::link && k.referenced.table == alphaswarm::meta::id_of<Target> && k.size == 1 &&
+            k.members[0] == member && k.referenced_size == 0 && k.when_member == when && k.when_value == value)
+            return true;
+    }
+    return false;
+}
+
+/// The name of the scope; empty where rows belong to nobody.
+template <class T>
+consteval std::string_view scope() {
+    return alphaswarm::schema::view_of<T>.about->scope;
+}
+
+template <class T>
+consteval alphaswarm::schema::mutability changes() {
+    return alphaswarm::schema::view_of<T>.about->changes;
 }
 
 /// What a domain has, summed over its tables.

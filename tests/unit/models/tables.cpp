@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/models/tables.hpp>
 
+#include <string>
+#include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "support/catch.hpp"
 
@@ -10,7 +13,7 @@ using namespace alphaswarm;
 using models::shipped_tables;
 
 static_assert(shipped_tables::check(), "every rule, over all tables");
-static_assert(shipped_tables::size == 32);
+static_assert(shipped_tables::size == 173);
 
 // A refused join of any shipped table finds the set; a stranger's does not.
 struct Stranger {};
@@ -19,8 +22,8 @@ template <class T>
 concept in_a_set = requires { tables_of(of<T>{}); };
 static_assert(in_a_set<models::Membership> && !in_a_set<Stranger>);
 
+constexpr auto order = shipped_tables::creation_order();
 consteval std::size_t place(std::string_view name) {
-    auto const order = shipped_tables::creation_order();
     for (std::size_t i = 0; i < order.size(); ++i)
         if (order[i]->name() == name) return i;
     return order.size();
@@ -28,12 +31,24 @@ consteval std::size_t place(std::string_view name) {
 static_assert(place("organizations") < place("workspaces") && place("workspaces") < place("labs"));
 static_assert(place("sectors") < place("industries") && place("industries") < place("issuers"));
 static_assert(place("issuers") < place("instruments") && place("instruments") < place("instrument_bond"));
-static_assert(place("instrument_bond") < shipped_tables::size);
+static_assert(place("backtest_runs") < place("orders") && place("orders") < place("fills"));
+static_assert(place("optimization_runs") < place("optimization_trials"), "a link back makes no cycle");
+static_assert(place("fills") < shipped_tables::size);
 
 // Which domain may know which.
 static_assert(models::domains::instruments.allows(models::domains::entities));
 static_assert(!models::domains::entities.allows(models::domains::instruments));
 static_assert(!models::domains::entities.allows(models::domains::tenancy));
+static_assert(models::domains::data_layer.allows(models::domains::market_data));
+static_assert(!models::domains::market_data.allows(models::domains::data_layer));
+static_assert(models::domains::strategies.allows(models::domains::ml) &&
+              !models::domains::ml.allows(models::domains::strategies));
+
+/// What an edge of one table says of the domains.
+struct domain_edge {
+    std::string_view from, to;
+    friend constexpr bool operator==(domain_edge, domain_edge) = default;
+};
 
 TEST_CASE("every shipped table has one key column and says what a row is") {
     for (auto const* table : shipped_tables::tables) {
@@ -46,21 +61,59 @@ TEST_CASE("every shipped table has one key column and says what a row is") {
     }
 }
 
-TEST_CASE("a default that the struct gives is a word of its column's vocabulary") {
-    models::Issuer const issuer;
-    models::Workspace const workspace;
-    models::Membership const membership;
-    models::InstrumentOption const option;
-    auto const knows = [](schema::table_view const& t, std::string_view column, std::string_view word) {
-        auto const& c = t.columns[t.ordinal_of_column(column)];
-        for (std::size_t w = 0; w < c.word_count; ++w)
-            if (t.words[c.first_word + w] == word) return true;
-        return false;
-    };
-    CHECK(knows(schema::view_of<models::Issuer>, "kind", issuer.kind));
-    CHECK(knows(schema::view_of<models::Workspace>, "visibility", workspace.visibility));
-    CHECK(knows(schema::view_of<models::Membership>, "role", membership.role));
-    CHECK(knows(schema::view_of<models::InstrumentOption>, "kind", option.kind));
+template <class T, auto Member>
+void check_word(schema::table_view const& table, std::size_t ordinal) {
+    auto const& c = table.columns[ordinal];
+    if constexpr (std::is_same_v<meta::value_of<Member>, std::string>) {
+        if (c.word_count == 0 || c.made_by != schema::generation::member) return;
+        CAPTURE(table.name(), c.name);
+        bool known = false;
+        for (std::size_t w = 0; w < c.word_count; ++w) known = known || table.words[c.first_word + w] == T{}.*Member;
+        CHECK(known);
+    }
+}
+template <class T, auto... Member>
+void check_words(schema::member_list<Member...>) {
+    std::size_t ordinal = 0;
+    (check_word<T, Member>(schema::view_of<T>, ordinal++), ...);
+}
+template <class... T>
+void check_defaults(table_set<T...>) {
+    (check_words<T>(typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}), ...);
+}
+
+TEST_CASE("a default that the struct gives is a word of its column's vocabulary") { check_defaults(shipped_tables{}); }
+
+TEST_CASE("a domain allows no other that its tables do not reference") {
+    std::vector<domain_edge> used;
+    for (auto const* child : shipped_tables::tables)
+        for (auto const* parent : shipped_tables::tables)
+            if (schema::references(*child, *parent)) used.push_back({child->about->in->name, parent->about->in->name});
+    for (auto const* table : shipped_tables::tables) {
+        domain const& in = *table->about->in;
+        for (std::size_t i = 0; i < in.allowed_count; ++i) {
+            CAPTURE(in.name, in.allowed[i]);
+            bool found = false;
+            for (domain_edge e : used) found = found || e == domain_edge{in.name, in.allowed[i]};
+            CHECK(found);
+        }
+    }
+}
+
+TEST_CASE("a scope's columns come last and are set by the struct") {
+    std::size_t scoped = 0;
+    for (auto const* table : shipped_tables::tables) {
+        if (table->about->scope.empty()) continue;
+        CAPTURE(table->name());
+        ++scoped;
+        std::size_t const last = table->column_count - 1;
+        CHECK(table->columns[last].name == "workspace_id");
+        CHECK(table->columns[last - 1].name == "owner_user_id");
+        for (std::size_t i = last - 1; i <= last; ++i) CHECK(table->columns[i].made_by == schema::generation::member);
+        if (table->about->scope == "project") CHECK(table->columns[last - 2].name == "project_id");
+        if (table->about->scope == "lab") CHECK(table->columns[last - 2].name == "lab_id");
+    }
+    CHECK(scoped == 63 + 11 + 5);
 }
 
 TEST_CASE("every identity of a subclass is a word of its parent's discriminator") {

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+// Language-model agents: what an agent is and every run of it, crews that debate, decisions that were
+// taken, and how good all of that was.
+#pragma once
+
+#include <alphaswarm/models/agents/backtests.hpp>
+#include <alphaswarm/models/agents/crews.hpp>
+#include <alphaswarm/models/agents/evaluations.hpp>
+#include <alphaswarm/models/agents/runs.hpp>
+#include <alphaswarm/models/agents/specs.hpp>

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// How data flows: pipelines and their runs, the sinks that they write to, producers and streams, and what
+// is known of the datasets that result.
+#pragma once
+
+#include <alphaswarm/models/data_layer/datasets.hpp>
+#include <alphaswarm/models/data_layer/pipelines.hpp>
+#include <alphaswarm/models/data_layer/sinks.hpp>
+#include <alphaswarm/models/data_layer/streaming.hpp>
