@@ -4,7 +4,9 @@
 // (Boost.PFR), closed_sets.hpp (Boost.Hana), and pg/scratch_server.hpp.
 #pragma once
 
-#include <alphaswarm/orm/session.hpp>
+// clang-format off: from low to high, so that the compiler's "In file included from" has few lines
+#include <alphaswarm/types.hpp>
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/sql.hpp>
-#include <alphaswarm/types.hpp>
+#include <alphaswarm/orm/session.hpp>
+// clang-format on

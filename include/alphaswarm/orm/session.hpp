@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -38,51 +39,38 @@ public:
     /// Every row. Values of placeholders are given by name: `db.fetch(recent, "since"_c = yesterday)`.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::vector<row_of<S>> fetch(S const& statement, Argument const&... arguments) {
-        detail::check<S, Argument...>();
+        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = run(statement, arguments...);
-        std::vector<row_of<S>> rows(static_cast<std::size_t>(got.rows()));
-        try {
-            for (std::size_t i = 0; i < rows.size(); ++i) detail::builder_of<S>::read(rows[i], got.native(), static_cast<int>(i));
-        } catch (pg::decode_error const& e) {
-            detail::rethrow_with_place(e, got.native(), sql::constants<S>::text.chars);
-        }
-        return rows;
+        return detail::read_rows<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
     }
     /// The row, or nothing where there is none; throws too_many_rows where there are several.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::optional<row_of<S>> fetch_optional(S const& statement, Argument const&... arguments) {
-        detail::check<S, Argument...>();
+        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = run(statement, arguments...);
-        std::optional<row_of<S>> row;
-        if (got.rows() == 0) return row;
-        if (got.rows() > 1) detail::refuse_many(got.rows(), sql::constants<S>::text.chars);
-        detail::read_one<S>(row.emplace(), got);
-        return row;
+        return detail::read_optional<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
     }
     /// The one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_of<S> fetch_one(S const& statement, Argument const&... arguments) {
-        detail::check<S, Argument...>();
+        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = run(statement, arguments...);
-        if (got.rows() != 1) detail::refuse_count(got.rows(), sql::constants<S>::text.chars);
-        row_of<S> row{};
-        detail::read_one<S>(row, got);
-        return row;
+        return detail::read_exactly_one<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
     }
     /// Rows one at a time in bounded memory. The connection serves nothing else until the stream ends or is destroyed.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<S> stream(S const& statement, Argument const&... arguments) {
-        detail::check<S, Argument...>();
+        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<S>::parameter_count> values;
         binder<Argument...> b(values.list, arguments...);
         statement.bind(b);
-        connection_.stream_begin(detail::wire_statement<S>(), detail::view(values));
+        connection_.stream_begin(detail::wire_statement<S>(), values.list.view());
         return row_stream<S>(connection_);
     }
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>
     std::int64_t execute(S const& statement, Argument const&... arguments) {
-        detail::check<S, Argument...>();
+        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         return run(statement, arguments...).affected();
     }
     /// Plain SQL without parameters: DDL, SET, ... Never build it from values.
@@ -93,18 +81,20 @@ public:
 
     /// Inserts the object and completes it: keys and times that the client makes before, what the server makes after.
     template <class T>
+        requires schema::detail::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
         sql::complete(object);
         row_insert<T> const statement{&object};
         if constexpr (row_insert<T>::returns_rows) {
-            pg::result const got = run_checked(statement);
+            pg::result const got = run(statement);
             row_insert<T>::read_back(object, got.native());
         } else
-            run_checked(statement);
+            run(statement);
     }
     /// Inserts a copy and returns it completed.
     template <class T>
-    T insert(T const&& object) {
+        requires schema::detail::described<T>
+    T insert(T const& object) {
         T completed = object;
         insert(completed);
         return completed;
@@ -118,7 +108,7 @@ public:
         for (T& object : objects) sql::complete(object);
         for (std::size_t first = 0; first < objects.size(); first += chunk) {
             std::size_t const size = objects.size() - first < chunk ? objects.size() - first : chunk;
-            count += run_checked(row_insert_many<T>{objects.data() + first, size}).affected();
+            count += run(row_insert_many<T>{objects.data() + first, size}).affected();
         }
         return count;
     }
@@ -126,24 +116,26 @@ public:
     /// the table has a version column and another writer changed the row since it was read.
     template <class T>
     void update(T& object) {
-        sql::detail::check_changeable<T, sql::detail::change::update>();
-        if (run_checked(row_update<T>{&object}).affected() == 0) detail::refuse_stale<T>("updated");
+        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<row_update<T>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        if (run(row_update<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "updated");
         row_update<T>::advance(object);
     }
     /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none.
     template <class T>
     void remove(T const& object) {
-        sql::detail::check_changeable<T, sql::detail::change::remove>();
-        if (run_checked(row_remove<T>{&object}).affected() == 0) detail::refuse_stale<T>("removed");
+        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<row_remove<T>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        if (run(row_remove<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "removed");
     }
     /// The row with this primary key, or nothing.
     template <class T, class... Key>
     [[nodiscard]] std::optional<T> find(Key const&... key) {
-        std::optional<T> found;
+        static_assert(meta::holds<meta::sentence<detail::runnable<row_find<T, Key...>>>()>, "alphaswarm refuses this key; the quoted sentence says why");
         row_find<T, Key...> const statement{{&key...}};
-        pg::result const got = run_checked(statement);
-        if (got.rows() > 0) detail::read_one<row_find<T, Key...>>(found.emplace(), got);
-        return found;
+        pg::result const got = run(statement);
+        return detail::read_optional<T>(got.native(), detail::builder_of<row_find<T, Key...>>::read,
+                                        sql::constants<row_find<T, Key...>>::text.chars);
     }
 
     /// BEGIN; what is not committed when the object goes is rolled back.
@@ -157,12 +149,7 @@ private:
         parameter_values<sql::constants<S>::parameter_count> values;
         binder<Argument...> b(values.list, arguments...);
         statement.bind(b);
-        return connection_.execute(detail::wire_statement<S>(), detail::view(values));
-    }
-    template <class S>
-    pg::result run_checked(S const& statement) {
-        sql::check<S>();
-        return run(statement);
+        return detail::execute(connection_, detail::wire_statement<S>(), values.list);
     }
 
     pg::connection connection_;

@@ -118,6 +118,11 @@ void append_sized(std::string& out, T const& value) {
         detail::store(bytes, std::int32_t{codec<T>::fixed});
         codec<T>::write(bytes + 4, value);
         out.append(bytes, sizeof bytes);
+    } else if constexpr (viewable<T>) {
+        std::string_view const bytes = codec<T>::view(value);
+        if (bytes.size() > INT32_MAX) detail::refuse_size();
+        detail::append_integer(out, static_cast<std::int32_t>(bytes.size()));
+        out.append(bytes.data(), bytes.size());
     } else {
         std::size_t const at = out.size();
         out.append(4, '\0');

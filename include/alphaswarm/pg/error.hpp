@@ -14,6 +14,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/pg/sqlstate.hpp>
 
 namespace alphaswarm::pg {
@@ -67,31 +68,7 @@ private:
 };
 
 namespace detail {
-/// A text in the making. Every part is one call: `+` on strings would be inlined again at every use, and errors
-/// are written in many places and read in few.
-class words {
-public:
-    [[gnu::noinline, gnu::cold]] words& operator<<(std::string_view part) {
-        text_.append(part.data(), part.size());
-        return *this;
-    }
-    [[gnu::noinline, gnu::cold]] words& operator<<(char const* part) {
-        return *this << std::string_view(part ? part : "");
-    }
-    [[gnu::noinline, gnu::cold]] words& operator<<(std::uint32_t number) {
-        char digits[10];
-        std::size_t first = sizeof digits;
-        do digits[--first] = static_cast<char>('0' + number % 10);
-        while (number /= 10);
-        return *this << std::string_view(digits + first, sizeof digits - first);
-    }
-    words& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }  // never negative here
-    [[nodiscard]] std::string const& text() const noexcept { return text_; }
-    [[nodiscard]] std::string&& take() noexcept { return static_cast<std::string&&>(text_); }
-
-private:
-    std::string text_;
-};
+using meta::words;
 
 [[gnu::noinline, gnu::cold]] inline std::string describe_report(report const& said) {
     words out;

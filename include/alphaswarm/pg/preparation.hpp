@@ -7,8 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
-#include <vector>
+#include <new>
+#include <utility>
 
 #include <libpq-fe.h>
 
@@ -20,36 +22,46 @@
 
 namespace alphaswarm::pg {
 
-/// Belongs to one session; a regular value.
+/// Belongs to one session; a move-only value.
 class preparation {
 public:
-    [[nodiscard]] bool is_ready(statement const& s) const noexcept { return s.slot < ready_.size() && ready_[s.slot]; }
+    preparation() = default;
+    preparation(preparation&& other) noexcept
+        : ready_(std::exchange(other.ready_, nullptr)), slots_(std::exchange(other.slots_, 0)) {}
+    preparation& operator=(preparation&& other) noexcept {
+        std::swap(ready_, other.ready_);
+        std::swap(slots_, other.slots_);
+        return *this;
+    }
+    ~preparation() { std::free(ready_); }
+
+    [[nodiscard]] bool is_ready(statement const& s) const noexcept { return s.slot < slots_ && ready_[s.slot].name; }
     /// Makes it ready. Throws usage_error for a name in use for another text and for result types that differ.
     void prepare(wire& session, statement const& s);
-    /// The server has it no longer.
-    void forget(statement const& s) noexcept {
-        if (s.slot < ready_.size()) ready_[s.slot] = false;
-        std::erase_if(names_, [&](in_use const& known) { return std::strcmp(known.name, s.name) == 0; });
+    /// The server has it no longer, nor its twins of other slots.
+    [[gnu::noinline, gnu::cold]] void forget(statement const& s) noexcept {
+        for (std::size_t i = 0; i < slots_; ++i)
+            if (ready_[i].name && std::strcmp(ready_[i].name, s.name) == 0) ready_[i] = {};
     }
     /// Takes it from the server, which must not be in a failed transaction.
     [[gnu::noinline, gnu::cold]] void deallocate(wire& session, statement const& s) {
         forget(s);
-        detail::words sql;
+        meta::words sql;
         sql << "deallocate \"" << s.name << "\"";
         session.send(sql.text().c_str());
         session.receive(sql.text().c_str());
     }
     void forget_all() noexcept {
-        ready_.clear();
-        names_.clear();
+        for (std::size_t i = 0; i < slots_; ++i) ready_[i] = {};
     }
 
 private:
-    struct in_use {
+    struct in_use {  // prepared on the server, its types agreed; a null name: nothing
         char const* name;
         char const* sql;
     };
 
+    void make_room(std::size_t slot);
     [[nodiscard]] bool is_name_taken(statement const& s) const;
     static result parse_and_describe(wire& session, statement const& s);
     static result describe(wire& session, statement const& s) {
@@ -57,19 +69,25 @@ private:
         return session.receive(s.sql);
     }
 
-    std::vector<unsigned char> ready_;  // by slot
-    std::vector<in_use> names_;  // each prepared on the server
+    in_use* ready_ = nullptr;  // by slot; not a vector, which would be compiled again in every program
+    std::size_t slots_ = 0;
 };
 
 /// Throws usage_error with every difference between the description and the statement.
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described, statement const& s) {
+    meta::words why;
+    why << "statement '" << s.sql << "'";
+    detail::say_result_type_differences(why, described, s);
+    detail::throw_usage(why);
+}
 inline void require_result_types(PGresult const* described, statement const& s) {
     if (!has_result_types(described, s)) [[unlikely]]
-        detail::throw_usage(detail::words()
-                            << "statement '" << s.sql << "'" << detail::result_type_differences(described, s));
+        refuse_result_types(described, s);
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session, statement const& s) {
     if (is_ready(s)) return;
+    make_room(s.slot);
     result described;
     if (is_name_taken(s)) {  // by its twin of another slot
         described = describe(session, s);
@@ -83,27 +101,32 @@ inline void require_result_types(PGresult const* described, statement const& s) 
                 throw;
             described = describe(session, s);
         }
-        names_.push_back({s.name, s.sql});
     }
-    try {
-        require_result_types(described.native(), s);
-    } catch (usage_error const&) {
+    if (!has_result_types(described.native(), s)) {
         deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
-        throw;
+        refuse_result_types(described.native(), s);
     }
-    if (s.slot >= ready_.size()) ready_.resize(s.slot + 1);
-    ready_[s.slot] = true;
+    ready_[s.slot] = {s.name, s.sql};
+}
+
+[[gnu::noinline, gnu::cold]] inline void preparation::make_room(std::size_t slot) {
+    if (slot < slots_) return;
+    std::size_t const wanted = slot + slot / 2 + 16;
+    void* const moved = std::realloc(ready_, wanted * sizeof(in_use));
+    if (!moved) throw std::bad_alloc();
+    ready_ = static_cast<in_use*>(moved);
+    while (slots_ < wanted) ready_[slots_++] = {};
 }
 
 [[gnu::noinline, gnu::cold]] inline bool preparation::is_name_taken(statement const& s) const {
     if (std::size_t const size = std::strlen(s.name); size == 0 || size > 63)
         detail::throw_usage(detail::words() << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
                                             << static_cast<std::uint32_t>(size));
-    for (auto const& known : names_)
-        if (std::strcmp(known.name, s.name) == 0) {
-            if (known.sql == s.sql || std::strcmp(known.sql, s.sql) == 0) return true;
+    for (in_use const *known = ready_, *end = ready_ + slots_; known != end; ++known)
+        if (known->name && std::strcmp(known->name, s.name) == 0) {
+            if (std::strcmp(known->sql, s.sql) == 0) return true;
             detail::throw_usage(detail::words()
-                                << "the statement name '" << s.name << "' stands for two texts: '" << known.sql
+                                << "the statement name '" << s.name << "' stands for two texts: '" << known->sql
                                 << "' and '" << s.sql << "'; a name must be a function of the text");
         }
     return false;

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 #include <alphaswarm/meta/member.hpp>
 #include <alphaswarm/schema/reference.hpp>
@@ -80,18 +81,37 @@ constexpr int natural_length() {
     else if constexpr (requires { typename T::representation; }) return natural_length<typename T::representation>();
     else return 0;
 }
-template <auto Member>
-consteval column_facts facts_of_member() {
-    using parts = stripped<meta::value_of<Member>>;
+/// What the type of a member tells, whatever its name.
+template <class V>
+consteval column_facts facts_of_type() {
     column_facts f;
-    f.name = f.member = meta::member_name<Member>();
-    if constexpr (storable<typename parts::type>) f.type = sql_type<typename parts::type>::facts;
-    f.length = natural_length<typename parts::type>();
-    f.nullable = parts::optional;
+    if constexpr (storable<typename stripped<V>::type>) f.type = sql_type<typename stripped<V>::type>::facts;
+    f.length = natural_length<typename stripped<V>::type>();
+    f.nullable = stripped<V>::optional;
     return f;
 }
-template <auto Member>
-inline constexpr column_facts member_facts = facts_of_member<Member>();
+template <class V>
+inline constexpr column_facts type_facts_of = facts_of_type<V>();
+
+constexpr column_facts called(column_facts facts, std::string_view member) {
+    facts.name = facts.member = member;
+    return facts;
+}
+/// The facts with one of them set. Not of the column's type, so that it is compiled once for all columns.
+template <class V>
+constexpr column_facts with(column_facts facts, V column_facts::*fact, std::type_identity_t<V> value) {
+    facts.*fact = value;
+    return facts;
+}
+constexpr void act(column_facts& facts, delete_action a) { facts.on_delete = a.value; }
+constexpr void act(column_facts& facts, update_action a) { facts.on_update = a.value; }
+template <class... Actions>
+constexpr column_facts referring(column_facts facts, target to, Actions... actions) {
+    facts.referencing = true;
+    facts.referenced = to;
+    (act(facts, actions), ...);
+    return facts;
+}
 }  // namespace detail
 
 /// `.generated(random_uuid)`, `.generated(utc_now)`, `.generated(initializer)`
@@ -100,109 +120,42 @@ struct generator { generation value; };
 /// A column in the making. Every word returns a copy with one fact more.
 template <auto Member, std::size_t Words = 0>
 struct column_definition {
-    column_facts facts = detail::member_facts<Member>;
+    column_facts facts = detail::called(detail::type_facts_of<meta::value_of<Member>>, meta::member_name<Member>());
     std::array<std::string_view, Words> words{};
 
     /// The SQL name, where the member's own will not do: `column<&T::template_>.named("template")`.
-    [[nodiscard]] constexpr column_definition named(std::string_view name) const {
-        auto changed = *this;
-        changed.facts.name = name;
-        return changed;
-    }
-    [[nodiscard]] constexpr column_definition primary_key() const {
-        auto changed = *this;
-        changed.facts.primary = true;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition named(std::string_view name) const { return {detail::with(facts, &column_facts::name, name), words}; }
+    [[nodiscard]] constexpr column_definition primary_key() const { return {detail::with(facts, &column_facts::primary, true), words}; }
     /// A unique constraint on this column alone; its name is `<table>_<column>_key` unless given.
-    [[nodiscard]] constexpr column_definition unique(std::string_view name = {}) const {
-        auto changed = *this;
-        changed.facts.unique = true;
-        changed.facts.unique_name = name;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition unique(std::string_view name = {}) const { return {detail::with(detail::with(facts, &column_facts::unique, true), &column_facts::unique_name, name), words}; }
     /// A b-tree index on this column alone; its name is `ix_<table>_<column>` unless given.
-    [[nodiscard]] constexpr column_definition indexed(std::string_view name = {}) const {
-        auto changed = *this;
-        changed.facts.indexed = true;
-        changed.facts.index_name = name;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition indexed(std::string_view name = {}) const { return {detail::with(detail::with(facts, &column_facts::indexed, true), &column_facts::index_name, name), words}; }
     /// varchar(length); the length counts characters, as PostgreSQL does.
-    [[nodiscard]] constexpr column_definition varchar(int length) const {
-        auto changed = *this;
-        changed.facts.length = length;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition varchar(int length) const { return {detail::with(facts, &column_facts::length, length), words}; }
     /// numeric(precision, scale)
-    [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const {
-        auto changed = *this;
-        changed.facts.precision = precision;
-        changed.facts.scale = scale;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const { return {detail::with(detail::with(facts, &column_facts::precision, precision), &column_facts::scale, scale), words}; }
     /// A foreign key, with on_delete::... and on_update::... in any order; its name is `<table>_<column>_fkey`.
     template <class... Actions>
     [[nodiscard]] constexpr column_definition references(target to, Actions... actions) const {
-        auto changed = *this;
-        changed.facts.referencing = true;
-        changed.facts.referenced = to;
-        (changed.act(actions), ...);
-        return changed;
+        return {detail::referring(facts, to, actions...), words};
     }
-    [[nodiscard]] constexpr column_definition reference_named(std::string_view name) const {
-        auto changed = *this;
-        changed.facts.reference_name = name;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition reference_named(std::string_view name) const { return {detail::with(facts, &column_facts::reference_name, name), words}; }
     /// The client makes the value of a member left unset: random_uuid, utc_now, or `initializer`.
-    [[nodiscard]] constexpr column_definition generated(generator g) const {
-        auto changed = *this;
-        changed.facts.made_by = g.value;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition generated(generator g) const { return {detail::with(facts, &column_facts::made_by, g.value), words}; }
     /// The database's DEFAULT, an SQL expression.
-    [[nodiscard]] constexpr column_definition server_default(std::string_view expression) const {
-        auto changed = *this;
-        changed.facts.server_default = expression;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition server_default(std::string_view expression) const { return {detail::with(facts, &column_facts::server_default, expression), words}; }
     /// GENERATED ALWAYS AS (expression) STORED; the library never writes it.
-    [[nodiscard]] constexpr column_definition computed(std::string_view expression) const {
-        auto changed = *this;
-        changed.facts.computed = expression;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition computed(std::string_view expression) const { return {detail::with(facts, &column_facts::computed, expression), words}; }
     /// GENERATED ALWAYS AS IDENTITY; the library reads the value back after an insert.
-    [[nodiscard]] constexpr column_definition identity() const {
-        auto changed = *this;
-        changed.facts.identity_kind = identity::always;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition identity() const { return {detail::with(facts, &column_facts::identity_kind, identity::always), words}; }
     /// GENERATED BY DEFAULT AS IDENTITY; an insert may give the value.
-    [[nodiscard]] constexpr column_definition identity_by_default() const {
-        auto changed = *this;
-        changed.facts.identity_kind = identity::by_default;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition identity_by_default() const { return {detail::with(facts, &column_facts::identity_kind, identity::by_default), words}; }
     /// Written once: no update may set it.
-    [[nodiscard]] constexpr column_definition immutable() const {
-        auto changed = *this;
-        changed.facts.immutable = true;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition immutable() const { return {detail::with(facts, &column_facts::immutable, true), words}; }
     /// The optimistic lock: an update of a row object requires the value it read and adds one.
-    [[nodiscard]] constexpr column_definition version() const {
-        auto changed = *this;
-        changed.facts.version = true;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition version() const { return {detail::with(facts, &column_facts::version, true), words}; }
     /// One sentence for what the name does not tell: the meaning, the unit.
-    [[nodiscard]] constexpr column_definition comment(std::string_view sentence) const {
-        auto changed = *this;
-        changed.facts.comment = sentence;
-        return changed;
-    }
+    [[nodiscard]] constexpr column_definition comment(std::string_view sentence) const { return {detail::with(facts, &column_facts::comment, sentence), words}; }
     /// An open vocabulary: a literal outside it does not build; other stored values are read and written all the same.
     template <class... Text>
     [[nodiscard]] constexpr column_definition<Member, sizeof...(Text)> one_of(Text... words_allowed) const {
@@ -210,10 +163,6 @@ struct column_definition {
         f.word_count = sizeof...(Text);
         return {f, {std::string_view(words_allowed)...}};
     }
-
-private:
-    constexpr void act(delete_action a) { facts.on_delete = a.value; }
-    constexpr void act(update_action a) { facts.on_update = a.value; }
 };
 
 }  // namespace alphaswarm::schema

@@ -95,7 +95,7 @@ constexpr constraint over(constraint_kind kind, column_definition<Member, Words>
     static_assert(sizeof...(Member) <= constraint::capacity, "a key or index has at most 8 columns");
     constraint made;
     made.kind = kind;
-    auto const add = [&made](std::string_view member, meta::type_id owner) {
+    [[maybe_unused]] auto const add = [&made](std::string_view member, meta::type_id owner) {
         made.foreign_member = made.foreign_member || (made.owner != nullptr && made.owner != owner);
         made.owner = owner;
         made.members[made.size++] = member;

@@ -64,7 +64,9 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
     column_facts const& c = t.columns[i];
     judge_name(v, t.name(), "column", c.name);
     for (std::size_t j = 0; j < i; ++j)
-        if (t.columns[j].name == c.name)
+        if (t.columns[j].member == c.member)
+            v.next("AS0129 columns(): ") << t.name() << "." << c.name << ": the member " << c.member << " is described twice; describe it once";
+        else if (t.columns[j].name == c.name)
             v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name << "; rename one with .named(...)";
     if (c.type.name.empty())
         v.next("AS0105 columns(): ") << t.name() << "." << c.name
@@ -172,6 +174,10 @@ template <class T, auto... Member>
 constexpr bool owns(member_list<Member...>) {
     return (std::is_same_v<meta::owner_of<Member>, T> && ...);
 }
+template <class T, auto... Member>
+constexpr bool describes_all(member_list<Member...>) {
+    return meta::has_as_many_members<T, meta::value_of<Member>...>;
+}
 }  // namespace detail
 
 /// AS01xx: every rule of T's description by itself, its struct included.
@@ -186,9 +192,10 @@ struct well_described {
         } else {
             auto const& facts = detail::described_facts<T>;
             meta::verdict v = judge_table(detail::forget(facts, meta::id_of<T>, meta::hash_of<T>));
-            if (!detail::owns<T>(typename std::remove_cvref_t<decltype(facts)>::members{}))
+            using members = typename std::remove_cvref_t<decltype(facts)>::members;
+            if (!detail::owns<T>(members{}))
                 v.next("AS0128 columns(): ") << facts.name() << ": a column names a member of another struct; name members of the table's own";
-            if (!meta::has_members<T, detail::described_facts<T>.columns.size()>)
+            else if (!detail::describes_all<T>(members{}))
                 v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
                                              << " members that are described; every member needs its column<&T::member>, once";
             return v;
@@ -210,6 +217,9 @@ consteval auto checked() {
 
 /// The checked description of T: a constant of the program.
 template <class T>
+#ifdef __clang__
+    requires meta::holds<meta::sentence<well_described<T>>()>   // clang tells a constraint in fewer lines than an assertion
+#endif
 inline constexpr auto table = detail::checked<T>();
 
 /// The same with its type forgotten.

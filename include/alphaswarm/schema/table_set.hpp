@@ -57,17 +57,34 @@ struct names_differ<Views, std::index_sequence<Part...>> {
     }
 };
 
-template <class Rule>
-consteval bool admit() {
-    if constexpr (!meta::accepts<Rule>)
-        static_assert(meta::holds<meta::sentence<Rule>()>, "alphaswarm refuses this table set; the quoted sentence says why");
-    return true;
+/// Says what each refused rule says.
+template <class... Rule>
+constexpr void judge_all(meta::verdict& v) {
+    [[maybe_unused]] auto const judge = [&v]<class One>() {
+        if constexpr (!meta::accepts<One>) v.next("") << One::judge().view();
+    };
+    (judge.template operator()<Rule>(), ...);
 }
+/// Every table obeys the rules of its own description.
+template <class... T>
+struct all_described {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        judge_all<well_described<T>...>(v);
+        return v;
+    }
+};
+/// The set obeys every rule, part by part.
+template <auto const& Views, class Parts>
+struct well_formed;
 template <auto const& Views, std::size_t... Part>
-consteval bool admit_all(std::index_sequence<Part...> parts) {
-    static_cast<void>(parts);
-    return (admit<references_hold<Views, Part>>() && ...) && admit<has_order<Views>>() && admit<names_differ<Views, std::index_sequence<Part...>>>();
-}
+struct well_formed<Views, std::index_sequence<Part...>> {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        judge_all<references_hold<Views, Part>..., has_order<Views>, names_differ<Views, std::index_sequence<Part...>>>(v);
+        return v;
+    }
+};
 
 }  // namespace detail
 
@@ -81,7 +98,12 @@ struct table_set {
 
     /// The whole set obeys every rule; a broken one fails the build here with its sentence.
     static consteval bool check() {
-        return detail::admit_all<detail::views<T...>>(std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>{});
+        static_assert(meta::holds<meta::sentence<detail::all_described<T...>>()>, "alphaswarm refuses these descriptions; the quoted sentence says why");
+        if constexpr (meta::accepts<detail::all_described<T...>>) {
+            using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
+            static_assert(meta::holds<meta::sentence<detail::well_formed<detail::views<T...>, parts>>()>, "alphaswarm refuses this table set; the quoted sentence says why");
+        }
+        return true;
     }
 
     /// The graph of the set: edges, order, paths.

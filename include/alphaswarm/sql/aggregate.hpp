@@ -39,7 +39,11 @@ struct aggregate_call {
     [[no_unique_address]] Filter condition{};
 
     /// Each value counts once.
-    [[nodiscard]] constexpr aggregate_call<Name, Value, true, Filter, A...> distinct() const { return {arguments, condition}; }
+    [[nodiscard]] constexpr aggregate_call<Name, Value, true, Filter, A...> distinct() const
+        requires(!std::is_same_v<A, every_row> && ...)   // count(distinct *) is no SQL
+    {
+        return {arguments, condition};
+    }
     /// Only rows for which the condition holds.
     template <sql::condition F>
     [[nodiscard]] constexpr aggregate_call<Name, Value, Distinct, F, A...> filter(F const& f) const {
@@ -84,22 +88,19 @@ using sum_type = std::conditional_t<std::is_same_v<T, std::int16_t> || std::is_s
 template <class T>
 using average_type = std::conditional_t<std::is_integral_v<T>, types::numeric, std::conditional_t<std::is_same_v<T, float>, double, T>>;
 
+/// AS0309: what sum() and avg() take.
 template <meta::text Name, class E>
 struct summable {
     static consteval meta::verdict judge() {
+        constexpr auto k = kind_of<typename E::value>();
         meta::verdict v;
+        if (!key_like<typename E::value> && (is_number(k) || k == types::kind::interval)) return v;
         v << "AS0309 " << Name.view() << "(): ";
         say_expression<E>(v);
         v << " is " << type_words<typename E::value>() << "; it takes numbers and intervals";
         return v;
     }
 };
-template <meta::text Name, class E>
-constexpr void check_summable() {
-    constexpr auto k = kind_of<typename E::value>();
-    if constexpr (key_like<typename E::value> || (!is_number(k) && k != types::kind::interval))
-        static_assert(meta::holds<meta::sentence<summable<Name, E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
-}
 }  // namespace detail
 
 /// How many rows.
@@ -110,13 +111,13 @@ template <expression E>
 /// NULL over no rows.
 template <expression E>
 [[nodiscard]] constexpr auto sum(E const& e) {
-    detail::check_summable<"sum", E>();
+    static_assert(meta::holds<meta::sentence<detail::summable<"sum", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"sum", detail::sum_type<typename E::value>>(e);
 }
 /// NULL over no rows; the average of integers is exact numeric.
 template <expression E>
 [[nodiscard]] constexpr auto avg(E const& e) {
-    detail::check_summable<"avg", E>();
+    static_assert(meta::holds<meta::sentence<detail::summable<"avg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"avg", detail::average_type<typename E::value>>(e);
 }
 template <expression E>

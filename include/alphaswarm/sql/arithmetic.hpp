@@ -42,25 +42,22 @@ template <char Operator, class A, class B>
 constexpr auto result_of() {
     using types::kind;
     constexpr auto a = kind_of<A>(), b = kind_of<B>();
-    if constexpr (is_number(a) && is_number(b)) return wider<A, B>();
-    else if constexpr (Operator == '-' && a == kind::date && b == kind::date) return std::int32_t{};
-    else if constexpr ((Operator == '+' || Operator == '-') && a == kind::date && b == kind::integer) return types::date{};
-    else if constexpr (Operator == '-' && (a == kind::timestamp || a == kind::timestamptz) && a == b) return types::interval{};
-    else if constexpr (Operator == '-' && a == kind::time && b == kind::time) return types::interval{};
-    else if constexpr ((Operator == '+' || Operator == '-') && (a == kind::timestamp || a == kind::timestamptz || a == kind::interval) && b == kind::interval) return A{};
-    else if constexpr ((Operator == '+' || Operator == '-') && a == kind::date && b == kind::interval) return types::timestamp{};
-    else if constexpr (Operator == '*' && a == kind::interval && b == kind::floating) return types::interval{};
+    constexpr bool added = Operator == '+', changed = Operator == '+' || Operator == '-';
+    constexpr bool stamped_a = a == kind::timestamp || a == kind::timestamptz, stamped_b = b == kind::timestamp || b == kind::timestamptz;
+    if constexpr (is_number(a) && is_number(b)) {
+        if constexpr (Operator != '%' || (a != kind::floating && b != kind::floating)) return wider<A, B>();
+    } else if constexpr (a == kind::date && b == kind::integer) {
+        if constexpr (changed && sizeof(B) <= 4) return types::date{};   // date + bigint does not exist
+    } else if constexpr (added && a == kind::integer && b == kind::date) {
+        if constexpr (sizeof(A) <= 4) return types::date{};
+    } else if constexpr (Operator == '-' && a == kind::date && b == kind::date) return std::int32_t{};
+    else if constexpr (Operator == '-' && (stamped_a || a == kind::time) && a == b) return types::interval{};
+    else if constexpr (changed && (stamped_a || a == kind::interval || a == kind::time) && b == kind::interval) return A{};
+    else if constexpr (added && a == kind::interval && (stamped_b || b == kind::time)) return B{};
+    else if constexpr ((changed && a == kind::date && b == kind::interval) || (added && a == kind::interval && b == kind::date)) return types::timestamp{};
+    else if constexpr ((Operator == '*' || Operator == '/') && a == kind::interval && is_number(b)) return types::interval{};
+    else if constexpr (Operator == '*' && is_number(a) && b == kind::interval) return types::interval{};
 }
-
-template <meta::text Operator, class L, class R>
-struct computable {
-    static consteval meta::verdict judge() {
-        meta::verdict v;
-        v << "AS0307 operator" << Operator.view() << ": SQL has no " << Operator.view() << " between " << type_words<L>() << " and " << type_words<R>()
-          << "; cast<...>() one of them or use a function";
-        return v;
-    }
-};
 
 template <class L, class R>
 concept computation = (expression<L> && (expression<R> || storable<R> || is_placeholder<R>)) || (expression<R> && (storable<L> || is_placeholder<L>));
@@ -86,16 +83,47 @@ struct own_value<V> {
     using type = typename V::value;
 };
 
+template <class L, class R>
+using left_value = typename value_type_of<L, typename own_value<R>::type>::type;
+template <class L, class R>
+using right_value = typename value_type_of<R, typename own_value<L>::type>::type;
+template <meta::text Operator, class L, class R>
+using result_type = decltype(result_of<Operator.chars[0], left_value<L, R>, right_value<L, R>>());
+
+/// AS0307: SQL has this operator between these two.
+template <meta::text Operator, class L, class R>
+struct computable {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (!std::is_void_v<result_type<Operator, L, R>>) return v;
+        v << "AS0307 operator" << Operator.view() << ": SQL has no " << Operator.view() << " between ";
+        say_side<L, left_value<L, R>>(v);
+        v << " and ";
+        say_side<R, right_value<L, R>>(v);
+        v << "; cast<...>() one of them or use a function";
+        return v;
+    }
+
+private:
+    template <class Side, class Value>
+    static constexpr void say_side(meta::verdict& v) {
+        if constexpr (expression<Side>) {
+            say_expression<Side>(v);
+            v << " (" << type_words<Value>() << ")";
+        } else
+            v << "a value (" << type_words<Value>() << ")";
+    }
+};
+
 template <meta::text Operator, precedence Binding, class L, class R>
 constexpr auto compute(L const& l, R const& r) {
-    using a = typename value_type_of<L, typename own_value<R>::type>::type;
-    using b = typename value_type_of<R, typename own_value<L>::type>::type;
-    using result = decltype(result_of<Operator.chars[0], a, b>());
-    if constexpr (std::is_void_v<result>) {
-        static_assert(meta::holds<meta::sentence<computable<Operator, a, b>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
-        return bound<int>{};
-    } else
+    using result = result_type<Operator, L, R>;
+    if constexpr (std::is_void_v<result>) return bound<int>{};   // refused; one mistake is one error
+    else {
+        using a = left_value<L, R>;
+        using b = right_value<L, R>;
         return binary<Operator, Binding, result, expression_of<b, L>, expression_of<a, R>>{as_expression<b>(l), as_expression<a>(r)};
+    }
 }
 
 }  // namespace detail
@@ -103,26 +131,31 @@ constexpr auto compute(L const& l, R const& r) {
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator+(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::computable<"+", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"+", precedence::sum>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator-(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::computable<"-", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"-", precedence::sum>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator*(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::computable<"*", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"*", precedence::product>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator/(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::computable<"/", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"/", precedence::product>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator%(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::computable<"%", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"%", precedence::product>(l, r);
 }
 

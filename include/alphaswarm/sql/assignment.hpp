@@ -92,23 +92,25 @@ constexpr auto for_column(V const& v) {
 
 template <auto Member, class Source>
 constexpr assignment<column_token<Member, Source>, bound<static_text>> column_token<Member, Source>::operator=(checked_literal<Member> text) const {
-    static_assert(detail::text_member<Member>, "AS0305 operator=: a string literal is set to a column that is not text; give a value of the column's type");
+    if constexpr (!detail::text_member<Member>)
+        static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>, "alphaswarm refuses this assignment; the quoted sentence says why");
     return {{text.text}};
 }
 
 template <auto Member, class Source>
 template <class V>
-    requires(!detail::is_literal<V>)
-constexpr auto column_token<Member, Source>::operator=(V const& v) const {
-    using rule = detail::assignable<column_token, V>;
+    requires(!detail::is_literal<std::remove_reference_t<V>>)
+constexpr auto column_token<Member, Source>::operator=(V&& v) const {
+    using given = std::remove_cvref_t<V>;
+    using rule = detail::assignable<column_token, given>;
     if constexpr (!meta::accepts<rule>) {
         static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this assignment; the quoted sentence says why");
         return assignment<column_token, default_value>{};
-    } else if constexpr (std::is_same_v<V, std::nullopt_t>) return assignment<column_token, null_value>{};
-    else if constexpr (expression<V>) return assignment<column_token, V>{v};
-    else if constexpr (detail::is_placeholder<V>) return assignment<column_token, detail::expression_of<value, V>>{{}};
+    } else if constexpr (std::is_same_v<given, std::nullopt_t>) return assignment<column_token, null_value>{};
+    else if constexpr (expression<given>) return assignment<column_token, given>{v};
+    else if constexpr (detail::is_placeholder<given>) return assignment<column_token, detail::expression_of<value, given>>{{}};
     else {
-        auto const stored = detail::for_column<value>(v);
+        auto const stored = detail::for_column<value, given>(v);
         using type = std::remove_const_t<decltype(stored)>;
         return assignment<column_token, stored_value<Member, type>>{{stored}};
     }

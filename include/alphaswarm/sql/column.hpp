@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include <alphaswarm/meta/identity.hpp>
 #include <alphaswarm/meta/member.hpp>
@@ -72,8 +73,8 @@ struct column_token {
     /// For set() and values(): `col<&Order::status> = "filled"`.
     constexpr assignment<column_token, bound<static_text>> operator=(checked_literal<Member> text) const;
     template <class V>
-        requires(!detail::is_literal<V>)
-    constexpr auto operator=(V const& v) const;
+        requires(!detail::is_literal<std::remove_reference_t<V>>)
+    constexpr auto operator=(V&& v) const;
 };
 
 /// Every column of a source, as its struct.

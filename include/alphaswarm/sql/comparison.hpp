@@ -21,8 +21,9 @@ inline constexpr bool is_text_column = false;
 template <auto Member, class Source>
 inline constexpr bool is_text_column<column_token<Member, Source>> = text_member<Member>;
 
+/// `is distinct from` binds as IS does, the signs as comparisons do.
 template <meta::text Operator, class L, class R>
-using comparison = binary<Operator, precedence::comparison, bool, L, R>;
+using comparison = binary<Operator, Operator.chars[0] == 'i' ? precedence::is : precedence::comparison, bool, L, R>;
 
 /// The pair passes the rule; the sentence is only made where it does not.
 template <class L, class R>

@@ -277,7 +277,7 @@ struct element_type<std::vector<T, A>> : element_type<T> {};
 template <class V>
 void add_enum_type(std::string& out, std::vector<std::string_view>& done) {
     using value = typename element_type<V>::type;
-    if constexpr (std::is_enum_v<value>) {
+    if constexpr (types::described_enum<value>) {   // std::byte is an enum too
         constexpr auto const& labels = types::labels_of<value>;
         if (labels.type_name.empty()) return;
         for (std::string_view name : done)

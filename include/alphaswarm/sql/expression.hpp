@@ -19,6 +19,7 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/sql/shared_text.hpp>
 #include <alphaswarm/sql/writer.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -48,6 +49,24 @@ struct bound {
     template <class Binder>
     void bind(Binder& b) const {
         b.add(data);
+    }
+};
+
+template <>
+struct bound<std::string> {
+    using sql_expression = void;
+    using value = std::string;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    shared_text data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<std::string>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data.view());
     }
 };
 
@@ -87,7 +106,7 @@ struct placeholder {
     static constexpr bool aggregate = false;
 
     static constexpr written write(writer& w) {
-        w.placeholder(meta::label<Name>::view, sql_type<T>::facts.oid);
+        w.placeholder({meta::label<Name>::view, meta::id_of<T>, sql_type<T>::facts, requires { typename T::table; typename T::representation; }});
         return {};
     }
     template <class Binder>
@@ -135,6 +154,7 @@ concept operand = expression<V> || storable<V> || is_placeholder<V> || is_option
 template <class Beside, class V>
 constexpr auto as_expression(V const& v) {
     if constexpr (expression<V>) return v;
+    else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(v)};
     else return bound<bound_as<V>>{bound_as<V>(v)};
 }
 template <class Beside, meta::text Name>
@@ -161,6 +181,11 @@ constexpr void say_expression(meta::verdict& v) {
 template <class E>
 constexpr written write_whole(writer& w) {
     if (!w.grouped || w.writing_key || !w.is_group_key(meta::id_of<E>)) return E::write(w);
+    if (E::parameters > 0) {
+        w.complaints.next("AS0414 ") << w.place << ": ";
+        say_expression<E>(w.complaints);
+        w.complaints << " is grouped by and holds a bound value, so PostgreSQL cannot tell that both are the same; group by the columns it is made of";
+    }
     w.writing_key = true;
     auto const told = E::write(w);
     w.writing_key = false;

@@ -12,6 +12,22 @@
 
 namespace alphaswarm::sql {
 
+namespace detail {
+/// A value beside an expression of type V takes that type where it can: `coalesce(price, 0)` has one type, not two.
+template <class V, class A>
+constexpr auto aligned(A const& a) {
+    if constexpr (expression<A> || is_placeholder<A> || is_optional<A>::value || std::is_same_v<A, V>) return as_expression<V>(a);
+    else if constexpr (std::is_arithmetic_v<A> && (std::is_arithmetic_v<V> || std::is_constructible_v<V, A>)) return bound<V>{static_cast<V>(a)};
+    else return as_expression<V>(a);
+}
+template <meta::text Name, null_rule Nulls, class E, class... A>
+constexpr auto call_of_one_type(E const& e, A const&... a) {
+    using value = typename E::value;
+    static_assert((may_meet<value, typename decltype(aligned<value>(a))::value>() && ...), "AS0308 the arguments need one type; cast<...>() one of them");
+    return call<Name, value, Nulls>(e, aligned<value>(a)...);
+}
+}  // namespace detail
+
 // -- text --------------------------------------------------------------------------------------------------------------
 template <expression E>
 [[nodiscard]] constexpr auto lower(E const& e) { return call<"lower", std::string>(e); }
@@ -54,19 +70,19 @@ template <expression E>
 template <expression E>
 [[nodiscard]] constexpr auto sqrt(E const& e) { return call<"sqrt", detail::rounded_type<typename E::value>>(e); }
 template <expression E, detail::operand... A>
-[[nodiscard]] constexpr auto greatest(E const& e, A const&... a) { return call<"greatest", typename E::value, null_rule::all>(e, a...); }
+[[nodiscard]] constexpr auto greatest(E const& e, A const&... a) { return detail::call_of_one_type<"greatest", null_rule::all>(e, a...); }
 template <expression E, detail::operand... A>
-[[nodiscard]] constexpr auto least(E const& e, A const&... a) { return call<"least", typename E::value, null_rule::all>(e, a...); }
+[[nodiscard]] constexpr auto least(E const& e, A const&... a) { return detail::call_of_one_type<"least", null_rule::all>(e, a...); }
 
 // -- NULL --------------------------------------------------------------------------------------------------------------
 /// The first that is not NULL: `coalesce(col<&Fill::commission>, 0.0)` is never NULL.
 template <expression E, detail::operand... A>
 [[nodiscard]] constexpr auto coalesce(E const& e, A const&... a) {
-    return call<"coalesce", typename E::value, null_rule::all>(e, a...);
+    return detail::call_of_one_type<"coalesce", null_rule::all>(e, a...);
 }
 /// NULL where both are equal.
 template <expression E, detail::operand A>
-[[nodiscard]] constexpr auto nullif(E const& e, A const& a) { return call<"nullif", typename E::value, null_rule::always>(e, a); }
+[[nodiscard]] constexpr auto nullif(E const& e, A const& a) { return detail::call_of_one_type<"nullif", null_rule::always>(e, a); }
 
 // -- dates -------------------------------------------------------------------------------------------------------------
 /// The transaction's time, on the server's clock.

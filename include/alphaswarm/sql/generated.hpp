@@ -34,8 +34,9 @@ void complete_member(T& object) {
     constexpr auto made_by = facts_of<Member>.made_by;
     if constexpr (made_by == schema::generation::random_uuid || made_by == schema::generation::utc_now) {
         auto& value = object.*Member;
-        if constexpr (!is_optional<std::remove_cvref_t<decltype(value)>>::value)   // nullopt always means NULL
-            if (types::is_unset(value)) value = generated_value<Member>();
+        using type = std::remove_cvref_t<decltype(value)>;
+        if constexpr (!is_optional<type>::value)   // nullopt always means NULL
+            if (types::is_unset(value) || (made_by == schema::generation::random_uuid && value == type{})) value = generated_value<Member>();
     }
 }
 template <class T, auto... Member>

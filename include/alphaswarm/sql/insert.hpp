@@ -12,6 +12,7 @@
 #include <alphaswarm/sql/assignment.hpp>
 #include <alphaswarm/sql/generated.hpp>
 #include <alphaswarm/sql/returning.hpp>
+#include <alphaswarm/sql/update.hpp>
 
 namespace alphaswarm::sql {
 
@@ -206,6 +207,7 @@ constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer&
     detail::write_conflict<Column...>(w);
     w << " do update set ";
     w.place = "do_update()";
+    detail::judge_changes<A...>(w, "do_update(): ", *w.sources[w.source_count - 1].table);
     w.qualified = true;   // a bare name would be ambiguous between the table and excluded
     std::size_t n = 0;
     ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", A::given::write(w)), ...);
@@ -235,13 +237,15 @@ struct insert_statement {
         /// Changes the row that is there: `do_update(col<&T::x> = excluded(col<&T::x>))`.
         template <class... A>
         [[nodiscard]] constexpr auto do_update(A const&... a) const {
-            static_assert(sizeof...(Column) > 0, "AS0509 do_update(): on_conflict() must name the columns of the key");
-            detail::check_changeable<T, detail::change::update>();
+            static_assert(sizeof...(Column) > 0, "AS0509 do_update(): on_conflict() must name the columns of the key; name them");
+            static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::settable<"do_update", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
             return insert_statement<T, Values, do_update_clause<conflict_target<Column...>, A...>>{values, {make_pack(a...)}};
         }
     };
     template <class... Column>
     [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
+        static_assert(!present<Items>, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
         return {values};
     }
     template <class... Item>
@@ -273,8 +277,9 @@ struct insert_words {
     template <class... A>
     [[nodiscard]] constexpr auto values(A const&... a) const {
         static_assert(sizeof...(A) > 0, "AS0510 values(): give at least one column");
-        static_assert((std::is_same_v<typename A::column::source, table_source<T>> && ...), "AS0504 values(): a column of another table is given; give columns of the table inserted into");
-        return insert_statement<T, given_values<T, A...>>{{make_pack(a...)}};
+        static_assert(meta::holds<meta::sentence<detail::settable<"values", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
+        if constexpr ((detail::assigned<A> && ...)) return insert_statement<T, given_values<T, A...>>{{make_pack(a...)}};
+        else return insert_statement<T, given_values<T>>{};
     }
     /// Every column of one object; what it leaves unset and the client makes is made now.
     [[nodiscard]] auto row(T object) const {
@@ -286,6 +291,7 @@ struct insert_words {
 /// `insert_into<Fill>().values(col<&Fill::side> = "buy", ...)`, `insert_into<Fill>().row(fill)`
 template <class T>
 [[nodiscard]] constexpr insert_words<T> insert_into() {
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
     return {};
 }
 

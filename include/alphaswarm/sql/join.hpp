@@ -2,12 +2,13 @@
 // from() and the joins.  A join takes its ON from the foreign-key graph: exactly one edge between the
 // new table and those already there.  None: refused with the nearest path; several: refused with the
 // list, and a column names the one that is meant.  Across domains a join needs an edge or link even
-// where the condition is given.  Ids AS0221 to AS0224.
+// where the condition is given.  Ids AS0221 to AS0223.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/foreign_key_map.hpp>
@@ -108,24 +109,34 @@ constexpr void say_nearest_path(meta::verdict& v) {
         v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the nearest path here)";
 }
 
-/// AS0221, AS0222: a join that takes its condition from the graph.
+/// AS0221, AS0222: a join that takes its condition from the graph. AS0405: the table stands there already.
 template <class Added, class Via, class First, class... Rest>
 struct joinable {
     static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>) return schema::well_described<typename Added::row>::judge();
+        else if constexpr (std::is_same_v<Added, First> || (false || ... || std::is_same_v<Added, Rest>)) {
+            meta::verdict v;
+            v << "AS0405 join(): " << Added::name() << " appears twice; give one of them an alias(...)";
+            return v;
+        } else
+            return judge_edges();
+    }
+
+private:
+    static consteval meta::verdict judge_edges() {
         constexpr auto const& e = edges_of_join<Added, Via, First, Rest...>;
         meta::verdict v;
-        if (e.count == 1) return v;
-        if (e.count == 0) {
+        if constexpr (e.count == 0) {
             v << "AS0221 join(): " << First::name() << " and " << Added::name() << ": ";
             if (present<Via>) v << "no foreign key or link of that column connects them; ";
             else v << "no foreign key or link connects them; ";
             say_nearest_path<typename First::row, typename Added::row>(v);
-            return v;
-        }
-        v << "AS0222 join(): " << Added::name() << ": several foreign keys connect it; name the one that is meant, as in .join<...>(col<...>): ";
-        for (std::size_t i = 0; i < e.count; ++i) {
-            if (i) v << ", ";
-            v << e.found[i].child.name << "." << e.found[i].child.table->columns[e.found[i].edge.child_columns[0]].name;
+        } else if constexpr (e.count > 1) {
+            v << "AS0222 join(): " << Added::name() << ": several foreign keys connect it; name the one that is meant, as in .join<...>(col<...>): ";
+            for (std::size_t i = 0; i < e.count; ++i) {
+                if (i) v << ", ";
+                v << e.found[i].child.name << "." << e.found[i].child.table->columns[e.found[i].edge.child_columns[0]].name;
+            }
         }
         return v;
     }
@@ -140,6 +151,12 @@ constexpr bool same_domain_or_connected() {
 template <class Added, class First, class... Rest>
 struct crossing {
     static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>) return schema::well_described<typename Added::row>::judge();
+        else return judge_domains();
+    }
+
+private:
+    static consteval meta::verdict judge_domains() {
         meta::verdict v;
         if (same_domain_or_connected<Added, First, Rest...>()) return v;
         v << "AS0223 join(): " << First::name() << " (domain " << First::view().about->in->name << ") and " << Added::name() << " (domain "
@@ -147,6 +164,18 @@ struct crossing {
         say_nearest_path<typename First::row, typename Added::row>(v);
         return v;
     }
+};
+
+template <class On>
+concept names_column = requires { On::member; };
+
+template <bool Conditional, class Added, class On, class... Present>
+struct join_rule {
+    using type = joinable<Added, On, Present...>;
+};
+template <class Added, class On, class... Present>
+struct join_rule<true, Added, On, Present...> {
+    using type = crossing<Added, Present...>;
 };
 
 }  // namespace detail
@@ -160,7 +189,7 @@ struct on_edge {
 
     static constexpr written write(writer& w) {
         auto const& found = detail::edges_of_join<Added, Via, Present...>;
-        if (found.count == 0) return {};
+        if (found.count != 1) return {};
         auto const& [edge, child, parent] = found.found[0];
         for (std::size_t i = 0; i < edge.size; ++i) {
             if (i) w << " and ";
@@ -227,14 +256,9 @@ struct sources {
     }
     template <class Added, class Via>
     using graph_edge = on_edge<Added, Via, typename Joined::source...>;
-    template <class Added, class Via>
-    using join_rule = detail::joinable<Added, Via, typename Joined::source...>;
-    template <class Added>
-    using crossing_rule = detail::crossing<Added, typename Joined::source...>;
-    template <class Added, class Via>
-    static constexpr bool joins = detail::edges_of_join<Added, Via, typename Joined::source...>.count == 1;
-    template <class Added>
-    static constexpr bool may_cross = detail::same_domain_or_connected<Added, typename Joined::source...>();
+    /// What a join must obey: with a condition of its own, only that it does not leave its domain unseen.
+    template <class Added, class On>
+    using join_rule = typename detail::join_rule<(condition<On> && !detail::names_column<On>), Added, On, typename Joined::source...>::type;
 
 private:
     template <join_kind Kind, class Added, class On, std::size_t... I>

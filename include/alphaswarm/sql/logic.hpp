@@ -3,6 +3,7 @@
 #pragma once
 
 #include <alphaswarm/sql/binary.hpp>
+#include <alphaswarm/sql/named.hpp>
 
 namespace alphaswarm::sql {
 
@@ -31,6 +32,10 @@ struct negation {
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (parameters > 0) operand.bind(b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, negation>{*this};
     }
 };
 template <condition E>

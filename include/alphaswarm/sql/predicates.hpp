@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The conditions that are words: is_null, between, in, like, starts_with, is_distinct_from.
+// The conditions that are words: is_null, between, in, like, is_distinct_from.
 #pragma once
 
 #include <initializer_list>
@@ -10,6 +10,7 @@
 
 #include <alphaswarm/sql/binary.hpp>
 #include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/types/array.hpp>
 
 namespace alphaswarm::sql {
@@ -32,6 +33,10 @@ struct postfix {
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (parameters > 0) operand.bind(b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, postfix>{*this};
     }
 };
 
@@ -84,6 +89,10 @@ struct range_condition {
         if constexpr (Low::parameters > 0) low.bind(b);
         if constexpr (High::parameters > 0) high.bind(b);
     }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, range_condition>{*this};
+    }
 };
 
 /// Both ends belong to the range.
@@ -123,6 +132,10 @@ struct membership {
     void bind(Binder& b) const {
         if constexpr (E::parameters > 0) operand.bind(b);
         b.add(list);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, membership>{*this};
     }
 };
 
@@ -175,26 +188,25 @@ template <expression E, class V>
 }
 
 namespace detail {
+template <class V>
+constexpr bool is_text() {
+    if constexpr (storable<V>) return !key_like<V> && sql_type<V>::facts.kind == types::kind::text;
+    else return false;
+}
 /// AS0304: a pattern belongs beside text.
 template <meta::text Word, class E>
 struct textual {
     static consteval meta::verdict judge() {
         meta::verdict v;
+        if (is_text<typename E::value>()) return v;
         v << "AS0304 " << Word.view() << "(): ";
         say_expression<E>(v);
         v << " is " << type_words<typename E::value>() << "; it takes text, cast<std::string>() the expression";
         return v;
     }
 };
-template <class V>
-constexpr bool is_text() {
-    if constexpr (storable<V>) return !key_like<V> && sql_type<V>::facts.kind == types::kind::text;
-    else return false;
-}
-template <meta::text Operator, meta::text Word, class E, class P>
+template <meta::text Operator, class E, class P>
 constexpr auto match(E const& e, P const& pattern) {
-    if constexpr (!is_text<typename E::value>())
-        static_assert(meta::holds<meta::sentence<textual<Word, E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
     using right = expression_of<std::string, P>;
     return binary<Operator, precedence::containment, bool, E, right>{e, as_expression<std::string>(pattern)};
 }
@@ -203,16 +215,19 @@ constexpr auto match(E const& e, P const& pattern) {
 /// % stands for any characters, _ for one; a backslash before either means itself.
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto like(E const& e, P const& pattern) {
-    return detail::match<"like", "like">(e, pattern);
+    static_assert(meta::holds<meta::sentence<detail::textual<"like", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    return detail::match<"like">(e, pattern);
 }
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto not_like(E const& e, P const& pattern) {
-    return detail::match<"not like", "not_like">(e, pattern);
+    static_assert(meta::holds<meta::sentence<detail::textual<"not_like", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    return detail::match<"not like">(e, pattern);
 }
 /// like() without regard to case.
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto ilike(E const& e, P const& pattern) {
-    return detail::match<"ilike", "ilike">(e, pattern);
+    static_assert(meta::holds<meta::sentence<detail::textual<"ilike", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    return detail::match<"ilike">(e, pattern);
 }
 
 }  // namespace alphaswarm::sql

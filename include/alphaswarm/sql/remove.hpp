@@ -23,6 +23,8 @@ struct remove_statement {
 
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
+        static_assert(!present<Items>, "AS0516 where(): it stands before returning(), as in SQL; move it there");
+        static_assert(!std::is_same_v<Where, every_row_meant>, "AS0506 where(): all_rows() was said already; keep one of them");
         if constexpr (expression<Where>) {
             auto const both = filter && e;
             return remove_statement<T, std::remove_const_t<decltype(both)>>{both};
@@ -30,7 +32,11 @@ struct remove_statement {
             return remove_statement<T, E>{e};
     }
     /// Every row of the table goes.
-    [[nodiscard]] constexpr auto all_rows() const { return remove_statement<T, every_row_meant>{}; }
+    [[nodiscard]] constexpr auto all_rows() const {
+        static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
+        static_assert(!present<Where>, "AS0506 all_rows(): where() was said already; keep one of them");
+        return remove_statement<T, every_row_meant>{};
+    }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
         auto const chosen = detail::list_of(item...);
@@ -60,7 +66,7 @@ struct remove_statement {
 /// `remove_from<Fill>().where(col<&Fill::order_id> == id)`
 template <class T>
 [[nodiscard]] constexpr remove_statement<T> remove_from() {
-    detail::check_changeable<T, detail::change::remove>();
+    static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
     return {};
 }
 

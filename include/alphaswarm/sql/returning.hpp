@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 
 #include <alphaswarm/sql/select.hpp>
 
@@ -17,6 +18,8 @@ struct no_rows {
     template <class Binder>
     void bind(Binder&) const {}
 };
+template <>
+inline constexpr bool present<no_rows> = false;
 
 namespace detail {
 
@@ -30,7 +33,8 @@ template <class Items>
 constexpr void write_returning(writer& w, bool* nullable) {
     if constexpr (Items::size > 0) {
         w.place = "returning()";
-        static_assert(!Items::aggregate, "AS0410 returning(): the rows are not grouped; aggregate them in a query of its own");
+        if (Items::aggregate)
+            w.complaints.next("AS0410 returning(): ") << w.sources[w.source_count - 1].name << ": an aggregate needs groups of rows; aggregate in a query of its own";
         w << " returning ";
         Items::write(w, nullable);
     }
@@ -46,21 +50,52 @@ enum class change : unsigned char { update, remove };
 template <class T, change What>
 struct changeable {
     static consteval meta::verdict judge() {
-        auto const& about = *schema::view_of<T>.about;
         meta::verdict v;
+        if constexpr (!meta::accepts<schema::well_described<T>>) return schema::well_described<T>::judge();
+        else judge_words(v, *schema::view_of<T>.about);
+        return v;
+    }
+
+private:
+    static constexpr void judge_words(meta::verdict& v, schema::table_words const& about) {
         if (about.changes == schema::mutability::append_only)
             v << "AS0505 " << (What == change::update ? "update" : "remove") << "(): " << about.name
               << " is append-only: its rows are neither changed nor deleted; insert a new row";
         else if (about.changes == schema::mutability::immutable && What == change::update)
             v << "AS0505 update(): " << about.name << " is immutable: its rows are not changed; insert a new row";
-        return v;
     }
 };
-template <class T, change What>
-constexpr void check_changeable() {
-    if constexpr (!meta::accepts<changeable<T, What>>)
-        static_assert(meta::holds<meta::sentence<changeable<T, What>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-}
+
+template <class A>
+concept assigned = requires { typename A::column; typename A::given; };
+
+/// AS0504 and AS0515: what set() and values() take.
+template <meta::text Word, class T, class... A>
+struct settable {
+    static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<schema::well_described<T>>) return schema::well_described<T>::judge();
+        else {
+            meta::verdict v;
+            (judge_one<A>(v), ...);
+            return v;
+        }
+    }
+
+private:
+    template <class One>
+    static constexpr void judge_one(meta::verdict& v) {
+        if constexpr (!assigned<One>) {
+            v.next("AS0515 ") << Word.view() << "(): " << schema::view_of<T>.name() << ": ";
+            if constexpr (expression<One>) say_expression<One>(v);
+            else v << "a value of type " << meta::type_name<One>();
+            v << " is no assignment; write col<...> = value";
+        } else if constexpr (!std::is_same_v<typename One::column::source, table_source<T>>) {
+            using column = typename One::column;
+            v.next("AS0504 ") << Word.view() << "(): " << column::source::name() << "." << facts_of<column::member>.name
+                              << " is a column of another table; give columns of " << schema::view_of<T>.name();
+        }
+    }
+};
 
 }  // namespace detail
 

@@ -15,74 +15,32 @@
 #include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/sql/order.hpp>
 #include <alphaswarm/sql/pack.hpp>
-#include <alphaswarm/sql/row.hpp>
+#include <alphaswarm/sql/select_list.hpp>
 #include <alphaswarm/sql/typing.hpp>
 
 namespace alphaswarm::sql {
 
 namespace detail {
 
-template <class Item>
-constexpr bool has_aggregate() {
-    if constexpr (is_all<Item>) return false;
-    else return Item::aggregate;
-}
-template <class Item>
-inline constexpr std::size_t parameters_of = [] {
-    if constexpr (is_all<Item>) return std::size_t{0};
-    else return Item::parameters;
-}();
+template <class Key>
+inline constexpr bool is_expression = expression<Key>;   // a variable, since compilers unfold a concept into pages
 
-/// Anything that can stand in a select list.
-template <class Item>
-concept selectable = is_all<Item> || expression<Item> || requires { typename item_traits<Item>::token; typename Item::value; };
-
-/// The select list: its values in a pack, its words in its type.
-template <class... Item>
-struct item_list {
-    static constexpr std::size_t size = sizeof...(Item);
-    static constexpr bool aggregate = (has_aggregate<Item>() || ...);
-    static constexpr std::size_t parameters = (0 + ... + parameters_of<Item>);
-    template <class I>
-    struct slot : I {
-        static constexpr std::size_t parameters = parameters_of<I>;
-    };
-};
-
-template <class Item>
-struct write_item {
-    static constexpr bool write(writer& w) {
-        auto const told = write_whole<Item>(w);
-        w.result(sql_type<typename Item::value>::facts.oid, told.nullable);
-        return told.nullable;
+/// AS0409: a join out of its place.
+struct misplaced_join {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in SQL; move it there";
+        return v;
     }
 };
-template <meta::text Name, class E>
-struct write_item<named<Name, E>> {
-    static constexpr bool write(writer& w) {
-        auto const told = write_whole<E>(w);
-        w << " as ";
-        w.identifier(meta::label<Name>::view);
-        w.result(sql_type<typename E::value>::facts.oid, told.nullable);
-        return told.nullable;
-    }
+template <bool InPlace, class From, class Added, class On = nothing>
+struct join_in_place {
+    using type = misplaced_join;
 };
-template <class Source>
-struct write_item<all_columns<Source>> {
-    static constexpr bool write(writer& w) {
-        schema::table_view const& t = Source::view();
-        for (std::size_t i = 0; i < t.column_count; ++i) {
-            if (i) w << ", ";
-            auto const told = w.column(Source::id, Source::name(), t, i);
-            w.result(t.columns[i].type.oid, told.nullable);
-        }
-        source_entry const* from = w.find_source(Source::id);
-        return from != nullptr && from->nullable;
-    }
+template <class From, class Added, class On>
+struct join_in_place<true, From, Added, On> {
+    using type = typename From::template join_rule<Added, On>;
 };
-
-template <class Item>
-inline constexpr bool binds_in_list = parameters_of<Item> > 0;
 
 template <class Key>
 constexpr void enter_group_key(writer& w) {
@@ -130,48 +88,74 @@ struct query {
     [[no_unique_address]] Offset skipped{};
 
     // -- joins: the condition from the graph, by a column that names the key, or given ------------------------------
-    template <class T>
-    [[nodiscard]] constexpr auto join() const { return joined_to<join_kind::inner, table_source<T>>(nothing{}); }
-    template <class T, class On>
-    [[nodiscard]] constexpr auto join(On const& on) const { return joined_to<join_kind::inner, table_source<T>>(on); }
+    template <class T, class... On>
+    [[nodiscard]] constexpr auto join(On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::inner, table_source<T>>(on...);
+    }
     template <class T, meta::text Name, class... On>
-    [[nodiscard]] constexpr auto join(table_alias<T, Name>, On const&... on) const { return joined_to<join_kind::inner, table_source<T, Name>>(on...); }
-    template <class T>
-    [[nodiscard]] constexpr auto left_join() const { return joined_to<join_kind::left, table_source<T>>(nothing{}); }
-    template <class T, class On>
-    [[nodiscard]] constexpr auto left_join(On const& on) const { return joined_to<join_kind::left, table_source<T>>(on); }
+    [[nodiscard]] constexpr auto join(table_alias<T, Name>, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::inner, table_source<T, Name>>(on...);
+    }
+    template <class T, class... On>
+    [[nodiscard]] constexpr auto left_join(On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::left, table_source<T>>(on...);
+    }
     template <class T, meta::text Name, class... On>
-    [[nodiscard]] constexpr auto left_join(table_alias<T, Name>, On const&... on) const { return joined_to<join_kind::left, table_source<T, Name>>(on...); }
-    template <class T>
-    [[nodiscard]] constexpr auto right_join() const { return joined_to<join_kind::right, table_source<T>>(nothing{}); }
-    template <class T, class On>
-    [[nodiscard]] constexpr auto right_join(On const& on) const { return joined_to<join_kind::right, table_source<T>>(on); }
-    template <class T>
-    [[nodiscard]] constexpr auto full_join() const { return joined_to<join_kind::full, table_source<T>>(nothing{}); }
-    template <class T, class On>
-    [[nodiscard]] constexpr auto full_join(On const& on) const { return joined_to<join_kind::full, table_source<T>>(on); }
+    [[nodiscard]] constexpr auto left_join(table_alias<T, Name>, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::left, table_source<T, Name>>(on...);
+    }
+    template <class T, class... On>
+    [[nodiscard]] constexpr auto right_join(On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::right, table_source<T>>(on...);
+    }
+    template <class T, meta::text Name, class... On>
+    [[nodiscard]] constexpr auto right_join(table_alias<T, Name>, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::right, table_source<T, Name>>(on...);
+    }
+    template <class T, class... On>
+    [[nodiscard]] constexpr auto full_join(On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::full, table_source<T>>(on...);
+    }
+    template <class T, meta::text Name, class... On>
+    [[nodiscard]] constexpr auto full_join(table_alias<T, Name>, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        return joined_to<join_kind::full, table_source<T, Name>>(on...);
+    }
 
     /// Rows for which the condition holds; a second where() narrows further.
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
-        static_assert(!present<Group> && !present<Order> && !present<Limit>, "AS0406 where(): it stands before group_by(), order_by() and limit(), as in SQL; move it there");
+        static_assert(in_order<Group, Having, Order, Limit, Offset>, "AS0406 where(): it stands before group_by(), having(), order_by(), limit() and offset(), as in SQL; move it there");
         if constexpr (present<Where>) {
             auto const both = filter && e;
             return query<Distinct, Items, From, std::remove_const_t<decltype(both)>>{list, from, both};
         } else
             return query<Distinct, Items, From, E>{list, from, e};
     }
+    /// One row per value of the columns and expressions.
     template <class... Key>
     [[nodiscard]] constexpr auto group_by(Key const&... key) const {
-        static_assert((expression<Key> && ...), "AS0407 group_by(): takes columns and expressions");
+        static_assert(in_order<Group, Having, Order, Limit, Offset>, "AS0406 group_by(): it stands once, before having(), order_by(), limit() and offset(), as in SQL; move it there");
+        static_assert((detail::is_expression<Key> && ...), "AS0407 group_by(): takes columns and expressions, not the names of results; repeat what the name stands for");
         return query<Distinct, Items, From, Where, pack<Key...>>{list, from, filter, make_pack(key...)};
     }
+    /// Groups for which the condition holds.
     template <condition E>
     [[nodiscard]] constexpr auto having(E const& e) const {
+        static_assert(in_order<Having, Order, Limit, Offset>, "AS0406 having(): it stands once, before order_by(), limit() and offset(), as in SQL; join conditions with &&");
         return query<Distinct, Items, From, Where, Group, E>{list, from, filter, groups, e};
     }
+    /// Columns, expressions, asc(...), desc(...) and names of the select list.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
+        static_assert(in_order<Order, Limit, Offset>, "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
         auto const sorted = make_pack(detail::as_sort_key(key)...);
         return query<Distinct, Items, From, Where, Group, Having, std::remove_const_t<decltype(sorted)>>{
             list, from, filter, groups, group_condition, sorted};
@@ -179,6 +163,7 @@ struct query {
     /// At most this many rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto limit(N const& n) const {
+        static_assert(in_order<Limit, Offset>, "AS0406 limit(): it stands once, before offset(); move it there");
         auto const count = counted(n);
         return query<Distinct, Items, From, Where, Group, Having, Order, row_count<std::remove_const_t<decltype(count)>>>{
             list, from, filter, groups, group_condition, keys, {count}};
@@ -186,6 +171,7 @@ struct query {
     /// Leaves out the first rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto offset(N const& n) const {
+        static_assert(in_order<Offset>, "AS0406 offset(): it stands once; keep one of them");
         auto const count = counted(n);
         return query<Distinct, Items, From, Where, Group, Having, Order, Limit, row_count<std::remove_const_t<decltype(count)>>>{
             list, from, filter, groups, group_condition, keys, most, {count}};
@@ -206,7 +192,11 @@ struct query {
         From::write(w);
         if constexpr (present<Where>) {
             w.place = "where()";
-            static_assert(!Where::aggregate, "AS0408 where(): an aggregate is not known before the rows are grouped; use having()");
+            if (Where::aggregate) {
+                w.complaints.next("AS0408 where(): ");
+                detail::say_expression<Where>(w.complaints);
+                w.complaints << ": an aggregate is not known before the rows are grouped; use having()";
+            }
             w << " where ";
             Where::write(w);
         }
@@ -250,6 +240,12 @@ struct query {
     }
 
 private:
+    /// None of these clauses was said yet.
+    template <class... Later>
+    static constexpr bool in_order = !(present<Later> || ...);
+    template <class Added, class... On>
+    using join_rule = typename detail::join_in_place<in_order<Where, Group, Having, Order, Limit, Offset>, From, Added, On...>::type;
+
     template <class N>
     static constexpr auto counted(N const& n) {
         if constexpr (std::is_integral_v<N>) return bound<std::int64_t>{static_cast<std::int64_t>(n)};
@@ -271,71 +267,21 @@ private:
     template <class Key>
     static constexpr void write_sort_key(writer& w) {
         Items::judge_name(w, static_cast<typename Key::key*>(nullptr));
+        if constexpr (Distinct)
+            if (!Items::template selects<typename Key::key>())
+                w.complaints.next("AS0411 order_by(): ") << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
         Key::write(w);
     }
     template <join_kind Kind, class Added, class On = nothing>
     constexpr auto joined_to(On const& on = {}) const {
-        static_assert(!present<Where> && !present<Group> && !present<Order>, "AS0409 join(): joins stand before where(), as in SQL; move it there");
-        if constexpr (condition<On> && !requires { On::member; }) {
-            if constexpr (!From::template may_cross<Added>)
-                static_assert(meta::holds<meta::sentence<typename From::template crossing_rule<Added>>()>, "alphaswarm refuses this join; the quoted sentence says why");
-            return with_source(from.template with<Kind, Added>(on));
-        } else {
-            if constexpr (!From::template joins<Added, On>)
-                static_assert(meta::holds<meta::sentence<typename From::template join_rule<Added, On>>()>, "alphaswarm refuses this join; the quoted sentence says why");
-            return with_source(from.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
-        }
+        if constexpr (condition<On> && !detail::names_column<On>) return with_source(from.template with<Kind, Added>(on));
+        else return with_source(from.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
     }
     template <class Sources>
     constexpr auto with_source(Sources const& all) const {
         return query<Distinct, Items, Sources>{list, all};
     }
 };
-
-namespace detail {
-
-template <class Item>
-struct list_cell {
-    static constexpr std::size_t parameters = parameters_of<Item>;
-    Item item;
-    template <class Binder>
-    void bind(Binder& b) const {
-        if constexpr (parameters > 0) item.bind(b);
-    }
-};
-
-/// The select list with its values.
-template <class... Item>
-struct select_list {
-    using types = item_list<Item...>;
-    static constexpr std::size_t size = sizeof...(Item);
-    static constexpr bool aggregate = types::aggregate;
-    static constexpr std::size_t parameters = types::parameters;
-    [[no_unique_address]] pack<list_cell<Item>...> values{};
-
-    static constexpr void write(writer& w, bool* nullable) {
-        std::size_t i = 0;
-        ((w << (i ? ", " : ""), nullable[i] = write_item<Item>::write(w), ++i), ...);
-    }
-    template <class Binder>
-    void bind(Binder& b) const {
-        if constexpr (parameters > 0) values.bind(b);
-    }
-    template <class Key>
-    static constexpr void judge_name(writer&, Key*) {}
-    template <meta::text Name>
-    static constexpr void judge_name(writer& w, result_name<Name>*) {
-        if (!(std::is_same_v<typename item_traits<Item>::token, meta::label<Name>> || ...))
-            w.complaints.next("AS0403 order_by(): ") << "no column of the select list is named " << meta::label<Name>::view << "; name one with .as(...)";
-    }
-};
-
-template <class T>
-constexpr auto first_source() {
-    return sources<joined<join_kind::from, T, nothing>>{};
-}
-
-}  // namespace detail
 
 template <bool Distinct, class... Item>
 struct selection {
@@ -344,10 +290,12 @@ struct selection {
     [[nodiscard]] constexpr selection<true, Item...> distinct() const { return {list}; }
     template <class T>
     [[nodiscard]] constexpr auto from() const {
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
         return query<Distinct, detail::select_list<Item...>, sources<joined<join_kind::from, table_source<T>, nothing>>>{list, {}};
     }
     template <class T, meta::text Name>
     [[nodiscard]] constexpr auto from(table_alias<T, Name>) const {
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
         return query<Distinct, detail::select_list<Item...>, sources<joined<join_kind::from, table_source<T, Name>, nothing>>>{list, {}};
     }
 };
@@ -361,6 +309,7 @@ template <detail::selectable... Item>
 /// Whole rows of one table: `from<Fill>().where(...)` is `select(all<Fill>).from<Fill>().where(...)`.
 template <class T>
 [[nodiscard]] constexpr auto from() {
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
     return select(all<T>).template from<T>();
 }
 

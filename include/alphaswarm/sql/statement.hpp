@@ -28,11 +28,14 @@ struct draft {
     result_column results[Results]{};
     std::size_t result_count = 0;
     bool nullable[Results]{};   // per item of the select list
-    std::string_view placeholders[writer::most_placeholders]{};
+    placeholder_entry placeholders[writer::most_placeholders]{};
     std::size_t placeholder_count = 0;
     bool overflow = false;
     meta::verdict complaints{};
 };
+
+/// Most statements fit; one that does not is written again with more room.
+inline constexpr std::size_t first_text_capacity = 2048;
 
 template <class S, std::size_t Text, std::size_t Parameters, std::size_t Results>
 constexpr draft<Text, Parameters, Results> write_draft() {
@@ -45,12 +48,17 @@ constexpr draft<Text, Parameters, Results> write_draft() {
     d.overflow = w.overflow();
     for (std::size_t i = 0; i < w.placeholder_count; ++i) d.placeholders[i] = w.placeholders[i];
     d.placeholder_count = w.placeholder_count;
+    if (d.overflow && Text > first_text_capacity) {
+        d.complaints.next("AS0413 statement: ") << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
+                                                << " result columns; 65535, 2048 and 2048 are the most, split it";
+        d.size = d.parameter_count = d.result_count = 0;
+    }
     return d;
 }
 
 template <class S>
 consteval auto make_draft() {
-    constexpr auto first = write_draft<S, 2048, 64, 64>();
+    constexpr auto first = write_draft<S, first_text_capacity, 64, 64>();
     if constexpr (!first.overflow) return first;
     else return write_draft<S, 65536, 2048, 2048>();
 }
@@ -98,16 +106,11 @@ consteval auto name_text() {
 
 }  // namespace detail
 
-/// The statement obeys every rule that is read off its text.
+/// The statement obeys every rule that is read off its text. A function that users call begins with
+/// `static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, ...)`, itself: each call between costs the
+/// message lines.
 template <class S>
 inline constexpr bool well_formed = detail::draft_of<S>.complaints.accepted();
-
-/// Fails the build with the statement's complaints; call it first in the function that the user calls.
-template <class S>
-constexpr void check() {
-    if constexpr (!well_formed<S>)
-        static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-}
 
 /// The constants of one statement. The pointers live as long as the program.
 template <class S>
@@ -124,7 +127,7 @@ struct constants {
 /// The SQL of a statement, a constant of the program: `sql_of(query)`.
 template <statement S>
 [[nodiscard]] constexpr std::string_view sql_of(S const&) {
-    check<S>();
+    static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
     return {constants<S>::text.chars, detail::draft_of<S>.size};
 }
 

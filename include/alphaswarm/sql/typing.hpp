@@ -65,14 +65,14 @@ struct comparable {
         if constexpr (!expression<L>) {
             return comparable<Operator, R, L>::judge();
         } else if constexpr (is_null_operand<R>) {
-            v << "AS0303 operator" << Operator.view() << ": ";
+            v << "AS0303 " << word() << Operator.view() << ": ";
             say_expression<L>(v);
             v << " compared with something that may be NULL is never true; use is_null(...), or is_not_distinct_from(...)";
         } else {
             using left = typename L::value;
             using right = typename operand_value<R, left>::type;
             if constexpr (!may_meet<left, right>()) {
-                v << (key_like<left> && key_like<right> ? "AS0302" : "AS0301") << " operator" << Operator.view() << ": ";
+                v << (key_like<left> && key_like<right> ? "AS0302" : "AS0301") << " " << word() << Operator.view() << ": ";
                 say_expression<L>(v);
                 v << " is " << type_words<left>() << " and ";
                 if constexpr (expression<R>) say_expression<R>(v);
@@ -85,15 +85,23 @@ struct comparable {
         }
         return v;
     }
+
+private:
+    /// `between()` names itself; `==` is an operator.
+    static constexpr std::string_view word() { return Operator.view().ends_with(')') ? "" : "operator"; }
 };
 
-}  // namespace detail
-
-namespace detail {
 /// AS0305 and AS0306: what a column is set to.
 template <class Column, class V>
 struct assignable {
     static consteval meta::verdict judge() {
+        using rule = schema::well_described<typename Column::source::row>;
+        if constexpr (!meta::accepts<rule>) return rule::judge();
+        else return judge_value();
+    }
+
+private:
+    static consteval meta::verdict judge_value() {
         constexpr auto const& c = facts_of<Column::member>;
         meta::verdict v;
         auto const place = [&](std::string_view id) -> meta::verdict& {

@@ -4,12 +4,29 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
 
 #include <alphaswarm/sql/assignment.hpp>
 #include <alphaswarm/sql/returning.hpp>
 
 namespace alphaswarm::sql {
+
+namespace detail {
+/// AS0502, AS0503, AS0507: the columns that an update sets.
+template <class... A>
+constexpr void judge_changes(writer& w, std::string_view place, schema::table_view const& t) {
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        std::size_t const times = (std::size_t{0} + ... + (ordinal_of<A::column::member> == i));
+        auto const complain = [&](std::string_view id) -> meta::verdict& {
+            return w.complaints.next(id) << " " << place << t.name() << "." << t.columns[i].name;
+        };
+        if (times > 1) complain("AS0502") << " is given twice; give it once";
+        if (times > 0 && t.columns[i].server_made()) complain("AS0503") << " is always made by the server; leave it out";
+        if (times > 0 && t.columns[i].immutable) complain("AS0507") << " is immutable: it is written once; leave it out";
+    }
+}
+}  // namespace detail
 
 /// Said in so many words: every row of the table.
 struct every_row_meant {
@@ -28,6 +45,8 @@ struct update_statement {
 
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
+        static_assert(!present<Items>, "AS0516 where(): it stands before returning(), as in SQL; move it there");
+        static_assert(!std::is_same_v<Where, every_row_meant>, "AS0506 where(): all_rows() was said already; keep one of them");
         if constexpr (expression<Where>) {
             auto const both = filter && e;
             return update_statement<T, Changes, std::remove_const_t<decltype(both)>>{changes, both};
@@ -35,7 +54,11 @@ struct update_statement {
             return update_statement<T, Changes, E>{changes, e};
     }
     /// Every row of the table changes.
-    [[nodiscard]] constexpr auto all_rows() const { return update_statement<T, Changes, every_row_meant>{changes}; }
+    [[nodiscard]] constexpr auto all_rows() const {
+        static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
+        static_assert(!present<Where>, "AS0506 all_rows(): where() was said already; keep one of them");
+        return update_statement<T, Changes, every_row_meant>{changes};
+    }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
         auto const chosen = detail::list_of(item...);
@@ -67,15 +90,7 @@ struct update_statement {
 private:
     template <std::size_t... I, class... A>
     static constexpr void write_changes(writer& w, cells<std::index_sequence<I...>, A...>*) {
-        constexpr auto const& t = schema::view_of<T>;
-        for (std::size_t i = 0; i < t.column_count; ++i) {
-            std::size_t const times = (0 + ... + (ordinal_of<A::column::member> == i));
-            if (times > 1) w.complaints.next("AS0502 set(): ") << t.name() << "." << t.columns[i].name << " is given twice; give it once";
-            if (times > 0 && t.columns[i].server_made())
-                w.complaints.next("AS0503 set(): ") << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
-            if (times > 0 && t.columns[i].immutable)
-                w.complaints.next("AS0507 set(): ") << t.name() << "." << t.columns[i].name << " is immutable: it is written once; leave it out";
-        }
+        detail::judge_changes<A...>(w, "set(): ", schema::view_of<T>);
         ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", A::given::write(w)), ...);
     }
 };
@@ -84,15 +99,17 @@ template <class T>
 struct update_words {
     template <class... A>
     [[nodiscard]] constexpr auto set(A const&... a) const {
-        detail::check_changeable<T, detail::change::update>();
-        static_assert((std::is_same_v<typename A::column::source, table_source<T>> && ...), "AS0504 set(): a column of another table is set; set columns of the table updated");
-        return update_statement<T, pack<A...>>{make_pack(a...)};
+        static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::settable<"set", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
+        if constexpr ((detail::assigned<A> && ...)) return update_statement<T, pack<A...>>{make_pack(a...)};
+        else return update_statement<T, pack<>>{};
     }
 };
 
 /// `update<Order>().set(col<&Order::status> = "filled").where(col<&Order::id> == id)`
 template <class T>
 [[nodiscard]] constexpr update_words<T> update() {
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
     return {};
 }
 

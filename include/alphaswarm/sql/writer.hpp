@@ -28,6 +28,14 @@ struct result_column {
     bool nullable = false;
 };
 
+/// A placeholder and the type that its argument must meet.
+struct placeholder_entry {
+    std::string_view name{};
+    meta::type_id type = nullptr;
+    type_facts facts{};
+    bool key = false;   // keys meet only themselves
+};
+
 /// What writing an expression tells about it.
 struct written {
     bool nullable = false;
@@ -80,11 +88,11 @@ public:
         return number(parameter_count_);
     }
     /// The next `$n`, to be given by name when the statement runs.
-    constexpr writer& placeholder(std::string_view name, std::uint32_t oid) {
+    constexpr writer& placeholder(placeholder_entry const& entry) {
         bool known = false;
-        for (std::size_t i = 0; i < placeholder_count; ++i) known = known || placeholders[i] == name;
-        if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = name;
-        return parameter(oid);
+        for (std::size_t i = 0; i < placeholder_count; ++i) known = known || (placeholders[i].name == entry.name && placeholders[i].type == entry.type);
+        if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = entry;
+        return parameter(entry.facts.oid);
     }
     constexpr void result(std::uint32_t oid, bool nullable) {
         if (result_count_ < result_capacity_) results_[result_count_] = {oid, nullable};
@@ -101,6 +109,7 @@ public:
             if (sources[i].name == entry.name)
                 complaints.next("AS0405 ") << place << ": " << entry.name << " appears twice; give one of them an alias(...)";
         if (source_count < most_sources) sources[source_count++] = entry;
+        else complaints.next("AS0412 ") << place << ": " << entry.name << " is one table too many; a statement reads from 32 at the most";
     }
     [[nodiscard]] constexpr source_entry const* find_source(meta::type_id id) const {
         for (std::size_t i = source_count; i > 0; --i)
@@ -155,7 +164,7 @@ public:
     source_entry sources[most_sources]{};
     std::size_t source_count = 0;
     std::size_t first_source = 0;    // of the innermost query: outer ones are seen, not written
-    std::string_view placeholders[most_placeholders]{};
+    placeholder_entry placeholders[most_placeholders]{};
     std::size_t placeholder_count = 0;
     bool qualified = false;          // more than one source: columns say whose they are
     bool naming = false;             // writing for a sentence: no scope, no complaints

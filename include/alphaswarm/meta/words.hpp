@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+// A text in the making, for errors.  They are written in many places and read in few, so every part is one
+// call: `+` on strings and std::to_string would be inlined again at every use, and compiled again in every
+// program that never fails.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace alphaswarm::meta {
+
+/// `words() << "column " << 3 << ": " << why`; the result is `text()`, or `take()` to move it out.
+class words {
+public:
+    [[gnu::noinline, gnu::cold]] words& operator<<(std::string_view part) {
+        text_.append(part.data(), part.size());
+        return *this;
+    }
+    /// Null is nothing.
+    [[gnu::noinline, gnu::cold]] words& operator<<(char const* part) {
+        return *this << std::string_view(part ? part : "");
+    }
+    [[gnu::noinline, gnu::cold]] words& operator<<(std::uint32_t number) {
+        char digits[10];
+        std::size_t first = sizeof digits;
+        do digits[--first] = static_cast<char>('0' + number % 10);
+        while (number /= 10);
+        return *this << std::string_view(digits + first, sizeof digits - first);
+    }
+    words& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }   ///< not negative
+    [[nodiscard]] std::string const& text() const noexcept { return text_; }
+    [[nodiscard]] std::string&& take() noexcept { return static_cast<std::string&&>(text_); }
+
+private:
+    std::string text_;
+};
+
+}  // namespace alphaswarm::meta

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+// The select list: columns, whole tables, expressions and named expressions, written and bound in order.
+// A query has one, and so has the returning(...) of an insert, update or delete.
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/named.hpp>
+#include <alphaswarm/sql/order.hpp>
+#include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/row.hpp>
+
+namespace alphaswarm::sql::detail {
+
+template <class Item>
+constexpr bool has_aggregate() {
+    if constexpr (is_all<Item>) return false;
+    else return Item::aggregate;
+}
+template <class Item>
+inline constexpr std::size_t parameters_of = [] {
+    if constexpr (is_all<Item>) return std::size_t{0};
+    else return Item::parameters;
+}();
+
+/// Anything that can stand in a select list.
+template <class Item>
+concept selectable = is_all<Item> || expression<Item> || requires { typename item_traits<Item>::token; typename Item::value; };
+
+/// The select list: its values in a pack, its words in its type.
+template <class... Item>
+struct item_list {
+    static constexpr std::size_t size = sizeof...(Item);
+    static constexpr bool aggregate = (has_aggregate<Item>() || ...);
+    static constexpr std::size_t parameters = (0 + ... + parameters_of<Item>);
+};
+
+template <class Item>
+struct write_item {
+    static constexpr bool write(writer& w) {
+        auto const told = write_whole<Item>(w);
+        w.result(sql_type<typename Item::value>::facts.oid, told.nullable);
+        return told.nullable;
+    }
+};
+template <meta::text Name, class E>
+struct write_item<named<Name, E>> {
+    static constexpr bool write(writer& w) {
+        auto const told = write_whole<E>(w);
+        w << " as ";
+        w.identifier(meta::label<Name>::view);
+        w.result(sql_type<typename E::value>::facts.oid, told.nullable);
+        return told.nullable;
+    }
+};
+template <class Source>
+struct write_item<all_columns<Source>> {
+    static constexpr bool write(writer& w) {
+        schema::table_view const& t = Source::view();
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            if (i) w << ", ";
+            auto const told = w.column(Source::id, Source::name(), t, i);
+            w.result(t.columns[i].type.oid, told.nullable);
+        }
+        source_entry const* from = w.find_source(Source::id);
+        bool const absent = from != nullptr && from->nullable;
+        if (absent && t.primary_key_size() == 0)
+            w.complaints.next("AS0602 select(): ") << Source::name() << " has no primary key, so whole rows cannot be read from the far side of an outer join; select its columns";
+        return absent;
+    }
+};
+
+template <class Item>
+struct list_cell {
+    static constexpr std::size_t parameters = parameters_of<Item>;
+    Item item;
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) item.bind(b);
+    }
+};
+
+template <class T>
+inline constexpr bool is_result_name = false;
+template <meta::text Name>
+inline constexpr bool is_result_name<result_name<Name>> = true;
+
+/// The select list with its values.
+template <class... Item>
+struct select_list {
+    using types = item_list<Item...>;
+    static constexpr std::size_t size = sizeof...(Item);
+    static constexpr bool aggregate = types::aggregate;
+    static constexpr std::size_t parameters = types::parameters;
+    [[no_unique_address]] pack<list_cell<Item>...> values{};
+
+    static constexpr void write(writer& w, bool* nullable) {
+        std::size_t i = 0;
+        ((w << (i ? ", " : ""), nullable[i] = write_item<Item>::write(w), ++i), ...);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) values.bind(b);
+    }
+    /// The expression stands in the list, itself or among the columns of all<...>.
+    template <class Key>
+    static constexpr bool selects() {
+        if constexpr (is_result_name<Key>) return true;
+        else if constexpr (requires { typename Key::source; Key::member; }) return ((std::is_same_v<Item, Key> || std::is_same_v<Item, all_columns<typename Key::source>>) || ...);
+        else return Key::parameters == 0 && (std::is_same_v<Item, Key> || ...);   // $1 and $2 are not the same to PostgreSQL
+    }
+    template <class Key>
+    static constexpr void judge_name(writer&, Key*) {}
+    template <meta::text Name>
+    static constexpr void judge_name(writer& w, result_name<Name>*) {
+        if (!(std::is_same_v<typename item_traits<Item>::token, meta::label<Name>> || ...))
+            w.complaints.next("AS0403 order_by(): ") << "no column of the select list is named " << meta::label<Name>::view << "; name one with .as(...)";
+    }
+};
+
+}  // namespace alphaswarm::sql::detail
