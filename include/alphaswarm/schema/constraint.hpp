@@ -6,6 +6,7 @@
 //           check("price > 0").named("positive_price"))
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -146,9 +147,26 @@ template <auto... Member, std::size_t... Words>
     return detail::over(constraint_kind::link, columns...);
 }
 
+/// Links that a program declares of a table whose description it does not own: see links_of.
+template <class... Constraint>
+[[nodiscard]] constexpr std::array<constraint, sizeof...(Constraint)> links(Constraint const&... link) {
+    return {link...};
+}
+
 }  // namespace alphaswarm::schema
 
 namespace alphaswarm {
+
+/// A program's own links between tables that ship with a library. Specialise it before the table is first used, the
+/// same way in every translation unit:
+///
+///     template <>
+///     inline constexpr auto alphaswarm::links_of<models::AgentRun> =
+///         links(link(column<&models::AgentRun::session_id>).references(to<models::Session>));
+template <class T>
+inline constexpr std::array<schema::constraint, 0> links_of{};
+
+using schema::links;
 using schema::check;
 using schema::foreign_key;
 using schema::index;

@@ -30,8 +30,10 @@ template <class Visit>
 constexpr void for_each_target(table_view const& t, Visit visit) {
     for (std::size_t i = 0; i < t.column_count; ++i)
         if (t.columns[i].referencing) visit(t.columns[i].referenced, i, true, false);
-    for (std::size_t i = 0; i < t.constraint_count; ++i)
-        if (t.constraints[i].referenced.table != nullptr) visit(t.constraints[i].referenced, i, false, t.constraints[i].kind == constraint_kind::link);
+    for (std::size_t i = 0; i < t.edge_source_count(); ++i) {
+        constraint const& k = t.edge_source(i);
+        if (k.referenced.table != nullptr) visit(k.referenced, i, false, k.kind == constraint_kind::link);
+    }
 }
 
 template <std::size_t N>
@@ -39,7 +41,7 @@ constexpr std::size_t count_targets(std::array<table_view const*, N> const& tabl
     std::size_t count = 0;
     for (table_view const* t : tables) {
         for (std::size_t i = 0; i < t->column_count; ++i) count += t->columns[i].referencing;
-        for (std::size_t i = 0; i < t->constraint_count; ++i) count += t->constraints[i].referenced.table != nullptr;
+        for (std::size_t i = 0; i < t->edge_source_count(); ++i) count += t->edge_source(i).referenced.table != nullptr;
     }
     return count;
 }
@@ -98,7 +100,7 @@ struct foreign_key_map {
     /// The edge with its columns resolved. Its target must be in the set.
     [[nodiscard]] constexpr edge resolved(numbered_edge const& e) const {
         table_view const &child = *tables[e.child], &parent = *tables[e.parent];
-        return e.of_column ? detail::edge_of_column(child, e.ordinal, parent) : detail::edge_of_constraint(child, child.constraints[e.ordinal], parent);
+        return e.of_column ? detail::edge_of_column(child, e.ordinal, parent) : detail::edge_of_constraint(child, child.edge_source(e.ordinal), parent);
     }
     /// The number of the table, or N.
     [[nodiscard]] constexpr std::size_t number_of(meta::type_id id) const {

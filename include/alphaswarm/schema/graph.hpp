@@ -74,8 +74,8 @@ template <class Visit>
 constexpr void for_each_edge(table_view const& child, table_view const& parent, Visit visit) {
     for (std::size_t i = 0; i < child.column_count; ++i)
         if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id) visit(detail::edge_of_column(child, i, parent));
-    for (std::size_t i = 0; i < child.constraint_count; ++i) {
-        constraint const& k = child.constraints[i];
+    for (std::size_t i = 0; i < child.edge_source_count(); ++i) {
+        constraint const& k = child.edge_source(i);
         if ((k.kind == constraint_kind::foreign_key || k.kind == constraint_kind::link) && k.referenced.table == parent.id)
             visit(detail::edge_of_constraint(child, k, parent));
     }
@@ -85,8 +85,8 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
 [[nodiscard]] constexpr bool references(table_view const& child, table_view const& parent) {
     for (std::size_t i = 0; i < child.column_count; ++i)
         if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id) return true;
-    for (std::size_t i = 0; i < child.constraint_count; ++i)
-        if (child.constraints[i].referenced.table == parent.id) return true;
+    for (std::size_t i = 0; i < child.edge_source_count(); ++i)
+        if (child.edge_source(i).referenced.table == parent.id) return true;
     return false;
 }
 

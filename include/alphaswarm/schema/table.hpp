@@ -171,10 +171,18 @@ struct table_view {
     std::size_t constraint_count = 0;
     std::string_view const* words = nullptr;
     std::uint32_t hash = 0;
+    constraint const* declared_links = nullptr;   // links_of the table: declared apart from its description
+    std::size_t declared_link_count = 0;
 
     [[nodiscard]] constexpr std::string_view name() const { return about->name; }
     [[nodiscard]] constexpr column_facts const* begin() const { return columns; }
     [[nodiscard]] constexpr column_facts const* end() const { return columns + column_count; }
+
+    /// Constraints of the description and links declared apart, in one sequence.
+    [[nodiscard]] constexpr std::size_t edge_source_count() const { return constraint_count + declared_link_count; }
+    [[nodiscard]] constexpr constraint const& edge_source(std::size_t i) const {
+        return i < constraint_count ? constraints[i] : declared_links[i - constraint_count];
+    }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     /// The ordinal of the column that holds this C++ member, or `none`.

@@ -34,7 +34,9 @@ constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash
             facts.constraints.data(),
             facts.constraints.size(),
             facts.words.data(),
-            hash};
+            hash,
+            links_of<typename T::row>.data(),
+            links_of<typename T::row>.size()};
 }
 
 constexpr bool same_columns(constraint const& a, constraint const& b) {
@@ -104,7 +106,7 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
 }
 
 constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size_t i) {
-    constraint const& k = t.constraints[i];
+    constraint const& k = t.edge_source(i);
     judge_composed(v, t.name(), constraint_name(t, k));
     if (k.size == 0 && k.expression.empty()) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
     bool const foreign = k.foreign_member || (k.owner != nullptr && k.owner != t.id);
@@ -115,7 +117,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
         for (std::size_t other = 0; other < m; ++other)
             if (k.members[other] == k.members[m]) v.next("AS0119 with(): ") << t.name() << ": a key or index names " << k.members[m] << " twice";
     }
-    for (std::size_t j = 0; j < i; ++j) {
+    for (std::size_t j = 0; j < i && i < t.constraint_count; ++j) {
         constraint const& other = t.constraints[j];
         if (!k.name.empty() && k.name == other.name)
             v.next("AS0120 with(): ") << t.name() << ": two constraints or indexes are called " << k.name << "; rename one";
@@ -159,7 +161,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     }
     if (primary > 1) v.next("AS0121 primary_key(): ") << t.name() << ": " << primary << " columns say primary_key(); for a key of several use .with(primary_key(...))";
     if (versions > 1) v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns say version(); keep one";
-    for (std::size_t i = 0; i < t.constraint_count; ++i) detail::judge_constraint(v, t, i);
+    for (std::size_t i = 0; i < t.edge_source_count(); ++i) detail::judge_constraint(v, t, i);
     if (!t.about->missing_members.empty())
         v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope << " needs members that the struct does not have: " << t.about->missing_members
                                     << "; add them";

@@ -95,7 +95,7 @@ template <class Map>
             if (found.parent == numbered_edge::outside) {
                 table_view const& t = *map.tables[i];
                 v.next("AS0201 references(): ") << t.name() << "."
-                                                << (found.of_column ? t.columns[found.ordinal].name : t.constraints[found.ordinal].members[0])
+                                                << (found.of_column ? t.columns[found.ordinal].name : t.edge_source(found.ordinal).members[0])
                                                 << ": its target is no table of this set; add the table to the set";
             } else
                 detail::judge_edge(v, map.resolved(found));
