@@ -13,12 +13,14 @@
 
 #include <fmt/format.h>
 
+#include <alphaswarm/meta/pfr.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/types.hpp>
 
 namespace alphaswarm {
 
-/// Any value of this library as text for people: NULL is `null`, text stands as it is, bytes are hexadecimal.
+/// Any value of this library, and a plain aggregate of such values, as text for people: NULL is `null`, text stands
+/// as it is, bytes are hexadecimal.
 template <class V>
 [[nodiscard]] std::string to_text(V const& value) {
     if constexpr (std::is_same_v<V, bool>) return value ? "true" : "false";
@@ -47,10 +49,14 @@ template <class V>
         };
         add(typename std::remove_cvref_t<decltype(schema::table<V>)>::members{});
         return all + "}";
-    } else {
+    } else if constexpr (requires { V::size; }) {   // a typed row
         std::string all = "(";
         auto const add = [&]<std::size_t... I>(std::index_sequence<I...>) { ((all += I ? ", " : "", all += to_text(get<I>(value))), ...); };
         add(std::make_index_sequence<V::size>{});
+        return all + ")";
+    } else {   // an aggregate of the caller's own
+        std::string all = "(";
+        meta::for_each_field(value, [&](auto const& field) { (all += all.size() > 1 ? ", " : "") += to_text(field); });
         return all + ")";
     }
 }
