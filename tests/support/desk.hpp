@@ -168,7 +168,8 @@ struct Signal {  // links that hold for some rows only
 template <class T = Signal>
 consteval auto describe_table(of<Signal>) {
     return describe<T>("signals")
-        .columns(column<&T::id>.primary_key(), column<&T::entity_kind>, column<&T::entity>, column<&T::strength>)
+        .columns(column<&T::id>.primary_key(), column<&T::entity_kind>.one_of("instrument", "venue's", "sector"), column<&T::entity>,
+                 column<&T::strength>)
         .with(link(column<&T::entity>).references(to<Instrument>, "symbol").when(column<&T::entity_kind>, "instrument"),
               link(column<&T::entity>).references(to<Venue>, "code").when(column<&T::entity_kind>, "venue's"));
 }
@@ -196,6 +197,7 @@ struct Sample {  // every way for a column to come by its value
     timestamptz stamped;                             // the server's default, of a type with one
     std::optional<std::string> remark;               // the server's default, and may be NULL
     std::optional<std::int32_t> extra;               // may be NULL
+    std::optional<timestamp> seen_at;                // utc_now, and may be NULL
     std::int32_t twice{};                            // computed
 };
 template <class T = Sample>
@@ -204,7 +206,7 @@ consteval auto describe_table(of<Sample>) {
         column<&T::id>.primary_key().identity(), column<&T::serial>.identity_by_default(), column<&T::token>.generated(random_uuid),
         column<&T::tag>.generated(random_uuid), column<&T::made_at>.generated(utc_now), column<&T::role>.varchar(10).generated(initializer),
         column<&T::level>.server_default("7"), column<&T::stamped>.server_default("'2024-05-06 07:08:09+00'"), column<&T::remark>.server_default("'plain'"),
-        column<&T::extra>, column<&T::twice>.computed("level * 2"));
+        column<&T::extra>, column<&T::seen_at>.generated(utc_now), column<&T::twice>.computed("level * 2"));
 }
 
 using tables = table_set<Venue, Account, Instrument, Order, Fill, FillNote, Transfer, Quote, Signal, Shelf, Sample>;

@@ -24,13 +24,14 @@ namespace alphaswarm::test {
 using lines = std::vector<std::string>;
 
 inline std::string printed(double value) {
+    if (value != value) return "NaN";   // PostgreSQL shows no sign of it
     char text[40];
     return std::string(text, std::to_chars(text, text + sizeof text, value).ptr);
 }
 
 /// An element within an array's text: quoted where PostgreSQL quotes it.
 inline std::string array_element(std::string const& text) {
-    bool quoted = text.empty() || text == "NULL";
+    bool quoted = text.empty() || text == "NULL" || text == "null";
     std::string escaped;
     for (char c : text) {
         quoted = quoted || std::string_view("{},\"\\ \t\n\v\f\r").find(c) != std::string_view::npos;
@@ -48,6 +49,11 @@ std::string printed(T const& value) {
     else if constexpr (std::is_integral_v<T>) return std::to_string(value);
     else if constexpr (std::is_enum_v<T>) return std::string(to_label(value));
     else if constexpr (pg::detail::is_optional<T>) return value ? printed(*value) : "~";
+    else if constexpr (std::is_same_v<T, bytea>) {
+        std::string hex = "\\x";
+        for (std::byte b : value) (hex += "0123456789abcdef"[static_cast<unsigned>(b) >> 4]) += "0123456789abcdef"[static_cast<unsigned>(b) & 15];
+        return hex;
+    } else if constexpr (requires { typename sql_type<T>::stored; }) return printed(sql_type<T>::to_stored(value));
     else if constexpr (requires { value.to_string(); }) return value.to_string();
     else if constexpr (requires { value.text(); }) return value.text();
     else if constexpr (requires { value.is_set(); value.value(); }) return printed(value.value());

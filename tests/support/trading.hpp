@@ -170,8 +170,8 @@ struct Remark {
 template <class T = Remark>
 consteval auto describe_table(of<Remark>) {
     return describe<T>("remarks", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::subject_kind>, column<&T::subject_id>,
-                 column<&T::words>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::subject_kind>.one_of("order", "fill's"),
+                 column<&T::subject_id>, column<&T::words>)
         .with(link(column<&T::subject_id>).references(to<Order>).when(column<&T::subject_kind>, "order"),
               link(column<&T::subject_id>).references(to<Fill>).when(column<&T::subject_kind>, "fill's"));
 }

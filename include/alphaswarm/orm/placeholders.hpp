@@ -63,4 +63,18 @@ struct runnable {
     }
 };
 
+/// AS0604: runnable, and there are rows to fetch.
+template <class S, class... Argument>
+struct fetchable {
+    static consteval meta::verdict judge() {
+        if constexpr (S::returns_rows) return runnable<S, Argument...>::judge();
+        else {
+            meta::verdict v;
+            v << "AS0604 fetch(): the statement returns no rows: " << std::string_view(sql::detail::draft_of<S>.text, sql::detail::draft_of<S>.size)
+              << "; run it with execute(), or add returning(...)";
+            return v;
+        }
+    }
+};
+
 }  // namespace alphaswarm::orm::detail

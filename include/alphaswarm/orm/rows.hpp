@@ -13,6 +13,7 @@
 #include <alphaswarm/orm/binder.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/sql/returning.hpp>
 #include <alphaswarm/sql/row.hpp>
 #include <alphaswarm/sql/select.hpp>
 #include <alphaswarm/sql/statement.hpp>
@@ -96,6 +97,14 @@ template <class S, class Source>
 struct row_builder<S, sql::detail::select_list<sql::all_columns<Source>>, std::index_sequence<0>> {
     using type = sql::detail::item_value<sql::all_columns<Source>, sql::constants<S>::nullable(0)>;
     static constexpr row_reader read = read_struct_alone<type>;
+};
+
+/// What stands for the rows of a statement that has none, until the rule says so.
+struct nothing_returned {};
+template <class S>
+struct row_builder<S, sql::no_rows, std::index_sequence<>> {
+    using type = nothing_returned;
+    static void read(void*, PGresult const*, int) {}
 };
 
 template <class S>

@@ -39,28 +39,28 @@ public:
     /// Every row. Values of placeholders are given by name: `db.fetch(recent, "since"_c = yesterday)`.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::vector<row_of<S>> fetch(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = run(statement, arguments...);
         return detail::read_rows<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
     }
     /// The row, or nothing where there is none; throws too_many_rows where there are several.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::optional<row_of<S>> fetch_optional(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = run(statement, arguments...);
         return detail::read_optional<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
     }
     /// The one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_of<S> fetch_one(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = run(statement, arguments...);
         return detail::read_exactly_one<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
     }
     /// Rows one at a time in bounded memory. The connection serves nothing else until the stream ends or is destroyed.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<S> stream(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<S>::parameter_count> values;
         binder<Argument...> b(values.list, arguments...);
         statement.bind(b);

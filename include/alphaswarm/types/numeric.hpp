@@ -249,8 +249,10 @@ inline numeric numeric::operator-() const {
 
 inline int numeric::compare_magnitudes(numeric const& a, numeric const& b) {
     if (a.weight_ != b.weight_) return a.weight_ < b.weight_ ? -1 : 1;
-    auto const order = a.digits_ <=> b.digits_;  // neither ends in a zero group
-    return order < 0 ? -1 : order > 0;
+    std::size_t const left = a.digits_.size(), right = b.digits_.size();  // neither ends in a zero group
+    for (std::size_t i = 0; i < left && i < right; ++i)  // by hand: <=> of vectors costs every includer 10 ms
+        if (a.digits_[i] != b.digits_[i]) return a.digits_[i] < b.digits_[i] ? -1 : 1;
+    return left < right ? -1 : left > right;
 }
 
 inline int numeric::compare(numeric const& a, numeric const& b) {

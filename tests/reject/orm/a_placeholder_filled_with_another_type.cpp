@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0703 .*since.*timestamp without time zone.*integer
-// HEADER: alphaswarm/orm/session.hpp
-#include <alphaswarm/orm/session.hpp>
+// EXPECT: AS0703 fetch\(\): the placeholder since stands for timestamp without time zone and is given integer; give a value of that type
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
 
 #include "../../support/trading.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0602 all<T>: .*ticks.*without a primary key
-// HEADER: alphaswarm/orm/session.hpp
-#include <alphaswarm/orm/session.hpp>
+// EXPECT: AS0602 select\(\): ticks has no primary key, so whole rows cannot be read from the far side of an outer join; select its columns
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
 
 #include "../../support/trading.hpp"
 

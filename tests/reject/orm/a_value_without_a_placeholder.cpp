@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: AS0702 .*the statement has no placeholder until; take the value away or add param
-// HEADER: alphaswarm/orm/session.hpp
-#include <alphaswarm/orm/session.hpp>
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
 
 #include "../../support/trading.hpp"
 

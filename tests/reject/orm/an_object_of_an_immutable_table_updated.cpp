@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: AS0505 update\(\): quotes is immutable: its rows are not changed; insert a new row
-// HEADER: alphaswarm/orm/session.hpp
-#include <alphaswarm/orm/session.hpp>
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
 
 #include "../../support/trading.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: AS0512 remove\(\): ticks has no primary key
-// HEADER: alphaswarm/orm/session.hpp
-#include <alphaswarm/orm/session.hpp>
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
 
 #include "../../support/trading.hpp"
 

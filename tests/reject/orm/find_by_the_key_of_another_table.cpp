@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0514 find\(\): orders: the values are not its primary key; give a value of each key column's own type, in order
-// HEADER: alphaswarm/orm/session.hpp
-#include <alphaswarm/orm/session.hpp>
+// EXPECT: AS0514 find\(\): orders: the values are not its primary key; give a value of each key column.*own type, in order
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
 
 #include "../../support/trading.hpp"
 

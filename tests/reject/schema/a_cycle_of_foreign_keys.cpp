@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0208 references\(\): a cycle of foreign keys runs through orders and fills; break it by making one of them a link
+// EXPECT: AS0208 references\(\): a cycle of foreign keys: orders -> fills -> orders; break it by making one of them a link
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -21,11 +21,11 @@ template <class T = Remark>
 consteval auto describe_table(of<Remark>) {
 #ifdef ALPHASWARM_REJECT
     return describe<T>("remarks")
-        .columns(column<&T::id>.primary_key(), column<&T::subject_id>, column<&T::kind>)
+        .columns(column<&T::id>.primary_key(), column<&T::subject_id>, column<&T::kind>.one_of("order", "fill"))
         .with(link(column<&T::subject_id>).references(to<Order>).when(column<&Label::category>, "order"));
 #else
     return describe<T>("remarks")
-        .columns(column<&T::id>.primary_key(), column<&T::subject_id>, column<&T::kind>)
+        .columns(column<&T::id>.primary_key(), column<&T::subject_id>, column<&T::kind>.one_of("order", "fill"))
         .with(link(column<&T::subject_id>).references(to<Order>).when(column<&T::kind>, "order"));
 #endif
 }

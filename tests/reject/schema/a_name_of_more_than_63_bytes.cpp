@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0103 describe\(\): orders: the constraint or index name .*two_things has 65 bytes and PostgreSQL keeps 63; shorten it
+// EXPECT: AS0103 describe\(\): orders: the constraint or index name ix_orders_by.*two_things has 65 bytes and PostgreSQL keeps 63; give a shorter one
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

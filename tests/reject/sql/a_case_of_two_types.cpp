@@ -8,9 +8,9 @@ namespace a_case_of_two_types {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto condition = case_when(col<&Order::quantity> > 0, "long", 0);
+constexpr auto condition = case_when(col<&Order::quantity> > 0, col<&Order::vt_symbol>, 0);
 #else
-constexpr auto condition = case_when(col<&Order::quantity> > 0, "long", "flat");
+constexpr auto condition = case_when(col<&Order::quantity> > 0, col<&Order::quantity>, 0);
 #endif
 
 }  // namespace a_case_of_two_types

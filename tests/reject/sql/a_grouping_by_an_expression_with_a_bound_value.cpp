@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0411 select\(\): .*bound value
+// EXPECT: AS0414 select\(\): .*bound value
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -8,9 +8,13 @@ namespace a_pattern_for_a_number {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto condition = like(col<&Order::quantity>, "1%");
+inline auto condition() {
+    return like(col<&Order::quantity>, "1%");
+}
 #else
-constexpr auto condition = like(cast<std::string>(col<&Order::quantity>), "1%");
+inline auto condition() {
+    return like(cast<std::string>(col<&Order::quantity>), "1%");
+}
 #endif
 
 }  // namespace a_pattern_for_a_number

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0307 operator\+: SQL has no \+ between double precision and text; cast<\.\.\.>\(\) one of them
+// EXPECT: AS0307 operator\+: SQL has no \+ between orders\.quantity \(double precision\) and orders\.vt_symbol \(text\); cast<\.\.\.>\(\) one of them
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0307 operator%: SQL has no % between double precision and integer
+// EXPECT: AS0307 operator%: SQL has no % between orders\.quantity \(double precision\) and a value \(integer\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

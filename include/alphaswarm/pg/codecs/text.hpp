@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,8 @@ struct codec<std::string> {
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(field const& from, std::size_t limit) {
-    from.fail("has " + std::to_string(from.size) + " bytes, but varchar<" + std::to_string(limit) + "> holds " +
-              std::to_string(limit));
+    auto const most = static_cast<std::uint32_t>(limit);
+    from.fail((meta::words() << "has " << from.size << " bytes, but varchar<" << most << "> holds " << most).text());
 }
 }  // namespace detail
 
@@ -69,7 +70,7 @@ struct codec<types::bytea> {
     }
     static void read(types::bytea& into, field const& from) {
         auto const* const first = reinterpret_cast<std::byte const*>(from.data);
-        into.assign(first, first + from.view().size());
+        into = types::bytea(first, first + from.view().size());
     }
 };
 

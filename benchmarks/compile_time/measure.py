@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""What this library costs to compile, in units of a program written by hand on libpq (unit.cpp).
+
+    benchmarks/compile_time/measure.py [--compiler g++]... [--rounds 9] [--only unit|queries|include|tables]...
+
+Every round compiles each program once, one after the other, so that a busy machine slows all alike; a figure is
+the median of the user CPU time over the rounds. Each compiler is measured in its own unit. The limits hold for
+g++; for other compilers they are printed for comparison. Exit status 1 says that a limit is exceeded.
+"""
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import generate
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from flags import INCLUDE, libpq_flags  # noqa: E402
+
+HERE = pathlib.Path(__file__).resolve().parent
+FEW, MANY = 10, 60
+TABLES = 20
+FLOORS = ["types", "schema", "sql", "pg", "orm"]
+STANDARD = ["cstdint", "cstring", "optional", "stdexcept", "string", "utility", "vector", "libpq-fe.h"]
+
+
+class Program:
+    """One compilation: its command, and what each round measured."""
+
+    def __init__(self, compiler, flags, source):
+        self.command = [compiler, "-std=c++20", *flags, *libpq_flags(), f"-I{INCLUDE}", str(source)]
+        self.seconds, self.kilobytes = [], []
+
+    def run(self):
+        child = subprocess.Popen(self.command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        said = child.stderr.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            sys.exit(f"{' '.join(self.command)}\n{said.decode(errors='replace')[:4000]}")
+        self.seconds.append(usage.ru_utime)
+        self.kilobytes.append(usage.ru_maxrss)
+
+    @property
+    def cost(self):
+        return statistics.median(self.seconds)
+
+    @property
+    def megabytes(self):
+        return max(self.kilobytes) / 1024
+
+
+class Measurement:
+    def __init__(self, compiler, folder):
+        self.compiler, self.folder = compiler, folder
+        self.programs = {}
+        self.lines = []
+        self.failed = []
+        self.limits_hold = not compiler.startswith("clang")
+
+    def add(self, name, text_or_path, optimised=False):
+        source = text_or_path
+        if not isinstance(source, pathlib.Path):
+            source = self.folder / f"{len(self.programs)}.cpp"
+            source.write_text(text_or_path)
+        flags = ["-O2", "-c", "-o", os.devnull] if optimised else ["-fsyntax-only"]
+        self.programs[name] = Program(self.compiler, flags, source)
+
+    def run(self, rounds):
+        for number in range(rounds):
+            for name, program in self.programs.items():
+                if sys.stderr.isatty():
+                    print(f"\r{self.compiler}: round {number + 1} of {rounds}: {name:<50}", end="\r", file=sys.stderr, flush=True)
+                program.run()
+
+    def cost(self, name):
+        return self.programs[name].cost
+
+    def report(self, what, seconds, limit=None):
+        units = seconds / self.cost("unit")
+        self.line(what, f"{seconds * 1000:8.1f} ms {units:7.3f} units", limit and f"{limit} units", limit is None or units <= limit)
+
+    def line(self, what, figure, limit, holds):
+        verdict = ""
+        if limit:
+            verdict = f"limit {limit:<11} {'ok' if holds else 'EXCEEDED'}"
+            if not holds and self.limits_hold:
+                self.failed.append(what)
+        self.lines.append(f"  {what:<62} {figure:>30}  {verdict}".rstrip())
+
+
+def describe_programs(m, only):
+    m.add("unit", HERE / "unit.cpp", optimised=True)
+    m.add("three queries", HERE / "queries.cpp", optimised=True)
+    if "queries" in only:
+        m.add("few queries", generate.queries(generate.realistic, 0, FEW))
+        m.add("many queries", generate.queries(generate.realistic, 0, MANY))
+        for name, kind in (("known rows", generate.known_row), ("new rows", generate.new_row)):
+            m.add("few " + name, generate.queries(kind, 0, 5), optimised=True)
+            m.add("many " + name, generate.queries(kind, 0, 30), optimised=True)
+    if "tables" in only:
+        for use in ("", "described", "fetched"):
+            m.add(f"no tables {use}", generate.tables(0, use))
+            m.add(f"tables {use}", generate.tables(TABLES, use))
+        m.add("no tables optimised", generate.tables(1, "fetched"), optimised=True)
+        m.add("tables optimised", generate.tables(1 + TABLES, "fetched"), optimised=True)
+    if "include" in only:
+        m.add("include standard", generate.including(*STANDARD))
+        present = [floor for floor in FLOORS if (INCLUDE / "alphaswarm" / f"{floor}.hpp").exists()]
+        for floor in FLOORS:
+            whole = [f"alphaswarm/{floor}.hpp"] if floor in present else sorted(
+                f"alphaswarm/{floor}/{header.name}" for header in (INCLUDE / "alphaswarm" / floor).glob("*.hpp")
+                if header.name not in ("scratch_server.hpp", "fetch_as.hpp"))
+            m.add(f"include {floor}", generate.including(*STANDARD, *whole))
+        m.add("include library", generate.including(*STANDARD, "alphaswarm/alphaswarm.hpp"))
+        for header in model_headers():
+            m.add(f"include {header}", generate.including(*STANDARD, "alphaswarm/alphaswarm.hpp", header))
+
+
+def model_headers():
+    found = sorted(header.name for header in (INCLUDE / "alphaswarm" / "models").glob("*.hpp"))
+    return [f"alphaswarm/models/{name}" for name in found] + ["alphaswarm/models.hpp"]
+
+
+def write_report(m, only):
+    unit = m.programs["unit"]
+    print(f"{m.compiler}: one unit is {unit.cost:.3f} s and {unit.megabytes:.0f} MB")
+    m.report("three queries, -O2", m.cost("three queries"), 2.5)
+    megabytes = m.programs["three queries"].megabytes
+    m.line("three queries, -O2: memory", f"{megabytes:8.0f} MB", "250 MB", megabytes <= 250)
+    if "queries" in only:
+        m.report("each further query, -fsyntax-only", (m.cost("many queries") - m.cost("few queries")) / (MANY - FEW), 0.05)
+        m.report("each further query of a known row type, -O2", (m.cost("many known rows") - m.cost("few known rows")) / 25, 0.06)
+        m.report("each further query of a new row type of 12 columns, -O2", (m.cost("many new rows") - m.cost("few new rows")) / 25, 0.15)
+    if "tables" in only:
+        written = (m.cost("tables ") - m.cost("no tables ")) / TABLES
+        described = (m.cost("tables described") - m.cost("no tables described")) / TABLES
+        fetched = (m.cost("tables fetched") - m.cost("no tables fetched")) / TABLES
+        m.report("each table of 12 columns, written only", written)
+        m.report("... and described and checked because it is used", described - written)
+        m.report("... and fetched whole by one query, -fsyntax-only", fetched - described)
+        m.report("each table, written, described and fetched, -O2", (m.cost("tables optimised") - m.cost("no tables optimised")) / TABLES)
+    if "include" in only:
+        standard, library = m.cost("include standard"), m.cost("include library")
+        m.report("the standard headers that unit.cpp includes", standard)
+        for floor in FLOORS:
+            m.report(f"... with the floor {floor} (and those below)", m.cost(f"include {floor}") - standard)
+        m.report("... with all of alphaswarm.hpp", library - standard)
+        for header in model_headers():
+            m.report(f"alphaswarm.hpp with {header.removeprefix('alphaswarm/')}: the rise", m.cost(f"include {header}") - library)
+    print("\n".join(m.lines), end="\n\n")
+    return m.failed if m.limits_hold else []
+
+
+def main():
+    parts = ["unit", "queries", "include", "tables"]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--compiler", action="append", help="may be repeated; default: g++ and clang++-19 where present")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--only", action="append", choices=parts, help="may be repeated; default: everything")
+    asked = parser.parse_args()
+    compilers = asked.compiler or [c for c in ("g++", "clang++-19") if shutil.which(c)]
+    failed = []
+    for compiler in compilers:
+        with tempfile.TemporaryDirectory() as folder:
+            m = Measurement(compiler, pathlib.Path(folder))
+            only = asked.only or parts
+            describe_programs(m, only)
+            m.run(asked.rounds)
+            failed += write_report(m, only)
+    for what in failed:
+        print(f"limit exceeded: {what}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

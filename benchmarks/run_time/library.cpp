@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSL-1.0
+// The workloads on this library: arguments are the connection string, the workload, and rounds to time.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <alphaswarm/alphaswarm.hpp>
+
+#include "workload.hpp"
+
+using namespace alphaswarm;
+
+struct user {
+    std::int64_t id;
+    std::string name;
+    std::optional<std::string> hair_color;
+};
+template <class T = user>
+consteval auto describe_table(of<user>) {
+    return describe<T>("users").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::hair_color>);
+}
+struct post {
+    std::int64_t id, user_id;
+    std::string title;
+    std::optional<std::string> body;
+};
+template <class T = post>
+consteval auto describe_table(of<post>) {
+    return describe<T>("posts").columns(column<&T::id>.primary_key(), column<&T::user_id>.references(to<user>), column<&T::title>,
+                                        column<&T::body>);
+}
+struct order {
+    uuid id, backtest_id;
+    std::optional<uuid> strategy_id;
+    std::string vt_symbol, side, order_type;
+    double quantity, price;
+    std::string status;
+    timestamptz created_at;
+};
+template <class T = order>
+consteval auto describe_table(of<order>) {
+    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::backtest_id>, column<&T::strategy_id>, column<&T::vt_symbol>,
+                                         column<&T::side>, column<&T::order_type>, column<&T::quantity>, column<&T::price>, column<&T::status>,
+                                         column<&T::created_at>);
+}
+/// The table that the inserts fill: the same columns.
+struct new_order {
+    uuid id, backtest_id;
+    std::optional<uuid> strategy_id;
+    std::string vt_symbol, side, order_type;
+    double quantity, price;
+    std::string status;
+    timestamptz created_at;
+};
+template <class T = new_order>
+consteval auto describe_table(of<new_order>) {
+    return describe<T>("new_orders")
+        .columns(column<&T::id>.primary_key(), column<&T::backtest_id>, column<&T::strategy_id>, column<&T::vt_symbol>, column<&T::side>,
+                 column<&T::order_type>, column<&T::quantity>, column<&T::price>, column<&T::status>, column<&T::created_at>);
+}
+
+namespace {
+
+auto authors() {
+    return select(all<user>, all<post>)
+        .from<user>()
+        .left_join<post>()
+        .where(col<&user::hair_color> == param("hair"_c))
+        .order_by(desc(col<&user::name>));
+}
+using author = orm::row_of<decltype(authors())>;
+
+session* db;
+std::vector<user> users;
+std::vector<order> orders;
+std::vector<author> pairs;
+std::vector<new_order> fresh;
+workload::outcome points;
+
+uuid make_uuid(std::uint64_t number) {
+    std::array<unsigned char, 16> bytes;
+    workload::fill_uuid(bytes.data(), number);
+    return uuid(bytes);
+}
+void make_orders(int count) {
+    fresh.clear();
+    db->execute("truncate new_orders");
+    for (int i = 0; i < count; ++i) {
+        new_order o{make_uuid(workload::order_number(i)), make_uuid(workload::backtest_number(i)), std::nullopt, workload::symbol(i),
+                    workload::side(i), workload::order_type(i), workload::quantity(i), workload::price(i), workload::status(i),
+                    timestamptz::from_unix_microseconds(workload::created_at(i))};
+        if (workload::has_strategy(i)) o.strategy_id = make_uuid(workload::strategy_number(i));
+        fresh.push_back(std::move(o));
+    }
+}
+workload::outcome check_inserted() {
+    auto const got = db->fetch_one(select(alphaswarm::count().as("rows"_c), sum(col<&new_order::quantity>).as("total"_c)).from<new_order>());
+    return {static_cast<long>(got["rows"_c]), static_cast<unsigned long long>(got["total"_c].value_or(0))};
+}
+
+workload::job const jobs[] = {
+    {"W1", [] { users.clear(); }, [] { users = db->fetch(from<user>()); },
+     [] {
+         unsigned long long sum = 0;
+         for (user const& u : users) sum += static_cast<unsigned long long>(u.id) + u.name.size() + (u.hair_color ? u.hair_color->size() : 9);
+         return workload::outcome{static_cast<long>(users.size()), sum};
+     }},
+    {"W2", [] { orders.clear(); }, [] { orders = db->fetch(from<order>()); },
+     [] {
+         double total = 0;
+         unsigned long long sum = 0;
+         for (order const& o : orders) {
+             total += o.quantity * 2 + o.price;
+             sum += o.vt_symbol.size() + o.status.size() + o.id.bytes()[5] + (o.strategy_id ? o.strategy_id->bytes()[3] : 0) +
+                    static_cast<unsigned long long>(o.created_at.unix_microseconds());
+         }
+         return workload::outcome{static_cast<long>(orders.size()), sum + static_cast<unsigned long long>(total)};
+     }},
+    {"W3", [] { points = {}; },
+     [] {
+         for (int i = 1; i <= workload::point_selects; ++i) {
+             auto const one = db->fetch_optional(from<user>().where(col<&user::id> == workload::chosen_user(i)));
+             points.rows += one.has_value();
+             points.sum += static_cast<unsigned long long>(one->id) + one->name.size() + one->hair_color.has_value();
+         }
+     },
+     [] { return points; }},
+    {"W4", [] { make_orders(workload::single_inserts); },
+     [] {
+         auto all_or_nothing = db->begin();
+         for (new_order& o : fresh) db->insert(o);
+         all_or_nothing.commit();
+     },
+     check_inserted},
+    {"W5", [] { make_orders(workload::orders); },
+     [] {
+         auto all_or_nothing = db->begin();
+         db->insert(fresh);
+         all_or_nothing.commit();
+     },
+     check_inserted},
+    {"W6", [] { pairs.clear(); },
+     [] {
+         std::string const hair = "black";
+         pairs = db->fetch(authors(), "hair"_c = hair);
+     },
+     [] {
+         unsigned long long sum = 0, i = 0;
+         for (author const& a : pairs) {
+             sum += (static_cast<unsigned long long>(a[all<user>].id) + a[all<user>].name.size()) * (++i % 13);
+             if (auto const& p = a[all<post>]) sum += static_cast<unsigned long long>(p->id) * 3 + p->title.size() + (p->body ? p->body->size() : 0);
+         }
+         return workload::outcome{static_cast<long>(pairs.size()), sum};
+     }},
+};
+
+}  // namespace
+
+int main(int count, char** arguments) try {
+    if (count < 3) return std::fprintf(stderr, "usage: %s DSN WORKLOAD [ROUNDS]\n", arguments[0]), 2;
+    session open{pg::config(arguments[1])};
+    db = &open;
+    return workload::run(jobs, arguments[2], count > 3 ? std::atoi(arguments[3]) : 0);
+} catch (std::exception const& failed) {
+    std::fprintf(stderr, "%s\n", failed.what());
+    return 1;
+}

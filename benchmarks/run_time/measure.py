@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""What this library costs to run, beside the same work written by hand on libpq.
+
+    benchmarks/run_time/measure.py [--compiler g++] [--only W1]... [--rounds 7] [--keep FOLDER]
+
+Both programs are compiled with -O2 and run against one private server. callgrind counts the instructions that
+the client executes inside the measured body, libpq's and the C library's included, per row or per statement; the
+counts repeat to a fraction of a percent. Exit status 1 says that a ratio is above its limit, 2 that the two programs
+did not see the same data. --keep leaves programs and callgrind files in a folder, for callgrind_annotate.
+"""
+import argparse
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+from flags import INCLUDE, libpq_flags  # noqa: E402
+
+LIMIT = 1.15
+WORKLOADS = {
+    "W1": ("10,000 users of 3 columns", "row", True),
+    "W2": ("100,000 orders of 10 columns", "row", True),
+    "W3": ("a user by key, 10,000 times", "statement", True),
+    "W4": ("10,000 orders inserted one by one", "statement", True),
+    "W5": ("100,000 orders inserted in bulk, arrays to UNNEST", "row", False),
+    "W6": ("users left join posts, filtered, ordered", "row", True),
+}
+
+
+def build(compiler, folder):
+    for name in ("library", "by_hand", "server"):
+        command = [compiler, "-std=c++20", "-O2", "-g", *libpq_flags(), f"-I{INCLUDE}", str(HERE / f"{name}.cpp"),
+                   "-o", str(folder / name), "-lpq"]
+        subprocess.run(command, check=True)
+
+
+def output_of(command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stderr}")
+    return done.stdout
+
+
+def instructions(program, dsn, workload):
+    """Instructions per row or statement, and what the program saw."""
+    counts = program.parent / f"callgrind.{program.name}.{workload}"
+    said = output_of(["valgrind", "--tool=callgrind", "--toggle-collect=measured", f"--callgrind-out-file={counts}", "-q",
+                      str(program), dsn, workload])
+    total = int(re.search(r"^(?:summary|totals): (\d+)", counts.read_text(), re.MULTILINE)[1])
+    seen = re.search(r"rows (\d+) sum (\d+)", said)
+    return total / int(seen[1]), seen.groups()
+
+
+def milliseconds(program, dsn, workload, rounds):
+    said = output_of([str(program), dsn, workload, str(rounds)])
+    return statistics.median(float(line.split()[1]) for line in said.splitlines() if line.startswith("milliseconds"))
+
+
+def compare(folder, dsn, workloads, rounds):
+    """Prints the table; returns the workloads above the limit."""
+    print(f"{'client instructions':<54} {'per':<9} {'by hand':>9} {'library':>9} {'ratio':>7}  {'limit':<10}"
+          + (" on the clock: by hand, library" if rounds else ""))
+    exceeded = []
+    for name in workloads:
+        what, unit, limited = WORKLOADS[name]
+        hand, hand_saw = instructions(folder / "by_hand", dsn, name)
+        ours, library_saw = instructions(folder / "library", dsn, name)
+        if hand_saw != library_saw:
+            print(f"{name}: rows and check sum by hand {hand_saw}, on the library {library_saw}", file=sys.stderr)
+            sys.exit(2)
+        ratio = ours / hand
+        if limited and ratio > LIMIT:
+            exceeded.append(name)
+        verdict = f"{LIMIT} {'EXCEEDED' if name in exceeded else 'ok'}" if limited else ""
+        line = f"{name} {what:<51} {unit:<9} {hand:9.0f} {ours:9.0f} {ratio:7.3f}  {verdict:<10}"
+        if rounds:
+            line += f" {milliseconds(folder / 'by_hand', dsn, name, rounds):9.2f} ms"
+            line += f" {milliseconds(folder / 'library', dsn, name, rounds):9.2f} ms"
+        print(line, flush=True)
+    return exceeded
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--compiler", default="g++")
+    parser.add_argument("--only", action="append", choices=list(WORKLOADS))
+    parser.add_argument("--rounds", type=int, default=7, help="of the time on the clock; 0 leaves it out")
+    parser.add_argument("--keep", type=pathlib.Path)
+    asked = parser.parse_args()
+    if not shutil.which("valgrind"):
+        sys.exit("valgrind is not installed; scripts/benchmark run brings it")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = asked.keep or pathlib.Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        build(asked.compiler, folder)
+        server = subprocess.Popen([str(folder / "server")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        try:
+            dsn = server.stdout.readline().strip()
+            if not dsn:
+                sys.exit("the private server did not start")
+            exceeded = compare(folder, dsn, asked.only or list(WORKLOADS), asked.rounds)
+        finally:
+            server.stdin.close()
+            server.wait()
+    if asked.rounds:
+        print("Time on the clock is the median of a client and a server that share this machine with whatever else runs; "
+              "it is noise below 10 % for statements of one row and below 40 % for large reads. The counts are the measure.")
+    for name in exceeded:
+        print(f"limit exceeded: {name}", file=sys.stderr)
+    return 1 if exceeded else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

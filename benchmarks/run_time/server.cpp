@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+// The private server of the run-time benchmarks: starts it, makes and fills the tables, prints the connection
+// string, and ends with its standard input.
+#include <cstdio>
+#include <string>
+
+#include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>
+
+#include "workload.hpp"
+
+namespace {
+
+constexpr char const* schema = R"(
+create table users (
+    id bigint primary key,
+    name text not null,
+    hair_color text);
+create table posts (
+    id bigint primary key,
+    user_id bigint not null references users,
+    title text not null,
+    body text);
+create index on posts (user_id);
+create table orders (
+    id uuid primary key,
+    backtest_id uuid not null,
+    strategy_id uuid,
+    vt_symbol text not null,
+    side text not null,
+    order_type text not null,
+    quantity double precision not null,
+    price double precision not null,
+    status text not null,
+    created_at timestamptz not null);
+create table new_orders (like orders including all);
+insert into users
+    select i, 'User ' || i, case when i % 2 = 0 then 'black' when i % 4 = 1 then 'brown' end
+    from generate_series(1, 10000) as i;
+insert into posts
+    select i, i * 4, 'Title ' || i, case when i % 2 = 0 then 'Body of post ' || i end
+    from generate_series(1, 2500) as i;
+)";
+
+std::string quoted_uuid(std::uint64_t number) {
+    unsigned char bytes[16];
+    workload::fill_uuid(bytes, number);
+    std::string out = "'";
+    for (unsigned char byte : bytes) {
+        char digits[3];
+        std::snprintf(digits, sizeof digits, "%02x", byte);
+        out += digits;
+    }
+    return out + "'";
+}
+
+}  // namespace
+
+int main() try {
+    alphaswarm::scratch_server const server;
+    alphaswarm::connection db(server.dsn());
+    db.execute(schema);
+    for (int first = 0; first < workload::orders; first += 1000) {
+        std::string sql = "insert into orders values";
+        for (int i = first; i < first + 1000; ++i) {
+            char numbers[160];
+            std::snprintf(numbers, sizeof numbers, "'%s', '%s', '%s', %.17g, %.17g, '%s', to_timestamp(0) + %lld * interval '1 microsecond'",
+                          workload::symbol(i), workload::side(i), workload::order_type(i), workload::quantity(i), workload::price(i),
+                          workload::status(i), static_cast<long long>(workload::created_at(i)));
+            sql += (i > first ? ", (" : " (") + quoted_uuid(workload::order_number(i)) + ", " + quoted_uuid(workload::backtest_number(i)) + ", " +
+                   (workload::has_strategy(i) ? quoted_uuid(workload::strategy_number(i)) : "null") + ", " + numbers + ")";
+        }
+        db.execute(sql);
+    }
+    db.execute("vacuum analyze");
+    std::printf("%s\n", server.dsn().c_str());
+    std::fflush(stdout);
+    while (std::getchar() != EOF) {
+    }
+    return 0;
+} catch (std::exception const& failed) {
+    std::fprintf(stderr, "%s\n", failed.what());
+    return 1;
+}

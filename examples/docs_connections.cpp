@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+// What docs/connections.md quotes: configuration, errors, the outcome of COMMIT, poolers.
+#include <string>
+
+#include <fmt/format.h>
+
+#include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/format.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>
+#include <alphaswarm/sql/ddl.hpp>
+
+using namespace alphaswarm;
+
+struct Note {
+    key<Note> id{};
+    std::string words{};
+};
+
+template <class T = Note>
+consteval auto describe_table(of<Note>) {
+    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::words>.varchar(40).unique());
+}
+
+namespace {
+
+// [config]
+/// Whatever is not said here, libpq takes from PG* variables, the service file and its defaults.
+config ways_to_say_where() {
+    config const uri = "postgresql://ledger@db.example.org:5432/ledger?sslmode=verify-full";
+    config const keywords = "host=/run/postgresql dbname=ledger";
+    config from_parts;
+    from_parts.host("db.example.org").port(5432).database("ledger").user("ledger").connect_timeout(5).set("sslmode", "verify-full");
+    return config::from_environment("DATABASE_URL");
+}
+// [/config]
+
+// [errors]
+std::string store(session& db, std::string const& words) {
+    try {
+        db.insert(Note{.words = words});
+        return "stored";
+    } catch (value_refused const& e) {      // before it was sent: the value does not fit its column
+        return e.what();
+    } catch (connection_error const& e) {   // no server, or no more: is_open() is false
+        return fmt::format("try later: {}", e.message());
+    } catch (database_error const& e) {     // the server's answer, with every field that it sent
+        if (e.is_unique_violation()) return fmt::format("there already ({})", e.constraint());
+        throw;
+    }
+}
+// [/errors]
+
+// [outcome]
+void commit_knowing(session& db, Note& note) {
+    auto tx = db.begin();
+    db.insert(note);
+    try {
+        tx.commit();
+    } catch (commit_unknown const&) {
+        // The connection died after COMMIT was sent. Only the database knows: look for what was to be stored.
+        db.connection().reset();
+        if (!db.find<Note>(note.id)) db.insert(note);
+    }
+}
+// [/outcome]
+
+}  // namespace
+
+int main() {
+    (void)ways_to_say_where();
+    // [scratch]
+    scratch_server server;                       // a private PostgreSQL on a Unix socket, gone with this object
+    session db{config(server.dsn())};
+    db.execute(ddl<table_set<Note>>());
+    // [/scratch]
+    fmt::print("{}\n{}\n{}\n", store(db, "one"), store(db, "one"), store(db, std::string(50, 'x')));
+    Note kept{.words = "kept"};
+    commit_knowing(db, kept);
+
+    // [pooler]
+    // Behind a pooler that gives every transaction another server session: no named prepared statements.
+    session pooled{config(server.dsn()).prepared_statements(false)};
+    auto const notes = pooled.fetch(from<Note>());
+    // [/pooler]
+
+    // [mismatch]
+    // A description that disagrees with the database is found when the statement is prepared, before it runs.
+    db.execute("alter table notes drop column words; alter table notes add column words integer");
+    std::string said;
+    try {
+        session fresh{config(server.dsn())};
+        (void)fresh.fetch(from<Note>());
+    } catch (usage_error const& e) {
+        said = e.what();
+    }
+    // [/mismatch]
+    fmt::print("{}\n", said);
+    return notes.size() == 2 && !said.empty() ? 0 : 1;
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: BSL-1.0
+// What goes wrong at run time: each mistake has an error that names the place and the remedy, nothing of it is
+// stored, and the session goes on or says that it cannot.
+#include <alphaswarm/alphaswarm.hpp>
+
+#include "support/catch.hpp"
+#include "support/rows.hpp"
+#include "support/said.hpp"
+
+using namespace alphaswarm;
+using namespace alphaswarm::test;
+using namespace desk;
+
+namespace {
+
+Account new_account(std::string user) {
+    Account a;
+    a.user = std::move(user);
+    a.opened = date(2024, 1, 1);
+    return a;
+}
+void terminate(session& db) {
+    session other{pg::connection(pg::config(server_dsn()))};
+    other.execute("select pg_terminate_backend(" + std::to_string(db.connection().process_id()) + ")");
+    for (int tries = 0; tries < 1000 && told_one(other.connection(), "select count(*) from pg_stat_activity where pid = " +
+                                                                         std::to_string(db.connection().process_id())) != "0"; ++tries) {
+    }
+}
+template <class Call>
+database_error refused(Call&& call) {
+    try {
+        call();
+    } catch (database_error const& e) {
+        return e;
+    }
+    FAIL("accepted");
+    throw 0;
+}
+bool usable(session& db) { return db.connection().is_open() && told_one(db.connection(), "select 'yes'") == "yes"; }
+
+}  // namespace
+
+TEST_CASE("text too long for its column is refused before anything is sent, counted in characters") {
+    own_desk own;
+    session& db = own.db;
+    std::string const twenty_one(21, 'x');
+    std::string twenty;
+    for (int i = 0; i < 20; ++i) twenty += "é";
+    std::string const words = "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column";
+
+    Account a = new_account(twenty_one);
+    CHECK(said<value_refused>([&] { db.insert(a); }) == words);
+    CHECK(said<value_refused>([&] { db.insert(new_account(twenty + "é")); }) == words);
+    std::vector<Account> several{new_account("fits"), new_account(twenty_one)};
+    CHECK(said<value_refused>([&] { db.insert(several); }) == words);
+    CHECK(said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::user> = twenty_one).all_rows()); }) == words);
+    CHECK(said<value_refused>([&] {
+              db.execute(insert_into<Account>().values(col<&Account::user> = twenty_one, col<&Account::balance> = 1, col<&Account::opened> = date(2024, 1, 1)));
+          }) == words);
+    CHECK(said<value_refused>([&] { db.execute(insert_into<Account>().row(a)); }) == words);
+    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements") == "0");   // not even prepared
+    CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
+
+    db.insert(new_account(twenty));   // 40 bytes
+    CHECK(told_one(db.connection(), "select length(\"user\"), octet_length(\"user\") from accounts where length(\"user\") = 20") == "20|40");
+    terminate(db);
+    CHECK(said<value_refused>([&] { db.insert(a); }) == words);   // it needs no server to be told
+}
+
+TEST_CASE("a NUL byte is refused in text on its way into a column, and by the server elsewhere") {
+    own_desk own;
+    session& db = own.db;
+    std::string const nul("a\0b", 3);
+    CHECK(said<value_refused>([&] { db.insert(new_account(nul)); }) ==
+          "accounts.user: the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea");
+    CHECK(refused([&] { (void)db.fetch(from<Account>().where(col<&Account::user> == nul)); }).is_invalid_text());
+    CHECK(refused([&] { (void)db.fetch(from<Account>().where(col<&Account::user> == std::string("\xff\xfe"))); }).is_invalid_text());
+    CHECK(usable(db));
+}
+
+TEST_CASE("a key or time that was never set is refused where nothing makes it") {
+    own_desk own;
+    session& db = own.db;
+    Venue v{{}, "Nowhere", {}, 1};
+    CHECK(said<value_refused>([&] { db.insert(v); }) == "venues.code: the value was never set and the column has no generator; set it");
+    Account a;
+    a.user = "x";
+    CHECK(said<value_refused>([&] { db.insert(a); }) == "accounts.opened: the value was never set and the column has no generator; set it");
+    Fill f{{}, 1, 1, 1, 0, {}, {}};
+    std::vector<Fill> fills{f};
+    CHECK(contains(said<value_refused>([&] { db.insert(fills); }), "fills.order_id: the value was never set"));
+    Instrument i = *db.find<Instrument>(key<Instrument, std::int64_t>(1));
+    i.underlying_id = key<Instrument, std::int64_t>();   // set, to a key that is not
+    CHECK(contains(said<value_refused>([&] { db.update(i); }), "instruments.underlying_id: the value was never set"));
+    CHECK(contains(said<error>([&] { (void)db.fetch(from<Account>().where(col<&Account::opened> == date())); }), "unset date"));
+    CHECK(usable(db));
+}
+
+TEST_CASE("every violated constraint is an error with the constraint, its table and the statement") {
+    own_desk own;
+    session& db = own.db;
+    db.execute("alter table transfers add constraint one_at_a_time exclude using btree (hold with =)");
+
+    auto const twin = refused([&] { db.insert(new_account("ada")); });
+    CHECK(twin.is_unique_violation());
+    CHECK(twin.is_constraint_violation());
+    CHECK(twin.sqlstate() == "23505");
+    CHECK(twin.constraint() == "accounts_user_key");
+    CHECK(twin.table() == "accounts");
+    CHECK(twin.schema() == "public");
+    CHECK(twin.detail() == "Key (\"user\")=(ada) already exists.");
+    CHECK(contains(twin.statement(), "insert into accounts (id, \"user\", email, balance, active, opened) values"));
+    CHECK(contains(twin.what(), "[23505]"));
+
+    auto const orphan = refused([&] { db.execute(remove_from<Venue>().where(col<&Venue::code> == key<Venue, venue_code>("XNYS"))); });
+    CHECK(orphan.is_foreign_key_violation());
+    CHECK(orphan.constraint() == "instruments_venue_fkey");
+    CHECK(orphan.table() == "instruments");
+    CHECK(contains(orphan.statement(), "delete from venues where code = $1"));
+    Fill f{key<Order>("none"), 1, 1, 1, 0, {}, {}};
+    CHECK(refused([&] { db.insert(f); }).constraint() == "fills_order_id_fkey");
+
+    db.execute("update accounts set email = '' where email is null; alter table accounts alter email set not null");
+    auto const missing = refused([&] { db.insert(new_account("eve")); });
+    CHECK(missing.is_not_null_violation());
+    CHECK(missing.sqlstate() == "23502");
+    CHECK(missing.table() == "accounts");
+    CHECK(missing.column() == "email");
+
+    Account poor = new_account("eve");
+    poor.email = "";
+    poor.balance = -1001;
+    auto const check = refused([&] { db.insert(poor); });
+    CHECK(check.is_check_violation());
+    CHECK(check.sqlstate() == "23514");
+    CHECK(check.constraint() == "accounts_balance_floor");
+
+    Transfer t = db.fetch(from<Transfer>().order_by(col<&Transfer::id>))[0];
+    t.id = {};
+    auto const excluded = refused([&] { db.insert(t); });
+    CHECK(excluded.is_exclusion_violation());
+    CHECK(excluded.sqlstate() == "23P01");
+    CHECK(excluded.constraint() == "one_at_a_time");
+
+    poor.balance = numeric::parse("123456789012345.5");   // numeric(18,4) has 14 digits before the point
+    CHECK(refused([&] { db.insert(poor); }).sqlstate() == "22003");
+    CHECK(usable(db));
+    CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
+}
+
+TEST_CASE("a failed statement fails its transaction, which is rolled back and says so") {
+    own_desk own;
+    session& db = own.db;
+    auto tx = db.begin();
+    db.insert(new_account("eve"));
+    CHECK(refused([&] { db.insert(new_account("eve")); }).is_unique_violation());
+    CHECK(refused([&] { (void)db.fetch(from<Account>()); }).sqlstate() == "25P02");
+    CHECK_THROWS_AS(tx.commit(), commit_rolled_back);
+    CHECK(tx.outcome() == pg::transaction_outcome::rolled_back);
+    CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
+    {
+        auto again = db.begin();
+        db.insert(new_account("eve"));
+        CHECK_THROWS_AS(db.insert(new_account(std::string(21, 'x'))), value_refused);   // refused by the client: nothing failed
+        again.commit();
+    }
+    CHECK(told_one(db.connection(), "select count(*) from accounts") == "4");
+}
+
+TEST_CASE("NULL where the description says that there is none names the column and the statement") {
+    own_desk own;
+    session& db = own.db;
+    db.execute("alter table accounts alter opened drop not null; update accounts set opened = null where \"user\" = 'bob'");
+    auto const all = from<Account>().order_by(col<&Account::id>);
+    std::string const words = "column 6 (opened) of: select id, \"user\", email, balance, active, opened from accounts order by id: "
+                              "is NULL, but its C++ type cannot be: make it a std::optional";
+    CHECK(said<pg::decode_error>([&] { (void)db.fetch(all); }) == words);
+    CHECK(said<pg::decode_error>([&] {
+              for (Account const& a : db.stream(all)) CHECK(a.user == "ada");   // the row before the bad one
+          }) == words);
+    CHECK(usable(db));
+    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Account>(key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-000000000002"))); }),
+                   "column 6 (opened) of: select"));
+    CHECK(contains(said<pg::decode_error>([&] { (void)db.fetch_one(select(col<&Account::opened>).from<Account>().where(col<&Account::user> == "bob")); }),
+                   "column 1 (opened) of: select opened from accounts where \"user\" = $1: is NULL"));
+    CHECK(usable(db));
+}
+
+TEST_CASE("a column of another type than described is refused before the statement runs") {
+    own_desk own;
+    session& db = own.db;
+    db.execute("alter table signals alter strength type numeric, alter entity type int using 0");
+    auto const words = said<usage_error>([&] { (void)db.fetch(from<Signal>()); });
+    CHECK(contains(words, "column 3 'entity' is integer (oid 23) on the server, the program expects text (oid 25)"));
+    CHECK(contains(words, "column 4 'strength' is numeric (oid 1700) on the server, the program expects real (oid 700)"));
+    CHECK(contains(words, "change the member's type, or the column's by a migration"));
+    CHECK(contains(said<usage_error>([&] { for (auto const& s : db.stream(from<Signal>())) (void)s; }), "column 4 'strength' is numeric"));
+    CHECK(usable(db));
+    db.execute("alter table instruments drop column expiry");
+    auto const gone = refused([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(1)); });
+    CHECK(gone.sqlstate() == "42703");
+    CHECK(contains(gone.what(), "column \"expiry\" does not exist"));
+    db.execute("drop table shelves");
+    CHECK(refused([&] { (void)db.fetch(from<Shelf>()); }).sqlstate() == "42P01");
+    CHECK(usable(db));
+    db.execute("alter table signals alter strength type real, alter entity type text using ''");
+    CHECK(db.fetch(from<Signal>()).size() == 4);   // the migration cures it without a new session
+}
+
+TEST_CASE("a label that the C++ enum does not have is named, as text and as a PostgreSQL enum") {
+    own_desk own;
+    session& db = own.db;
+    db.execute("update instruments set kind = 'bond' where id = 2");
+    db.execute("alter type \"end\" add value 'short'");
+    db.execute("update \"order\" set side = 'short' where id = 'o1'");
+    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(2)); }),
+                   "column 4 (kind) of: select id, venue, symbol, kind"));
+    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(2)); }),
+                   "holds 'bond', which no label of the C++ enum matches"));
+    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Order>(key<Order>("o1")); }), "holds 'short', which no label of the C++ enum matches"));
+    CHECK(db.find<Order>(key<Order>("o2"))->side == Side::sell);
+    CHECK(contains(said<error>([&] { (void)db.fetch(from<Order>().where(col<&Order::side> == static_cast<Side>(7))); }), "no label describes this value of an enum: 7"));
+    Instrument odd = *db.find<Instrument>(key<Instrument, std::int64_t>(1));
+    odd.kind = static_cast<Kind>(7);
+    std::string const words = "instruments.kind: the value is none of those that describe_enum() gives a label; describe it or correct the value";
+    CHECK(said<value_refused>([&] { db.update(odd); }) == words);
+    std::vector<Instrument> several{odd};
+    CHECK(said<value_refused>([&] { db.insert(several); }) == words);
+    CHECK(contains(said<value_refused>([&] { db.execute(update<Order>().set(col<&Order::side> = static_cast<Side>(7)).all_rows()); }), "order.side: the value is none"));
+    CHECK(usable(db));
+}
+
+TEST_CASE("malformed json is refused by the server with its reason") {
+    own_desk own;
+    session& db = own.db;
+    Order o = *db.find<Order>(key<Order>("o1"));
+    o.terms = jsonb("{\"a\": ");
+    auto const e = refused([&] { db.update(o); });
+    CHECK(e.sqlstate() == "22P02");
+    CHECK(contains(e.what(), "invalid input syntax for type json"));
+    CHECK(o.version == 1);
+    CHECK(usable(db));
+}
+
+TEST_CASE("a server that is not there is a connection error that says where it was looked for") {
+    auto const words = said<connection_error>([] { session db(pg::config("host=/nowhere/at/all dbname=x connect_timeout=2")); });
+    CHECK(contains(words, "/nowhere/at/all"));
+}
+
+TEST_CASE("a lost connection is an error, the session says so, and connecting anew cures it") {
+    own_desk own;
+    session& db = own.db;
+    auto const q = from<Venue>().order_by(col<&Venue::code>);
+    CHECK(db.fetch(q).size() == 4);
+    terminate(db);
+    auto const lost = refused([&] { (void)db.fetch(q); });
+    CHECK(lost.is_connection_lost());
+    CHECK(contains(lost.statement(), "from venues"));
+    CHECK_FALSE(db.connection().is_open());
+    CHECK_THROWS_AS(db.insert(new_account("eve")), connection_error);
+    CHECK_THROWS_AS(db.begin(), connection_error);
+    CHECK_THROWS_AS(db.stream(q), connection_error);
+    db.connection().reset();
+    CHECK(db.fetch(q).size() == 4);
+    {
+        auto tx = db.begin();
+        db.insert(new_account("eve"));
+        terminate(db);
+        CHECK_THROWS_AS(db.insert(new_account("mallory")), connection_error);
+    }
+    db.connection().reset();
+    CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
+}
+
+TEST_CASE("statements are prepared again after the server forgot them") {
+    own_desk own;
+    session& db = own.db;
+    auto const q = from<Venue>().where(col<&Venue::rank> == param("rank"_c));
+    CHECK(db.fetch(q, "rank"_c = 3).size() == 2);
+    db.execute("deallocate all");
+    CHECK(db.fetch(q, "rank"_c = 3).size() == 2);
+    db.execute("discard all");
+    std::size_t rows = 0;
+    for (auto const& v : db.stream(q, "rank"_c = 3)) rows += v.rank == 3;
+    CHECK(rows == 2);
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0413 statement: it has \d+ bytes, 3 parameters and 0 result columns; 65535, 2048 and 2048 are the most, split it
+#include <alphaswarm/sql.hpp>
+#include <array>
+#include <string_view>
+
+#include "../../support/trading.hpp"
+
+namespace a_statement_that_is_too_long {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+inline constexpr std::size_t size = 33000;
+#else
+inline constexpr std::size_t size = 3300;
+#endif
+inline constexpr std::array<char, size> blanks = [] {
+    std::array<char, size> all{};
+    all.fill(' ');
+    return all;
+}();
+
+struct Note {
+    key<Note> id;
+    std::string left, right;
+};
+template <class T = Note>
+consteval auto describe_table(of<Note>) {
+    constexpr std::string_view expression(blanks.data(), size);
+    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::left>.server_default(expression),
+                                        column<&T::right>.server_default(expression));
+}
+
+inline auto text() { return sql_of(insert_into<Note>().row(Note{})); }
+
+}  // namespace a_statement_that_is_too_long

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+// What an expression writes: its SQL, whether it can be null, the types of its parameters; and a binder that
+// notes what a statement binds, in order.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <alphaswarm/sql/expression.hpp>
+
+namespace alphaswarm::test {
+
+struct written_text {
+    char chars[1024]{};
+    std::size_t size = 0;
+    bool nullable = false;
+    std::uint32_t oids[32]{};
+    std::size_t parameters = 0;
+
+    [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
+};
+
+/// Writes the expression outside of any statement: columns name their tables.
+template <class E>
+consteval written_text write_expression() {
+    written_text text;
+    sql::result_column results[1]{};
+    meta::verdict complaints;
+    sql::writer w(text.chars, sizeof text.chars, text.oids, 32, results, 1, complaints);
+    w.naming = true;
+    text.nullable = E::write(w).nullable;
+    text.size = w.size();
+    text.parameters = w.parameter_count();
+    return text;
+}
+template <class E>
+inline constexpr written_text written = write_expression<E>();
+
+/// The expression is this SQL. Give the type alone where its values exist only in a running program.
+template <class E>
+constexpr bool says(std::string_view sql) {
+    return written<E>.view() == sql && written<E>.parameters == E::parameters;
+}
+template <class E>
+constexpr bool says(E const&, std::string_view sql) {
+    return says<E>(sql);
+}
+template <class E>
+constexpr bool may_be_null(E const&) {
+    return written<E>.nullable;
+}
+template <class Value, class E>
+constexpr bool yields(E const&) {
+    return std::is_same_v<typename E::value, Value>;
+}
+
+/// Notes the values that a statement binds, as text.
+struct recorder {
+    std::vector<std::string> values;
+
+    template <class T>
+    void add(T const& value) {
+        values.push_back(text(value));
+    }
+    template <class T>
+    void add_to_column(T const& value, schema::table_view const& t, std::size_t ordinal) {
+        values.push_back(std::string(t.columns[ordinal].name) + "=" + text(value));
+    }
+    template <meta::text Name, class T>
+    void add_argument() {
+        values.push_back(":" + std::string(Name.view()));
+    }
+
+private:
+    template <class T>
+    static std::string text(T const& value) {
+        if constexpr (sql::detail::is_optional<T>::value) return value ? text(*value) : "null";
+        else if constexpr (std::is_same_v<T, bool>) return value ? "true" : "false";
+        else if constexpr (std::is_floating_point_v<T>) return std::to_string(static_cast<long long>(value)) + ".";
+        else if constexpr (std::is_integral_v<T>) return std::to_string(value);
+        else if constexpr (std::is_convertible_v<T const&, std::string_view>) return std::string(std::string_view(value));
+        else if constexpr (requires { value.view(); }) return std::string(value.view());
+        else if constexpr (requires { value.size(); }) return "list of " + std::to_string(value.size());
+        else return "?";
+    }
+};
+
+/// What a statement binds.
+template <class S>
+std::vector<std::string> bound_by(S const& statement) {
+    recorder r;
+    statement.bind(r);
+    return r.values;
+}
+
+}  // namespace alphaswarm::test
