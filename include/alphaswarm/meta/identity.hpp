@@ -25,7 +25,7 @@ template <class T>
 inline constexpr std::uint32_t hash_of = [] {
     std::uint32_t hash = 2166136261u;
     for (char c : type_name<T>()) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    return hash;
+    return hash | 1u;   // never 0, which means none
 }();
 
 }  // namespace alphaswarm::meta

@@ -177,6 +177,10 @@ void check_value(T const& value, schema::table_view const& t, std::size_t ordina
     else if constexpr (sql_type<T>::facts.kind == types::kind::text && pg::viewable<T>) check_text(pg::codec<T>::view(value), t, ordinal);
 }
 
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(schema::table_view const& t, std::size_t ordinal) {
+    refuse(t, ordinal, "the value was never set and nothing here makes one; set it");
+}
+
 /// Adds a value on its way into a column.
 template <class T>
 void add_column_value(parameter_list& list, T const& value, schema::table_view const& t, std::size_t ordinal, bool passing) {
@@ -184,12 +188,7 @@ void add_column_value(parameter_list& list, T const& value, schema::table_view c
         if (value) add_column_value(list, *value, t, ordinal, passing);
         else list.null();
     } else {
-        if (types::is_unset(value)) [[unlikely]] {
-            schema::column_facts const& c = t.columns[ordinal];
-            if (c.server_default.empty() || c.nullable) refuse(t, ordinal, "the value was never set and the column has no generator; set it");
-            list.null();   // the statement says coalesce($n, default)
-            return;
-        }
+        if (types::is_unset(value)) [[unlikely]] refuse_unset(t, ordinal);
         check_value(value, t, ordinal);
         add_value(list, value, passing);
     }
@@ -261,6 +260,12 @@ public:
     template <class T>
     void add_to_column(T&& value, schema::table_view const& t, std::size_t ordinal) {
         detail::add_column_value<std::remove_cvref_t<T>>(list_, value, t, ordinal, !std::is_lvalue_reference_v<T>);
+    }
+    /// An unset value is NULL here: the statement says coalesce($n, default).
+    template <class T>
+    void add_or_default(T const& value, schema::table_view const& t, std::size_t ordinal) {
+        if (types::is_unset(value)) list_.null();
+        else add_to_column(value, t, ordinal);
     }
     template <class T>
     void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal) {

@@ -80,6 +80,7 @@ public:
     // -- row objects -----------------------------------------------------------------------------------------------------
 
     /// Inserts the object and completes it: keys and times that the client makes before, what the server makes after.
+    /// An object whose identity is set already is refused.
     template <class T>
         requires schema::detail::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {

@@ -75,10 +75,8 @@ private:
 
 /// Throws usage_error with every difference between the description and the statement.
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described, statement const& s) {
-    meta::words why;
-    why << "statement '" << s.sql << "'";
-    detail::say_result_type_differences(why, described, s);
-    detail::throw_usage(why);
+    detail::throw_usage(detail::words()
+                        << "statement '" << s.sql << "'" << detail::result_type_differences(described, s));
 }
 inline void require_result_types(PGresult const* described, statement const& s) {
     if (!has_result_types(described, s)) [[unlikely]]

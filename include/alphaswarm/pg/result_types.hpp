@@ -70,7 +70,8 @@ namespace detail {
     }
     out << name << suffix << " (oid " << oid << ")";
 }
-[[gnu::noinline, gnu::cold]] inline void say_result_type_differences(words& out, PGresult const* described, statement const& s) {
+[[gnu::noinline, gnu::cold]] inline std::string result_type_differences(PGresult const* described, statement const& s) {
+    words out;
     int const columns = PQnfields(described);
     if (columns != s.result_count)
         out << "; it returns " << columns << " columns, the program expects " << s.result_count
@@ -84,6 +85,7 @@ namespace detail {
         name_type(out, s.result_types[i]);
         out << ": change the member's type, or the column's by a migration";
     }
+    return out.take();
 }
 }  // namespace detail
 

@@ -97,7 +97,7 @@ constexpr constraint over(constraint_kind kind, column_definition<Member, Words>
     constraint made;
     made.kind = kind;
     [[maybe_unused]] auto const add = [&made](std::string_view member, meta::type_id owner) {
-        made.foreign_member = made.foreign_member || (made.owner != nullptr && made.owner != owner);
+        made.foreign_member = made.foreign_member || (made.size > 0 && made.owner != owner);
         made.owner = owner;
         made.members[made.size++] = member;
     };

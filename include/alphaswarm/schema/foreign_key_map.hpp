@@ -32,7 +32,7 @@ constexpr void for_each_target(table_view const& t, Visit visit) {
         if (t.columns[i].referencing) visit(t.columns[i].referenced, i, true, false);
     for (std::size_t i = 0; i < t.edge_source_count(); ++i) {
         constraint const& k = t.edge_source(i);
-        if (k.referenced.table != nullptr) visit(k.referenced, i, false, k.kind == constraint_kind::link);
+        if (k.referenced.is_given()) visit(k.referenced, i, false, k.kind == constraint_kind::link);
     }
 }
 
@@ -41,7 +41,7 @@ constexpr std::size_t count_targets(std::array<table_view const*, N> const& tabl
     std::size_t count = 0;
     for (table_view const* t : tables) {
         for (std::size_t i = 0; i < t->column_count; ++i) count += t->columns[i].referencing;
-        for (std::size_t i = 0; i < t->edge_source_count(); ++i) count += t->edge_source(i).referenced.table != nullptr;
+        for (std::size_t i = 0; i < t->edge_source_count(); ++i) count += t->edge_source(i).referenced.is_given();
     }
     return count;
 }

@@ -17,7 +17,9 @@ enum class action : unsigned char { no_action, restricted, cascade, set_null, se
 struct target {
     meta::type_id table = nullptr;
     std::string_view member{};   // the C++ name of a unique column; empty means the primary key
-    std::uint32_t hash = 0;      // of the table, to find it among many
+    std::uint32_t hash = 0;      // of the table, to find it among many; 0: there is no target
+
+    [[nodiscard]] constexpr bool is_given() const { return hash != 0; }
 };
 
 struct delete_action { action value; };

@@ -109,7 +109,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     constraint const& k = t.edge_source(i);
     judge_composed(v, t.name(), constraint_name(t, k));
     if (k.size == 0 && k.expression.empty()) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
-    bool const foreign = k.foreign_member || (k.owner != nullptr && k.owner != t.id);
+    bool const foreign = k.foreign_member || (k.size > 0 && k.owner != t.id);
     for (std::size_t m = 0; m < k.size; ++m) {
         if (foreign || t.ordinal_of_member(k.members[m]) == table_view::none)
             v.next("AS0118 with(): ") << t.name() << ": a key or index names " << k.members[m]
@@ -128,7 +128,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
         for (std::size_t c = 0; c < t.column_count; ++c)
             if (t.columns[c].primary)
                 v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys, one on column " << t.columns[c].name << " and one in with(); keep one";
-    if (k.kind == constraint_kind::foreign_key && k.referenced.table == nullptr)
+    if (k.kind == constraint_kind::foreign_key && !k.referenced.is_given())
         v.next("AS0122 foreign_key(): ") << t.name() << ": a foreign key says no target; add .references(to<Other>, ...)";
     if (k.kind == constraint_kind::foreign_key && k.referenced_size != 0 && k.referenced_size != k.size)
         v.next("AS0123 foreign_key(): ") << t.name() << ": " << k.size << " columns reference " << k.referenced_size << "; name as many of each";

@@ -48,7 +48,7 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
 template <class Map>
 constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child) {
     inheritance const& own = map.tables[child]->about->inherited;
-    if (own.parent == nullptr) return;
+    if (own.parent_hash == 0) return;
     std::size_t const parent = map.number_of(own.parent);
     std::string_view const name = map.tables[child]->name();
     if (parent == Map::table_count)

@@ -112,6 +112,10 @@ namespace alphaswarm {
 template <auto Member>
 inline constexpr sql::column_token<Member> col{};
 
+/// T as a source, for generic code, where a value needs no `template` before it: `select(all<T>).from(source<T>).join(source<U>)`.
+template <class T>
+inline constexpr sql::table_alias<T, meta::text<0>{}> source{};
+
 /// Every column of T, read as a T.
 template <class T>
 inline constexpr sql::all_columns<sql::table_source<T>> all{};

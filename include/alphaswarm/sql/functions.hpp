@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string>
 #include <type_traits>
+#include <utility>
+#include <type_traits>
 
 #include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/call.hpp>
@@ -17,13 +19,37 @@ namespace detail {
 template <class V, class A>
 constexpr auto aligned(A const& a) {
     if constexpr (expression<A> || is_placeholder<A> || is_optional<A>::value || std::is_same_v<A, V>) return as_expression<V>(a);
-    else if constexpr (std::is_arithmetic_v<A> && (std::is_arithmetic_v<V> || std::is_constructible_v<V, A>)) return bound<V>{static_cast<V>(a)};
+    else if constexpr (std::is_integral_v<A> && std::is_integral_v<V> && !std::is_same_v<A, bool> && !std::is_same_v<V, bool>) {
+        if (!std::in_range<V>(a)) throw error("a number does not fit the integer type of the column it stands beside");
+        return bound<V>{static_cast<V>(a)};
+    } else if constexpr (std::is_arithmetic_v<A> && (std::is_floating_point_v<V> || (std::is_integral_v<A> && std::is_constructible_v<V, A>))) return bound<V>{V(a)};
     else return as_expression<V>(a);
+}
+/// Both results have one type, which the whole expression has.
+template <class A, class B>
+constexpr bool one_type() {
+    if constexpr (std::is_same_v<A, B>) return true;
+    else if constexpr (key_like<A> || key_like<B>) return false;
+    else return kind_of<A>() == types::kind::text && kind_of<B>() == types::kind::text;
+}
+/// AS0308: a function whose arguments share one type.
+template <meta::text Name, class First, class Other>
+struct of_one_type {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (!one_type<First, Other>())
+            v << "AS0308 " << Name.view() << "(): " << type_words<First>() << " and " << type_words<Other>() << " stand side by side; the arguments need one type, cast<...>() one of them";
+        return v;
+    }
+};
+template <meta::text Name, class First, class Other>
+constexpr void check_one_type() {
+    static_assert(meta::holds<meta::sentence<of_one_type<Name, First, Other>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
 }
 template <meta::text Name, null_rule Nulls, class E, class... A>
 constexpr auto call_of_one_type(E const& e, A const&... a) {
     using value = typename E::value;
-    static_assert((may_meet<value, typename decltype(aligned<value>(a))::value>() && ...), "AS0308 the arguments need one type; cast<...>() one of them");
+    (check_one_type<Name, value, typename decltype(aligned<value>(a))::value>(), ...);
     return call<Name, value, Nulls>(e, aligned<value>(a)...);
 }
 }  // namespace detail
@@ -168,9 +194,9 @@ template <condition When, detail::operand Then, detail::operand Else>
 [[nodiscard]] constexpr auto case_when(When const& condition, Then const& yes, Else const& no) {
     using then_value = typename detail::operand_value<Then, detail::bound_as<Else>>::type;
     using then_type = detail::expression_of<then_value, Then>;
-    using else_type = detail::expression_of<then_value, Else>;
-    static_assert(detail::may_meet<typename then_type::value, typename else_type::value>(), "AS0308 case_when(): both results need one type; cast<...>() one of them");
-    return case_expression<When, then_type, else_type>{condition, detail::as_expression<then_value>(yes), detail::as_expression<then_value>(no)};
+    using else_type = decltype(detail::aligned<typename then_type::value>(no));
+    detail::check_one_type<"case_when", typename then_type::value, typename else_type::value>();
+    return case_expression<When, then_type, else_type>{condition, detail::as_expression<then_value>(yes), detail::aligned<typename then_type::value>(no)};
 }
 
 }  // namespace alphaswarm::sql

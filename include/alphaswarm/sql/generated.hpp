@@ -7,6 +7,8 @@
 #include <string>
 #include <type_traits>
 
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/types/timestamp.hpp>
 #include <alphaswarm/types/unset.hpp>
@@ -29,10 +31,19 @@ template <auto Member>
 }
 
 namespace detail {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_identity(schema::table_view const& t, std::size_t ordinal) {
+    throw error((meta::words() << t.name() << "." << t.columns[ordinal].name
+                               << ": the object has an identity already, and the server makes another; reset it, or name the columns with values(...), which "
+                                  "may give an identity_by_default()")
+                    .take());
+}
 template <auto Member, class T>
 void complete_member(T& object) {
     constexpr auto made_by = facts_of<Member>.made_by;
-    if constexpr (made_by == schema::generation::random_uuid || made_by == schema::generation::utc_now) {
+    if constexpr (facts_of<Member>.identity_kind != schema::identity::none) {
+        if (!(object.*Member == meta::value_of<Member>{})) [[unlikely]]
+            refuse_identity(schema::view_of<T>, ordinal_of<Member>);
+    } else if constexpr (made_by == schema::generation::random_uuid || made_by == schema::generation::utc_now) {
         auto& value = object.*Member;
         using type = std::remove_cvref_t<decltype(value)>;
         if constexpr (!is_optional<type>::value)   // nullopt always means NULL
@@ -45,7 +56,8 @@ void complete_members(T& object, schema::member_list<Member...>) {
 }
 }  // namespace detail
 
-/// Makes what is unset and has a generator: keys and times.
+/// Makes what is unset and has a generator: keys and times. Throws alphaswarm::error for an identity that is set: the object
+/// is stored already, or comes from elsewhere, and the server would number it anew.
 template <class T>
 void complete(T& object) {
     detail::complete_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});

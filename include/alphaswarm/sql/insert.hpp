@@ -121,7 +121,9 @@ struct row_values {
 private:
     template <class Binder, auto Member>
     static void bind_member(Binder& b, T const& row) {
-        if constexpr (in_row_insert(facts_of<Member>)) b.add_to_column(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+        constexpr auto const& c = facts_of<Member>;
+        if constexpr (in_row_insert(c) && !c.server_default.empty() && !c.nullable) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+        else if constexpr (in_row_insert(c)) b.add_to_column(row.*Member, schema::view_of<T>, ordinal_of<Member>);
     }
 };
 

@@ -58,16 +58,17 @@ struct resolved_edges {
     std::size_t count = 0;
 };
 
-/// The column that names one edge of several; none: `source` is null.
+/// The column that names one edge of several, where one is given.
 struct via {
+    bool given = false;
     meta::type_id source = nullptr;
     std::size_t ordinal = 0;
 };
 
 constexpr void add_edges(resolved_edges& all, source_value const& child, source_value const& parent, via by) {
-    if (by.source != nullptr && by.source != child.id) return;
+    if (by.given && by.source != child.id) return;
     schema::for_each_edge(*child.table, *parent.table, [&](schema::edge const& e) {
-        bool named = by.source == nullptr;
+        bool named = !by.given;
         for (std::size_t i = 0; i < e.size; ++i) named = named || e.child_columns[i] == by.ordinal;
         if (named && all.count < resolved_edges::capacity) all.found[all.count++] = {e, child, parent};
     });
@@ -86,7 +87,7 @@ constexpr resolved_edges resolve(source_value const& added, std::array<source_va
 
 template <class Via>
 constexpr via via_of() {
-    if constexpr (present<Via>) return {Via::source::id, ordinal_of<Via::member>};
+    if constexpr (present<Via>) return {true, Via::source::id, ordinal_of<Via::member>};
     else return {};
 }
 

@@ -58,8 +58,6 @@ TEST_CASE("what was set is what is written, but for what the server alone makes"
     own_desk own;
     session& db = own.db;
     Sample s;
-    s.id = key<Sample, std::int64_t>(42);
-    s.serial = 42;
     s.token = key<Sample>("mine");
     s.tag = uuid::parse("00000000-0000-4000-8000-0000000000ff");
     s.made_at = timestamp::parse("2001-02-03 04:05:06.789");
@@ -73,7 +71,7 @@ TEST_CASE("what was set is what is written, but for what the server alone makes"
     Sample const given = s;
     db.insert(s);
     CHECK(told(db.connection(), "select * from samples") == lines{line_of(s)});
-    CHECK(s.id == key<Sample, std::int64_t>(1));   // an identity is the server's, in a row object: values() may give one
+    CHECK(s.id == key<Sample, std::int64_t>(1));   // identity
     CHECK(s.serial == 1);
     CHECK(s.twice == 6);                           // computed
     CHECK(s.token == given.token);
@@ -274,6 +272,20 @@ TEST_CASE("what a transaction did is kept when it commits and gone when it does 
     CHECK(db.insert(three) == 3);
     tx.commit();
     CHECK(orders() == "11");
+}
+
+TEST_CASE("an object that has an identity already is not numbered anew in silence") {
+    own_desk own;
+    session& db = own.db;
+    Sample s;
+    db.insert(s);
+    auto const refusal = [](auto insert) { return test::said<error>(insert); };
+    CHECK(test::contains(refusal([&] { db.insert(s); }), "samples.id: the object has an identity already"));
+    std::vector<Sample> several{s};
+    CHECK(test::contains(refusal([&] { db.insert(several); }), "samples.id"));
+    CHECK(test::contains(refusal([&] { static_cast<void>(insert_into<Sample>().row(s)); }), "samples.id"));
+    s.id = {};
+    CHECK(test::contains(refusal([&] { db.insert(s); }), "samples.serial"));
 }
 
 TEST_CASE("run_transaction() commits the work of a session") {
