@@ -71,6 +71,10 @@ struct recorder {
     void add_to_column(T const& value, schema::table_view const& t, std::size_t ordinal) {
         values.push_back(std::string(t.columns[ordinal].name) + "=" + text(value));
     }
+    template <class T>
+    void add_or_default(T const& value, schema::table_view const& t, std::size_t ordinal) {
+        add_to_column(value, t, ordinal);
+    }
     template <meta::text Name, class T>
     void add_argument() {
         values.push_back(":" + std::string(Name.view()));

@@ -212,7 +212,7 @@ template <class T>
         if constexpr (is_optional<T>) value = *reinterpret_cast<T const*>(at) ? &**reinterpret_cast<T const*>(at) : nullptr;
         else value = reinterpret_cast<T const*>(at);
         if (value != nullptr && types::is_unset(*value)) {
-            if (t.columns[ordinal].server_default.empty()) refuse(t, ordinal, "the value was never set and the column has no generator; set it");
+            if (t.columns[ordinal].server_default.empty()) refuse(t, ordinal, "the value was never set and nothing here makes one; set it");
             value = nullptr;
         }
         if (value == nullptr) {

@@ -82,10 +82,10 @@ TEST_CASE("a key or time that was never set is refused where nothing makes it") 
     own_desk own;
     session& db = own.db;
     Venue v{{}, "Nowhere", {}, 1};
-    CHECK(said<value_refused>([&] { db.insert(v); }) == "venues.code: the value was never set and the column has no generator; set it");
+    CHECK(said<value_refused>([&] { db.insert(v); }) == "venues.code: the value was never set and nothing here makes one; set it");
     Account a;
     a.user = "x";
-    CHECK(said<value_refused>([&] { db.insert(a); }) == "accounts.opened: the value was never set and the column has no generator; set it");
+    CHECK(said<value_refused>([&] { db.insert(a); }) == "accounts.opened: the value was never set and nothing here makes one; set it");
     Fill f{{}, 1, 1, 1, 0, {}, {}};
     std::vector<Fill> fills{f};
     CHECK(contains(said<value_refused>([&] { db.insert(fills); }), "fills.order_id: the value was never set"));
@@ -224,6 +224,7 @@ TEST_CASE("a label that the C++ enum does not have is named, as text and as a Po
     odd.kind = static_cast<Kind>(7);
     std::string const words = "instruments.kind: the value is none of those that describe_enum() gives a label; describe it or correct the value";
     CHECK(said<value_refused>([&] { db.update(odd); }) == words);
+    odd.id = {};   // not numbered yet
     std::vector<Instrument> several{odd};
     CHECK(said<value_refused>([&] { db.insert(several); }) == words);
     CHECK(contains(said<value_refused>([&] { db.execute(update<Order>().set(col<&Order::side> = static_cast<Side>(7)).all_rows()); }), "order.side: the value is none"));

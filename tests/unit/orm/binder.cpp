@@ -84,7 +84,7 @@ TEST_CASE("an unset value is refused, or left to the server's default where the 
     orm::parameter_values<8> values;
     orm::binder<> b(values.list);
     CHECK(said<value_refused>([&] { b.add_to_column(date(), accounts, opened); }) ==
-          "accounts.opened: the value was never set and the column has no generator; set it");
+          "accounts.opened: the value was never set and nothing here makes one; set it");
     b.add_to_column(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>);
     CHECK(values.list.count == 1);
     CHECK(values.list.values[0] == nullptr);

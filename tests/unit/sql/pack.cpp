@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/pack.hpp>
-#include <type_traits>
+
+#include "support/catch.hpp"
 
 namespace {
 using namespace alphaswarm::sql;
@@ -15,15 +16,16 @@ struct constant {
 struct digit {
     static constexpr std::size_t parameters = 1;
     int value;
-    constexpr void bind(counter& c) const { c.digits = c.digits * 10 + value; }
+    void bind(counter& c) const { c.digits = c.digits * 10 + value; }
 };
 
 static_assert(pack<digit, constant, digit>::size == 3 && pack<digit, constant, digit>::parameters == 2 && pack<>::size == 0 && pack<>::parameters == 0);
-static_assert([] {
+static_assert(present<digit> && !present<nothing> && nothing::parameters == 0);
+
+TEST_CASE("elements bind in their order, and equal types do not collide") {
     counter c;
     make_pack(digit{1}, constant{}, digit{2}, digit{3}).bind(c);
-    return c.digits;
-}() == 123, "elements bind in their order, and equal types do not collide");
-static_assert(present<digit> && !present<nothing> && nothing::parameters == 0);
+    CHECK(c.digits == 123);
+}
 
 }  // namespace
