@@ -149,7 +149,7 @@ def write_report(m, only):
         standard, library = m.cost("include standard"), m.cost("include library")
         m.report("the standard headers that unit.cpp includes", standard)
         for floor in FLOORS:
-            m.report(f"... with the floor {floor} (and those below)", m.cost(f"include {floor}") - standard)
+            m.report(f"... with the headers of {floor} and what they include", m.cost(f"include {floor}") - standard)
         m.report("... with all of alphaswarm.hpp", library - standard)
         for header in model_headers():
             m.report(f"alphaswarm.hpp with {header.removeprefix('alphaswarm/')}: the rise", m.cost(f"include {header}") - library)

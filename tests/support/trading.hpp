@@ -91,8 +91,8 @@ struct Quote {
 template <class T = Quote>
 consteval auto describe_table(of<Quote>) {
     return describe<T>("quotes", domains::market)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::instrument_id>.references(to<Instrument>),
-                 column<&T::price>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::instrument_id>.references(to<Instrument>), column<&T::price>)
         .immutable();
 }
 
@@ -144,8 +144,8 @@ template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
     return describe<T>("fills", domains::ledger)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::order_id>.references(to<Order>, on_delete::cascade), column<&T::quantity>, column<&T::price>,
-                 column<&T::commission>, column<&T::value>.computed("quantity * price"),
+                 column<&T::order_id>.references(to<Order>, on_delete::cascade), column<&T::quantity>,
+                 column<&T::price>, column<&T::commission>, column<&T::value>.computed("quantity * price"),
                  column<&T::created_at>.generated(utc_now));
 }
 
@@ -170,8 +170,8 @@ struct Remark {
 template <class T = Remark>
 consteval auto describe_table(of<Remark>) {
     return describe<T>("remarks", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::subject_kind>.one_of("order", "fill's"),
-                 column<&T::subject_id>, column<&T::words>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::subject_kind>.one_of("order", "fill's"), column<&T::subject_id>, column<&T::words>)
         .with(link(column<&T::subject_id>).references(to<Order>).when(column<&T::subject_kind>, "order"),
               link(column<&T::subject_id>).references(to<Fill>).when(column<&T::subject_kind>, "fill's"));
 }
@@ -210,7 +210,8 @@ struct NewsMention {
 template <class T = NewsMention>
 consteval auto describe_table(of<NewsMention>) {
     return describe<T>("news_mentions", domains::news)
-        .columns(column<&T::news_item_id>.references(to<NewsItem>), column<&T::instrument_id>.references(to<Instrument>))
+        .columns(column<&T::news_item_id>.references(to<NewsItem>),
+                 column<&T::instrument_id>.references(to<Instrument>))
         .with(primary_key(column<&T::news_item_id>, column<&T::instrument_id>));
 }
 

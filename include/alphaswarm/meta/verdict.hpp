@@ -53,6 +53,7 @@ consteval auto sentence() {
         constexpr verdict said = Rule::judge();
         text<said.size> exact;
         for (std::size_t i = 0; i < said.size; ++i) exact.chars[i] = said.chars[i];
+        exact.chars[said.size] = 0;   // written out: clang spells 64 or 128 characters as numbers unless it sees the end
         return exact;
     }
 }

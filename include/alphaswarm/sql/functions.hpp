@@ -7,7 +7,6 @@
 #include <string>
 #include <type_traits>
 #include <utility>
-#include <type_traits>
 
 #include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/call.hpp>
@@ -32,25 +31,33 @@ constexpr bool one_type() {
     else if constexpr (key_like<A> || key_like<B>) return false;
     else return kind_of<A>() == types::kind::text && kind_of<B>() == types::kind::text;
 }
-/// AS0308: a function whose arguments share one type.
-template <meta::text Name, class First, class Other>
+/// AS0308: a function whose arguments share the type V.
+template <meta::text Name, class V, class... A>
 struct of_one_type {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (!one_type<First, Other>())
-            v << "AS0308 " << Name.view() << "(): " << type_words<First>() << " and " << type_words<Other>() << " stand side by side; the arguments need one type, cast<...>() one of them";
+        (judge_one<A>(v), ...);
         return v;
     }
+
+private:
+    template <class One>
+    static constexpr void judge_one(meta::verdict& v) {
+        if constexpr (is_null_operand<One>)
+            v.next("AS0308 ") << Name.view() << "(): an argument is a value that may be NULL, whose type PostgreSQL could not tell; give a column or a plain value";
+        else {
+            using other = typename decltype(aligned<V>(std::declval<One const&>()))::value;
+            if constexpr (!one_type<V, other>())
+                v.next("AS0308 ") << Name.view() << "(): " << type_words<V>() << " and " << type_words<other>()
+                                  << " stand side by side; the arguments need one type, cast<...>() one of them";
+        }
+    }
 };
-template <meta::text Name, class First, class Other>
-constexpr void check_one_type() {
-    static_assert(meta::holds<meta::sentence<of_one_type<Name, First, Other>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
-}
 template <meta::text Name, null_rule Nulls, class E, class... A>
 constexpr auto call_of_one_type(E const& e, A const&... a) {
     using value = typename E::value;
-    (check_one_type<Name, value, typename decltype(aligned<value>(a))::value>(), ...);
-    return call<Name, value, Nulls>(e, aligned<value>(a)...);
+    if constexpr (meta::accepts<of_one_type<Name, value, A...>>) return call<Name, value, Nulls>(e, aligned<value>(a)...);
+    else return call<Name, value, Nulls>(e);   // refused; one mistake is one error
 }
 }  // namespace detail
 
@@ -96,19 +103,29 @@ template <expression E>
 template <expression E>
 [[nodiscard]] constexpr auto sqrt(E const& e) { return call<"sqrt", detail::rounded_type<typename E::value>>(e); }
 template <expression E, detail::operand... A>
-[[nodiscard]] constexpr auto greatest(E const& e, A const&... a) { return detail::call_of_one_type<"greatest", null_rule::all>(e, a...); }
+[[nodiscard]] constexpr auto greatest(E const& e, A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"greatest", typename E::value, A...>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    return detail::call_of_one_type<"greatest", null_rule::all>(e, a...);
+}
 template <expression E, detail::operand... A>
-[[nodiscard]] constexpr auto least(E const& e, A const&... a) { return detail::call_of_one_type<"least", null_rule::all>(e, a...); }
+[[nodiscard]] constexpr auto least(E const& e, A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"least", typename E::value, A...>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    return detail::call_of_one_type<"least", null_rule::all>(e, a...);
+}
 
 // -- NULL --------------------------------------------------------------------------------------------------------------
 /// The first that is not NULL: `coalesce(col<&Fill::commission>, 0.0)` is never NULL.
 template <expression E, detail::operand... A>
 [[nodiscard]] constexpr auto coalesce(E const& e, A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"coalesce", typename E::value, A...>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
     return detail::call_of_one_type<"coalesce", null_rule::all>(e, a...);
 }
 /// NULL where both are equal.
 template <expression E, detail::operand A>
-[[nodiscard]] constexpr auto nullif(E const& e, A const& a) { return detail::call_of_one_type<"nullif", null_rule::always>(e, a); }
+[[nodiscard]] constexpr auto nullif(E const& e, A const& a) {
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"nullif", typename E::value, A>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    return detail::call_of_one_type<"nullif", null_rule::always>(e, a);
+}
 
 // -- dates -------------------------------------------------------------------------------------------------------------
 /// The transaction's time, on the server's clock.
@@ -170,11 +187,11 @@ struct case_expression {
 
     static constexpr written write(writer& w) {
         w << "case when ";
-        When::write(w);
+        detail::write_whole<When>(w);
         w << " then ";
-        auto const a = Then::write(w);
+        auto const a = detail::write_whole<Then>(w);
         w << " else ";
-        auto const b = Else::write(w);
+        auto const b = detail::write_whole<Else>(w);
         w << " end";
         return {a.nullable || b.nullable};
     }
@@ -189,14 +206,22 @@ struct case_expression {
         return named<Name, case_expression>{*this};
     }
 };
+namespace detail {
+/// The type of a case is that of its first result, or of the second where the first is a placeholder.
+template <class Then, class Else>
+using case_value = typename operand_value<Then, typename operand_value<Else, bool>::type>::type;
+}  // namespace detail
 /// `case when condition then yes else no end`; nest for more branches.
 template <condition When, detail::operand Then, detail::operand Else>
 [[nodiscard]] constexpr auto case_when(When const& condition, Then const& yes, Else const& no) {
-    using then_value = typename detail::operand_value<Then, detail::bound_as<Else>>::type;
-    using then_type = detail::expression_of<then_value, Then>;
-    using else_type = decltype(detail::aligned<typename then_type::value>(no));
-    detail::check_one_type<"case_when", typename then_type::value, typename else_type::value>();
-    return case_expression<When, then_type, else_type>{condition, detail::as_expression<then_value>(yes), detail::aligned<typename then_type::value>(no)};
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"case_when", detail::case_value<Then, Else>, Then, Else>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    using value = detail::case_value<Then, Else>;
+    if constexpr (meta::accepts<detail::of_one_type<"case_when", value, Then, Else>>) {
+        auto const then = detail::aligned<value>(yes);
+        auto const otherwise = detail::aligned<value>(no);
+        return case_expression<When, std::remove_const_t<decltype(then)>, std::remove_const_t<decltype(otherwise)>>{condition, then, otherwise};
+    } else
+        return case_expression<When, When, When>{condition, condition, condition};   // refused; one mistake is one error
 }
 
 }  // namespace alphaswarm::sql

@@ -252,6 +252,7 @@ struct insert_statement {
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{values, conflict, chosen};
     }

@@ -39,6 +39,7 @@ struct remove_statement {
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return remove_statement<T, Where, std::remove_const_t<decltype(chosen)>>{filter, chosen};
     }

@@ -40,9 +40,10 @@ constexpr void write_returning(writer& w, bool* nullable) {
     }
 }
 
-template <selectable... Item>
-constexpr select_list<Item...> list_of(Item const&... item) {
-    return {make_pack(list_cell<Item>{item}...)};
+template <class... Item>
+constexpr auto list_of(Item const&... item) {
+    if constexpr ((selectable<Item> && ...)) return select_list<Item...>{make_pack(list_cell<Item>{item}...)};
+    else return no_rows{};   // refused; one mistake is one error
 }
 
 /// AS0505: a change of rows that are never changed.

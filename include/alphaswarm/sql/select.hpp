@@ -301,9 +301,11 @@ struct selection {
 };
 
 /// `select(col<&Order::vt_symbol>, sum(col<&Fill::quantity>).as("filled"_c))`, `select(all<Fill>)`
-template <detail::selectable... Item>
-[[nodiscard]] constexpr selection<false, Item...> select(Item const&... item) {
-    return {{make_pack(detail::list_cell<Item>{item}...)}};
+template <class... Item>
+[[nodiscard]] constexpr auto select(Item const&... item) {
+    static_assert(meta::holds<meta::sentence<detail::all_selectable<"select", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+    if constexpr ((detail::selectable<Item> && ...)) return selection<false, Item...>{{make_pack(detail::list_cell<Item>{item}...)}};
+    else return selection<false>{};   // refused; one mistake is one error
 }
 
 /// Whole rows of one table: `from<Fill>().where(...)` is `select(all<Fill>).from<Fill>().where(...)`.

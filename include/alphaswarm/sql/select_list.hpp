@@ -25,9 +25,35 @@ inline constexpr std::size_t parameters_of = [] {
     else return Item::parameters;
 }();
 
+template <class Item>
+inline constexpr bool is_named = false;
+template <meta::text Name, class E>
+inline constexpr bool is_named<named<Name, E>> = true;
+
 /// Anything that can stand in a select list.
 template <class Item>
-concept selectable = is_all<Item> || expression<Item> || requires { typename item_traits<Item>::token; typename Item::value; };
+concept selectable = is_all<Item> || expression<Item> || is_named<Item>;
+
+/// AS0415: what select() and returning() take.
+template <meta::text Word, class... Item>
+struct all_selectable {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        (judge_one<Item>(v), ...);
+        return v;
+    }
+
+private:
+    template <class One>
+    static constexpr void judge_one(meta::verdict& v) {
+        if constexpr (!selectable<One>) {
+            v.next("AS0415 ") << Word.view() << "(): ";
+            if constexpr (requires { One::view; }) v << "the name " << One::view;
+            else v << "a value of type " << meta::type_name<One>();
+            v << " is nothing to select; give columns, expressions, all<...>, or either with .as(...)";
+        }
+    }
+};
 
 /// The select list: its values in a pack, its words in its type.
 template <class... Item>

@@ -12,29 +12,33 @@ using schema::table_view;
 using schema::view_of;
 
 constexpr auto fills_orders = edges_between(view_of<Order>, view_of<Fill>);
-static_assert(fills_orders.size == 1 && fills_orders.edges[0].child == &view_of<Fill> && fills_orders.edges[0].parent == &view_of<Order>,
+static_assert(fills_orders.size == 1 && fills_orders.edges[0].child == &view_of<Fill> &&
+                  fills_orders.edges[0].parent == &view_of<Order>,
               "an edge is found from either side");
-static_assert(fills_orders.edges[0].child_columns[0] == 1 && fills_orders.edges[0].parent_columns[0] == 0 && !fills_orders.edges[0].is_link);
+static_assert(fills_orders.edges[0].child_columns[0] == 1 && fills_orders.edges[0].parent_columns[0] == 0 &&
+              !fills_orders.edges[0].is_link);
 
 static_assert(edges_between(view_of<Order>, view_of<Account>).size == 2);
 static_assert(edges_between(view_of<Sector>, view_of<Sector>).size == 1, "a self-reference is one edge");
 static_assert(edges_between(view_of<AuditEntry>, view_of<Order>).size == 0);
 
 constexpr edge composite = edges_between(view_of<BarNote>, view_of<Bar>).edges[0];
-static_assert(composite.size == 2 && composite.child_columns[0] == 1 && composite.child_columns[1] == 2 && composite.parent_columns[0] == 0 &&
-                  composite.parent_columns[1] == 1,
+static_assert(composite.size == 2 && composite.child_columns[0] == 1 && composite.child_columns[1] == 2 &&
+                  composite.parent_columns[0] == 0 && composite.parent_columns[1] == 1,
               "columns of a composite key pair up in order");
 
 constexpr edge link = edges_between(view_of<Order>, view_of<Instrument>).edges[0];
 static_assert(link.is_link && link.parent_columns[0] == 2 && link.when_column == table_view::none);
 constexpr edge conditional = edges_between(view_of<Remark>, view_of<Fill>).edges[0];
-static_assert(conditional.is_link && conditional.when_column == 1 && conditional.when_value == "fill's" && conditional.parent_columns[0] == 0);
+static_assert(conditional.is_link && conditional.when_column == 1 && conditional.when_value == "fill's" &&
+              conditional.parent_columns[0] == 0);
 
 static_assert(schema::references(view_of<Fill>, view_of<Order>) && !schema::references(view_of<Order>, view_of<Fill>));
 
 constexpr std::size_t day_first[]{1, 0}, symbol[]{2}, name[]{2};
 static_assert(schema::is_key(view_of<Bar>, day_first, 2), "a key is a set of columns");
-static_assert(!schema::is_key(view_of<Bar>, day_first, 1) && schema::is_key(view_of<Instrument>, symbol, 1) && !schema::is_key(view_of<Sector>, name, 1));
+static_assert(!schema::is_key(view_of<Bar>, day_first, 1) && schema::is_key(view_of<Instrument>, symbol, 1) &&
+              !schema::is_key(view_of<Sector>, name, 1));
 
 constexpr meta::verdict told = [] {
     meta::verdict v;

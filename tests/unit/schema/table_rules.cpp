@@ -18,30 +18,43 @@ struct Row {
     std::optional<std::string> code;
     double price{};
 };
-constexpr auto sound = describe<Row>("rows").columns(column<&Row::id>.primary_key().identity(), column<&Row::code>.varchar(8), column<&Row::price>);
+constexpr auto sound = describe<Row>("rows").columns(column<&Row::id>.primary_key().identity(),
+                                                     column<&Row::code>.varchar(8), column<&Row::price>);
 static_assert(judged<Row>(sound).accepted());
 static_assert(judged<Row>(sound.with(primary_key(column<&Row::id>))).view() ==
               "AS0121 primary_key(): rows: two primary keys, one on column id and one in with(); keep one");
-static_assert(judged<Row>(describe<Row>("rows").columns(column<&Row::id>).with(primary_key(column<&Row::id>), primary_key(column<&Row::id>)).with(unique())).view() ==
-              "AS0121 primary_key(): rows: two primary keys; keep one; AS0117 with(): rows: a key or index names no column; name one");
-static_assert(judged<Row>(sound.with(index(column<&Row::code>), index(column<&Row::code>, column<&Row::price>))).accepted(), "two indexes may share a column");
-static_assert(judged<Row>(sound.with(check("price > 0"), index_on("lower(code)").named("ix"))).accepted(), "a check and an expression name no column");
+static_assert(judged<Row>(describe<Row>("rows")
+                              .columns(column<&Row::id>)
+                              .with(primary_key(column<&Row::id>), primary_key(column<&Row::id>))
+                              .with(unique()))
+                  .view() ==
+              "AS0121 primary_key(): rows: two primary keys; keep one; AS0117 with(): rows: a key or index names no "
+              "column; name one");
+static_assert(
+    judged<Row>(sound.with(index(column<&Row::code>), index(column<&Row::code>, column<&Row::price>))).accepted(),
+    "two indexes may share a column");
+static_assert(judged<Row>(sound.with(check("price > 0"), index_on("lower(code)").named("ix"))).accepted(),
+              "a check and an expression name no column");
 
-constexpr auto wrong = describe<Row>("rows").columns(column<&Row::id>.primary_key().varchar(3), column<&Row::code>.version(), column<&Row::price>.one_of("high"));
-static_assert(judged<Row>(wrong).view() ==
-                  "AS0106 varchar(): rows.id: only text has a length; remove .varchar(...); "
-                  "AS0114 version(): rows.code: a version is a plain integer, not null; "
-                  "AS0110 one_of(): rows.price: a vocabulary belongs to a text column; describe an enum for other types",
-              "every problem is told, in the order of the columns");
+constexpr auto wrong = describe<Row>("rows").columns(column<&Row::id>.primary_key().varchar(3),
+                                                     column<&Row::code>.version(), column<&Row::price>.one_of("high"));
+static_assert(
+    judged<Row>(wrong).view() ==
+        "AS0106 varchar(): rows.id: only text has a length; remove .varchar(...); "
+        "AS0114 version(): rows.code: a version is a plain integer, not null; "
+        "AS0110 one_of(): rows.price: a vocabulary belongs to a text column; describe an enum for other types",
+    "every problem is told, in the order of the columns");
 
 constexpr char long_name[] = "a234567890123456789012345678901234567890123456789012345678901234";
 static_assert(sizeof long_name == 65);
 static_assert(!judged<Row>(describe<Row>(long_name).columns(column<&Row::id>)).accepted());
-static_assert(judged<Row>(describe<Row>(std::string_view(long_name, 63)).columns(column<&Row::id>)).accepted(), "63 bytes are kept, 64 are not");
+static_assert(judged<Row>(describe<Row>(std::string_view(long_name, 63)).columns(column<&Row::id>)).accepted(),
+              "63 bytes are kept, 64 are not");
 
 static_assert(schema::well_described<Order>::judge().accepted() && schema::well_described<Session>::judge().accepted());
 static_assert(schema::well_described<int>::judge().view() ==
-              "AS0100 describe_table(): int has no description; write describe_table(of<...>) beside the struct, in its namespace");
+              "AS0100 describe_table(): int has no description; write describe_table(of<...>) beside the struct, in "
+              "its namespace");
 static_assert(schema::table<Order>.name() == "orders" && schema::view_of<Order>.id == meta::id_of<Order>);
 
 }  // namespace

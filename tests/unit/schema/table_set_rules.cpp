@@ -15,8 +15,10 @@ using torn = table_set<Fill, NewsMention>;
 static_assert(schema::judge_references(torn::map(), 0, 1).view() ==
               "AS0201 references(): fills.order_id: its target is no table of this set; add the table to the set");
 static_assert(schema::judge_references(torn::map(), 1, 2).view() ==
-                  "AS0201 references(): news_mentions.news_item_id: its target is no table of this set; add the table to the set; "
-                  "AS0201 references(): news_mentions.instrument_id: its target is no table of this set; add the table to the set",
+                  "AS0201 references(): news_mentions.news_item_id: its target is no table of this set; add the table "
+                  "to the set; "
+                  "AS0201 references(): news_mentions.instrument_id: its target is no table of this set; add the table "
+                  "to the set",
               "a part of the set is judged by itself, and all its problems are told");
 
 struct A {
@@ -51,8 +53,9 @@ template <class T = Leaf>
 consteval auto describe_table(of<Leaf>) {
     return describe<T>("leaves").columns(column<&T::id>.primary_key(), column<&T::a_id>.references(to<A>));
 }
-static_assert(schema::judge_order(table_set<Leaf, A, B, C>::map()).view() ==
-                  "AS0208 references(): a cycle of foreign keys: a -> c -> b -> a; break it by making one of them a link",
-              "a table that only hangs on a cycle is not part of it");
+static_assert(
+    schema::judge_order(table_set<Leaf, A, B, C>::map()).view() ==
+        "AS0208 references(): a cycle of foreign keys: a -> c -> b -> a; break it by making one of them a link",
+    "a table that only hangs on a cycle is not part of it");
 
 }  // namespace

@@ -8,8 +8,10 @@
 namespace {
 using namespace trading;
 
-static_assert(sql::in_row_insert(sql::facts_of<&Fill::price>) && sql::in_row_insert(sql::facts_of<&Instrument::lot_size>));
-static_assert(!sql::in_row_insert(sql::facts_of<&Fill::value>) && !sql::in_row_insert(sql::facts_of<&AuditEntry::id>) && !sql::in_row_insert(sql::facts_of<&Session::user>));
+static_assert(sql::in_row_insert(sql::facts_of<&Fill::price>) &&
+              sql::in_row_insert(sql::facts_of<&Instrument::lot_size>));
+static_assert(!sql::in_row_insert(sql::facts_of<&Fill::value>) && !sql::in_row_insert(sql::facts_of<&AuditEntry::id>) &&
+              !sql::in_row_insert(sql::facts_of<&Session::user>));
 
 TEST_CASE("an object is completed where it is unset and has a generator") {
     Fill fill;

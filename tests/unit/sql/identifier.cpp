@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/identifier.hpp>
 
-#include "support/catch.hpp"
 #include <string>
+#include "support/catch.hpp"
 
 namespace {
 using alphaswarm::sql::needs_quotes, alphaswarm::sql::spell_identifier;
 
 static_assert(!needs_quotes("orders") && !needs_quotes("vt_symbol") && !needs_quotes("_x1"));
-static_assert(needs_quotes("order") && needs_quotes("user") && needs_quotes("end") && needs_quotes("all") && needs_quotes("xmltable") && needs_quotes("between"));
-static_assert(!needs_quotes("orderly") && !needs_quotes("ends") && !needs_quotes("a") && !needs_quotes("zzz"), "words that only begin alike are free");
-static_assert(!needs_quotes("name") && !needs_quotes("value") && !needs_quotes("status") && !needs_quotes("type") && !needs_quotes("key"), "non-reserved words are free");
-static_assert(needs_quotes("") && needs_quotes("1st") && needs_quotes("Name") && needs_quotes("a b") && needs_quotes("a-b") && needs_quotes("a\"b") && needs_quotes("\xc3\xa9t\xc3\xa9"));
+static_assert(needs_quotes("order") && needs_quotes("user") && needs_quotes("end") && needs_quotes("all") &&
+              needs_quotes("xmltable") && needs_quotes("between"));
+static_assert(!needs_quotes("orderly") && !needs_quotes("ends") && !needs_quotes("a") && !needs_quotes("zzz"),
+              "words that only begin alike are free");
+static_assert(!needs_quotes("name") && !needs_quotes("value") && !needs_quotes("status") && !needs_quotes("type") &&
+                  !needs_quotes("key"),
+              "non-reserved words are free");
+static_assert(needs_quotes("") && needs_quotes("1st") && needs_quotes("Name") && needs_quotes("a b") &&
+              needs_quotes("a-b") && needs_quotes("a\"b") && needs_quotes("\xc3\xa9t\xc3\xa9"));
 
 constexpr bool sorted = [] {
     using alphaswarm::sql::detail::reserved_words, alphaswarm::sql::detail::reserved_word_count;

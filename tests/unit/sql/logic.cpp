@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Parentheses are the subject of binary.cpp.
-#include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/logic.hpp>
 
 #include "support/trading.hpp"
 #include "support/written.hpp"
@@ -13,14 +13,20 @@ using test::may_be_null, test::says;
 constexpr auto active = col<&Instrument::active>;
 constexpr auto cheap = col<&Fill::commission> < 1;
 
-static_assert(says(active && active, "instruments.active and instruments.active") && says(active || active, "instruments.active or instruments.active"));
-static_assert(says(!active, "not instruments.active") && says(!active && active, "not instruments.active and instruments.active"));
+static_assert(says(active && active, "instruments.active and instruments.active") &&
+              says(active || active, "instruments.active or instruments.active"));
+static_assert(says(!active, "not instruments.active") &&
+              says(!active && active, "not instruments.active and instruments.active"));
 static_assert(says(!(active || active), "not (instruments.active or instruments.active)"));
-static_assert(!may_be_null(active && active) && may_be_null(active && cheap) && may_be_null(!cheap) && !may_be_null(!active));
+static_assert(!may_be_null(active && active) && may_be_null(active && cheap) && may_be_null(!cheap) &&
+              !may_be_null(!active));
 static_assert(decltype((!active).as("idle"_c))::parameters == 0 && decltype((!cheap).as("dear"_c))::parameters == 1);
 
 template <class L, class R>
-concept joined_by_and = requires(L l, R r) { l && r; };
-static_assert(!joined_by_and<decltype(active), bool> && !joined_by_and<decltype(active), decltype(col<&Fill::price>)>, "only conditions are joined");
+concept joined_by_and = requires(L l, R r) {
+    l&& r;
+};
+static_assert(!joined_by_and<decltype(active), bool> && !joined_by_and<decltype(active), decltype(col<&Fill::price>)>,
+              "only conditions are joined");
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <alphaswarm/sql/returning.hpp>
 #include <alphaswarm/sql/aggregate.hpp>
 #include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/remove.hpp>
+#include <alphaswarm/sql/returning.hpp>
 #include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/update.hpp>
 
@@ -13,21 +13,27 @@ using namespace trading;
 using namespace alphaswarm::sql::detail;
 
 // -- what comes back ------------------------------------------------------------------------------------------------
-constexpr auto gone = remove_from<Fill>().all_rows().returning(col<&Fill::id>, col<&Fill::commission>, (col<&Fill::price> * 2).as("twice"_c), all<Fill>);
+constexpr auto gone = remove_from<Fill>().all_rows().returning(col<&Fill::id>, col<&Fill::commission>,
+                                                               (col<&Fill::price> * 2).as("twice"_c), all<Fill>);
 using Gone = std::remove_const_t<decltype(gone)>;
-static_assert(sql_of(gone) == "delete from fills returning id, commission, price * $1 as twice, id, order_id, quantity, price, commission, value, created_at");
+static_assert(sql_of(gone) ==
+              "delete from fills returning id, commission, price * $1 as twice, id, order_id, quantity, price, "
+              "commission, value, created_at");
 static_assert(Gone::returns_rows && Gone::items::size == 4 && sql::constants<Gone>::result_count == 10);
-static_assert(!sql::constants<Gone>::nullable(0) && sql::constants<Gone>::nullable(1) && !sql::constants<Gone>::nullable(3));
+static_assert(!sql::constants<Gone>::nullable(0) && sql::constants<Gone>::nullable(1) &&
+              !sql::constants<Gone>::nullable(3));
 static_assert(sql::present<Gone::items> && !sql::present<sql::no_rows>);
 
 static_assert(sql::detail::draft_of<decltype(remove_from<Fill>().all_rows().returning(count()))>.complaints.view() ==
               "AS0410 returning(): fills: an aggregate needs groups of rows; aggregate in a query of its own");
-static_assert(!sql::well_formed<decltype(remove_from<Fill>().all_rows().returning(col<&Order::id>))>, "only the table that changes is there");
+static_assert(!sql::well_formed<decltype(remove_from<Fill>().all_rows().returning(col<&Order::id>))>,
+              "only the table that changes is there");
 
 // -- which tables may change ----------------------------------------------------------------------------------------
 static_assert(meta::accepts<changeable<Order, change::update>> && meta::accepts<changeable<Order, change::remove>>);
 static_assert(!meta::accepts<changeable<Quote, change::update>> && meta::accepts<changeable<Quote, change::remove>>);
-static_assert(!meta::accepts<changeable<AuditEntry, change::update>> && !meta::accepts<changeable<AuditEntry, change::remove>>);
+static_assert(!meta::accepts<changeable<AuditEntry, change::update>> &&
+              !meta::accepts<changeable<AuditEntry, change::remove>>);
 
 // -- which values may be set ----------------------------------------------------------------------------------------
 using Assigned = decltype(col<&Fill::price> = 1);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Joins are the subject of join.cpp, sort keys of order.cpp, the list of select_list.cpp.
-#include <alphaswarm/sql/select.hpp>
 #include <alphaswarm/sql/aggregate.hpp>
 #include <alphaswarm/sql/functions.hpp>
 #include <alphaswarm/sql/predicates.hpp>
+#include <alphaswarm/sql/select.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
 #include "support/catch.hpp"
@@ -22,50 +22,80 @@ constexpr std::string_view complaint(Q const&) {
     return sql::detail::draft_of<Q>.complaints.view();
 }
 
-static_assert(sql_of(fills) == "select price from fills" && sql_of(select(price).distinct().from<Fill>()) == "select distinct price from fills");
-static_assert(sql_of(from<Sector>()) == "select id, parent_id, name from sectors" && sql_of(select(all<Sector>).from<Sector>()) == sql_of(from<Sector>()));
+static_assert(sql_of(fills) == "select price from fills" &&
+              sql_of(select(price).distinct().from<Fill>()) == "select distinct price from fills");
+static_assert(sql_of(from<Sector>()) == "select id, parent_id, name from sectors" &&
+              sql_of(select(all<Sector>).from<Sector>()) == sql_of(from<Sector>()));
 
 static_assert(sql_of(fills.where(price > 1)) == "select price from fills where price > $1");
-static_assert(sql_of(fills.where(price > 1 || quantity > 2).where(price < 3)) == "select price from fills where (price > $1 or quantity > $2) and price < $3",
+static_assert(sql_of(fills.where(price > 1 || quantity > 2).where(price < 3)) ==
+                  "select price from fills where (price > $1 or quantity > $2) and price < $3",
               "a second where() narrows");
-static_assert(sql_of(fills.limit(10)) == "select price from fills limit $1" && sql_of(fills.offset(5)) == "select price from fills offset $1");
-static_assert(sql_of(fills.limit(param("most"_c)).offset(param("skip"_c))) == "select price from fills limit $1 offset $2");
-static_assert(sql::constants<std::remove_const_t<decltype(fills.limit(10))>>::parameters[0] == 20, "a count is a bigint");
+static_assert(sql_of(fills.limit(10)) == "select price from fills limit $1" &&
+              sql_of(fills.offset(5)) == "select price from fills offset $1");
+static_assert(sql_of(fills.limit(param("most"_c)).offset(param("skip"_c))) ==
+              "select price from fills limit $1 offset $2");
+static_assert(sql::constants<std::remove_const_t<decltype(fills.limit(10))>>::parameters[0] == 20,
+              "a count is a bigint");
 
 // -- grouping -------------------------------------------------------------------------------------------------------
 constexpr auto status = col<&Order::status>;
-static_assert(sql_of(select(status, count()).from<Order>().group_by(status).having(count() > 3).order_by(desc(count())).limit(5).offset(10)) ==
-              "select status, count(*) from orders group by status having count(*) > $1 order by count(*) desc limit $2 offset $3");
-static_assert(sql_of(select(count()).from<Order>().having(sum(col<&Order::quantity>) > 1)) == "select count(*) from orders having sum(quantity) > $1");
-static_assert(sql_of(select(date_trunc("day"_c, col<&Fill::created_at>).as("day"_c), sum(price)).from<Fill>().group_by(date_trunc("day"_c, col<&Fill::created_at>)).order_by("day"_c)) ==
-                  "select date_trunc('day', created_at) as day, sum(price) from fills group by date_trunc('day', created_at) order by day",
+static_assert(sql_of(select(status, count())
+                         .from<Order>()
+                         .group_by(status)
+                         .having(count() > 3)
+                         .order_by(desc(count()))
+                         .limit(5)
+                         .offset(10)) ==
+              "select status, count(*) from orders group by status having count(*) > $1 order by count(*) desc limit "
+              "$2 offset $3");
+static_assert(sql_of(select(count()).from<Order>().having(sum(col<&Order::quantity>) > 1)) ==
+              "select count(*) from orders having sum(quantity) > $1");
+static_assert(sql_of(select(date_trunc("day"_c, col<&Fill::created_at>).as("day"_c), sum(price))
+                         .from<Fill>()
+                         .group_by(date_trunc("day"_c, col<&Fill::created_at>))
+                         .order_by("day"_c)) ==
+                  "select date_trunc('day', created_at) as day, sum(price) from fills group by date_trunc('day', "
+                  "created_at) order by day",
               "an expression that is grouped by is not free");
-static_assert(sql_of(select(status, col<&Order::vt_symbol>, count()).from<Order>().group_by(col<&Order::id>)) == "select status, vt_symbol, count(*) from orders group by id",
+static_assert(sql_of(select(status, col<&Order::vt_symbol>, count()).from<Order>().group_by(col<&Order::id>)) ==
+                  "select status, vt_symbol, count(*) from orders group by id",
               "a grouped primary key frees its table's columns");
-static_assert(sql_of(select(col<&Bar::close>, count()).from<Bar>().group_by(col<&Bar::instrument_id>, col<&Bar::day>)) ==
-              "select close, count(*) from bars group by instrument_id, day");
-static_assert(complaint(select(col<&Bar::close>, count()).from<Bar>().group_by(col<&Bar::day>)) ==
-                  "AS0402 select(): bars.close stands free beside an aggregate; add it to group_by() or put it into an aggregate",
-              "half of a key frees nothing");
+static_assert(
+    sql_of(select(col<&Bar::close>, count()).from<Bar>().group_by(col<&Bar::instrument_id>, col<&Bar::day>)) ==
+    "select close, count(*) from bars group by instrument_id, day");
+static_assert(
+    complaint(select(col<&Bar::close>, count()).from<Bar>().group_by(col<&Bar::day>)) ==
+        "AS0402 select(): bars.close stands free beside an aggregate; add it to group_by() or put it into an aggregate",
+    "half of a key frees nothing");
 static_assert(complaint(select(sum(price), quantity).from<Fill>()).starts_with("AS0402 select(): fills.quantity"));
-static_assert(complaint(select(price + quantity).from<Fill>().group_by(price)).starts_with("AS0402 select(): fills.quantity"));
-static_assert(sql_of(select(case_when(price > 1, price, 0), abs(price) + price, !(price > 2)).from<Fill>().group_by(price)) ==
-              "select case when price > $1 then price else $2 end, abs(price) + price, not price > $3 from fills group by price");
+static_assert(
+    complaint(select(price + quantity).from<Fill>().group_by(price)).starts_with("AS0402 select(): fills.quantity"));
+static_assert(
+    sql_of(select(case_when(price > 1, price, 0), abs(price) + price, !(price > 2)).from<Fill>().group_by(price)) ==
+    "select case when price > $1 then price else $2 end, abs(price) + price, not price > $3 from fills group by price");
 constexpr auto day = date_trunc("day"_c, col<&Fill::created_at>);
 static_assert(sql_of(select(case_when(is_null(day), day, day), coalesce(day, day)).from<Fill>().group_by(day)) ==
-                  "select case when date_trunc('day', created_at) is null then date_trunc('day', created_at) else date_trunc('day', created_at) end, "
-                  "coalesce(date_trunc('day', created_at), date_trunc('day', created_at)) from fills group by date_trunc('day', created_at)",
+                  "select case when date_trunc('day', created_at) is null then date_trunc('day', created_at) else "
+                  "date_trunc('day', created_at) end, "
+                  "coalesce(date_trunc('day', created_at), date_trunc('day', created_at)) from fills group by "
+                  "date_trunc('day', created_at)",
               "a grouped expression is found inside others");
-static_assert(complaint(select(price).from<Order>()).starts_with("AS0401 select(): fills.price: fills is not in from()"));
-static_assert(complaint(select(status).from<Order>().where(sum(price) > 1)).find("AS0408 where(): ") != std::string_view::npos);
+static_assert(
+    complaint(select(price).from<Order>()).starts_with("AS0401 select(): fills.price: fills is not in from()"));
+static_assert(complaint(select(status).from<Order>().where(sum(price) > 1)).find("AS0408 where(): ") !=
+              std::string_view::npos);
 static_assert(complaint(select(price, quantity).from<Order>()) ==
                   "AS0401 select(): fills.price: fills is not in from(); add it with from or a join; "
                   "AS0401 select(): fills.quantity: fills is not in from(); add it with from or a join",
               "every complaint is told");
 
 // -- types of the result --------------------------------------------------------------------------------------------
-using Typed = decltype(select(price, col<&Fill::commission>, coalesce(col<&Fill::commission>, 0), is_null(price), all<Sector>).from<Fill>());
-static_assert(!sql::constants<Typed>::nullable(0) && sql::constants<Typed>::nullable(1) && !sql::constants<Typed>::nullable(2) && !sql::constants<Typed>::nullable(3));
+using Typed =
+    decltype(select(price, col<&Fill::commission>, coalesce(col<&Fill::commission>, 0), is_null(price), all<Sector>)
+                 .from<Fill>());
+static_assert(!sql::constants<Typed>::nullable(0) && sql::constants<Typed>::nullable(1) &&
+              !sql::constants<Typed>::nullable(2) && !sql::constants<Typed>::nullable(3));
 static_assert(sql::constants<Typed>::results[0] == 701 && sql::constants<Typed>::results[3] == 16);
 
 TEST_CASE("values are bound in the order in which their parameters are numbered, whatever the clause") {
@@ -80,15 +110,20 @@ TEST_CASE("values are bound in the order in which their parameters are numbered,
                        .limit(8)
                        .offset(9);
     CHECK(sql_of(q) ==
-          "select fills.price * $1, fills.quantity + $2 as x from fills join orders on fills.order_id = orders.id and fills.quantity > $3 "
-          "where fills.price > $4 and fills.price < $5 group by fills.id having sum(fills.price) > $6 order by fills.price * $7 desc, fills.id limit $8 offset $9");
+          "select fills.price * $1, fills.quantity + $2 as x from fills join orders on fills.order_id = orders.id and "
+          "fills.quantity > $3 "
+          "where fills.price > $4 and fills.price < $5 group by fills.id having sum(fills.price) > $6 order by "
+          "fills.price * $7 desc, fills.id limit $8 offset $9");
     CHECK(test::bound_by(q) == std::vector<std::string>{"1", "2", "3", "4", "5", "6", "7", "8", "9"});
 }
 
 TEST_CASE("the functions and aggregates bind their arguments in the order written") {
-    auto const q = select(sum(price * 1).filter(quantity > 2), coalesce(price, 3), case_when(price > 4, 5, 6), cast<int>(price + 7), call<"f", double>(8, price, 9)).from<Fill>();
+    auto const q = select(sum(price * 1).filter(quantity > 2), coalesce(price, 3), case_when(price > 4, 5, 6),
+                          cast<int>(price + 7), call<"f", double>(8, price, 9))
+                       .from<Fill>();
     CHECK(test::bound_by(q) == std::vector<std::string>{"1", "2", "3.", "4", "5", "6", "7", "8", "9"});
-    CHECK(test::bound_by(fills.where(price > param("least"_c)).limit(param("most"_c))) == std::vector<std::string>{":least", ":most"});
+    CHECK(test::bound_by(fills.where(price > param("least"_c)).limit(param("most"_c))) ==
+          std::vector<std::string>{":least", ":most"});
 }
 
 }  // namespace
