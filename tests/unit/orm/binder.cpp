@@ -85,7 +85,10 @@ TEST_CASE("an unset value is refused, or left to the server's default where the 
     orm::binder<> b(values.list);
     CHECK(said<value_refused>([&] { b.add_to_column(date(), accounts, opened); }) ==
           "accounts.opened: the value was never set and nothing here makes one; set it");
-    b.add_to_column(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>);
+    // what an update sets has no default to fall back on; an insert of a whole object says coalesce($n, default)
+    CHECK(contains(said<value_refused>([&] { b.add_to_column(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>); }), "samples.stamped"));
+    CHECK(values.list.count == 0);
+    b.add_or_default(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>);
     CHECK(values.list.count == 1);
     CHECK(values.list.values[0] == nullptr);
 }
