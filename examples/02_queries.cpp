@@ -25,9 +25,10 @@ struct Order {
 
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
-    return describe<T>("orders").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::symbol>.varchar(40),
-                                         column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"), column<&T::quantity>,
-                                         column<&T::limit_price>, column<&T::day>);
+    return describe<T>("orders").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                         column<&T::symbol>.varchar(40),
+                                         column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"),
+                                         column<&T::quantity>, column<&T::limit_price>, column<&T::day>);
 }
 
 /// A struct of the program's own, filled by position.
@@ -52,7 +53,8 @@ int main() {
     // [objects]
     // Whole rows are objects of the table's struct.
     auto const open = from<Order>().where(col<&Order::status> == "new").order_by(col<&Order::day>);
-    for (Order const& order : db.fetch(open)) fmt::print("{} {} at {}\n", order.symbol, order.quantity, to_text(order.limit_price));
+    for (Order const& order : db.fetch(open))
+        fmt::print("{} {} at {}\n", order.symbol, order.quantity, to_text(order.limit_price));
     // [/objects]
     fmt::print("    {}\n", sql_of(open));
 
@@ -62,26 +64,30 @@ int main() {
                            .from<Order>()
                            .where(in(col<&Order::symbol>, {"AAPL", "KO"}) && !like(col<&Order::symbol>, "M%"))
                            .order_by(col<&Order::symbol>, desc("twice"_c));
-    for (auto const& row : db.fetch(sizes)) fmt::print("{} {} {}\n", row[col<&Order::symbol>], row["twice"_c], get<0>(row));
+    for (auto const& row : db.fetch(sizes))
+        fmt::print("{} {} {}\n", row[col<&Order::symbol>], row["twice"_c], get<0>(row));
     for (auto const& [symbol, twice] : db.fetch(sizes)) fmt::print("{} {}\n", symbol, twice);
     // [/rows]
     fmt::print("    {}\n", sql_of(sizes));
 
     // [parameters]
     // A placeholder takes its type from what it is compared with, and its value when the query runs.
-    auto const since = from<Order>().where(col<&Order::day> >= param("day"_c)).order_by(col<&Order::day>).limit(param("most"_c));
+    auto const since =
+        from<Order>().where(col<&Order::day> >= param("day"_c)).order_by(col<&Order::day>).limit(param("most"_c));
     auto const recent = db.fetch(since, "day"_c = date(2026, 1, 6), "most"_c = 10);
     // [/parameters]
     fmt::print("{} orders\n    {}\n", recent.size(), sql_of(since));
 
     // [one]
-    // One row: fetch_one throws where there is none, fetch_optional returns nothing; both throw where there are several.
+    // One row: fetch_one throws where there is none, fetch_optional returns nothing; both throw where there are
+    // several.
     auto const how_many = select(count(), max(col<&Order::limit_price>).as("highest"_c)).from<Order>();
     auto const totals = db.fetch_one(how_many);
     std::optional<Order> const found = db.fetch_optional(from<Order>().where(col<&Order::symbol> == "KO"));
     std::optional<Order> const same = db.find<Order>(found->id);
     // [/one]
-    fmt::print("{} orders, highest limit {}, {}\n    {}\n", get<0>(totals), to_text(totals["highest"_c]), same->symbol, sql_of(how_many));
+    fmt::print("{} orders, highest limit {}, {}\n    {}\n", get<0>(totals), to_text(totals["highest"_c]), same->symbol,
+               sql_of(how_many));
 
     // [aggregate]
     auto const per_day = select(col<&Order::day>, count(), sum(col<&Order::quantity>))

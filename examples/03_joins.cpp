@@ -32,17 +32,19 @@ struct Deal {
 
 template <class T = Sector>
 consteval auto describe_table(of<Sector>) {
-    return describe<T>("sectors").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::parent_id>.references(to<Sector>),
-                                          column<&T::name>.varchar(80));
+    return describe<T>("sectors").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                          column<&T::parent_id>.references(to<Sector>), column<&T::name>.varchar(80));
 }
 template <class T = Company>
 consteval auto describe_table(of<Company>) {
-    return describe<T>("companies").columns(column<&T::id>.primary_key().generated(random_uuid),
-                                            column<&T::sector_id>.references(to<Sector>), column<&T::name>.varchar(80));
+    return describe<T>("companies")
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::sector_id>.references(to<Sector>),
+                 column<&T::name>.varchar(80));
 }
 template <class T = Deal>
 consteval auto describe_table(of<Deal>) {
-    return describe<T>("deals").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::buyer_id>.references(to<Company>),
+    return describe<T>("deals").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::buyer_id>.references(to<Company>),
                                         column<&T::target_id>.references(to<Company>), column<&T::price>);
 }
 // [/tables]
@@ -59,20 +61,25 @@ int main() {
     db.insert(Deal{.buyer_id = buyer.id, .target_id = target.id, .price = 12.5});
 
     // [inner]
-    auto const named = select(col<&Company::name>, col<&Sector::name>.as("sector"_c)).from<Company>().join<Sector>().order_by(col<&Company::name>);
+    auto const named = select(col<&Company::name>, col<&Sector::name>.as("sector"_c))
+                           .from<Company>()
+                           .join<Sector>()
+                           .order_by(col<&Company::name>);
     for (auto const& [company, sector] : db.fetch(named)) fmt::print("{} is in {}\n", company, sector);
     // [/inner]
     fmt::print("    {}\n", sql_of(named));
 
     // [left]
     // The far side of an outer join may be absent: its columns are std::optional, and so is the whole struct.
-    auto const bought = select(col<&Company::name>, all<Deal>)
-                            .from<Company>()
-                            .left_join<Deal>(col<&Deal::target_id>)  // two keys lead to companies: name the one that is meant
-                            .order_by(col<&Company::name>);
+    auto const bought =
+        select(col<&Company::name>, all<Deal>)
+            .from<Company>()
+            .left_join<Deal>(col<&Deal::target_id>)  // two keys lead to companies: name the one that is meant
+            .order_by(col<&Company::name>);
     for (auto const& row : db.fetch(bought)) {
         std::optional<Deal> const& deal = row[all<Deal>];
-        fmt::print("{} {}\n", row[col<&Company::name>], deal ? fmt::format("was bought for {}", deal->price) : "is independent");
+        fmt::print("{} {}\n", row[col<&Company::name>],
+                   deal ? fmt::format("was bought for {}", deal->price) : "is independent");
     }
     // [/left]
     fmt::print("    {}\n", sql_of(bought));
@@ -92,8 +99,9 @@ int main() {
     // A condition of your own, where the tables are of one domain or connected.
     auto const rivals = select(col<&Company::name>, alias<Company>("rival"_c)[col<&Company::name>].as("rival"_c))
                             .from<Company>()
-                            .join(alias<Company>("rival"_c), alias<Company>("rival"_c)[col<&Company::sector_id>] == col<&Company::sector_id> &&
-                                                                 col<&Company::name> < alias<Company>("rival"_c)[col<&Company::name>]);
+                            .join(alias<Company>("rival"_c),
+                                  alias<Company>("rival"_c)[col<&Company::sector_id>] == col<&Company::sector_id> &&
+                                      col<&Company::name> < alias<Company>("rival"_c)[col<&Company::name>]);
     for (auto const& [one, other] : db.fetch(rivals)) fmt::print("{} and {} are rivals\n", one, other);
     // [/condition]
     fmt::print("    {}\n", sql_of(rivals));

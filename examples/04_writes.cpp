@@ -27,8 +27,9 @@ struct Position {
 template <class T = Position>
 consteval auto describe_table(of<Position>) {
     return describe<T>("positions")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::account>.varchar(36), column<&T::symbol>.varchar(40),
-                 column<&T::quantity>, column<&T::average_price>, column<&T::revision>.version().generated(initializer),
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::account>.varchar(36),
+                 column<&T::symbol>.varchar(40), column<&T::quantity>, column<&T::average_price>,
+                 column<&T::revision>.version().generated(initializer),
                  column<&T::opened_at>.immutable().generated(utc_now))
         .with(unique(column<&T::account>, column<&T::symbol>));
 }
@@ -50,7 +51,8 @@ int main() {
 
     // Many objects: one statement per 10,000 rows.
     std::vector<Position> many;
-    for (int i = 0; i < 1000; ++i) many.push_back({.account = "test", .symbol = fmt::format("T{}", i), .quantity = 1.0 * i});
+    for (int i = 0; i < 1000; ++i)
+        many.push_back({.account = "test", .symbol = fmt::format("T{}", i), .quantity = 1.0 * i});
     db.insert(many);
     // [/objects]
     fmt::print("{}\n", apple);
@@ -69,25 +71,28 @@ int main() {
     // [/stale]
 
     // [insert]
-    auto const add = insert_into<Position>()
-                         .values(col<&Position::account> = "main", col<&Position::symbol> = "MSFT", col<&Position::quantity> = 3)
-                         .returning(col<&Position::id>, col<&Position::opened_at>);
+    auto const add =
+        insert_into<Position>()
+            .values(col<& Position::account> = "main", col<& Position::symbol> = "MSFT", col<& Position::quantity> = 3)
+            .returning(col<&Position::id>, col<&Position::opened_at>);
     auto const added = db.fetch_one(add);
     // [/insert]
     fmt::print("{}\n    {}\n", added, sql_of(add));
 
     // [upsert]
-    auto const upsert = insert_into<Position>()
-                            .values(col<&Position::account> = "main", col<&Position::symbol> = "MSFT", col<&Position::quantity> = 4)
-                            .on_conflict(col<&Position::account>, col<&Position::symbol>)
-                            .do_update(col<&Position::quantity> = col<&Position::quantity> + excluded(col<&Position::quantity>))
-                            .returning(col<&Position::quantity>);
+    auto const upsert =
+        insert_into<Position>()
+            .values(col<& Position::account> = "main", col<& Position::symbol> = "MSFT", col<& Position::quantity> = 4)
+            .on_conflict(col<&Position::account>, col<&Position::symbol>)
+            .do_update(col<& Position::quantity> = col<&Position::quantity> + excluded(col<&Position::quantity>))
+            .returning(col<&Position::quantity>);
     // [/upsert]
     fmt::print("{}\n    {}\n", db.fetch_one(upsert), sql_of(upsert));
 
     // [update]
     auto const halve = update<Position>()
-                           .set(col<&Position::quantity> = col<&Position::quantity> / 2, col<&Position::average_price> = std::nullopt)
+                           .set(col<& Position::quantity> = col<&Position::quantity> / 2,
+                                col<& Position::average_price> = std::nullopt)
                            .where(col<&Position::account> == "test" && col<&Position::quantity> > 500);
     auto const touched = db.execute(halve);
     // [/update]

@@ -20,14 +20,17 @@ struct Account {
 template <class T = Account>
 consteval auto describe_table(of<Account>) {
     return describe<T>("accounts")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::owner>.varchar(40).unique(), column<&T::balance>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::owner>.varchar(40).unique(),
+                 column<&T::balance>)
         .with(check("balance >= 0").named("no_debt"));
 }
 
 namespace {
 
 auto add(std::string const& owner, double amount) {
-    return update<Account>().set(col<&Account::balance> = col<&Account::balance> + amount).where(col<&Account::owner> == owner);
+    return update<Account>()
+        .set(col<&Account::balance> = col<&Account::balance> + amount)
+        .where(col<&Account::owner> == owner);
 }
 double balance(session& db, std::string const& owner) {
     return get<0>(db.fetch_one(select(col<&Account::balance>).from<Account>().where(col<&Account::owner> == owner)));

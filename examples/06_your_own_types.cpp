@@ -42,7 +42,7 @@ consteval auto describe_enum(of<Urgency>) {
 // [table]
 struct Ticket {
     key<Ticket, std::int64_t> id{};  // a key may be a number or a native uuid
-    varchar<12> symbol{};            // short text without a heap allocation
+    varchar<12> symbol{};  // short text without a heap allocation
     Side side{};
     Urgency urgency{};
     Money limit{};
@@ -64,8 +64,8 @@ int main() {
     // [use]
     Ticket ticket{.symbol = "AAPL", .side = Side::sell, .urgency = Urgency::high, .limit = {19050}};
     db.insert(ticket);  // the server makes the key; it is read back
-    auto const urgent = from<Ticket>().where(col<&Ticket::urgency> == Urgency::high && col<&Ticket::side> == Side::sell &&
-                                             col<&Ticket::limit> > Money{10000});
+    auto const urgent = from<Ticket>().where(col<&Ticket::urgency> == Urgency::high &&
+                                             col<&Ticket::side> == Side::sell && col<&Ticket::limit> > Money{10000});
     for (Ticket const& t : db.fetch(urgent))
         fmt::print("{}: {} {} at {} cents\n", t.id.value(), to_label(t.side), t.symbol.view(), t.limit.cents);
     // [/use]

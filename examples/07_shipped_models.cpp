@@ -27,27 +27,32 @@ int main() {
 
     // [insert]
     auto tx = db.begin();
-    Issuer treasury{.name = "United States Department of the Treasury", .kind = "government", .country = "United States"};
+    Issuer treasury{
+        .name = "United States Department of the Treasury", .kind = "government", .country = "United States"};
     db.insert(treasury);
     db.insert(GovernmentEntity{.id = treasury.id, .jurisdiction = "United States"});
-    Instrument note{.vt_symbol = "UST-4.25-2034-11.OTC", .ticker = "UST-4.25-2034-11", .instrument_class = "bond",
-                    .issuer_id = treasury.id, .currency = "USD"};
+    Instrument note{.vt_symbol = "UST-4.25-2034-11.OTC",
+                    .ticker = "UST-4.25-2034-11",
+                    .instrument_class = "bond",
+                    .issuer_id = treasury.id,
+                    .currency = "USD"};
     db.insert(note);
     db.insert(InstrumentBond{.id = note.id, .coupon = 0.0425, .maturity = date(2034, 11, 15), .face_value = 100});
     tx.commit();
     // [/insert]
 
     // [select]
-    auto const bonds = select(col<&Instrument::vt_symbol>, col<&Issuer::name>, all<InstrumentBond>)
-                           .from<InstrumentBond>()
-                           .join<Instrument>()
-                           .join<Issuer>()
-                           .where(col<&InstrumentBond::maturity> > date(2030, 1, 1) && col<&Instrument::is_active> == true)
-                           .order_by(col<&InstrumentBond::maturity>);
+    auto const bonds =
+        select(col<&Instrument::vt_symbol>, col<&Issuer::name>, all<InstrumentBond>)
+            .from<InstrumentBond>()
+            .join<Instrument>()
+            .join<Issuer>()
+            .where(col<&InstrumentBond::maturity> > date(2030, 1, 1) && col<&Instrument::is_active> == true)
+            .order_by(col<&InstrumentBond::maturity>);
     for (auto const& row : db.fetch(bonds)) {
         InstrumentBond const& bond = row[all<InstrumentBond>];
-        fmt::print("{} of {}: {}, repaid on {}\n", row[col<&Instrument::vt_symbol>], row[col<&Issuer::name>], to_text(bond.coupon),
-                   to_text(bond.maturity));
+        fmt::print("{} of {}: {}, repaid on {}\n", row[col<&Instrument::vt_symbol>], row[col<&Issuer::name>],
+                   to_text(bond.coupon), to_text(bond.maturity));
     }
     // [/select]
     fmt::print("    {}\n", sql_of(bonds));

@@ -20,7 +20,8 @@ struct Tick {
 
 template <class T = Tick>
 consteval auto describe_table(of<Tick>) {
-    return describe<T>("ticks").columns(column<&T::id>.primary_key(), column<&T::symbol>.varchar(12), column<&T::price>);
+    return describe<T>("ticks").columns(column<&T::id>.primary_key(), column<&T::symbol>.varchar(12),
+                                        column<&T::price>);
 }
 
 int main() {
@@ -32,7 +33,9 @@ int main() {
     // One statement per 10,000 rows, each column an array; a transaction makes it all or nothing.
     auto tx = db.begin();
     std::vector<Tick> batch;
-    for (std::int64_t i = 0; i < 50000; ++i) batch.push_back({.id = i, .symbol = i % 2 ? "AAPL" : "MSFT", .price = 100.0 + 0.01 * static_cast<double>(i % 700)});
+    for (std::int64_t i = 0; i < 50000; ++i)
+        batch.push_back(
+            {.id = i, .symbol = i % 2 ? "AAPL" : "MSFT", .price = 100.0 + 0.01 * static_cast<double>(i % 700)});
     std::int64_t const stored = db.insert(batch);
     tx.commit();
     // [/bulk]

@@ -18,7 +18,8 @@ struct Note {
 
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
-    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::words>.varchar(40).unique());
+    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::words>.varchar(40).unique());
 }
 
 namespace {
@@ -29,7 +30,12 @@ config ways_to_say_where() {
     config const uri = "postgresql://ledger@db.example.org:5432/ledger?sslmode=verify-full";
     config const keywords = "host=/run/postgresql dbname=ledger";
     config from_parts;
-    from_parts.host("db.example.org").port(5432).database("ledger").user("ledger").connect_timeout(5).set("sslmode", "verify-full");
+    from_parts.host("db.example.org")
+        .port(5432)
+        .database("ledger")
+        .user("ledger")
+        .connect_timeout(5)
+        .set("sslmode", "verify-full");
     return config::from_environment("DATABASE_URL");
 }
 // [/config]
@@ -39,11 +45,11 @@ std::string store(session& db, std::string const& words) {
     try {
         db.insert(Note{.words = words});
         return "stored";
-    } catch (value_refused const& e) {      // before it was sent: the value does not fit its column
+    } catch (value_refused const& e) {  // before it was sent: the value does not fit its column
         return e.what();
-    } catch (connection_error const& e) {   // no server, or no more: is_open() is false
+    } catch (connection_error const& e) {  // no server, or no more: is_open() is false
         return fmt::format("try later: {}", e.message());
-    } catch (database_error const& e) {     // the server's answer, with every field that it sent
+    } catch (database_error const& e) {  // the server's answer, with every field that it sent
         if (e.is_unique_violation()) return fmt::format("there already ({})", e.constraint());
         throw;
     }
@@ -69,7 +75,7 @@ void commit_knowing(session& db, Note& note) {
 int main() {
     (void)ways_to_say_where();
     // [scratch]
-    scratch_server server;                       // a private PostgreSQL on a Unix socket, gone with this object
+    scratch_server server;  // a private PostgreSQL on a Unix socket, gone with this object
     session db{config(server.dsn())};
     db.execute(ddl<table_set<Note>>());
     // [/scratch]

@@ -20,7 +20,7 @@ using namespace alphaswarm;
 // [domains]
 namespace domains {
 inline constexpr domain people{"people"};
-inline constexpr domain trading{"trading", "people"};  // its tables may reference those of people, and not the other way
+inline constexpr domain trading{"trading", "people"};  // its tables may reference those of people
 }  // namespace domains
 // [/domains]
 
@@ -81,7 +81,8 @@ consteval auto describe_table(of<Trade>) {
         .columns(column<&T::id>.primary_key().identity(),
                  column<&T::venue>.varchar(8),
                  column<&T::number>,
-                 column<&T::checked_by>.references(to<Trader>, on_delete::set_null).reference_named("fk_trades_checker"),
+                 column<&T::checked_by>.references(to<Trader>, on_delete::set_null)
+                     .reference_named("fk_trades_checker"),
                  column<&T::price>.numeric(18, 6),
                  column<&T::quantity>,
                  column<&T::value>.computed("price::double precision * quantity"),
@@ -111,7 +112,8 @@ consteval auto describe_table(of<TradeStep>) {
     return describe<T>("trade_steps", domains::trading)
         .columns(column<&T::venue>.varchar(8), column<&T::number>, column<&T::step>, column<&T::note>)
         .with(primary_key(column<&T::venue>, column<&T::number>, column<&T::step>),
-              foreign_key(column<&T::venue>, column<&T::number>).references(to<Trade>, "venue", "number").on_delete(on_delete::cascade))
+              foreign_key(column<&T::venue>, column<&T::number>).references(to<Trade>, "venue", "number")
+                  .on_delete(on_delete::cascade))
         .append_only();
 }
 // [/keys]
@@ -238,7 +240,8 @@ int main() {
     // [use]
     Trader ada{.email = "ada@example.org", .role = "trader"};
     db.insert(ada);
-    Trade trade{.venue = "XNYS", .number = 1, .owner_id = ada.id, .price = numeric::parse("12.5"), .quantity = 4, .trader_alias = "ada"};
+    Trade trade{.venue = "XNYS", .number = 1, .owner_id = ada.id, .price = numeric::parse("12.5"),
+                .quantity = 4, .trader_alias = "ada"};
     db.insert(trade);  // id, value and booked_at are the server's and are read back
     // [/use]
     fmt::print("trade {} is worth {}, {} since {}\n", trade.id, trade.value, trade.state, trade.booked_at);

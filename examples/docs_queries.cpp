@@ -42,20 +42,22 @@ struct Fill {
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
     return describe<T>("instruments")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::vt_symbol>.varchar(40).unique(), column<&T::sector>,
-                 column<&T::active>.generated(initializer));
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::vt_symbol>.varchar(40).unique(),
+                 column<&T::sector>, column<&T::active>.generated(initializer));
 }
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
-    return describe<T>("orders").columns(
-        column<&T::id>.primary_key().generated(random_uuid), column<&T::instrument_id>.references(to<Instrument>),
-        column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"), column<&T::lots>, column<&T::limit_price>, column<&T::day>);
+    return describe<T>("orders").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                         column<&T::instrument_id>.references(to<Instrument>),
+                                         column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"),
+                                         column<&T::lots>, column<&T::limit_price>, column<&T::day>);
 }
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
-    return describe<T>("fills").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::order_id>.references(to<Order>),
-                                        column<&T::side>.varchar(8).one_of("buy", "sell"), column<&T::quantity>, column<&T::price>,
-                                        column<&T::commission>, column<&T::created_at>.generated(utc_now));
+    return describe<T>("fills").columns(
+        column<&T::id>.primary_key().generated(random_uuid), column<&T::order_id>.references(to<Order>),
+        column<&T::side>.varchar(8).one_of("buy", "sell"), column<&T::quantity>, column<&T::price>,
+        column<&T::commission>, column<&T::created_at>.generated(utc_now));
 }
 // [/tables]
 
@@ -92,7 +94,8 @@ void selecting(session& db) {
     // [/all]
     // [from]
     auto const orders = from<Order>().where(col<&Order::status> == "new");
-    static_assert(sql_of(orders) == "select id, instrument_id, status, lots, limit_price, day from orders where status = $1");
+    static_assert(sql_of(orders) ==
+                  "select id, instrument_id, status, lots, limit_price, day from orders where status = $1");
     // [/from]
     (void)db.fetch(q), (void)db.fetch(sides), (void)db.fetch(orders);
 }
@@ -100,9 +103,11 @@ void selecting(session& db) {
 void joining(session& db) {
     // [join]
     auto const inner = select(col<&Fill::price>, col<&Order::status>).from<Fill>().join<Order>();
-    static_assert(sql_of(inner) == "select fills.price, orders.status from fills join orders on fills.order_id = orders.id");
+    static_assert(sql_of(inner) ==
+                  "select fills.price, orders.status from fills join orders on fills.order_id = orders.id");
     auto const left = select(col<&Fill::price>, col<&Order::status>).from<Fill>().left_join<Order>();
-    static_assert(sql_of(left) == "select fills.price, orders.status from fills left join orders on fills.order_id = orders.id");
+    static_assert(sql_of(left) ==
+                  "select fills.price, orders.status from fills left join orders on fills.order_id = orders.id");
     auto const right = select(col<&Fill::price>, col<&Order::status>).from<Fill>().right_join<Order>();
     auto const full = select(col<&Fill::price>, col<&Order::status>).from<Fill>().full_join<Order>();
     // [/join]
@@ -114,19 +119,24 @@ void joining(session& db) {
     // [join_by]
     auto const by_column = select(col<&Fill::price>).from<Fill>().join<Order>(col<&Fill::order_id>);
     static_assert(sql_of(by_column) == "select fills.price from fills join orders on fills.order_id = orders.id");
-    auto const by_condition =
-        select(col<&Fill::price>).from<Fill>().join<Order>(col<&Fill::order_id> == col<&Order::id> && col<&Order::lots> > 1);
-    static_assert(sql_of(by_condition) == "select fills.price from fills join orders on fills.order_id = orders.id and orders.lots > $1");
+    auto const by_condition = select(col<&Fill::price>)
+                                  .from<Fill>()
+                                  .join<Order>(col<&Fill::order_id> == col<&Order::id> && col<&Order::lots> > 1);
+    static_assert(sql_of(by_condition) ==
+                  "select fills.price from fills join orders on fills.order_id = orders.id and orders.lots > $1");
     // [/join_by]
     // [alias]
     constexpr auto other = alias<Order>("other"_c);
     auto const pairs = select(col<&Order::day>, other[col<&Order::day>].as("later"_c))
                            .from<Order>()
-                           .join(other, other[col<&Order::instrument_id>] == col<&Order::instrument_id> && other[col<&Order::day>] > col<&Order::day>);
-    static_assert(sql_of(pairs) == "select orders.day, other.day as later from orders join orders as other "
-                                   "on other.instrument_id = orders.instrument_id and other.day > orders.day");
+                           .join(other, other[col<&Order::instrument_id>] == col<&Order::instrument_id> &&
+                                            other[col<&Order::day>] > col<&Order::day>);
+    static_assert(sql_of(pairs) ==
+                  "select orders.day, other.day as later from orders join orders as other "
+                  "on other.instrument_id = orders.instrument_id and other.day > orders.day");
     // [/alias]
-    (void)db.fetch(inner), (void)db.fetch(left), (void)db.fetch(right), (void)db.fetch(full), (void)db.fetch(by_column), (void)db.fetch(by_condition), (void)db.fetch(pairs);
+    (void)db.fetch(inner), (void)db.fetch(left), (void)db.fetch(right), (void)db.fetch(full), (void)db.fetch(by_column),
+        (void)db.fetch(by_condition), (void)db.fetch(pairs);
 }
 
 void filtering(session& db) {
@@ -146,7 +156,8 @@ void filtering(session& db) {
     // [/null]
     // [predicates]
     static_assert(where_of(between(col<&Fill::price>, 1.0, 2.0)) == "price between $1 and $2");
-    auto const alike = from<Fill>().where(like(col<&Fill::side>, "b%") || not_like(col<&Fill::side>, "s%") || ilike(col<&Fill::side>, "B%"));
+    auto const alike = from<Fill>().where(like(col<&Fill::side>, "b%") || not_like(col<&Fill::side>, "s%") ||
+                                          ilike(col<&Fill::side>, "B%"));
     static_assert(sql_of(alike).ends_with("where side like $1 or side not like $2 or side ilike $3"));
     auto const some = from<Fill>().where(in(col<&Fill::side>, {"buy", "sell"}));
     auto const few = from<Fill>().where(not_in(col<&Fill::price>, std::vector<double>{1, 2, 3}));
@@ -171,8 +182,10 @@ void filtering(session& db) {
 void computing(session& db) {
     // [arithmetic]
     static_assert(item_of((col<&Fill::quantity> + 1.0).as("v"_c)) == "quantity + $1 as v");
-    static_assert(item_of(((col<&Fill::quantity> - 1.0) * col<&Fill::price> / 2.0).as("v"_c)) == "(quantity - $1) * price / $2 as v");
-    auto const days = select((col<&Order::day> - date(2026, 1, 1)).as("days"_c), (col<&Order::day> + 7).as("week_later"_c), (col<&Order::lots> % 10).as("rest"_c))
+    static_assert(item_of(((col<&Fill::quantity> - 1.0) * col<&Fill::price> / 2.0).as("v"_c)) ==
+                  "(quantity - $1) * price / $2 as v");
+    auto const days = select((col<&Order::day> - date(2026, 1, 1)).as("days"_c),
+                             (col<&Order::day> + 7).as("week_later"_c), (col<&Order::lots> % 10).as("rest"_c))
                           .from<Order>();
     static_assert(sql_of(days) == "select day - $1 as days, day + $2 as week_later, lots % $3 as rest from orders");
     // [/arithmetic]
@@ -183,8 +196,11 @@ void computing(session& db) {
     static_assert(item_of(length(col<&Fill::side>)) == "length(side)");
     static_assert(item_of(left(col<&Fill::side>, 1)) == "left(side, $1)");
     static_assert(item_of(substr(col<&Fill::side>, 1, 2)) == "substr(side, $1, $2)");
-    auto const texts = select(replace(col<&Fill::side>, "b", "B"), concat(col<&Fill::side>, "-", col<&Fill::side>), starts_with(col<&Fill::side>, "b")).from<Fill>();
-    static_assert(sql_of(texts) == "select replace(side, $1, $2), concat(side, $3, side), starts_with(side, $4) from fills");
+    auto const texts = select(replace(col<&Fill::side>, "b", "B"), concat(col<&Fill::side>, "-", col<&Fill::side>),
+                              starts_with(col<&Fill::side>, "b"))
+                           .from<Fill>();
+    static_assert(sql_of(texts) ==
+                  "select replace(side, $1, $2), concat(side, $3, side), starts_with(side, $4) from fills");
     // [/text]
     // [numbers]
     static_assert(item_of(abs(col<&Fill::price>)) == "abs(price)");
@@ -206,7 +222,8 @@ void computing(session& db) {
     // [/dates]
     // [cast]
     static_assert(item_of(cast<std::string>(col<&Fill::price>)) == "cast(price as text)");
-    auto const cases = select(case_when(col<&Fill::side> == "buy", col<&Fill::quantity>, 0.0).as("bought"_c)).from<Fill>();
+    auto const cases =
+        select(case_when(col<&Fill::side> == "buy", col<&Fill::quantity>, 0.0).as("bought"_c)).from<Fill>();
     static_assert(sql_of(cases) == "select case when side = $1 then quantity else $2 end as bought from fills");
     // [/cast]
     // [call]
@@ -215,12 +232,17 @@ void computing(session& db) {
     static_assert(sql_of(logarithm) == "select ln(price) as ln from fills");
     // [/call]
     (void)db.fetch(days), (void)db.fetch(texts), (void)db.fetch(cases), (void)db.fetch(logarithm);
-    (void)db.fetch(select(lower(col<&Fill::side>), upper(col<&Fill::side>), trim(col<&Fill::side>), length(col<&Fill::side>), left(col<&Fill::side>, 1),
-                    substr(col<&Fill::side>, 1, 2)).from<Fill>());
-    (void)db.fetch(select(abs(col<&Fill::price>), floor(col<&Fill::price>), ceil(col<&Fill::price>), round(col<&Fill::price>), sqrt(col<&Fill::price>),
-                    greatest(col<&Fill::price>, 1.0), least(col<&Fill::price>, col<&Fill::quantity>)).from<Fill>());
-    (void)db.fetch(select(coalesce(col<&Fill::commission>, 0.0), nullif(col<&Fill::price>, 0.0), now(), date_trunc("month"_c, col<&Fill::created_at>),
-                    date_part("year"_c, col<&Fill::created_at>), cast<std::string>(col<&Fill::price>)).from<Fill>());
+    (void)db.fetch(select(lower(col<&Fill::side>), upper(col<&Fill::side>), trim(col<&Fill::side>),
+                          length(col<&Fill::side>), left(col<&Fill::side>, 1), substr(col<&Fill::side>, 1, 2))
+                       .from<Fill>());
+    (void)db.fetch(select(abs(col<&Fill::price>), floor(col<&Fill::price>), ceil(col<&Fill::price>),
+                          round(col<&Fill::price>), sqrt(col<&Fill::price>), greatest(col<&Fill::price>, 1.0),
+                          least(col<&Fill::price>, col<&Fill::quantity>))
+                       .from<Fill>());
+    (void)db.fetch(select(coalesce(col<&Fill::commission>, 0.0), nullif(col<&Fill::price>, 0.0), now(),
+                          date_trunc("month"_c, col<&Fill::created_at>), date_part("year"_c, col<&Fill::created_at>),
+                          cast<std::string>(col<&Fill::price>))
+                       .from<Fill>());
 }
 
 void grouping(session& db) {
@@ -230,17 +252,25 @@ void grouping(session& db) {
                        .group_by(col<&Fill::side>)
                        .having(sum(col<&Fill::quantity>) > 100.0)
                        .order_by(desc("total"_c));
-    static_assert(sql_of(q) == "select side, count(*), sum(quantity) as total from fills group by side having sum(quantity) > $1 order by total desc");
+    static_assert(sql_of(q) ==
+                  "select side, count(*), sum(quantity) as total from fills group by side having sum(quantity) > $1 "
+                  "order by total desc");
     // [/group_by]
     // [group_by_key]
-    auto const keyed = select(col<&Order::status>, col<&Order::day>, count(col<&Fill::id>)).from<Order>().left_join<Fill>().group_by(col<&Order::id>);
-    static_assert(sql_of(keyed) == "select orders.status, orders.day, count(fills.id) from orders left join fills on fills.order_id = orders.id group by orders.id");
+    auto const keyed = select(col<&Order::status>, col<&Order::day>, count(col<&Fill::id>))
+                           .from<Order>()
+                           .left_join<Fill>()
+                           .group_by(col<&Order::id>);
+    static_assert(sql_of(keyed) ==
+                  "select orders.status, orders.day, count(fills.id) from orders left join fills on fills.order_id = "
+                  "orders.id group by orders.id");
     // [/group_by_key]
     // [aggregates]
     static_assert(item_of(count()) == "count(*)");
     static_assert(item_of(count(col<&Fill::commission>)) == "count(commission)");
     static_assert(item_of(count(col<&Fill::side>).distinct()) == "count(distinct side)");
-    static_assert(item_of(sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy")) == "sum(quantity) filter (where side = $1)");
+    static_assert(item_of(sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy")) ==
+                  "sum(quantity) filter (where side = $1)");
     static_assert(item_of(avg(col<&Fill::price>)) == "avg(price)");
     static_assert(item_of(min(col<&Fill::price>)) == "min(price)");
     static_assert(item_of(max(col<&Fill::created_at>)) == "max(created_at)");
@@ -250,44 +280,51 @@ void grouping(session& db) {
     static_assert(item_of(array_agg(col<&Fill::price>)) == "array_agg(price)");
     // [/aggregates]
     // [order_by]
-    auto const sorted = from<Order>()
-                            .order_by(col<&Order::day>, desc(col<&Order::limit_price>).nulls_last(), asc(col<&Order::lots>))
-                            .limit(10)
-                            .offset(20);
+    auto const sorted =
+        from<Order>()
+            .order_by(col<&Order::day>, desc(col<&Order::limit_price>).nulls_last(), asc(col<&Order::lots>))
+            .limit(10)
+            .offset(20);
     static_assert(sql_of(sorted).ends_with("order by day, limit_price desc nulls last, lots limit $1 offset $2"));
     // [/order_by]
     (void)db.fetch(q), (void)db.fetch(keyed), (void)db.fetch(sorted);
-    (void)db.fetch(select(count(), count(col<&Fill::commission>), count(col<&Fill::side>).distinct(), sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy"),
-                    avg(col<&Fill::price>), min(col<&Fill::price>), max(col<&Fill::created_at>), bool_and(col<&Fill::price> > 0.0),
-                    bool_or(col<&Fill::price> > 0.0), string_agg(col<&Fill::side>, ", "_c), array_agg(col<&Fill::price>)).from<Fill>());
+    (void)db.fetch(select(count(), count(col<&Fill::commission>), count(col<&Fill::side>).distinct(),
+                          sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy"), avg(col<&Fill::price>),
+                          min(col<&Fill::price>), max(col<&Fill::created_at>), bool_and(col<&Fill::price> > 0.0),
+                          bool_or(col<&Fill::price> > 0.0), string_agg(col<&Fill::side>, ", "_c),
+                          array_agg(col<&Fill::price>))
+                       .from<Fill>());
 }
 
 void writing(session& db) {
     key<Instrument> const instrument = key<Instrument>::random();
     // [insert]
     auto const insert = insert_into<Instrument>()
-                            .values(col<&Instrument::id> = instrument, col<&Instrument::vt_symbol> = "AAPL.NASDAQ")
+                            .values(col<& Instrument::id> = instrument, col<& Instrument::vt_symbol> = "AAPL.NASDAQ")
                             .returning(col<&Instrument::id>, col<&Instrument::active>);
-    static_assert(sql_of(insert) == "insert into instruments (id, vt_symbol, active) values ($1, $2, $3) returning id, active");
+    static_assert(sql_of(insert) ==
+                  "insert into instruments (id, vt_symbol, active) values ($1, $2, $3) returning id, active");
     auto const row = insert_into<Instrument>().row({.vt_symbol = "MSFT.NASDAQ"});
     static_assert(sql_of(row) == "insert into instruments (id, vt_symbol, sector, active) values ($1, $2, $3, $4)");
     // [/insert]
     // [conflict]
     auto const ignore = row.on_conflict(col<&Instrument::vt_symbol>).do_nothing();
     static_assert(sql_of(ignore).ends_with(" on conflict (vt_symbol) do nothing"));
-    auto const replace = row.on_conflict(col<&Instrument::vt_symbol>).do_update(col<&Instrument::sector> = excluded(col<&Instrument::sector>));
+    auto const replace = row.on_conflict(col<&Instrument::vt_symbol>)
+                             .do_update(col<& Instrument::sector> = excluded(col<&Instrument::sector>));
     static_assert(sql_of(replace).ends_with(" on conflict (vt_symbol) do update set sector = excluded.sector"));
     // [/conflict]
     // [update]
     auto const change = update<Instrument>()
-                            .set(col<&Instrument::sector> = std::nullopt, col<&Instrument::active> = false)
+                            .set(col<& Instrument::sector> = std::nullopt, col<& Instrument::active> = false)
                             .where(col<&Instrument::id> == instrument);
     static_assert(sql_of(change) == "update instruments set sector = null, active = $1 where id = $2");
-    auto const every = update<Order>().set(col<&Order::lots> = col<&Order::lots> + 1).all_rows();
+    auto const every = update<Order>().set(col<& Order::lots> = col<&Order::lots> + 1).all_rows();
     static_assert(sql_of(every) == "update orders set lots = lots + $1");
     // [/update]
     // [remove]
-    auto const removal = remove_from<Instrument>().where(col<&Instrument::id> == instrument).returning(col<&Instrument::vt_symbol>);
+    auto const removal =
+        remove_from<Instrument>().where(col<&Instrument::id> == instrument).returning(col<&Instrument::vt_symbol>);
     static_assert(sql_of(removal) == "delete from instruments where id = $1 returning vt_symbol");
     // [/remove]
     (void)(void)db.fetch(insert);

@@ -23,44 +23,47 @@ using namespace alphaswarm;
 
 // [table]
 struct Everything {
-    key<Everything> id{};                        // varchar(36)
-    key<Everything, uuid> native_id{};           // uuid
-    bool flag{};                                 // boolean
-    std::int16_t small{};                        // smallint
-    std::int32_t medium{};                       // integer
-    std::int64_t large{};                        // bigint
-    float single_precision{};                    // real
-    double double_precision{};                   // double precision
-    numeric exact{};                             // numeric
-    std::string words{};                         // text, or varchar(n) where the description says so
-    varchar<8> code{};                           // varchar(8), inline
-    date day{};                                  // date
-    time_of_day time{};                          // time without time zone
-    timestamp local{};                           // timestamp without time zone
-    timestamptz instant{};                       // timestamp with time zone
-    interval span{};                             // interval
-    json document{};                             // json
-    jsonb indexed_document{};                    // jsonb
-    bytea bytes{};                               // bytea
-    std::vector<std::int32_t> numbers{};         // integer[]
+    key<Everything> id{};  // varchar(36)
+    key<Everything, uuid> native_id{};  // uuid
+    bool flag{};  // boolean
+    std::int16_t small{};  // smallint
+    std::int32_t medium{};  // integer
+    std::int64_t large{};  // bigint
+    float single_precision{};  // real
+    double double_precision{};  // double precision
+    numeric exact{};  // numeric
+    std::string words{};  // text, or varchar(n) where the description says so
+    varchar<8> code{};  // varchar(8), inline
+    date day{};  // date
+    time_of_day time{};  // time without time zone
+    timestamp local{};  // timestamp without time zone
+    timestamptz instant{};  // timestamp with time zone
+    interval span{};  // interval
+    json document{};  // json
+    jsonb indexed_document{};  // jsonb
+    bytea bytes{};  // bytea
+    std::vector<std::int32_t> numbers{};  // integer[]
     std::vector<std::optional<std::string>> maybe{};  // text[] with NULLs
-    std::vector<std::vector<double>> matrix{};   // double precision[], two dimensions
-    std::optional<double> perhaps{};             // double precision, may be NULL
+    std::vector<std::vector<double>> matrix{};  // double precision[], two dimensions
+    std::optional<double> perhaps{};  // double precision, may be NULL
 };
 // [/table]
 
 template <class T = Everything>
 consteval auto describe_table(of<Everything>) {
-    return describe<T>("everything").columns(
-        column<&T::id>.primary_key().generated(random_uuid), column<&T::native_id>.generated(random_uuid), column<&T::flag>, column<&T::small>,
-        column<&T::medium>, column<&T::large>, column<&T::single_precision>, column<&T::double_precision>, column<&T::exact>, column<&T::words>,
-        column<&T::code>, column<&T::day>, column<&T::time>, column<&T::local>, column<&T::instant>, column<&T::span>, column<&T::document>,
-        column<&T::indexed_document>, column<&T::bytes>, column<&T::numbers>, column<&T::maybe>, column<&T::matrix>, column<&T::perhaps>);
+    return describe<T>("everything")
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::native_id>.generated(random_uuid),
+                 column<&T::flag>, column<&T::small>, column<&T::medium>, column<&T::large>,
+                 column<&T::single_precision>, column<&T::double_precision>, column<&T::exact>, column<&T::words>,
+                 column<&T::code>, column<&T::day>, column<&T::time>, column<&T::local>, column<&T::instant>,
+                 column<&T::span>, column<&T::document>, column<&T::indexed_document>, column<&T::bytes>,
+                 column<&T::numbers>, column<&T::maybe>, column<&T::matrix>, column<&T::perhaps>);
 }
 
 /// How the database itself spells the types, in the order of the columns.
 constexpr std::string_view server_says =
-    "character varying uuid boolean smallint integer bigint real double precision numeric text character varying date time without time zone "
+    "character varying uuid boolean smallint integer bigint real double precision numeric text character varying date "
+    "time without time zone "
     "timestamp without time zone timestamp with time zone interval json jsonb bytea ARRAY ARRAY ARRAY double precision";
 
 int main() {
@@ -69,7 +72,8 @@ int main() {
     db.execute(ddl<table_set<Everything>>());
     fmt::print("{}", ddl<table_set<Everything>>());
     auto const told = db.connection().execute(
-        "select string_agg(data_type, ' ' order by ordinal_position) from information_schema.columns where table_name = 'everything'");
+        "select string_agg(data_type, ' ' order by ordinal_position) from information_schema.columns where table_name "
+        "= 'everything'");
     if (told.rows() != 1 || std::string_view(PQgetvalue(told.native(), 0, 0)) != server_says) return 1;
 
     // [values]
@@ -93,7 +97,8 @@ int main() {
     auto const back = db.find<Everything>(row.id).value();
     // [/values]
     fmt::print("{}\n", back);
-    if (back.exact.to_string() != row.exact.to_string() || back.maybe != row.maybe || back.matrix != row.matrix) return 1;
+    if (back.exact.to_string() != row.exact.to_string() || back.maybe != row.maybe || back.matrix != row.matrix)
+        return 1;
 
     // [unset]
     // A forgotten date, timestamp or key is unset: refused before it is sent, never stored as rubbish.
@@ -124,7 +129,8 @@ int main() {
     // [chrono]
     // <alphaswarm/chrono.hpp>, apart for what <chrono> costs to compile.
     row.instant = from_chrono<timestamptz>(std::chrono::system_clock::now());
-    row.day = from_chrono<date>(std::chrono::year_month_day(std::chrono::year(2026), std::chrono::March, std::chrono::day(1)));
+    row.day = from_chrono<date>(
+        std::chrono::year_month_day(std::chrono::year(2026), std::chrono::March, std::chrono::day(1)));
     std::chrono::sys_days const day = to_chrono(row.day);
     db.update(row);
     // [/chrono]

@@ -22,8 +22,10 @@ namespace demo {
 
 class place {
 public:
-    place() : server_(environment("ALPHASWARM_DATABASE").empty() ? std::optional<alphaswarm::scratch_server>(std::in_place) : std::nullopt),
-              db_(server_ ? alphaswarm::config(server_->dsn()) : alphaswarm::config(environment("ALPHASWARM_DATABASE"))) {
+    place()
+        : server_(environment("ALPHASWARM_DATABASE").empty() ? std::optional<alphaswarm::scratch_server>(std::in_place)
+                                                             : std::nullopt),
+          db_(server_ ? alphaswarm::config(server_->dsn()) : alphaswarm::config(environment("ALPHASWARM_DATABASE"))) {
         std::string const given = environment("ALPHASWARM_DEMO_SCHEMA");
         schema_ = quoted(given.empty() ? fmt::format("alphaswarm_demo_{}", ::getpid()) : given);
         db_.execute("create schema " + schema_);

@@ -74,7 +74,8 @@ public:
     template <auto Member>
     [[nodiscard]] std::string fitting(std::string_view name, std::string text) const {
         constexpr schema::column_facts const& c = sql::facts_of<Member>;
-        std::size_t const characters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+        std::size_t const characters = static_cast<std::size_t>(
+            std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
         if (c.length > 0 && characters > static_cast<std::size_t>(c.length))
             refuse(name, fmt::format("{} characters, and varchar({}) holds {}", characters, c.length, c.length));
         return text;
@@ -107,14 +108,21 @@ private:
     template <auto Member, class V>
     void parse(V& into, std::string text) {
         constexpr std::string_view name = sql::facts_of<Member>.name;
-        if constexpr (requires { typename V::value_type; into.emplace(); } && !std::same_as<V, std::string>) parse<Member>(into.emplace(), std::move(text));
-        else if constexpr (std::same_as<V, std::string>) into = fitting<Member>(name, std::move(text));
+        if constexpr (requires {
+                          typename V::value_type;
+                          into.emplace();
+                      } &&
+                      !std::same_as<V, std::string>)
+            parse<Member>(into.emplace(), std::move(text));
+        else if constexpr (std::same_as<V, std::string>)
+            into = fitting<Member>(name, std::move(text));
         else if constexpr (std::same_as<V, bool>) {
             if (text != "true" && text != "false") refuse(name, fmt::format("'{}' is neither true nor false", text));
             into = text == "true";
         } else if constexpr (std::is_arithmetic_v<V>) {
             auto const [end, problem] = std::from_chars(text.data(), text.data() + text.size(), into);
-            if (problem != std::errc{} || end != text.data() + text.size()) refuse(name, fmt::format("'{}' is no number that fits", text));
+            if (problem != std::errc{} || end != text.data() + text.size())
+                refuse(name, fmt::format("'{}' is no number that fits", text));
         } else if constexpr (requires { V::parse(text); }) {
             try {
                 into = V::parse(text);

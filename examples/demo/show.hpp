@@ -27,7 +27,8 @@ using namespace alphaswarm;
     std::string_view const all = source;
     std::string const opens = fmt::format("// [{}]\n", name), closes = fmt::format("// [/{}]\n", name);
     std::size_t const begin = all.find(opens), end = all.find(closes);
-    if (begin == all.npos || end == all.npos || end < begin) throw error(fmt::format("questions.cpp has no snippet {}", name));
+    if (begin == all.npos || end == all.npos || end < begin)
+        throw error(fmt::format("questions.cpp has no snippet {}", name));
     std::string_view lines = all.substr(begin + opens.size(), end - begin - opens.size());
     lines = lines.substr(0, lines.rfind('\n') + 1);
     std::size_t const indent = lines.find_first_not_of(' ');
@@ -55,13 +56,15 @@ public:
             fmt::print("   ");
             for (std::size_t i = 0; i < widths.size(); ++i) {
                 std::string const gap(widths[i] - width(lines_[n][i]), ' ');
-                fmt::print(" {}", is_number(i) ? gap + lines_[n][i] : lines_[n][i] + (i + 1 < widths.size() ? gap : ""));
+                fmt::print(" {}",
+                           is_number(i) ? gap + lines_[n][i] : lines_[n][i] + (i + 1 < widths.size() ? gap : ""));
                 if (i + 1 < widths.size()) fmt::print(" ");
             }
             fmt::print("\n");
             if (n > 0) continue;
             fmt::print("   ");
-            for (std::size_t i = 0; i < widths.size(); ++i) fmt::print(" {:-<{}}{}", "", widths[i], i + 1 < widths.size() ? " " : "");
+            for (std::size_t i = 0; i < widths.size(); ++i)
+                fmt::print(" {:-<{}}{}", "", widths[i], i + 1 < widths.size() ? " " : "");
             fmt::print("\n");
         }
         if (shown < lines_.size()) fmt::print("    ... and {} more\n", lines_.size() - shown);
@@ -69,14 +72,16 @@ public:
 
 private:
     static std::size_t width(std::string_view text) {
-        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+        return static_cast<std::size_t>(
+            std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     }
     [[nodiscard]] bool is_number(std::size_t column) const {
         bool any = false;
         for (std::size_t n = 1; n < lines_.size(); ++n) {
             std::string const& cell = lines_[n][column];
             if (cell == "null") continue;
-            if (cell.empty() || cell.find_first_not_of("-+.e0123456789") != cell.npos || cell.find('-', 1) != cell.npos) return false;
+            if (cell.empty() || cell.find_first_not_of("-+.e0123456789") != cell.npos || cell.find('-', 1) != cell.npos)
+                return false;
             any = true;
         }
         return any;
@@ -86,9 +91,12 @@ private:
 
 template <std::size_t I, class Token, class Value>
 std::string heading(sql::row_cell<I, Token, Value> const&) {
-    if constexpr (requires { Token::member; }) return std::string(sql::facts_of<Token::member>.name);
-    else if constexpr (requires { Token::view; }) return std::string(Token::view);
-    else return std::string("?");
+    if constexpr (requires { Token::member; })
+        return std::string(sql::facts_of<Token::member>.name);
+    else if constexpr (requires { Token::view; })
+        return std::string(Token::view);
+    else
+        return std::string("?");
 }
 template <class... Cells>
 std::vector<std::string> headings(sql::row<Cells...> const& row) {
@@ -133,7 +141,8 @@ public:
             table.print(13);
         }
         close(fmt::format("{} row{}", rows.size(), rows.size() == 1 ? "" : "s"), spent);
-        if (rows.empty() && must_find_) throw error("this question must find rows in the data that ship with the demonstration");
+        if (rows.empty() && must_find_)
+            throw error("this question must find rows in the data that ship with the demonstration");
     }
     template <class S>
     void answer(S const& statement, text_table const& table, std::string_view summary) {
@@ -156,7 +165,9 @@ public:
     [[nodiscard]] int asked() const { return asked_; }
 
 private:
-    [[nodiscard]] double stop() const { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun_).count(); }
+    [[nodiscard]] double stop() const {
+        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun_).count();
+    }
     static void close(std::string_view summary, double spent) { fmt::print("    {}, {:.2f} ms\n", summary, spent); }
 
     bool must_find_;

@@ -18,7 +18,6 @@ static_assert(may_meet<std::string, varchar<16>>() && !may_meet<std::string, int
 static_assert(may_meet<key<Order>, key<Order>>() && !may_meet<key<Order>, key<Fill>>() && !may_meet<key<Order>, std::string>(), "a key meets a key of its table alone");
 static_assert(!may_meet<timestamp, timestamptz>() && !may_meet<timestamp, date>(), "a time with a zone is another thing than one without");
 static_assert(may_meet<std::vector<int>, std::vector<int>>() && !may_meet<std::vector<int>, std::vector<std::int64_t>>());
-static_assert(!may_meet<json, jsonb>() || sql_type<json>::facts.kind == sql_type<jsonb>::facts.kind);
 
 static_assert(sql::detail::type_words<double>() == "double precision" && sql::detail::type_words<std::string>() == "text");
 }  // namespace
