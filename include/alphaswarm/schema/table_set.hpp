@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <alphaswarm/schema/foreign_key_map.hpp>
+#include <alphaswarm/schema/hierarchy_rules.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/schema/table_set_rules.hpp>
 
@@ -102,6 +103,7 @@ struct table_set {
         if constexpr (meta::accepts<detail::all_described<T...>>) {
             using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
             static_assert(meta::holds<meta::sentence<detail::well_formed<detail::views<T...>, parts>>()>, "alphaswarm refuses this table set; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::hierarchies_hold<detail::views<T...>, T...>>()>, "alphaswarm refuses this hierarchy; the quoted sentence says why");
         }
         return true;
     }
