@@ -267,6 +267,8 @@ public:
         if (types::is_unset(value)) list_.null();
         else add_to_column(value, t, ordinal);
     }
+    /// NULL in the place of a value that this execution does not look at.
+    void add_nothing() { list_.null(); }
     template <class T>
     void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal) {
         detail::add_array(list_, first, count, stride, t, ordinal);
