@@ -162,9 +162,9 @@ private:
     }
     template <class Binder, auto Member>
     void bind_member(Binder& b) const {
-        if constexpr (sql::in_row_insert(sql::facts_of<Member>)) {
-            b.add_array(&(objects->*Member), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<Member>);
-        }
+        constexpr auto const& c = sql::facts_of<Member>;
+        if constexpr (sql::in_row_insert(c))
+            b.add_array(&(objects->*Member), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<Member>, !c.server_default.empty() && !c.nullable);
     }
 };
 

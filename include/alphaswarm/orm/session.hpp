@@ -144,7 +144,7 @@ public:
 
     [[nodiscard]] pg::connection& connection() noexcept { return connection_; }
 
-private:
+    /// Runs a statement and hands over the server's answer as it came: for code that composes statements.
     template <class S, class... Argument>
     pg::result run(S const& statement, Argument const&... arguments) {
         parameter_values<sql::constants<S>::parameter_count> values;
@@ -153,6 +153,7 @@ private:
         return detail::execute(connection_, detail::wire_statement<S>(), values.list);
     }
 
+private:
     pg::connection connection_;
 };
 
