@@ -77,9 +77,9 @@ constexpr void write_count(sql::writer& w, schema::table_view const& t) {
 }
 
 template <class T, class Travels, class Binder, auto... Member>
-void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>) {
+void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>, std::size_t stride = sizeof(T)) {
     auto const bind = [&]<auto M>() {
-        if constexpr (Travels{}(sql::ordinal_of<M>)) b.add_array(&(objects->*M), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<M>);
+        if constexpr (Travels{}(sql::ordinal_of<M>)) b.add_array(&(objects->*M), count, stride, schema::view_of<T>, sql::ordinal_of<M>);
     };
     (bind.template operator()<Member>(), ...);
 }

@@ -149,6 +149,13 @@ public:
             sql::detail::tell(value, identity);
         });
     }
+    /// Throws value_refused where it says another class. NULL is left alone: so the row was read, and other writers may rely on it.
+    void require_class_or_null() {
+        each_discriminator([]<class T>(T& row, std::string_view identity) {
+            std::string_view const said = sql::detail::told_by(row.*sql::detail::discriminator_of<T>);
+            if (!said.empty() && said != identity) detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
+        });
+    }
     /// Gives every part the same key, whichever of them has it. Throws value_refused where two have different ones.
     void share_key() {
         [this]<class First, class... Rest>(schema::type_list<First, Rest...>) {

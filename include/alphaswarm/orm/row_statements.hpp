@@ -87,9 +87,10 @@ struct row_insert {
     void bind(Binder& b) const {
         sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
     }
-    static void read_back(T& into, PGresult const* result) {
-        int column = 0;
+    /// From the columns that begin with this one; says which column follows.
+    static int read_back(T& into, PGresult const* result, int column = 0) {
         read_members(into, result, column, detail::members_of<T>{});
+        return column;
     }
 
 private:
@@ -115,6 +116,7 @@ struct row_insert_many {
     }();
     T const* objects;
     std::size_t count;
+    std::size_t stride = sizeof(T);   // from one object to the next, where they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -164,7 +166,7 @@ private:
     void bind_member(Binder& b) const {
         constexpr auto const& c = sql::facts_of<Member>;
         if constexpr (sql::in_row_insert(c))
-            b.add_array(&(objects->*Member), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<Member>, !c.server_default.empty() && !c.nullable);
+            b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, !c.server_default.empty() && !c.nullable);
     }
 };
 
