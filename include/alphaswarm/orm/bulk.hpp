@@ -184,7 +184,7 @@ struct unnestable {
                     v.next("AS0980 ") << (updating ? "update" : "remove") << "(): " << schema::view_of<T>.name() << "." << schema::view_of<T>.columns[i].name
                                       << " is an array, and a bulk statement carries each column as one; " << (updating ? "update" : "remove")
                                       << " the rows one by one";
-            return v.accepted() ? runnable<Statement>::judge() : v;
+            return v;
         }
     }
 };

@@ -202,6 +202,12 @@ inline constexpr bool has_version = [] {
 /// Tables of a chain, as bits: the root's is 1.
 using part_set = std::uint32_t;
 
+/// An update of one row for every table of a chain.
+template <template <class> class Change, class Chain>
+struct changes_of_parts;
+template <template <class> class Change, class... T>
+struct changes_of_parts<Change, schema::type_list<T...>> : Change<T>... {};
+
 }  // namespace detail
 
 /// The parts of the set, each by `Change<T>`, an update of one row of T. A part that has a version is in every set.
@@ -213,8 +219,7 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = false;
     using root = typename instance<Leaf>::root;
-    struct of_parts : Change<T>... {};
-    of_parts changes;
+    detail::changes_of_parts<Change, schema::type_list<T...>> changes;
 
     static constexpr void write(sql::writer& w, bool*) {
         std::size_t number = 0;

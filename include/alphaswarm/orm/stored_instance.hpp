@@ -41,7 +41,7 @@ struct update_of_parts {
     using chain = typename instance<Leaf>::chain;
     template <part_set Parts>
     using statement = instance_update<Leaf, Change, Parts>;
-    using changes = typename statement<1>::of_parts;
+    using changes = changes_of_parts<Change, chain>;
 
     /// Parts that are in every set, and parts that are in none.
     static constexpr part_set always = []<class... T>(schema::type_list<T...>) {
@@ -111,7 +111,7 @@ struct stored_object<instance<Leaf>> {
         auto const what = [&object]<class... T>(schema::type_list<T...>) {
             return typename parts::changes{row_update<T>{&object.template part<T>()}...};
         }(typename instance<Leaf>::chain{});
-        if (!(db.run(instance_update<Leaf, row_update, parts::possible>{what}).affected() != 0)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
+        if (db.run(instance_update<Leaf, row_update, parts::possible>{what}).affected() == 0) detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(object);
     }
     /// The row of every table, the root's last. Throws stale_row, and nothing is removed, as update() does.
