@@ -215,7 +215,8 @@ private:
     void bind_changes(Binder& b, schema::member_list<Member...>) const {
         auto const bind = [&]<auto M>() {
             if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) {
-                if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>) b.template add_kept<M>(object->*M);
+                if constexpr (!sql::stamps<Binder>) b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
+                else if constexpr (sql::facts_of<M>.scoped) b.template add_kept<M>(object->*M);
                 else b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
             }
         };
@@ -267,7 +268,7 @@ struct row_find {
         items::write(w, nullable);
         w << " from ";
         w.table(t);
-        judge(w, t, detail::members_of<T>{});
+        judge(w);
         w << " where ";
         std::size_t n = 0;
         for (std::size_t i = 0; i < t.column_count; ++i)
@@ -283,6 +284,8 @@ struct row_find {
         std::size_t i = 0;
         (b.add(*static_cast<Key const*>(keys[i++])), ...);
     }
+    /// AS0514: the values are the columns of the key.
+    static constexpr void judge(sql::writer& w) { judge(w, schema::view_of<T>, detail::members_of<T>{}); }
 
 private:
     template <auto... Member>
