@@ -20,6 +20,9 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
+/// An object whose members will all be read, so that nothing need be told before.
+struct to_be_read {};
+
 template <class T>
 struct part_of_instance {
     T row{};
@@ -106,12 +109,19 @@ public:
     [[nodiscard]] static constexpr std::string_view name() { return schema::view_of<Leaf>.name(); }
 
     /// New: what tells the class is set, all else is as in new rows.
-    instance() { tell_class(); }
+    instance() {
+        each_discriminator([]<class T>(T& row, std::string_view identity) { sql::detail::tell(row.*sql::detail::discriminator_of<T>, identity); });
+    }
+    /// To be read into.
+    explicit instance(detail::to_be_read) {}
     /// Of rows that are there, from the root's to Leaf's. Where nothing tells the class yet, it is set.
     template <class... Part>
         requires std::is_same_v<schema::type_list<Part...>, chain>
     explicit instance(Part... part) : parts_(std::move(part)...) {
-        tell_class();
+        each_discriminator([]<class T>(T& row, std::string_view identity) {
+            auto& value = row.*sql::detail::discriminator_of<T>;
+            if (is_as_made<T>(sql::detail::told_by(value))) sql::detail::tell(value, identity);
+        });
     }
 
     /// A column of any part: `option[col<&Instrument::ticker>]`.
@@ -198,12 +208,6 @@ private:
         if (said.empty()) return true;
         T const made{};
         return said == sql::detail::told_by(made.*sql::detail::discriminator_of<T>);
-    }
-    void tell_class() {
-        each_discriminator([]<class T>(T& row, std::string_view identity) {
-            auto& value = row.*sql::detail::discriminator_of<T>;
-            if (is_as_made<T>(sql::detail::told_by(value))) sql::detail::tell(value, identity);
-        });
     }
     template <class First, class T>
     void share_key_with() {

@@ -55,7 +55,7 @@ struct item_reader<part_columns<Leaf, schema::type_list<T...>>> {
     static void read(instance<Leaf>& into, PGresult const* result, int row, int column) { read_parts(into, result, row, column); }
     static void read(std::optional<instance<Leaf>>& into, PGresult const* result, int row, int column) {
         if (PQgetisnull(result, row, column + key)) into.reset();
-        else read_parts(into.emplace(), result, row, column);
+        else read_parts(into.emplace(to_be_read{}), result, row, column);
     }
 };
 
