@@ -23,9 +23,18 @@ namespace detail {
 /// An object whose members will all be read, so that nothing need be told before.
 struct to_be_read {};
 
+/// Made, copied and destroyed by functions of their own, which every class of the hierarchy shares.
 template <class T>
 struct part_of_instance {
     T row{};
+
+    [[gnu::noinline]] part_of_instance() {}
+    [[gnu::noinline]] part_of_instance(part_of_instance const& other) : row(other.row) {}
+    [[gnu::noinline]] part_of_instance(part_of_instance&& other) noexcept : row(std::move(other.row)) {}
+    explicit part_of_instance(T&& from) : row(std::move(from)) {}
+    part_of_instance& operator=(part_of_instance const& other) = default;
+    part_of_instance& operator=(part_of_instance&& other) = default;
+    [[gnu::noinline]] ~part_of_instance() {}
 };
 /// The rows of a chain, the root's first.
 template <class Chain>
@@ -38,7 +47,7 @@ struct instance_parts<schema::type_list<T...>> : part_of_instance<T>... {
     static constexpr bool has = (std::is_same_v<T, U> || ...);
 
     instance_parts() = default;
-    explicit instance_parts(T... part) : part_of_instance<T>{std::move(part)}... {}
+    explicit instance_parts(T... part) : part_of_instance<T>(std::move(part))... {}
 };
 
 template <class T>
