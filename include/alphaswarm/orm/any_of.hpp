@@ -233,11 +233,19 @@ public:
     /// A column that every alternative has: `any[col<&Instrument::ticker>]`. A subclass's is read from its instance.
     template <auto Member, class Source>
     [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) {
-        return column_of<Member>(*this);
+        if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
     template <auto Member, class Source>
     [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const {
-        return column_of<Member>(*this);
+        if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
 
     template <std::size_t Place>
@@ -303,15 +311,6 @@ private:
         if constexpr (std::is_same_v<Object, T>) return &object;
         else if constexpr (detail::is_instance<Object>) return &object.template part<T>();
         else return part_of<T>(object.object);
-    }
-    template <auto Member, class Self>
-    static auto& column_of(Self& self) {
-        using owner = meta::owner_of<Member>;
-        if constexpr (instance<Base>::template has<owner>) return self.template part<owner>().*Member;
-        else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
-            return *self;
-        }
     }
 
     alignas(std::max_align_t) unsigned char bytes_[largest];

@@ -136,11 +136,19 @@ public:
     /// A column of any part: `option[col<&Instrument::ticker>]`.
     template <auto Member, class Source>
     [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) {
-        return column_of<Member>(*this);
+        if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
     template <auto Member, class Source>
     [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const {
-        return column_of<Member>(*this);
+        if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
     /// The row of one table of the chain.
     template <class T>
@@ -186,15 +194,6 @@ public:
 private:
     using classes = typename detail::instance_parts<chain>::as_hierarchy;
 
-    template <auto Member, class Self>
-    static auto& column_of(Self& self) {
-        using owner = meta::owner_of<Member>;
-        if constexpr (has<owner>) return self.template part<owner>().*Member;
-        else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
-            return *self;
-        }
-    }
     /// The last class of the chain that the discriminator of class `at` tells; 0: it has none, or there is nothing below.
     static constexpr std::size_t told_at(std::size_t at) {
         std::size_t told = 0;

@@ -45,7 +45,7 @@ consteval auto describe_table(of<First>) {
     return describe<T>("firsts").columns(column<&T::id>.primary_key().references(to<Numbered>)).inherits(to<Numbered>, "0");
 }
 static_assert(says<hierarchy<Numbered, First>>("AS0905 discriminated_by(): numbered.kind is integer"));
-static_assert(says<hierarchy<Numbered, First>>("AS0902 hierarchy: firsts: its identity '0' is that of numbered itself"), "all is told at once");
+static_assert(says<hierarchy<Numbered, First>>("AS0902 hierarchy: firsts: its identity 0 is that of numbered itself"), "all is told at once");
 
 static_assert(meta::accepts<schema::detail::hierarchies_hold<schema::detail::views<Asset, Truck>, Asset, Truck>>, "not every listed table need be in the set");
 }  // namespace
