@@ -88,7 +88,7 @@ void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::membe
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused, char const* done) {
     std::string_view const said = refused.message();
     std::size_t const first = said.find('['), last = said.rfind(']');
-    if (refused.sqlstate() != pg::sqlstate::invalid_text_representation || refused.statement().substr(0, 10) != "with met as" || first >= last ||
+    if (refused.sqlstate() != pg::sqlstate::invalid_text_representation || !refused.statement().starts_with("with met as (") || first >= last ||
         last == std::string_view::npos)
         throw;
     throw stale_row((meta::words() << said.substr(first + 1, last - first - 1) << " are as the objects say, so none was " << done

@@ -18,10 +18,14 @@
 #include <alphaswarm/orm/row_statements.hpp>
 #include <alphaswarm/orm/stream.hpp>
 #include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
 namespace alphaswarm::orm {
+
+template <class X>
+struct stored_object;
 
 /// Statements on one connection. Move-only; one thread at a time.
 ///
@@ -92,6 +96,11 @@ public:
         } else
             run(statement);
     }
+    template <class T>
+        requires(!schema::detail::described<T> && !std::is_const_v<T>)
+    void insert(T& object) {
+        stored_object<T>::insert(*this, object);
+    }
     /// Inserts a copy and returns it completed.
     template <class T>
         requires schema::detail::described<T>
@@ -117,6 +126,11 @@ public:
     /// the table has a version column and another writer changed the row since it was read.
     template <class T>
     void update(T& object) {
+        if constexpr (!schema::detail::described<T>) stored_object<T>::update(*this, object);
+        else update_row(object);
+    }
+    template <class T>
+    void update_row(T& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<row_update<T>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         if (run(row_update<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "updated");
@@ -125,6 +139,11 @@ public:
     /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none.
     template <class T>
     void remove(T const& object) {
+        if constexpr (!schema::detail::described<T>) stored_object<T>::remove(*this, object);
+        else remove_row(object);
+    }
+    template <class T>
+    void remove_row(T const& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<row_remove<T>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         if (run(row_remove<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "removed");
@@ -151,6 +170,18 @@ public:
         binder<Argument...> b(values.list, arguments...);
         statement.bind(b);
         return detail::execute(connection_, detail::wire_statement<S>(), values.list);
+    }
+
+    template <class S>
+    [[nodiscard]] pg::statement statement_of() const {
+        return detail::wire_statement<S>();
+    }
+    template <class S>
+    void send(pg::pipeline& p, S const& statement) {
+        parameter_values<sql::constants<S>::parameter_count> values;
+        binder<> b(values.list);
+        statement.bind(b);
+        p.send(detail::wire_statement<S>(), values.list.view());
     }
 
 private:
