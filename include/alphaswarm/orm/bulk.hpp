@@ -13,16 +13,12 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/error.hpp>
-#include <alphaswarm/orm/placeholders.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/sql/returning.hpp>
 
 namespace alphaswarm::orm {
-
-/// How a session stores what is no described struct: specialise it with insert(db, x), update(db, x) and remove(db, x).
-template <class X>
-struct stored_object;
 
 namespace detail {
 
@@ -51,7 +47,7 @@ constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Trave
     }
     w << ")";
 }
-/// " where orders.id = u.id and orders.version = u.version"
+/// " where orders.id = u.id and orders.version = u.version", and what the scope adds.
 constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -62,6 +58,9 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
         w.identifier(unnested_name(t)) << ".";
         w.identifier(t.columns[i].name);
     }
+    w.qualified = true;   // the arrays' rows have columns of the same names
+    w.narrow(w.sources[w.first_source], " and ");
+    w.qualified = false;
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
@@ -79,7 +78,11 @@ constexpr void write_count(sql::writer& w, schema::table_view const& t) {
 template <class T, class Travels, class Binder, auto... Member>
 void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>) {
     auto const bind = [&]<auto M>() {
-        if constexpr (Travels{}(sql::ordinal_of<M>)) b.add_array(&(objects->*M), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<M>);
+        if constexpr (Travels{}(sql::ordinal_of<M>)) {
+            if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>)
+                for (std::size_t i = 0; i < count; ++i) b.template require_kept<M>(objects[i].*M);
+            b.add_array(&(objects->*M), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<M>);
+        }
     };
     (bind.template operator()<Member>(), ...);
 }
@@ -184,7 +187,7 @@ struct unnestable {
                     v.next("AS0980 ") << (updating ? "update" : "remove") << "(): " << schema::view_of<T>.name() << "." << schema::view_of<T>.columns[i].name
                                       << " is an array, and a bulk statement carries each column as one; " << (updating ? "update" : "remove")
                                       << " the rows one by one";
-            return v.accepted() ? runnable<Statement>::judge() : v;
+            return v;
         }
     }
 };

@@ -57,8 +57,8 @@ void move_fields(Aggregate& into, Row& from, std::index_sequence<I...>) {
 }  // namespace detail
 
 /// Every row as an Aggregate, whose fields take the selected columns in order; a field may be std::optional where the column is not.
-template <class Aggregate, sql::statement S, class... Argument>
-[[nodiscard]] std::vector<Aggregate> fetch_as(session& db, S const& statement, Argument const&... arguments) {
+template <class Aggregate, class Db, sql::statement S, class... Argument>
+[[nodiscard]] std::vector<Aggregate> fetch_as(Db&& db, S const& statement, Argument const&... arguments) {
     using rule = detail::fields_fit<Aggregate, row_of<S>>;
     std::vector<Aggregate> all;
     if constexpr (!meta::accepts<rule>)

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/scope.hpp>
 #include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/typing.hpp>
 
@@ -54,20 +55,24 @@ private:
     }
 };
 
-/// The statement is well written and its placeholders are filled.
-template <class S, class... Argument>
+/// The statement is well written, its placeholders are filled, and the session may run it (AS0801).
+template <class Scope, class S, class... Argument>
 struct runnable {
     static consteval meta::verdict judge() {
         if constexpr (!sql::well_formed<S>) return sql::detail::draft_of<S>.complaints;
-        else return arguments_fit<S, Argument...>::judge();
+        else if constexpr (!scope_said<Scope, S>::holds) {
+            meta::verdict v;
+            scope_said<Scope, S>::say(v);
+            return v;
+        } else return arguments_fit<S, Argument...>::judge();
     }
 };
 
 /// AS0604: runnable, and there are rows to fetch.
-template <class S, class... Argument>
+template <class Scope, class S, class... Argument>
 struct fetchable {
     static consteval meta::verdict judge() {
-        if constexpr (S::returns_rows) return runnable<S, Argument...>::judge();
+        if constexpr (S::returns_rows) return runnable<Scope, S, Argument...>::judge();
         else {
             meta::verdict v;
             v << "AS0604 fetch(): the statement returns no rows: " << std::string_view(sql::detail::draft_of<S>.text, sql::detail::draft_of<S>.size)

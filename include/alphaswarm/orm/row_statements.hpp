@@ -41,6 +41,7 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
                 w.identifier(t.columns[i].name) << " = ";
                 w.parameter(t.columns[i].type.oid);
             }
+    w.narrow(w.sources[w.first_source], " and ");
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
@@ -72,6 +73,8 @@ struct row_insert {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
+        w.place = "insert()";
+        w.touch(t);
         w << "insert into ";
         w.table(t);
         sql::row_values<T>::write(w);
@@ -118,6 +121,8 @@ struct row_insert_many {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
+        w.place = "insert()";
+        w.touch(t);
         w << "insert into ";
         w.table(t);
         sql::row_values<T>::write_columns(w, t);
@@ -179,6 +184,7 @@ struct row_update {
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
         w.place = "update()";
+        sql::detail::enter_target<T>(w);
         w << "update ";
         w.table(t);
         w << " set ";
@@ -206,7 +212,10 @@ private:
     template <class Binder, auto... Member>
     void bind_changes(Binder& b, schema::member_list<Member...>) const {
         auto const bind = [&]<auto M>() {
-            if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
+            if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) {
+                if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>) b.template add_kept<M>(object->*M);
+                else b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
+            }
         };
         (bind.template operator()<Member>(), ...);
     }
@@ -228,6 +237,7 @@ struct row_remove {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "remove()";
+        sql::detail::enter_target<T>(w);
         w << "delete from ";
         w.table(schema::view_of<T>);
         detail::write_key(w, schema::view_of<T>);
@@ -264,6 +274,7 @@ struct row_find {
                 w.identifier(t.columns[i].name) << " = ";
                 w.parameter(t.columns[i].type.oid);
             }
+        w.narrow(w.sources[w.first_source], " and ");
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Where words meet wire.  A session owns one connection and runs statements on it: their SQL, names and
-// types are constants of the program, so an execution binds values, makes one round trip and decodes.
+// types are constants of the program, so an execution binds values, makes one round trip and decodes.  Views of a
+// session say which rows it means where tables have a scope; what loads or stores more than one table builds
+// on run(), send() and the two hooks at the top.
 #pragma once
 
 #include <cstddef>
@@ -16,18 +18,31 @@
 #include <alphaswarm/orm/placeholders.hpp>
 #include <alphaswarm/orm/rows.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/scope.hpp>
 #include <alphaswarm/orm/stream.hpp>
 #include <alphaswarm/pg/connection.hpp>
-#include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
 namespace alphaswarm::orm {
 
+/// How an object that is no row of one table is stored. Specialise it beside the object's class, with
+/// `template <class Db> static ... insert(Db&, X&)`, `update(Db&, X&)` and `remove(Db&, X const&)`, as far as they make sense.
 template <class X>
 struct stored_object;
 
-/// Statements on one connection. Move-only; one thread at a time.
+/// What fetch() runs itself: more than one statement, or rows that need work. `plan.fetch_from(db)` returns them.
+template <class P>
+concept loading_plan = requires { typename P::loading_plan; };
+
+template <class Holder, class Scope>
+class basic_session;
+
+/// Owns its connection. Statements on tables with a scope go through unscoped() or scoped(...).
+using session = basic_session<pg::connection, undecided_scope>;
+
+/// Statements on one connection. Move-only; one thread at a time. A view (from unscoped() or scoped()) uses the
+/// connection of its session, which must outlive it; views may be copied.
 ///
 /// Errors: pg::database_error and its kin from the server, pg::decode_error for a value that does not fit its
 /// C++ type, value_refused for one that does not fit its column, no_such_row and too_many_rows. After any of
@@ -35,71 +50,111 @@ struct stored_object;
 ///
 ///     session db("postgresql:///ledger");
 ///     for (Fill const& f : db.fetch(from<Fill>().where(col<&Fill::side> == "buy"))) ...
-class session {
+template <class Holder, class Scope>
+class basic_session {
+    template <class S>
+    using said = typename Scope::template statement<S>;
+
 public:
-    explicit session(pg::config const& where) : connection_(where) {}
-    explicit session(pg::connection&& open) : connection_(std::move(open)) {}
+    using scope = Scope;
+
+    explicit basic_session(pg::config const& where)
+        requires(!std::is_reference_v<Holder>)
+        : connection_(where) {}
+    explicit basic_session(pg::connection&& open)
+        requires(!std::is_reference_v<Holder>)
+        : connection_(std::move(open)) {}
+    basic_session(pg::connection& of, Scope const& whose)
+        requires std::is_reference_v<Holder>
+        : connection_(of), scope_(whose) {}
+
+    // -- whose rows ------------------------------------------------------------------------------------------------------
+
+    /// The rows of all owners: no condition is added and objects are stored as they are.
+    [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() { return {connection_, {}}; }
+    /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first one's table:
+    /// `db.scoped(project, workspace, user)`.
+    template <class... Key>
+    [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) {
+        return {connection_, bound_scope<false, Key...>(key...)};
+    }
+    /// The same view, which also sees rows whose scope column is NULL.
+    [[nodiscard]] auto seeing_scopeless()
+        requires Scope::is_bound
+    {
+        return basic_session<pg::connection&, typename Scope::with_scopeless>(connection_, scope_.seeing_scopeless());
+    }
+
+    [[nodiscard]] Scope const& bound_to() const noexcept { return scope_; }
+
+    // -- statements ------------------------------------------------------------------------------------------------------
 
     /// Every row. Values of placeholders are given by name: `db.fetch(recent, "since"_c = yesterday)`.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] std::vector<row_of<S>> fetch(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        pg::result const got = run(statement, arguments...);
-        return detail::read_rows<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
+    [[nodiscard]] std::vector<row_of<said<S>>> fetch(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        pg::result const got = execution(statement, arguments...);
+        return detail::read_rows<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+    }
+    /// What a plan loads.
+    template <loading_plan P, class... Argument>
+    [[nodiscard]] auto fetch(P const& plan, Argument const&... arguments) {
+        return plan.fetch_from(*this, arguments...);
     }
     /// The row, or nothing where there is none; throws too_many_rows where there are several.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] std::optional<row_of<S>> fetch_optional(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        pg::result const got = run(statement, arguments...);
-        return detail::read_optional<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
+    [[nodiscard]] std::optional<row_of<said<S>>> fetch_optional(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        pg::result const got = execution(statement, arguments...);
+        return detail::read_optional<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// The one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] row_of<S> fetch_one(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        pg::result const got = run(statement, arguments...);
-        return detail::read_exactly_one<row_of<S>>(got.native(), detail::builder_of<S>::read, sql::constants<S>::text.chars);
+    [[nodiscard]] row_of<said<S>> fetch_one(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        pg::result const got = execution(statement, arguments...);
+        return detail::read_exactly_one<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// Rows one at a time in bounded memory. The connection serves nothing else until the stream ends or is destroyed.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] row_stream<S> stream(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        parameter_values<sql::constants<S>::parameter_count> values;
-        binder<Argument...> b(values.list, arguments...);
-        statement.bind(b);
-        connection_.stream_begin(detail::wire_statement<S>(), values.list.view());
-        return row_stream<S>(connection_);
+    [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        parameter_values<sql::constants<said<S>>::parameter_count> values;
+        bind(statement, values.list, arguments...);
+        connection_.stream_begin(detail::wire_statement<said<S>>(), values.list.view());
+        return row_stream<said<S>>(connection_);
     }
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>
     std::int64_t execute(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<S, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        return run(statement, arguments...).affected();
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        return execution(statement, arguments...).affected();
     }
-    /// Plain SQL without parameters: DDL, SET, ... Never build it from values.
+    /// Plain SQL without parameters: DDL, SET, ... Never build it from values. No scope narrows it.
     void execute(char const* sql) { connection_.execute(sql); }
     void execute(std::string const& sql) { connection_.execute(sql.c_str()); }
 
     // -- row objects -----------------------------------------------------------------------------------------------------
 
+    /// What an insert does before it sends: keys and times that the client makes, and the owner where the session is bound.
+    template <class T>
+    void complete(T& object) {
+        if constexpr (Scope::is_bound) scope_.stamp(object);
+        sql::complete(object);
+    }
     /// Inserts the object and completes it: keys and times that the client makes before, what the server makes after.
-    /// An object whose identity is set already is refused.
+    /// An object whose identity is set already is refused, and one that says another owner than the session is bound to.
     template <class T>
         requires schema::detail::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
-        sql::complete(object);
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        complete(object);
         row_insert<T> const statement{&object};
         if constexpr (row_insert<T>::returns_rows) {
-            pg::result const got = run(statement);
+            pg::result const got = execution(statement);
             row_insert<T>::read_back(object, got.native());
         } else
-            run(statement);
-    }
-    template <class T>
-        requires(!schema::detail::described<T> && !std::is_const_v<T>)
-    void insert(T& object) {
-        stored_object<T>::insert(*this, object);
+            execution(statement);
     }
     /// Inserts a copy and returns it completed.
     template <class T>
@@ -111,51 +166,87 @@ public:
     }
     /// Inserts all objects in few statements (one per 10,000 rows), completing each. All or nothing needs a transaction around it.
     template <class T>
+        requires schema::detail::described<T>
     std::int64_t insert(std::vector<T>& objects) {
         static_assert(row_insert_many<T>::possible, "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert_many<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         constexpr std::size_t chunk = 10000;
         std::int64_t count = 0;
-        for (T& object : objects) sql::complete(object);
+        for (T& object : objects) complete(object);
         for (std::size_t first = 0; first < objects.size(); first += chunk) {
             std::size_t const size = objects.size() - first < chunk ? objects.size() - first : chunk;
-            count += run(row_insert_many<T>{objects.data() + first, size}).affected();
+            count += execution(row_insert_many<T>{objects.data() + first, size}).affected();
         }
         return count;
     }
     /// Writes every column that may change, found by primary key. Throws stale_row where the row is gone, or where
     /// the table has a version column and another writer changed the row since it was read.
     template <class T>
+        requires schema::detail::described<T>
     void update(T& object) {
-        if constexpr (!schema::detail::described<T>) stored_object<T>::update(*this, object);
-        else update_row(object);
-    }
-    template <class T>
-    void update_row(T& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<row_update<T>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        if (run(row_update<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "updated");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        if (execution(row_update<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "updated");
         row_update<T>::advance(object);
     }
     /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none.
     template <class T>
+        requires schema::detail::described<T>
     void remove(T const& object) {
-        if constexpr (!schema::detail::described<T>) stored_object<T>::remove(*this, object);
-        else remove_row(object);
-    }
-    template <class T>
-    void remove_row(T const& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<row_remove<T>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        if (run(row_remove<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "removed");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_remove<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        if (execution(row_remove<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "removed");
     }
     /// The row with this primary key, or nothing.
     template <class T, class... Key>
     [[nodiscard]] std::optional<T> find(Key const&... key) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<row_find<T, Key...>>>()>, "alphaswarm refuses this key; the quoted sentence says why");
-        row_find<T, Key...> const statement{{&key...}};
-        pg::result const got = run(statement);
-        return detail::read_optional<T>(got.native(), detail::builder_of<row_find<T, Key...>>::read,
-                                        sql::constants<row_find<T, Key...>>::text.chars);
+        using statement = said<row_find<T, Key...>>;
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, statement>>()>, "alphaswarm refuses this key; the quoted sentence says why");
+        pg::result const got = execution(row_find<T, Key...>{{&key...}});
+        return detail::read_optional<T>(got.native(), detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
+    }
+
+    /// Objects of other kinds, as their class says: see stored_object.
+    template <class X>
+        requires requires(basic_session& db, X& object) { stored_object<X>::insert(db, object); }
+    auto insert(X& object) {
+        return stored_object<X>::insert(*this, object);
+    }
+    template <class X>
+        requires requires(basic_session& db, X& object) { stored_object<X>::update(db, object); }
+    auto update(X& object) {
+        return stored_object<X>::update(*this, object);
+    }
+    template <class X>
+        requires requires(basic_session& db, X const& object) { stored_object<X>::remove(db, object); }
+    auto remove(X const& object) {
+        return stored_object<X>::remove(*this, object);
+    }
+
+    // -- for what composes statements ------------------------------------------------------------------------------------
+
+    /// The rows of a statement as the server gives them; `rows_of` reads them.
+    template <sql::statement S, class... Argument>
+    pg::result run(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        return execution(statement, arguments...);
+    }
+    /// The statement as this session sends it: to prepare it before a pipeline.
+    template <sql::statement S>
+    [[nodiscard]] static pg::statement statement_of() {
+        return detail::wire_statement<said<S>>();
+    }
+    /// Sends a statement in a pipeline; its result is read by `rows_of<S>`.
+    template <class Pipeline, sql::statement S, class... Argument>
+    void send(Pipeline& to, S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        parameter_values<sql::constants<said<S>>::parameter_count> values;
+        bind(statement, values.list, arguments...);
+        to.send(detail::wire_statement<said<S>>(), values.list.view());
+    }
+    template <sql::statement S>
+    [[nodiscard]] static std::vector<row_of<said<S>>> rows_of(pg::result const& got) {
+        return detail::read_rows<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
 
     /// BEGIN; what is not committed when the object goes is rolled back.
@@ -163,29 +254,39 @@ public:
 
     [[nodiscard]] pg::connection& connection() noexcept { return connection_; }
 
-    /// Runs a statement and hands over the server's answer as it came: for code that composes statements.
-    template <class S, class... Argument>
-    pg::result run(S const& statement, Argument const&... arguments) {
-        parameter_values<sql::constants<S>::parameter_count> values;
-        binder<Argument...> b(values.list, arguments...);
-        statement.bind(b);
-        return detail::execute(connection_, detail::wire_statement<S>(), values.list);
-    }
-
-    template <class S>
-    [[nodiscard]] pg::statement statement_of() const {
-        return detail::wire_statement<S>();
-    }
-    template <class S>
-    void send(pg::pipeline& p, S const& statement) {
-        parameter_values<sql::constants<S>::parameter_count> values;
-        binder<> b(values.list);
-        statement.bind(b);
-        p.send(detail::wire_statement<S>(), values.list.view());
-    }
-
 private:
-    pg::connection connection_;
+    struct positions {
+        std::uint16_t all[sql::scope_binding::most_keys];
+    };
+    /// Where the statement reads the scope's keys: a constant of its own, since the draft exists while compiling only.
+    template <class S>
+    static constexpr positions scope_positions = [] {
+        positions found{};
+        for (std::size_t k = 0; k < sql::scope_binding::most_keys; ++k) found.all[k] = sql::detail::draft_of<S>.scope_positions[k];
+        return found;
+    }();
+
+    /// Lays out the statement's values, and among them the scope's keys where its text reads them.
+    template <class S, class... Argument>
+    void bind(S const& statement, parameter_list& list, Argument const&... arguments) {
+        if constexpr (Scope::is_bound) {
+            scoped_binder<Scope, Argument...> b(scope_, list, arguments...);
+            statement.bind(b);
+            scope_.add_keys(list, scope_positions<said<S>>.all);
+        } else {
+            binder<Argument...> b(list, arguments...);
+            statement.bind(b);
+        }
+    }
+    template <class S, class... Argument>
+    pg::result execution(S const& statement, Argument const&... arguments) {
+        parameter_values<sql::constants<said<S>>::parameter_count> values;
+        bind(statement, values.list, arguments...);
+        return detail::execute(connection_, detail::wire_statement<said<S>>(), values.list);
+    }
+
+    Holder connection_;
+    [[no_unique_address]] Scope scope_{};
 };
 
 }  // namespace alphaswarm::orm

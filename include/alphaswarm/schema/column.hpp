@@ -41,6 +41,7 @@ struct column_facts {
     bool immutable = false;
     bool version = false;
     bool referencing = false;
+    bool scoped = false;   // one of the columns that say whose the row is
     generation made_by = generation::none;
     identity identity_kind = identity::none;
     action on_delete = action::no_action;

@@ -87,7 +87,10 @@ struct table_facts {
         changed.about = about;
         changed.about.scope = scope.name;
         for (std::size_t i = 0; i < columns.size(); ++i) changed.columns[i] = columns[i];
-        for (std::size_t i = 0; i < sizeof...(Scoped); ++i) changed.columns[columns.size() + i] = scope.columns[i];
+        for (std::size_t i = 0; i < sizeof...(Scoped); ++i) {
+            changed.columns[columns.size() + i] = scope.columns[i];
+            changed.columns[columns.size() + i].scoped = true;
+        }
         changed.constraints = constraints;
         changed.words = words;
         return changed;

@@ -34,6 +34,9 @@ struct given_values {
             if (generates(t, i)) {
                 w << (n++ ? ", " : "");
                 w.identifier(t.columns[i].name);
+            } else if (is_stamped(w, t, i)) {
+                w << (n++ ? ", " : "");
+                w.identifier(t.columns[i].name);
             }
         w << ") values (";
         n = 0;
@@ -42,6 +45,9 @@ struct given_values {
             if (generates(t, i)) {
                 w << (n++ ? ", " : "");
                 w.parameter(t.columns[i].type.oid);
+            } else if (is_stamped(w, t, i)) {
+                w << (n++ ? ", " : "");
+                w.scope_parameter(w.scope.key_of(t.columns[i]));
             }
         w << ")";
     }
@@ -56,13 +62,20 @@ private:
     static constexpr bool generates(schema::table_view const& t, std::size_t ordinal) {
         return t.columns[ordinal].made_by != schema::generation::none && !is_given(ordinal);
     }
+    /// The session's scope gives the value and nothing else does.
+    static constexpr bool is_stamped(writer const& w, schema::table_view const& t, std::size_t ordinal) {
+        return w.scope.key_of(t.columns[ordinal]) != scope_binding::none && !generates(t, ordinal) && !is_given(ordinal);
+    }
     static constexpr void judge(writer& w, schema::table_view const& t) {
         for (std::size_t i = 0; i < t.column_count; ++i) {
             std::size_t const times = (0 + ... + (ordinal_of<A::column::member> == i));
             if (times > 1) w.complaints.next("AS0502 values(): ") << t.name() << "." << t.columns[i].name << " is given twice; give it once";
-            if (times == 0 && !t.columns[i].optional_in_insert())
+            if (times == 0 && !t.columns[i].optional_in_insert() && !is_stamped(w, t, i))
                 w.complaints.next("AS0501 values(): ") << t.name() << "." << t.columns[i].name
                                                        << " is not null, has no default and is not given; give it a value";
+            if (times > 0 && w.scope.key_of(t.columns[i]) != scope_binding::none)
+                w.complaints.next("AS0803 values(): ") << t.name() << "." << t.columns[i].name
+                                                       << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
             if (times > 0 && t.columns[i].server_made())
                 w.complaints.next("AS0503 values(): ") << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
         }
@@ -73,8 +86,10 @@ private:
     }
     template <class Binder, auto Member>
     static void bind_one(Binder& b) {
-        if constexpr (generates(schema::view_of<T>, ordinal_of<Member>))
-            b.add_to_column(generated_value<Member>(), schema::view_of<T>, ordinal_of<Member>);
+        if constexpr (generates(schema::view_of<T>, ordinal_of<Member>)) {
+            if constexpr (facts_of<Member>.scoped && stamps<Binder>) b.template add_stamped<Member>(generated_value<Member>());
+            else b.add_to_column(generated_value<Member>(), schema::view_of<T>, ordinal_of<Member>);
+        }
     }
 };
 
@@ -122,7 +137,8 @@ private:
     template <class Binder, auto Member>
     static void bind_member(Binder& b, T const& row) {
         constexpr auto const& c = facts_of<Member>;
-        if constexpr (in_row_insert(c) && !c.server_default.empty() && !c.nullable) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+        if constexpr (in_row_insert(c) && c.scoped && stamps<Binder>) b.template add_stamped<Member>(row.*Member);
+        else if constexpr (in_row_insert(c) && !c.server_default.empty() && !c.nullable) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
         else if constexpr (in_row_insert(c)) b.add_to_column(row.*Member, schema::view_of<T>, ordinal_of<Member>);
     }
 };
@@ -213,6 +229,7 @@ constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer&
     w.qualified = true;   // a bare name would be ambiguous between the table and excluded
     std::size_t n = 0;
     ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", A::given::write(w)), ...);
+    w.narrow(w.sources[w.source_count - 1], " where ");   // a row of another owner stays as it is
     w.qualified = false;
 }
 

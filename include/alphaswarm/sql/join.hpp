@@ -16,6 +16,7 @@
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/expression.hpp>
 #include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/where.hpp>
 
 namespace alphaswarm::sql {
 
@@ -224,13 +225,19 @@ struct joined {
     static constexpr void write(writer& w) {
         if constexpr (Kind == join_kind::from) w << "from ";
         else w << " " << words_of(Kind) << " ";
-        Source::write(w);
+        source_entry const* const own = w.find_source(Source::id);
+        bool const apart = own != nullptr && w.narrows(*own) && (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
+        if (apart) w.narrowed_table(*own);
+        else Source::write(w);
         if constexpr (present<On>) {
             w << " on ";
             w.place = "join()";
-            On::write(w);
+            if (apart || own == nullptr) On::write(w);
+            else detail::write_narrowed<On>(w, *own);
         }
     }
+    /// The first source of a statement that a later join makes optional: WHERE would take away the rows of the other side.
+    static constexpr bool is_outer_start(source_entry const& own) { return Kind == join_kind::from && own.nullable; }
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (parameters > 0) on.bind(b);

@@ -49,11 +49,8 @@ struct remove_statement {
         detail::enter_target<T>(w);
         w << "delete from ";
         w.table(schema::view_of<T>);
-        if constexpr (expression<Where>) {
-            w.place = "where()";
-            w << " where ";
-            Where::write(w);
-        } else if constexpr (!present<Where>)
+        detail::write_where<Where>(w);
+        if constexpr (!present<Where>)
             w.complaints.next("AS0506 remove_from(): ") << schema::view_of<T>.name() << ": without where() every row would go; add where(...) or say all_rows()";
         detail::write_returning<Items>(w, nullable);
     }

@@ -17,6 +17,7 @@
 #include <alphaswarm/sql/pack.hpp>
 #include <alphaswarm/sql/select_list.hpp>
 #include <alphaswarm/sql/typing.hpp>
+#include <alphaswarm/sql/where.hpp>
 
 namespace alphaswarm::sql {
 
@@ -190,16 +191,13 @@ struct query {
         bool const was_grouped = w.grouped;
         w.grouped = false;
         From::write(w);
-        if constexpr (present<Where>) {
-            w.place = "where()";
+        if constexpr (present<Where>)
             if (Where::aggregate) {
                 w.complaints.next("AS0408 where(): ");
                 detail::say_expression<Where>(w.complaints);
                 w.complaints << ": an aggregate is not known before the rows are grouped; use having()";
             }
-            w << " where ";
-            Where::write(w);
-        }
+        detail::write_where<Where>(w, !w.sources[w.first_source].nullable);
         if constexpr (present<Group>) {
             w.place = "group_by()";
             w << " group by ";

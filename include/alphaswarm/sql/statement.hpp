@@ -30,6 +30,8 @@ struct draft {
     bool nullable[Results]{};   // per item of the select list
     placeholder_entry placeholders[writer::most_placeholders]{};
     std::size_t placeholder_count = 0;
+    std::uint16_t scope_positions[scope_binding::most_keys]{};   // of the session's keys among the parameters, from 1; 0: not sent
+    std::string_view scoped_table{};                             // one that the statement touches
     bool overflow = false;
     meta::verdict complaints{};
 };
@@ -48,6 +50,8 @@ constexpr draft<Text, Parameters, Results> write_draft() {
     d.overflow = w.overflow();
     for (std::size_t i = 0; i < w.placeholder_count; ++i) d.placeholders[i] = w.placeholders[i];
     d.placeholder_count = w.placeholder_count;
+    for (std::size_t i = 0; i < scope_binding::most_keys; ++i) d.scope_positions[i] = w.scope_positions[i];
+    d.scoped_table = w.scoped_table;
     if (d.overflow && Text > first_text_capacity) {
         d.complaints.next("AS0413 statement: ") << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
                                                 << " result columns; 65535, 2048 and 2048 are the most, split it";
@@ -122,6 +126,15 @@ struct constants {
     static constexpr std::size_t parameter_count = detail::draft_of<S>.parameter_count;
     static constexpr std::size_t result_count = detail::draft_of<S>.result_count;
     static constexpr bool nullable(std::size_t item) { return detail::draft_of<S>.nullable[item]; }
+};
+
+/// The statement S as a session bound to Scope says it: a type to write by, bound as S is.
+template <class S, class Scope>
+struct scoped_statement : S {
+    static constexpr void write(writer& w, bool* nullable) {
+        w.scope = Scope::binding;
+        S::write(w, nullable);
+    }
 };
 
 /// The SQL of a statement, a constant of the program: `sql_of(query)`.

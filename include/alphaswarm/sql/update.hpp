@@ -13,7 +13,7 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// AS0502, AS0503, AS0507: the columns that an update sets.
+/// AS0502, AS0503, AS0507, AS0803: the columns that an update sets.
 template <class... A>
 constexpr void judge_changes(writer& w, std::string_view place, schema::table_view const& t) {
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -23,6 +23,8 @@ constexpr void judge_changes(writer& w, std::string_view place, schema::table_vi
         };
         if (times > 1) complain("AS0502") << " is given twice; give it once";
         if (times > 0 && t.columns[i].server_made()) complain("AS0503") << " is always made by the server; leave it out";
+        if (times > 0 && w.scope.key_of(t.columns[i]) != scope_binding::none)
+            complain("AS0803") << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
         if (times > 0 && t.columns[i].immutable) complain("AS0507") << " is immutable: it is written once; leave it out";
     }
 }
@@ -73,11 +75,8 @@ struct update_statement {
         w.table(schema::view_of<T>);
         w << " set ";
         write_changes(w, static_cast<Changes*>(nullptr));
-        if constexpr (expression<Where>) {
-            w.place = "where()";
-            w << " where ";
-            Where::write(w);
-        } else if constexpr (!present<Where>)
+        detail::write_where<Where>(w);
+        if constexpr (!present<Where>)
             w.complaints.next("AS0506 update(): ") << schema::view_of<T>.name() << ": without where() every row would change; add where(...) or say all_rows()";
         detail::write_returning<Items>(w, nullable);
     }

@@ -11,6 +11,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/sql/identifier.hpp>
+#include <alphaswarm/sql/scope.hpp>
 
 namespace alphaswarm::sql {
 
@@ -105,6 +106,7 @@ public:
         return identifier(t.name());
     }
     constexpr void add_source(source_entry const& entry) {
+        if (entry.table != nullptr) touch(*entry.table);
         for (std::size_t i = first_source; i < source_count; ++i)
             if (sources[i].name == entry.name)
                 complaints.next("AS0405 ") << place << ": " << entry.name << " appears twice; give one of them an alias(...)";
@@ -134,6 +136,54 @@ public:
             complaints.next("AS0402 ") << place << ": " << from->name << "." << c.name
                                        << " stands free beside an aggregate; add it to group_by() or put it into an aggregate";
         return {c.nullable || from->nullable};
+    }
+
+    /// Notes that the statement reads or writes this table: a scoped one must be among what the session is bound to.
+    constexpr void touch(schema::table_view const& t) {
+        if (t.about->scope.empty()) return;
+        if (scoped_table.empty()) scoped_table = t.name();
+        if (!scope.is_given() || scope.reaches(t)) return;
+        complaints.next("AS0802 ") << place << ": " << t.name() << " has the scope " << t.about->scope
+                                   << " and the session is bound to none of its columns; bind it to one of them too, or say unscoped()";
+    }
+    /// The session's key with this number, as a parameter that is sent once, however often it is read.
+    constexpr writer& scope_parameter(std::size_t number_of_key) {
+        if (scope_positions[number_of_key] == 0) {
+            scope_positions[number_of_key] = static_cast<std::uint16_t>(parameter_count_ + 1);
+            return parameter(scope.keys[number_of_key].oid);
+        }
+        *this << "$";
+        return number(scope_positions[number_of_key]);
+    }
+    /// The scope leaves out some rows of this source.
+    [[nodiscard]] constexpr bool narrows(source_entry const& s) const { return s.table != nullptr && scope.is_given() && !s.table->about->scope.empty(); }
+    /// Writes `introduction` and the scope's condition on this source; nothing where it leaves out no rows.
+    constexpr void narrow(source_entry const& s, std::string_view introduction) {
+        if (!narrows(s)) return;
+        for (std::size_t i = 0; i < s.table->column_count; ++i) {
+            if (!scope.narrows(*s.table, i)) continue;
+            *this << introduction << (scope.sees_scopeless ? "(" : "");
+            column(s.id, s.name, *s.table, i);
+            *this << " = ";
+            scope_parameter(scope.key_of(s.table->columns[i]));
+            if (scope.sees_scopeless) {
+                *this << " or ";
+                column(s.id, s.name, *s.table, i);
+                *this << " is null)";
+            }
+            introduction = " and ";
+        }
+    }
+    /// The source as a table of its own that holds the scope's rows alone: for the sides of outer joins that ON does not narrow.
+    constexpr void narrowed_table(source_entry const& s) {
+        bool const was_qualified = qualified;
+        qualified = false;
+        *this << "(select * from ";
+        table(*s.table);
+        narrow(s, " where ");
+        *this << ") as ";
+        identifier(s.name);
+        qualified = was_qualified;
     }
 
     /// A column, or an expression as a whole, that GROUP BY names.
@@ -171,6 +221,9 @@ public:
     bool grouped = false;            // GROUP BY or an aggregate: columns must not be free
     bool inside_aggregate = false;
     bool writing_key = false;        // inside an expression that GROUP BY names as a whole
+    scope_binding scope{};           // what the session is bound to
+    std::uint16_t scope_positions[scope_binding::most_keys]{};   // by key: the n of its $n; 0: not sent
+    std::string_view scoped_table{}; // one that the statement touches
 
 private:
     /// PostgreSQL's rule: grouped itself, or its table's whole primary key is.
