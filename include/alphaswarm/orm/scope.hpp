@@ -167,12 +167,16 @@ public:
     /// Of a row that is updated: it stays where the session sees it.
     template <auto Member>
     void add_kept(meta::value_of<Member> const& value) {
-        auto const& table = schema::view_of<meta::owner_of<Member>>;
-        if constexpr (Scope::binding.narrows(schema::view_of<meta::owner_of<Member>>, sql::ordinal_of<Member>)) {
+        require_kept<Member>(value);
+        this->add_to_column(value, schema::view_of<meta::owner_of<Member>>, sql::ordinal_of<Member>);
+    }
+    template <auto Member>
+    void require_kept(meta::value_of<Member> const& value) const {
+        constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
+        if constexpr (Scope::binding.narrows(table, sql::ordinal_of<Member>)) {
             bool const nobodys = Scope::binding.sees_scopeless && sql::facts_of<Member>.nullable && value == meta::value_of<Member>{};
             if (!nobodys && !(value == scope_.template owner_for<Member>())) detail::refuse_departure(table, sql::ordinal_of<Member>);
         }
-        this->add_to_column(value, table, sql::ordinal_of<Member>);
     }
 
 private:
