@@ -41,13 +41,18 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
+/// The object with this number among objects that lie `stride` bytes apart.
+template <class T>
+T const& nth_of(T const* first, std::size_t number, std::size_t stride) {
+    return *reinterpret_cast<T const*>(reinterpret_cast<char const*>(first) + number * stride);
+}
 template <class T, class Travels, class Binder, auto... Member>
-void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>) {
+void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>, std::size_t stride = sizeof(T)) {
     auto const bind = [&]<auto M>() {
         if constexpr (Travels{}(sql::ordinal_of<M>)) {
             if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>)
-                for (std::size_t i = 0; i < count; ++i) b.template require_kept<M>(objects[i].*M);
-            b.add_array(&(objects->*M), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<M>);
+                for (std::size_t i = 0; i < count; ++i) b.template require_kept<M>(nth_of(objects, i, stride).*M);
+            b.add_array(&(objects->*M), count, stride, schema::view_of<T>, sql::ordinal_of<M>);
         }
     };
     (bind.template operator()<Member>(), ...);

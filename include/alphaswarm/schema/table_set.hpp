@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <alphaswarm/schema/foreign_key_map.hpp>
+#include <alphaswarm/schema/hierarchy_rules.hpp>
 #include <alphaswarm/schema/left_out.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/schema/table_set_rules.hpp>
@@ -104,8 +105,10 @@ struct table_set {
             using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
             using well_formed = detail::well_formed<detail::views<T...>, parts>;
             static_assert(meta::holds<meta::sentence<well_formed>()>, "alphaswarm refuses this table set; the quoted sentence says why");
-            if constexpr (meta::accepts<well_formed>)
+            if constexpr (meta::accepts<well_formed>) {
                 static_assert(meta::holds<meta::sentence<detail::leaves_nothing_out<table_set>>()>, "alphaswarm refuses this table set; the quoted sentence says why");
+                static_assert(meta::holds<meta::sentence<detail::hierarchies_hold<detail::views<T...>, T...>>()>, "alphaswarm refuses this hierarchy; the quoted sentence says why");
+            }
         }
         return true;
     }

@@ -70,20 +70,34 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
                                         << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
 }
 
+/// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of tables.
+template <class Map>
+constexpr std::size_t discriminating_ancestor(Map const& map, std::size_t child) {
+    std::size_t at = child;
+    for (std::size_t steps = 0; steps < Map::table_count; ++steps) {   // a circle of parents has an end too
+        if (map.tables[at]->about->inherited.parent_hash == 0) break;
+        at = map.number_of(map.tables[at]->about->inherited.parent);
+        if (at == Map::table_count || !map.tables[at]->about->inherited.discriminator.empty()) return at;
+    }
+    return Map::table_count;
+}
+
 template <class Map>
 constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child) {
     inheritance const& own = map.tables[child]->about->inherited;
     if (own.parent_hash == 0) return;
-    std::size_t const parent = map.number_of(own.parent);
+    std::size_t const parent = map.number_of(own.parent), told_by = discriminating_ancestor(map, child);
     std::string_view const name = map.tables[child]->name();
     if (parent == Map::table_count)
         v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
-    else if (map.tables[parent]->about->inherited.discriminator.empty())
+    else if (told_by == Map::table_count)
         v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name() << " has no discriminator; add .discriminated_by(column<...>) to it";
-    for (std::size_t other = 0; other < child; ++other)
-        if (map.tables[other]->about->inherited.parent == own.parent && map.tables[other]->about->inherited.identity == own.identity)
-            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity
-                                          << "; give each its own";
+    for (std::size_t other = 0; other < child; ++other) {
+        inheritance const& theirs = map.tables[other]->about->inherited;
+        if (theirs.parent_hash == 0 || theirs.identity != own.identity) continue;
+        if (theirs.parent == own.parent || (told_by != Map::table_count && discriminating_ancestor(map, other) == told_by))
+            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity << "; give each its own";
+    }
 }
 
 /// Spells out one cycle of foreign keys among the tables that have no order.
