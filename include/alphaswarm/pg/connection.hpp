@@ -20,6 +20,8 @@
 
 namespace alphaswarm::pg {
 
+class pipeline;
+
 /// Where the session stands between BEGIN and COMMIT, as the server last said.
 enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
 
@@ -71,6 +73,7 @@ public:
 
     /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
     result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {}) {
+        if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(sql);
         wire_.send_params(sql, types, p);
         return wire_.receive(sql);
     }
@@ -148,11 +151,18 @@ public:
     [[nodiscard]] PGconn* native() const noexcept { return wire_.native(); }
 
 private:
+    friend class pipeline;
+
     struct stream_state {
         char const* sql = nullptr;
         PGresult* first = nullptr;
     };
     [[nodiscard]] bool is_preparing(statement const& s) const noexcept { return prepared_statements_ && s.slot != 0; }
+    static void require_count(statement const& s, parameters const& p) {
+        if (p.count != s.parameter_count) [[unlikely]]
+            refuse_count(s, p);
+    }
+    [[noreturn]] static void refuse_count(statement const& s, parameters const& p);
     void send(statement const& s, parameters const& p);
     result execute_first(statement const& s, parameters const& p);
     result recover(statement const& s, parameters const& p, PGresult* first);
@@ -164,11 +174,15 @@ private:
     bool prepared_statements_ = true;
 };
 
+[[gnu::noinline, gnu::cold]] inline void connection::refuse_count(statement const& s, parameters const& p) {
+    detail::throw_usage(detail::words() << "the statement takes " << s.parameter_count << " parameters, not " << p.count
+                                        << ": " << s.sql);
+}
+
 /// Sends it as it stands now: by name, or whole.
 [[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
-    if (p.count != s.parameter_count)
-        detail::throw_usage(detail::words() << "the statement takes " << s.parameter_count << " parameters, not "
-                                            << p.count << ": " << s.sql);
+    require_count(s, p);
+    if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(s.sql);
     if (is_preparing(s)) {
         preparation_.prepare(wire_, s);
         wire_.send_prepared(s, p);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a session has prepared.  A table indexed by the statement's slot answers "ready?" in two instructions;
 // everything else happens once per statement and session: the name must not stand for another text, and one
-// round trip (Parse and Describe together) prepares it and asks for the result's types, so that a program
-// that disagrees with the database is stopped before its first execution changes anything.
+// round trip (Parse and Describe together, of as many statements as are needed) prepares and asks for the
+// result's types, so that a program that disagrees with the database is stopped before its first execution
+// changes anything.
 #pragma once
 
 #include <cstddef>
@@ -37,7 +38,12 @@ public:
 
     [[nodiscard]] bool is_ready(statement const& s) const noexcept { return s.slot < slots_ && ready_[s.slot].name; }
     /// Makes it ready. Throws usage_error for a name in use for another text and for result types that differ.
-    void prepare(wire& session, statement const& s);
+    void prepare(wire& session, statement const& s) {
+        statement const* const only = &s;
+        prepare(session, &only, 1);
+    }
+    /// Makes all of them ready in one round trip (per 64). What is right is ready even when another throws.
+    void prepare(wire& session, statement const* const* needed, std::size_t count);
     /// The server has it no longer, nor its twins of other slots.
     [[gnu::noinline, gnu::cold]] void forget(statement const& s) noexcept {
         for (std::size_t i = 0; i < slots_; ++i)
@@ -63,11 +69,16 @@ private:
 
     void make_room(std::size_t slot);
     [[nodiscard]] bool is_name_taken(statement const& s) const;
-    static result parse_and_describe(wire& session, statement const& s);
-    static result describe(wire& session, statement const& s) {
-        session.send_describe(s);
-        return session.receive(s.sql);
-    }
+    /// What one round trip asks for, and what came of it.
+    struct asked {
+        static constexpr std::size_t capacity = 64;
+        statement const* statements[capacity];
+        result answers[capacity];  // a description, or the first refusal
+        bool known[capacity];  // by a twin of another slot, or to the server: only described
+        std::size_t count = 0;
+    };
+    void ask(wire& session, asked& all);
+    void judge(wire& session, asked& all);
 
     in_use* ready_ = nullptr;  // by slot; not a vector, which would be compiled again in every program
     std::size_t slots_ = 0;
@@ -83,28 +94,27 @@ inline void require_result_types(PGresult const* described, statement const& s) 
         refuse_result_types(described, s);
 }
 
-[[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session, statement const& s) {
-    if (is_ready(s)) return;
-    make_room(s.slot);
-    result described;
-    if (is_name_taken(s)) {  // by its twin of another slot
-        described = describe(session, s);
-    } else {
-        try {
-            described = parse_and_describe(session, s);
-        } catch (database_error const& refused) {
-            // Behind a pooler the server session may know it already: the name is a function of the text.
-            if (refused.sqlstate() != sqlstate::duplicate_prepared_statement ||
-                PQtransactionStatus(session.native()) != PQTRANS_IDLE)
-                throw;
-            described = describe(session, s);
+[[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session, statement const* const* needed,
+                                                              std::size_t count) {
+    for (std::size_t next = 0; next < count;) {
+        asked all;
+        for (; next < count && all.count < asked::capacity; ++next) {
+            statement const& s = *needed[next];
+            if (s.slot == 0 || is_ready(s)) continue;
+            make_room(s.slot);
+            all.known[all.count] = is_name_taken(s);
+            all.statements[all.count++] = &s;
+            ready_[s.slot] = {s.name, s.sql};  // for its twins in this round trip; judge() takes back what failed
         }
+        if (all.count == 0) continue;
+        try {
+            ask(session, all);
+        } catch (...) {
+            for (std::size_t i = 0; i < all.count; ++i) ready_[all.statements[i]->slot] = {};
+            throw;
+        }
+        judge(session, all);
     }
-    if (!has_result_types(described.native(), s)) {
-        deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
-        refuse_result_types(described.native(), s);
-    }
-    ready_[s.slot] = {s.name, s.sql};
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::make_room(std::size_t slot) {
@@ -130,40 +140,68 @@ inline void require_result_types(PGresult const* described, statement const& s) 
     return false;
 }
 
-[[gnu::noinline, gnu::cold]] inline result preparation::parse_and_describe(wire& session, statement const& s) {
-    PGconn* const handle = session.native();
-    if (PQpipelineStatus(handle) != PQ_PIPELINE_OFF)
-        detail::throw_usage(detail::words() << "prepare before the pipeline begins: " << s.sql);
-    if (!PQenterPipelineMode(handle)) session.fail_to_send(s.sql);  // a stream is open, or it is lost
-    result last, failed;
-    try {
-        session.send_prepare(s);
-        session.send_describe(s);
-    } catch (...) {
-        PQexitPipelineMode(handle);
-        throw;
+/// A Sync after each, so that one that fails outside a transaction block does not take the others along.
+[[gnu::noinline, gnu::cold]] inline void preparation::ask(wire& session, asked& all) {
+    session.enter_pipeline(all.statements[0]->sql);  // throws when a stream is open
+    for (std::size_t i = 0; i < all.count; ++i) {
+        try {
+            if (!all.known[i]) session.send_prepare(*all.statements[i]);
+            session.send_describe(*all.statements[i]);
+        } catch (...) {
+            if (PQtransactionStatus(session.native()) == PQTRANS_ACTIVE) session.sever();  // the others are on their way
+            session.leave_pipeline();
+            throw;
+        }
+        PQpipelineSync(session.native());
     }
-    PQpipelineSync(handle);
-    for (bool synchronized = false; !synchronized && session.is_open();) {
-        result taken(session.wait_result());
+    for (std::size_t i = 0; i < all.count && session.is_open();) {
+        result taken(session.wait_answer());
         switch (PQresultStatus(taken.native())) {
             case PGRES_PIPELINE_SYNC:
-                synchronized = true;
+                ++i;
                 break;
             case PGRES_COMMAND_OK:
-                last = std::move(taken);
+                all.answers[i] = std::move(taken);
                 break;
             case PGRES_FATAL_ERROR:
-                if (taken && !failed) failed = std::move(taken);  // null too reads as an error: the end of one step
+                if (wire::is_good(all.answers[i].native()) || !all.answers[i]) all.answers[i] = std::move(taken);
                 break;
             default:
                 break;
         }
     }
-    PQexitPipelineMode(handle);
-    if (!session.is_open()) session.throw_lost(s.sql);
-    if (failed) detail::throw_database(detail::read_report(failed.native(), s.sql));
-    return last;
+    session.leave_pipeline();
+    if (!session.is_open()) session.throw_lost(all.statements[0]->sql);
+}
+
+[[gnu::noinline, gnu::cold]] inline void preparation::judge(wire& session, asked& all) {
+    asked again;  // behind a pooler the server session may know it already: the name is a function of the text
+    statement const* refused = nullptr;
+    result why;
+    for (std::size_t i = 0; i < all.count; ++i) {
+        statement const& s = *all.statements[i];
+        PGresult* const answer = all.answers[i].native();
+        bool const described = wire::is_good(answer);
+        if (described && has_result_types(answer, s)) continue;
+        char const* const code = described ? nullptr : PQresultErrorField(answer, PG_DIAG_SQLSTATE);
+        if (code && sqlstate::duplicate_prepared_statement == code && !all.known[i] &&
+            PQtransactionStatus(session.native()) == PQTRANS_IDLE) {
+            again.known[again.count] = true;
+            again.statements[again.count++] = &s;
+            continue;
+        }
+        ready_[s.slot] = {};
+        if (described && PQtransactionStatus(session.native()) != PQTRANS_INERROR)
+            deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
+        if (!refused) refused = &s, why = std::move(all.answers[i]);
+    }
+    if (again.count) {
+        ask(session, again);
+        judge(session, again);
+    }
+    if (!refused) return;
+    if (wire::is_good(why.native())) refuse_result_types(why.native(), *refused);
+    detail::throw_database(detail::read_report(why.native(), refused->sql));
 }
 
 }  // namespace alphaswarm::pg

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <libpq-fe.h>
+#include <sys/socket.h>
 
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/error.hpp>
@@ -40,6 +41,8 @@ public:
 
     // The steps.
     void send(char const* sql) {
+        if (PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) [[unlikely]]
+            refuse_in_pipeline(sql);
         if (!PQsendQuery(handle_, sql)) [[unlikely]]
             fail_to_send(sql);
     }
@@ -109,7 +112,31 @@ public:
         return sent;
     }
 
+    // Pipeline mode: what is sent is answered in order, and for certain only once a Sync was sent.
+
+    /// Throws usage_error when a statement is in progress, or a pipeline. `sql` is for the message.
+    void enter_pipeline(char const* sql);
+    /// Takes nothing in any more; for when every answer was read, or the connection is lost.
+    void leave_pipeline() noexcept { PQexitPipelineMode(handle_); }
+    /// The next answer, whatever it says, a Sync's included; null only when the connection is lost. The caller clears it.
+    [[nodiscard]] PGresult* wait_answer() noexcept {
+        for (;;) {
+            if (PGresult* const next = wait_result(); next || !is_open()) return next;
+            if (PQtransactionStatus(handle_) != PQTRANS_ACTIVE) [[unlikely]]
+                sever();  // null ends each step; nothing under way: libpq before 15.6 drops a Sync that fails
+        }
+    }
+    /// Ends the connection at once, for when the protocol cannot go on.
+    [[gnu::noinline, gnu::cold]] void sever() noexcept {
+        ::shutdown(PQsocket(handle_), SHUT_RDWR);
+        while (is_open() && PQconsumeInput(handle_)) {
+        }
+    }
+
+    [[noreturn]] void refuse_in_pipeline(char const* sql);
     [[noreturn]] void throw_lost(char const* sql);
+    /// Throws what the failed result says, or connection_error when the connection is lost.
+    [[noreturn]] void raise(PGresult const* failed, bool copies, char const* sql);
     /// After libpq took nothing: the connection is closed, busy, or the arguments are wrong.
     [[noreturn]] void fail_to_send(char const* sql);
     [[nodiscard]] PGconn* native() const noexcept { return handle_; }
@@ -117,7 +144,6 @@ public:
 private:
     void open(config const& where);
     void end_copy(ExecStatusType direction) noexcept;
-    [[noreturn]] void raise(PGresult const* failed, bool copies, char const* sql);
 
     PGconn* handle_ = nullptr;
 };
@@ -185,6 +211,18 @@ private:
     for (char* row = nullptr; PQgetCopyData(handle_, &row, 0) > 0;) PQfreemem(row);
 }
 
+[[gnu::noinline]] inline void wire::enter_pipeline(char const* sql) {
+    if (PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) refuse_in_pipeline(sql);
+    if (!PQenterPipelineMode(handle_)) fail_to_send(sql);
+}
+
+[[gnu::noinline, gnu::cold]] inline void wire::refuse_in_pipeline(char const* sql) {
+    if (!is_open()) throw_lost(sql);  // libpq does not leave the mode before a reset then
+    detail::throw_usage(detail::words()
+                        << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
+                        << sql);
+}
+
 [[gnu::noinline, gnu::cold]] inline void wire::throw_lost(char const* sql) {
     char const* const said = handle_ ? PQerrorMessage(handle_) : "the connection was moved from";
     detail::throw_connection(
@@ -194,7 +232,8 @@ private:
 [[gnu::noinline, gnu::cold]] inline void wire::fail_to_send(char const* sql) {
     if (!is_open()) throw_lost(sql);
     detail::throw_usage(
-        detail::words() << (PQtransactionStatus(handle_) == PQTRANS_ACTIVE
+        detail::words() << (PQtransactionStatus(handle_) == PQTRANS_ACTIVE &&
+                                    PQpipelineStatus(handle_) == PQ_PIPELINE_OFF
                                 ? "another statement is in progress on this connection; read its stream to the end or "
                                   "cancel it"
                                 : detail::first_line(PQerrorMessage(handle_)))
