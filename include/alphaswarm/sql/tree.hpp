@@ -256,7 +256,7 @@ private:
         if (!fits) {
             w.complaints.next("AS0956 ") << w.place << ": " << table().name() << ": the walk begins at ";
             for (std::size_t i = 0; i < e.size; ++i) w.complaints << (i ? " and " : "") << table().columns[e.parent_columns[i]].name;
-            w.complaints << "; give a value of each one's own type, in this order";
+            w.complaints << "; give values of the types of these columns, in this order";
         }
         return fits;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // From the words of a relation to its foreign key.  The graph is asked as a join asks it: none is refused with the
 // nearest path, several are refused with the list; and the key says how many rows there can be, which must
-// be what the word promises.  Ids AS0971 to AS0973, AS0975, AS0979.
+// be what the word promises.  Ids AS0971 to AS0973, AS0975, AS0978.
 #pragma once
 
 #include <cstddef>
@@ -109,7 +109,7 @@ constexpr std::string_view word_of(relation_kind kind, bool through) {
     return "has_any";
 }
 
-/// AS0971 to AS0979: the relation of T's rows is one of the graph, and the only one.
+/// AS0971 to AS0978: the relation of T's rows is one of the graph, and the only one.
 template <class T, class R>
 struct relation_rule {
     static constexpr void judge(meta::verdict& v) {
@@ -118,12 +118,12 @@ struct relation_rule {
         else if constexpr (R::goes_through) {
             if constexpr (!meta::accepts<schema::well_described<typename R::through>>) v.next("") << schema::well_described<typename R::through>::judge().view();
             else {
-                judge_edges<T, typename R::through>(v, edges_of<T, R>, sql::present<typename R::token::by>, "by");
-                judge_edges<typename R::target, typename R::through>(v, second_edges_of<R>, sql::present<typename R::token::to>, "to");
+                judge_edges<T, typename R::through, edges_of<T, R>>(v, sql::present<typename R::token::by>, "by");
+                judge_edges<typename R::target, typename R::through, second_edges_of<R>>(v, sql::present<typename R::token::to>, "to");
                 judge_words(v);
             }
         } else {
-            judge_edges<T, typename R::target>(v, edges_of<T, R>, sql::present<typename R::token::by>, "by");
+            judge_edges<T, typename R::target, edges_of<T, R>>(v, sql::present<typename R::token::by>, "by");
             judge_words(v);
         }
     }
@@ -132,21 +132,20 @@ private:
     static constexpr meta::verdict& place(meta::verdict& v, std::string_view word) { return v << word << ": " << schema::view_of<T>.name() << ": "; }
     static constexpr std::string_view word() { return word_of(R::kind, R::goes_through); }
 
-    template <class Row, class Far>
-    static constexpr void judge_edges(meta::verdict& v, relation_edges const& e, bool named, std::string_view naming) {
-        std::string_view const row = schema::view_of<Row>.name(), far = schema::view_of<Far>.name();
-        if (e.size == 1) return;
-        if (e.size > 1) {
+    template <class Row, class Far, auto const& E>
+    static constexpr void judge_edges(meta::verdict& v, bool named, std::string_view naming) {
+        [[maybe_unused]] std::string_view const row = schema::view_of<Row>.name(), far = schema::view_of<Far>.name();
+        if constexpr (E.size > 1) {
             v.next("AS0972 ") << word() << "<>: " << row << " and " << far << ": several foreign keys connect them; name the one that is meant, as in ." << naming << "(col<...>): ";
-            for (std::size_t i = 0; i < e.size; ++i) {
+            for (std::size_t i = 0; i < E.size; ++i) {
                 if (i) v << ", ";
-                schema::say(v, e.found[i].edge);
+                schema::say(v, E.found[i].edge);
             }
-        } else if (e.others > 0) {
+        } else if constexpr (E.size == 0 && E.others > 0) {
             v.next("AS0973 ") << word() << "<>: " << row << " and " << far << ": ";
             if (R::kind == relation_kind::to_one) v << "several rows of " << far << " may belong to one of " << row << "; say to_many";
             else v << "at most one row of " << far << " belongs to one of " << row << "; say to_one";
-        } else {
+        } else if constexpr (E.size == 0) {
             v.next("AS0971 ") << word() << "<>: " << row << " and " << far << ": no foreign key or link " << (named ? "of that column " : "") << "connects them; ";
             sql::detail::say_nearest_path<Row, Far>(v);
         }
@@ -160,13 +159,6 @@ private:
             if (schema::view_of<typename R::target>.primary_key_size() == 0)
                 v.next("AS0975 ") << word() << "<>: " << schema::view_of<typename R::target>.name()
                                   << " has no primary key, so a joined row cannot be told from none; leave joined() out";
-        if constexpr (!R::goes_through && !R::is_joined)
-            if (edges_of<T, R>.size == 1 && edge_of<T, R>.row_is_child && edge_of<T, R>.edge.when_column != schema::table_view::none) {
-                auto const kind = schema::view_of<T>.columns[edge_of<T, R>.edge.when_column].type.kind;
-                if (kind != types::kind::text && kind != types::kind::enumeration)
-                    v.next("AS0979 ") << word() << "<>: " << schema::view_of<T>.name() << "." << schema::view_of<T>.columns[edge_of<T, R>.edge.when_column].name
-                                      << " decides whether the link holds and is no text; say joined()";
-            }
     }
 };
 

@@ -50,7 +50,7 @@ constexpr bool joins() {
     else return false;
 }
 
-/// AS0970 to AS0979: what load() takes.
+/// AS0970 to AS0978: what load() takes.
 template <class S, class... R>
 struct loadable {
     static consteval meta::verdict judge() {

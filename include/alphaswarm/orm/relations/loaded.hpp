@@ -63,7 +63,7 @@ struct loaded_type<T, R...> {
     using type = loaded<T, relation_cell<typename R::token, typename R::name, typename relation_value<T, R>::type>...>;
 };
 
-// Overloads that find the cell of what a row is asked for, strictest first.
+// What finds a cell of a row, strictest first.
 template <class Token, class Value>
 constexpr Value const& cell_unnamed(relation_cell<Token, sql::nothing, Value> const& c) {
     return c.data;
@@ -81,6 +81,26 @@ constexpr Value const& cell_called(relation_cell<Token, Name, Value> const& c) {
     return c.data;
 }
 
+/// The cell that a row is asked for; `exists` where there is one and no other.
+template <class Asked, class Row>
+struct cell_search {
+    static constexpr bool exists = requires(Row const& row) { detail::cell_called<Asked>(row); };
+    static constexpr auto const& in(Row const& row) { return detail::cell_called<Asked>(row); }
+};
+template <relation_kind Kind, class Target, class Through, class By, class To, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested, class Row>
+struct cell_search<relation<relation_token<Kind, Target, Through, By, To>, Name, Joined, Optional, Where, Order, Nested...>, Row> {
+    using token = relation_token<Kind, Target, Through, By, To>;
+    static constexpr bool unnamed = requires(Row const& row) { detail::cell_unnamed<token>(row); };
+    static constexpr bool named = requires(Row const& row) { detail::cell_named_or_not<token>(row); };
+    static constexpr bool by_any_key = !sql::present<By> && !sql::present<To> && requires(Row const& row) { detail::cell_by_any_key<Kind, Target, Through>(row); };
+    static constexpr bool exists = unnamed || named || by_any_key;
+    static constexpr auto const& in(Row const& row) {
+        if constexpr (unnamed) return detail::cell_unnamed<token>(row);
+        else if constexpr (named) return detail::cell_named_or_not<token>(row);
+        else return detail::cell_by_any_key<Kind, Target, Through>(row);
+    }
+};
+
 template <class Token>
 constexpr void say_token(meta::verdict& v) {
     v << word_of(Token::kind, !std::is_void_v<typename Token::through>) << "<";
@@ -90,10 +110,11 @@ constexpr void say_token(meta::verdict& v) {
 }
 
 /// AS0974: a row is asked for a relation that was not loaded.
-template <class T, class Asked, class... Cell>
+template <class T, class Asked, class Row, class... Cell>
 struct was_loaded {
     static consteval meta::verdict judge() {
         meta::verdict v;
+        if (cell_search<Asked, Row>::exists) return v;
         v << "AS0974 row[]: " << schema::view_of<T>.name() << ": ";
         if constexpr (requires { Asked::view; }) v << "the name " << Asked::view << " was given to none of the relations that were loaded";
         else if constexpr (is_relation<Asked>) {
@@ -130,34 +151,18 @@ struct loaded : Cell... {
     /// What was loaded of this relation: by the word it was asked with (its filter, order and nested relations do not count), or by name.
     template <class Asked>
     [[nodiscard]] constexpr auto const& operator[](Asked const&) const {
-        return find<Asked>(*this);
+        static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>, "alphaswarm refuses this relation of the row; the quoted sentence says why");
+        if constexpr (detail::cell_search<Asked, loaded>::exists) return detail::cell_search<Asked, loaded>::in(*this);
+        else return *this;
     }
     template <class Asked>
     [[nodiscard]] constexpr auto& operator[](Asked const&) {
-        using found = std::remove_cvref_t<decltype(find<Asked>(*this))>;
-        return const_cast<found&>(find<Asked>(*this));
-    }
-
-private:
-    template <class Asked, class Self>
-    static constexpr auto const& find(Self const& self) {
-        if constexpr (requires { Asked::view; detail::cell_called<Asked>(self); }) return detail::cell_called<Asked>(self);
-        else if constexpr (is_relation<Asked>) return find_token<Asked>(self, static_cast<typename Asked::token*>(nullptr));
-        else return refused<Asked>(self);
-    }
-    template <class Asked, class Self, relation_kind Kind, class Target, class Through, class By, class To>
-    static constexpr auto const& find_token(Self const& self, relation_token<Kind, Target, Through, By, To>*) {
-        using token = relation_token<Kind, Target, Through, By, To>;
-        if constexpr (requires { detail::cell_unnamed<token>(self); }) return detail::cell_unnamed<token>(self);
-        else if constexpr (requires { detail::cell_named_or_not<token>(self); }) return detail::cell_named_or_not<token>(self);
-        else if constexpr (!sql::present<By> && !sql::present<To> && requires { detail::cell_by_any_key<Kind, Target, Through>(self); })
-            return detail::cell_by_any_key<Kind, Target, Through>(self);
-        else return refused<Asked>(self);
-    }
-    template <class Asked, class Self>
-    static constexpr auto const& refused(Self const& self) {
-        static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, Cell...>>()>, "alphaswarm refuses this relation of the row; the quoted sentence says why");
-        return self;
+        static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>, "alphaswarm refuses this relation of the row; the quoted sentence says why");
+        if constexpr (detail::cell_search<Asked, loaded>::exists) {
+            using found = std::remove_cvref_t<decltype(detail::cell_search<Asked, loaded>::in(*this))>;
+            return const_cast<found&>(detail::cell_search<Asked, loaded>::in(*this));
+        } else
+            return *this;
     }
 };
 
