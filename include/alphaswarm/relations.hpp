@@ -3,5 +3,10 @@
 // alphaswarm.hpp, for what it costs to include.
 #pragma once
 
-#include <alphaswarm/orm/relations/load.hpp>
+// clang-format off: from low to high, so that the compiler's "In file included from" has few lines
 #include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/orm/relations/relation.hpp>
+#include <alphaswarm/orm/relations/edges.hpp>
+#include <alphaswarm/orm/relations/loaded.hpp>
+#include <alphaswarm/orm/relations/load.hpp>
+// clang-format on

@@ -8,18 +8,11 @@
 namespace a_page_of_a_join_that_repeats_rows_level_in_the_order {
 using namespace trading;
 
+using both = sql::row<sql::row_cell<0, decltype(all<Order>), Order>, sql::row_cell<1, decltype(all<Fill>), Fill>>;
 #ifdef ALPHASWARM_REJECT
-template <class Row>
-auto next_page(Row const& last) {
-    return after(select(all<Order>, all<Fill>).from(source<Order>).join(source<Fill>).order_by(col<&Order::id>), last);
-}
-using page = decltype(next_page(sql::row<sql::row_cell<0, int, Order>, sql::row_cell<1, int, Fill>>{}));
+inline auto next_page(both const& last) { return after(select(all<Order>, all<Fill>).from<Order>().join<Fill>().order_by(col<&Order::id>), last); }
 #else
-template <class Row>
-auto next_page(Row const& last) {
-    return after(select(all<Order>, all<Fill>).from(source<Order>).join(source<Fill>).order_by(col<&Order::id>, col<&Fill::id>), last);
-}
-using page = decltype(next_page(sql::row<sql::row_cell<0, int, Order>, sql::row_cell<1, int, Fill>>{}));
+inline auto next_page(both const& last) { return after(select(all<Order>, all<Fill>).from<Order>().join<Fill>().order_by(col<&Order::id>, col<&Fill::id>), last); }
 #endif
 
 }  // namespace a_page_of_a_join_that_repeats_rows_level_in_the_order

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -152,8 +153,17 @@ template <class S, class... R>
     }
 }
 
+/// The SQL that reads a relation of many rows of T, a constant of the program: `sql_of_relation<Order>(to_many<Fill>)`.
+template <class T, class R>
+[[nodiscard]] constexpr std::string_view sql_of_relation(R const& relation) {
+    using rule = detail::loadable<decltype(sql::from<T>()), R>;
+    if constexpr (!meta::accepts<rule>) static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this relation; the quoted sentence says why");
+    else return sql::sql_of(detail::relation_statement<T, R>{{}, &relation});
+}
+
 }  // namespace alphaswarm::orm
 
 namespace alphaswarm {
 using orm::load;
+using orm::sql_of_relation;
 }
