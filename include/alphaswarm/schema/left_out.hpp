@@ -11,33 +11,32 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 
-namespace alphaswarm::schema::detail::left_out {
+namespace alphaswarm::schema::detail::lookup {
 
-struct nobody {};
-/// Taken where no description takes the argument; it stands alone in its namespace, so that nothing else finds it.
-nobody describe_table(...);
-
+template <class T>
+struct base {};
 /// Every table of a set as a base, so that to ask for one is one look.
 template <class... T>
-struct bases : of<T>... {};
+struct bases : base<T>... {};
 
+/// Converts to the name of every table that calls the set its own and is none of it.
 template <class Set>
 struct stray;
 template <template <class...> class Set, class... T>
 struct stray<Set<T...>> {
     template <class X>
-        requires(!std::is_base_of_v<of<X>, bases<T...>>) && std::is_same_v<decltype(tables_of(of<X>{})), Set<T...>>
-    operator of<X>() const;
+        requires(!std::is_base_of_v<base<X>, bases<T...>>) && std::is_same_v<decltype(tables_of(of<X>{})), Set<T...>>
+    operator meta::named_type<X>*() const;
 };
 
 template <class Set>
 using taker = decltype(describe_table(stray<Set>{}));
 template <class Set>
-concept none = std::is_same_v<taker<Set>, nobody>;
+concept none_left_out = std::is_same_v<taker<Set>, nothing>;
 template <class Set>
-concept one = requires { typename taker<Set>::row; };
+concept one_left_out = requires { typename taker<Set>::row; };
 
-}  // namespace alphaswarm::schema::detail::left_out
+}  // namespace alphaswarm::schema::detail::lookup
 
 namespace alphaswarm::schema::detail {
 
@@ -56,11 +55,11 @@ struct leaves_nothing_out {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (is_set_of_namespace<Set>) {
-            if constexpr (left_out::one<Set>) {
-                using row = typename left_out::taker<Set>::row;
+            if constexpr (lookup::one_left_out<Set>) {
+                using row = typename lookup::taker<Set>::row;
                 v.next("AS0213 table_set: ") << described_facts<row>.name() << " (" << meta::type_name<row>()
                                              << ") is described and stands in no line of its set; add it to the table_set";
-            } else if constexpr (!left_out::none<Set>)
+            } else if constexpr (!lookup::none_left_out<Set>)
                 v.next("AS0213 table_set: ") << "several tables are described and stand in no line of their set; add them to the table_set";
             judge_domains(v);
         }

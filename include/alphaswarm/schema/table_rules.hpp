@@ -19,11 +19,21 @@ inline constexpr std::size_t longest_identifier = 63;
 
 namespace detail {
 
+/// Stands alone in its namespace, so that only the lookup of descriptions falls back on it.
+namespace lookup {
+struct nothing {};
+consteval nothing describe_table(...) { return {}; }
+
+/// The description beside T, or nothing: one search tells both.
 template <class T>
-concept described = requires { describe_table(of<T>{}); };
+inline constexpr auto facts = describe_table(of<T>{});
+}  // namespace lookup
 
 template <class T>
-inline constexpr auto described_facts = describe_table(of<T>{});
+concept described = !std::is_same_v<decltype(lookup::facts<T>), lookup::nothing const>;
+
+template <class T>
+inline constexpr auto const& described_facts = lookup::facts<T>;
 
 template <class T>
 constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash) {
