@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 // Many row objects changed or removed by one statement: an array parameter per column, unnested on the server and met
-// with the table by key and version.  All or nothing, without a transaction: the statement counts the rows that it
-// met and fails by itself where they are not as many as the objects.  AS0980.
+// with the table by key and version.  All or nothing: see counted.hpp.  AS0980.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/meta/words.hpp>
-#include <alphaswarm/orm/error.hpp>
-#include <alphaswarm/orm/placeholders.hpp>
+#include <alphaswarm/orm/counted.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/sql/returning.hpp>
 
 namespace alphaswarm::orm {
-
-/// How a session stores what is no described struct: specialise it with insert(db, x), update(db, x) and remove(db, x).
-template <class X>
-struct stored_object;
 
 namespace detail {
 
@@ -31,27 +24,7 @@ constexpr bool finds(schema::table_view const& t, std::size_t i) { return t.in_p
 /// What the arrays are called once they are rows.
 constexpr std::string_view unnested_name(schema::table_view const& t) { return t.name() == "u" ? "v" : "u"; }
 
-/// "unnest($1::text[], $2::bigint[]) as u(id, version)", of the columns that `travels` picks.
-template <class Travels>
-constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Travels travels) {
-    w << "unnest(";
-    for (bool const names : {false, true}) {
-        std::size_t n = 0;
-        for (std::size_t i = 0; i < t.column_count; ++i) {
-            if (!travels(i)) continue;
-            w << (n++ ? ", " : "");
-            if (names) w.identifier(t.columns[i].name);
-            else {
-                w.parameter(t.columns[i].type.array_oid);
-                w << "::";
-                w.type(t.columns[i].type) << "[]";
-            }
-        }
-        if (!names) (w << ") as ").identifier(unnested_name(t)) << "(";
-    }
-    w << ")";
-}
-/// " where orders.id = u.id and orders.version = u.version"
+/// " where orders.id = u.id and orders.version = u.version", and what the scope adds.
 constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -62,43 +35,32 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
         w.identifier(unnested_name(t)) << ".";
         w.identifier(t.columns[i].name);
     }
+    w.qualified = true;   // the arrays' rows have columns of the same names
+    w.narrow(w.sources[w.first_source], " and ");
+    w.qualified = false;
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
-/// Closes "with met as (" over a change, so that it holds only where it met as many rows as there are objects. SQL has no word
-/// for a failure: what fails here is the cast of a sentence to a number.
-constexpr void write_count(sql::writer& w, schema::table_view const& t) {
-    w << " returning 1) select case when count(*) = ";
-    w.parameter(sql_type<std::int64_t>::facts.oid);
-    std::size_t const objects = w.parameter_count();
-    (w << " then count(*) else ('[' || count(*) || ' of ' || $").number(objects) << " || ' rows of ' || ";
-    w.quoted(t.name()) << " || ']')::bigint end from met";
-    w.result(sql_type<std::int64_t>::facts.oid, false);
+/// The object with this number among objects that lie `stride` bytes apart.
+template <class T>
+T const& nth_of(T const* first, std::size_t number, std::size_t stride) {
+    return *reinterpret_cast<T const*>(reinterpret_cast<char const*>(first) + number * stride);
 }
-
 template <class T, class Travels, class Binder, auto... Member>
 void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>, std::size_t stride = sizeof(T)) {
     auto const bind = [&]<auto M>() {
-        if constexpr (Travels{}(sql::ordinal_of<M>)) b.add_array(&(objects->*M), count, stride, schema::view_of<T>, sql::ordinal_of<M>);
+        if constexpr (Travels{}(sql::ordinal_of<M>)) {
+            if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>)
+                for (std::size_t i = 0; i < count; ++i) b.template require_kept<M>(nth_of(objects, i, stride).*M);
+            b.add_array(&(objects->*M), count, stride, schema::view_of<T>, sql::ordinal_of<M>);
+        }
     };
     (bind.template operator()<Member>(), ...);
 }
 
-/// The refusal of a statement that counts: which rows were not met, in words.
-[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused, char const* done) {
-    std::string_view const said = refused.message();
-    std::size_t const first = said.find('['), last = said.rfind(']');
-    if (refused.sqlstate() != pg::sqlstate::invalid_text_representation || refused.statement().substr(0, 10) != "with met as" || first >= last ||
-        last == std::string_view::npos)
-        throw;
-    throw stale_row((meta::words() << said.substr(first + 1, last - first - 1) << " are as the objects say, so none was " << done
-                                   << ": a key is not there any more or stands twice, or another writer changed a row since it was read; read them again")
-                        .take());
-}
-
 }  // namespace detail
 
-/// Every column that may change, of many objects.
+/// Every column that may change, of many objects; a version column is required and advanced.
 template <class T>
 struct row_update_many {
     using sql_statement = void;
@@ -114,7 +76,7 @@ struct row_update_many {
         constexpr auto const& t = schema::view_of<T>;
         w.place = "update()";
         sql::detail::enter_target<T>(w);
-        w << "with met as (update ";
+        w << "update ";
         w.table(t);
         std::size_t n = 0;
         for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -127,14 +89,12 @@ struct row_update_many {
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
         w << " from ";
-        detail::write_unnested(w, t, travels{});
+        detail::write_unnested(w, t, detail::unnested_name(t), travels{});
         detail::write_meeting(w, t);
-        detail::write_count(w, t);
     }
     template <class Binder>
     void bind(Binder& b) const {
         detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
-        b.add(static_cast<std::int64_t>(count));
     }
 };
 
@@ -154,17 +114,15 @@ struct row_remove_many {
         constexpr auto const& t = schema::view_of<T>;
         w.place = "remove()";
         sql::detail::enter_target<T>(w);
-        w << "with met as (delete from ";
+        w << "delete from ";
         w.table(t);
         w << " using ";
-        detail::write_unnested(w, t, travels{});
+        detail::write_unnested(w, t, detail::unnested_name(t), travels{});
         detail::write_meeting(w, t);
-        detail::write_count(w, t);
     }
     template <class Binder>
     void bind(Binder& b) const {
         detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
-        b.add(static_cast<std::int64_t>(count));
     }
 };
 
@@ -202,23 +160,23 @@ struct stored_object<std::vector<T>> {
     template <class Db>
     static void update(Db& db, std::vector<T>& objects) {
         static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_update_many<T>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        run(db, row_update_many<T>{objects.data(), objects.size()}, "updated");
+        run(db, counted<T, row_update_many<T>>{{objects.data(), objects.size()}, objects.size()});
         for (T& object : objects) row_update<T>::advance(object);
     }
     template <class Db>
     static void remove(Db& db, std::vector<T> const& objects) {
         static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_remove_many<T>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        run(db, row_remove_many<T>{objects.data(), objects.size()}, "removed");
+        run(db, counted<T, row_remove_many<T>>{{objects.data(), objects.size()}, objects.size()});
     }
 
 private:
     template <class Db, class S>
-    static void run(Db& db, S const& statement, char const* done) {
-        if (statement.count == 0) return;
+    static void run(Db& db, S const& statement) {
+        if (statement.objects == 0) return;
         try {
             db.run(statement);
         } catch (pg::database_error const& refused) {
-            detail::rethrow_counted(refused, done);
+            detail::rethrow_counted(refused);
         }
     }
 };

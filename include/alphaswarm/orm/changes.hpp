@@ -16,16 +16,12 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/binder.hpp>
 #include <alphaswarm/orm/execution.hpp>
-#include <alphaswarm/orm/placeholders.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/returning.hpp>
 
 namespace alphaswarm::orm {
-
-/// How a session stores what is no described struct: specialise it with insert(db, x), update(db, x) and remove(db, x).
-template <class X>
-struct stored_object;
 
 /// Columns of one table, as bits. 63 of them share a word, which so is a bigint and never negative.
 template <class T>
@@ -162,8 +158,9 @@ private:
             constexpr std::size_t i = sql::ordinal_of<M>;
             if constexpr (detail::changes(schema::view_of<T>, i)) {
                 if (i / column_set<T>::bits != word) b.add(static_cast<std::int64_t>(changed.word(word = i / column_set<T>::bits)));
-                if (changed.contains(i)) b.add_to_column(now->*M, schema::view_of<T>, i);
-                else b.add_nothing();
+                if (!changed.contains(i)) b.add_nothing();
+                else if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>) b.template add_kept<M>(now->*M);
+                else b.add_to_column(now->*M, schema::view_of<T>, i);
             }
         };
         (bind.template operator()<Member>(), ...);
@@ -241,9 +238,8 @@ struct stored_object<tracked<X>> {
     }
     template <class Db>
     static void update(Db& db, tracked<X>& object) {
-        if constexpr (schema::detail::described<X>) {
+        if constexpr (schema::detail::described<X>)
             static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        }
         auto const changed = object.changed();
         if (changed.empty()) return;
         tracking<X>::update(db, object.was(), *object, changed);

@@ -27,6 +27,13 @@ struct part_columns<Leaf, schema::type_list<T...>> {
     static constexpr std::size_t columns() { return (schema::view_of<T>.column_count + ...); }
     template <class Column>
     static constexpr bool holds = (std::is_same_v<typename Column::source, sql::table_source<T>> || ...);
+    template <class Column>
+    static constexpr std::size_t place = [] {
+        std::size_t before = 0;
+        bool found = false;
+        ((found = found || std::is_same_v<typename Column::source, sql::table_source<T>>, before += found ? 0 : schema::view_of<T>.column_count), ...);
+        return before + sql::ordinal_of<Column::member>;
+    }();
 
     static constexpr bool write(sql::writer& w) {
         bool absent = false;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -44,6 +45,24 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
     w.narrow(w.sources[w.first_source], " and ");
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
+}
+
+/// "unnest($1::text[], $2::bigint[]) as u(id, version)", of the columns that `travels` picks.
+template <class Travels>
+constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels) {
+    w << "unnest(";
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        if (!travels(i)) continue;
+        w << (n++ ? ", " : "");
+        w.parameter(t.columns[i].type.array_oid) << "::";
+        w.type(t.columns[i].type) << "[]";
+    }
+    (w << ") as ").identifier(name);
+    n = 0;
+    for (std::size_t i = 0; i < t.column_count; ++i)
+        if (travels(i)) (w << (n++ ? ", " : "(")).identifier(t.columns[i].name);
+    w << ")";
 }
 
 template <class T, class Binder, auto... Member>
@@ -128,34 +147,16 @@ struct row_insert_many {
         w << "insert into ";
         w.table(t);
         sql::row_values<T>::write_columns(w, t);
-        w << " select ";
-        for (std::size_t pass = 0; pass < 2; ++pass) {   // first the columns of the unnested rows, then the arrays
-            std::size_t n = 0;
-            for (auto const& c : t) {
-                if (!sql::in_row_insert(c)) continue;
-                w << (n++ ? ", " : "");
-                if (pass == 1) {
-                    w.parameter(c.type.array_oid);
-                    w << "::";
-                    w.type(c.type) << "[]";
-                } else if (!c.server_default.empty() && !c.nullable) {
-                    w << "coalesce(u.";
-                    w.identifier(c.name) << ", " << c.server_default << ")";
-                } else {
-                    w << "u.";
-                    w.identifier(c.name);
-                }
-            }
-            w << (pass == 0 ? " from unnest(" : ") as u");
-        }
-        w << "(";
         std::size_t n = 0;
-        for (auto const& c : t)
-            if (sql::in_row_insert(c)) {
-                w << (n++ ? ", " : "");
-                w.identifier(c.name);
-            }
-        w << ")";
+        for (auto const& c : t) {
+            if (!sql::in_row_insert(c)) continue;
+            bool const defaulted = !c.server_default.empty() && !c.nullable;
+            w << (n++ ? ", " : " select ") << (defaulted ? "coalesce(u." : "u.");
+            w.identifier(c.name);
+            if (defaulted) w << ", " << c.server_default << ")";
+        }
+        w << " from ";
+        detail::write_unnested(w, t, "u", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
     }
     template <class Binder>
     void bind(Binder& b) const {

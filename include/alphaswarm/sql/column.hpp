@@ -81,7 +81,8 @@ struct column_token {
 ///
 ///     using object = ...;                                           what it is read as
 ///     static constexpr std::size_t columns();                       how many they are
-///     template <class Column> static constexpr bool holds;          this column is one of them
+///     template <class Column> static constexpr bool holds;          this column is one of them ...
+///     template <class Column> static constexpr std::size_t place;   ... behind so many others
 ///     static constexpr bool write(writer&);                         writes them; whether the object may be absent
 template <class Item>
 concept whole = requires { typename Item::object; };
@@ -95,6 +96,8 @@ struct all_columns {
     static constexpr std::size_t columns() { return Source::view().column_count; }
     template <class Column>
     static constexpr bool holds = std::is_same_v<typename Column::source, Source>;
+    template <class Column>
+    static constexpr std::size_t place = ordinal_of<Column::member>;
 
     static constexpr bool write(writer& w) {
         schema::table_view const& t = Source::view();
