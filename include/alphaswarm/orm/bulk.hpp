@@ -41,16 +41,18 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
-template <class T, class Travels, class Binder, auto... Member>
+template <auto Member, class Travels, class T, class Binder>
+void bind_column(Binder& b, T const* objects, std::size_t count) {
+    constexpr std::size_t i = sql::ordinal_of<Member>;
+    if constexpr (Travels{}(i)) {
+        if constexpr (sql::facts_of<Member>.scoped && sql::stamps<Binder>)
+            for (std::size_t n = 0; n < count; ++n) b.template require_kept<Member>(objects[n].*Member);
+        b.add_array(&(objects->*Member), count, sizeof(T), schema::view_of<T>, i);
+    }
+}
+template <class Travels, class T, class Binder, auto... Member>
 void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>) {
-    auto const bind = [&]<auto M>() {
-        if constexpr (Travels{}(sql::ordinal_of<M>)) {
-            if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>)
-                for (std::size_t i = 0; i < count; ++i) b.template require_kept<M>(objects[i].*M);
-            b.add_array(&(objects->*M), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<M>);
-        }
-    };
-    (bind.template operator()<Member>(), ...);
+    (bind_column<Member, Travels>(b, objects, count), ...);
 }
 
 }  // namespace detail
@@ -89,7 +91,7 @@ struct row_update_many {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
+        detail::bind_unnested<travels>(b, objects, count, detail::members_of<T>{});
     }
 };
 
@@ -117,7 +119,7 @@ struct row_remove_many {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
+        detail::bind_unnested<travels>(b, objects, count, detail::members_of<T>{});
     }
 };
 
