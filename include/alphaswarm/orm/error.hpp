@@ -27,6 +27,13 @@ public:
     using error::error;
 };
 
+/// A row that a foreign key promises was not found beside the rows that were loaded: it is out of the session's scope, or was
+/// deleted in between. The message names both tables.
+class missing_relation : public error {
+public:
+    using error::error;
+};
+
 /// A value was refused before it was sent; the message names table.column, what was given and the limit.
 class value_refused : public error {
 public:
@@ -36,5 +43,5 @@ public:
 }  // namespace alphaswarm::orm
 
 namespace alphaswarm {
-using orm::no_such_row, orm::stale_row, orm::too_many_rows, orm::value_refused;
+using orm::missing_relation, orm::no_such_row, orm::stale_row, orm::too_many_rows, orm::value_refused;
 }

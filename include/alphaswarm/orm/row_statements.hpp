@@ -116,9 +116,10 @@ struct row_insert {
     void bind(Binder& b) const {
         sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
     }
-    static void read_back(T& into, PGresult const* result) {
-        int column = 0;
+    /// From the columns that begin with this one; says which column follows.
+    static int read_back(T& into, PGresult const* result, int column = 0) {
         read_members(into, result, column, detail::members_of<T>{});
+        return column;
     }
 
 private:
@@ -144,6 +145,7 @@ struct row_insert_many {
     }();
     T const* objects;
     std::size_t count;
+    std::size_t stride = sizeof(T);   // from one object to the next, where they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -177,7 +179,7 @@ private:
     void bind_member(Binder& b) const {
         constexpr auto const& c = sql::facts_of<Member>;
         if constexpr (sql::in_row_insert(c))
-            b.add_array(&(objects->*Member), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<Member>, !c.server_default.empty() && !c.nullable);
+            b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, !c.server_default.empty() && !c.nullable);
     }
 };
 
@@ -270,7 +272,7 @@ struct row_find {
         items::write(w, nullable);
         w << " from ";
         w.table(t);
-        judge(w, t, detail::members_of<T>{});
+        judge(w);
         w << " where ";
         std::size_t n = 0;
         for (std::size_t i = 0; i < t.column_count; ++i)
@@ -286,6 +288,8 @@ struct row_find {
         std::size_t i = 0;
         (b.add(*static_cast<Key const*>(keys[i++])), ...);
     }
+    /// AS0514: the values are the columns of the key.
+    static constexpr void judge(sql::writer& w) { judge(w, schema::view_of<T>, detail::members_of<T>{}); }
 
 private:
     template <auto... Member>

@@ -101,11 +101,7 @@ public:
     /// The key that belongs into the column of this member; only where there is one.
     template <auto Member>
     [[nodiscard]] auto const& owner_for() const {
-        constexpr std::size_t number = binding.key_of(sql::facts_of<Member>);
-        using column = typename sql::detail::plain<meta::value_of<Member>>::type;
-        static_assert(std::is_same_v<column, std::remove_cvref_t<decltype(key<number>())>>,
-                      "AS0804 scoped(): a scope column must hold the key of the table that it references");
-        return key<number>();
+        return key<binding.key_of(sql::facts_of<Member>)>();
     }
     /// An insert may replace this value by the session's key: it is the key, or what a new object holds.
     template <auto Member>

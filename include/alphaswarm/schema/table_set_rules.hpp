@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What must hold of a set of tables together: every reference lands on a key of the same type, domains
-// reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; the joins'
-// follow.  Each rule looks at a part of the tables and is one evaluation, so that no schema is too large for a compiler's limit.
+// reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; left_out.hpp has
+// AS0213 and AS0214, the joins' follow.  Each rule looks at a part of the tables and is one evaluation, so that no schema is too large for a compiler's limit.
 #pragma once
 
 #include <array>
@@ -22,6 +22,30 @@ constexpr bool same_stored_type(column_facts const& a, column_facts const& b) {
     return a.type.kind == b.type.kind && (a.type.kind == types::kind::text || a.type.oid == b.type.oid);
 }
 
+/// Two pairs of columns that bear each other's names: `a, b` beside `b, a`.
+constexpr bool is_crossed(edge const& e) {
+    auto const child = [&e](std::size_t i) { return e.child->columns[e.child_columns[i]].name; };
+    auto const parent = [&e](std::size_t i) { return e.parent->columns[e.parent_columns[i]].name; };
+    for (std::size_t i = 0; i < e.size; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (child(i) == parent(j) && child(j) == parent(i) && child(i) != child(j)) return true;
+    return false;
+}
+/// A reference of several columns is written in the order of the key, so that a reader sees which column means which;
+/// with equal types nothing else tells a pair that was swapped.
+constexpr void judge_order_of_columns(meta::verdict& v, edge const& e) {
+    constraint const* const key = key_over(*e.parent, e.parent_columns, e.size);
+    bool const as_the_key = e.is_link || key == nullptr || key_over(*e.parent, e.parent_columns, e.size, true) != nullptr;
+    if (as_the_key && !is_crossed(e)) return;
+    v.next("AS0212 references(): ") << e.child->name() << ": ";
+    for (std::size_t i = 0; i < e.size; ++i)
+        v << (i ? ", " : "") << e.child->columns[e.child_columns[i]].name << " -> " << e.parent->columns[e.parent_columns[i]].name;
+    if (as_the_key) v << ": columns of one name are paired with others; write both sides in one order";
+    else v << ": the key of " << e.parent->name() << " has another order; write both sides in it";
+    for (std::size_t i = 0; key != nullptr && i < key->size; ++i)
+        v << (i ? ", " : ": ") << e.parent->columns[e.parent->ordinal_of_member(key->members[i])].name;
+}
+
 constexpr void judge_edge(meta::verdict& v, edge const& e) {
     table_view const &child = *e.child, &parent = *e.parent;
     std::string_view const first = child.columns[e.child_columns[0]].name;
@@ -40,25 +64,40 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
         v.next("AS0204 references(): ") << child.name() << "." << first << ": " << parent.name() << "."
                                         << parent.columns[e.parent_columns[0]].name
                                         << " is no primary or unique key; reference a key or declare a link";
+    if (e.size > 1) judge_order_of_columns(v, e);
     if (child.about->in != parent.about->in && !child.about->in->allows(*parent.about->in))
         v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name << " does not allow references to "
                                         << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
+}
+
+/// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of tables.
+template <class Map>
+constexpr std::size_t discriminating_ancestor(Map const& map, std::size_t child) {
+    std::size_t at = child;
+    for (std::size_t steps = 0; steps < Map::table_count; ++steps) {   // a circle of parents has an end too
+        if (map.tables[at]->about->inherited.parent_hash == 0) break;
+        at = map.number_of(map.tables[at]->about->inherited.parent);
+        if (at == Map::table_count || !map.tables[at]->about->inherited.discriminator.empty()) return at;
+    }
+    return Map::table_count;
 }
 
 template <class Map>
 constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child) {
     inheritance const& own = map.tables[child]->about->inherited;
     if (own.parent_hash == 0) return;
-    std::size_t const parent = map.number_of(own.parent);
+    std::size_t const parent = map.number_of(own.parent), told_by = discriminating_ancestor(map, child);
     std::string_view const name = map.tables[child]->name();
     if (parent == Map::table_count)
         v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
-    else if (map.tables[parent]->about->inherited.discriminator.empty())
+    else if (told_by == Map::table_count)
         v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name() << " has no discriminator; add .discriminated_by(column<...>) to it";
-    for (std::size_t other = 0; other < child; ++other)
-        if (map.tables[other]->about->inherited.parent == own.parent && map.tables[other]->about->inherited.identity == own.identity)
-            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity
-                                          << "; give each its own";
+    for (std::size_t other = 0; other < child; ++other) {
+        inheritance const& theirs = map.tables[other]->about->inherited;
+        if (theirs.parent_hash == 0 || theirs.identity != own.identity) continue;
+        if (theirs.parent == own.parent || (told_by != Map::table_count && discriminating_ancestor(map, other) == told_by))
+            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity << "; give each its own";
+    }
 }
 
 /// Spells out one cycle of foreign keys among the tables that have no order.

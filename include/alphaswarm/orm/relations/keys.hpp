@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+// The keys of the rows whose relations are loaded, and whose each related row is.  Every distinct key travels once,
+// in an array parameter; the server answers each row with the number of its key in the array, so the client
+// never compares what it got with what it has.  Bytes and numbers alone: compiled once for all tables.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <alphaswarm/pg/codec.hpp>
+#include <alphaswarm/pg/result.hpp>
+
+namespace alphaswarm::orm::detail {
+
+/// How many keys one statement takes; more are several statements in the same round trip.
+inline constexpr std::size_t keys_per_statement = 5000;
+
+/// Distinct keys in the order of their first row; a key is its columns in binary, each with its length before it.
+class key_set {
+public:
+    static constexpr std::uint32_t none = 0xffffffff;
+
+    /// For so many rows, which follow one by one.
+    [[gnu::noinline]] void expect(std::size_t rows) {
+        number_of_.reserve(rows);
+        std::size_t places = 16;
+        while (places < rows * 2) places *= 2;
+        table_.assign(places, none);
+        begins_.assign(1, 0);
+    }
+    /// Where the next row's key is appended; settle() or skip() follows.
+    [[nodiscard]] std::string& bytes() noexcept { return bytes_; }
+    /// The row has this key.
+    [[gnu::noinline]] void settle() {
+        std::size_t const begin = begins_.back(), size = bytes_.size() - begin;
+        std::size_t at = hash(bytes_.data() + begin, size) & (table_.size() - 1);
+        for (; table_[at] != none; at = (at + 1) & (table_.size() - 1)) {
+            std::uint32_t const known = table_[at];
+            if (begins_[known + 1] - begins_[known] == size && std::memcmp(bytes_.data() + begins_[known], bytes_.data() + begin, size) == 0) {
+                number_of_.push_back(known);
+                bytes_.resize(begin);
+                return;
+            }
+        }
+        table_[at] = static_cast<std::uint32_t>(size_of_set());
+        number_of_.push_back(table_[at]);
+        begins_.push_back(bytes_.size());
+    }
+    /// The row has no key: a column of it is NULL, or its link does not hold.
+    void skip() {
+        bytes_.resize(begins_.back());
+        number_of_.push_back(none);
+    }
+
+    [[nodiscard]] std::size_t size_of_set() const noexcept { return begins_.empty() ? 0 : begins_.size() - 1; }
+    [[nodiscard]] std::size_t chunks() const noexcept { return (size_of_set() + keys_per_statement - 1) / keys_per_statement; }
+    /// The number of the row's key, or `none`.
+    [[nodiscard]] std::uint32_t number_of(std::size_t row) const noexcept { return number_of_[row]; }
+
+    /// One column of a chunk of the keys as a one-dimensional array, as array_send lays it out.
+    [[nodiscard, gnu::noinline]] std::string array(std::size_t chunk, std::size_t column, std::size_t columns, std::uint32_t oid) const {
+        std::size_t const first = chunk * keys_per_statement;
+        std::size_t const last = size_of_set() < first + keys_per_statement ? size_of_set() : first + keys_per_statement;
+        std::string out;
+        out.reserve(20 + (begins_[last] - begins_[first]));
+        for (std::int32_t const word : {std::int32_t{1}, std::int32_t{0}, static_cast<std::int32_t>(oid), static_cast<std::int32_t>(last - first), std::int32_t{1}})
+            pg::detail::append_integer(out, word);
+        if (columns == 1) return out.append(bytes_, begins_[first], begins_[last] - begins_[first]);
+        for (std::size_t key = first; key < last; ++key) {
+            char const* at = bytes_.data() + begins_[key];
+            for (std::size_t skipped = 0; skipped < column; ++skipped) at += element_size(at);
+            out.append(at, element_size(at));
+        }
+        return out;
+    }
+
+private:
+    static std::size_t element_size(char const* at) { return 4 + static_cast<std::size_t>(pg::detail::load<std::int32_t>(at)); }
+    static std::uint64_t hash(char const* at, std::size_t size) {
+        std::uint64_t mixed = size;
+        for (; size >= 8; at += 8, size -= 8) {
+            std::uint64_t word;
+            std::memcpy(&word, at, 8);
+            mixed = (mixed ^ word) * 0x9e3779b97f4a7c15u;
+            mixed ^= mixed >> 29;
+        }
+        std::uint64_t rest = 0;
+        std::memcpy(&rest, at, size);
+        mixed = (mixed ^ rest) * 0x9e3779b97f4a7c15u;
+        return mixed ^ mixed >> 32;
+    }
+
+    std::string bytes_;
+    std::vector<std::size_t> begins_;          // of each key, and the end
+    std::vector<std::uint32_t> number_of_;     // by row
+    std::vector<std::uint32_t> table_;         // open addressing: numbers of keys
+};
+
+/// The rows of a relation's results by key: those of key k are `rows[begins[k]]` up to `rows[begins[k + 1]]`, in the order they came.
+struct rows_by_key {
+    std::vector<std::uint32_t> begins;
+    std::vector<std::int32_t> rows;
+
+    [[nodiscard]] std::size_t size_of(std::size_t key) const { return begins[key + 1] - begins[key]; }
+    [[nodiscard]] std::int32_t const* of(std::size_t key) const { return rows.data() + begins[key]; }
+};
+
+/// Column 0 of every row is the number of its key within the chunk, from 1.
+[[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks, std::size_t chunk_count, std::size_t keys) {
+    rows_by_key sorted;
+    sorted.begins.assign(keys + 2, 0);
+    std::size_t total = 0;
+    for (std::size_t c = 0; c < chunk_count; ++c) total += static_cast<std::size_t>(chunks[c].rows());
+    std::vector<std::uint32_t> key_of(total);
+    std::size_t next = 0;
+    for (std::size_t c = 0; c < chunk_count; ++c) {
+        PGresult const* const from = chunks[c].native();
+        for (int row = 0, rows = PQntuples(from); row < rows; ++row) {
+            std::size_t const key = c * keys_per_statement + static_cast<std::size_t>(pg::detail::load<std::int64_t>(PQgetvalue(from, row, 0)) - 1);
+            key_of[next++] = static_cast<std::uint32_t>(key);
+            ++sorted.begins[key + 2];
+        }
+    }
+    for (std::size_t k = 2; k < sorted.begins.size(); ++k) sorted.begins[k] += sorted.begins[k - 1];
+    sorted.rows.resize(total);
+    next = 0;
+    for (std::size_t c = 0; c < chunk_count; ++c)
+        for (int row = 0, rows = chunks[c].rows(); row < rows; ++row) sorted.rows[sorted.begins[key_of[next++] + 1]++] = row;
+    return sorted;
+}
+
+}  // namespace alphaswarm::orm::detail

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+// The words of relations: to_one, to_many, to_many_through, count_of, has_any, and what may be said of each.  A
+// relation is a small value, named by its target; its foreign key is found in the graph when it is loaded.
+//
+//     load(from<Order>(), to_many<Fill>.where(col<&Fill::quantity> > 100.0).order_by(col<&Fill::created_at>),
+//                         to_one<Account>.by(col<&Order::account_id>).load(count_of<Order>))
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/logic.hpp>
+#include <alphaswarm/sql/order.hpp>
+#include <alphaswarm/sql/pack.hpp>
+
+namespace alphaswarm::orm {
+
+/// What stands for a relation in the row.
+enum class relation_kind : unsigned char { to_one, to_many, count, any };
+
+/// Which relation is meant: by this it is read from the row. `Through` is void, or the join table; `By` and `To` are columns or nothing.
+template <relation_kind Kind, class Target, class Through, class By, class To>
+struct relation_token {
+    using target = Target;
+    using through = Through;
+    using by = By;
+    using to = To;
+    static constexpr relation_kind kind = Kind;
+};
+
+/// A relation in the making; words may follow in any order. `Name` is a label or nothing, `Nested` the relations of the target's rows.
+template <class Token, class Name = sql::nothing, bool Joined = false, bool Optional = false, class Where = sql::nothing, class Order = sql::nothing,
+          class... Nested>
+struct relation {
+    using token = Token;
+    using name = Name;
+    using target = typename Token::target;
+    using through = typename Token::through;
+    using where_clause = Where;
+    using order_clause = Order;
+    static constexpr relation_kind kind = Token::kind;
+    static constexpr bool is_joined = Joined;
+    static constexpr bool is_optional = Optional;
+    static constexpr bool goes_through = !std::is_void_v<through>;
+    static constexpr bool has_rows = kind == relation_kind::to_one || kind == relation_kind::to_many;
+    static constexpr std::size_t parameters = Where::parameters + Order::parameters;
+    [[no_unique_address]] Where filter{};
+    [[no_unique_address]] Order keys{};
+    [[no_unique_address]] sql::pack<Nested...> nested{};
+
+    /// The foreign key that is meant, where several connect the two: a column of the table that holds it.
+    template <auto Member, class Source>
+    [[nodiscard]] constexpr auto by(sql::column_token<Member, Source>) const {
+        using token = relation_token<kind, target, through, sql::column_token<Member, Source>, typename Token::to>;
+        return relation<token, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
+    }
+    /// The join table's foreign key to the target, where it has several.
+    template <auto Member, class Source>
+        requires goes_through
+    [[nodiscard]] constexpr auto to(sql::column_token<Member, Source>) const {
+        using token = relation_token<kind, target, through, typename Token::by, sql::column_token<Member, Source>>;
+        return relation<token, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
+    }
+    /// A name to read it by, where one relation is loaded twice: `row["open"_c]`.
+    template <meta::text Text>
+    [[nodiscard]] constexpr auto as(meta::label<Text>) const {
+        return relation<Token, meta::label<Text>, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
+    }
+    /// Only rows for which the condition holds; it speaks of the target and, on the way through one, of the join table.
+    template <sql::condition E>
+    [[nodiscard]] constexpr auto where(E const& e) const {
+        if constexpr (sql::present<Where>) {
+            auto const both = filter && e;
+            return relation<Token, Name, Joined, Optional, std::remove_const_t<decltype(both)>, Order, Nested...>{both, keys, nested};
+        } else
+            return relation<Token, Name, Joined, Optional, E, Order, Nested...>{e, keys, nested};
+    }
+    /// The order of each row's related rows.
+    template <class... Key>
+        requires(kind == relation_kind::to_many)
+    [[nodiscard]] constexpr auto order_by(Key const&... key) const {
+        auto const sorted = sql::make_pack(sql::detail::as_sort_key(key)...);
+        return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{filter, sorted, nested};
+    }
+    /// What is loaded of the related rows in their turn.
+    template <class... More>
+        requires has_rows
+    [[nodiscard]] constexpr auto load(More const&... more) const {
+        return relation<Token, Name, Joined, Optional, Where, Order, More...>{filter, keys, sql::make_pack(more...)};
+    }
+    /// Read with the rows it belongs to, by a join, rather than with a statement of its own. For to_one alone.
+    [[nodiscard]] constexpr auto joined() const { return relation<Token, Name, true, Optional, Where, Order, Nested...>{filter, keys, nested}; }
+    /// A row that is not there is nullopt rather than an error: for references that a bound session may find out of its scope.
+    [[nodiscard]] constexpr auto optional() const
+        requires(kind == relation_kind::to_one)
+    {
+        return relation<Token, Name, Joined, true, Where, Order, Nested...>{filter, keys, nested};
+    }
+    /// How many rows instead of the rows.
+    [[nodiscard]] constexpr auto count() const
+        requires(kind == relation_kind::to_many)
+    {
+        return of_kind<relation_kind::count>();
+    }
+    /// Whether there are rows instead of the rows.
+    [[nodiscard]] constexpr auto any() const
+        requires(kind == relation_kind::to_many)
+    {
+        return of_kind<relation_kind::any>();
+    }
+
+private:
+    template <relation_kind Kind>
+    constexpr auto of_kind() const {
+        using token = relation_token<Kind, target, through, typename Token::by, typename Token::to>;
+        return relation<token, Name, false, false, Where>{filter, {}, {}};
+    }
+};
+
+template <class R>
+inline constexpr bool is_relation = false;
+template <class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
+inline constexpr bool is_relation<relation<Token, Name, Joined, Optional, Where, Order, Nested...>> = true;
+
+namespace detail {
+template <relation_kind Kind, class Target, class Through = void>
+using plain_relation = relation<relation_token<Kind, Target, Through, sql::nothing, sql::nothing>>;
+}  // namespace detail
+
+}  // namespace alphaswarm::orm
+
+namespace alphaswarm {
+
+/// The one row that a row references, or the one that references it under a unique key.
+template <class Target>
+inline constexpr orm::detail::plain_relation<orm::relation_kind::to_one, Target> to_one{};
+/// The rows that reference a row.
+template <class Target>
+inline constexpr orm::detail::plain_relation<orm::relation_kind::to_many, Target> to_many{};
+/// The rows of Target that a join table connects with a row.
+template <class Join, class Target>
+inline constexpr orm::detail::plain_relation<orm::relation_kind::to_many, Target, Join> to_many_through{};
+/// How many rows reference a row: `std::int64_t`.
+template <class Target>
+inline constexpr orm::detail::plain_relation<orm::relation_kind::count, Target> count_of{};
+/// Whether rows reference a row: `bool`.
+template <class Target>
+inline constexpr orm::detail::plain_relation<orm::relation_kind::any, Target> has_any{};
+
+}  // namespace alphaswarm

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: BSL-1.0
+// The SQL of relations.  One statement reads a relation of all rows at once: their keys come as array parameters,
+// numbered by the server, and each related row comes with the number of its key.  A joined relation instead
+// extends the statement that reads its rows.  Every table, the join table included, is narrowed by the scope
+// of the session, where it is joined.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/orm/relations/edges.hpp>
+#include <alphaswarm/sql/returning.hpp>
+#include <alphaswarm/sql/select.hpp>
+
+namespace alphaswarm::orm::detail {
+
+/// "before" and a number, as the alias of a joined relation.
+template <meta::text Before, std::size_t Number>
+inline constexpr auto numbered = [] {
+    static_assert(Number < 100, "a row has at most 99 joined relations");
+    meta::text<Before.size() + 3> name;
+    for (std::size_t i = 0; i < Before.size(); ++i) name.chars[i] = Before.chars[i];
+    name.chars[Before.size()] = '_';
+    name.chars[Before.size() + 1] = static_cast<char>('0' + Number / 10);
+    name.chars[Before.size() + 2] = static_cast<char>('0' + Number % 10);
+    return name;
+}();
+
+/// `child.a = parent.b and ... [and child.kind = 'value']`
+constexpr void write_edge(sql::writer& w, schema::edge const& e, sql::source_entry const& child, sql::source_entry const& parent) {
+    for (std::size_t i = 0; i < e.size; ++i) {
+        if (i) w << " and ";
+        w.column(child.id, child.name, *child.table, e.child_columns[i]);
+        w << " = ";
+        w.column(parent.id, parent.name, *parent.table, e.parent_columns[i]);
+    }
+    if (e.when_column != schema::table_view::none) {
+        w << " and ";
+        w.column(child.id, child.name, *child.table, e.when_column);
+        w << " = ";
+        w.quoted(e.when_value);
+    }
+}
+
+template <class Source>
+constexpr sql::source_entry entry_of(bool nullable = false) {
+    return {Source::id, &Source::view(), Source::name(), nullable};
+}
+
+/// Writes a relation's filter, whose columns are the target's, as this source calls it.
+template <class Where, class Target>
+constexpr void write_filter(sql::writer& w, std::string_view called) {
+    if (w.source_count == sql::writer::most_sources) return;   // add_source has complained
+    w.sources[w.source_count++] = {sql::table_source<Target>::id, &schema::view_of<Target>, called};
+    std::string_view const place = w.place;
+    w.place = "where()";
+    sql::detail::write_operand<Where>(w, sql::precedence::conjunction, false);
+    w.place = place;
+    --w.source_count;
+}
+
+/// The joined relations among those of a source's rows, and theirs: left joins, and the columns they add.
+template <class Near, class T, meta::text Before, class... R>
+struct join_list;
+
+template <class Near, class T, meta::text Alias, class R>
+struct join_of;
+template <class Near, class T, meta::text Alias, class Token, class Name, bool Optional, class Where, class Order, class... Nested>
+struct join_of<Near, T, Alias, relation<Token, Name, true, Optional, Where, Order, Nested...>> {
+    using self = relation<Token, Name, true, Optional, Where, Order, Nested...>;
+    using target = typename Token::target;
+    using source = sql::table_source<target, Alias>;
+    using deeper = join_list<source, target, Alias, Nested...>;
+    static constexpr std::size_t parameters = Where::parameters + deeper::parameters;
+
+    static constexpr void enter(sql::writer& w) {
+        w.add_source(entry_of<source>(true));
+        deeper::enter(w);
+    }
+    static constexpr void write(sql::writer& w) {
+        auto const& [edge, row_is_child] = edge_of<T, self>;
+        sql::source_entry const near = entry_of<Near>(), far = entry_of<source>(true);
+        w << " left join ";
+        source::write(w);
+        w << " on ";
+        write_edge(w, edge, row_is_child ? near : far, row_is_child ? far : near);
+        if constexpr (sql::present<Where>) {
+            w << " and ";
+            write_filter<Where, target>(w, source::name());
+        }
+        w.narrow(far, " and ");
+        deeper::write(w);
+    }
+    static constexpr void write_columns(sql::writer& w) {
+        w << ", ";
+        sql::detail::write_item<sql::all_columns<source>>::write(w);
+        deeper::write_columns(w);
+    }
+    template <class Binder>
+    static void bind(Binder& b, self const& r) {
+        if constexpr (Where::parameters > 0) r.filter.bind(b);
+        deeper::bind(b, r.nested);
+    }
+};
+/// A relation with a statement of its own adds nothing here.
+struct no_join {
+    static constexpr std::size_t parameters = 0;
+    static constexpr void enter(sql::writer&) {}
+    static constexpr void write(sql::writer&) {}
+    static constexpr void write_columns(sql::writer&) {}
+    template <class Binder, class R>
+    static void bind(Binder&, R const&) {}
+};
+template <class Near, class T, meta::text Alias, class Token, class Name, bool Optional, class Where, class Order, class... Nested>
+struct join_of<Near, T, Alias, relation<Token, Name, false, Optional, Where, Order, Nested...>> : no_join {};
+
+template <class Near, class T, meta::text Before, class Indexes, class... R>
+struct join_cells;
+template <class Near, class T, meta::text Before, std::size_t... I, class... R>
+struct join_cells<Near, T, Before, std::index_sequence<I...>, R...> {
+    static constexpr std::size_t parameters = (0 + ... + join_of<Near, T, numbered<Before, I + 1>, R>::parameters);
+
+    static constexpr void enter(sql::writer& w) { (join_of<Near, T, numbered<Before, I + 1>, R>::enter(w), ...); }
+    static constexpr void write(sql::writer& w) { (join_of<Near, T, numbered<Before, I + 1>, R>::write(w), ...); }
+    static constexpr void write_columns(sql::writer& w) { (join_of<Near, T, numbered<Before, I + 1>, R>::write_columns(w), ...); }
+    template <class Binder>
+    static void bind(Binder& b, sql::pack<R...> const& all) {
+        (join_of<Near, T, numbered<Before, I + 1>, R>::bind(b, static_cast<sql::cell<I, R> const&>(all).element), ...);
+    }
+};
+template <class Near, class T, meta::text Before, class... R>
+struct join_list : join_cells<Near, T, Before, std::index_sequence_for<R...>, R...> {};
+
+/// The columns of a relation's key in the rows that have it: their facts, in the order of the edge.
+template <class T, class R>
+constexpr schema::column_facts const& key_column(std::size_t i) {
+    auto const& [edge, row_is_child] = edge_of<T, R>;
+    return schema::view_of<T>.columns[row_is_child ? edge.child_columns[i] : edge.parent_columns[i]];
+}
+
+/// Reads one relation of many rows of T: per key its number, then what the relation is.
+template <class T, class R>
+struct relation_statement;
+template <class T, class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
+struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Order, Nested...>> {
+    using self = relation<Token, Name, Joined, Optional, Where, Order, Nested...>;
+    using target = sql::table_source<typename Token::target>;
+    using joins = join_list<target, typename Token::target, "joined", Nested...>;
+    using sql_statement = void;
+    using items = sql::no_rows;   // read by position, not as rows of a select list
+    static constexpr bool returns_rows = true;
+    static constexpr std::size_t keys = edge_of<T, self>.edge.size;
+    static constexpr std::size_t parameters = keys + self::parameters + joins::parameters;
+    std::string_view arrays[schema::edge::capacity];
+    self const* asked;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        w.place = "load()";
+        w.qualified = true;
+        enter(w);
+        w << "select wanted.n";
+        w.result(sql_type<std::int64_t>::facts.oid, false);
+        if constexpr (self::kind == relation_kind::count) {
+            w << ", count(*)";
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+        } else if constexpr (self::has_rows) {
+            w << ", ";
+            sql::detail::write_item<sql::all_columns<target>>::write(w);
+            joins::write_columns(w);
+        }
+        write_keys(w);
+        if constexpr (self::kind == relation_kind::any) {
+            w << " where exists (select from ";
+            write_related(w, " where ");
+            write_where(w, " and ");
+            w << ")";
+        } else {
+            w << " join ";
+            write_related(w, " on ");
+            joins::write(w);
+            write_where(w, " where ");
+        }
+        if constexpr (self::kind == relation_kind::count) w << " group by wanted.n";
+        if constexpr (sql::present<Order>) {
+            w.place = "order_by()";
+            w << " order by ";
+            write_order(w, static_cast<Order*>(nullptr));
+        }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        for (std::size_t i = 0; i < keys; ++i) b.add(arrays[i]);
+        joins::bind(b, asked->nested);
+        if constexpr (Where::parameters > 0) asked->filter.bind(b);
+        if constexpr (Order::parameters > 0) asked->keys.bind(b);
+    }
+
+private:
+    static constexpr void enter(sql::writer& w) {
+        if constexpr (self::goes_through) w.add_source(entry_of<sql::table_source<typename Token::through>>());
+        w.add_source(entry_of<target>());
+        joins::enter(w);
+    }
+    /// The keys as a table: k1, k2, ... and their number n.
+    static constexpr void write_keys(sql::writer& w) {
+        w << " from unnest(";
+        for (std::size_t i = 0; i < keys; ++i) {
+            schema::column_facts const& c = key_column<T, self>(i);
+            if (i) w << ", ";
+            w.parameter(c.type.array_oid);
+            w << "::";
+            w.type(c.type) << "[]";
+        }
+        w << ") with ordinality as wanted(";
+        for (std::size_t i = 0; i < keys; ++i) {
+            w << "k";
+            w.number(i + 1) << ", ";
+        }
+        w << "n)";
+    }
+    /// The target, or the join table and the target behind it, with the condition that ties them to the keys.
+    static constexpr void write_related(sql::writer& w, std::string_view introduction) {
+        if constexpr (self::goes_through) {
+            using through = sql::table_source<typename Token::through>;
+            if (self::kind == relation_kind::any) {   // both tables first: the condition is a WHERE
+                through::write(w);
+                w << " join ";
+                target::write(w);
+                write_second_edge(w);
+                w << introduction;
+                write_first_edge<through>(w);
+            } else {
+                through::write(w);
+                w << introduction;
+                write_first_edge<through>(w);
+                w << " join ";
+                target::write(w);
+                write_second_edge(w);
+            }
+        } else {
+            target::write(w);
+            w << introduction;
+            write_first_edge<target>(w);
+        }
+    }
+    template <class Far>
+    static constexpr void write_first_edge(sql::writer& w) {
+        auto const& [edge, row_is_child] = edge_of<T, self>;
+        sql::source_entry const far = entry_of<Far>();
+        for (std::size_t i = 0; i < keys; ++i) {
+            if (i) w << " and ";
+            w.column(far.id, far.name, *far.table, row_is_child ? edge.parent_columns[i] : edge.child_columns[i]);
+            w << " = wanted.k";
+            w.number(i + 1);
+        }
+        if (!row_is_child && edge.when_column != schema::table_view::none) {
+            w << " and ";
+            w.column(far.id, far.name, *far.table, edge.when_column);
+            w << " = ";
+            w.quoted(edge.when_value);
+        }
+        w.narrow(far, " and ");
+    }
+    static constexpr void write_second_edge(sql::writer& w) {
+        w << " on ";
+        write_edge(w, second_edge_of<self>, entry_of<sql::table_source<typename Token::through>>(), entry_of<target>());
+        w.narrow(entry_of<target>(), " and ");
+    }
+    static constexpr void write_where(sql::writer& w, std::string_view introduction) {
+        if constexpr (sql::present<Where>) {
+            w.place = "where()";
+            if (Where::aggregate) w.complaints.next("AS0408 where(): ") << "an aggregate is not known before the rows are grouped; filter the rows themselves";
+            w << introduction;
+            sql::detail::write_operand<Where>(w, sql::precedence::conjunction, false);
+            w.place = "load()";
+        }
+    }
+    template <std::size_t... I, class... Key>
+    static constexpr void write_order(sql::writer& w, sql::cells<std::index_sequence<I...>, Key...>*) {
+        ((w << (I ? ", " : ""), Key::write(w)), ...);
+    }
+};
+
+/// A query's sources with the joined relations behind them; what a query asks of its sources.
+template <class From, class Joins, class... R>
+struct sources_with_joins {
+    static constexpr std::size_t parameters = From::parameters + Joins::parameters;
+    [[no_unique_address]] From from;
+    sql::pack<R...> const* asked;
+
+    static constexpr void enter(sql::writer& w) {
+        From::enter(w);
+        Joins::enter(w);
+    }
+    static constexpr void write(sql::writer& w) {
+        From::write(w);
+        Joins::write(w);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (From::parameters > 0) from.bind(b);
+        Joins::bind(b, *asked);
+    }
+};
+/// A query's select list with the columns of the joined relations behind it.
+template <class Items, class Joins>
+struct list_with_joins : Items {
+    using types = typename Items::types;
+    static constexpr void write(sql::writer& w, bool* nullable) {
+        Items::write(w, nullable);
+        Joins::write_columns(w);
+    }
+};
+
+/// The statement that reads the rows themselves: the one given, with the joined relations in it.
+template <class Near, class T, bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset, class... R>
+constexpr auto joined_query(sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q, sql::pack<R...> const& asked) {
+    using joins = join_list<Near, T, "joined", R...>;
+    using items = list_with_joins<Items, joins>;
+    using from = sources_with_joins<From, joins, R...>;
+    return sql::query<Distinct, items, from, Where, Group, Having, Order, Limit, Offset>{
+        items{q.list}, from{q.from, &asked}, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
+}
+
+}  // namespace alphaswarm::orm::detail

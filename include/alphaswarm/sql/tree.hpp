@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: BSL-1.0
+// ancestors<T>(key) and descendants<T>(key): a walk over a table that references itself, in one statement.  A
+// recursive common table expression finds the rows, nearest first; each row carries the keys on its way, so a
+// circle in the data ends where it closes.  The scope of a session narrows the row where the walk begins
+// and every step of it.  Ids AS0956 to AS0959.
+//
+//     for (auto const& row : db.fetch(ancestors<Sector>(id))) print(row[tree_depth], row[all<Sector>].name);
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/logic.hpp>
+#include <alphaswarm/sql/order.hpp>
+#include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/select_list.hpp>
+
+namespace alphaswarm::sql {
+
+/// How many steps a row is away from where the walk began: an expression of tree walks alone.
+struct depth_in_tree {
+    using sql_expression = void;
+    using value = std::int32_t;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+    static constexpr written write(writer& w) {
+        if (!w.naming && (w.source_count == 0 || w.sources[w.source_count - 1].name != "tree"))
+            w.complaints.next("AS0959 ") << w.place << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
+        w << "tree_depth";
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+
+enum class walk : unsigned char { up, down };
+
+namespace detail {
+
+/// A common table expression: `with recursive <name> as (<first> union all <next>)`. First and next write themselves.
+template <class First, class Next>
+constexpr void write_recursive(writer& w, std::string_view name, First first, Next next) {
+    w << "with recursive ";
+    w.identifier(name) << " as (";
+    first();
+    w << " union all ";
+    next();
+    w << ") ";
+}
+
+/// The references of a table to itself; `member` names one where there are several.
+constexpr schema::edge_list self_references(schema::table_view const& t, std::size_t by) {
+    schema::edge_list found;
+    schema::for_each_edge(t, t, [&](schema::edge const& e) {
+        bool named = by == schema::table_view::none;
+        for (std::size_t i = 0; i < e.size; ++i) named = named || e.child_columns[i] == by;
+        if (named) found.add(e);
+    });
+    return found;
+}
+template <class Via>
+constexpr std::size_t ordinal_of_via() {
+    if constexpr (present<Via>) return ordinal_of<Via::member>;
+    else return schema::table_view::none;
+}
+template <class T, class Via>
+inline constexpr schema::edge_list self_references_of = self_references(schema::view_of<T>, ordinal_of_via<Via>());
+
+constexpr std::string_view word_of(walk way) { return way == walk::up ? "ancestors()" : "descendants()"; }
+
+}  // namespace detail
+
+/// A tree walk in the making; words may follow in any order.
+template <walk Way, class T, class Start, class Via = nothing, class Where = nothing, class Order = nothing, class Depth = nothing, bool WithStart = false>
+struct tree_walk {
+    using sql_statement = void;
+    using source = table_source<T>;
+    using items = detail::select_list<all_columns<source>, depth_in_tree>;
+    static constexpr bool returns_rows = true;
+    static constexpr std::size_t parameters = Start::parameters + Depth::parameters + Where::parameters + Order::parameters;
+    [[no_unique_address]] Start start{};
+    [[no_unique_address]] Where filter{};
+    [[no_unique_address]] Order keys{};
+    [[no_unique_address]] Depth most{};
+
+    /// The column whose reference is followed, where the table has several to itself.
+    template <auto Member>
+    [[nodiscard]] constexpr auto by(column_token<Member, source>) const {
+        return tree_walk<Way, T, Start, column_token<Member, source>, Where, Order, Depth, WithStart>{start, filter, keys, most};
+    }
+    /// The row where the walk begins comes too, with depth 0.
+    [[nodiscard]] constexpr auto with_start() const {
+        return tree_walk<Way, T, Start, Via, Where, Order, Depth, true>{start, filter, keys, most};
+    }
+    /// At most this many steps: a number, or `param("name"_c)`.
+    template <class N>
+    [[nodiscard]] constexpr auto depth(N const& steps) const {
+        if constexpr (std::is_integral_v<N>) return deep_as(bound<std::int32_t>{static_cast<std::int32_t>(steps)});
+        else return deep_as(detail::as_expression<std::int32_t>(steps));
+    }
+    /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.
+    template <condition E>
+    [[nodiscard]] constexpr auto where(E const& e) const {
+        if constexpr (present<Where>) {
+            auto const both = filter && e;
+            return tree_walk<Way, T, Start, Via, std::remove_const_t<decltype(both)>, Order, Depth, WithStart>{start, both, keys, most};
+        } else
+            return tree_walk<Way, T, Start, Via, E, Order, Depth, WithStart>{start, e, keys, most};
+    }
+    /// Another order than nearest first; `tree_depth` may be among its keys.
+    template <class... Key>
+    [[nodiscard]] constexpr auto order_by(Key const&... key) const {
+        auto const sorted = make_pack(detail::as_sort_key(key)...);
+        return tree_walk<Way, T, Start, Via, Where, std::remove_const_t<decltype(sorted)>, Depth, WithStart>{start, filter, sorted, most};
+    }
+
+    static constexpr void write(writer& w, bool* nullable) {
+        w.place = detail::word_of(Way);
+        constexpr auto const& edges = detail::self_references_of<T, Via>;
+        if constexpr (edges.size == 1) {
+            if (judge_start(w, static_cast<Start*>(nullptr))) write_walk(w, edges.edges[0], nullable);
+        } else
+            refuse_edges(w, edges);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        start.bind(b);
+        if constexpr (Depth::parameters > 0) most.bind(b);
+        if constexpr (Where::parameters > 0) filter.bind(b);
+        if constexpr (Order::parameters > 0) keys.bind(b);
+    }
+
+private:
+    using node = table_source<T, "node">;
+    static constexpr schema::table_view const& table() { return schema::view_of<T>; }
+
+    template <class N>
+    constexpr auto deep_as(N const& steps) const {
+        return tree_walk<Way, T, Start, Via, Where, Order, N, WithStart>{start, filter, keys, steps};
+    }
+
+    static constexpr void write_walk(writer& w, schema::edge const& e, bool* nullable) {
+        w.add_source({node::id, &table(), node::name()});
+        w.qualified = true;
+        source_entry const at = w.sources[w.source_count - 1];
+        detail::write_recursive(
+            w, "tree",
+            [&] {
+                write_columns(w);
+                w << ", 0 as tree_depth, array[";
+                write_way(w, e);
+                w << "] as tree_path from ";
+                node::write(w);
+                w << " where ";
+                write_start(w, e, static_cast<Start*>(nullptr));
+                w.narrow(at, " and ");
+            },
+            [&] {
+                write_columns(w);
+                w << ", tree.tree_depth + 1, tree.tree_path || ";
+                write_way(w, e);
+                w << " from tree join ";
+                node::write(w);
+                w << " on ";
+                write_step(w, e);
+                w << " where ";
+                write_way(w, e);
+                w << " <> all(tree.tree_path)";
+                if constexpr (present<Depth>) {
+                    w << " and tree.tree_depth < ";
+                    Depth::write(w);
+                }
+                w.narrow(at, " and ");
+            });
+        write_rows(w, nullable);
+    }
+    /// Whoever reads the walk's rows reads them from here, as if from the table.
+    static constexpr void write_rows(writer& w, bool* nullable) {
+        w.source_count = w.first_source;
+        w.add_source({source::id, &table(), "tree"});
+        w.qualified = false;
+        w << "select ";
+        items::write(w, nullable);
+        w << " from tree";
+        if constexpr (!WithStart) w << " where tree_depth > 0";
+        if constexpr (present<Where>) {
+            w.place = "where()";
+            w << (WithStart ? " where " : " and ");
+            detail::write_operand<Where>(w, precedence::conjunction, false);
+        }
+        w.place = "order_by()";
+        w << " order by ";
+        if constexpr (present<Order>) write_order(w, static_cast<Order*>(nullptr));
+        else {
+            w << "tree_depth";
+            for (std::size_t i = 0; i < table().column_count; ++i)
+                if (table().in_primary_key(i)) {
+                    w << ", ";
+                    w.identifier(table().columns[i].name);
+                }
+        }
+    }
+    template <std::size_t... I, class... Key>
+    static constexpr void write_order(writer& w, cells<std::index_sequence<I...>, Key...>*) {
+        ((w << (I ? ", " : ""), Key::write(w)), ...);
+    }
+    static constexpr void write_columns(writer& w) {
+        w << "select ";
+        for (std::size_t i = 0; i < table().column_count; ++i) {
+            w << (i ? ", " : "");
+            w.column(node::id, node::name(), table(), i);
+        }
+    }
+    static constexpr void write_column_of(writer& w, std::string_view name, std::size_t ordinal) {
+        w << name << ".";
+        w.identifier(table().columns[ordinal].name);
+    }
+    /// What tells a node from the others on the way, as text, whatever its key.
+    static constexpr void write_way(writer& w, schema::edge const& e) {
+        w << (e.size > 1 ? "row(" : "");
+        for (std::size_t i = 0; i < e.size; ++i) {
+            w << (i ? ", " : "");
+            write_column_of(w, "node", e.parent_columns[i]);
+        }
+        w << (e.size > 1 ? ")::text" : "::text");
+    }
+    static constexpr void write_step(writer& w, schema::edge const& e) {
+        for (std::size_t i = 0; i < e.size; ++i) {
+            w << (i ? " and " : "");
+            write_column_of(w, "node", Way == walk::up ? e.parent_columns[i] : e.child_columns[i]);
+            w << " = ";
+            write_column_of(w, "tree", Way == walk::up ? e.child_columns[i] : e.parent_columns[i]);
+        }
+        if (e.when_column != schema::table_view::none) {
+            w << " and ";
+            write_column_of(w, Way == walk::up ? "tree" : "node", e.when_column);
+            w << " = ";
+            w.quoted(e.when_value);
+        }
+    }
+    template <std::size_t... I, class... Key>
+    static constexpr void write_start(writer& w, schema::edge const& e, cells<std::index_sequence<I...>, Key...>*) {
+        ((w << (I ? " and " : ""), write_column_of(w, "node", e.parent_columns[I]), w << " = ", Key::write(w)), ...);
+    }
+
+    /// AS0956: the walk begins at the key that the reference points at.
+    template <std::size_t... I, class... Key>
+    static constexpr bool judge_start(writer& w, cells<std::index_sequence<I...>, Key...>*) {
+        constexpr schema::edge const& e = detail::self_references_of<T, Via>.edges[0];
+        bool fits = e.size == sizeof...(Key);
+        if constexpr (e.size == sizeof...(Key)) fits = (is_key_column<typename Key::value>(e.parent_columns[I], typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}) && ...);
+        if (!fits) {
+            w.complaints.next("AS0956 ") << w.place << ": " << table().name() << ": the walk begins at ";
+            for (std::size_t i = 0; i < e.size; ++i) w.complaints << (i ? " and " : "") << table().columns[e.parent_columns[i]].name;
+            w.complaints << "; give values of the types of these columns, in this order";
+        }
+        return fits;
+    }
+    template <class Given, auto... Member>
+    static constexpr bool is_key_column(std::size_t ordinal, schema::member_list<Member...>) {
+        return (false || ... || (ordinal_of<Member> == ordinal && std::is_same_v<typename detail::plain<meta::value_of<Member>>::type, Given>));
+    }
+    /// AS0957, AS0958: no reference to itself, or several.
+    static constexpr void refuse_edges(writer& w, schema::edge_list const& edges) {
+        if (edges.size == 0) {
+            w.complaints.next("AS0957 ") << w.place << ": " << table().name() << ": ";
+            if (present<Via>) w.complaints << "that column is no reference to " << table().name() << " itself; name one that is";
+            else w.complaints << "no foreign key or link of it leads to itself, so its rows make no tree";
+            return;
+        }
+        w.complaints.next("AS0958 ") << w.place << ": " << table().name() << " references itself in several ways; name the one that is meant, .by(col<...>): ";
+        for (std::size_t i = 0; i < edges.size; ++i) {
+            w.complaints << (i ? ", " : "");
+            schema::say(w.complaints, edges.edges[i]);
+        }
+    }
+};
+
+namespace detail {
+template <walk Way, class T, class... Key>
+constexpr auto begin_walk(Key const&... key) {
+    auto const start = make_pack(as_expression<typename plain<bound_as<Key>>::type>(key)...);
+    return tree_walk<Way, T, std::remove_const_t<decltype(start)>>{start};
+}
+}  // namespace detail
+
+/// The row that this one references, the row that that one references, and so on; nearest first. The row itself does
+/// not belong to them, see with_start().
+template <class T, class... Key>
+[[nodiscard]] constexpr auto ancestors(Key const&... key) {
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    return detail::begin_walk<walk::up, T>(key...);
+}
+/// The rows that reference this one, those that reference them, and so on; nearest first.
+template <class T, class... Key>
+[[nodiscard]] constexpr auto descendants(Key const&... key) {
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    return detail::begin_walk<walk::down, T>(key...);
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+
+/// The distance of a tree walk's row from where it began: `row[tree_depth]`, `.where(tree_depth <= 2)`, `.order_by(tree_depth, ...)`.
+inline constexpr sql::depth_in_tree tree_depth{};
+
+using sql::ancestors;
+using sql::descendants;
+
+}  // namespace alphaswarm
