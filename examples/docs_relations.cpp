@@ -105,9 +105,7 @@ void loading(session& db) {
     // [/load]
     // [sql]
     static_assert(sql_of_relation<Order>(to_many<Fill>.order_by(col<&Fill::price>)) ==
-                  "select wanted.n, fills.id, fills.order_id, fills.quantity, fills.price "
-                  "from unnest($1::character varying[]) with ordinality as wanted(k1, n) "
-                  "join fills on fills.order_id = wanted.k1 order by fills.price");
+                  "select id, order_id, quantity, price from fills where order_id = any($1::character varying[]) order by price");
     // [/sql]
 }
 
