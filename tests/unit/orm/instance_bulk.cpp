@@ -37,7 +37,7 @@ static_assert(text<orm::instance_remove_many<Vehicle>> ==
 
 TEST_CASE("arrays are taken from objects that lie apart") {
     std::vector<instance<Laptop>> laptops(3);
-    for (std::size_t i = 0; i < 3; ++i) laptops[i]->memory = static_cast<std::int32_t>(i);
+    for (std::size_t i = 0; i < 3; ++i) laptops[i]->id = key<Device, std::int64_t>(7), laptops[i]->memory = static_cast<std::int32_t>(i);
     orm::parameter_values<8> values;
     orm::binder<> b(values.list);
     orm::instance_insert_many<Laptop>{laptops.data(), laptops.size()}.bind(b);
