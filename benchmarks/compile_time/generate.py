@@ -126,5 +126,69 @@ def tables(count, use):
     return text
 
 
+TYPES = ["std::int64_t", "std::string", "double", "timestamp", "std::optional<std::string>", "std::optional<double>", "bool"]
+WORDS = {"std::string": ".varchar(40)", "timestamp": ".generated(utc_now)"}
+
+
+def column_of(number, table_number):
+    kind = TYPES[(number + table_number) % len(TYPES)]
+    word = WORDS.get(kind, "") + (".indexed()" if number % 3 == 0 else "")
+    return f"value_{number}", kind, word
+
+
+def schema(count):
+    """A whole schema, checked as one: `count` tables of 14 columns in domains of ten, each with two foreign keys.
+
+    The proportions are those of the shipped schema: keys to other tables of the domain and to the domain before it, a unique
+    key and an index of several columns now and then, a vocabulary, a comment on each table.
+    """
+    text = HEAD.replace("alphaswarm/alphaswarm.hpp", "alphaswarm/schema.hpp") + '#include <alphaswarm/types.hpp>\n'
+    for domain in range((count + 9) // 10):
+        allowed = f', "domain_{domain - 1}"' if domain else ""
+        text += f'inline constexpr domain domain_{domain}{{"domain_{domain}"{allowed}}};\n'
+    for i in range(count):
+        columns = [("id", f"key<table_{i}>", ".primary_key().generated(random_uuid)")]
+        for number, parent in enumerate(dict.fromkeys(p for p in (i - 1, i - 10) if p >= 0)):
+            columns.append((f"parent_{number}", f"key<table_{parent}>", f".references(to<table_{parent}>).indexed()"))
+        columns.append(("kind", "std::string", '.varchar(16).one_of("first", "second", "third")'))
+        columns += [column_of(number, i) for number in range(14 - len(columns))]
+        members = "".join(f"    {kind} {name}{{}};\n" for name, kind, _ in columns)
+        described = ",\n                 ".join(f"column<&T::{name}>{word}" for name, _, word in columns)
+        more = ".with(unique(column<&T::kind>, column<&T::value_0>), index(column<&T::value_1>, column<&T::kind>))" if i % 5 == 0 else ""
+        text += f"""
+struct table_{i} {{
+{members}}};
+template <class T = table_{i}>
+consteval auto describe_table(of<table_{i}>) {{
+    return describe<T>("table_{i}", domain_{i // 10})
+        .columns({described})
+        {more}
+        .comment("Row number {i}.");
+}}
+"""
+    return text + f"using all = table_set<{', '.join(f'table_{i}' for i in range(count))}>;\ntemplate <class T> consteval all tables_of(of<T>) {{ return {{}}; }}\nstatic_assert(all::check());\n"
+
+
+def whole_schema():
+    """The shipped schema with every check on."""
+    return "#include <alphaswarm/models.hpp>\nstatic_assert(alphaswarm::models::shipped_tables::check());\n"
+
+
+def three_tables(header):
+    """Three tables of three domains, each in a query; the headers are those three, or all."""
+    headers = [f"alphaswarm/models/{domain}.hpp" for domain in ("instruments", "ledger", "strategies")]
+    return including("alphaswarm/alphaswarm.hpp", *([header] if header else headers)) + """
+using namespace alphaswarm;
+using namespace alphaswarm::models;
+auto fills(session& db) {
+    return db.fetch(select(all<Fill>, col<&Instrument::ticker>).from<Fill>().join<Instrument>().where(col<&Fill::side> == "buy").order_by(col<&Fill::created_at>));
+}
+auto instruments(session& db, std::string const& exchange) { return db.fetch(from<Instrument>().where(col<&Instrument::exchange> == exchange)); }
+auto runs(session& db, double least) {
+    return db.fetch(select(col<&BacktestRun::id>, col<&BacktestRun::sharpe>).from<BacktestRun>().where(col<&BacktestRun::sharpe> >= least));
+}
+"""
+
+
 def including(*headers):
     return "".join(f"#include <{header}>\n" for header in headers)

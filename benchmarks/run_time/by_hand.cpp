@@ -181,6 +181,26 @@ struct parameters {
     }
 };
 
+/// Sends the statements in one round trip per hundred; `read` gets each answer.
+template <class Send, class Read>
+void pipeline(int count, Send&& send, Read&& read) {
+    PQenterPipelineMode(db);
+    for (int first = 0; first < count; first += workload::pipelined) {
+        for (int i = first; i < first + workload::pipelined; ++i) send(i);
+        PQpipelineSync(db);
+        for (;;) {
+            PGresult* const next = PQgetResult(db);
+            if (!next) continue;
+            if (PQresultStatus(next) == PGRES_PIPELINE_SYNC) {
+                PQclear(next);
+                break;
+            }
+            read(answer(next));
+        }
+    }
+    PQexitPipelineMode(db);
+}
+
 /// Ten arrays of up to ten thousand rows for UNNEST.
 void insert_many(std::vector<order> const& rows) {
     constexpr std::size_t chunk = 10000;
@@ -353,6 +373,33 @@ workload::job const jobs[] = {
              p.set(o);
              answer(PQexecPrepared(db, "insert", columns, p.values, p.sizes, p.formats, 1));
          }
+         command("commit");
+     },
+     check_inserted},
+    {"W3p", [] { points = {}; },
+     [] {
+         pipeline(workload::point_selects, [](int i) {
+             char key[8];
+             store(key, static_cast<std::uint64_t>(workload::chosen_user(i)));
+             char const* const value = key;
+             int const size = 8, format = 1;
+             PQsendQueryPrepared(db, "user_of_id", 1, &value, &size, &format, 1);
+         }, [](PGresult const* got) {
+             if (PQntuples(got) != 1) give_up();
+             user const one = read_user(got, 0);
+             ++points.rows;
+             points.sum += static_cast<unsigned long long>(one.id) + one.name.size() + one.hair_color.has_value();
+         });
+     },
+     [] { return points; }},
+    {"W4p", [] { make_orders(workload::single_inserts); },
+     [] {
+         command("begin");
+         parameters p;
+         pipeline(workload::single_inserts, [&p](int i) {
+             p.set(fresh[static_cast<std::size_t>(i)]);
+             PQsendQueryPrepared(db, "insert", columns, p.values, p.sizes, p.formats, 1);
+         }, [](PGresult const*) {});
          command("commit");
      },
      check_inserted},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/relations.hpp>
 
 #include "workload.hpp"
@@ -135,6 +136,26 @@ workload::outcome check_inserted() {
     return {static_cast<long>(got["rows"_c]), static_cast<unsigned long long>(got["total"_c].value_or(0))};
 }
 
+auto user_of_id(std::int64_t id) { return from<user>().where(col<&user::id> == id); }
+
+/// One round trip per hundred of the statements that `make` gives; `read` gets each answer.
+template <class S, class Make, class Read>
+void in_pipelines(int count, Make&& make, Read&& read) {
+    pg::statement const s = orm::detail::wire_statement<S>();
+    for (int first = 0; first < count; first += workload::pipelined)
+        pipelined(
+            db->connection(), {&s},
+            [&](pipeline& p) {
+                for (int i = first; i < first + workload::pipelined; ++i) {
+                    orm::parameter_values<sql::constants<S>::parameter_count> values;
+                    orm::binder<> b(values.list);
+                    make(i).bind(b);
+                    p.send(s, values.list.view());
+                }
+            },
+            [&](std::size_t, pg::result&& got) { read(got); });
+}
+
 workload::job const jobs[] = {
     {"W1", [] { users.clear(); }, [] { users = db->fetch(from<user>()); },
      [] {
@@ -166,6 +187,28 @@ workload::job const jobs[] = {
      [] {
          auto all_or_nothing = db->begin();
          for (new_order& o : fresh) db->insert(o);
+         all_or_nothing.commit();
+     },
+     check_inserted},
+    {"W3p", [] { points = {}; },
+     [] {
+         using by_id = decltype(user_of_id(0));
+         in_pipelines<by_id>(workload::point_selects, [](int i) { return user_of_id(workload::chosen_user(i)); }, [](pg::result const& got) {
+             auto const one = orm::detail::read_exactly_one<user>(got.native(), orm::detail::builder_of<by_id>::read,
+                                                                  sql::constants<by_id>::text.chars);
+             ++points.rows;
+             points.sum += static_cast<unsigned long long>(one.id) + one.name.size() + one.hair_color.has_value();
+         });
+     },
+     [] { return points; }},
+    {"W4p", [] { make_orders(workload::single_inserts); },
+     [] {
+         auto all_or_nothing = db->begin();
+         in_pipelines<orm::row_insert<new_order>>(workload::single_inserts, [](int i) {
+             new_order& o = fresh[static_cast<std::size_t>(i)];
+             sql::complete(o);
+             return orm::row_insert<new_order>{&o};
+         }, [](pg::result const&) {});
          all_or_nothing.commit();
      },
      check_inserted},

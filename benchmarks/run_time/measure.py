@@ -28,6 +28,8 @@ WORKLOADS = {
     "W2": ("100,000 orders of 10 columns", "row", True),
     "W3": ("a user by key, 10,000 times", "statement", True),
     "W4": ("10,000 orders inserted one by one", "statement", True),
+    "W3p": ("W3 pipelined by 100", "statement", True),
+    "W4p": ("W4 pipelined by 100", "statement", True),
     "W5": ("100,000 orders inserted in bulk, arrays to UNNEST", "row", False),
     "W6": ("users left join posts, filtered, ordered", "row", True),
     "W7": ("100 writers, their 1,000 articles, 10,000 comments", "row", True),
@@ -79,7 +81,7 @@ def compare(folder, dsn, workloads, rounds):
         if limited and ratio > LIMIT:
             exceeded.append(name)
         verdict = f"{LIMIT} {'EXCEEDED' if name in exceeded else 'ok'}" if limited else ""
-        line = f"{name} {what:<51} {unit:<9} {hand:9.0f} {ours:9.0f} {ratio:7.3f}  {verdict:<10}"
+        line = f"{name:<3} {what:<50} {unit:<9} {hand:9.0f} {ours:9.0f} {ratio:7.3f}  {verdict:<10}"
         if rounds:
             line += f" {milliseconds(folder / 'by_hand', dsn, name, rounds):9.2f} ms"
             line += f" {milliseconds(folder / 'library', dsn, name, rounds):9.2f} ms"

@@ -15,6 +15,8 @@
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/schema/foreign_key_map.hpp>
 #include <alphaswarm/schema/table_set_rules.hpp>
+#include <alphaswarm/schema/hierarchy.hpp>
+#include <alphaswarm/schema/hierarchy_rules.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/schema/advice.hpp>
 // clang-format on

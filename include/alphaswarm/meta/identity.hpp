@@ -32,9 +32,15 @@ inline constexpr std::uint32_t hash_of = [] {
 
 namespace alphaswarm {
 
-/// Names a type in a call, so that argument-dependent lookup finds the description beside the struct:
-/// `describe_table(of<Fill>{})`.
+namespace meta {
 template <class T>
-struct of {};
+struct named_type;   // never defined
+}
+
+/// Names a type in a call, so that argument-dependent lookup finds the description beside the struct:
+/// `describe_table(of<Fill>{})`. A pointer, because a namespace of many tables offers all of its descriptions to each call,
+/// and a compiler tells at once that a pointer does not convert, where a class would have its constructors tried.
+template <class T>
+using of = meta::named_type<T>*;
 
 }  // namespace alphaswarm

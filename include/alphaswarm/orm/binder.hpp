@@ -194,10 +194,11 @@ void add_column_value(parameter_list& list, T const& value, schema::table_view c
     }
 }
 
-/// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on.
+/// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on. Where the
+/// column has a default that the statement asks for, an unset value is NULL.
 template <class T>
 [[gnu::noinline]] void add_array(parameter_list& list, T const* first, std::size_t count, std::size_t stride, schema::table_view const& t,
-                                 std::size_t ordinal) {
+                                 std::size_t ordinal, bool defaulted) {
     using element = typename without_null<T>::type;
     std::string& bytes = list.keep({});
     bytes.reserve(20 + count * (pg::codec<element>::fixed >= 0 ? 4 + static_cast<std::size_t>(pg::codec<element>::fixed) : 24));
@@ -212,7 +213,7 @@ template <class T>
         if constexpr (is_optional<T>) value = *reinterpret_cast<T const*>(at) ? &**reinterpret_cast<T const*>(at) : nullptr;
         else value = reinterpret_cast<T const*>(at);
         if (value != nullptr && types::is_unset(*value)) {
-            if (t.columns[ordinal].server_default.empty()) refuse(t, ordinal, "the value was never set and nothing here makes one; set it");
+            if (!defaulted) refuse_unset(t, ordinal);
             value = nullptr;
         }
         if (value == nullptr) {
@@ -267,9 +268,11 @@ public:
         if (types::is_unset(value)) list_.null();
         else add_to_column(value, t, ordinal);
     }
+    /// NULL in the place of a value that this execution does not look at.
+    void add_nothing() { list_.null(); }
     template <class T>
-    void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal) {
-        detail::add_array(list_, first, count, stride, t, ordinal);
+    void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal, bool defaulted = false) {
+        detail::add_array(list_, first, count, stride, t, ordinal, defaulted);
     }
     template <meta::text Name, class T>
     void add_argument() {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -46,6 +47,24 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
 
+/// "unnest($1::text[], $2::bigint[]) as u(id, version)", of the columns that `travels` picks.
+template <class Travels>
+constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels) {
+    w << "unnest(";
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        if (!travels(i)) continue;
+        w << (n++ ? ", " : "");
+        w.parameter(t.columns[i].type.array_oid) << "::";
+        w.type(t.columns[i].type) << "[]";
+    }
+    (w << ") as ").identifier(name);
+    n = 0;
+    for (std::size_t i = 0; i < t.column_count; ++i)
+        if (travels(i)) (w << (n++ ? ", " : "(")).identifier(t.columns[i].name);
+    w << ")";
+}
+
 template <class T, class Binder, auto... Member>
 void bind_key(Binder& b, T const& object, schema::member_list<Member...>) {
     auto const bind = [&]<auto M, bool Version>() {
@@ -55,6 +74,13 @@ void bind_key(Binder& b, T const& object, schema::member_list<Member...>) {
     };
     (bind.template operator()<Member, false>(), ...);
     (bind.template operator()<Member, true>(), ...);
+}
+
+/// The new value of a column; that of a scope's column must leave the row where the session sees it.
+template <auto Member, class T, class Binder>
+void bind_kept(Binder& b, T const& object) {
+    if constexpr (sql::facts_of<Member>.scoped && sql::stamps<Binder>) b.template add_kept<Member>(object.*Member);
+    else b.add_to_column(object.*Member, schema::view_of<T>, sql::ordinal_of<Member>);
 }
 
 }  // namespace detail
@@ -90,9 +116,10 @@ struct row_insert {
     void bind(Binder& b) const {
         sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
     }
-    static void read_back(T& into, PGresult const* result) {
-        int column = 0;
+    /// From the columns that begin with this one; says which column follows.
+    static int read_back(T& into, PGresult const* result, int column = 0) {
         read_members(into, result, column, detail::members_of<T>{});
+        return column;
     }
 
 private:
@@ -118,6 +145,7 @@ struct row_insert_many {
     }();
     T const* objects;
     std::size_t count;
+    std::size_t stride = sizeof(T);   // from one object to the next, where they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -126,34 +154,16 @@ struct row_insert_many {
         w << "insert into ";
         w.table(t);
         sql::row_values<T>::write_columns(w, t);
-        w << " select ";
-        for (std::size_t pass = 0; pass < 2; ++pass) {   // first the columns of the unnested rows, then the arrays
-            std::size_t n = 0;
-            for (auto const& c : t) {
-                if (!sql::in_row_insert(c)) continue;
-                w << (n++ ? ", " : "");
-                if (pass == 1) {
-                    w.parameter(c.type.array_oid);
-                    w << "::";
-                    w.type(c.type) << "[]";
-                } else if (!c.server_default.empty() && !c.nullable) {
-                    w << "coalesce(u.";
-                    w.identifier(c.name) << ", " << c.server_default << ")";
-                } else {
-                    w << "u.";
-                    w.identifier(c.name);
-                }
-            }
-            w << (pass == 0 ? " from unnest(" : ") as u");
-        }
-        w << "(";
         std::size_t n = 0;
-        for (auto const& c : t)
-            if (sql::in_row_insert(c)) {
-                w << (n++ ? ", " : "");
-                w.identifier(c.name);
-            }
-        w << ")";
+        for (auto const& c : t) {
+            if (!sql::in_row_insert(c)) continue;
+            bool const defaulted = !c.server_default.empty() && !c.nullable;
+            w << (n++ ? ", " : " select ") << (defaulted ? "coalesce(u." : "u.");
+            w.identifier(c.name);
+            if (defaulted) w << ", " << c.server_default << ")";
+        }
+        w << " from ";
+        detail::write_unnested(w, t, "u", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -167,9 +177,9 @@ private:
     }
     template <class Binder, auto Member>
     void bind_member(Binder& b) const {
-        if constexpr (sql::in_row_insert(sql::facts_of<Member>)) {
-            b.add_array(&(objects->*Member), count, sizeof(T), schema::view_of<T>, sql::ordinal_of<Member>);
-        }
+        constexpr auto const& c = sql::facts_of<Member>;
+        if constexpr (sql::in_row_insert(c))
+            b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, !c.server_default.empty() && !c.nullable);
     }
 };
 
@@ -212,10 +222,7 @@ private:
     template <class Binder, auto... Member>
     void bind_changes(Binder& b, schema::member_list<Member...>) const {
         auto const bind = [&]<auto M>() {
-            if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) {
-                if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>) b.template add_kept<M>(object->*M);
-                else b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
-            }
+            if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) detail::bind_kept<M>(b, *object);
         };
         (bind.template operator()<Member>(), ...);
     }
@@ -265,7 +272,7 @@ struct row_find {
         items::write(w, nullable);
         w << " from ";
         w.table(t);
-        judge(w, t, detail::members_of<T>{});
+        judge(w);
         w << " where ";
         std::size_t n = 0;
         for (std::size_t i = 0; i < t.column_count; ++i)
@@ -281,6 +288,8 @@ struct row_find {
         std::size_t i = 0;
         (b.add(*static_cast<Key const*>(keys[i++])), ...);
     }
+    /// AS0514: the values are the columns of the key.
+    static constexpr void judge(sql::writer& w) { judge(w, schema::view_of<T>, detail::members_of<T>{}); }
 
 private:
     template <auto... Member>

@@ -66,9 +66,20 @@ template <class T>
 /// Reads the row with this number into the object at `into`. Its type is forgotten, so that one loop serves all.
 using row_reader = void (*)(void* into, PGresult const* from, int row);
 
-template <class T>
-void read_struct_alone(void* into, PGresult const* result, int row) {
-    read_struct(*static_cast<T*>(into), result, row, 0);
+/// How an item of several columns is read, into its object or, where that may be absent, into an optional of it. An item that is no
+/// all<T> specialises it beside itself.
+template <class Item>
+struct item_reader;
+template <class Source>
+struct item_reader<sql::all_columns<Source>> {
+    template <class V>
+    static void read(V& into, PGresult const* result, int row, int column) {
+        read_struct(into, result, row, column);
+    }
+};
+template <class Item, class V>
+void read_alone(void* into, PGresult const* result, int row) {
+    item_reader<Item>::read(*static_cast<V*>(into), result, row, 0);
 }
 
 template <class S, class Items, class Indexes>
@@ -86,17 +97,17 @@ struct row_builder<S, sql::detail::select_list<Item...>, std::index_sequence<I..
 private:
     template <class One, class V>
     static void read_item(V& into, PGresult const* result, int row, int& column) {
-        if constexpr (sql::detail::is_all<One>) read_struct(into, result, row, column);
+        if constexpr (sql::whole<One>) item_reader<One>::read(into, result, row, column);
         else read_column(into, result, row, column);
         column += static_cast<int>(sql::detail::item_traits<One>::columns);
     }
 };
 
-/// A query of exactly one table's columns yields the struct itself, not a row of one.
-template <class S, class Source>
-struct row_builder<S, sql::detail::select_list<sql::all_columns<Source>>, std::index_sequence<0>> {
-    using type = sql::detail::item_value<sql::all_columns<Source>, sql::constants<S>::nullable(0)>;
-    static constexpr row_reader read = read_struct_alone<type>;
+/// A query of exactly one table's columns, or of one whole object's, yields the object itself, not a row of one.
+template <class S, sql::whole Item>
+struct row_builder<S, sql::detail::select_list<Item>, std::index_sequence<0>> {
+    using type = sql::detail::item_value<Item, sql::constants<S>::nullable(0)>;
+    static constexpr row_reader read = read_alone<Item, type>;
 };
 
 /// What stands for the rows of a statement that has none, until the rule says so.

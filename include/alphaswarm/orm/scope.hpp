@@ -101,11 +101,7 @@ public:
     /// The key that belongs into the column of this member; only where there is one.
     template <auto Member>
     [[nodiscard]] auto const& owner_for() const {
-        constexpr std::size_t number = binding.key_of(sql::facts_of<Member>);
-        using column = typename sql::detail::plain<meta::value_of<Member>>::type;
-        static_assert(std::is_same_v<column, std::remove_cvref_t<decltype(key<number>())>>,
-                      "AS0804 scoped(): a scope column must hold the key of the table that it references");
-        return key<number>();
+        return key<binding.key_of(sql::facts_of<Member>)>();
     }
     /// An insert may replace this value by the session's key: it is the key, or what a new object holds.
     template <auto Member>
@@ -171,12 +167,16 @@ public:
     /// Of a row that is updated: it stays where the session sees it.
     template <auto Member>
     void add_kept(meta::value_of<Member> const& value) {
-        auto const& table = schema::view_of<meta::owner_of<Member>>;
-        if constexpr (Scope::binding.narrows(schema::view_of<meta::owner_of<Member>>, sql::ordinal_of<Member>)) {
+        require_kept<Member>(value);
+        this->add_to_column(value, schema::view_of<meta::owner_of<Member>>, sql::ordinal_of<Member>);
+    }
+    template <auto Member>
+    void require_kept(meta::value_of<Member> const& value) const {
+        constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
+        if constexpr (Scope::binding.narrows(table, sql::ordinal_of<Member>)) {
             bool const nobodys = Scope::binding.sees_scopeless && sql::facts_of<Member>.nullable && value == meta::value_of<Member>{};
             if (!nobodys && !(value == scope_.template owner_for<Member>())) detail::refuse_departure(table, sql::ordinal_of<Member>);
         }
-        this->add_to_column(value, table, sql::ordinal_of<Member>);
     }
 
 private:

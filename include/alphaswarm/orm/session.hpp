@@ -142,6 +142,12 @@ public:
         if constexpr (Scope::is_bound) scope_.stamp(object);
         sql::complete(object);
     }
+    /// The same for a row that is not inserted alone: it may say that it is of a subclass.
+    template <class T>
+    void complete_part(T& object) {
+        if constexpr (Scope::is_bound) scope_.stamp(object);
+        sql::complete_values(object);
+    }
     /// Inserts the object and completes it: keys and times that the client makes before, what the server makes after.
     /// An object whose identity is set already is refused, and one that says another owner than the session is bound to.
     template <class T>
@@ -208,9 +214,9 @@ public:
 
     /// Objects of other kinds, as their class says: see stored_object.
     template <class X>
-        requires requires(basic_session& db, X& object) { stored_object<X>::insert(db, object); }
-    auto insert(X& object) {
-        return stored_object<X>::insert(*this, object);
+        requires requires(basic_session& db, X& object) { stored_object<std::remove_cvref_t<X>>::insert(db, object); }
+    auto insert(X&& object) {
+        return stored_object<std::remove_cvref_t<X>>::insert(*this, object);
     }
     template <class X>
         requires requires(basic_session& db, X& object) { stored_object<X>::update(db, object); }

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstring>
 #include <initializer_list>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -40,83 +41,116 @@ public:
             on_.wire_.send_prepared(s, p);
         else
             send_whole(s, p);
-        sent_.push_back(s);
-        unwritten_ += size_of(p);
-        if (unwritten_ >= much) exchange();
+        sent_.push_back(s.sql);
+        if (--unmeasured_ == 0) measure(p);
     }
     /// How many statements were sent.
     [[nodiscard]] std::size_t size() const noexcept { return sent_.size(); }
 
 private:
-    template <class Send>
-    friend std::vector<result> pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send);
+    template <class Send, class Receive>
+    friend void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send,
+                          Receive&& receive);
+
+    /// Who gets the answers, its type forgotten.
+    struct receiver {
+        void (*call)(void* context, std::size_t index, result&& answer);
+        void* context;
+    };
 
     static constexpr std::size_t much = 65536;  // libpq writes by itself whenever it holds so many bytes
 
-    pipeline(connection& on, statement const* const* needed, std::size_t count);
+    pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
     ~pipeline() {
         if (!left_) abandon();
     }
-    [[nodiscard]] static std::size_t size_of(parameters const& p) noexcept {
-        std::size_t bytes = 0;
-        for (int i = 0; i < p.count; ++i)
-            if (p.formats && p.formats[i]) [[likely]]
-                bytes += static_cast<unsigned>(p.sizes[i]);
-            else if (p.values[i])
-                bytes += std::strlen(p.values[i]);
-        return bytes;
-    }
     void send_whole(statement const& s, parameters const& p);
+    void measure(parameters const& p);
     void exchange();
     void take(PGresult* answer);
-    [[noreturn]] void refuse_copy();
+    void take_odd(std::size_t index, result&& answer);
+    [[noreturn]] void refuse_copy(char const* sql);
     void read_to_sync();
     bool finish(bool may_repeat);
+    bool prepare_again(database_error const& refused, char const* sql);
     void abandon() noexcept;
     void leave() noexcept;
 
     connection& on_;
     preparation preparation_;  // the connection's own: without it no other statement takes the short way meanwhile
-    std::vector<statement> sent_;
-    std::vector<result> results_;
+    statement const* const* needed_;
+    std::size_t needed_count_;
+    std::vector<char const*> sent_;  // their texts
+    std::vector<statement> whole_;  // sent whole, the results' types still to be checked; name is not used
+    std::vector<std::size_t> whole_at_;  // which of the answers are theirs
+    std::size_t whole_taken_ = 0;
+    receiver receiver_;
+    std::size_t taken_ = 0;  // how many of them are answered
     result failed_;
     std::size_t failed_at_ = 0;
-    std::size_t unwritten_ = 0;
-    bool whole_ = false;  // a statement was sent whole: its result's types are still to be checked
+    std::size_t unwritten_ = 0;  // bytes, estimated
+    std::size_t measured_ = 0;  // how many statements that estimate covers
+    std::size_t unmeasured_ = 1;  // the statement after so many is measured
+    bool synchronized_ = false;  // the Sync was sent
     bool left_ = false;
     bool const in_transaction_;
     bool const nonblocking_;  // as the connection was
 };
 
-/// Calls `send(pipeline&)`, which sends any number of statements, and returns their results in that order: one round
-/// trip. First prepares and checks those of `needed` that are not, all in one round trip of their own.
+/// Calls `send(pipeline&)`, which sends any number of statements, and then `receive(index, result&&)` with the answer to
+/// each, in that order: one round trip. First prepares and checks those of `needed` that are not, all in one round
+/// trip of their own.
 ///
 /// Without an open transaction the statements are one, so they must not hold BEGIN, COMMIT or their kin; inside one
 /// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL; an exception out
-/// of `send` undoes likewise what was sent, except inside an open transaction. Outside of one `send` is called again
-/// when the server has forgotten a statement or its plan is out of date. A connection_error leaves it open
-/// whether the statements happened, unless a transaction was open: then they did not. Without prepared statements
-/// (a pooler) the result types are checked after the effect.
+/// of `send` undoes likewise what was sent, except inside an open transaction. Outside of one everything is called again
+/// when the server has forgotten a statement or its plan is out of date. Answers that were received count for nothing
+/// before the call returns. A connection_error leaves it open whether the statements happened, unless a transaction
+/// was open: then they did not. Without prepared statements (a pooler) result types are checked as the answers come, which
+/// may be after the effect.
+template <class Send, class Receive>
+void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive) {
+    pipeline::receiver const to{[](void* context, std::size_t index, result&& answer) {
+                                    (*static_cast<std::remove_reference_t<Receive>*>(context))(index, std::move(answer));
+                                },
+                                const_cast<void*>(static_cast<void const*>(&receive))};
+    for (std::size_t cured = 0;; ++cured) {
+        pipeline p(on, needed, count, to);
+        send(p);
+        if (p.finish(cured <= count)) return;
+    }
+}
+/// Returns the results. All are in memory together, which costs more than to receive one by one.
 ///
 ///     auto const got = pipelined(db, {&debit, &credit}, [&](pipeline& p) {
 ///         p.send(debit, from);
 ///         p.send(credit, to);
 ///     });
 template <class Send>
-std::vector<result> pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send) {
-    for (std::size_t cured = 0;; ++cured) {
-        pipeline p(on, needed, count);
-        send(p);
-        if (p.finish(cured <= count)) return std::move(p.results_);
-    }
+std::vector<result> pipelined(connection& on, statement const* const* needed, std::size_t count,
+                                            Send&& send) {
+    std::vector<result> answers;
+    pipelined(on, needed, count, send, [&answers](std::size_t index, result&& answer) {
+        if (index == 0) answers.clear();
+        answers.push_back(std::move(answer));
+    });
+    return answers;
 }
 template <class Send>
 std::vector<result> pipelined(connection& on, std::initializer_list<statement const*> needed, Send&& send) {
     return pipelined(on, needed.begin(), needed.size(), static_cast<Send&&>(send));
 }
+template <class Send, class Receive>
+void pipelined(connection& on, std::initializer_list<statement const*> needed, Send&& send, Receive&& receive) {
+    pipelined(on, needed.begin(), needed.size(), static_cast<Send&&>(send), static_cast<Receive&&>(receive));
+}
 
-[[gnu::noinline]] inline pipeline::pipeline(connection& on, statement const* const* needed, std::size_t count)
+[[gnu::noinline]] inline pipeline::pipeline(connection& on, statement const* const* needed, std::size_t count,
+                                              receiver to)
     : on_(on),
+      needed_(needed),
+      needed_count_(count),
+      receiver_(to),
       in_transaction_(on.transaction_status() != transaction_state::idle),
       nonblocking_(PQisnonblocking(on.native()) != 0) {
     if (on.is_streaming())
@@ -130,12 +164,26 @@ std::vector<result> pipelined(connection& on, std::initializer_list<statement co
     std::swap(preparation_, on.preparation_);
 }
 
-[[gnu::noinline]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
+[[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
     if (on_.is_preparing(s))
         detail::throw_usage(detail::words()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
     on_.wire_.send_params(s.sql, s.parameter_types, p);
-    whole_ = true;
+    whole_.push_back(s);
+    whole_at_.push_back(sent_.size());
+}
+
+/// One statement stands for those since the last one measured; large ones are measured each.
+[[gnu::noinline]] inline void pipeline::measure(parameters const& p) {
+    std::size_t bytes = 64;
+    for (int i = 0; i < p.count; ++i)
+        if (!p.values[i]) continue;
+        else if (p.formats && p.formats[i]) bytes += static_cast<unsigned>(p.sizes[i]);
+        else bytes += std::strlen(p.values[i]);
+    unwritten_ += bytes * (sent_.size() - measured_);
+    measured_ = sent_.size();
+    unmeasured_ = bytes >= much ? 1 : bytes * 64 >= much ? much / bytes : 64;
+    if (unwritten_ >= much) exchange();
 }
 
 /// Writes everything and meanwhile takes what has come: a server that cannot get rid of its answers reads no further.
@@ -144,49 +192,59 @@ std::vector<result> pipelined(connection& on, std::initializer_list<statement co
     while (!steps.flush()) {
         wait(steps.socket(), POLLIN | POLLOUT);
         steps.consume_input();
-        while (results_.size() < sent_.size() && !steps.is_busy())
+        while (taken_ < sent_.size() && !steps.is_busy())
             if (PGresult* const next = steps.take_result().release()) take(next);
     }
     unwritten_ = 0;
 }
 
 inline void pipeline::take(PGresult* answer) {
+    std::size_t const index = taken_++;
     result taken(answer);
-    switch (PQresultStatus(answer)) {
-        [[likely]] case PGRES_TUPLES_OK:
-        case PGRES_COMMAND_OK:
+    if (!pg::wire::is_good(answer)) [[unlikely]]
+        return take_odd(index, std::move(taken));
+    if (whole_taken_ < whole_.size() && whole_at_[whole_taken_] == index) [[unlikely]]
+        require_result_types(answer, whole_[whole_taken_++]);
+    receiver_.call(receiver_.context, index, std::move(taken));
+}
+
+[[gnu::noinline, gnu::cold]] inline void pipeline::take_odd(std::size_t index, result&& answer) {
+    switch (PQresultStatus(answer.native())) {
         case PGRES_EMPTY_QUERY:
+            return receiver_.call(receiver_.context, index, std::move(answer));
         case PGRES_PIPELINE_ABORTED:
-            break;
+            return;
         case PGRES_COPY_IN:
         case PGRES_COPY_OUT:
         case PGRES_COPY_BOTH:
-            refuse_copy();
+            refuse_copy(sent_[index]);
         default:
-            if (!failed_) failed_at_ = results_.size(), failed_ = std::move(taken);
+            if (!failed_) failed_at_ = index, failed_ = std::move(answer);
     }
-    results_.push_back(std::move(taken));
 }
 
 /// The server takes a Sync that follows COPY for the end of its data, and the pipeline would never end.
-[[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy() {
+[[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
     on_.wire_.sever();
     detail::throw_usage(detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
                                            "what was sent has happened or not: "
-                                        << sent_[results_.size()].sql);
+                                        << sql);
 }
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
     pg::wire& steps = on_.wire_;
+    synchronized_ = true;
     PQpipelineSync(steps.native());
-    results_.reserve(sent_.size());
+    exchange();
     while (steps.is_open()) {
         PGresult* const next = steps.wait_answer();
         if (PQresultStatus(next) == PGRES_PIPELINE_SYNC) {
             PQclear(next);
             return;
         }
-        if (next) take(next);
+        if (!next) return;
+        take(next);
+        static_cast<void>(steps.take_result());  // the null that ends the step: here already, so that nothing is waited for
     }
 }
 
@@ -195,21 +253,26 @@ inline void pipeline::take(PGresult* answer) {
     if (!sent_.empty()) read_to_sync();
     leave();
     if (failed_ || (!on_.is_open() && !sent_.empty())) [[unlikely]] {
-        std::size_t const at = failed_ ? failed_at_ : results_.size();
-        statement const* const culprit = at < sent_.size() ? &sent_[at] : nullptr;  // else the Sync, which commits
+        std::size_t const at = failed_ ? failed_at_ : taken_;
+        char const* const sql = at < sent_.size() ? sent_[at] : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(failed_.native(), false, culprit ? culprit->sql : "(commit of the pipeline)");
+            on_.wire_.raise(failed_.native(), false, sql);
         } catch (database_error const& refused) {
-            if (refused.sqlstate() == sqlstate::invalid_sql_statement_name)
-                for (statement const& each : sent_) on_.preparation_.forget(each);  // DISCARD ALL took all of them
-            if (!may_repeat || !culprit || !on_.prepare_again(refused, *culprit)) throw;
+            if (!may_repeat || !prepare_again(refused, sql)) throw;
         }
         return false;
     }
-    if (whole_) [[unlikely]]
-        for (std::size_t i = 0; i < sent_.size(); ++i)
-            if (!on_.preparation_.is_ready(sent_[i])) require_result_types(results_[i].native(), sent_[i]);
     return true;
+}
+
+[[gnu::noinline, gnu::cold]] inline bool pipeline::prepare_again(database_error const& refused, char const* sql) {
+    statement const* culprit = nullptr;
+    bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
+    for (std::size_t i = 0; i < needed_count_; ++i) {
+        if (std::strcmp(needed_[i]->sql, sql) == 0) culprit = needed_[i];
+        if (gone) on_.preparation_.forget(*needed_[i]);  // DISCARD ALL took all of them
+    }
+    return culprit && on_.prepare_again(refused, *culprit);
 }
 
 /// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an
@@ -217,10 +280,16 @@ inline void pipeline::take(PGresult* answer) {
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
     pg::wire& steps = on_.wire_;
     if (!sent_.empty() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
-        if (!in_transaction_ && !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr,
-                                                   nullptr, nullptr, 1))
+        if (!synchronized_ && !in_transaction_ &&
+            !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr,
+                               1))
             steps.sever();
-        PQpipelineSync(steps.native());
+        if (!synchronized_) PQpipelineSync(steps.native());
+        while (steps.is_open() && PQflush(steps.native()) > 0) {
+            wait(steps.socket(), POLLIN | POLLOUT);
+            if (!PQconsumeInput(steps.native())) break;
+            while (!steps.is_busy()) static_cast<void>(steps.take_result());
+        }
         for (bool ended = false; !ended && steps.is_open();) {
             PGresult* const next = steps.wait_answer();
             ended = PQresultStatus(next) == PGRES_PIPELINE_SYNC;

@@ -24,7 +24,9 @@ public:
         std::swap(handle_, other.handle_);
         return *this;
     }
-    ~result() { PQclear(handle_); }
+    ~result() {
+        if (handle_) PQclear(handle_);
+    }
 
     /// False for the end of a stream and for what was moved from.
     [[nodiscard]] explicit operator bool() const noexcept { return handle_ != nullptr; }

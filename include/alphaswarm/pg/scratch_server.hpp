@@ -111,7 +111,7 @@ inline void remove_tree(char const* directory) noexcept {
 ///     connection db(server.dsn());
 class scratch_server {
 public:
-    explicit scratch_server(scratch_options how = {}) {
+    explicit scratch_server(scratch_options how = {}) : deadline_seconds_(how.deadline_seconds) {
         std::string const binaries = detail::find_server_directory();
         uid_t uid = ::geteuid();
         gid_t gid = ::getegid();
@@ -126,7 +126,7 @@ public:
         make_directory();
         start(how, binaries, uid, gid);
         try {
-            await(how.deadline_seconds);
+            await(deadline_seconds_);
         } catch (...) {
             stop();
             throw;
@@ -134,11 +134,13 @@ public:
     }
     scratch_server(scratch_server&& other) noexcept
         : directory_(std::exchange(other.directory_, {})),
+          deadline_seconds_(other.deadline_seconds_),
           guardian_(std::exchange(other.guardian_, -1)),
           lifeline_(std::exchange(other.lifeline_, -1)),
           status_(std::exchange(other.status_, -1)) {}
     scratch_server& operator=(scratch_server&& other) noexcept {
         std::swap(directory_, other.directory_);
+        std::swap(deadline_seconds_, other.deadline_seconds_);
         std::swap(guardian_, other.guardian_);
         std::swap(lifeline_, other.lifeline_);
         std::swap(status_, other.status_);
@@ -153,6 +155,15 @@ public:
         return out + "'";
     }
     [[nodiscard]] std::string const& socket_directory() const noexcept { return directory_; }
+    /// Stops the server and starts it again on the same data: every session ends. Immediately is as after a crash, without
+    /// a word to the sessions and with a recovery from the log.
+    void restart(bool immediately = false) {
+        char const asked = immediately ? 'i' : 'f';
+        char down = 0;
+        if (::write(lifeline_, &asked, 1) != 1 || ::read(status_, &down, 1) != 1)
+            throw error("scratch_server: the server had ended before it could be restarted; its log:\n" + log());
+        await(deadline_seconds_);
+    }
     /// Everything that initdb and the server have written.
     [[nodiscard]] std::string log() const {
         std::string out;
@@ -201,9 +212,10 @@ private:
     }
 
     std::string directory_;
+    int deadline_seconds_;
     pid_t guardian_ = -1;
-    int lifeline_ = -1;  // the guardian reads its other end: closed when this process is gone
-    int status_ = -1;  // closed by the guardian when it ends
+    int lifeline_ = -1;  // the guardian reads its other end: wishes, and the end when this process is gone
+    int status_ = -1;  // the guardian says here that the server is down for a restart, and closes it when it ends
 };
 
 namespace detail {
@@ -215,11 +227,12 @@ struct guardian {
     char* const* postgres;
     uid_t uid;
     gid_t gid;
-    int lifeline;  // at its end when the program has let go or is gone
-    int status;  // closed to say that there is no server
+    int lifeline;  // a byte asks for a restart; at its end when the program has let go or is gone
+    int status;  // a byte says that the server is down for a restart; closed, that there is none
     bool keep;
 
     [[noreturn]] void run() const noexcept {
+        ::signal(SIGPIPE, SIG_IGN);
         ::setsid();  // an interrupt at the terminal reaches the program, which then lets go of the pipe
         int const nothing = ::open("/dev/null", O_RDWR);
         for (int fd = 0; fd < 3; ++fd) ::dup2(nothing, fd);
@@ -227,9 +240,11 @@ struct guardian {
             if (fd != lifeline && fd != status) ::close(fd);
         int ended = 0;
         pid_t child = launch(initdb);
-        bool const made =
-            child > 0 && watch(child, -child, SIGKILL, ended) && WIFEXITED(ended) && WEXITSTATUS(ended) == 0;
-        if (made && (child = launch(postgres)) > 0) watch(child, child, keep ? SIGINT : SIGQUIT, ended);
+        bool running = child > 0 && watch(child, -child, SIGKILL, ended) == outcome::ended && WIFEXITED(ended) &&
+                       WEXITSTATUS(ended) == 0;
+        while (running && (child = launch(postgres)) > 0)
+            if ((running = watch(child, child, keep ? SIGINT : SIGQUIT, ended) == outcome::restart))
+                running = ::write(status, "", 1) == 1;
         ::close(status);
         for (pollfd watched{lifeline, POLLIN, 0}; ::poll(&watched, 1, -1) <= 0;) {
         }  // the program may read the log first
@@ -258,21 +273,27 @@ private:
         ::execv(command[0], command);
         ::_exit(127);
     }
-    /// True when the child ended by itself; when the program lets go first, ends it.
-    bool watch(pid_t child, pid_t whom, int how, int& ended) const noexcept {
+    enum class outcome { ended, let_go, restart };
+    /// Waits for the child's end; ends it in the way `how` when the program lets go, and when it asks for a restart.
+    outcome watch(pid_t child, pid_t whom, int how, int& ended) const noexcept {
+        outcome came = outcome::let_go;
         for (;;) {
             pollfd watched{lifeline, POLLIN, 0};
             if (::poll(&watched, 1, 20) > 0) break;
-            if (::waitpid(child, &ended, WNOHANG) == child) return true;
+            if (::waitpid(child, &ended, WNOHANG) == child) return outcome::ended;
+        }
+        if (char asked = 0; ::read(lifeline, &asked, 1) == 1) {
+            came = outcome::restart;
+            how = asked == 'i' ? SIGQUIT : SIGINT;
         }
         ::kill(whom, how);
         for (int tries = 0; tries < 1000; ++tries) {
-            if (::waitpid(child, nullptr, WNOHANG) == child) return false;
+            if (::waitpid(child, nullptr, WNOHANG) == child) return came;
             ::poll(nullptr, 0, 5);
         }
         ::kill(whom, SIGKILL);
         ::waitpid(child, nullptr, 0);
-        return false;
+        return came;
     }
 };
 }  // namespace detail

@@ -119,9 +119,12 @@ public:
     /// Takes nothing in any more; for when every answer was read, or the connection is lost.
     void leave_pipeline() noexcept { PQexitPipelineMode(handle_); }
     /// The next answer, whatever it says, a Sync's included; null only when the connection is lost. The caller clears it.
+    /// Everything must have been written, or libpq waits for a server that waits for its answers to be read.
+    /// Sleeps within libpq: many answers come with one read, and to ask before each whether it is there costs 2 %.
     [[nodiscard]] PGresult* wait_answer() noexcept {
         for (;;) {
-            if (PGresult* const next = wait_result(); next || !is_open()) return next;
+            if (PGresult* const next = PQgetResult(handle_); next || !is_open()) [[likely]]
+                return next;
             if (PQtransactionStatus(handle_) != PQTRANS_ACTIVE) [[unlikely]]
                 sever();  // null ends each step; nothing under way: libpq before 15.6 drops a Sync that fails
         }

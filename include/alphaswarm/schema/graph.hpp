@@ -38,7 +38,11 @@ struct edge_list {
 
 namespace detail {
 
+/// The nth column of the primary key, in the key's own order.
 constexpr std::size_t primary_key_ordinal(table_view const& t, std::size_t nth) {
+    for (std::size_t k = 0; k < t.constraint_count; ++k)
+        if (t.constraints[k].kind == constraint_kind::primary)
+            return nth < t.constraints[k].size ? t.ordinal_of_member(t.constraints[k].members[nth]) : table_view::none;
     for (std::size_t i = 0; i < t.column_count; ++i)
         if (t.in_primary_key(i) && nth-- == 0) return i;
     return table_view::none;
@@ -99,24 +103,28 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
     return found;
 }
 
-/// The columns are the primary key or a unique key of the table, as a set.
-[[nodiscard]] constexpr bool is_key(table_view const& t, std::size_t const* ordinals, std::size_t size) {
+/// The key of several columns that consists of these, in whatever order; null where there is none.
+[[nodiscard]] constexpr constraint const* key_over(table_view const& t, std::size_t const* ordinals, std::size_t size, bool in_order = false) {
     auto const among = [&](std::string_view member) {
         for (std::size_t i = 0; i < size; ++i)
             if (t.columns[ordinals[i]].member == member) return true;
         return false;
     };
-    if (size == 1 && (t.columns[ordinals[0]].unique || (t.columns[ordinals[0]].primary))) return true;
     for (std::size_t k = 0; k < t.constraint_count; ++k) {
         constraint const& c = t.constraints[k];
         bool const unique = c.kind == constraint_kind::unique || c.kind == constraint_kind::primary ||
                             (c.kind == constraint_kind::index && c.unique_index && c.predicate.empty() && c.expression.empty());
         if (!unique || c.size != size) continue;
         bool all = true;
-        for (std::size_t m = 0; m < c.size; ++m) all = all && among(c.members[m]);
-        if (all) return true;
+        for (std::size_t m = 0; m < c.size; ++m) all = all && (in_order ? t.columns[ordinals[m]].member == c.members[m] : among(c.members[m]));
+        if (all) return &c;
     }
-    return false;
+    return nullptr;
+}
+/// The columns are the primary key or a unique key of the table, as a set.
+[[nodiscard]] constexpr bool is_key(table_view const& t, std::size_t const* ordinals, std::size_t size) {
+    if (size == 1 && (t.columns[ordinals[0]].unique || (t.columns[ordinals[0]].primary))) return true;
+    return key_over(t, ordinals, size) != nullptr;
 }
 
 /// Says the edge as `child.column -> parent.column`.

@@ -19,11 +19,21 @@ inline constexpr std::size_t longest_identifier = 63;
 
 namespace detail {
 
+/// Stands alone in its namespace, so that only the lookup of descriptions falls back on it.
+namespace lookup {
+struct nothing {};
+consteval nothing describe_table(...) { return {}; }
+
+/// The description beside T, or nothing: one search tells both.
 template <class T>
-concept described = requires { describe_table(of<T>{}); };
+inline constexpr auto facts = describe_table(of<T>{});
+}  // namespace lookup
 
 template <class T>
-inline constexpr auto described_facts = describe_table(of<T>{});
+concept described = !std::is_same_v<decltype(lookup::facts<T>), lookup::nothing const>;
+
+template <class T>
+inline constexpr auto const& described_facts = lookup::facts<T>;
 
 template <class T>
 constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash) {
@@ -176,6 +186,20 @@ template <class T, auto... Member>
 constexpr bool owns(member_list<Member...>) {
     return (std::is_same_v<meta::owner_of<Member>, T> && ...);
 }
+/// AS0804: a session compares and stamps keys, so a scope column holds one.
+template <auto Member>
+constexpr void judge_scope_column(meta::verdict& v, std::string_view table, column_facts const& c) {
+    if (!c.scoped) return;
+    using value = typename stripped<meta::value_of<Member>>::type;
+    bool fits = false;
+    if constexpr (requires { typename value::table; }) fits = c.referencing && c.referenced.table == meta::id_of<typename value::table>;
+    if (!fits)
+        v.next("AS0804 scoped(): ") << table << "." << c.name << ": a scope column holds the key of the table that it references; make the member a key<...> of it and add .references(...)";
+}
+template <auto... Member>
+constexpr void judge_scope_columns(meta::verdict& v, std::string_view table, column_facts const* columns, member_list<Member...>) {
+    (judge_scope_column<Member>(v, table, *columns++), ...);
+}
 template <class T, auto... Member>
 constexpr bool describes_all(member_list<Member...>) {
     return meta::has_as_many_members<T, meta::value_of<Member>...>;
@@ -200,6 +224,7 @@ struct well_described {
             else if (!detail::describes_all<T>(members{}))
                 v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
                                              << " members that are described; every member needs its column<&T::member>, once";
+            if (!facts.about.scope.empty()) detail::judge_scope_columns(v, facts.name(), facts.columns.data(), members{});
             return v;
         }
     }

@@ -12,6 +12,8 @@
 #include <utility>
 
 #include <alphaswarm/schema/foreign_key_map.hpp>
+#include <alphaswarm/schema/hierarchy_rules.hpp>
+#include <alphaswarm/schema/left_out.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/schema/table_set_rules.hpp>
 
@@ -27,7 +29,7 @@ inline constexpr std::array<table_view const*, sizeof...(T)> views{&view_of<T>..
 inline constexpr std::size_t tables_at_once = 64;
 constexpr std::size_t end_of(std::size_t part, std::size_t count) { return (part + 1) * tables_at_once < count ? (part + 1) * tables_at_once : count; }
 
-/// AS0201 to AS0207, AS0210: the references of a part of the set.
+/// AS0201 to AS0207, AS0210, AS0212: the references of a part of the set.
 template <auto const& Views, std::size_t Part>
 struct references_hold {
     static consteval meta::verdict judge() { return judge_references(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size())); }
@@ -63,7 +65,7 @@ constexpr void judge_all(meta::verdict& v) {
     [[maybe_unused]] auto const judge = [&v]<class One>() {
         if constexpr (!meta::accepts<One>) v.next("") << One::judge().view();
     };
-    (judge.template operator()<Rule>(), ...);
+    [[maybe_unused]] char const judged[] = {(judge.template operator()<Rule>(), '\0')...};   // no fold: clang nests those 256 deep at the most
 }
 /// Every table obeys the rules of its own description.
 template <class... T>
@@ -101,7 +103,12 @@ struct table_set {
         static_assert(meta::holds<meta::sentence<detail::all_described<T...>>()>, "alphaswarm refuses these descriptions; the quoted sentence says why");
         if constexpr (meta::accepts<detail::all_described<T...>>) {
             using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
-            static_assert(meta::holds<meta::sentence<detail::well_formed<detail::views<T...>, parts>>()>, "alphaswarm refuses this table set; the quoted sentence says why");
+            using well_formed = detail::well_formed<detail::views<T...>, parts>;
+            static_assert(meta::holds<meta::sentence<well_formed>()>, "alphaswarm refuses this table set; the quoted sentence says why");
+            if constexpr (meta::accepts<well_formed>) {
+                static_assert(meta::holds<meta::sentence<detail::leaves_nothing_out<table_set>>()>, "alphaswarm refuses this table set; the quoted sentence says why");
+                static_assert(meta::holds<meta::sentence<detail::hierarchies_hold<detail::views<T...>, T...>>()>, "alphaswarm refuses this hierarchy; the quoted sentence says why");
+            }
         }
         return true;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What must hold of a set of tables together: every reference lands on a key of the same type, domains
-// reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; the joins'
-// follow.  Each rule looks at a part of the tables and is one evaluation, so that no schema is too large for a compiler's limit.
+// reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; left_out.hpp has
+// AS0213 and AS0214, the joins' follow.  Each rule looks at a part of the tables and is one evaluation, so that no schema is too large for a compiler's limit.
 #pragma once
 
 #include <array>
@@ -22,6 +22,30 @@ constexpr bool same_stored_type(column_facts const& a, column_facts const& b) {
     return a.type.kind == b.type.kind && (a.type.kind == types::kind::text || a.type.oid == b.type.oid);
 }
 
+/// Two pairs of columns that bear each other's names: `a, b` beside `b, a`.
+constexpr bool is_crossed(edge const& e) {
+    auto const child = [&e](std::size_t i) { return e.child->columns[e.child_columns[i]].name; };
+    auto const parent = [&e](std::size_t i) { return e.parent->columns[e.parent_columns[i]].name; };
+    for (std::size_t i = 0; i < e.size; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (child(i) == parent(j) && child(j) == parent(i) && child(i) != child(j)) return true;
+    return false;
+}
+/// A reference of several columns is written in the order of the key, so that a reader sees which column means which;
+/// with equal types nothing else tells a pair that was swapped.
+constexpr void judge_order_of_columns(meta::verdict& v, edge const& e) {
+    constraint const* const key = key_over(*e.parent, e.parent_columns, e.size);
+    bool const as_the_key = e.is_link || key == nullptr || key_over(*e.parent, e.parent_columns, e.size, true) != nullptr;
+    if (as_the_key && !is_crossed(e)) return;
+    v.next("AS0212 references(): ") << e.child->name() << ": ";
+    for (std::size_t i = 0; i < e.size; ++i)
+        v << (i ? ", " : "") << e.child->columns[e.child_columns[i]].name << " -> " << e.parent->columns[e.parent_columns[i]].name;
+    if (as_the_key) v << ": columns of one name are paired with others; write both sides in one order";
+    else v << ": the key of " << e.parent->name() << " has another order; write both sides in it";
+    for (std::size_t i = 0; key != nullptr && i < key->size; ++i)
+        v << (i ? ", " : ": ") << e.parent->columns[e.parent->ordinal_of_member(key->members[i])].name;
+}
+
 constexpr void judge_edge(meta::verdict& v, edge const& e) {
     table_view const &child = *e.child, &parent = *e.parent;
     std::string_view const first = child.columns[e.child_columns[0]].name;
@@ -40,25 +64,40 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
         v.next("AS0204 references(): ") << child.name() << "." << first << ": " << parent.name() << "."
                                         << parent.columns[e.parent_columns[0]].name
                                         << " is no primary or unique key; reference a key or declare a link";
-    if (child.about->in != parent.about->in && !child.about->in->allows(*parent.about->in))
+    if (e.size > 1) judge_order_of_columns(v, e);
+    if (!child.about->in->allows(*parent.about->in))
         v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name << " does not allow references to "
                                         << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
+}
+
+/// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of tables.
+template <class Map>
+constexpr std::size_t discriminating_ancestor(Map const& map, std::size_t child) {
+    std::size_t at = child;
+    for (std::size_t steps = 0; steps < Map::table_count; ++steps) {   // a circle of parents has an end too
+        if (map.tables[at]->about->inherited.parent_hash == 0) break;
+        at = map.number_of(map.tables[at]->about->inherited.parent);
+        if (at == Map::table_count || !map.tables[at]->about->inherited.discriminator.empty()) return at;
+    }
+    return Map::table_count;
 }
 
 template <class Map>
 constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child) {
     inheritance const& own = map.tables[child]->about->inherited;
     if (own.parent_hash == 0) return;
-    std::size_t const parent = map.number_of(own.parent);
+    std::size_t const parent = map.number_of(own.parent), told_by = discriminating_ancestor(map, child);
     std::string_view const name = map.tables[child]->name();
     if (parent == Map::table_count)
         v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
-    else if (map.tables[parent]->about->inherited.discriminator.empty())
+    else if (told_by == Map::table_count)
         v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name() << " has no discriminator; add .discriminated_by(column<...>) to it";
-    for (std::size_t other = 0; other < child; ++other)
-        if (map.tables[other]->about->inherited.parent == own.parent && map.tables[other]->about->inherited.identity == own.identity)
-            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity
-                                          << "; give each its own";
+    for (std::size_t other = 0; other < child; ++other) {
+        inheritance const& theirs = map.tables[other]->about->inherited;
+        if (theirs.parent_hash == 0 || theirs.identity != own.identity) continue;
+        if (theirs.parent == own.parent || (told_by != Map::table_count && discriminating_ancestor(map, other) == told_by))
+            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity << "; give each its own";
+    }
 }
 
 /// Spells out one cycle of foreign keys among the tables that have no order.
@@ -81,6 +120,57 @@ constexpr void say_cycle(meta::verdict& v, Map const& map, typename Map::depende
         if (next == at) break;
     }
     v << "; break it by making one of them a link";
+}
+
+/// The domains of a set and, by number, which of the others each allows.
+template <std::size_t N>
+struct domain_graph {
+    std::array<domain const*, N> domains{};
+    std::array<std::array<std::uint16_t, domain::capacity>, N> allowed{};
+    std::array<std::size_t, N> allowed_count{};
+    std::size_t count = 0;
+
+    [[nodiscard]] constexpr std::size_t number_of(domain const& d) const {
+        for (std::size_t i = 0; i < count; ++i)
+            if (domains[i]->is(d)) return i;
+        return count;
+    }
+    constexpr explicit domain_graph(std::array<table_view const*, N> const& tables) {
+        domain const* last = nullptr;   // tables of one domain mostly stand together
+        for (table_view const* t : tables) {
+            if (t->about->in == last) continue;
+            last = t->about->in;
+            if (number_of(*last) == count) domains[count++] = last;
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            for (std::size_t j = 0; j < count; ++j)
+                if (i != j && domains[i]->allows(*domains[j])) allowed[i][allowed_count[i]++] = static_cast<std::uint16_t>(j);
+    }
+    /// The first domain that has no place in any order, or `count`.
+    [[nodiscard]] constexpr std::size_t circular() const {
+        std::array<bool, N> done{};
+        for (bool moved = true; moved;) {
+            moved = false;
+            for (std::size_t i = 0; i < count; ++i) {
+                bool ready = !done[i];
+                for (std::size_t k = 0; k < allowed_count[i] && ready; ++k) ready = done[allowed[i][k]];
+                if (!ready) continue;
+                done[i] = true;
+                moved = true;
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            if (!done[i]) return i;
+        return count;
+    }
+};
+template <class Map>
+constexpr void judge_domains(meta::verdict& v, Map const& map) {
+    domain_graph<Map::table_count> const graph(map.tables);
+    std::size_t const circular = graph.circular();
+    if (circular < graph.count)
+        v.next("AS0211 domain: ") << "the domains allow each other in a circle through " << graph.domains[circular]->name
+                                  << "; take one of them off its list";
 }
 
 }  // namespace detail
@@ -112,30 +202,7 @@ template <class Map>
     auto const order = map.in_order();
     if (order.count < Map::table_count) detail::say_cycle(v, map, order);
 
-    std::array<domain const*, Map::table_count> domains{};
-    std::size_t count = 0;
-    for (table_view const* t : map.tables) {
-        bool known = false;
-        for (std::size_t i = 0; i < count && !known; ++i) known = domains[i] == t->about->in || domains[i]->name == t->about->in->name;
-        if (!known) domains[count++] = t->about->in;
-    }
-    std::array<bool, Map::table_count> done{};
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (done[i]) continue;
-            bool ready = true;
-            for (std::size_t j = 0; j < count && ready; ++j) ready = done[j] || i == j || !domains[i]->allows(*domains[j]);
-            if (!ready) continue;
-            done[i] = true;
-            moved = true;
-        }
-    }
-    for (std::size_t i = 0; i < count; ++i)
-        if (!done[i]) {
-            v.next("AS0211 domain: ") << "the domains allow each other in a circle through " << domains[i]->name << "; take one of them off its list";
-            break;
-        }
+    detail::judge_domains(v, map);
     return v;
 }
 

@@ -77,11 +77,41 @@ struct column_token {
     constexpr auto operator=(V&& v) const;
 };
 
+/// An item of a select list that is several columns and read as one object. It has
+///
+///     using object = ...;                                           what it is read as
+///     static constexpr std::size_t columns();                       how many they are
+///     template <class Column> static constexpr bool holds;          this column is one of them ...
+///     template <class Column> static constexpr std::size_t place;   ... behind so many others
+///     static constexpr bool write(writer&);                         writes them; whether the object may be absent
+template <class Item>
+concept whole = requires { typename Item::object; };
+
 /// Every column of a source, as its struct.
 template <class Source>
 struct all_columns {
     using source = Source;
     using row = typename Source::row;
+    using object = row;
+    static constexpr std::size_t columns() { return Source::view().column_count; }
+    template <class Column>
+    static constexpr bool holds = std::is_same_v<typename Column::source, Source>;
+    template <class Column>
+    static constexpr std::size_t place = ordinal_of<Column::member>;
+
+    static constexpr bool write(writer& w) {
+        schema::table_view const& t = Source::view();
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            if (i) w << ", ";
+            auto const told = w.column(Source::id, Source::name(), t, i);
+            w.result(t.columns[i].type.oid, told.nullable);
+        }
+        source_entry const* from = w.find_source(Source::id);
+        bool const absent = from != nullptr && from->nullable;
+        if (absent && t.primary_key_size() == 0)
+            w.complaints.next("AS0602 select(): ") << Source::name() << " has no primary key, so whole rows cannot be read from the far side of an outer join; select its columns";
+        return absent;
+    }
 };
 
 /// A table under another name in one statement.

@@ -10,6 +10,7 @@
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/discriminator.hpp>
 #include <alphaswarm/types/timestamp.hpp>
 #include <alphaswarm/types/unset.hpp>
 #include <alphaswarm/types/uuid.hpp>
@@ -59,8 +60,14 @@ void complete_members(T& object, schema::member_list<Member...>) {
 /// Makes what is unset and has a generator: keys and times. Throws alphaswarm::error for an identity that is set: the object
 /// is stored already, or comes from elsewhere, and the server would number it anew.
 template <class T>
-void complete(T& object) {
+void complete_values(T& object) {
     detail::complete_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+}
+/// The same for a row that is inserted alone. Throws alphaswarm::error where it says to be of a subclass, whose own row would be missing.
+template <class T>
+void complete(T& object) {
+    if constexpr (schema::hierarchical<T>) detail::require_plain(object);
+    complete_values(object);
 }
 
 /// The column is written by an insert of a whole object: the server makes none of it.

@@ -2,7 +2,7 @@
 // from() and the joins.  A join takes its ON from the foreign-key graph: exactly one edge between the
 // new table and those already there.  None: refused with the nearest path; several: refused with the
 // list, and a column names the one that is meant.  Across domains a join needs an edge or link even
-// where the condition is given.  Ids AS0221 to AS0223.
+// where the condition is given, or a condition on columns that are linked to one key.  Ids AS0221 to AS0223.
 #pragma once
 
 #include <array>
@@ -15,6 +15,7 @@
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/expression.hpp>
+#include <alphaswarm/sql/join_condition.hpp>
 #include <alphaswarm/sql/pack.hpp>
 #include <alphaswarm/sql/where.hpp>
 
@@ -35,17 +36,6 @@ enum class join_kind : unsigned char { from, inner, left, right, full, cross };
 }
 
 namespace detail {
-
-/// A source as a value, for the search of edges.
-struct source_value {
-    meta::type_id id = nullptr;
-    schema::table_view const* table = nullptr;
-    std::string_view name{};
-};
-template <class Source>
-constexpr source_value value_of_source() {
-    return {Source::id, &Source::view(), Source::name()};
-}
 
 /// An edge between the new source and one already there.
 struct resolved_edge {
@@ -150,7 +140,7 @@ constexpr bool same_domain_or_connected() {
 }
 
 /// AS0223: a join across domains with a condition of its own.
-template <class Added, class First, class... Rest>
+template <class On, class Added, class First, class... Rest>
 struct crossing {
     static consteval meta::verdict judge() {
         if constexpr (!meta::accepts<schema::well_described<typename Added::row>>) return schema::well_described<typename Added::row>::judge();
@@ -160,11 +150,14 @@ struct crossing {
 private:
     static consteval meta::verdict judge_domains() {
         meta::verdict v;
-        if (same_domain_or_connected<Added, First, Rest...>()) return v;
-        v << "AS0223 join(): " << First::name() << " (domain " << First::view().about->in->name << ") and " << Added::name() << " (domain "
-          << Added::view().about->in->name << "): a join across domains needs a foreign key or a declared link, whatever its condition; ";
-        say_nearest_path<typename First::row, typename Added::row>(v);
+        if constexpr (!same_domain_or_connected<Added, First, Rest...>())
+            if (!compares_linked_columns<On, Added, First, Rest...>()) say(v);
         return v;
+    }
+    static consteval void say(meta::verdict& v) {
+        v << "AS0223 join(): " << First::name() << " (domain " << First::view().about->in->name << ") and " << Added::name() << " (domain "
+          << Added::view().about->in->name << "): a join across domains needs a foreign key or a declared link, or a condition on columns that are linked to one key; ";
+        say_nearest_path<typename First::row, typename Added::row>(v);
     }
 };
 
@@ -177,7 +170,7 @@ struct join_rule {
 };
 template <class Added, class On, class... Present>
 struct join_rule<true, Added, On, Present...> {
-    using type = crossing<Added, Present...>;
+    using type = crossing<On, Added, Present...>;
 };
 
 }  // namespace detail

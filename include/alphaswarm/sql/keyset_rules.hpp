@@ -42,8 +42,8 @@ template <class Item>
 struct item_words {
     template <class Key>
     static constexpr found_as yields() {
-        if constexpr (is_all<Item>) {
-            if constexpr (requires { typename Key::source; Key::member; }) return std::is_same_v<typename Item::source, typename Key::source> ? found_as::member : found_as::nothing;
+        if constexpr (whole<Item>) {
+            if constexpr (requires { typename Key::source; Key::member; }) return Item::template holds<Key> ? found_as::member : found_as::nothing;
             else return found_as::nothing;
         } else
             return std::is_same_v<Item, Key> && Key::parameters == 0 ? found_as::item : found_as::nothing;
@@ -65,8 +65,8 @@ constexpr found_key find_key(select_list<Item...> const*) {
         found_as const how = item_words<One>::template yields<Key>();
         if (found.how == found_as::nothing && how != found_as::nothing) {
             found = {how, item, position};
-            if constexpr (requires { Key::member; })
-                if (how == found_as::member) found.position += ordinal_of<Key::member>;
+            if constexpr (requires { Key::member; One::template place<Key>; })
+                if (how == found_as::member) found.position += One::template place<Key>;
         }
         ++item;
         position += item_traits<One>::columns;
@@ -93,11 +93,17 @@ constexpr auto const& sorted_by(Query const& q, result_name<Name> const&) {
     return expression_named<Name>(q.list.values);
 }
 
-/// The row as the struct that the query's one item is, where it is one.
+/// The row as the object that the query's one item is, where it is one.
 template <class Row>
-constexpr auto const& as_struct(Row const& row) {
+constexpr auto const& as_object(Row const& row) {
     if constexpr (requires { row.operator->(); *row; }) return *row;
     else return row;
+}
+/// A column's value in a struct, or in an object of several.
+template <class Key, class Object>
+constexpr auto const& value_in(Object const& object) {
+    if constexpr (requires { object.*Key::member; }) return object.*Key::member;
+    else return object[col<Key::member>];
 }
 
 /// The value of a sort key in a row.
@@ -108,14 +114,14 @@ constexpr auto read_key(Key const& key, Row const& row) {
         (void)key;
         return get<at.item>(row);
     } else if constexpr (Query::items::size == 1)
-        return as_struct(row).*Key::member;
+        return value_in<Key>(as_object(row));
     else {
         auto const& whole = get<at.item>(row);
         if constexpr (is_optional<std::remove_cvref_t<decltype(whole)>>::value) {
             using value = std::optional<typename Key::value>;
-            return whole ? value((*whole).*Key::member) : value();
+            return whole ? value(value_in<Key>(*whole)) : value();
         } else
-            return whole.*Key::member;
+            return value_in<Key>(whole);
     }
 }
 
@@ -249,10 +255,10 @@ private:
         for (std::size_t i = 0; i < Source::view().column_count; ++i)
             if (Source::view().in_primary_key(i)) v << (n++ ? ", " : "") << Source::name() << "." << Source::view().columns[i].name;
     }
-    template <class Source>
-    static constexpr void judge_row(meta::verdict& v, select_list<all_columns<Source>>*) {
-        if (!std::is_same_v<std::remove_cvref_t<decltype(as_struct(std::declval<Row const&>()))>, typename Source::row>)
-            place(v, "AS0955") << "the row is no " << Source::view().name() << "; give a row that the query returned";
+    template <whole Item>
+    static constexpr void judge_row(meta::verdict& v, select_list<Item>*) {
+        if (!std::is_same_v<std::remove_cvref_t<decltype(as_object(std::declval<Row const&>()))>, typename Item::object>)
+            place(v, "AS0955") << "the row is no " << meta::type_name<typename Item::object>() << "; give a row that the query returned";
     }
     template <class... Item>
     static constexpr void judge_row(meta::verdict& v, select_list<Item...>*) {

@@ -77,11 +77,6 @@ template <std::size_t I, class... Cells>
 
 namespace detail {
 
-template <class T>
-inline constexpr bool is_all = false;
-template <class Source>
-inline constexpr bool is_all<all_columns<Source>> = true;
-
 /// What reads an item from the row, and what the item is without NULL.
 template <class Item>
 struct item_traits {
@@ -95,11 +90,11 @@ struct item_traits<named<Name, E>> {
     using value = typename E::value;
     static constexpr std::size_t columns = 1;
 };
-template <class Source>
-struct item_traits<all_columns<Source>> {
-    using token = all_columns<Source>;
-    using value = typename Source::row;
-    static constexpr std::size_t columns = schema::table<typename Source::row>.columns.size();
+template <whole Item>
+struct item_traits<Item> {
+    using token = Item;
+    using value = typename Item::object;
+    static constexpr std::size_t columns = Item::columns();
 };
 
 template <class Item, bool Nullable>

@@ -16,12 +16,12 @@ namespace alphaswarm::sql::detail {
 
 template <class Item>
 constexpr bool has_aggregate() {
-    if constexpr (is_all<Item>) return false;
+    if constexpr (whole<Item>) return false;
     else return Item::aggregate;
 }
 template <class Item>
 inline constexpr std::size_t parameters_of = [] {
-    if constexpr (is_all<Item>) return std::size_t{0};
+    if constexpr (whole<Item>) return std::size_t{0};
     else return Item::parameters;
 }();
 
@@ -32,7 +32,7 @@ inline constexpr bool is_named<named<Name, E>> = true;
 
 /// Anything that can stand in a select list.
 template <class Item>
-concept selectable = is_all<Item> || expression<Item> || is_named<Item>;
+concept selectable = whole<Item> || expression<Item> || is_named<Item>;
 
 /// AS0415: what select() and returning() take.
 template <meta::text Word, class... Item>
@@ -81,21 +81,9 @@ struct write_item<named<Name, E>> {
         return told.nullable;
     }
 };
-template <class Source>
-struct write_item<all_columns<Source>> {
-    static constexpr bool write(writer& w) {
-        schema::table_view const& t = Source::view();
-        for (std::size_t i = 0; i < t.column_count; ++i) {
-            if (i) w << ", ";
-            auto const told = w.column(Source::id, Source::name(), t, i);
-            w.result(t.columns[i].type.oid, told.nullable);
-        }
-        source_entry const* from = w.find_source(Source::id);
-        bool const absent = from != nullptr && from->nullable;
-        if (absent && t.primary_key_size() == 0)
-            w.complaints.next("AS0602 select(): ") << Source::name() << " has no primary key, so whole rows cannot be read from the far side of an outer join; select its columns";
-        return absent;
-    }
+template <whole Item>
+struct write_item<Item> {
+    static constexpr bool write(writer& w) { return Item::write(w); }
 };
 
 template <class Item>
@@ -107,6 +95,12 @@ struct list_cell {
         if constexpr (parameters > 0) item.bind(b);
     }
 };
+
+template <class Item, class Column>
+constexpr bool holds_column() {
+    if constexpr (whole<Item>) return Item::template holds<Column>;
+    else return false;
+}
 
 template <class T>
 inline constexpr bool is_result_name = false;
@@ -130,11 +124,11 @@ struct select_list {
     void bind(Binder& b) const {
         if constexpr (parameters > 0) values.bind(b);
     }
-    /// The expression stands in the list, itself or among the columns of all<...>.
+    /// The expression stands in the list, itself or among the columns of a whole object.
     template <class Key>
     static constexpr bool selects() {
         if constexpr (is_result_name<Key>) return true;
-        else if constexpr (requires { typename Key::source; Key::member; }) return ((std::is_same_v<Item, Key> || std::is_same_v<Item, all_columns<typename Key::source>>) || ...);
+        else if constexpr (requires { typename Key::source; Key::member; }) return ((std::is_same_v<Item, Key> || holds_column<Item, Key>()) || ...);
         else return Key::parameters == 0 && (std::is_same_v<Item, Key> || ...);   // $1 and $2 are not the same to PostgreSQL
     }
     template <class Key>

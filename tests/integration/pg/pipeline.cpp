@@ -44,6 +44,59 @@ TEST_CASE("pipelined statements return their results in the order sent") {
     CHECK(bigint(db.execute(two, bigints{21})) == 42);
 }
 
+TEST_CASE("answers can be received one by one") {
+    database const here;
+    auto db = here.connect();
+    db.execute("create table t(id bigint primary key)");
+    auto const s = keep(), two = twice();
+    std::int64_t sum = 0;
+    std::size_t next = 0;
+    auto const send = [&](pipeline& p) {
+        for (std::int64_t i = 0; i < 100; ++i) p.send(two, bigints{i});
+        p.send(s, bigints{1});
+    };
+    pipelined(db, {&s, &two}, send, [&](std::size_t index, pg::result&& got) {
+        CHECK(index == next++);
+        if (index < 100) sum += bigint(got);
+    });
+    CHECK(next == 101);
+    CHECK(sum == 9900);
+    CHECK(kept(db) == "1");
+
+    SECTION("an exception out of the receiver leaves the connection usable") {
+        db.execute("truncate t");
+        for (std::size_t at : {std::size_t{0}, std::size_t{50}, std::size_t{100}}) {
+            CHECK_THROWS_AS(pipelined(db, {&s, &two}, send,
+                                      [&](std::size_t index, pg::result&&) {
+                                          if (index == at) throw std::runtime_error("unreadable");
+                                      }),
+                            std::runtime_error);
+            CHECK(is_idle(db));
+            db.execute("truncate t");
+        }
+    }
+    SECTION("and one that comes while it is being sent undoes everything") {
+        db.execute("truncate t");
+        static constexpr std::uint32_t types[] = {25};
+        pg::statement const echo{"p_echo", "select $1", types, 1, types, 1, pg::next_slot()};
+        std::string const large(1 << 20, 'x');
+        char const* const value[] = {large.data()};
+        int const size[] = {1 << 20}, format[] = {1};
+        CHECK_THROWS_AS(pipelined(
+                            db, {&s, &echo},
+                            [&](pipeline& p) {
+                                p.send(s, bigints{1});
+                                for (int i = 0; i < 100; ++i) p.send(echo, {value, size, format, 1});
+                            },
+                            [&](std::size_t index, pg::result&&) {
+                                if (index == 0) throw std::runtime_error("unreadable");
+                            }),
+                        std::runtime_error);
+        CHECK(is_idle(db));
+        CHECK(kept(db) == "0");
+    }
+}
+
 TEST_CASE("a pipeline of nothing sends nothing") {
     database const here;
     auto db = here.connect();

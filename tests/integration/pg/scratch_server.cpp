@@ -76,3 +76,17 @@ TEST_CASE("a program that is killed takes its server and folder with it") {
     ::close(ends[0]);
     ::close(ends[1]);
 }
+
+TEST_CASE("a private server that is restarted has lost its sessions and kept what was committed") {
+    scratch_server server;
+    connection db(server.dsn());
+    db.on_notice(nullptr);
+    db.execute("create table t(id bigint); insert into t values (1)");
+    for (bool immediately : {false, true}) {
+        db.execute("begin; insert into t values (2)");
+        server.restart(immediately);
+        CHECK_THROWS_AS(db.execute("select 1"), connection_error);
+        db.reset();
+        CHECK(std::string(db.execute("select count(*) from t").data(0, 0)) == "1");
+    }
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0223 join\(\): news_items \(domain news\) and instruments \(domain market\): a join across domains needs a foreign key or a declared link, whatever its condition; nearest path: news_items -> news_mentions -> instruments
+// EXPECT: AS0223 join\(\): news_items \(domain news\) and instruments \(domain market\): a join across domains needs a foreign key or a declared link, or a condition on columns that are linked to one key; nearest path: news_items -> news_mentions -> instruments
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

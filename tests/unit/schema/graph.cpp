@@ -27,6 +27,34 @@ static_assert(composite.size == 2 && composite.child_columns[0] == 1 && composit
                   composite.parent_columns[0] == 0 && composite.parent_columns[1] == 1,
               "columns of a composite key pair up in order");
 
+// A primary key of several columns has an order of its own, whatever the order of the columns in the struct.
+struct Sheet {
+    std::string name{};
+    std::string book{};
+};
+template <class T = Sheet>
+consteval auto describe_table(of<Sheet>) {
+    return describe<T>("sheets").columns(column<&T::name>, column<&T::book>).with(primary_key(column<&T::book>, column<&T::name>));
+}
+struct Cell {
+    std::int32_t id{};
+    std::string book{};
+    std::string sheet{};
+};
+template <class T = Cell>
+consteval auto describe_table(of<Cell>) {
+    return describe<T>("cells")
+        .columns(column<&T::id>.primary_key(), column<&T::book>, column<&T::sheet>)
+        .with(foreign_key(column<&T::book>, column<&T::sheet>).references(to<Sheet>));
+}
+constexpr edge of_cell = edges_between(view_of<Cell>, view_of<Sheet>).edges[0];
+static_assert(of_cell.child_columns[0] == 1 && of_cell.parent_columns[0] == 1 && of_cell.parent_columns[1] == 0,
+              "a reference that names no columns means those of the primary key in the key's order, as in PostgreSQL");
+
+constexpr std::size_t book_name[]{1, 0}, name_book[]{0, 1};
+static_assert(schema::key_over(view_of<Sheet>, name_book, 2) != nullptr && schema::key_over(view_of<Sheet>, name_book, 2, true) == nullptr &&
+              schema::key_over(view_of<Sheet>, book_name, 2, true) != nullptr);
+
 constexpr edge link = edges_between(view_of<Order>, view_of<Instrument>).edges[0];
 static_assert(link.is_link && link.parent_columns[0] == 2 && link.when_column == table_view::none);
 constexpr edge conditional = edges_between(view_of<Remark>, view_of<Fill>).edges[0];

@@ -99,9 +99,10 @@ static_assert(meta::accepts<joinable<src<Account>, decltype(col<&Order::account_
 static_assert(joinable<src<Account>, nothing, src<Fill>>::judge().view() ==
               "AS0221 join(): fills and accounts: no foreign key or link connects them; nearest path: fills -> orders "
               "-> accounts");
-static_assert(meta::accepts<sql::detail::crossing<src<Instrument>, src<Order>>> &&
-                  meta::accepts<sql::detail::crossing<src<Account>, src<Fill>>> &&
-                  !meta::accepts<sql::detail::crossing<src<Instrument>, src<Account>>>,
+using sql::detail::crossing;
+static_assert(meta::accepts<crossing<nothing, src<Instrument>, src<Order>>> &&
+                  meta::accepts<crossing<nothing, src<Account>, src<Fill>>> &&
+                  !meta::accepts<crossing<nothing, src<Instrument>, src<Account>>>,
               "within a domain any condition will do, across domains an edge is needed");
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string>
 
 #include <alphaswarm/models/domains.hpp>
+#include <alphaswarm/schema/hierarchy.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/date.hpp>
@@ -163,6 +164,13 @@ consteval auto describe_table(of<Fund>) {
                  column<&T::fund_type>.varchar(32))
         .inherits(to<Issuer>, "fund")
         .comment("The part of an issuer that only an investment fund has.");
+}
+
+/// Issuers of every class; most are plain.
+using issuer_classes = hierarchy<Issuer, GovernmentEntity, Fund>;
+template <schema::class_in<issuer_classes> T>
+consteval issuer_classes hierarchy_of(of<T>) {
+    return {};
 }
 
 }  // namespace alphaswarm::models

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // The parent of all instruments.  A bond, an option or a share is a row of `instruments` and a row of its own
 // table under the same id; `instrument_class` tells which.  It may be null even where a row of a subclass
-// exists, because not every program that writes these tables sets it, and then the subclass row tells.
+// exists, because not every program that writes these tables sets it, and then the subclass row tells.  Who has the
+// parent has the closed set of its classes too, so that a plain row which claims a class is known for one.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,11 @@
 #include <string>
 
 #include <alphaswarm/models/domains.hpp>
+#include <alphaswarm/models/instruments/alternatives.hpp>
+#include <alphaswarm/models/instruments/currencies.hpp>
+#include <alphaswarm/models/instruments/derivatives.hpp>
+#include <alphaswarm/models/instruments/securities.hpp>
+#include <alphaswarm/schema/hierarchy.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/json.hpp>
@@ -87,6 +93,16 @@ consteval auto describe_table(of<Instrument>) {
         .with(index(column<&T::vt_symbol>).unique().named("ix_instruments_vt_symbol"))
         .discriminated_by(column<&T::instrument_class>)
         .comment("Anything that is traded or quoted, with what every kind of instrument has.");
+}
+
+/// Instruments of every class.
+using instrument_classes =
+    hierarchy<Instrument, InstrumentEquity, InstrumentETF, InstrumentIndex, InstrumentBond, InstrumentFuture, InstrumentOption,
+              InstrumentCfd, InstrumentSynthetic, InstrumentFxPair, InstrumentCrypto, InstrumentTokenizedAsset, InstrumentCommodity,
+              InstrumentBetting>;
+template <schema::class_in<instrument_classes> T>
+consteval instrument_classes hierarchy_of(of<T>) {
+    return {};
 }
 
 }  // namespace alphaswarm::models

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSL-1.0
+// Many row objects changed or removed by one statement: an array parameter per column, unnested on the server and met
+// with the table by key and version.  All or nothing: see counted.hpp.  AS0980.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/counted.hpp>
+#include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/sql/returning.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+constexpr bool finds(schema::table_view const& t, std::size_t i) { return t.in_primary_key(i) || t.columns[i].version; }
+
+/// What the arrays are called once they are rows.
+constexpr std::string_view unnested_name(schema::table_view const& t) { return t.name() == "u" ? "v" : "u"; }
+template <class Travels>
+constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Travels travels) {
+    write_unnested(w, t, unnested_name(t), travels);
+}
+
+/// " where orders.id = u.id and orders.version = u.version", and what the scope adds.
+constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        if (!finds(t, i)) continue;
+        w << (n++ ? " and " : " where ");
+        w.identifier(t.name()) << ".";
+        w.identifier(t.columns[i].name) << " = ";
+        w.identifier(unnested_name(t)) << ".";
+        w.identifier(t.columns[i].name);
+    }
+    bool const was_qualified = w.qualified;
+    w.qualified = true;   // the arrays' rows have columns of the same names
+    w.narrow(w.sources[w.first_source], " and ");
+    w.qualified = was_qualified;
+    if (t.primary_key_size() == 0)
+        w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
+}
+/// The object with this number among objects that lie `stride` bytes apart.
+template <class T>
+T const& nth_of(T const* first, std::size_t number, std::size_t stride) {
+    return *reinterpret_cast<T const*>(reinterpret_cast<char const*>(first) + number * stride);
+}
+template <auto Member, class Travels, class T, class Binder>
+void bind_column(Binder& b, T const* objects, std::size_t count, std::size_t stride) {
+    constexpr std::size_t i = sql::ordinal_of<Member>;
+    if constexpr (Travels{}(i)) {
+        if constexpr (sql::facts_of<Member>.scoped && sql::stamps<Binder>)
+            for (std::size_t n = 0; n < count; ++n) b.template require_kept<Member>(nth_of(objects, n, stride).*Member);
+        b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, i);
+    }
+}
+template <class T, class Travels, class Binder, auto... Member>
+void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>, std::size_t stride = sizeof(T)) {
+    (bind_column<Member, Travels>(b, objects, count, stride), ...);
+}
+
+}  // namespace detail
+
+/// Every column that may change, of many objects; a version column is required and advanced.
+template <class T>
+struct row_update_many {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    struct travels {
+        constexpr bool operator()(std::size_t i) const { return detail::finds(schema::view_of<T>, i) || detail::changes(schema::view_of<T>, i); }
+    };
+    T const* objects;
+    std::size_t count;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        constexpr auto const& t = schema::view_of<T>;
+        w.place = "update()";
+        sql::detail::enter_target<T>(w);
+        w << "update ";
+        w.table(t);
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            bool const version = t.columns[i].version;
+            if (!version && !detail::changes(t, i)) continue;
+            w << (n++ ? ", " : " set ");
+            w.identifier(t.columns[i].name) << " = ";
+            w.identifier(version ? t.name() : detail::unnested_name(t)) << ".";
+            w.identifier(t.columns[i].name) << (version ? " + 1" : "");
+        }
+        if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
+        w << " from ";
+        detail::write_unnested(w, t, travels{});
+        detail::write_meeting(w, t);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
+    }
+};
+
+/// Many objects, by key and version.
+template <class T>
+struct row_remove_many {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    struct travels {
+        constexpr bool operator()(std::size_t i) const { return detail::finds(schema::view_of<T>, i); }
+    };
+    T const* objects;
+    std::size_t count;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        constexpr auto const& t = schema::view_of<T>;
+        w.place = "remove()";
+        sql::detail::enter_target<T>(w);
+        w << "delete from ";
+        w.table(t);
+        w << " using ";
+        detail::write_unnested(w, t, travels{});
+        detail::write_meeting(w, t);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
+    }
+};
+
+namespace detail {
+
+/// AS0980: arrays of arrays are no arrays of rows.
+template <class T, class Statement>
+struct unnestable {
+    static consteval meta::verdict judge() {
+        constexpr bool updating = std::is_same_v<Statement, row_update_many<T>>;
+        if constexpr (!meta::accepts<sql::detail::changeable<T, updating ? sql::detail::change::update : sql::detail::change::remove>>)
+            return sql::detail::changeable<T, updating ? sql::detail::change::update : sql::detail::change::remove>::judge();
+        else {
+            meta::verdict v;
+            for (std::size_t i = 0; i < schema::view_of<T>.column_count; ++i)
+                if (typename Statement::travels{}(i) && schema::view_of<T>.columns[i].type.kind == types::kind::array)
+                    v.next("AS0980 ") << (updating ? "update" : "remove") << "(): " << schema::view_of<T>.name() << "." << schema::view_of<T>.columns[i].name
+                                      << " is an array, and a bulk statement carries each column as one; " << (updating ? "update" : "remove")
+                                      << " the rows one by one";
+            return v;
+        }
+    }
+};
+
+}  // namespace detail
+
+/// What a session does with many objects of one table beside inserting them. One statement whatever their number: it does all
+/// or throws stale_row, which says how many rows there were. Within a transaction a refusal fails the transaction, as that of every
+/// statement does; a savepoint keeps the rest.
+///
+///     for (OrderRecord& order : orders) order.status = "expired";
+///     db.update(orders);
+template <class T>
+struct stored_object<std::vector<T>> {
+    template <class Db>
+    static void update(Db& db, std::vector<T>& objects) {
+        static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_update_many<T>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        run(db, counted<T, row_update_many<T>>{{objects.data(), objects.size()}, objects.size()});
+        for (T& object : objects) row_update<T>::advance(object);
+    }
+    template <class Db>
+    static void remove(Db& db, std::vector<T> const& objects) {
+        static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_remove_many<T>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        run(db, counted<T, row_remove_many<T>>{{objects.data(), objects.size()}, objects.size()});
+    }
+
+private:
+    template <class Db, class S>
+    static void run(Db& db, S const& statement) {
+        if (statement.objects == 0) return;
+        try {
+            db.run(statement);
+        } catch (pg::database_error const& refused) {
+            detail::rethrow_counted(refused);
+        }
+    }
+};
+
+}  // namespace alphaswarm::orm

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: BSL-1.0
+// What changed since an object was read, and an update that writes no more.  `tracked<T>` keeps the state that the
+// database holds beside the one that the program works on; where they differ is a set of columns, compared when it is
+// asked for.  The update is one constant text whatever changed: a mask says which parameters count, the rest travels
+// as NULL, and what other writers did to the other columns stays.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/binder.hpp>
+#include <alphaswarm/orm/execution.hpp>
+#include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/returning.hpp>
+
+namespace alphaswarm::orm {
+
+/// Columns of one table, as bits. 63 of them share a word, which so is a bigint and never negative.
+template <class T>
+class column_set {
+public:
+    static constexpr std::size_t columns = schema::view_of<T>.column_count;
+    static constexpr std::size_t bits = 63;
+    static constexpr std::size_t words = (columns + bits - 1) / bits;
+
+    constexpr column_set& add(std::size_t ordinal) {
+        words_[ordinal / bits] |= bit(ordinal);
+        return *this;
+    }
+    [[nodiscard]] constexpr bool contains(std::size_t ordinal) const { return (words_[ordinal / bits] & bit(ordinal)) != 0; }
+    /// `changed.contains(col<&Order::status>)`
+    template <auto Member, class Source>
+    [[nodiscard]] constexpr bool contains(sql::column_token<Member, Source>) const {
+        static_assert(std::is_same_v<meta::owner_of<Member>, T>, "the column is one of another table");
+        return contains(sql::ordinal_of<Member>);
+    }
+    [[nodiscard]] constexpr bool empty() const { return *this == column_set{}; }
+    [[nodiscard]] constexpr std::size_t size() const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < columns; ++i) count += contains(i);
+        return count;
+    }
+    [[nodiscard]] constexpr std::uint64_t word(std::size_t i) const { return words_[i]; }
+    /// Where the column's bit lies within its word.
+    [[nodiscard]] static constexpr std::uint64_t bit(std::size_t ordinal) { return std::uint64_t{1} << ordinal % bits; }
+
+    friend constexpr bool operator==(column_set const&, column_set const&) = default;
+
+private:
+    std::uint64_t words_[words]{};
+};
+
+namespace detail {
+
+template <class V>
+inline constexpr bool is_vector = false;
+template <class V>
+inline constexpr bool is_vector<std::vector<V>> = true;
+
+/// The database would hold the same. NaN is NaN and -0 is not 0; a type of the program's own is what it is stored as; a numeric
+/// that shows other decimals differs; json is its text.
+template <class V>
+[[nodiscard, gnu::noinline]] bool same_value(V const& a, V const& b) {
+    if constexpr (is_optional<V>) return a.has_value() == b.has_value() && (!a || same_value(*a, *b));
+    else if constexpr (std::is_floating_point_v<V>) return a == b ? __builtin_signbit(a) == __builtin_signbit(b) : a != a && b != b;
+    else if constexpr (requires { typename sql_type<V>::stored; }) return same_value(sql_type<V>::to_stored(a), sql_type<V>::to_stored(b));
+    else if constexpr (is_vector<V> && !pg::viewable<V>) {
+        bool same = a.size() == b.size();
+        for (std::size_t i = 0; same && i < a.size(); ++i) same = same_value<typename V::value_type>(a[i], b[i]);
+        return same;
+    } else if constexpr (requires { a.digits(); a.scale(); }) return a.scale() == b.scale() && a == b;
+    else return a == b;
+}
+
+template <class T, auto... Member>
+void compare_members(column_set<T>& changed, T const& was, T const& now, schema::member_list<Member...>) {
+    ((same_value(was.*Member, now.*Member) ? void() : void(changed.add(sql::ordinal_of<Member>))), ...);
+}
+
+}  // namespace detail
+
+/// The columns in which two states of a row differ.
+template <class T>
+[[nodiscard]] column_set<T> changed_columns(T const& was, T const& now) {
+    column_set<T> changed;
+    detail::compare_members(changed, was, now, detail::members_of<T>{});
+    return changed;
+}
+
+/// The columns that changed, by the primary key that the row was read with; a version column is required and advanced.
+template <class T>
+struct row_update_changed {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    T const* was;
+    T const* now;
+    column_set<T> changed;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        constexpr auto const& t = schema::view_of<T>;
+        w.place = "update()";
+        sql::detail::enter_target<T>(w);
+        w << "update ";
+        w.table(t);
+        w << " set ";
+        std::size_t n = 0, word = column_set<T>::words, mask = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            std::string_view const name = t.columns[i].name;
+            bool const version = t.columns[i].version;
+            if (!version && !detail::changes(t, i)) continue;
+            w << (n++ ? ", " : "");
+            w.identifier(name) << " = ";
+            if (version) {
+                w.identifier(name) << " + 1";
+                continue;
+            }
+            w << "case when ";
+            if (i / column_set<T>::bits == word) (w << "$").number(mask);
+            else {
+                w.parameter(sql_type<std::int64_t>::facts.oid);
+                word = i / column_set<T>::bits;
+                mask = w.parameter_count();
+            }
+            (w << " & ").number(column_set<T>::bit(i)) << " <> 0 then ";
+            w.parameter(t.columns[i].type.oid) << " else ";
+            w.identifier(name) << " end";
+        }
+        if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
+        detail::write_key(w, t);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_changes(b, detail::members_of<T>{});
+        detail::bind_key(b, *was, detail::members_of<T>{});
+    }
+    /// Throws value_refused, which names table.column, where something changed that an update does not write.
+    void require_changeable() const {
+        constexpr auto const& t = schema::view_of<T>;
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (changed.contains(i) && !detail::changes(t, i)) [[unlikely]]
+                refuse_change(t, i);
+    }
+
+private:
+    template <class Binder, auto... Member>
+    void bind_changes(Binder& b, schema::member_list<Member...>) const {
+        std::size_t word = column_set<T>::words;
+        auto const bind = [&]<auto M>() {
+            constexpr std::size_t i = sql::ordinal_of<M>;
+            if constexpr (detail::changes(schema::view_of<T>, i)) {
+                if (i / column_set<T>::bits != word) b.add(static_cast<std::int64_t>(changed.word(word = i / column_set<T>::bits)));
+                if (changed.contains(i)) detail::bind_kept<M>(b, *now);
+                else b.add_nothing();
+            }
+        };
+        (bind.template operator()<Member>(), ...);
+    }
+    [[noreturn, gnu::cold, gnu::noinline]] static void refuse_change(schema::table_view const& t, std::size_t i) {
+        detail::refuse(t, i,
+                       t.in_primary_key(i)          ? "it is the row's key, by which the row is found; remove the row and insert another"
+                       : t.columns[i].server_made() ? "the server makes the value, and the program changed it; put back what was read"
+                       : t.columns[i].version       ? "it counts the updates of the row, and the program changed it; put back what was read"
+                                                    : "the column is immutable: it is written once, and the program changed it; put back what was read");
+    }
+};
+
+/// How two states of an X differ and how the difference is written. This one is for described structs; an object that is
+/// more than one row specialises it with the same three members:
+///
+///     using changes = ...;                                     // regular, with `bool empty() const`
+///     static changes between(X const& was, X const& now);
+///     template <class Db> static void update(Db& db, X const& was, X& now, changes const& changed);
+///
+/// update() is called with changes that are not empty. It writes all of them or throws, and completes `now` with what the
+/// database made of the row, a version for one.
+template <class X>
+struct tracking {
+    using changes = column_set<X>;
+    [[nodiscard]] static changes between(X const& was, X const& now) { return changed_columns(was, now); }
+    template <class Db>
+    static void update(Db& db, X const& was, X& now, changes const& changed) {
+        row_update_changed<X> const statement{&was, &now, changed};
+        statement.require_changeable();
+        if (db.run(statement).affected() == 0) detail::refuse_stale(schema::view_of<X>, "updated");
+        row_update<X>::advance(now);
+    }
+};
+
+/// An object beside the state in which the database has it. Updating it writes the columns that changed, and none means no
+/// statement; afterwards it is clean. The row is found by the key and the version that it was read with. A transaction that
+/// is rolled back does not undo that: read the object again.
+///
+///     tracked order(db.find<OrderRecord>(id).value());
+///     order->status = "filled";
+///     db.update(order);
+template <class X>
+class tracked {
+public:
+    using object = X;
+
+    explicit tracked(X stored) : was_(stored), now_(std::move(stored)) {}
+
+    [[nodiscard]] X& operator*() noexcept { return now_; }
+    [[nodiscard]] X const& operator*() const noexcept { return now_; }
+    [[nodiscard]] X* operator->() noexcept { return &now_; }
+    [[nodiscard]] X const* operator->() const noexcept { return &now_; }
+
+    /// The state that the database has, as far as this object knows.
+    [[nodiscard]] X const& was() const noexcept { return was_; }
+    /// In which columns the two differ now.
+    [[nodiscard]] typename tracking<X>::changes changed() const { return tracking<X>::between(was_, now_); }
+    /// Back to what was read.
+    void revert() { now_ = was_; }
+    /// Tells that the present state is stored.
+    void accept() { was_ = now_; }
+
+private:
+    X was_, now_;
+};
+
+/// What a session does with a tracked object.
+template <class X>
+struct stored_object<tracked<X>> {
+    template <class Db>
+    static void insert(Db& db, tracked<X>& object) {
+        db.insert(*object);
+        object.accept();
+    }
+    template <class Db>
+    static void update(Db& db, tracked<X>& object) {
+        if constexpr (schema::detail::described<X>)
+            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        auto const changed = object.changed();
+        if (changed.empty()) return;
+        tracking<X>::update(db, object.was(), *object, changed);
+        object.accept();
+    }
+    template <class Db>
+    static void remove(Db& db, tracked<X> const& object) {
+        db.remove(object.was());
+    }
+};
+
+}  // namespace alphaswarm::orm
+
+namespace alphaswarm {
+using orm::changed_columns;
+using orm::column_set;
+using orm::tracked;
+}  // namespace alphaswarm

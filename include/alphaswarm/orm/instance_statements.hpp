@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: BSL-1.0
+// Insert, update and remove of an object that is a row of each table of its chain: one statement, which is one round
+// trip and atomic by itself.  The tables' own row statements are its parts, as common table expressions; PostgreSQL checks
+// foreign keys when the whole is done.  What the root's row must be found with, its key, its version and the scope of the session,
+// every other part depends on, and the leaf's row must be there too: otherwise nothing is written and the object is stale.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/changes.hpp>
+#include <alphaswarm/orm/instance.hpp>
+#include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/sql/returning.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+/// The common table expression that holds what became of the table with this number in its chain.
+constexpr sql::writer& write_part_name(sql::writer& w, std::size_t number) { return (w << "as_part_").number(number); }
+/// "with as_part_0 as (" or ", as_part_1 as (", unless it is the last part, which is the statement itself.
+constexpr void begin_part(sql::writer& w, std::size_t number, bool is_first, bool is_last) {
+    w.first_source = w.source_count;
+    if (is_last) w << (is_first ? "" : " ");
+    else {
+        write_part_name(w << (is_first ? "with " : ", "), number);
+        w << " as (";
+    }
+}
+/// "(select 1 from bonds where bonds.id = instruments.id"; open, so that a scope may follow.
+constexpr void write_same_key(sql::writer& w, schema::table_view const& t, schema::table_view const& as) {
+    w << "(select 1 from ";
+    w.table(t);
+    for (std::size_t i = 0, n = 0; i < t.column_count; ++i) {
+        if (!t.in_primary_key(i)) continue;
+        w << (n ? " and " : " where ");
+        w.identifier(t.name()) << ".";
+        w.identifier(t.columns[i].name) << " = ";
+        w.identifier(as.name()) << ".";
+        w.identifier(as.columns[schema::detail::primary_key_ordinal(as, n++)].name);
+    }
+}
+/// " and exists (...)": the row of T with the key of this row is there, and the session sees it.
+template <class T>
+constexpr void require_row(sql::writer& w, schema::table_view const& as) {
+    w << " and exists ";
+    write_same_key(w, schema::view_of<T>, as);
+    std::size_t const outer = std::exchange(w.first_source, w.source_count);
+    bool const was_qualified = std::exchange(w.qualified, true);
+    sql::detail::enter_target<T>(w);
+    w.narrow(w.sources[w.first_source], " and ");
+    w.qualified = was_qualified;
+    w.first_source = outer;
+    w << ")";
+}
+
+/// The members that are no part of the primary key.
+template <class T, class Members>
+struct without_key;
+template <class T, auto... Member>
+struct without_key<T, schema::member_list<Member...>> {
+    template <class Binder>
+    static void bind(Binder& b, T const& row) {
+        auto const bind = [&]<auto M>() {
+            if constexpr (!schema::view_of<T>.in_primary_key(sql::ordinal_of<M>)) sql::row_values<T>::bind_row(b, row, schema::member_list<M>{});
+        };
+        (bind.template operator()<Member>(), ...);
+    }
+};
+
+/// The server makes some of the key, so nobody knows it before the root's row is there.
+template <class Root>
+inline constexpr bool makes_key = [] {
+    constexpr auto const& t = schema::view_of<Root>;
+    for (std::size_t i = 0; i < t.column_count; ++i)
+        if (t.in_primary_key(i) && read_back(t.columns[i])) return true;
+    return false;
+}();
+
+/// " (id, strike) select as_part_0.id, $7 from as_part_0"
+constexpr void write_values_below(sql::writer& w, schema::table_view const& t, schema::table_view const& root) {
+    for (bool const values : {false, true}) {
+        std::size_t n = 0, key = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            schema::column_facts const& c = t.columns[i];
+            if (!sql::in_row_insert(c)) continue;
+            w << (n++ ? ", " : values ? " select " : " (");
+            bool const defaulted = !c.server_default.empty() && !c.nullable;
+            if (!values) w.identifier(c.name);
+            else if (t.in_primary_key(i)) {
+                write_part_name(w, 0) << ".";
+                w.identifier(root.columns[schema::detail::primary_key_ordinal(root, key++)].name);
+            } else {
+                w << (defaulted ? "coalesce(" : "");
+                w.parameter(c.type.oid);
+                if (defaulted) w << ", " << c.server_default << ")";
+            }
+        }
+        if (!values) w << ")";
+    }
+    write_part_name(w << " from ", 0);
+}
+
+}  // namespace detail
+
+/// Every part, the root's first; yields what the server makes of all of them.
+template <class Leaf, class Chain = typename instance<Leaf>::chain>
+struct instance_insert;
+template <class Leaf, class Root, class... Below>
+struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = row_insert<Root>::returns_rows || (row_insert<Below>::returns_rows || ...);
+    instance<Leaf> const* object;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        std::size_t number = 0;
+        write_part<Root>(w, number++);
+        (write_part<Below>(w, number++), ...);
+        if constexpr (returns_rows) {
+            std::size_t n = 0;
+            number = 0;
+            write_results<Root>(w, number++, n);
+            (write_results<Below>(w, number++, n), ...);
+            n = number = 0;
+            write_source<Root>(w, number++, n);
+            (write_source<Below>(w, number++, n), ...);
+        }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        sql::row_values<Root>::bind_row(b, object->template part<Root>(), detail::members_of<Root>{});
+        (bind_part<Below>(b), ...);
+    }
+    static void read_back(instance<Leaf>& into, PGresult const* result) {
+        int column = row_insert<Root>::read_back(into.template part<Root>(), result);
+        ((column = row_insert<Below>::read_back(into.template part<Below>(), result, column)), ...);
+    }
+
+private:
+    template <class T>
+    static constexpr void write_part(sql::writer& w, std::size_t number) {
+        bool const last = !returns_rows && number == sizeof...(Below);
+        detail::begin_part(w, number, number == 0, last);
+        if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>) {
+            constexpr auto const& t = schema::view_of<T>;
+            w << "insert into ";
+            w.table(t);
+            detail::write_values_below(w, t, schema::view_of<Root>);
+            std::size_t n = 0;
+            for (auto const& c : t)
+                if (detail::read_back(c)) {
+                    w << (n++ ? ", " : " returning ");
+                    w.identifier(c.name);
+                    w.result(c.type.oid, c.nullable);
+                }
+        } else
+            row_insert<T>::write(w, nullptr);
+        w << (last ? "" : ")");
+    }
+    template <class T>
+    static constexpr void write_results(sql::writer& w, std::size_t number, std::size_t& n) {
+        for (auto const& c : schema::view_of<T>)
+            if (detail::read_back(c)) {
+                detail::write_part_name(w << (n++ ? ", " : " select "), number) << ".";
+                w.identifier(c.name);
+            }
+    }
+    template <class T>
+    static constexpr void write_source(sql::writer& w, std::size_t number, std::size_t& n) {
+        if (row_insert<T>::returns_rows) detail::write_part_name(w << (n++ ? ", " : " from "), number);
+    }
+    template <class T, class Binder>
+    void bind_part(Binder& b) const {
+        T const& row = object->template part<T>();
+        if constexpr (detail::makes_key<Root>) detail::without_key<T, detail::members_of<T>>::bind(b, row);
+        else sql::row_values<T>::bind_row(b, row, detail::members_of<T>{});
+    }
+};
+
+namespace detail {
+
+/// An update of its row has something to write.
+template <class T>
+inline constexpr bool has_changes = [] {
+    constexpr auto const& t = schema::view_of<T>;
+    for (std::size_t i = 0; i < t.column_count; ++i)
+        if (changes(t, i) || t.columns[i].version) return true;
+    return false;
+}();
+template <class T>
+inline constexpr bool has_version = [] {
+    for (auto const& c : schema::view_of<T>)
+        if (c.version) return true;
+    return false;
+}();
+
+/// Tables of a chain, as bits: the root's is 1.
+using part_set = std::uint32_t;
+
+/// An update of one row for every table of a chain.
+template <template <class> class Change, class Chain>
+struct changes_of_parts;
+template <template <class> class Change, class... T>
+struct changes_of_parts<Change, schema::type_list<T...>> : Change<T>... {};
+
+}  // namespace detail
+
+/// The parts of the set, each by `Change<T>`, an update of one row of T. A part that has a version is in every set.
+template <class Leaf, template <class> class Change, detail::part_set Parts, class Chain = typename instance<Leaf>::chain>
+struct instance_update;
+template <class Leaf, template <class> class Change, detail::part_set Parts, class... T>
+struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    using root = typename instance<Leaf>::root;
+    detail::changes_of_parts<Change, schema::type_list<T...>> changes;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        std::size_t number = 0;
+        (write_part<T>(w, number++), ...);
+        if (Parts == 0) w.complaints.next("AS0513 update(): ") << schema::view_of<Leaf>.name() << " and its parents have no column that may change; insert a new object instead";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        std::size_t number = 0;
+        (bind_part<T>(b, number++), ...);
+    }
+
+private:
+    static constexpr std::size_t edge(bool last) {
+        std::size_t found = 0;
+        for (std::size_t i = 0; i < sizeof...(T); ++i)
+            if (Parts >> i & 1) {
+                found = i;
+                if (!last) break;
+            }
+        return found;
+    }
+    static constexpr std::size_t first = edge(false), last = edge(true);
+
+    template <class One>
+    static constexpr void write_part(sql::writer& w, std::size_t number) {
+        if (!(Parts >> number & 1)) return;
+        detail::begin_part(w, number, number == first, number == last);
+        Change<One>::write(w, nullptr);
+        if (number == first) {
+            if constexpr (!std::is_same_v<One, root>) detail::require_row<root>(w, schema::view_of<One>);
+            if constexpr (!std::is_same_v<One, Leaf>) detail::require_row<Leaf>(w, schema::view_of<One>);
+        } else {
+            detail::write_part_name(w << " and exists (select 1 from ", first);
+            w << ")";
+        }
+        w << (number == last ? "" : " returning 1)");
+    }
+    template <class One, class Binder>
+    void bind_part(Binder& b, std::size_t number) const {
+        if (Parts >> number & 1) static_cast<Change<One> const&>(changes).bind(b);
+    }
+};
+
+/// Every part, the root's last. The root's row is locked first, with its version and scope.
+template <class Leaf, class Chain = typename instance<Leaf>::chain>
+struct instance_remove;
+template <class Leaf, class Root, class... Below>
+struct instance_remove<Leaf, schema::type_list<Root, Below...>> {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    instance<Leaf> const* object;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        w.place = "remove()";
+        w.first_source = w.source_count;
+        sql::detail::enter_target<Root>(w);
+        w << "with as_found as (select 1 from ";
+        w.table(schema::view_of<Root>);
+        detail::write_key(w, schema::view_of<Root>);
+        if constexpr (!std::is_same_v<Leaf, Root>) detail::require_row<Leaf>(w, schema::view_of<Root>);
+        w << " for update)";
+        std::size_t number = sizeof...(Below);
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (write_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(w, number--), ...);
+        }(std::make_index_sequence<1 + sizeof...(Below)>{});
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        detail::bind_key(b, object->template part<Root>(), detail::members_of<Root>{});
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (bind_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(b), ...);
+        }(std::make_index_sequence<1 + sizeof...(Below)>{});
+    }
+
+private:
+    template <class T>
+    static constexpr void write_part(sql::writer& w, std::size_t number) {
+        detail::begin_part(w, number, false, number == 0);
+        row_remove<T>::write(w, nullptr);
+        w << " and exists (select 1 from as_found)" << (number == 0 ? "" : ")");
+    }
+    template <class T, class Binder>
+    void bind_part(Binder& b) const {
+        row_remove<T>{&object->template part<T>()}.bind(b);
+    }
+};
+
+}  // namespace alphaswarm::orm

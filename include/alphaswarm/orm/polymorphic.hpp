@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: BSL-1.0
+// Rows of a parent with whatever subclass they are of: `db.fetch(polymorphic(from<Instrument>().where(...)))`.  In the order of
+// the base query, one object for each of its rows: none is lost, and none is there twice.  Only the tables of classes that
+// occur are read, and only those that are asked for.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <alphaswarm/orm/any_of.hpp>
+#include <alphaswarm/orm/class_resolution.hpp>
+#include <alphaswarm/orm/polymorphic_statements.hpp>
+#include <alphaswarm/orm/rows.hpp>
+#include <alphaswarm/pg/pipeline.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+/// A column that holds a discriminator, and the class whose it is.
+struct teller_column {
+    std::size_t teller = schema::table_view::none;
+    int column = 0;
+};
+/// The discriminators of tables whose columns follow one another.
+template <class Hierarchy, class... T>
+constexpr auto tellers_in(schema::type_list<T...>, int column) {
+    std::array<teller_column, sizeof...(T) + 1> found{};
+    std::size_t n = 0;
+    auto const add = [&](std::size_t number, schema::table_view const& t) {
+        auto const& c = schema::classes_of<Hierarchy>[number];
+        if (c.discriminates) found[n++] = {number, column + static_cast<int>(c.discriminator)};
+        column += static_cast<int>(t.column_count);
+    };
+    (add(Hierarchy::number_of(meta::id_of<T>), schema::view_of<T>), ...);
+    return found;
+}
+/// Where each class's own table begins among the columns; -1: nowhere.
+template <class Hierarchy, class... T>
+constexpr auto columns_of(schema::type_list<T...>, int column) {
+    std::array<int, Hierarchy::size> first{};
+    for (int& each : first) each = -1;
+    ((first[Hierarchy::number_of(meta::id_of<T>)] = column, column += static_cast<int>(schema::view_of<T>.column_count)), ...);
+    return first;
+}
+
+/// What a row's discriminators say, as the server sent them: a label is text in either format.
+template <std::size_t N, std::size_t Levels>
+void note_claims(std::array<schema::class_facts, N> const& classes, row_evidence<Levels>& row, PGresult const* from, int number, teller_column const* tellers) {
+    for (; tellers->teller < N; ++tellers) {
+        std::string_view const said(PQgetvalue(from, number, tellers->column), static_cast<std::size_t>(PQgetlength(from, number, tellers->column)));
+        std::size_t const told = said.empty() ? N : schema::told_class(classes, tellers->teller, said);
+        row.claims[level_of(classes, tellers->teller)] = told < N ? static_cast<std::uint8_t>(told) : row.none;
+    }
+}
+
+/// Loads rows of Base, of these classes.
+template <class Base, class Wanted>
+struct class_loader;
+template <class Base, class... Class>
+struct class_loader<Base, schema::type_list<Class...>> {
+    using all_classes = schema::hierarchy_with<Base>;
+    using wanted_list = schema::type_list<Class...>;
+    using any = any_object<Base, wanted_list>;
+    using tables = typename all_tails<Base, wanted_list>::type;
+    static constexpr auto const& classes = schema::classes_of<all_classes>;
+    static constexpr std::size_t base = all_classes::number_of(meta::id_of<Base>);
+    static constexpr std::size_t count = sizeof...(Class);
+    static constexpr std::array<std::size_t, count + 1> numbers{all_classes::number_of(meta::id_of<Class>)..., schema::table_view::none};
+    static constexpr class_set wanted = (class_set{0} | ... | bit_of(all_classes::number_of(meta::id_of<Class>)));
+    static constexpr std::array<class_set, all_classes::size> supported = [] {
+        std::array<class_set, all_classes::size> sets{};
+        for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = supported_by(classes, i, wanted);
+        return sets;
+    }();
+    using evidence = row_evidence<most_levels<all_classes>>;
+    using base_chain = typename instance<Base>::chain;
+    static constexpr int base_columns = static_cast<int>(part_columns<Base>::columns());
+    static constexpr auto base_tellers = tellers_in<all_classes>(base_chain{}, 0);
+    static constexpr std::array<int, all_classes::size> base_first = columns_of<all_classes>(base_chain{}, 0);
+
+    /// Whose discriminator the first claim is from, below which classes are looked for.
+    static constexpr std::size_t first_level = level_of(classes, classes[base].discriminates || classes[base].told_by >= classes.size() ? base : classes[base].told_by);
+
+    static class_set looked_for(evidence const& row, bool closer) {
+        std::uint8_t const claim = row.claims[first_level];
+        return closer ? wanted : claim < classes.size() ? supported[claim] : 0;
+    }
+    static std::size_t place_of(resolved_class const& of) {
+        if (of.contradictory) return any::size - 1;
+        std::size_t place = 0;
+        while (place < count && numbers[place] != of.number) ++place;
+        return of.number == base ? 0 : place + 1;
+    }
+
+    // -- objects ---------------------------------------------------------------------------------------------------------
+
+    template <class Object>
+    static void read_base(Object& object, PGresult const* from, int row) {
+        if constexpr (std::is_same_v<Object, contradiction<Base>>) read_base(object.object, from, row);
+        else if constexpr (is_instance<Object>)
+            [&]<class... T>(schema::type_list<T...>) {
+                (read_struct(object.template part<T>(), from, row, base_first[all_classes::number_of(meta::id_of<T>)]), ...);
+            }(base_chain{});
+        else read_struct(object, from, row, 0);
+    }
+    template <std::size_t Place>
+    static void begin_at(any& into, PGresult const* from, int row) {
+        read_base(into.template make<Place>(), from, row);
+    }
+    /// Begins the object of a row with what the base query says of it.
+    static void begin(std::size_t place, any& into, PGresult const* from, int row) {
+        static constexpr auto functions = []<std::size_t... Place>(std::index_sequence<Place...>) {
+            return std::array<void (*)(any&, PGresult const*, int), any::size>{begin_at<Place>...};
+        }(std::make_index_sequence<any::size>{});
+        functions[place](into, from, row);
+    }
+    template <class One>
+    static void complete_as(any& into, PGresult const* from, int row, int const* columns) {
+        auto& object = into.template at<any::template place_of<instance<One>>()>();
+        [&]<class... T>(schema::type_list<T...>) {
+            (read_struct(object.template part<T>(), from, row, columns[all_classes::number_of(meta::id_of<T>)]), ...);
+        }(tail_of<Base, One>{});
+    }
+    static void tell(contradiction<Base>& of, resolved_class const& why, class_set found) {
+        if (why.claimed < classes.size()) of.claimed = classes[why.claimed].table;
+        for (std::size_t i = 0; i < classes.size(); ++i)
+            if (found & bit_of(i)) of.found.push_back(classes[i].table);
+    }
+
+    // -- in steps --------------------------------------------------------------------------------------------------------
+
+    static constexpr std::size_t keys_at_once = 5000;
+    /// Which rows a class is looked for, and what came of it.
+    struct step {
+        std::vector<std::uint32_t> rows[count + 1];
+        std::vector<pg::result> results;
+        std::vector<std::pair<std::size_t, std::size_t>> batches;   // the place of the class, the first of its rows
+    };
+
+    static constexpr std::size_t key_size = schema::view_of<Base>.primary_key_size();
+    using keys = key_arrays<key_size>;
+    /// The keys of some rows of a class, from the first of them on.
+    [[gnu::noinline]] static keys keys_of(std::vector<std::uint32_t> const& rows, std::size_t first, PGresult const* from) {
+        static constexpr auto ordinals = schema::detail::key_of_table<Base, std::make_index_sequence<key_size>>::ordinals;
+        std::array<std::uint32_t, key_size> oids{};
+        std::array<int, key_size> columns{};
+        for (std::size_t i = 0; i < key_size; ++i) {
+            oids[i] = schema::view_of<Base>.columns[ordinals[i]].type.oid;
+            columns[i] = base_first[base] + static_cast<int>(ordinals[i]);
+        }
+        keys all(oids);
+        for (std::size_t i = first; i < rows.size() && i < first + keys_at_once; ++i) all.add(from, static_cast<int>(rows[i]), columns);
+        all.close();
+        return all;
+    }
+    template <class One, class Db>
+    static void send_class(Db& db, pg::pipeline& to, keys const& of) {
+        db.send(to, class_rows<Base, One>{&of});
+    }
+    /// One round trip for all classes that have rows.
+    template <class Db>
+    [[gnu::noinline]] static void look(Db& db, step& s, PGresult const* from) {
+        static constexpr void (*functions[])(Db&, pg::pipeline&, keys const&) = {send_class<Class, Db>..., nullptr};
+        pg::statement const statements[] = {db.template statement_of<class_rows<Base, Class>>()..., {}};
+        pg::statement const* needed[count + 1];
+        std::size_t present = 0;
+        for (std::size_t place = 0; place < count; ++place)
+            if (!s.rows[place].empty()) needed[present++] = &statements[place];
+        if (present == 0) return;
+        s.results = pg::pipelined(db.connection(), needed, present, [&](pg::pipeline& p) {
+            s.batches.clear();
+            for (std::size_t place = 0; place < count; ++place)
+                for (std::size_t first = 0; first < s.rows[place].size(); first += keys_at_once) {
+                    functions[place](db, p, keys_of(s.rows[place], first, from));
+                    s.batches.push_back({place, first});
+                }
+        });
+    }
+    /// The row of the base query that a row of a batch belongs to.
+    static std::uint32_t row_of_batch(step const& s, std::size_t batch, int row) {
+        std::int64_t place = 0;
+        read_column(place, s.results[batch].native(), row, 0);
+        return s.rows[s.batches[batch].first][s.batches[batch].second + static_cast<std::size_t>(place) - 1];
+    }
+    [[gnu::noinline]] static void note(step const& s, std::vector<evidence>& rows) {
+        static constexpr auto tellers = std::array<std::array<teller_column, all_classes::size + 1>, count + 1>{widened(tellers_in<all_classes>(tail_of<Base, Class>{}, 1))...};
+        for (std::size_t batch = 0; batch < s.batches.size(); ++batch) {
+            std::size_t const place = s.batches[batch].first;
+            for (int row = 0; row < s.results[batch].rows(); ++row) {
+                evidence& of = rows[row_of_batch(s, batch, row)];
+                of.found |= bit_of(numbers[place]);
+                note_claims(classes, of, s.results[batch].native(), row, tellers[place].data());
+            }
+        }
+    }
+    template <std::size_t N>
+    static constexpr std::array<teller_column, all_classes::size + 1> widened(std::array<teller_column, N> const& some) {
+        std::array<teller_column, all_classes::size + 1> all{};
+        for (std::size_t i = 0; i < N; ++i) all[i] = some[i];
+        return all;
+    }
+    [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, std::vector<resolved_class> const& resolved, pg::statement const* statements) {
+        static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
+        static constexpr auto columns = std::array<std::array<int, all_classes::size>, count + 1>{columns_of<all_classes>(tail_of<Base, Class>{}, 1)...};
+        for (std::size_t batch = 0; batch < s.batches.size(); ++batch) {
+            std::size_t const place = s.batches[batch].first;
+            try {
+                for (int row = 0; row < s.results[batch].rows(); ++row) {
+                    std::uint32_t const i = row_of_batch(s, batch, row);
+                    if (!resolved[i].contradictory && resolved[i].number == numbers[place]) functions[place](all[i], s.results[batch].native(), row, columns[place].data());
+                }
+            } catch (pg::decode_error const& e) {
+                rethrow_with_place(e, s.results[batch].native(), statements[place].sql);
+            }
+        }
+    }
+
+    template <class Db>
+    static std::vector<any> load_in_steps(Db& db, pg::result const& got, char const* sql, bool closer) {
+        std::size_t const size = static_cast<std::size_t>(got.rows());
+        std::vector<evidence> rows(size);
+        step first;
+        for (std::size_t i = 0; i < size; ++i) {
+            note_claims(classes, rows[i], got.native(), static_cast<int>(i), base_tellers.data());
+            class_set const sought = looked_for(rows[i], closer);
+            for (std::size_t place = 0; place < count; ++place)
+                if (sought & bit_of(numbers[place])) first.rows[place].push_back(static_cast<std::uint32_t>(i));
+        }
+        look(db, first, got.native());
+        note(first, rows);
+        std::vector<resolved_class> resolved(size);
+        step second;   // what is there where a claim is not supported
+        for (std::size_t i = 0; i < size; ++i) {
+            resolved[i] = resolve_class(classes, base, wanted, rows[i], closer);
+            if (resolved[i].contradictory && !closer) [[unlikely]]
+                for (auto& each : second.rows)
+                    if (&each != &second.rows[count]) each.push_back(static_cast<std::uint32_t>(i));
+        }
+        look(db, second, got.native());
+        note(second, rows);
+        std::vector<any> all = begin_all(got.native(), rows, resolved, sql);
+        pg::statement const statements[] = {db.template statement_of<class_rows<Base, Class>>()..., {}};
+        complete(first, all, resolved, statements);
+        return all;
+    }
+    /// Every object with what the base query says of it, where it will stay.
+    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, std::vector<evidence> const& rows, std::vector<resolved_class> const& resolved, char const* sql) {
+        auto const make = [&](any& object, std::size_t i) {
+            begin(place_of(resolved[i]), object, from, static_cast<int>(i));
+            if (resolved[i].contradictory) [[unlikely]] tell(object.template at<any::size - 1>(), resolved[i], rows[i].found);
+        };
+        using maker = making_iterator<any, decltype(make)>;
+        try {
+            return std::vector<any>(maker{&make, 0}, maker{&make, rows.size()});
+        } catch (pg::decode_error const& e) {
+            rethrow_with_place(e, from, sql);
+        }
+    }
+
+    // -- in one statement ------------------------------------------------------------------------------------------------
+
+    [[gnu::noinline]] static std::vector<any> load_joined(pg::result const& got, char const* sql, bool closer) {
+        static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
+        static constexpr auto columns = columns_of<all_classes>(tables{}, base_columns);
+        static constexpr auto tellers = []<class... T>(schema::type_list<T...>) {
+            return std::array<std::array<teller_column, 2>, sizeof...(T) + 1>{tellers_in<all_classes>(schema::type_list<T>{}, columns[all_classes::number_of(meta::id_of<T>)])...};
+        }(tables{});
+        static constexpr auto keys = []<class... T>(schema::type_list<T...>) {   // of each table: its class, and a column that is NULL where it has no row
+            return std::array<teller_column, sizeof...(T) + 1>{
+                teller_column{all_classes::number_of(meta::id_of<T>),
+                              columns[all_classes::number_of(meta::id_of<T>)] + static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
+        }(tables{});
+        std::size_t const size = static_cast<std::size_t>(got.rows());
+        std::vector<evidence> rows(size);
+        std::vector<resolved_class> resolved(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            int const row = static_cast<int>(i);
+            note_claims(classes, rows[i], got.native(), row, base_tellers.data());
+            class_set found = 0;
+            for (std::size_t t = 0; t < tables::size; ++t)
+                if (!PQgetisnull(got.native(), row, keys[t].column)) {
+                    found |= bit_of(keys[t].teller);
+                    note_claims(classes, rows[i], got.native(), row, tellers[t].data());
+                }
+            rows[i].found = found & looked_for(rows[i], closer);
+            resolved[i] = resolve_class(classes, base, wanted, rows[i], closer);
+            if (resolved[i].contradictory) rows[i].found = found & wanted;
+        }
+        std::vector<any> all = begin_all(got.native(), rows, resolved, sql);
+        try {
+            for (std::size_t i = 0; i < size; ++i) {
+                std::size_t const place = place_of(resolved[i]);
+                if (place > 0 && place <= count) functions[place - 1](all[i], got.native(), static_cast<int>(i), columns.data());
+            }
+        } catch (pg::decode_error const& e) {
+            rethrow_with_place(e, got.native(), sql);
+        }
+        return all;
+    }
+};
+
+}  // namespace detail
+
+/// How the columns of subclasses are reached.
+enum class polymorphic_way : unsigned char { steps, one_statement };
+
+/// A polymorphic load: run it with `db.fetch(...)`; values of placeholders are given by name, as for the base query.
+template <class Query, polymorphic_way Way, class... Wanted>
+struct polymorphic_plan {
+    using loading_plan = void;
+    using base = typename detail::base_of_items<typename Query::items>::type;
+    using any = any_of<base, Wanted...>;
+    Query query;
+    bool closer = false;
+
+    /// Subclass rows count also where the parent's discriminator says nothing or names no subclass, and every row is looked for in
+    /// the table of every class that is wanted: what contradicts a discriminator is then found wherever it is.
+    [[nodiscard]] constexpr polymorphic_plan looking_closer() const { return {query, true}; }
+    /// The base rows first, then one pipeline with a statement for each class that occurs.
+    [[nodiscard]] constexpr auto in_steps() const { return polymorphic_plan<Query, polymorphic_way::steps, Wanted...>{query, closer}; }
+    /// Outer joins: one snapshot of the database, whatever other writers do; many columns, most of them NULL.
+    [[nodiscard]] constexpr auto in_one_statement() const {
+        static_assert(meta::holds<meta::sentence<detail::groups_of<Query>>()>, "alphaswarm refuses this load; the quoted sentence says why");
+        return polymorphic_plan<Query, polymorphic_way::one_statement, Wanted...>{query, closer};
+    }
+    /// The first statement that is executed, or the only one.
+    [[nodiscard]] constexpr auto statement() const {
+        if constexpr (Way == polymorphic_way::steps) return query;
+        else
+            return detail::with_tables_below<base, typename detail::base_of_items<typename Query::items>::source,
+                                             typename detail::all_tails<base, typename any::wanted>::type>(query);
+    }
+
+    template <class Db, class... Argument>
+    [[nodiscard]] std::vector<any> fetch_from(Db& db, Argument const&... arguments) const {
+        using loader = detail::class_loader<base, typename any::wanted>;
+        auto const first = statement();
+        pg::result const got = db.run(first, arguments...);
+        char const* const sql = db.template statement_of<std::remove_const_t<decltype(first)>>().sql;
+        if constexpr (Way == polymorphic_way::steps) return loader::load_in_steps(db, got, sql, closer);
+        else return loader::load_joined(got, sql, closer);
+    }
+};
+
+/// Loads the rows of a query of a parent as what they are. Without named classes all below it are wanted; with, only the columns of
+/// these travel, and rows of others are plain.
+///
+///     db.fetch(polymorphic(from<Instrument>().order_by(col<&Instrument::vt_symbol>).limit(10)))
+///     db.fetch(polymorphic<InstrumentOption, InstrumentFuture>(from<Instrument>()).looking_closer())
+template <class... Wanted, class Query>
+[[nodiscard]] constexpr auto polymorphic(Query const& query) {
+    using rule = detail::polymorphic_base<Query, Wanted...>;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this load; the quoted sentence says why");
+    if constexpr (meta::accepts<rule>) return polymorphic_plan<Query, polymorphic_way::steps, Wanted...>{query};
+    else return query;
+}
+
+}  // namespace alphaswarm::orm
+
+namespace alphaswarm {
+using orm::polymorphic;
+}

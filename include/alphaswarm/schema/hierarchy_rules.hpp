@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: BSL-1.0
+// What must hold of a hierarchy: AS0901 to AS0906.  Judged when it is first used to read or write, and over a
+// whole table set, where the one rule is added that a single hierarchy cannot know: nothing inherits unlisted.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/schema/hierarchy.hpp>
+
+namespace alphaswarm::schema {
+
+/// The found rows of one class are told by 64 bits, one of them the root's.
+inline constexpr std::size_t most_classes = 64;
+
+namespace detail {
+
+/// The key of the one table references the key of the other, column by column in their order.
+constexpr bool extends_key(table_view const& child, table_view const& parent) {
+    std::size_t const size = child.primary_key_size();
+    bool found = false;
+    if (size == 0 || size != parent.primary_key_size()) return false;
+    for_each_edge(child, parent, [&](edge const& e) {
+        bool same = !e.is_link && e.size == size;
+        for (std::size_t i = 0; same && i < size; ++i) {
+            std::size_t place = 0;
+            while (place < size && e.child_columns[place] != primary_key_ordinal(child, i)) ++place;
+            same = place < size && e.parent_columns[place] == primary_key_ordinal(parent, i);
+        }
+        found = found || same;
+    });
+    return found;
+}
+
+template <std::size_t N>
+constexpr void judge_class(meta::verdict& v, std::array<class_facts, N> const& classes, std::size_t i) {
+    class_facts const& c = classes[i];
+    std::string_view const name = c.table->name();
+    if (c.parent == table_view::none) {
+        v.next("AS0901 hierarchy: ") << name << " does not inherit from a class that is listed before it; add .inherits(to<...>, ...) to it, or list its parent first";
+        return;
+    }
+    if (c.told_by == table_view::none)
+        v.next("AS0903 hierarchy: ") << name << ": " << classes[c.parent].table->name()
+                                     << " has no discriminator, nor has a parent of it; add .discriminated_by(column<...>)";
+    else if (c.identity.empty())
+        v.next("AS0902 hierarchy: ") << name << " has no identity; give it one with .inherits(to<...>, ...)";
+    else if (classes[c.told_by].table->about->inherited.own_identity == c.identity)
+        v.next("AS0902 hierarchy: ") << name << ": its identity " << c.identity << " is that of " << classes[c.told_by].table->name()
+                                     << " itself; give it one of its own";
+    for (std::size_t other = 1; other < i; ++other) {
+        if (classes[other].table == c.table) v.next("AS0901 hierarchy: ") << name << " is listed twice; list it once";
+        else if (c.told_by != table_view::none && classes[other].told_by == c.told_by && classes[other].identity == c.identity)
+            v.next("AS0902 hierarchy: ") << classes[other].table->name() << " and " << name << " share the identity " << c.identity << "; give each its own";
+    }
+    if (!extends_key(*c.table, *classes[c.parent].table))
+        v.next("AS0904 hierarchy: ") << name << ": its primary key does not reference the primary key of " << classes[c.parent].table->name()
+                                     << "; make it the same and add .references(to<...>)";
+}
+
+template <class Hierarchy, class... T>
+constexpr void judge_key_types(meta::verdict& v, type_list<T...>) {
+    [[maybe_unused]] auto const judge = [&v]<class One>() {
+        if constexpr (!std::is_same_v<One, typename Hierarchy::root>) {
+            using parent = type_at<Hierarchy::template parent_of<One>, typename Hierarchy::classes>;
+            auto const same = []<auto... Own, auto... Theirs>(member_list<Own...>, member_list<Theirs...>) {
+                return (std::is_same_v<meta::value_of<Own>, meta::value_of<Theirs>> && ...);
+            };
+            if (!same(key_members<One>{}, key_members<parent>{}))
+                v.next("AS0904 hierarchy: ") << view_of<One>.name() << ": its key is another C++ type than the key of " << view_of<parent>.name()
+                                             << "; rows of a subclass are known by the key of the parent, so give both the same type";
+        }
+    };
+    (judge.template operator()<T>(), ...);
+}
+
+template <class... T>
+constexpr void judge_descriptions(meta::verdict& v, type_list<T...>) {
+    [[maybe_unused]] auto const judge = [&v]<class One>() {
+        if constexpr (!meta::accepts<well_described<One>>) v.next("") << well_described<One>::judge().view();
+    };
+    (judge.template operator()<T>(), ...);
+}
+
+/// The descriptions alone, so that nothing of a wrong one is looked at.
+template <class Hierarchy>
+struct classes_described {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        judge_descriptions(v, typename Hierarchy::classes{});
+        return v;
+    }
+};
+
+/// The rules that flat facts tell.
+template <class Hierarchy>
+struct classes_related {
+    static consteval meta::verdict judge() {
+        auto const& classes = classes_of<Hierarchy>;
+        meta::verdict v;
+        if (classes.size() > most_classes)
+            v.next("AS0901 hierarchy: ") << classes[0].table->name() << ": " << classes.size() << " classes are more than 64; split the hierarchy";
+        if (classes[0].table->about->inherited.parent_hash != 0)
+            v.next("AS0901 hierarchy: ") << classes[0].table->name() << " inherits from another table and is no root; begin the list with the root";
+        for (std::size_t i = 1; i < classes.size(); ++i) judge_class(v, classes, i);
+        for (class_facts const& c : classes) {
+            if (c.discriminator == table_view::none) continue;
+            column_facts const& column = c.table->columns[c.discriminator];
+            if (column.type.kind != types::kind::text && column.type.kind != types::kind::enumeration)
+                v.next("AS0905 discriminated_by(): ") << c.table->name() << "." << column.name << " is " << column.type.name
+                                                      << "; a class is told by text or by an enum, make it one of them";
+        }
+        return v;
+    }
+};
+
+}  // namespace detail
+
+/// AS0901 to AS0905: every rule of one hierarchy.
+template <class Hierarchy>
+struct well_formed_hierarchy {
+    static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<detail::classes_described<Hierarchy>>) return detail::classes_described<Hierarchy>::judge();
+        else if constexpr (!meta::accepts<detail::classes_related<Hierarchy>>) return detail::classes_related<Hierarchy>::judge();
+        else {
+            meta::verdict v;
+            detail::judge_key_types<Hierarchy>(v, typename Hierarchy::classes{});
+            return v;
+        }
+    }
+};
+
+namespace detail {
+
+/// AS0906: a table of the set that inherits from a class of the hierarchy is listed there.
+template <class Hierarchy, std::size_t N>
+constexpr void judge_listed(meta::verdict& v, std::array<table_view const*, N> const& tables) {
+    for (table_view const* t : tables) {
+        inheritance const& own = t->about->inherited;
+        if (own.parent_hash == 0 || Hierarchy::number_of(t->id) != Hierarchy::none) continue;
+        std::size_t const parent = Hierarchy::number_of(own.parent);
+        if (parent != Hierarchy::none)
+            v.next("AS0906 hierarchy: ") << t->name() << " inherits from a class of the hierarchy of " << view_of<typename Hierarchy::root>.name()
+                                         << ", which does not list it; add it to the list";
+    }
+}
+
+/// The hierarchies whose roots are in the set.
+template <auto const& Views, class... T>
+struct hierarchies_hold {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        [[maybe_unused]] auto const judge_one = [&v]<class One>() {
+            if constexpr (hierarchical<One>) {
+                using all = hierarchy_with<One>;
+                if constexpr (std::is_same_v<typename all::root, One>) {
+                    if constexpr (!meta::accepts<well_formed_hierarchy<all>>) v.next("") << well_formed_hierarchy<all>::judge().view();
+                    else judge_listed<all>(v, Views);
+                }
+            }
+        };
+        (judge_one.template operator()<T>(), ...);
+        return v;
+    }
+};
+
+}  // namespace detail
+
+}  // namespace alphaswarm::schema

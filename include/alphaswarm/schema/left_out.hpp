@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a set forgets.  Where the tables of a namespace name a set as theirs (tables_of), a struct that is described
+// there and stands in no line of the set is refused, though nothing uses it.  The compiler itself looks: a stray
+// argument, which converts to `of<X>` for every X but the tables of the set, is offered to all descriptions of the
+// namespace.  Only a description that was left out can take it.
+#pragma once
+
+#include <type_traits>
+
+#include <alphaswarm/meta/identity.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/table_rules.hpp>
+
+namespace alphaswarm::schema::detail::lookup {
+
+template <class T>
+struct base {};
+/// Every table of a set as a base, so that to ask for one is one look.
+template <class... T>
+struct bases : base<T>... {};
+
+/// Converts to the name of every table that calls the set its own and is none of it.
+template <class Set>
+struct stray;
+template <template <class...> class Set, class... T>
+struct stray<Set<T...>> {
+    template <class X>
+        requires(!std::is_base_of_v<base<X>, bases<T...>>) && std::is_same_v<decltype(tables_of(of<X>{})), Set<T...>>
+    operator meta::named_type<X>*() const;
+};
+
+template <class Set>
+using taker = decltype(describe_table(stray<Set>{}));
+template <class Set>
+concept none_left_out = std::is_same_v<taker<Set>, nothing>;
+template <class Set>
+concept one_left_out = requires { typename taker<Set>::row; };
+
+}  // namespace alphaswarm::schema::detail::lookup
+
+namespace alphaswarm::schema::detail {
+
+/// The tables of the set say that this set is theirs.
+template <class Set>
+inline constexpr bool is_set_of_namespace = false;
+template <template <class...> class Set, class First, class... Rest>
+    requires requires { tables_of(of<First>{}); }
+inline constexpr bool is_set_of_namespace<Set<First, Rest...>> = std::is_same_v<decltype(tables_of(of<First>{})), Set<First, Rest...>>;
+
+constexpr bool names_no_domain(table_view const& t) { return t.about->in->name == no_domain.name; }
+
+/// AS0213 and AS0214: nothing of the namespace was left out, neither a table nor its domain.
+template <class Set>
+struct leaves_nothing_out {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (is_set_of_namespace<Set>) {
+            if constexpr (lookup::one_left_out<Set>) {
+                using row = typename lookup::taker<Set>::row;
+                v.next("AS0213 table_set: ") << described_facts<row>.name() << " (" << meta::type_name<row>()
+                                             << ") is described and stands in no line of its set; add it to the table_set";
+            } else if constexpr (!lookup::none_left_out<Set>)
+                v.next("AS0213 table_set: ") << "several tables are described and stand in no line of their set; add them to the table_set";
+            judge_domains(v);
+        }
+        return v;
+    }
+
+private:
+    static consteval void judge_domains(meta::verdict& v) {
+        bool any = false;
+        for (table_view const* t : Set::tables) any = any || !names_no_domain(*t);
+        for (table_view const* t : Set::tables)
+            if (any && names_no_domain(*t))
+                v.next("AS0214 describe(): ") << t->name() << " names no domain and other tables of its set do; name it in describe<T>(...), after the table";
+    }
+};
+
+}  // namespace alphaswarm::schema::detail

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+// The column that tells an object's class, as the text of whatever type it has: text, a varchar or an enum.  A row
+// that is inserted alone must not say that it is of a subclass, because nobody would find the rest of it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/schema/hierarchy.hpp>
+#include <alphaswarm/types/enumeration.hpp>
+
+namespace alphaswarm::sql::detail {
+
+/// What the value of a discriminator says; nothing where it is NULL.
+template <class V>
+[[nodiscard]] std::string_view told_by(V const& value) {
+    if constexpr (requires { value.has_value(); }) return value ? told_by(*value) : std::string_view();
+    else if constexpr (types::described_enum<V>) {
+        for (auto const& entry : types::labels_of<V>.entries)
+            if (entry.value == value) return entry.label;
+        return {};
+    } else return std::string_view(value);
+}
+template <class V>
+void tell(V& value, std::string_view identity) {
+    if constexpr (requires { value.has_value(); }) tell(value.emplace(), identity);
+    else if constexpr (types::described_enum<V>) value = types::from_label<V>(identity).value();
+    else value = V(identity);
+}
+
+/// The member that holds the discriminator of T; only where it has one.
+template <class T>
+inline constexpr auto discriminator_of = schema::member_at<T, schema::view_of<T>.ordinal_of_member(schema::view_of<T>.about->inherited.discriminator)>;
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_class(schema::table_view const& t, schema::table_view const& subclass, std::string_view said) {
+    throw error((meta::words() << t.name() << "." << t.columns[t.ordinal_of_member(t.about->inherited.discriminator)].name << ": the object says "
+                               << said << ", and rows of that class have their other part in " << subclass.name()
+                               << "; insert an instance<...> of the class, or say as_parent(object) where the part is written by other means")
+                    .take());
+}
+
+/// T is no parent, or the object does not say that it is of a subclass.
+template <class T>
+void require_plain(T const& object) {
+    if constexpr (!schema::view_of<T>.about->inherited.discriminator.empty()) {
+        using all = schema::hierarchy_with<T>;
+        static constexpr auto const& classes = schema::classes_of<all>;
+        std::string_view const said = told_by(object.*discriminator_of<T>);
+        if (said.empty()) return;
+        std::size_t const told = schema::told_class(classes, all::number_of(meta::id_of<T>), said);
+        if (told < classes.size()) [[unlikely]]
+            refuse_class(schema::view_of<T>, *classes[told].table, said);
+    }
+}
+
+}  // namespace alphaswarm::sql::detail

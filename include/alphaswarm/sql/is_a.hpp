@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+// `is_a<InstrumentOption>()`: a condition on rows of a parent that holds where the subclass has a row of the same key.
+// It asks the subclass's table and not the discriminator, so it is right where the parent says nothing.  AS0910.
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/hierarchy_rules.hpp>
+#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/expression.hpp>
+#include <alphaswarm/sql/named.hpp>
+#include <alphaswarm/sql/returning.hpp>
+
+namespace alphaswarm::sql {
+
+namespace detail {
+
+/// AS0910: the class is one below another table.
+template <class Class, class Parent>
+struct is_below {
+    static constexpr bool holds = [] {
+        if constexpr (schema::hierarchical<Class>)
+            return []<class... T>(schema::type_list<T...>) {
+                return !std::is_same_v<Class, Parent> && (std::is_same_v<T, Parent> || ...);
+            }(schema::chain_of<Class>{});
+        else return false;
+    }();
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (!meta::accepts<schema::well_described<Class>>) return schema::well_described<Class>::judge();
+        else if constexpr (!holds)
+            v << "AS0910 is_a(): " << schema::view_of<Class>.name() << " is no subclass of " << schema::view_of<Parent>.name()
+              << " in a hierarchy; name a class that inherits from it";
+        return v;
+    }
+};
+
+template <class T>
+struct root_or_itself {
+    using type = T;
+};
+template <schema::hierarchical T>
+struct root_or_itself<T> {
+    using type = typename schema::hierarchy_with<T>::root;
+};
+
+}  // namespace detail
+
+/// `exists (select 1 from bonds where bonds.id = instruments.id)`
+template <class Class, class Source>
+struct class_condition {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+
+    static constexpr written write(writer& w) {
+        using own = table_source<Class>;
+        constexpr auto const& t = schema::view_of<Class>;
+        constexpr auto const& parent = Source::view();
+        w << "exists (select 1 from ";
+        own::write(w);
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            if (!t.in_primary_key(i)) continue;
+            w << (n ? " and " : " where ");
+            w.identifier(own::name()) << ".";
+            w.identifier(t.columns[i].name) << " = ";
+            bool const was_qualified = std::exchange(w.qualified, true);
+            w.column(Source::id, Source::name(), parent, schema::detail::primary_key_ordinal(parent, n++));
+            w.qualified = was_qualified;
+        }
+        source_entry const inner{own::id, &t, own::name(), false};
+        w.touch(t);
+        bool const was_qualified = std::exchange(w.qualified, true);
+        w.narrow(inner, " and ");
+        w.qualified = was_qualified;
+        w << ")";
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, class_condition>{*this};
+    }
+};
+
+/// Rows of the hierarchy's root that are of this class: `from<Instrument>().where(is_a<InstrumentOption>())`.
+template <class Class>
+[[nodiscard]] constexpr auto is_a() {
+    using root = typename detail::root_or_itself<Class>::type;
+    static_assert(meta::holds<meta::sentence<detail::is_below<Class, root>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+    return class_condition<Class, table_source<root>>{};
+}
+/// Rows of this occurrence of a parent, the root or another: `is_a<InstrumentOption>(source<Instrument>)`, or an alias of it.
+template <class Class, class Parent, meta::text Name>
+[[nodiscard]] constexpr auto is_a(table_alias<Parent, Name>) {
+    static_assert(meta::holds<meta::sentence<detail::is_below<Class, Parent>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+    return class_condition<Class, table_source<Parent, Name>>{};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::is_a;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/orm/counted.hpp>
+
+#include <alphaswarm/alphaswarm.hpp>
+
+#include "support/catch.hpp"
+#include "support/desk.hpp"
+#include "support/said.hpp"
+#include "support/written.hpp"
+
+using namespace alphaswarm;
+using namespace alphaswarm::test;
+using namespace desk;
+
+namespace {
+
+template <class S>
+constexpr std::string_view text = sql_of(S{});
+
+static_assert(text<orm::counted<Quote, orm::row_remove<Quote>>> ==
+                  "with met as (delete from quotes where symbol = $1 and at = $2 returning 1) "
+                  "select case when count(*) = $3 then count(*) else ('[' || count(*) || ' of ' || $3 || ' rows of ' || 'quotes' || ']')::bigint end from met",
+              "the count is read twice and sent once");
+
+pg::database_error refusal(std::string_view code, std::string_view message, std::string_view sql) {
+    pg::report said;
+    said.append("ERROR");
+    said.append(code);
+    said.append(message);
+    for (int i = 3; i < 17; ++i) said.append(nullptr);
+    said.append(sql);
+    return pg::database_error(std::move(said));
+}
+template <class Error>
+std::string translated(pg::database_error const& refused) {
+    return said<Error>([&] {
+        try {
+            throw refused;
+        } catch (pg::database_error const& e) {
+            orm::detail::rethrow_counted(e);
+        }
+    });
+}
+
+}  // namespace
+
+TEST_CASE("the refusal of a count is told from every other one, in whatever language") {
+    CHECK(contains(translated<stale_row>(refusal("22P02", "ungültige Eingabesyntax für Typ bigint: »[3 of 5 rows of orders]«", "with met as (update orders")),
+                   "3 of 5 rows of orders are as the objects say, so nothing was done"));
+    CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax for type bigint: \"[x]\"", "select 1")), "[x]"));
+    CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax", "with met as (update orders")), "invalid input syntax"));
+    CHECK(contains(translated<database_error>(refusal("23505", "duplicate [key]", "with met as (update orders")), "duplicate"));
+}

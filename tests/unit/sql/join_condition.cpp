@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/join.hpp>
+#include <alphaswarm/sql/join_condition.hpp>
+#include <alphaswarm/sql/logic.hpp>
+#include <alphaswarm/sql/select.hpp>
+#include <alphaswarm/sql/statement.hpp>
+
+#include "support/trading.hpp"
+
+namespace press {
+using namespace trading;
+
+/// Of a third domain, and as loosely tied to instruments as orders are.
+struct Rumour {
+    key<Rumour> id{};
+    std::string vt_symbol{};
+    std::string source{};
+};
+template <class T = Rumour>
+consteval auto describe_table(of<Rumour>) {
+    return describe<T>("rumours", domains::news)
+        .columns(column<&T::id>.primary_key(), column<&T::vt_symbol>.varchar(40), column<&T::source>.varchar(40))
+        .with(link(column<&T::vt_symbol>).references(to_column<&Instrument::vt_symbol>));
+}
+/// Two columns that are a link only together.
+struct Sighting {
+    key<Sighting> id{};
+    key<Instrument> instrument_id{};
+    date day{};
+};
+template <class T = Sighting>
+consteval auto describe_table(of<Sighting>) {
+    return describe<T>("sightings", domains::news)
+        .columns(column<&T::id>.primary_key(), column<&T::instrument_id>, column<&T::day>)
+        .with(link(column<&T::instrument_id>, column<&T::day>).references(to<Bar>));
+}
+struct Holding {
+    key<Holding> id{};
+    key<Instrument> instrument_id{};
+    date day{};
+};
+template <class T = Holding>
+consteval auto describe_table(of<Holding>) {
+    return describe<T>("holdings", domains::ledger)
+        .columns(column<&T::id>.primary_key(), column<&T::instrument_id>.references(to<Instrument>), column<&T::day>)
+        .with(link(column<&T::instrument_id>, column<&T::day>).references(to<Bar>));
+}
+}  // namespace press
+
+namespace {
+using namespace press;
+template <class T>
+using src = sql::table_source<T>;
+template <class Added, class Present, class On>
+constexpr bool linked(On const&) {
+    return sql::detail::compares_linked_columns<On, src<Added>, src<Present>>();
+}
+
+constexpr auto rumoured = col<&Rumour::vt_symbol>;
+constexpr auto ordered = col<&Order::vt_symbol>;
+static_assert(sql_of(select(col<&Rumour::source>).from<Rumour>().join<Order>(rumoured == ordered && col<&Order::quantity> > 5)) ==
+                  "select rumours.source from rumours join orders on rumours.vt_symbol = orders.vt_symbol and orders.quantity > $1",
+              "across domains, along the links of both to one key");
+static_assert(linked<Order, Rumour>(rumoured == ordered) && linked<Order, Rumour>(ordered == rumoured), "either side may be first");
+static_assert(linked<Rumour, Order>(ordered == rumoured && col<&Rumour::source> == col<&Order::status>), "other conditions may follow");
+static_assert(!linked<Order, Rumour>(rumoured == col<&Order::status>), "only one of the columns has a link");
+static_assert(!linked<Order, Rumour>(rumoured != ordered) && !linked<Order, Rumour>(rumoured > ordered), "nothing but equality");
+static_assert(!linked<Order, Rumour>(rumoured == ordered || col<&Order::quantity> > 5), "the equality must hold in any case");
+static_assert(!linked<Order, Rumour>(rumoured == "AAPL.NASDAQ"), "a value is no column");
+
+constexpr auto same_instrument = col<&Sighting::instrument_id> == col<&Holding::instrument_id>;
+static_assert(linked<Holding, Sighting>(same_instrument && col<&Sighting::day> == col<&Holding::day>), "all columns of both links");
+static_assert(!linked<Holding, Sighting>(same_instrument), "half a link is none");
+
+constexpr auto other = alias<Order>("other"_c);
+static_assert(!linked<Order, Rumour>(rumoured == other[ordered]), "another occurrence of the table is not the one that is joined");
+}  // namespace
