@@ -3,10 +3,12 @@
 // whatever they are, "is a" as a condition.  Apart from alphaswarm.hpp, because only programs with hierarchies pay for it.
 #pragma once
 
-#include <alphaswarm/orm/any_of.hpp>
+// clang-format off: from low to high, so that the compiler's "In file included from" has few lines
+#include <alphaswarm/sql/is_a.hpp>
 #include <alphaswarm/orm/instance.hpp>
 #include <alphaswarm/orm/instances.hpp>
+#include <alphaswarm/orm/any_of.hpp>
 #include <alphaswarm/orm/polymorphic.hpp>
-#include <alphaswarm/orm/stored_any.hpp>
 #include <alphaswarm/orm/stored_instance.hpp>
-#include <alphaswarm/sql/is_a.hpp>
+#include <alphaswarm/orm/stored_any.hpp>
+// clang-format on

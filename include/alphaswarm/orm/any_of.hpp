@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <new>
 #include <string>
 #include <type_traits>
@@ -124,16 +125,39 @@ private:
     }
 };
 
-/// What is done with an alternative whose type is forgotten.
-enum class deed : unsigned char { destroy, copy, move };
+/// What is done with alternatives whose types are forgotten. Apart, so that a program pays for what it does.
 template <class T>
-void act(deed what, void* to, void* from) {
-    switch (what) {
-        case deed::destroy: static_cast<T*>(to)->~T(); break;
-        case deed::copy: new (to) T(*static_cast<T const*>(from)); break;
-        case deed::move: new (to) T(std::move(*static_cast<T*>(from))); break;
-    }
+void destroy_as(void* object) {
+    static_cast<T*>(object)->~T();
 }
+template <class T>
+void copy_as(void* to, void const* from) {
+    new (to) T(*static_cast<T const*>(from));
+}
+template <class T>
+void move_as(void* to, void* from) {
+    new (to) T(std::move(*static_cast<T*>(from)));
+}
+
+/// Makes objects one after the other where they will stay: `make(object, i)` for each of them.
+template <class Any, class Make>
+struct making_iterator {
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Any;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = making_iterator const&;
+    Make const* make = nullptr;
+    std::size_t at = 0;
+
+    reference operator*() const { return *this; }
+    making_iterator& operator++() {
+        ++at;
+        return *this;
+    }
+    making_iterator operator++(int) { return {make, at++}; }
+    friend bool operator==(making_iterator const& a, making_iterator const& b) { return a.at == b.at; }
+};
 
 }  // namespace detail
 
@@ -151,10 +175,16 @@ public:
     [[nodiscard]] static constexpr std::string_view name() { return schema::view_of<Base>.name(); }
 
     any_object() { make<0>(); }
-    /// Holds nothing until make(): nothing else may be done with it.
-    explicit any_object(detail::to_be_read) : place_(size) {}
-    any_object(any_object const& other) : place_(other.place_) { actions[place_](detail::deed::copy, bytes_, const_cast<unsigned char*>(other.bytes_)); }
-    any_object(any_object&& other) noexcept : place_(other.place_) { actions[place_](detail::deed::move, bytes_, other.bytes_); }
+    /// As its maker makes it, which calls make() first of all.
+    template <class Make>
+    explicit any_object(detail::making_iterator<any_object, Make> const& by) : place_(size) {
+        (*by.make)(*this, by.at);
+    }
+    any_object(any_object const& other) : place_(other.place_) {
+        static constexpr void (*functions[])(void*, void const*) = {detail::copy_as<object_of<Base>>, detail::copy_as<instance<Class>>..., detail::copy_as<contradiction<Base>>};
+        functions[place_](bytes_, other.bytes_);
+    }
+    any_object(any_object&& other) noexcept { take(other); }
     /// Of one of the alternatives.
     template <class Object>
         requires(std::is_same_v<Object, object_of<Base>> || std::is_same_v<Object, contradiction<Base>> || (std::is_same_v<Object, instance<Class>> || ...))
@@ -164,8 +194,7 @@ public:
     }
     any_object& operator=(any_object other) noexcept {
         clear();
-        place_ = other.place_;
-        actions[place_](detail::deed::move, bytes_, other.bytes_);
+        take(other);
         return *this;
     }
     ~any_object() { clear(); }
@@ -204,11 +233,19 @@ public:
     /// A column that every alternative has: `any[col<&Instrument::ticker>]`. A subclass's is read from its instance.
     template <auto Member, class Source>
     [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) {
-        return column_of<Member>(*this);
+        if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
     template <auto Member, class Source>
     [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const {
-        return column_of<Member>(*this);
+        if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
 
     template <std::size_t Place>
@@ -239,13 +276,20 @@ public:
     }
 
 private:
-    void clear() { actions[place_](detail::deed::destroy, bytes_, nullptr); }
+    [[gnu::noinline]] void clear() {
+        static constexpr void (*functions[])(void*) = {detail::destroy_as<object_of<Base>>, detail::destroy_as<instance<Class>>..., detail::destroy_as<contradiction<Base>>};
+        functions[place_](bytes_);
+    }
+    void take(any_object& other) {
+        static constexpr void (*functions[])(void*, void*) = {detail::move_as<object_of<Base>>, detail::move_as<instance<Class>>..., detail::move_as<contradiction<Base>>};
+        place_ = other.place_;
+        functions[place_](bytes_, other.bytes_);
+    }
     static constexpr std::size_t largest = [] {
         std::size_t most = 0;
         for (std::size_t each : {sizeof(object_of<Base>), sizeof(instance<Class>)..., sizeof(contradiction<Base>)}) most = each > most ? each : most;
         return most;
     }();
-    static constexpr void (*actions[])(detail::deed, void*, void*) = {detail::act<object_of<Base>>, detail::act<instance<Class>>..., detail::act<contradiction<Base>>, detail::act<detail::to_be_read>};
 
     template <class T>
     static constexpr std::size_t place_of_class() {
@@ -267,15 +311,6 @@ private:
         if constexpr (std::is_same_v<Object, T>) return &object;
         else if constexpr (detail::is_instance<Object>) return &object.template part<T>();
         else return part_of<T>(object.object);
-    }
-    template <auto Member, class Self>
-    static auto& column_of(Self& self) {
-        using owner = meta::owner_of<Member>;
-        if constexpr (instance<Base>::template has<owner>) return self.template part<owner>().*Member;
-        else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
-            return *self;
-        }
     }
 
     alignas(std::max_align_t) unsigned char bytes_[largest];

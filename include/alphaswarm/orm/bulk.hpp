@@ -78,6 +78,7 @@ struct row_update_many {
     };
     T const* objects;
     std::size_t count;
+    std::size_t stride = sizeof(T);   // from one object to the next, where they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -101,7 +102,7 @@ struct row_update_many {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
+        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{}, stride);
     }
 };
 

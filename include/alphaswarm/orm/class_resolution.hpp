@@ -31,6 +31,7 @@ template <class Hierarchy>
 inline constexpr std::size_t most_levels = [] {
     std::size_t most = 1;
     for (std::size_t i = 0; i < Hierarchy::size; ++i) {
+        if (!schema::classes_of<Hierarchy>[i].discriminates) continue;
         std::size_t const level = level_of(schema::classes_of<Hierarchy>, i) + 1;
         most = level > most ? level : most;
     }

@@ -23,9 +23,18 @@ namespace detail {
 /// An object whose members will all be read, so that nothing need be told before.
 struct to_be_read {};
 
+/// Made, copied and destroyed by functions of their own, which every class of the hierarchy shares.
 template <class T>
 struct part_of_instance {
     T row{};
+
+    [[gnu::noinline]] part_of_instance() {}
+    [[gnu::noinline]] part_of_instance(part_of_instance const& other) : row(other.row) {}
+    [[gnu::noinline]] part_of_instance(part_of_instance&& other) noexcept : row(std::move(other.row)) {}
+    explicit part_of_instance(T&& from) : row(std::move(from)) {}
+    part_of_instance& operator=(part_of_instance const& other) = default;
+    part_of_instance& operator=(part_of_instance&& other) = default;
+    [[gnu::noinline]] ~part_of_instance() {}
 };
 /// The rows of a chain, the root's first.
 template <class Chain>
@@ -38,7 +47,7 @@ struct instance_parts<schema::type_list<T...>> : part_of_instance<T>... {
     static constexpr bool has = (std::is_same_v<T, U> || ...);
 
     instance_parts() = default;
-    explicit instance_parts(T... part) : part_of_instance<T>{std::move(part)}... {}
+    explicit instance_parts(T... part) : part_of_instance<T>(std::move(part))... {}
 };
 
 template <class T>
@@ -127,11 +136,19 @@ public:
     /// A column of any part: `option[col<&Instrument::ticker>]`.
     template <auto Member, class Source>
     [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) {
-        return column_of<Member>(*this);
+        if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
     template <auto Member, class Source>
     [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const {
-        return column_of<Member>(*this);
+        if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
     }
     /// The row of one table of the chain.
     template <class T>
@@ -177,15 +194,6 @@ public:
 private:
     using classes = typename detail::instance_parts<chain>::as_hierarchy;
 
-    template <auto Member, class Self>
-    static auto& column_of(Self& self) {
-        using owner = meta::owner_of<Member>;
-        if constexpr (has<owner>) return self.template part<owner>().*Member;
-        else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
-            return *self;
-        }
-    }
     /// The last class of the chain that the discriminator of class `at` tells; 0: it has none, or there is nothing below.
     static constexpr std::size_t told_at(std::size_t at) {
         std::size_t told = 0;

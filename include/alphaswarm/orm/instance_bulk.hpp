@@ -67,7 +67,6 @@ template <class Root, class Leaf>
 constexpr void write_found(sql::writer& w) {
     constexpr auto const& t = schema::view_of<Root>;
     w.first_source = w.source_count;
-    w.qualified = true;
     sql::detail::enter_target<Root>(w);
     w << "with as_found as (select ";
     std::size_t n = 0;
@@ -80,16 +79,14 @@ constexpr void write_found(sql::writer& w) {
     w << " from ";
     w.table(t);
     w << ", ";
-    write_unnested(w, t, travels_in_bulk<Root, false>{});
+    write_unnested(w, t, unnested_name(t), travels_in_bulk<Root, false>{});
     write_meeting(w, t);
-    w.narrow(w.sources[w.first_source], " and ");
     if constexpr (!std::is_same_v<Root, Leaf>) require_row<Leaf>(w, t);
     w << " for update of ";
     w.identifier(t.name());
     w << "), as_all as (select 1 where (select count(*) from (select distinct * from as_found) as f) = ";
     w.parameter(sql_type<std::int64_t>::facts.oid);
     w << ")";
-    w.qualified = false;
 }
 
 template <class Leaf, class T>
@@ -165,34 +162,18 @@ private:
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!detail::has_changes<One>) return;
-        constexpr auto const& t = schema::view_of<One>;
         w.first_source = w.source_count;
-        sql::detail::enter_target<One>(w);
         if (number == last) w << " ";
         else {
             detail::write_part_name(w << ", ", number);
             w << " as (";
         }
-        w << "update ";
-        w.table(t);
-        std::size_t n = 0;
-        for (std::size_t i = 0; i < t.column_count; ++i) {
-            bool const version = t.columns[i].version;
-            if (!version && !detail::changes(t, i)) continue;
-            w << (n++ ? ", " : " set ");
-            w.identifier(t.columns[i].name) << " = ";
-            w.identifier(version ? t.name() : detail::unnested_name(t)) << ".";
-            w.identifier(t.columns[i].name) << (version ? " + 1" : "");
-        }
-        w << " from ";
-        detail::write_unnested(w, t, detail::travels_in_bulk<One, true>{});
-        detail::write_meeting(w, t);
+        row_update_many<One>::write(w, nullptr);
         w << " and exists (select 1 from as_all)" << (number == last ? "" : ")");
     }
     template <class One, class Binder>
     void bind_part(Binder& b) const {
-        if constexpr (detail::has_changes<One>)
-            detail::bind_unnested<One, detail::travels_in_bulk<One, true>>(b, detail::first_part<Leaf, One>(objects), count, detail::members_of<One>{}, sizeof(instance<Leaf>));
+        if constexpr (detail::has_changes<One>) row_update_many<One>{detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>)}.bind(b);
     }
 };
 

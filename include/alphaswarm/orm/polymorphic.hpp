@@ -142,28 +142,30 @@ struct class_loader<Base, schema::type_list<Class...>> {
         std::vector<std::pair<std::size_t, std::size_t>> batches;   // the place of the class, the first of its rows
     };
 
-    template <class One, class Db>
-    static void send_class(Db& db, pg::pipeline& to, step& s, std::size_t place, PGresult const* from) {
-        using statement = class_rows<Base, One>;
-        static constexpr auto ordinals = schema::detail::key_of_table<Base, std::make_index_sequence<statement::key_size>>::ordinals;
-        std::array<std::uint32_t, statement::key_size> oids{};
-        std::array<int, statement::key_size> columns{};
-        for (std::size_t i = 0; i < statement::key_size; ++i) {
+    static constexpr std::size_t key_size = schema::view_of<Base>.primary_key_size();
+    using keys = key_arrays<key_size>;
+    /// The keys of some rows of a class, from the first of them on.
+    [[gnu::noinline]] static keys keys_of(std::vector<std::uint32_t> const& rows, std::size_t first, PGresult const* from) {
+        static constexpr auto ordinals = schema::detail::key_of_table<Base, std::make_index_sequence<key_size>>::ordinals;
+        std::array<std::uint32_t, key_size> oids{};
+        std::array<int, key_size> columns{};
+        for (std::size_t i = 0; i < key_size; ++i) {
             oids[i] = schema::view_of<Base>.columns[ordinals[i]].type.oid;
             columns[i] = base_first[base] + static_cast<int>(ordinals[i]);
         }
-        std::vector<std::uint32_t> const& rows = s.rows[place];
-        for (std::size_t first = 0; first < rows.size(); first += keys_at_once) {
-            key_arrays<statement::key_size> keys(oids);
-            for (std::size_t i = first; i < rows.size() && i < first + keys_at_once; ++i) keys.add(from, static_cast<int>(rows[i]), columns);
-            keys.close();
-            db.send(to, statement{&keys});
-            s.batches.push_back({place, first});
-        }
+        keys all(oids);
+        for (std::size_t i = first; i < rows.size() && i < first + keys_at_once; ++i) all.add(from, static_cast<int>(rows[i]), columns);
+        all.close();
+        return all;
+    }
+    template <class One, class Db>
+    static void send_class(Db& db, pg::pipeline& to, keys const& of) {
+        db.send(to, class_rows<Base, One>{&of});
     }
     /// One round trip for all classes that have rows.
     template <class Db>
-    static void look(Db& db, step& s, PGresult const* from) {
+    [[gnu::noinline]] static void look(Db& db, step& s, PGresult const* from) {
+        static constexpr void (*functions[])(Db&, pg::pipeline&, keys const&) = {send_class<Class, Db>..., nullptr};
         pg::statement const statements[] = {db.template statement_of<class_rows<Base, Class>>()..., {}};
         pg::statement const* needed[count + 1];
         std::size_t present = 0;
@@ -172,8 +174,11 @@ struct class_loader<Base, schema::type_list<Class...>> {
         if (present == 0) return;
         s.results = pg::pipelined(db.connection(), needed, present, [&](pg::pipeline& p) {
             s.batches.clear();
-            std::size_t place = 0;
-            (send_class<Class>(db, p, s, place++, from), ...);
+            for (std::size_t place = 0; place < count; ++place)
+                for (std::size_t first = 0; first < s.rows[place].size(); first += keys_at_once) {
+                    functions[place](db, p, keys_of(s.rows[place], first, from));
+                    s.batches.push_back({place, first});
+                }
         });
     }
     /// The row of the base query that a row of a batch belongs to.
@@ -182,7 +187,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
         read_column(place, s.results[batch].native(), row, 0);
         return s.rows[s.batches[batch].first][s.batches[batch].second + static_cast<std::size_t>(place) - 1];
     }
-    static void note(step const& s, std::vector<evidence>& rows) {
+    [[gnu::noinline]] static void note(step const& s, std::vector<evidence>& rows) {
         static constexpr auto tellers = std::array<std::array<teller_column, all_classes::size + 1>, count + 1>{widened(tellers_in<all_classes>(tail_of<Base, Class>{}, 1))...};
         for (std::size_t batch = 0; batch < s.batches.size(); ++batch) {
             std::size_t const place = s.batches[batch].first;
@@ -199,7 +204,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
         for (std::size_t i = 0; i < N; ++i) all[i] = some[i];
         return all;
     }
-    static void complete(step const& s, std::vector<any>& all, std::vector<resolved_class> const& resolved, pg::statement const* statements) {
+    [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, std::vector<resolved_class> const& resolved, pg::statement const* statements) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = std::array<std::array<int, all_classes::size>, count + 1>{columns_of<all_classes>(tail_of<Base, Class>{}, 1)...};
         for (std::size_t batch = 0; batch < s.batches.size(); ++batch) {
@@ -243,24 +248,23 @@ struct class_loader<Base, schema::type_list<Class...>> {
         complete(first, all, resolved, statements);
         return all;
     }
-    static std::vector<any> begin_all(PGresult const* from, std::vector<evidence> const& rows, std::vector<resolved_class> const& resolved, char const* sql) {
-        std::vector<any> all;
-        all.reserve(rows.size());
+    /// Every object with what the base query says of it, where it will stay.
+    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, std::vector<evidence> const& rows, std::vector<resolved_class> const& resolved, char const* sql) {
+        auto const make = [&](any& object, std::size_t i) {
+            begin(place_of(resolved[i]), object, from, static_cast<int>(i));
+            if (resolved[i].contradictory) [[unlikely]] tell(object.template at<any::size - 1>(), resolved[i], rows[i].found);
+        };
+        using maker = making_iterator<any, decltype(make)>;
         try {
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                any& object = all.emplace_back(to_be_read{});
-                begin(place_of(resolved[i]), object, from, static_cast<int>(i));
-                if (resolved[i].contradictory) [[unlikely]] tell(object.template at<any::size - 1>(), resolved[i], rows[i].found);
-            }
+            return std::vector<any>(maker{&make, 0}, maker{&make, rows.size()});
         } catch (pg::decode_error const& e) {
             rethrow_with_place(e, from, sql);
         }
-        return all;
     }
 
     // -- in one statement ------------------------------------------------------------------------------------------------
 
-    static std::vector<any> load_joined(pg::result const& got, char const* sql, bool closer) {
+    [[gnu::noinline]] static std::vector<any> load_joined(pg::result const& got, char const* sql, bool closer) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = columns_of<all_classes>(tables{}, base_columns);
         static constexpr auto tellers = []<class... T>(schema::type_list<T...>) {

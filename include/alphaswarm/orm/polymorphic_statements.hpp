@@ -214,16 +214,14 @@ template <class... A, class B, class... Rest>
 struct joined_lists<schema::type_list<A...>, schema::type_list<B, Rest...>> {
     using type = typename joined_lists<std::conditional_t<(std::is_same_v<A, B> || ...), schema::type_list<A...>, schema::type_list<A..., B>>, schema::type_list<Rest...>>::type;
 };
-/// Every table below Base that some wanted class needs, once.
-template <class Base, class Wanted>
-struct all_tails;
-template <class Base>
-struct all_tails<Base, schema::type_list<>> {
-    using type = schema::type_list<>;
+/// Every table below Base that some wanted class needs, once, parents first.
+template <class Base, class Wanted, class Before = schema::type_list<>>
+struct all_tails {
+    using type = Before;
 };
-template <class Base, class First, class... Rest>
-struct all_tails<Base, schema::type_list<First, Rest...>> {
-    using type = typename joined_lists<tail_of<Base, First>, typename all_tails<Base, schema::type_list<Rest...>>::type>::type;
+template <class Base, class First, class... Rest, class Before>
+struct all_tails<Base, schema::type_list<First, Rest...>, Before> {
+    using type = typename all_tails<Base, schema::type_list<Rest...>, typename joined_lists<Before, tail_of<Base, First>>::type>::type;
 };
 
 template <class Base, class Source, class... T, class From>

@@ -47,8 +47,10 @@ constexpr void judge_class(meta::verdict& v, std::array<class_facts, N> const& c
     if (c.told_by == table_view::none)
         v.next("AS0903 hierarchy: ") << name << ": " << classes[c.parent].table->name()
                                      << " has no discriminator, nor has a parent of it; add .discriminated_by(column<...>)";
-    else if (c.identity.empty() || classes[c.told_by].table->about->inherited.own_identity == c.identity)
-        v.next("AS0902 hierarchy: ") << name << ": its identity '" << c.identity << "' is that of " << classes[c.told_by].table->name()
+    else if (c.identity.empty())
+        v.next("AS0902 hierarchy: ") << name << " has no identity; give it one with .inherits(to<...>, ...)";
+    else if (classes[c.told_by].table->about->inherited.own_identity == c.identity)
+        v.next("AS0902 hierarchy: ") << name << ": its identity " << c.identity << " is that of " << classes[c.told_by].table->name()
                                      << " itself; give it one of its own";
     for (std::size_t other = 1; other < i; ++other) {
         if (classes[other].table == c.table) v.next("AS0901 hierarchy: ") << name << " is listed twice; list it once";
@@ -70,7 +72,7 @@ constexpr void judge_key_types(meta::verdict& v, type_list<T...>) {
             };
             if (!same(key_members<One>{}, key_members<parent>{}))
                 v.next("AS0904 hierarchy: ") << view_of<One>.name() << ": its key is another C++ type than the key of " << view_of<parent>.name()
-                                             << "; a row of a subclass is known by its parent's key, so give both the same type";
+                                             << "; rows of a subclass are known by the key of the parent, so give both the same type";
         }
     };
     (judge.template operator()<T>(), ...);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0911 visit\(\): of devices the visitor has no function for contradictions; add one for each
+// HEADER: alphaswarm/inheritance.hpp
+#include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/inheritance.hpp>
+
+#include "../../support/assets.hpp"
+
+namespace a_visitor_that_forgets_contradictions {
+using namespace assets;
+
+#ifdef ALPHASWARM_REJECT
+inline void run(any_of<Device> const& any) {
+    visit(any, [](Device const&) {}, [](instance<Phone> const&) {}, [](instance<Laptop> const&) {});
+}
+#else
+inline void run(any_of<Device> const& any) {
+    visit(any, [](contradiction<Device> const&) {}, [](auto const&) {});
+}
+#endif
+
+}  // namespace a_visitor_that_forgets_contradictions

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/orm/any_of.hpp>
+
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "support/assets.hpp"
+#include "support/catch.hpp"
+
+using namespace alphaswarm;
+using namespace assets;
+using schema::type_list;
+
+namespace {
+static_assert(std::is_same_v<any_of<Asset>, orm::any_object<Asset, type_list<Property, Office, Flat, Vehicle, Truck>>>);
+static_assert(std::is_same_v<any_of<Property>, orm::any_object<Property, type_list<Office, Flat>>>);
+static_assert(std::is_same_v<any_of<Asset, Truck, Flat>::alternatives, type_list<Asset, instance<Truck>, instance<Flat>, contradiction<Asset>>>);
+static_assert(std::is_same_v<any_of<Vehicle>::alternatives, type_list<instance<Vehicle>, instance<Truck>, contradiction<Vehicle>>>);
+static_assert(any_of<Asset>::place_of<Asset>() == 0 && any_of<Asset>::place_of<instance<Truck>>() == 5 && any_of<Asset>::place_of<contradiction<Asset>>() == 6);
+static_assert(any_of<Asset>::place_of<instance<Phone>>() == any_of<Asset>::size);
+
+using any = any_of<Asset, Truck, Flat>;
+auto const plain = [](Asset const&) { return std::string("plain"); };
+auto const truck = [](instance<Truck> const& t) { return "truck of " + std::to_string(static_cast<int>(t->tons)); };
+auto const flat = [](instance<Flat> const&) { return std::string("flat"); };
+auto const broken = [](contradiction<Asset> const& c) { return c.what(); };
+
+template <class... F>
+using rule = typename orm::detail::visit_rule<orm::overloaded<F...>, any const>::type;
+static_assert(rule<decltype(plain), decltype(truck), decltype(flat), decltype(broken)>::holds);
+static_assert(rule<decltype(plain), decltype(truck)>::judge().view() ==
+              "AS0911 visit(): of assets the visitor has no function for instances of flats, contradictions; add one for each, or one that takes auto const&");
+
+std::string what(any const& object) { return visit(object, plain, truck, flat, broken); }
+}  // namespace
+
+TEST_CASE("an object is what was put into it, and is visited as that") {
+    any object;
+    CHECK(what(object) == "plain");
+    instance<Truck> lorry;
+    lorry->tons = 12;
+    lorry[col<&Asset::name>] = "lorry";
+    object = lorry;
+    CHECK(what(object) == "truck of 12");
+    CHECK(object->name == "lorry");
+    CHECK(object[col<&Asset::name>] == "lorry");
+    REQUIRE(object.get_if<Truck>() != nullptr);
+    CHECK(object.get_if<Flat>() == nullptr);
+    CHECK(object.get_if<Asset>() == nullptr);
+    object->name = "renamed";
+    CHECK((*object.get_if<Truck>())[col<&Asset::name>] == "renamed");
+    visit(object, [](instance<Truck>& t) { t->tons = 1; }, [](auto&) {});
+    CHECK(what(object) == "truck of 1");
+}
+
+TEST_CASE("objects are copied, moved and exchanged with all they hold") {
+    std::vector<any> all;
+    for (int i = 0; i < 20; ++i) {   // grows, and so moves
+        instance<Flat> home;
+        home->tenant = "a tenant with a name that no string keeps within itself, " + std::to_string(i);
+        home.part<Asset>().name = std::to_string(i);
+        if (i % 2) all.emplace_back(home);
+        else all.emplace_back(Asset{.id = {}, .name = std::to_string(i), .kind = {}, .value = {}});
+    }
+    std::vector<any> const copies = all;
+    std::swap(all[0], all[1]);
+    CHECK(what(all[0]) == "flat");
+    CHECK(what(all[1]) == "plain");
+    CHECK(all[0]->name == "1");
+    all[3] = all[0];
+    CHECK((*all[3].get_if<Flat>())->tenant == (*copies[1].get_if<Flat>())->tenant);
+    all[3] = std::move(all[5]);
+    CHECK(all[3]->name == "5");
+    CHECK(copies[3]->name == "3");
+}
+
+TEST_CASE("a contradiction says what is claimed and what is there") {
+    contradiction<Asset> c;
+    c.object.name = "odd";
+    CHECK(c.what() == "assets: the row does not say its class, and there is no row of a subclass that was asked for");
+    c.claimed = &schema::view_of<Truck>;
+    c.found = {&schema::view_of<Flat>};
+    CHECK(c.what() == "assets: the row says it is of trucks, and a row is in flats");
+    c.found.push_back(&schema::view_of<Office>);
+    any const object = c;
+    CHECK(what(object) == "assets: the row says it is of trucks, and rows are in flats, offices");
+    CHECK(object->name == "odd");
+    REQUIRE(object.get_contradiction() != nullptr);
+    CHECK(any().get_contradiction() == nullptr);
+}
+
+TEST_CASE("below the root the parents' columns are those that all have") {
+    any_of<Property> object;
+    object[col<&Asset::name>] = "tower";
+    object[col<&Property::city>] = "Zug";
+    instance<Office> office;
+    office[col<&Property::city>] = "Chur";
+    object = office;
+    CHECK(object->city == "Chur");
+    CHECK(object.part<Asset>().kind == "property");
+}
