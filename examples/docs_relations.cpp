@@ -2,7 +2,7 @@
 // What docs/relations.md quotes: related rows, pages and tree walks beside the SQL that they execute, which the compiler
 // compares, and a server that answers.
 #include <cstdint>
-#include <cstdio>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,6 +91,10 @@ namespace {
 constexpr auto desk = to_one<Desk>.by(col<&Order::desk_id>);
 constexpr auto hedge = to_one<Desk>.by(col<&Order::hedge_desk_id>);
 
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
 void loading(session& db) {
     // [load]
     auto const recent = from<Order>().where(col<&Order::status> == "filled").order_by(desc(col<&Order::created_at>)).limit(50);
@@ -101,9 +105,7 @@ void loading(session& db) {
     // [/load]
     // [sql]
     static_assert(sql_of_relation<Order>(to_many<Fill>.order_by(col<&Fill::price>)) ==
-                  "select wanted.n, fills.id, fills.order_id, fills.quantity, fills.price "
-                  "from unnest($1::character varying[]) with ordinality as wanted(k1, n) "
-                  "join fills on fills.order_id = wanted.k1 order by fills.price");
+                  "select id, order_id, quantity, price from fills where order_id = any($1::character varying[]) order by price");
     // [/sql]
 }
 
@@ -150,16 +152,16 @@ void words(session& db) {
 
 void pages(session& db) {
     // [keyset]
-    constexpr auto newest = from<Order>().order_by(desc(col<&Order::created_at>), desc(col<&Order::id>)).limit(2);
+    auto const newest = from<Order>().order_by(desc(col<&Order::created_at>), desc(col<&Order::id>)).limit(2);
     std::size_t count = 0;
     for (auto page = db.fetch(newest); !page.empty(); page = db.fetch(after(newest, page.back()))) count += page.size();
     // [/keyset]
-    Order const last{};
+    Order const last = db.fetch(newest).back();
     // [keyset_sql]
-    static_assert(sql_of(after(newest, Order{})).ends_with(
+    require(sql_of(after(newest, last)).ends_with(
         "from orders where (created_at, id) < ($1, $2) order by created_at desc, id desc limit $3"));
-    constexpr auto by_hedge = from<Order>().order_by(col<&Order::hedge_desk_id>, col<&Order::id>);   // may be NULL
-    static_assert(sql_of(after(by_hedge, Order{})).ends_with(
+    auto const by_hedge = from<Order>().order_by(col<&Order::hedge_desk_id>, col<&Order::id>);   // may be NULL
+    require(sql_of(after(by_hedge, last)).ends_with(
         "where hedge_desk_id > $1 or hedge_desk_id is null and $1 is not null "
         "or hedge_desk_id is not distinct from $1 and (id > $2) order by hedge_desk_id, id"));
     // [/keyset_sql]

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: BSL-1.0
 """What this library costs to compile, in units of a program written by hand on libpq (unit.cpp).
 
-    benchmarks/compile_time/measure.py [--compiler g++]... [--rounds 9] [--only unit|queries|include|tables]...
+    benchmarks/compile_time/measure.py [--compiler g++]... [--rounds 9] [--only unit|queries|include|tables|schema]...
 
 Every round compiles each program once, one after the other, so that a busy machine slows all alike; a figure is
-the median of the user CPU time over the rounds. Each compiler is measured in its own unit. The limits hold for
-g++; for other compilers they are printed for comparison. Exit status 1 says that a limit is exceeded.
+the median of the user CPU time over the rounds. What takes several units is compared with a unit compiled just before
+it, in three rounds at most. Each compiler is measured in its own unit. The limits hold for g++; for other compilers they are
+printed for comparison. Exit status 1 says that a limit is exceeded.
 """
 import argparse
 import os
@@ -25,6 +26,8 @@ from flags import INCLUDE, libpq_flags  # noqa: E402
 HERE = pathlib.Path(__file__).resolve().parent
 FEW, MANY = 10, 60
 TABLES = 20
+SIZES = [10, 100, 300, 1000]   # tables of the generated schemas
+LONG_ROUNDS = 3
 FLOORS = ["types", "schema", "sql", "pg", "orm"]
 STANDARD = ["cstdint", "cstring", "optional", "stdexcept", "string", "utility", "vector", "libpq-fe.h"]
 
@@ -34,7 +37,13 @@ class Program:
 
     def __init__(self, compiler, flags, source):
         self.command = [compiler, "-std=c++20", *flags, *libpq_flags(), f"-I{INCLUDE}", str(source)]
-        self.seconds, self.kilobytes = [], []
+        self.seconds, self.kilobytes, self.ratios = [], [], []
+
+    def run_beside(self, unit):
+        """The unit and this program at once after each other, and how many times the one goes into the other."""
+        unit.run()
+        self.run()
+        self.ratios.append(self.seconds[-1] / unit.seconds[-1])
 
     def run(self):
         child = subprocess.Popen(self.command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
@@ -59,24 +68,37 @@ class Measurement:
     def __init__(self, compiler, folder):
         self.compiler, self.folder = compiler, folder
         self.programs = {}
+        self.long = set()   # names of the programs that take several units
         self.lines = []
         self.failed = []
         self.limits_hold = not compiler.startswith("clang")
 
-    def add(self, name, text_or_path, optimised=False):
+    def add(self, name, text_or_path, optimised=False, long=False):
         source = text_or_path
         if not isinstance(source, pathlib.Path):
             source = self.folder / f"{len(self.programs)}.cpp"
             source.write_text(text_or_path)
         flags = ["-O2", "-c", "-o", os.devnull] if optimised else ["-fsyntax-only"]
         self.programs[name] = Program(self.compiler, flags, source)
+        if long:
+            self.long.add(name)
 
     def run(self, rounds):
         for number in range(rounds):
             for name, program in self.programs.items():
                 if sys.stderr.isatty():
                     print(f"\r{self.compiler}: round {number + 1} of {rounds}: {name:<50}", end="\r", file=sys.stderr, flush=True)
-                program.run()
+                if name not in self.long:
+                    program.run()
+                elif number < LONG_ROUNDS:
+                    program.run_beside(self.programs["unit"])
+
+    def units(self, name):
+        """The median of what each round measured in the unit beside it."""
+        return statistics.median(self.programs[name].ratios)
+
+    def report_units(self, what, units, limit=None):
+        self.line(what, f"{units:7.3f} units", limit and f"{limit} units", limit is None or units <= limit)
 
     def cost(self, name):
         return self.programs[name].cost
@@ -109,6 +131,12 @@ def describe_programs(m, only):
             m.add(f"tables {use}", generate.tables(TABLES, use))
         m.add("no tables optimised", generate.tables(1, "fetched"), optimised=True)
         m.add("tables optimised", generate.tables(1 + TABLES, "fetched"), optimised=True)
+    if "schema" in only:
+        m.add("whole schema", generate.whole_schema(), long=True)
+        m.add("three tables, three headers", generate.three_tables(None), long=True)
+        m.add("three tables, all headers", generate.three_tables("alphaswarm/models.hpp"), long=True)
+        for size in [0, *SIZES]:
+            m.add(f"schema of {size}", generate.schema(size), long=True)
     if "include" in only:
         m.add("include standard", generate.including(*STANDARD))
         present = [floor for floor in FLOORS if (INCLUDE / "alphaswarm" / f"{floor}.hpp").exists()]
@@ -145,6 +173,13 @@ def write_report(m, only):
         m.report("... and described and checked because it is used", described - written)
         m.report("... and fetched whole by one query, -fsyntax-only", fetched - described)
         m.report("each table, written, described and fetched, -O2", (m.cost("tables optimised") - m.cost("no tables optimised")) / TABLES)
+    if "schema" in only:
+        m.report_units("all of models.hpp with every check, -fsyntax-only", m.units("whole schema"), 10)
+        megabytes = m.programs["whole schema"].megabytes
+        m.line("... its memory", f"{megabytes:8.0f} MB", "700 MB", megabytes <= 700)
+        m.report_units("three tables queried: models.hpp rather than three headers, the rise",
+                       m.units("three tables, all headers") - m.units("three tables, three headers"), 1)
+        write_curve(m)
     if "include" in only:
         standard, library = m.cost("include standard"), m.cost("include library")
         m.report("the standard headers that unit.cpp includes", standard)
@@ -157,8 +192,18 @@ def write_report(m, only):
     return m.failed if m.limits_hold else []
 
 
+def write_curve(m):
+    """What a table costs in a schema of many, and how that grows with their number: not at all, if the whole is linear."""
+    each = {size: (m.units(f"schema of {size}") - m.units("schema of 0")) / size for size in SIZES}
+    for size in SIZES:
+        m.report_units(f"a generated schema of {size} tables with every check", m.units(f"schema of {size}"))
+        ratio = each[size] / each[100]
+        # The limit leaves room for what a busy machine adds; a schema whose checks were quadratic would show 10.
+        m.line("... each table of it, relative to each of 100", f"{ratio:7.3f}", size > 100 and "1.25", size <= 100 or ratio <= 1.25)
+
+
 def main():
-    parts = ["unit", "queries", "include", "tables"]
+    parts = ["unit", "queries", "include", "tables", "schema"]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--compiler", action="append", help="may be repeated; default: g++ and clang++-19 where present")
     parser.add_argument("--rounds", type=int, default=9)

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,22 @@ struct order {
     double quantity, price;
     std::string status;
     std::int64_t created_at;   // microseconds since 1970
+};
+struct comment {
+    std::int64_t id, article_id;
+    std::string author, body;
+    double score;
+};
+struct article {
+    std::int64_t id, writer_id;
+    std::string title, body;
+    std::int64_t created_at;
+    std::vector<comment> comments;
+};
+struct writer {
+    std::int64_t id;
+    std::string name, email;
+    std::vector<article> articles;
 };
 
 PGconn* db;
@@ -244,9 +261,56 @@ void insert_many(std::vector<order> const& rows) {
     }
 }
 
+/// Runs a statement that takes the ids of many rows as an array.
+template <class Row>
+PGresult* of_all(char const* statement, std::vector<Row*> const& rows) {
+    std::vector<char> array(20 + rows.size() * 12);
+    char* at = array.data();
+    auto const number = [&at](std::uint32_t n) {
+        n = __builtin_bswap32(n);
+        std::memcpy(at, &n, 4);
+        at += 4;
+    };
+    for (std::uint32_t const word : {1u, 0u, 20u, static_cast<std::uint32_t>(rows.size()), 1u}) number(word);
+    for (Row const* row : rows) {
+        number(8);
+        store(at, static_cast<std::uint64_t>(row->id));
+        at += 8;
+    }
+    char const* const value = array.data();
+    int const size = static_cast<int>(array.size()), format = 1;
+    return PQexecPrepared(db, statement, 1, &value, &size, &format, 1);
+}
+/// Three statements; what came is found by id.
+std::vector<writer> read_publications() {
+    answer const writers(PQexecPrepared(db, "writers", 0, nullptr, nullptr, nullptr, 1));
+    std::vector<writer> all;
+    all.reserve(static_cast<std::size_t>(PQntuples(writers)));
+    for (int row = 0; row < PQntuples(writers); ++row) all.push_back({integer(writers, row, 0), text(writers, row, 1), text(writers, row, 2), {}});
+    std::vector<writer*> every_writer;
+    std::unordered_map<std::int64_t, writer*> writer_of;
+    for (writer& w : all) every_writer.push_back(writer_of[w.id] = &w);
+    answer const articles(of_all("articles", every_writer));
+    for (int row = 0; row < PQntuples(articles); ++row) {
+        std::int64_t const of = integer(articles, row, 1);
+        writer_of[of]->articles.push_back({integer(articles, row, 0), of, text(articles, row, 2), text(articles, row, 3), integer(articles, row, 4) + year_2000, {}});
+    }
+    std::vector<article*> every_article;
+    std::unordered_map<std::int64_t, article*> article_of;
+    for (writer& w : all)
+        for (article& a : w.articles) every_article.push_back(article_of[a.id] = &a);
+    answer const comments(of_all("comments", every_article));
+    for (int row = 0; row < PQntuples(comments); ++row) {
+        std::int64_t const of = integer(comments, row, 1);
+        article_of[of]->comments.push_back({integer(comments, row, 0), of, text(comments, row, 2), text(comments, row, 3), floating(comments, row, 4)});
+    }
+    return all;
+}
+
 std::vector<user> users;
 std::vector<order> orders, fresh;
 std::vector<author> pairs;
+std::vector<writer> writers;
 workload::outcome points;
 
 void make_orders(int count) {
@@ -360,6 +424,17 @@ workload::job const jobs[] = {
          }
          return workload::outcome{static_cast<long>(pairs.size()), sum};
      }},
+    {"W7", [] { writers.clear(); }, [] { writers = read_publications(); },
+     [] {
+         unsigned long long sum = 0;
+         long rows = 0;
+         for (writer const& w : writers)
+             for (article const& a : w.articles)
+                 for (comment const& c : a.comments) {
+                     sum += w.name.size() + a.title.size() + c.body.size() + static_cast<unsigned long long>(c.id) * static_cast<unsigned long long>(++rows % 13);
+                 }
+         return workload::outcome{rows, sum};
+     }},
 };
 
 }  // namespace
@@ -375,6 +450,9 @@ int main(int count, char** arguments) {
             "select users.id, users.name, users.hair_color, posts.id, posts.user_id, posts.title, posts.body from users "
             "left join posts on posts.user_id = users.id where users.hair_color = $1 order by users.name desc",
             1, &words);
+    prepare("writers", "select id, name, email from writers order by id", 0, nullptr);
+    prepare("articles", "select id, writer_id, title, body, created_at from articles where writer_id = any($1::bigint[]) order by id", 0, nullptr);
+    prepare("comments", "select id, article_id, author, body, score from comments where article_id = any($1::bigint[]) order by id", 0, nullptr);
 #define COLUMNS "id, backtest_id, strategy_id, vt_symbol, side, order_type, quantity, price, status, created_at"
     prepare("orders", "select " COLUMNS " from orders", 0, nullptr);
     prepare("insert", "insert into new_orders(" COLUMNS ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", columns, column_types);

@@ -7,6 +7,7 @@
 
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
+#include <alphaswarm/relations.hpp>
 
 #include "workload.hpp"
 
@@ -60,8 +61,42 @@ consteval auto describe_table(of<new_order>) {
         .columns(column<&T::id>.primary_key(), column<&T::backtest_id>, column<&T::strategy_id>, column<&T::vt_symbol>, column<&T::side>,
                  column<&T::order_type>, column<&T::quantity>, column<&T::price>, column<&T::status>, column<&T::created_at>);
 }
+struct writer {
+    std::int64_t id;
+    std::string name, email;
+};
+template <class T = writer>
+consteval auto describe_table(of<writer>) {
+    return describe<T>("writers").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::email>);
+}
+struct article {
+    std::int64_t id, writer_id;
+    std::string title, body;
+    timestamptz created_at;
+};
+template <class T = article>
+consteval auto describe_table(of<article>) {
+    return describe<T>("articles").columns(column<&T::id>.primary_key(), column<&T::writer_id>.references(to<writer>), column<&T::title>,
+                                           column<&T::body>, column<&T::created_at>);
+}
+struct comment {
+    std::int64_t id, article_id;
+    std::string author, body;
+    double score;
+};
+template <class T = comment>
+consteval auto describe_table(of<comment>) {
+    return describe<T>("comments").columns(column<&T::id>.primary_key(), column<&T::article_id>.references(to<article>), column<&T::author>,
+                                           column<&T::body>, column<&T::score>);
+}
 
 namespace {
+
+/// Writers with their articles, and those with their comments.
+auto publications() {
+    return load(from<writer>().order_by(col<&writer::id>),
+                to_many<article>.order_by(col<&article::id>).load(to_many<comment>.order_by(col<&comment::id>)));
+}
 
 auto authors() {
     return select(all<user>, all<post>)
@@ -76,6 +111,7 @@ session* db;
 std::vector<user> users;
 std::vector<order> orders;
 std::vector<author> pairs;
+std::vector<decltype(publications())::row> writers;
 std::vector<new_order> fresh;
 workload::outcome points;
 
@@ -195,6 +231,17 @@ workload::job const jobs[] = {
              if (auto const& p = a[all<post>]) sum += static_cast<unsigned long long>(p->id) * 3 + p->title.size() + (p->body ? p->body->size() : 0);
          }
          return workload::outcome{static_cast<long>(pairs.size()), sum};
+     }},
+    {"W7", [] { writers.clear(); }, [] { writers = db->fetch(publications()); },
+     [] {
+         unsigned long long sum = 0;
+         long rows = 0;
+         for (auto const& w : writers)
+             for (auto const& a : w[to_many<article>])
+                 for (comment const& c : a[to_many<comment>]) {
+                     sum += w->name.size() + a->title.size() + c.body.size() + static_cast<unsigned long long>(c.id) * static_cast<unsigned long long>(++rows % 13);
+                 }
+         return workload::outcome{rows, sum};
      }},
 };
 

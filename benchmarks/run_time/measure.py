@@ -32,6 +32,7 @@ WORKLOADS = {
     "W4p": ("W4 pipelined by 100", "statement", True),
     "W5": ("100,000 orders inserted in bulk, arrays to UNNEST", "row", False),
     "W6": ("users left join posts, filtered, ordered", "row", True),
+    "W7": ("100 writers, their 1,000 articles, 10,000 comments", "row", True),
 }
 
 

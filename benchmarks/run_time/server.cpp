@@ -22,6 +22,24 @@ create table posts (
     title text not null,
     body text);
 create index on posts (user_id);
+create table writers (
+    id bigint primary key,
+    name text not null,
+    email text not null);
+create table articles (
+    id bigint primary key,
+    writer_id bigint not null references writers,
+    title text not null,
+    body text not null,
+    created_at timestamptz not null);
+create index on articles (writer_id);
+create table comments (
+    id bigint primary key,
+    article_id bigint not null references articles,
+    author text not null,
+    body text not null,
+    score double precision not null);
+create index on comments (article_id);
 create table orders (
     id uuid primary key,
     backtest_id uuid not null,
@@ -40,6 +58,13 @@ insert into users
 insert into posts
     select i, i * 4, 'Title ' || i, case when i % 2 = 0 then 'Body of post ' || i end
     from generate_series(1, 2500) as i;
+insert into writers select i, 'Writer ' || i, 'writer' || i || '@example.org' from generate_series(1, 100) as i;
+insert into articles
+    select i, i * 7919 % 100 + 1, 'Title of article ' || i, repeat('text ', 10), timestamptz '2024-01-01 00:00:00+00' + i * interval '1 s'
+    from generate_series(1, 1000) as i;
+insert into comments
+    select i, i * 7919 % 1000 + 1, 'Reader ' || i % 50, repeat('words ', 6), i / 4.0
+    from generate_series(1, 10000) as i;
 )";
 
 std::string quoted_uuid(std::uint64_t number) {

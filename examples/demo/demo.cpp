@@ -45,6 +45,7 @@ int run(std::string const& file) {
 
     read_questions(db, to);
     write_questions(db, to);
+    lineage_questions(db, to);
     refused_questions(db, to);
 
     auto const issuers = db.fetch_one(select(count()).from<models::Issuer>());

@@ -10,6 +10,7 @@
 
 #include <alphaswarm/models/entities.hpp>
 #include <alphaswarm/models/instruments.hpp>
+#include <alphaswarm/models/tables.hpp>
 #include <alphaswarm/models/tenancy.hpp>
 #include <alphaswarm/orm/fetch_as.hpp>
 #include <alphaswarm/sql.hpp>
@@ -19,28 +20,14 @@ namespace demo {
 
 using namespace alphaswarm::models;
 
-namespace {
-
-/// The three domains that the demonstration works on.
-using demo_tables =
-    table_set<Organization, Team, User, Workspace, Project, Lab, Membership, ConfigOverlayRow,  //
-              Sector, Industry, IndustryClassification, Issuer, GovernmentEntity, Fund, Location, KeyExecutive,  //
-              ExecutiveCompensation, EntityRelationship,  //
-              Instrument, InstrumentEquity, InstrumentETF, InstrumentIndex, InstrumentBond, InstrumentFuture,
-              InstrumentOption, InstrumentCfd, InstrumentSynthetic, InstrumentFxPair, InstrumentCrypto,
-              InstrumentTokenizedAsset, InstrumentCommodity, InstrumentBetting>;
-static_assert(demo_tables::check());
-
-}  // namespace
-
 void create_tables(session& db, show& to) {
-    to.ask("Create every table of three domains, parents before children, in one transaction.", "create");
+    to.ask("Create every table of the platform, parents before children, in one transaction.", "create");
     // [create]
     auto tx = db.begin();
-    db.execute(ddl<demo_tables>());
+    db.execute(ddl<shipped_tables>());
     tx.commit();
     // [/create]
-    to.answer(fmt::format("{} tables", demo_tables::size));
+    to.answer(fmt::format("{} tables", shipped_tables::size));
 }
 
 void seed_tenancy(session& db, show& to) {

@@ -8,13 +8,15 @@
 
 namespace demo {
 
-/// Creates the tables of the domains tenancy, entities and instruments.
+/// Creates all tables that ship with the library.
 void create_tables(session& db, show& to);
 /// The rows that every installation of the platform begins with; safe to repeat.
 void seed_tenancy(session& db, show& to);
 
 void read_questions(session& db, show& to);
 void write_questions(session& db, show& to);
+/// From a dataset's source to the fills of a backtest, across the domains.
+void lineage_questions(session& db, show& to);
 void refused_questions(session& db, show& to);
 
 }  // namespace demo

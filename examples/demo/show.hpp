@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // How the demonstration shows what it does.  The code that it prints is the code that runs: the build puts the text
-// of questions.cpp into the program, and what stands there between `// [name]` and `// [/name]` is printed.
+// of the questions into the program, and what stands there between `// [name]` and `// [/name]` is printed.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +16,7 @@
 
 #include <alphaswarm/format.hpp>
 
-#include "demo_source.hpp"  // inline constexpr char source[]: questions.cpp, by the build
+#include "demo_source.hpp"  // inline constexpr char source[]: the questions, by the build
 
 namespace demo {
 
@@ -28,7 +28,7 @@ using namespace alphaswarm;
     std::string const opens = fmt::format("// [{}]\n", name), closes = fmt::format("// [/{}]\n", name);
     std::size_t const begin = all.find(opens), end = all.find(closes);
     if (begin == all.npos || end == all.npos || end < begin)
-        throw error(fmt::format("questions.cpp has no snippet {}", name));
+        throw error(fmt::format("the questions have no snippet {}", name));
     std::string_view lines = all.substr(begin + opens.size(), end - begin - opens.size());
     lines = lines.substr(0, lines.rfind('\n') + 1);
     std::size_t const indent = lines.find_first_not_of(' ');

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <arpa/inet.h>
@@ -100,6 +101,12 @@ public:
         return done_;
     }
 
+    /// How often a client spoke after the server had: round trips, those of connecting included.
+    [[nodiscard]] int round_trips() const {
+        std::lock_guard const lock(mutex_);
+        return turns_;
+    }
+
 private:
     struct link {
         int client, server, number;
@@ -109,6 +116,7 @@ private:
         bool started = false;  // the first message has no type
         bool answer_is_cut = false;  // after `answer` more bytes of the server
         std::size_t answer = 0;
+        bool server_spoke = true;
         bool over = false, hard = false;
     };
 
@@ -192,6 +200,10 @@ private:
     }
     /// Messages of the client, whole; what they are part of is passed on or held back.
     void from_client(link& l, std::string const& bytes) {
+        if (std::exchange(l.server_spoke, false)) {
+            std::lock_guard const lock(mutex_);
+            ++turns_;
+        }
         cut fired;
         if (fire(l, [&](cut const& c) { return c.where == cut::place::client_byte && c.byte <= l.from_client + bytes.size(); }, fired)) {
             std::size_t const at = fired.byte > l.from_client ? fired.byte - l.from_client : 0;
@@ -225,6 +237,7 @@ private:
         }
     }
     void from_server(link& l, std::string const& bytes) {
+        l.server_spoke = true;
         cut fired;
         if (fire(l, [&](cut const& c) { return c.where == cut::place::server_byte && c.byte <= l.from_server + bytes.size(); }, fired)) {
             l.to_client.append(bytes, 0, fired.byte > l.from_server ? fired.byte - l.from_server : 0);
@@ -280,7 +293,7 @@ private:
     mutable std::mutex mutex_;  // for what follows
     std::vector<cut> armed_;
     bool refusing_ = false;
-    int accepted_ = 0, done_ = 0;
+    int accepted_ = 0, done_ = 0, turns_ = 0;
     std::thread thread_;  // last: it uses all the others
 };
 

@@ -23,6 +23,10 @@ constexpr bool finds(schema::table_view const& t, std::size_t i) { return t.in_p
 
 /// What the arrays are called once they are rows.
 constexpr std::string_view unnested_name(schema::table_view const& t) { return t.name() == "u" ? "v" : "u"; }
+template <class Travels>
+constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Travels travels) {
+    write_unnested(w, t, unnested_name(t), travels);
+}
 
 /// " where orders.id = u.id and orders.version = u.version", and what the scope adds.
 constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
@@ -35,9 +39,10 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
         w.identifier(unnested_name(t)) << ".";
         w.identifier(t.columns[i].name);
     }
+    bool const was_qualified = w.qualified;
     w.qualified = true;   // the arrays' rows have columns of the same names
     w.narrow(w.sources[w.first_source], " and ");
-    w.qualified = false;
+    w.qualified = was_qualified;
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
@@ -46,16 +51,18 @@ template <class T>
 T const& nth_of(T const* first, std::size_t number, std::size_t stride) {
     return *reinterpret_cast<T const*>(reinterpret_cast<char const*>(first) + number * stride);
 }
+template <auto Member, class Travels, class T, class Binder>
+void bind_column(Binder& b, T const* objects, std::size_t count, std::size_t stride) {
+    constexpr std::size_t i = sql::ordinal_of<Member>;
+    if constexpr (Travels{}(i)) {
+        if constexpr (sql::facts_of<Member>.scoped && sql::stamps<Binder>)
+            for (std::size_t n = 0; n < count; ++n) b.template require_kept<Member>(nth_of(objects, n, stride).*Member);
+        b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, i);
+    }
+}
 template <class T, class Travels, class Binder, auto... Member>
 void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>, std::size_t stride = sizeof(T)) {
-    auto const bind = [&]<auto M>() {
-        if constexpr (Travels{}(sql::ordinal_of<M>)) {
-            if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>)
-                for (std::size_t i = 0; i < count; ++i) b.template require_kept<M>(nth_of(objects, i, stride).*M);
-            b.add_array(&(objects->*M), count, stride, schema::view_of<T>, sql::ordinal_of<M>);
-        }
-    };
-    (bind.template operator()<Member>(), ...);
+    (bind_column<Member, Travels>(b, objects, count, stride), ...);
 }
 
 }  // namespace detail
@@ -90,7 +97,7 @@ struct row_update_many {
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
         w << " from ";
-        detail::write_unnested(w, t, detail::unnested_name(t), travels{});
+        detail::write_unnested(w, t, travels{});
         detail::write_meeting(w, t);
     }
     template <class Binder>
@@ -118,7 +125,7 @@ struct row_remove_many {
         w << "delete from ";
         w.table(t);
         w << " using ";
-        detail::write_unnested(w, t, detail::unnested_name(t), travels{});
+        detail::write_unnested(w, t, travels{});
         detail::write_meeting(w, t);
     }
     template <class Binder>

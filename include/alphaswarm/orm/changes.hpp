@@ -158,9 +158,8 @@ private:
             constexpr std::size_t i = sql::ordinal_of<M>;
             if constexpr (detail::changes(schema::view_of<T>, i)) {
                 if (i / column_set<T>::bits != word) b.add(static_cast<std::int64_t>(changed.word(word = i / column_set<T>::bits)));
-                if (!changed.contains(i)) b.add_nothing();
-                else if constexpr (sql::facts_of<M>.scoped && sql::stamps<Binder>) b.template add_kept<M>(now->*M);
-                else b.add_to_column(now->*M, schema::view_of<T>, i);
+                if (changed.contains(i)) detail::bind_kept<M>(b, *now);
+                else b.add_nothing();
             }
         };
         (bind.template operator()<Member>(), ...);

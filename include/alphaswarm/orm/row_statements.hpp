@@ -76,6 +76,13 @@ void bind_key(Binder& b, T const& object, schema::member_list<Member...>) {
     (bind.template operator()<Member, true>(), ...);
 }
 
+/// The new value of a column; that of a scope's column must leave the row where the session sees it.
+template <auto Member, class T, class Binder>
+void bind_kept(Binder& b, T const& object) {
+    if constexpr (sql::facts_of<Member>.scoped && sql::stamps<Binder>) b.template add_kept<Member>(object.*Member);
+    else b.add_to_column(object.*Member, schema::view_of<T>, sql::ordinal_of<Member>);
+}
+
 }  // namespace detail
 
 /// One object; RETURNING what the server makes.
@@ -215,11 +222,7 @@ private:
     template <class Binder, auto... Member>
     void bind_changes(Binder& b, schema::member_list<Member...>) const {
         auto const bind = [&]<auto M>() {
-            if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) {
-                if constexpr (!sql::stamps<Binder>) b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
-                else if constexpr (sql::facts_of<M>.scoped) b.template add_kept<M>(object->*M);
-                else b.add_to_column(object->*M, schema::view_of<T>, sql::ordinal_of<M>);
-            }
+            if constexpr (detail::changes(schema::view_of<T>, sql::ordinal_of<M>)) detail::bind_kept<M>(b, *object);
         };
         (bind.template operator()<Member>(), ...);
     }

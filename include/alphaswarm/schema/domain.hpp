@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace alphaswarm::schema {
@@ -17,17 +18,29 @@ struct domain {
     std::string_view name;
     std::string_view allowed[capacity]{};
     std::size_t allowed_count = 0;
+    std::uint32_t hash = 0;   // of the name, and of each that is allowed: names are compared often, and a number is quick
+    std::uint32_t allowed_hashes[capacity]{};
 
     template <class... Names>
     consteval explicit domain(std::string_view own_name, Names... may_reference)
-        : name(own_name), allowed{std::string_view(may_reference)...}, allowed_count(sizeof...(Names)) {
+        : name(own_name), allowed{std::string_view(may_reference)...}, allowed_count(sizeof...(Names)), hash(hash_of(own_name)), allowed_hashes{hash_of(may_reference)...} {
         static_assert(sizeof...(Names) <= capacity, "a domain names at most 24 others");
     }
+    /// The same domain, though perhaps another object.
+    [[nodiscard]] constexpr bool is(domain const& other) const { return this == &other || (hash == other.hash && name == other.name); }
     [[nodiscard]] constexpr bool allows(domain const& other) const {
-        if (name == other.name) return true;
+        if (is(other)) return true;
         for (std::size_t i = 0; i < allowed_count; ++i)
-            if (allowed[i] == other.name) return true;
+            if (allowed_hashes[i] == other.hash && allowed[i] == other.name) return true;
         return false;
+    }
+
+private:
+    /// FNV-1a.
+    static consteval std::uint32_t hash_of(std::string_view text) {
+        std::uint32_t made = 2166136261u;
+        for (char c : text) made = (made ^ static_cast<unsigned char>(c)) * 16777619u;
+        return made;
     }
 };
 

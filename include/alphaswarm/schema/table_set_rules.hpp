@@ -65,7 +65,7 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
                                         << parent.columns[e.parent_columns[0]].name
                                         << " is no primary or unique key; reference a key or declare a link";
     if (e.size > 1) judge_order_of_columns(v, e);
-    if (child.about->in != parent.about->in && !child.about->in->allows(*parent.about->in))
+    if (!child.about->in->allows(*parent.about->in))
         v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name << " does not allow references to "
                                         << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
 }
@@ -122,6 +122,57 @@ constexpr void say_cycle(meta::verdict& v, Map const& map, typename Map::depende
     v << "; break it by making one of them a link";
 }
 
+/// The domains of a set and, by number, which of the others each allows.
+template <std::size_t N>
+struct domain_graph {
+    std::array<domain const*, N> domains{};
+    std::array<std::array<std::uint16_t, domain::capacity>, N> allowed{};
+    std::array<std::size_t, N> allowed_count{};
+    std::size_t count = 0;
+
+    [[nodiscard]] constexpr std::size_t number_of(domain const& d) const {
+        for (std::size_t i = 0; i < count; ++i)
+            if (domains[i]->is(d)) return i;
+        return count;
+    }
+    constexpr explicit domain_graph(std::array<table_view const*, N> const& tables) {
+        domain const* last = nullptr;   // tables of one domain mostly stand together
+        for (table_view const* t : tables) {
+            if (t->about->in == last) continue;
+            last = t->about->in;
+            if (number_of(*last) == count) domains[count++] = last;
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            for (std::size_t j = 0; j < count; ++j)
+                if (i != j && domains[i]->allows(*domains[j])) allowed[i][allowed_count[i]++] = static_cast<std::uint16_t>(j);
+    }
+    /// The first domain that has no place in any order, or `count`.
+    [[nodiscard]] constexpr std::size_t circular() const {
+        std::array<bool, N> done{};
+        for (bool moved = true; moved;) {
+            moved = false;
+            for (std::size_t i = 0; i < count; ++i) {
+                bool ready = !done[i];
+                for (std::size_t k = 0; k < allowed_count[i] && ready; ++k) ready = done[allowed[i][k]];
+                if (!ready) continue;
+                done[i] = true;
+                moved = true;
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            if (!done[i]) return i;
+        return count;
+    }
+};
+template <class Map>
+constexpr void judge_domains(meta::verdict& v, Map const& map) {
+    domain_graph<Map::table_count> const graph(map.tables);
+    std::size_t const circular = graph.circular();
+    if (circular < graph.count)
+        v.next("AS0211 domain: ") << "the domains allow each other in a circle through " << graph.domains[circular]->name
+                                  << "; take one of them off its list";
+}
+
 }  // namespace detail
 
 /// The references and parents of the tables numbered [first, last).
@@ -151,30 +202,7 @@ template <class Map>
     auto const order = map.in_order();
     if (order.count < Map::table_count) detail::say_cycle(v, map, order);
 
-    std::array<domain const*, Map::table_count> domains{};
-    std::size_t count = 0;
-    for (table_view const* t : map.tables) {
-        bool known = false;
-        for (std::size_t i = 0; i < count && !known; ++i) known = domains[i] == t->about->in || domains[i]->name == t->about->in->name;
-        if (!known) domains[count++] = t->about->in;
-    }
-    std::array<bool, Map::table_count> done{};
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (done[i]) continue;
-            bool ready = true;
-            for (std::size_t j = 0; j < count && ready; ++j) ready = done[j] || i == j || !domains[i]->allows(*domains[j]);
-            if (!ready) continue;
-            done[i] = true;
-            moved = true;
-        }
-    }
-    for (std::size_t i = 0; i < count; ++i)
-        if (!done[i]) {
-            v.next("AS0211 domain: ") << "the domains allow each other in a circle through " << domains[i]->name << "; take one of them off its list";
-            break;
-        }
+    detail::judge_domains(v, map);
     return v;
 }
 

@@ -174,7 +174,7 @@ private:
 
     template <class One>
     static void collect(branch& b) {
-        b.keys.expect(b.rows.size());
+        b.keys.expect(b.rows.size(), relation_statement<T, One>::keys);
         for (void* each : b.rows) {
             T const& of = static_cast<row*>(each)->row;
             if (link_holds<T, One>(of, members_of<T>{}) && append_columns<T, One>(b.keys.bytes(), of, members_of<T>{})) b.keys.settle();
@@ -193,7 +193,8 @@ private:
     }
     template <class One>
     static void read(branch const& b, pg::result const* chunks, std::vector<branch>& next) {
-        rows_by_key const found = sort_by_key(chunks, b.keys.chunks(), b.keys.size_of_set());
+        using statement = relation_statement<T, One>;
+        rows_by_key const found = sort_by_key(chunks, b.keys, {statement::by_value, statement::key_position}, b.statement.sql);
         for (std::size_t i = 0; i < b.rows.size(); ++i) {
             auto& into = cell_of<One>(b.rows[i]);
             std::uint32_t const key = b.keys.number_of(i);
@@ -204,21 +205,21 @@ private:
             else if constexpr (One::kind == relation_kind::to_many) {
                 if (!any) continue;
                 into.resize(found.size_of(key));
-                read_rows_at(into.data(), from, found.of(key), into.size(), static_cast<One const*>(nullptr));
+                read_rows_at<statement::first_column>(into.data(), from, found.of(key), into.size(), static_cast<One const*>(nullptr));
             } else if constexpr (is_optional<std::remove_cvref_t<decltype(into)>>) {
                 if (!any) into.reset();
-                else read_rows_at(&into.emplace(), from, found.of(key), 1, static_cast<One const*>(nullptr));
+                else read_rows_at<statement::first_column>(&into.emplace(), from, found.of(key), 1, static_cast<One const*>(nullptr));
             } else {
                 if (!any) refuse_missing(schema::view_of<T>, schema::view_of<typename One::target>);
-                read_rows_at(&into, from, found.of(key), 1, static_cast<One const*>(nullptr));
+                read_rows_at<statement::first_column>(&into, from, found.of(key), 1, static_cast<One const*>(nullptr));
             }
         }
         if constexpr (One::has_rows) grow_rows(b, *static_cast<One const*>(b.relation), next);
     }
-    template <class Row, class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
+    template <int Column, class Row, class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
     static void read_rows_at(Row* into, PGresult const* from, std::int32_t const* rows, std::size_t count,
                              relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*) {
-        for (std::size_t i = 0; i < count; ++i) row_reader_of<typename Token::target, Nested...>::read(into[i], from, rows[i], 1);
+        for (std::size_t i = 0; i < count; ++i) row_reader_of<typename Token::target, Nested...>::read(into[i], from, rows[i], Column);
     }
     template <class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
     static void grow_rows(branch const& b, relation<Token, Name, Joined, Optional, Where, Order, Nested...> const& of, std::vector<branch>& next) {

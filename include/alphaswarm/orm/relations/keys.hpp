@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The keys of the rows whose relations are loaded, and whose each related row is.  Every distinct key travels once,
-// in an array parameter; the server answers each row with the number of its key in the array, so the client
-// never compares what it got with what it has.  Bytes and numbers alone: compiled once for all tables.
+// in an array parameter; what comes back is told by the key's bytes, or by the number that the server gave it.
+// Bytes and numbers alone: compiled once for all tables.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/result.hpp>
 
@@ -24,8 +26,9 @@ class key_set {
 public:
     static constexpr std::uint32_t none = 0xffffffff;
 
-    /// For so many rows, which follow one by one.
-    [[gnu::noinline]] void expect(std::size_t rows) {
+    /// For so many rows, which follow one by one; a key of one column is looked up without its length.
+    [[gnu::noinline]] void expect(std::size_t rows, std::size_t columns) {
+        prefix_ = columns == 1 ? 4 : 0;
         number_of_.reserve(rows);
         std::size_t places = 16;
         while (places < rows * 2) places *= 2;
@@ -37,19 +40,16 @@ public:
     /// The row has this key.
     [[gnu::noinline]] void settle() {
         std::size_t const begin = begins_.back(), size = bytes_.size() - begin;
-        std::size_t at = hash(bytes_.data() + begin, size) & (table_.size() - 1);
-        for (; table_[at] != none; at = (at + 1) & (table_.size() - 1)) {
-            std::uint32_t const known = table_[at];
-            if (begins_[known + 1] - begins_[known] == size && std::memcmp(bytes_.data() + begins_[known], bytes_.data() + begin, size) == 0) {
-                number_of_.push_back(known);
-                bytes_.resize(begin);
-                return;
-            }
+        std::size_t const at = place_of(bytes_.data() + begin + prefix_, size - prefix_);
+        if (table_[at] != none) bytes_.resize(begin);
+        else {
+            table_[at] = static_cast<std::uint32_t>(size_of_set());
+            begins_.push_back(bytes_.size());
         }
-        table_[at] = static_cast<std::uint32_t>(size_of_set());
         number_of_.push_back(table_[at]);
-        begins_.push_back(bytes_.size());
     }
+    /// The number of the key of one column that has this value, or `none`.
+    [[nodiscard]] std::uint32_t find(char const* value, std::size_t size) const { return table_[place_of(value, size)]; }
     /// The row has no key: a column of it is NULL, or its link does not hold.
     void skip() {
         bytes_.resize(begins_.back());
@@ -80,6 +80,15 @@ public:
 
 private:
     static std::size_t element_size(char const* at) { return 4 + static_cast<std::size_t>(pg::detail::load<std::int32_t>(at)); }
+    /// Where in the table the key is, or would be.
+    [[nodiscard]] std::size_t place_of(char const* key, std::size_t size) const {
+        std::size_t at = hash(key, size) & (table_.size() - 1);
+        for (; table_[at] != none; at = (at + 1) & (table_.size() - 1)) {
+            std::size_t const begin = begins_[table_[at]] + prefix_, end = begins_[table_[at] + 1];
+            if (end - begin == size && std::memcmp(bytes_.data() + begin, key, size) == 0) break;
+        }
+        return at;
+    }
     static std::uint64_t hash(char const* at, std::size_t size) {
         std::uint64_t mixed = size;
         for (; size >= 8; at += 8, size -= 8) {
@@ -98,6 +107,7 @@ private:
     std::vector<std::size_t> begins_;          // of each key, and the end
     std::vector<std::uint32_t> number_of_;     // by row
     std::vector<std::uint32_t> table_;         // open addressing: numbers of keys
+    std::size_t prefix_ = 0;                   // of a key's bytes that are its length
 };
 
 /// The rows of a relation's results by key: those of key k are `rows[begins[k]]` up to `rows[begins[k + 1]]`, in the order they came.
@@ -109,10 +119,23 @@ struct rows_by_key {
     [[nodiscard]] std::int32_t const* of(std::size_t key) const { return rows.data() + begins[key]; }
 };
 
-/// Column 0 of every row is the number of its key within the chunk, from 1.
-[[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks, std::size_t chunk_count, std::size_t keys) {
+/// What tells a row's key: its bytes at this position of the result, or its number within the chunk, from 1.
+struct key_mark {
+    bool by_value;
+    int position;
+};
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unknown_key(char const* sql) {
+    throw error((meta::words() << "load(): a related row came back for a key that is equal to the server and other bytes to the client; a collation that is not "
+                                  "deterministic makes keys so: "
+                               << sql)
+                    .take());
+}
+
+[[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks, key_set const& keys, key_mark mark, char const* sql) {
+    std::size_t const chunk_count = keys.chunks();
     rows_by_key sorted;
-    sorted.begins.assign(keys + 2, 0);
+    sorted.begins.assign(keys.size_of_set() + 2, 0);
     std::size_t total = 0;
     for (std::size_t c = 0; c < chunk_count; ++c) total += static_cast<std::size_t>(chunks[c].rows());
     std::vector<std::uint32_t> key_of(total);
@@ -120,7 +143,11 @@ struct rows_by_key {
     for (std::size_t c = 0; c < chunk_count; ++c) {
         PGresult const* const from = chunks[c].native();
         for (int row = 0, rows = PQntuples(from); row < rows; ++row) {
-            std::size_t const key = c * keys_per_statement + static_cast<std::size_t>(pg::detail::load<std::int64_t>(PQgetvalue(from, row, 0)) - 1);
+            char const* const value = PQgetvalue(from, row, mark.position);
+            std::size_t key = c * keys_per_statement;
+            if (!mark.by_value) key += static_cast<std::size_t>(pg::detail::load<std::int64_t>(value) - 1);
+            else if (key = keys.find(value, static_cast<std::size_t>(PQgetlength(from, row, mark.position))); key == key_set::none) [[unlikely]]
+                refuse_unknown_key(sql);
             key_of[next++] = static_cast<std::uint32_t>(key);
             ++sorted.begins[key + 2];
         }

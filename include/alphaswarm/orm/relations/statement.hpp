@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// The SQL of relations.  One statement reads a relation of all rows at once: their keys come as array parameters,
-// numbered by the server, and each related row comes with the number of its key.  A joined relation instead
-// extends the statement that reads its rows.  Every table, the join table included, is narrowed by the scope
-// of the session, where it is joined.
+// The SQL of relations.  One statement reads a relation of all rows at once, by their keys in array parameters.  Where a
+// key is one column whose equal values have equal bytes, it is `= any($1)` and rows are told by that column;
+// else the server numbers the keys, and each related row comes with the number of its own.  A joined relation
+// extends the statement that reads its rows.  Every table, the join table included, is narrowed by the scope.
 #pragma once
 
 #include <cstddef>
@@ -138,7 +138,21 @@ constexpr schema::column_facts const& key_column(std::size_t i) {
     return schema::view_of<T>.columns[row_is_child ? edge.child_columns[i] : edge.parent_columns[i]];
 }
 
-/// Reads one relation of many rows of T: per key its number, then what the relation is.
+/// Equal values of the type are equal in binary: 1.0 and 1.00 are not, nor are a day and 24 hours.
+constexpr bool is_told_by_bytes(types::kind k) {
+    using types::kind;
+    return k == kind::integer || k == kind::text || k == kind::uuid || k == kind::date || k == kind::timestamp || k == kind::timestamptz || k == kind::boolean;
+}
+/// The relation's keys are compared as bytes: one column, of one type on both sides.
+template <class T, class R>
+inline constexpr bool is_by_value = [] {
+    auto const& [edge, row_is_child] = edge_of<T, R>;
+    if (edge.size != 1 || R::kind == relation_kind::any) return false;
+    type_facts const &child = edge.child->columns[edge.child_columns[0]].type, &parent = edge.parent->columns[edge.parent_columns[0]].type;
+    return child.kind == parent.kind && (child.oid == parent.oid || child.kind == types::kind::text) && is_told_by_bytes(child.kind);
+}();
+
+/// Reads one relation of many rows of T: what tells the key, then what the relation is.
 template <class T, class R>
 struct relation_statement;
 template <class T, class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
@@ -150,24 +164,99 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
     using items = sql::no_rows;   // read by position, not as rows of a select list
     static constexpr bool returns_rows = true;
     static constexpr std::size_t keys = edge_of<T, self>.edge.size;
+    static constexpr bool by_value = is_by_value<T, self>;
+    /// The target's own columns hold the key; else it comes before them.
+    static constexpr bool holds_key = by_value && self::has_rows && !self::goes_through;
+    /// Where in the result the key is, or its number; and where the target's columns begin.
+    static constexpr int key_position = holds_key ? static_cast<int>(edge_of<T, self>.row_is_child ? edge_of<T, self>.edge.parent_columns[0] : edge_of<T, self>.edge.child_columns[0]) : 0;
+    static constexpr int first_column = holds_key ? 0 : 1;
     static constexpr std::size_t parameters = keys + self::parameters + joins::parameters;
     std::string_view arrays[schema::edge::capacity];
     self const* asked;
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "load()";
-        w.qualified = true;
         enter(w);
-        w << "select wanted.n";
-        w.result(sql_type<std::int64_t>::facts.oid, false);
+        w.qualified = !by_value || w.source_count > 1;
+        w << "select ";
+        if constexpr (!by_value) {
+            w << "wanted.n";
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+        } else if constexpr (!holds_key) {
+            write_key<first>(w);
+            w.result(first::view().columns[far_ordinal(0)].type.oid, false);
+        }
         if constexpr (self::kind == relation_kind::count) {
             w << ", count(*)";
             w.result(sql_type<std::int64_t>::facts.oid, false);
         } else if constexpr (self::has_rows) {
-            w << ", ";
+            w << (holds_key ? "" : ", ");
             sql::detail::write_item<sql::all_columns<target>>::write(w);
             joins::write_columns(w);
         }
+        if constexpr (by_value) write_by_value(w);
+        else write_numbered(w);
+        if constexpr (sql::present<Order>) {
+            w.place = "order_by()";
+            w << " order by ";
+            write_order(w, static_cast<Order*>(nullptr));
+        }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (by_value) joins::bind(b, asked->nested);
+        for (std::size_t i = 0; i < keys; ++i) b.add(arrays[i]);
+        if constexpr (!by_value) joins::bind(b, asked->nested);
+        if constexpr (Where::parameters > 0) asked->filter.bind(b);
+        if constexpr (Order::parameters > 0) asked->keys.bind(b);
+    }
+
+private:
+    /// The table that holds the far end of the key.
+    using first = sql::table_source<std::conditional_t<self::goes_through, typename Token::through, typename Token::target>>;
+
+    static constexpr std::size_t far_ordinal(std::size_t i) {
+        auto const& [edge, row_is_child] = edge_of<T, self>;
+        return row_is_child ? edge.parent_columns[i] : edge.child_columns[i];
+    }
+    static constexpr void enter(sql::writer& w) {
+        if constexpr (self::goes_through) w.add_source(entry_of<first>());
+        w.add_source(entry_of<target>());
+        joins::enter(w);
+    }
+    template <class Far>
+    static constexpr void write_key(sql::writer& w, std::size_t i = 0) {
+        w.column(Far::id, Far::name(), Far::view(), far_ordinal(i));
+    }
+    static constexpr void write_array(sql::writer& w, std::size_t i) {
+        schema::column_facts const& c = key_column<T, self>(i);
+        w.parameter(c.type.array_oid);
+        w << "::";
+        w.type(c.type) << "[]";
+    }
+
+    static constexpr void write_by_value(sql::writer& w) {
+        w << " from ";
+        first::write(w);
+        if constexpr (self::goes_through) {
+            w << " join ";
+            target::write(w);
+            write_second_edge(w);
+        }
+        joins::write(w);
+        w << " where ";
+        write_key<first>(w);
+        w << " = any(";
+        write_array(w, 0);
+        w << ")";
+        write_condition<first>(w);
+        write_where(w, " and ");
+        if constexpr (self::kind == relation_kind::count) {
+            w << " group by ";
+            write_key<first>(w);
+        }
+    }
+    static constexpr void write_numbered(sql::writer& w) {
         write_keys(w);
         if constexpr (self::kind == relation_kind::any) {
             w << " where exists (select from ";
@@ -181,35 +270,13 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
             write_where(w, " where ");
         }
         if constexpr (self::kind == relation_kind::count) w << " group by wanted.n";
-        if constexpr (sql::present<Order>) {
-            w.place = "order_by()";
-            w << " order by ";
-            write_order(w, static_cast<Order*>(nullptr));
-        }
-    }
-    template <class Binder>
-    void bind(Binder& b) const {
-        for (std::size_t i = 0; i < keys; ++i) b.add(arrays[i]);
-        joins::bind(b, asked->nested);
-        if constexpr (Where::parameters > 0) asked->filter.bind(b);
-        if constexpr (Order::parameters > 0) asked->keys.bind(b);
-    }
-
-private:
-    static constexpr void enter(sql::writer& w) {
-        if constexpr (self::goes_through) w.add_source(entry_of<sql::table_source<typename Token::through>>());
-        w.add_source(entry_of<target>());
-        joins::enter(w);
     }
     /// The keys as a table: k1, k2, ... and their number n.
     static constexpr void write_keys(sql::writer& w) {
         w << " from unnest(";
         for (std::size_t i = 0; i < keys; ++i) {
-            schema::column_facts const& c = key_column<T, self>(i);
             if (i) w << ", ";
-            w.parameter(c.type.array_oid);
-            w << "::";
-            w.type(c.type) << "[]";
+            write_array(w, i);
         }
         w << ") with ordinality as wanted(";
         for (std::size_t i = 0; i < keys; ++i) {
@@ -220,50 +287,48 @@ private:
     }
     /// The target, or the join table and the target behind it, with the condition that ties them to the keys.
     static constexpr void write_related(sql::writer& w, std::string_view introduction) {
-        if constexpr (self::goes_through) {
-            using through = sql::table_source<typename Token::through>;
-            if (self::kind == relation_kind::any) {   // both tables first: the condition is a WHERE
-                through::write(w);
-                w << " join ";
-                target::write(w);
-                write_second_edge(w);
-                w << introduction;
-                write_first_edge<through>(w);
-            } else {
-                through::write(w);
-                w << introduction;
-                write_first_edge<through>(w);
-                w << " join ";
-                target::write(w);
-                write_second_edge(w);
-            }
-        } else {
-            target::write(w);
+        first::write(w);
+        if constexpr (!self::goes_through) {
             w << introduction;
-            write_first_edge<target>(w);
+            write_first_edge(w);
+        } else if constexpr (self::kind == relation_kind::any) {   // both tables first: the condition is a WHERE
+            w << " join ";
+            target::write(w);
+            write_second_edge(w);
+            w << introduction;
+            write_first_edge(w);
+        } else {
+            w << introduction;
+            write_first_edge(w);
+            w << " join ";
+            target::write(w);
+            write_second_edge(w);
         }
     }
-    template <class Far>
     static constexpr void write_first_edge(sql::writer& w) {
-        auto const& [edge, row_is_child] = edge_of<T, self>;
-        sql::source_entry const far = entry_of<Far>();
         for (std::size_t i = 0; i < keys; ++i) {
             if (i) w << " and ";
-            w.column(far.id, far.name, *far.table, row_is_child ? edge.parent_columns[i] : edge.child_columns[i]);
+            write_key<first>(w, i);
             w << " = wanted.k";
             w.number(i + 1);
         }
+        write_condition<first>(w);
+    }
+    /// What else the rows at the far end of the key must be: what a conditional link says, and the scope's own.
+    template <class Far>
+    static constexpr void write_condition(sql::writer& w) {
+        auto const& [edge, row_is_child] = edge_of<T, self>;
         if (!row_is_child && edge.when_column != schema::table_view::none) {
             w << " and ";
-            w.column(far.id, far.name, *far.table, edge.when_column);
+            w.column(Far::id, Far::name(), Far::view(), edge.when_column);
             w << " = ";
             w.quoted(edge.when_value);
         }
-        w.narrow(far, " and ");
+        w.narrow(entry_of<Far>(), " and ");
     }
     static constexpr void write_second_edge(sql::writer& w) {
         w << " on ";
-        write_edge(w, second_edge_of<self>, entry_of<sql::table_source<typename Token::through>>(), entry_of<target>());
+        write_edge(w, second_edge_of<self>, entry_of<first>(), entry_of<target>());
         w.narrow(entry_of<target>(), " and ");
     }
     static constexpr void write_where(sql::writer& w, std::string_view introduction) {

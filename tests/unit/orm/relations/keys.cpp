@@ -20,7 +20,7 @@ void add(key_set& keys, std::string_view value) {
 
 TEST_CASE("equal keys have one number, in the order in which they came first") {
     key_set keys;
-    keys.expect(6);
+    keys.expect(6, 1);
     for (char const* value : {"one", "two", "one", "three", "two"}) {
         add(keys, value);
         keys.settle();
@@ -38,7 +38,7 @@ TEST_CASE("equal keys have one number, in the order in which they came first") {
 
 TEST_CASE("a key of several columns is told by all of them, and comes apart into as many arrays") {
     key_set keys;
-    keys.expect(4);
+    keys.expect(4, 2);
     for (auto const& [a, b] : {std::pair{"x", "yz"}, std::pair{"xy", "z"}, std::pair{"x", "yz"}}) {
         add(keys, a);
         add(keys, b);
@@ -57,7 +57,7 @@ TEST_CASE("many keys, alike or not, are numbered as a map numbers them, and cut 
     key_set keys;
     std::map<std::string, std::uint32_t> expected;
     std::size_t const rows = 3 * keys_per_statement;
-    keys.expect(rows);
+    keys.expect(rows, 1);
     for (std::size_t i = 0; i < rows; ++i) {
         std::string value = std::to_string(random() % (2 * keys_per_statement));
         if (random() % 2) value.insert(0, 30, 'p');
@@ -67,6 +67,8 @@ TEST_CASE("many keys, alike or not, are numbered as a map numbers them, and cut 
         REQUIRE(keys.number_of(i) == number);
     }
     CHECK(keys.size_of_set() == expected.size());
+    for (auto const& [value, number] : expected) REQUIRE(keys.find(value.data(), value.size()) == number);
+    CHECK(keys.find("x", 1) == key_set::none);
     CHECK(keys.chunks() == (expected.size() + keys_per_statement - 1) / keys_per_statement);
     std::size_t bytes = 0, sizes = 0;
     for (std::size_t chunk = 0; chunk < keys.chunks(); ++chunk) bytes += keys.array(chunk, 0, 1, 25).size() - 20;

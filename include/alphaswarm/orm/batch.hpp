@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: BSL-1.0
+// A unit of work over a closed list of tables: objects to insert, to update and to remove, gathered in any order and
+// written in one round trip, all or nothing.  The order of the tables is known while compiling, from their foreign keys:
+// inserts run parents first, then updates, then removals children first, and each table takes one statement for
+// each, whatever the number of rows.  AS0981 to AS0983.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/bulk.hpp>
+#include <alphaswarm/orm/changes.hpp>
+#include <alphaswarm/orm/counted.hpp>
+#include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/pg/pipeline.hpp>
+#include <alphaswarm/schema/foreign_key_map.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+template <class... T>
+inline constexpr std::array<schema::table_view const*, sizeof...(T)> batch_tables{&schema::view_of<T>...};
+
+/// AS0981, AS0982: the tables can be put in order, parents before children.
+template <class... T>
+struct batch_rule {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr ((meta::accepts<schema::well_described<T>> && ...)) judge_tables(v);
+        else ((v.accepted() ? void(v = schema::well_described<T>::judge()) : void()), ...);
+        return v;
+    }
+
+private:
+    static consteval void judge_tables(meta::verdict& v) {
+        auto const& tables = batch_tables<T...>;
+        for (std::size_t i = 0; i < tables.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (tables[i]->id == tables[j]->id) {
+                    v.next("AS0982 write_batch: ") << tables[i]->name() << " is listed twice; list it once";
+                    return;
+                }
+        auto const order = schema::map_of<batch_tables<T...>>.in_order();
+        if (order.count == tables.size()) return;
+        v << "AS0981 write_batch: ";
+        for (std::size_t i = order.count; i < tables.size(); ++i) v << (i > order.count ? ", " : "") << tables[order.numbers[i]]->name();
+        v << ": their foreign keys lead in a circle, so no order of inserts satisfies them; write them in two batches, and the keys that close the circle in the second";
+    }
+};
+
+/// AS0983: the object's table is among those of the batch.
+template <meta::text Word, class X, class... T>
+struct among {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr ((std::is_same_v<X, T> || ...)) return v;
+        v << "AS0983 " << Word.view() << "(): ";
+        if constexpr (schema::detail::described<X>) v << schema::view_of<X>.name();
+        else v << meta::type_name<X>();
+        v << " is none of the tables of this batch:";
+        ((v << " " << schema::view_of<T>.name()), ...);
+        v << "; add its struct to write_batch<...>";
+        return v;
+    }
+};
+
+/// A command without values.
+template <meta::text Command>
+struct plain_command {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool returns_rows = false;
+    static constexpr void write(sql::writer& w, bool*) { w << Command.view(); }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+using mark_flush = plain_command<"savepoint alphaswarm_flush">;
+using keep_flush = plain_command<"release savepoint alphaswarm_flush">;
+
+/// The statements that a flush sends, to be prepared before it.
+struct needed_statements {
+    std::vector<pg::statement> all;
+    template <class S, class Db>
+    void add(Db&) {
+        all.push_back(Db::template statement_of<S>());
+    }
+    [[nodiscard]] std::vector<pg::statement const*> pointers() const {
+        std::vector<pg::statement const*> each(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) each[i] = &all[i];
+        return each;
+    }
+};
+
+template <class T>
+inline constexpr bool has_version = [] {
+    for (auto const& c : schema::view_of<T>)
+        if (c.version) return true;
+    return false;
+}();
+
+/// What a batch holds of one table, and the statements for it.
+template <std::size_t I, class T>
+struct batch_part {
+    struct change {
+        tracked<T>* object;
+        column_set<T> columns;   // as they are when the flush begins
+    };
+    std::vector<T> inserted, updated, removed;
+    std::vector<T*> counting;   // the objects whose version an update advances
+    std::vector<change> followed;
+
+    static constexpr auto const& table = schema::view_of<T>;
+    static constexpr bool has_key = table.primary_key_size() > 0;
+    static constexpr bool can_change = [] {
+        for (std::size_t i = 0; i < table.column_count; ++i)
+            if (has_key && changes(table, i)) return meta::accepts<sql::detail::changeable<T, sql::detail::change::update>>;
+        return false;
+    }();
+    static constexpr bool can_update = can_change && meta::accepts<unnestable<T, row_update_many<T>>>;
+    static constexpr bool can_remove = has_key && meta::accepts<unnestable<T, row_remove_many<T>>>;
+    using insert_statement = std::conditional_t<row_insert_many<T>::possible, row_insert_many<T>, row_insert<T>>;
+    using update_statement = counted<T, row_update_many<T>>;
+    using change_statement = counted<T, row_update_changed<T>>;
+    using remove_statement = counted<T, row_remove_many<T>>;
+
+    [[nodiscard]] std::size_t size() const noexcept { return inserted.size() + updated.size() + followed.size() + removed.size(); }
+    void clear() {
+        inserted.clear();
+        updated.clear();
+        removed.clear();
+        counting.clear();
+        followed.clear();
+    }
+
+    template <class Db>
+    void prepare(Db& db, needed_statements& needed) {
+        for (T& object : inserted) db.complete(object);
+        if (!inserted.empty()) needed.add<insert_statement>(db);
+        if constexpr (can_update)
+            if (!updated.empty()) needed.add<update_statement>(db);
+        if constexpr (can_change)
+            if (look_at_followed()) needed.add<change_statement>(db);
+        if constexpr (can_remove)
+            if (!removed.empty()) needed.add<remove_statement>(db);
+    }
+    template <class Db>
+    void send_inserts(Db& db, pg::pipeline& to) const {
+        if constexpr (row_insert_many<T>::possible) {
+            if (!inserted.empty()) db.send(to, row_insert_many<T>{inserted.data(), inserted.size()});
+        } else
+            for (T const& object : inserted) db.send(to, row_insert<T>{&object});
+    }
+    template <class Db>
+    void send_updates(Db& db, pg::pipeline& to) const {
+        if constexpr (can_update)
+            if (!updated.empty()) db.send(to, update_statement{{updated.data(), updated.size()}, updated.size()});
+        if constexpr (can_change)
+            for (change const& c : followed)
+                if (!c.columns.empty()) db.send(to, change_statement{{&c.object->was(), &**c.object, c.columns}, 1});
+    }
+    template <class Db>
+    void send_removes(Db& db, pg::pipeline& to) const {
+        if constexpr (can_remove)
+            if (!removed.empty()) db.send(to, remove_statement{{removed.data(), removed.size()}, removed.size()});
+    }
+    /// After the flush: the objects say what their rows are now.
+    void settle() {
+        for (T* object : counting) row_update<T>::advance(*object);
+        if constexpr (can_change)
+            for (change const& c : followed)
+                if (!c.columns.empty()) {
+                    row_update<T>::advance(**c.object);
+                    c.object->accept();
+                }
+        clear();
+    }
+
+private:
+    /// Finds what changed, and whether anything did. An object that was given twice is written once.
+    bool look_at_followed() {
+        std::sort(followed.begin(), followed.end(), [](change const& a, change const& b) { return std::less<>()(a.object, b.object); });
+        followed.erase(std::unique(followed.begin(), followed.end(), [](change const& a, change const& b) { return a.object == b.object; }), followed.end());
+        bool any = false;
+        for (change& c : followed) {
+            c.columns = c.object->changed();
+            row_update_changed<T>{&c.object->was(), &**c.object, c.columns}.require_changeable();
+            any = any || !c.columns.empty();
+        }
+        return any;
+    }
+};
+
+template <class Indexes, class... T>
+struct batch_parts;
+template <std::size_t... I, class... T>
+struct batch_parts<std::index_sequence<I...>, T...> : batch_part<I, T>... {};
+
+template <class T, std::size_t I>
+batch_part<I, T>& part_of(batch_part<I, T>& part) {
+    return part;
+}
+template <std::size_t I, class T>
+batch_part<I, T>& part_at(batch_part<I, T>& part) {
+    return part;
+}
+template <std::size_t I, class T>
+batch_part<I, T> const& part_at(batch_part<I, T> const& part) {
+    return part;
+}
+
+}  // namespace detail
+
+/// Changes of rows of these tables that become one. Regular; holds no connection.
+///
+/// What is inserted, updated or removed is copied as it is at that moment. Tracked objects are looked at when the batch is
+/// flushed, and only their changes are written; they, and objects with a version, are completed after the flush, so they must stay
+/// where they are until then. An insert makes the keys that the client makes, so that other objects can refer to the row at once.
+///
+///     write_batch<OrderRecord, Fill> batch;
+///     batch.insert(order);
+///     batch.insert(Fill{.order_id = order.id, ...});
+///     batch.flush(db);
+template <class... T>
+class write_batch {
+    static_assert(meta::holds<meta::sentence<detail::batch_rule<T...>>()>, "alphaswarm refuses this batch; the quoted sentence says why");
+    static constexpr std::size_t tables = sizeof...(T);
+
+public:
+    /// Completes the object, as an insert does: keys and times that the client makes. An owner that the session is bound to is
+    /// stamped at the flush, and what the server makes is not read back.
+    template <class X>
+        requires(!std::is_const_v<X>)
+    void insert(X& object) {
+        static_assert(meta::holds<meta::sentence<detail::among<"insert", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        if constexpr (lists<X>) {   // one mistake is one error
+            sql::complete(object);
+            part<X>().inserted.push_back(object);
+        }
+    }
+    /// Returns the completed object.
+    template <class X>
+    X insert(X const& object) {
+        X completed = object;
+        insert(completed);
+        return completed;
+    }
+    /// Every column that may change.
+    template <class X>
+    void update(X& object) {
+        static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        if constexpr (lists<X>) {
+            static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_update_many<X>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_many<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+            part<X>().updated.push_back(object);
+            if constexpr (detail::has_version<X>) part<X>().counting.push_back(&object);
+        }
+    }
+    /// The columns that will have changed when the batch is flushed.
+    template <class X>
+    void update(tracked<X>& object) {
+        static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        if constexpr (lists<X>) {
+            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_changed<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+            part<X>().followed.push_back({&object, {}});
+        }
+    }
+    template <class X>
+    void remove(X const& object) {
+        static_assert(meta::holds<meta::sentence<detail::among<"remove", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        if constexpr (lists<X>) {
+            static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_remove_many<X>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_remove_many<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+            part<X>().removed.push_back(object);
+        }
+    }
+    template <class X>
+    void remove(tracked<X> const& object) {
+        remove(object.was());
+    }
+
+    /// How many objects wait to be written.
+    [[nodiscard]] std::size_t size() const noexcept {
+        return [this]<std::size_t... I>(std::index_sequence<I...>) { return (std::size_t{0} + ... + detail::part_at<I>(parts_).size()); }(indexes{});
+    }
+    [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+    /// Forgets everything, without writing it.
+    void clear() {
+        each([](auto& part) { part.clear(); });
+    }
+
+    /// Writes everything and empties the batch. Without an open transaction it is one of its own; within one, what was there
+    /// before stays when the flush fails. After an error the batch is as it was and may be flushed again: database_error and
+    /// value_refused, whose words name the table, and stale_row, where an update or a removal did not find a row as its object
+    /// says. After a connection_error outside of a transaction the rows are written or not.
+    template <class Db>
+    void flush(Db& db) {
+        if (empty()) return;
+        bool const within = db.connection().transaction_status() != pg::transaction_state::idle;
+        detail::needed_statements needed;
+        each([&](auto& part) { part.prepare(db, needed); });
+        if (within) {
+            needed.add<detail::mark_flush>(db);
+            needed.add<detail::keep_flush>(db);
+        }
+        auto const names = needed.pointers();
+        bool marked = false;
+        try {
+            pg::pipelined(db.connection(), names.data(), names.size(), [&](pg::pipeline& to) {
+                if (within) {
+                    db.send(to, detail::mark_flush{});
+                    marked = true;
+                }
+                each([&](auto& part) { part.send_inserts(db, to); });
+                each([&](auto& part) { part.send_updates(db, to); });
+                each_backwards([&](auto& part) { part.send_removes(db, to); });
+                if (within) db.send(to, detail::keep_flush{});
+            });
+        } catch (pg::database_error const& refused) {
+            if (marked) undo(db);
+            detail::rethrow_counted(refused);
+        } catch (...) {
+            if (marked) undo(db);
+            throw;
+        }
+        each([](auto& part) { part.settle(); });
+    }
+
+private:
+    using indexes = std::index_sequence_for<T...>;
+
+    template <class X>
+    static constexpr bool lists = (std::is_same_v<X, T> || ...);
+    template <class X>
+    auto& part() {
+        return detail::part_of<X>(parts_);
+    }
+    /// Positions in the list, parents before children.
+    static constexpr auto in_order() {
+        return schema::map_of<detail::batch_tables<T...>>.in_order().numbers;
+    }
+    template <class Visit>
+    void each(Visit visit) {
+        [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(detail::part_at<in_order()[I]>(parts_)), ...); }(indexes{});
+    }
+    template <class Visit>
+    void each_backwards(Visit visit) {
+        [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(detail::part_at<in_order()[tables - 1 - I]>(parts_)), ...); }(indexes{});
+    }
+    /// Back to the savepoint. Where that fails too, the transaction is failed and says so to whoever goes on with it.
+    template <class Db>
+    [[gnu::cold, gnu::noinline]] static void undo(Db& db) {
+        try {
+            if (db.connection().is_open()) db.execute("rollback to savepoint alphaswarm_flush; release savepoint alphaswarm_flush");
+        } catch (pg::database_error const&) {
+        }
+    }
+
+    detail::batch_parts<indexes, T...> parts_;
+};
+
+}  // namespace alphaswarm::orm
+
+namespace alphaswarm {
+using orm::write_batch;
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: BSL-1.0
+// The statements of the ledger's writer.  A row and its audit entry are one statement: the entry is inserted from
+// what the insert of the row returned, so neither is ever there without the other, with or without a pooler.  A
+// row that is there already returns nothing and gets no second entry.  What the writer stamps on everything is
+// sent once and read from several places.  The constants' texts are pinned in the unit test.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/models/ledger.hpp>
+#include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/sql/returning.hpp>
+#include <alphaswarm/sql/select_list.hpp>
+
+namespace alphaswarm::platform {
+
+using models::BacktestRun, models::Fill, models::LedgerEntry, models::OrderRecord, models::Project, models::SignalEntry, models::Strategy, models::User,
+    models::Workspace;
+
+/// What every row of one writer carries.
+struct ledger_stamp {
+    std::optional<key<BacktestRun>> backtest_id{};
+    std::optional<key<Strategy>> strategy_id{};
+    std::optional<key<Project>> project_id{};
+    std::optional<key<User>> owner_user_id{};
+    std::optional<key<Workspace>> workspace_id{};
+};
+
+/// What an audit entry says beyond its stamp.
+struct audit {
+    key<LedgerEntry> id{};
+    std::string message{};
+    json payload{};
+    std::string idempotency_key{};   // for messages; not stored
+};
+
+namespace detail {
+
+using sql::ordinal_of;
+
+/// Which member of the stamp fills this column, or `unstamped`.
+inline constexpr std::size_t unstamped = 5;
+constexpr std::size_t stamp_of(std::string_view column) {
+    constexpr std::string_view names[] = {"backtest_id", "strategy_id", "project_id", "owner_user_id", "workspace_id"};
+    std::size_t i = 0;
+    while (i < unstamped && names[i] != column) ++i;
+    return i;
+}
+/// Where the parameters of a stamp stand in the text; 0: not yet.
+struct stamped_at {
+    std::size_t numbers[unstamped]{};
+
+    constexpr void write(sql::writer& w, std::size_t which) {
+        if (numbers[which] != 0) {
+            (w << "$").number(numbers[which]);
+            return;
+        }
+        w.parameter(sql_type<key<LedgerEntry>>::facts.oid);
+        numbers[which] = w.parameter_count();
+    }
+};
+
+/// A fill's order says these.
+template <class T>
+constexpr bool from_order(std::size_t ordinal) {
+    if constexpr (std::is_same_v<T, Fill>) return ordinal == ordinal_of<&Fill::vt_symbol> || ordinal == ordinal_of<&Fill::side>;
+    else return false;
+}
+/// The row's own value is sent.
+template <class T>
+constexpr bool is_own(std::size_t ordinal) {
+    return stamp_of(schema::view_of<T>.columns[ordinal].name) == unstamped && !from_order<T>(ordinal);
+}
+template <class T>
+inline constexpr bool is_entry = std::is_same_v<T, LedgerEntry>;
+template <class T>
+inline constexpr bool is_fill = std::is_same_v<T, Fill>;
+
+template <class T>
+constexpr std::string_view entry_type() {
+    if constexpr (std::is_same_v<T, SignalEntry>) return "SIGNAL";
+    else if constexpr (std::is_same_v<T, OrderRecord>) return "ORDER";
+    else return "FILL";
+}
+
+template <class Binder>
+void bind_stamp(Binder& b, ledger_stamp const& stamp, std::size_t which) {
+    switch (which) {
+        case 0: return b.add(stamp.backtest_id);
+        case 1: return b.add(stamp.strategy_id);
+        case 2: return b.add(stamp.project_id);
+        case 3: return b.add(stamp.owner_user_id);
+        default: return b.add(stamp.workspace_id);
+    }
+}
+
+/// "insert into fills (...) select ... on conflict (id) do nothing": one row whose values are parameters, or many from arrays `u`.
+/// `own` gets the number of the parameter with each column's own value.
+template <class T, bool Many>
+constexpr void write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) {
+    constexpr auto const& t = schema::view_of<T>;
+    bool const selects = Many || is_fill<T>;
+    w << "insert into ";
+    w.table(t);
+    sql::row_values<T>::write_columns(w, t);
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        w << (i != 0 ? ", " : selects ? " select " : " values (");
+        std::string_view const name = t.columns[i].name;
+        if (stamp_of(name) != unstamped) stamps.write(w, stamp_of(name));
+        else if (from_order<T>(i)) (w << "o.").identifier(name);
+        else if (Many) (w << "u.").identifier(name);
+        else {
+            w.parameter(t.columns[i].type.oid);
+            own[i] = w.parameter_count();
+        }
+    }
+    if (!selects) w << ")";
+    if constexpr (Many) {
+        w << " from ";
+        std::size_t const before = w.parameter_count();
+        orm::detail::write_unnested(w, t, "u", [](std::size_t i) { return is_own<T>(i); });
+        std::size_t n = before;
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (is_own<T>(i)) own[i] = ++n;
+    }
+    if constexpr (is_fill<T>) {
+        w << (Many ? " join " : " from ");
+        w.table(schema::view_of<OrderRecord>);
+        if (Many) w << " as o on o.id = u.order_id where (";
+        else (w << " as o where o.id = $").number(own[ordinal_of<&Fill::order_id>]) << " and (";
+        stamps.write(w, 0);
+        w << "::text is null or o.backtest_id = ";
+        stamps.write(w, 0);
+        w << ")";
+    }
+    w << " on conflict (id) do nothing";
+}
+
+/// "with written as (...) insert into ledger_entries (...) select ... from written".
+template <class T, bool Many>
+constexpr void write_recorded(sql::writer& w) {
+    constexpr auto const& e = schema::view_of<LedgerEntry>;
+    stamped_at stamps;
+    constexpr std::size_t columns = schema::view_of<T>.column_count;
+    std::size_t own[columns]{};
+    w.place = "ledger_writer";
+    if constexpr (is_entry<T>) {
+        write_rows<T, Many>(w, stamps, own);
+    } else {
+        w << "with written as (";
+        write_rows<T, Many>(w, stamps, own);
+        w << " returning id) insert into ";
+        w.table(e);
+        sql::row_values<LedgerEntry>::write_columns(w, e);
+        for (std::size_t i = 0; i < e.column_count; ++i) {
+            w << (i != 0 ? ", " : " select ");
+            if (std::size_t const which = stamp_of(e.columns[i].name); which != unstamped) stamps.write(w, which);
+            else if (i == ordinal_of<&LedgerEntry::entry_type>) w.quoted(entry_type<T>());
+            else if (i == ordinal_of<&LedgerEntry::level>) w.quoted("info");
+            else if (Many) (w << "e.").identifier(e.columns[i].name);
+            else if (i == ordinal_of<&LedgerEntry::created_at>) (w << "$").number(own[ordinal_of<&T::created_at>]);
+            else w.parameter(e.columns[i].type.oid);
+        }
+        if constexpr (Many) {
+            (w << " from unnest($").number(own[ordinal_of<&T::id>]) << "::character varying[], ";
+            for (std::size_t const i : {ordinal_of<&LedgerEntry::id>, ordinal_of<&LedgerEntry::message>, ordinal_of<&LedgerEntry::payload>}) {
+                w.parameter(e.columns[i].type.array_oid) << "::";
+                w.type(e.columns[i].type) << "[], ";
+            }
+            (w << "$").number(own[ordinal_of<&T::created_at>])
+                << "::timestamp without time zone[]) as e(row_id, id, message, payload, created_at) join written on written.id = e.row_id on conflict (id) do "
+                   "nothing";
+        } else
+            w << " from written";
+    }
+}
+
+}  // namespace detail
+
+/// One row with its audit entry. An entry alone has none.
+template <class T>
+struct recorded {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    T const* row;
+    audit const* entry;
+    ledger_stamp const* stamp;
+
+    static constexpr void write(sql::writer& w, bool*) { detail::write_recorded<T, false>(w); }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_row(b, orm::detail::members_of<T>{});
+        if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0);
+        if constexpr (!detail::is_entry<T>) {
+            constexpr auto const& e = schema::view_of<LedgerEntry>;
+            b.add_to_column(entry->id, e, sql::ordinal_of<&LedgerEntry::id>);
+            if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 1);
+            b.add_to_column(entry->message, e, sql::ordinal_of<&LedgerEntry::message>);
+            b.add_to_column(entry->payload, e, sql::ordinal_of<&LedgerEntry::payload>);
+        }
+    }
+
+private:
+    template <class Binder, auto... Member>
+    void bind_row(Binder& b, schema::member_list<Member...>) const {
+        auto const bind = [&]<auto M>() {
+            constexpr std::size_t i = sql::ordinal_of<M>, which = detail::stamp_of(schema::view_of<T>.columns[i].name);
+            if constexpr (which != detail::unstamped) detail::bind_stamp(b, *stamp, which);
+            else if constexpr (detail::is_own<T>(i)) b.add_to_column(row->*M, schema::view_of<T>, i);
+        };
+        (bind.template operator()<Member>(), ...);
+    }
+};
+
+/// Many rows with theirs; `rows` and `entries` lie side by side.
+template <class T>
+struct recorded_many {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    T const* rows;
+    audit const* entries;
+    std::size_t count;
+    ledger_stamp const* stamp;
+
+    static constexpr void write(sql::writer& w, bool*) { detail::write_recorded<T, true>(w); }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_stamps(b, orm::detail::members_of<T>{});
+        bind_arrays(b, orm::detail::members_of<T>{});
+        if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0);
+        if constexpr (!detail::is_entry<T>) {
+            constexpr auto const& e = schema::view_of<LedgerEntry>;
+            if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 1);
+            b.add_array(&entries->id, count, sizeof(audit), e, sql::ordinal_of<&LedgerEntry::id>);
+            b.add_array(&entries->message, count, sizeof(audit), e, sql::ordinal_of<&LedgerEntry::message>);
+            b.add_array(&entries->payload, count, sizeof(audit), e, sql::ordinal_of<&LedgerEntry::payload>);
+        }
+    }
+
+private:
+    template <class Binder, auto... Member>
+    void bind_stamps(Binder& b, schema::member_list<Member...>) const {
+        auto const bind = [&]<auto M>() {
+            constexpr std::size_t which = detail::stamp_of(schema::view_of<T>.columns[sql::ordinal_of<M>].name);
+            if constexpr (which != detail::unstamped) detail::bind_stamp(b, *stamp, which);
+        };
+        (bind.template operator()<Member>(), ...);
+    }
+    template <class Binder, auto... Member>
+    void bind_arrays(Binder& b, schema::member_list<Member...>) const {
+        auto const bind = [&]<auto M>() {
+            constexpr std::size_t i = sql::ordinal_of<M>;
+            if constexpr (detail::is_own<T>(i)) b.add_array(&(rows->*M), count, sizeof(T), schema::view_of<T>, i);
+        };
+        (bind.template operator()<Member>(), ...);
+    }
+};
+
+/// The entries with these ids that are stored.
+struct stored_entries {
+    using sql_statement = void;
+    using items = sql::detail::select_list<sql::all_columns<sql::table_source<LedgerEntry>>>;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = true;
+    key<LedgerEntry> const* first;
+    std::size_t count, stride;
+
+    static constexpr void write(sql::writer& w, bool* nullable) {
+        constexpr auto const& e = schema::view_of<LedgerEntry>;
+        w.place = "ledger_writer";
+        sql::detail::enter_target<LedgerEntry>(w);
+        w << "select ";
+        items::write(w, nullable);
+        w << " from ";
+        w.table(e);
+        w << " where id = any (";
+        w.parameter(e.columns[sql::ordinal_of<&LedgerEntry::id>].type.array_oid) << ")";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add_array(first, count, stride, schema::view_of<LedgerEntry>, sql::ordinal_of<&LedgerEntry::id>);
+    }
+};
+
+}  // namespace alphaswarm::platform

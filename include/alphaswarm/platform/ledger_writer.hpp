@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: BSL-1.0
+// Records signals, orders, fills and events, each exactly once and with its audit entry.  One statement is one
+// transaction and one round trip.  Ids are made before anything is sent, from the caller's idempotency key where
+// there is one, so to send a statement again is how the writer finds out whether it happened: the server lets the
+// second wait for the first and then does nothing.  A connection that dies is opened again; what cannot be found
+// out in time is commit_unknown, never silence.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <poll.h>
+#include <time.h>
+
+#include <alphaswarm/models/scopes.hpp>
+#include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/platform/ledger_audit.hpp>
+#include <alphaswarm/platform/ledger_statements.hpp>
+#include <alphaswarm/types/named_uuid.hpp>
+
+namespace alphaswarm::platform {
+
+/// An idempotency key, or an id, was used before for something else. Nothing was changed; what() names the difference.
+class ledger_conflict : public error {
+public:
+    using error::error;
+};
+
+/// What the records of a writer belong to; stamped on rows and audit entries alike.
+struct ledger_binding {
+    std::optional<key<BacktestRun>> backtest{};
+    std::optional<key<Strategy>> strategy{};
+};
+/// Whose they are.
+struct ledger_scope {
+    std::optional<key<Project>> project = models::default_project;
+    std::optional<key<User>> user = models::default_user;
+    std::optional<key<Workspace>> workspace = models::default_workspace;
+};
+/// How long the writer tries to find out what became of a record whose connection died, and how long it sleeps after the
+/// first failure: twice as long after each next, up to half a second.
+struct ledger_options {
+    int patience_ms = 30000;
+    int first_pause_ms = 10;
+};
+/// An execution; instrument and side are its order's.
+struct fill_terms {
+    double quantity{};
+    double price{};
+    std::optional<double> commission = 0.0;
+    std::optional<double> slippage = 0.0;
+    timestamp created_at{};   ///< unset: now
+};
+
+namespace detail {
+
+/// The namespace of ids that are made of idempotency keys: a random uuid that never changes.
+inline constexpr uuid ledger_space = uuid::parse("5b0d6c5e-2f0e-4c39-9d4e-8f6a3f1c7b24");
+
+/// The id of the audit entry of the row with this id: another version 4 or 5 uuid, one for each.
+constexpr uuid companion_of(uuid const& row) {
+    constexpr uuid other = uuid::parse("a3c5964b-70e1-0d27-1b8e-52f9d46c3e90");   // leaves version and variant alone
+    auto bytes = row.bytes();
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] ^= other.bytes()[i];
+    return uuid(bytes);
+}
+template <class T>
+key<T> key_of(uuid const& id) {
+    char text[36];
+    id.write_text(text);
+    return key<T>(std::string_view(text, sizeof text));
+}
+template <class T>
+uuid new_id(std::string_view idempotency_key) {
+    return idempotency_key.empty() ? uuid::random() : named_uuid(ledger_space, schema::view_of<T>.name(), ":", idempotency_key);
+}
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_transaction() {
+    throw pg::usage_error("the ledger records in transactions of its own and one is open on its connection: whether a record is stored could not be known "
+                          "before that ends; commit it, or give the ledger a session of its own");
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_conflict(std::string_view table, std::string_view id, std::string_view idempotency_key,
+                                                                  std::string_view difference) {
+    meta::words out;
+    out << table << " " << id;
+    if (!idempotency_key.empty()) out << ", idempotency key '" << idempotency_key << "',";
+    out << " was recorded before with other contents" << difference;
+    throw ledger_conflict(out.take());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(std::string_view table, std::string_view id, LedgerEntry const& given) {
+    meta::words out;
+    if (given.entry_type == "FILL") {
+        out << "record_fill(): there is no such order";
+        if (given.backtest_id) out << " in the backtest " << given.backtest_id->view();
+        out << ": " << given.payload->text();
+        throw orm::no_such_row(out.take());
+    }
+    out << table << " " << id << " is stored without its audit entry, so it was not recorded here; choose another idempotency key";
+    throw ledger_conflict(out.take());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void throw_unknown(std::string_view what, std::string_view idempotency_key, char const* why) {
+    meta::words out;
+    out << "it is not known whether " << what << " is recorded: ";
+    if (idempotency_key.empty()) out << "look for it before it is recorded again, or record with an idempotency key; ";
+    else out << "record it again with the idempotency key '" << idempotency_key << "'; ";
+    out << why;
+    throw pg::commit_unknown(out.take());
+}
+inline std::int64_t milliseconds_now() {
+    ::timespec clock{};
+    ::clock_gettime(CLOCK_MONOTONIC, &clock);
+    return std::int64_t{clock.tv_sec} * 1000 + clock.tv_nsec / 1000000;
+}
+
+}  // namespace detail
+
+class ledger_batch;
+
+/// Uses the session, which must outlive it, and reconnects it when its connection dies, which loses what was SET there. One thread
+/// at a time.
+///
+/// record_*() and log() return the row's id once it is stored. With an idempotency key, a record that is repeated is stored once
+/// and returns the same id; a key serves one kind of record in the whole database. Without one each call is a record of its own.
+/// Errors: value_refused before anything is sent; no_such_row for a fill of an unknown order; ledger_conflict; database_error, and
+/// then nothing is stored; connection_error where nothing was sent; commit_unknown; usage_error inside an open transaction.
+///
+///     ledger_writer ledger(db, {.backtest = run});
+///     auto const order = ledger.record_order({.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "market", .quantity = 100}, "desk-7:991");
+///     ledger.record_fill(order, {.quantity = 100, .price = 187.5}, "desk-7:991:1");
+class ledger_writer {
+public:
+    explicit ledger_writer(session& db, ledger_binding of = {}, ledger_scope whose = {}, ledger_options how = {})
+        : db_(db),
+          stamp_{std::move(of.backtest), std::move(of.strategy), std::move(whose.project), std::move(whose.user), std::move(whose.workspace)},
+          options_(how) {}
+
+    /// Ids are the writer's to make: the row's must be unset. What the row says of backtest, strategy and scope must be nothing, its
+    /// initial value, or the writer's own. An unset time is now.
+    key<SignalEntry> record_signal(SignalEntry row, std::string_view idempotency_key = {}) { return record(row, idempotency_key); }
+    key<OrderRecord> record_order(OrderRecord row, std::string_view idempotency_key = {}) { return record(row, idempotency_key); }
+    /// The order must be stored, and of the writer's backtest where it has one.
+    key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, std::string_view idempotency_key = {}) {
+        Fill row = fill_of(order, terms);
+        return record(row, idempotency_key);
+    }
+    /// An event of its own: RISK, AUDIT, AGENT, META.
+    key<LedgerEntry> log(std::string entry_type, std::string level, std::string message, json payload = {}, std::string_view idempotency_key = {}) {
+        LedgerEntry row = entry_of(std::move(entry_type), std::move(level), std::move(message), std::move(payload));
+        return record(row, idempotency_key);
+    }
+    /// Collects records and stores them together: see ledger_batch.hpp.
+    [[nodiscard]] ledger_batch batch();
+
+    [[nodiscard]] ledger_stamp const& stamp() const noexcept { return stamp_; }
+
+private:
+    friend class ledger_batch;
+
+    static Fill fill_of(key<OrderRecord> const& order, fill_terms const& terms) {
+        return {.order_id = order, .quantity = terms.quantity, .price = terms.price, .commission = terms.commission, .slippage = terms.slippage,
+                .created_at = terms.created_at};
+    }
+    static LedgerEntry entry_of(std::string&& entry_type, std::string&& level, std::string&& message, json&& payload) {
+        return {.entry_type = std::move(entry_type), .level = std::move(level), .message = std::move(message), .payload = std::move(payload)};
+    }
+
+    /// Checks the row, gives it its id and time, and makes its audit entry.
+    template <class T>
+    void prepare(T& row, audit& entry, std::string_view idempotency_key) const {
+        constexpr auto const& t = schema::view_of<T>;
+        if (row.id.is_set()) detail::refuse_record(t, sql::ordinal_of<&T::id>, "the ledger makes the id; leave it unset and give an idempotency key");
+        uuid const id = detail::new_id<T>(idempotency_key);
+        row.id = detail::key_of<T>(id);
+        require_own(row, orm::detail::members_of<T>{});
+        detail::require_sound(row);
+        if constexpr (!detail::is_entry<T> && !std::is_same_v<T, SignalEntry>) detail::require_positive(row.quantity, t, sql::ordinal_of<&T::quantity>);
+        if constexpr (detail::is_fill<T>)
+            if (!row.order_id->is_set()) detail::refuse_record(t, sql::ordinal_of<&T::order_id>, "a fill has an order; the key is unset");
+        if constexpr (!detail::is_entry<T>) {
+            entry.id = detail::key_of<LedgerEntry>(detail::companion_of(id));
+            describe(entry, row);
+        }
+        sql::complete(row);
+    }
+    template <class T, auto... Member>
+    void require_own(T const& row, schema::member_list<Member...>) const {
+        (require_own_value<T, Member>(row.*Member), ...);
+    }
+    template <class T, auto Member>
+    void require_own_value(meta::value_of<Member> const& value) const {
+        constexpr std::size_t which = detail::stamp_of(sql::facts_of<Member>.name);
+        if constexpr (which != detail::unstamped) {
+            auto const& own = [this]() -> auto const& {
+                if constexpr (which == 0) return stamp_.backtest_id;
+                else if constexpr (which == 1) return stamp_.strategy_id;
+                else if constexpr (which == 2) return stamp_.project_id;
+                else if constexpr (which == 3) return stamp_.owner_user_id;
+                else return stamp_.workspace_id;
+            }();
+            if (value && value != own && value != T{}.*Member) [[unlikely]]
+                detail::refuse_record(schema::view_of<T>, sql::ordinal_of<Member>, "the row says another than the writer, which stamps its own; leave it unset");
+        }
+    }
+    template <class T>
+    key<T> record(T& row, std::string_view idempotency_key) {
+        audit entry;
+        prepare(row, entry, idempotency_key);
+        settle(row.id.view(), idempotency_key, [&] {
+            if (store(recorded<T>{&row, &entry, &stamp_}) == 0) {
+                LedgerEntry const given = entry_for(row, entry);
+                require_same(db_.unscoped().find<LedgerEntry>(given.id), given, schema::view_of<T>.name(), row.id.view(), idempotency_key);
+            }
+        });
+        return row.id;
+    }
+    template <class S>
+    std::int64_t store(S const& statement) {
+        return db_.unscoped().run(statement).affected();
+    }
+    /// The whole entry, as it is stored.
+    template <class T>
+    [[gnu::cold]] LedgerEntry entry_for(T const& row, audit const& entry) const {
+        LedgerEntry whole;
+        if constexpr (detail::is_entry<T>) whole = row;
+        else {
+            whole.id = entry.id;
+            whole.entry_type = detail::entry_type<T>();
+            whole.message = entry.message;
+            whole.payload = entry.payload;
+        }
+        whole.backtest_id = stamp_.backtest_id;
+        whole.strategy_id = stamp_.strategy_id;
+        whole.project_id = stamp_.project_id;
+        whole.owner_user_id = stamp_.owner_user_id;
+        whole.workspace_id = stamp_.workspace_id;
+        return whole;
+    }
+    /// What is stored is what was to be recorded.
+    [[gnu::cold, gnu::noinline]] static void require_same(std::optional<LedgerEntry> const& stored, LedgerEntry const& given, std::string_view table,
+                                                          std::string_view id, std::string_view idempotency_key) {
+        if (!stored) detail::refuse_missing(table, id, given);
+        if (std::string const why = detail::difference(*stored, given); !why.empty()) detail::refuse_conflict(table, id, idempotency_key, why);
+    }
+    /// Calls `work`, which may be called again, until it is known to be done.
+    template <class Work>
+    void settle(std::string_view what, std::string_view idempotency_key, Work&& work) {
+        pg::connection& on = db_.connection();
+        if (auto const state = on.transaction_status(); state == pg::transaction_state::open || state == pg::transaction_state::failed) [[unlikely]]
+            detail::refuse_transaction();
+        attempts so_far;
+        for (;;) {
+            try {
+                so_far.sending = false;
+                if (!on.is_open()) [[unlikely]]
+                    on.reset();
+                so_far.sending = true;
+                work();
+                return;
+            } catch (pg::database_error const& failed) {
+                if (failed.is_connection_lost() && so_far.sending) so_far.sent = true;
+                bool const waited_too_long = so_far.sent && (failed.is_canceled() || failed.is_lock_not_available());
+                bool const forgotten = failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name;
+                if (!failed.is_connection_lost() && !failed.is_retryable() && !waited_too_long && !forgotten) throw;
+                if (pause(so_far)) continue;
+                if (!so_far.sent) throw;
+                detail::throw_unknown(what, idempotency_key, failed.what());
+            } catch (pg::commit_unknown const& lost) {
+                so_far.sent = true;
+                if (!pause(so_far)) detail::throw_unknown(what, idempotency_key, lost.what());
+            }
+        }
+    }
+    struct attempts {
+        bool sending = false;   // there is a connection
+        bool sent = false;   // and one was lost, so the record may have happened
+        int number = 0;
+        std::int64_t begun = 0;
+    };
+    /// False when there is no time left.
+    [[gnu::cold, gnu::noinline]] bool pause(attempts& so_far) const {
+        std::int64_t const now = detail::milliseconds_now();
+        if (so_far.number++ == 0) so_far.begun = now;
+        if (now - so_far.begun >= options_.patience_ms) return false;
+        int const wished = options_.first_pause_ms << (so_far.number < 10 ? so_far.number - 1 : 9);
+        ::poll(nullptr, 0, wished < 500 ? wished : 500);
+        return true;
+    }
+
+    session& db_;
+    ledger_stamp stamp_;
+    ledger_options options_;
+};
+
+}  // namespace alphaswarm::platform
+
+namespace alphaswarm {
+using platform::fill_terms;
+using platform::ledger_conflict;
+using platform::ledger_writer;
+}  // namespace alphaswarm
