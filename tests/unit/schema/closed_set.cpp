@@ -6,6 +6,7 @@
 
 #include <boost/hana/size.hpp>
 
+#include "support/assets.hpp"
 #include "support/catch.hpp"
 #include "support/trading.hpp"
 
@@ -20,4 +21,10 @@ TEST_CASE("every table of a set is visited with its type, in the set's order") {
         names += std::string(schema::view_of<row>.name()) + " ";
     });
     CHECK(names == "orders fills ");
+}
+
+TEST_CASE("every class of a hierarchy is visited, the root first") {
+    std::string names;
+    for_each_table<assets::asset_classes>([&](auto table) { names += std::string(schema::view_of<typename decltype(table)::type>.name()) + " "; });
+    CHECK(names == "assets properties offices flats vehicles trucks ");
 }
