@@ -8,6 +8,7 @@
 
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/format.hpp>
+#include <alphaswarm/inheritance.hpp>
 #include <alphaswarm/models/entities.hpp>
 #include <alphaswarm/models/instruments.hpp>
 #include <alphaswarm/pg/scratch_server.hpp>
@@ -27,17 +28,17 @@ int main() {
 
     // [insert]
     auto tx = db.begin();
-    Issuer treasury{
-        .name = "United States Department of the Treasury", .kind = "government", .country = "United States"};
+    instance<GovernmentEntity> treasury;   // a row of issuers and one of government_entities
+    treasury[col<&Issuer::name>] = "United States Department of the Treasury";
+    treasury[col<&Issuer::country>] = "United States";
+    treasury->jurisdiction = "United States";
     db.insert(treasury);
-    db.insert(GovernmentEntity{.id = treasury.id, .jurisdiction = "United States"});
-    Instrument note{.vt_symbol = "UST-4.25-2034-11.OTC",
-                    .ticker = "UST-4.25-2034-11",
-                    .instrument_class = "bond",
-                    .issuer_id = treasury.id,
-                    .currency = "USD"};
+    instance<InstrumentBond> note(Instrument{.vt_symbol = "UST-4.25-2034-11.OTC",
+                                             .ticker = "UST-4.25-2034-11",
+                                             .issuer_id = treasury->id,
+                                             .currency = "USD"},
+                                  InstrumentBond{.coupon = 0.0425, .maturity = date(2034, 11, 15), .face_value = 100});
     db.insert(note);
-    db.insert(InstrumentBond{.id = note.id, .coupon = 0.0425, .maturity = date(2034, 11, 15), .face_value = 100});
     tx.commit();
     // [/insert]
 

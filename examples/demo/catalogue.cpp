@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include <alphaswarm/inheritance.hpp>
+
 namespace demo {
 
 namespace {
@@ -259,7 +261,8 @@ std::int64_t catalogue::store(session& db) {
     std::int64_t stored = 0;
     // [store]
     auto tx = db.begin();
-    std::apply([&](auto&... table) { ((stored += db.insert(table)), ...); }, rows_);
+    // as_parent: rows of instruments and issuers go ahead of the parts that their subclasses have
+    std::apply([&](auto&... table) { ((stored += db.insert(as_parent(table))), ...); }, rows_);
     tx.commit();
     // [/store]
     return stored;

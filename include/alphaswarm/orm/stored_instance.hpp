@@ -35,6 +35,9 @@ struct instance_changeable<Leaf, What, schema::type_list<T...>> {
     }
 };
 
+/// As in a session's bulk inserts.
+inline constexpr std::size_t rows_at_once = 10000;
+
 /// Runs the update of exactly these parts. Which they are is known only now, and their statements are constants: one for each set.
 template <class Leaf, template <class> class Change>
 struct update_of_parts {
@@ -130,12 +133,11 @@ struct stored_object<std::vector<instance<Leaf>>> {
     template <class Db>
     static std::int64_t insert(Db& db, std::vector<instance<Leaf>>& objects) {
         static_assert(meta::holds<meta::sentence<detail::insertable_in_bulk<Leaf>>()>, "alphaswarm refuses this insert; the quoted sentence says why");
-        constexpr std::size_t chunk = 10000;
         std::int64_t count = 0;
         for (instance<Leaf>& object : objects) detail::complete_instance(db, object);
-        for (std::size_t first = 0; first < objects.size(); first += chunk) {
-            std::size_t const size = objects.size() - first < chunk ? objects.size() - first : chunk;
-            count += db.run(instance_insert_many<Leaf>{objects.data() + first, size}).affected();
+        for (std::size_t first = 0; first < objects.size(); first += detail::rows_at_once) {
+            std::size_t const left = objects.size() - first;
+            count += db.run(instance_insert_many<Leaf>{objects.data() + first, left < detail::rows_at_once ? left : detail::rows_at_once}).affected();
         }
         return count;
     }
@@ -224,14 +226,14 @@ struct tracking<instance<Leaf>> {
     }
 };
 
-/// A row of a parent's table that is inserted alone, whatever class it says to be of.
-template <class T>
+/// A row of a parent's table that is inserted alone, whatever class it says to be of; or a std::vector of such rows.
+template <class Rows>
 struct parent_row {
-    T& object;
+    Rows& object;
 };
 /// `db.insert(as_parent(instrument))`: the subclass's part is written by other means, or never was.
-template <class T>
-[[nodiscard]] parent_row<T> as_parent(T& object) {
+template <class Rows>
+[[nodiscard]] parent_row<Rows> as_parent(Rows& object) {
     return {object};
 }
 template <class T>
@@ -241,6 +243,20 @@ struct stored_object<parent_row<T>> {
         db.complete_part(row.object);
         pg::result const got = db.run(row_insert<T>{&row.object});
         if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(row.object, got.native());
+    }
+};
+template <class T>
+struct stored_object<parent_row<std::vector<T>>> {
+    template <class Db>
+    static std::int64_t insert(Db& db, parent_row<std::vector<T>> const& rows) {
+        static_assert(row_insert_many<T>::possible, "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
+        std::int64_t count = 0;
+        for (T& row : rows.object) db.complete_part(row);
+        for (std::size_t first = 0; first < rows.object.size(); first += detail::rows_at_once) {
+            std::size_t const left = rows.object.size() - first;
+            count += db.run(row_insert_many<T>{rows.object.data() + first, left < detail::rows_at_once ? left : detail::rows_at_once}).affected();
+        }
+        return count;
     }
 };
 

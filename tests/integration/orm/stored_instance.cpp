@@ -246,6 +246,9 @@ TEST_CASE("a plain row that claims a subclass is refused, unless it is asked for
     own.db.insert(between);
     own.db.insert(part);
     CHECK(own.says("select name from assets join trucks using (id)") == lines{"claims"});
+    std::vector<Asset> parents{asset("p", "flat"), asset("q", "truck")};
+    CHECK(own.db.insert(as_parent(parents)) == 2);
+    CHECK(own.says("select name || kind from assets where name in ('p', 'q') order by name") == lines{"pflat", "qtruck"});
     Asset barn = asset("barn", "barn");
     own.db.insert(barn);
     Device device;
