@@ -75,7 +75,7 @@ struct hierarchy {
     }
     /// Looks at the description of T alone.
     template <class T>
-    static constexpr std::size_t parent_of = number_of(view_of<T>.about->inherited.parent);
+    static constexpr std::size_t parent_of = view_of<T>.about->inherited.parent_hash == 0 ? none : number_of(view_of<T>.about->inherited.parent);
 };
 
 /// T is a class of the hierarchy: for the function that names it.
@@ -127,8 +127,9 @@ constexpr std::array<class_facts, sizeof...(T)> facts_of_classes(type_list<T...>
         all[i].discriminates = !own.discriminator.empty();
         all[i].discriminator = all[i].discriminates ? all[i].table->ordinal_of_member(own.discriminator) : table_view::none;
         all[i].identity = own.identity;
+        if (own.parent_hash == 0) continue;
         std::size_t const parent = Hierarchy::number_of(own.parent);
-        if (own.parent_hash == 0 || parent >= i) continue;   // a root, or what the rules refuse
+        if (parent >= i) continue;   // what the rules refuse
         all[i].parent = parent;
         all[i].told_by = all[parent].discriminates ? parent : all[parent].told_by;
     }
