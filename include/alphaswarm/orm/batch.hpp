@@ -105,6 +105,10 @@ inline constexpr bool has_version = [] {
     return false;
 }();
 
+[[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(char const* why) {
+    throw pg::commit_unknown((meta::words() << "the batch was sent and its answer never came: it is written or not, look for its rows before it is flushed again; " << why).take());
+}
+
 /// What a batch holds of one table, and the statements for it.
 template <std::size_t I, class T>
 struct batch_part {
@@ -299,7 +303,8 @@ public:
     /// Writes everything and empties the batch. Without an open transaction it is one of its own; within one, what was there
     /// before stays when the flush fails. After an error the batch is as it was and may be flushed again: database_error and
     /// value_refused, whose words name the table, and stale_row, where an update or a removal did not find a row as its object
-    /// says. After a connection_error outside of a transaction the rows are written or not.
+    /// says. A connection that dies outside of a transaction leaves nothing written (connection_error) or, once everything was sent,
+    /// what only the database knows (commit_unknown).
     template <class Db>
     void flush(Db& db) {
         if (empty()) return;
@@ -311,7 +316,7 @@ public:
             needed.add<detail::keep_flush>(db);
         }
         auto const names = needed.pointers();
-        bool marked = false;
+        bool marked = false, sent = false;
         try {
             pg::pipelined(db.connection(), names.data(), names.size(), [&](pg::pipeline& to) {
                 if (within) {
@@ -322,8 +327,10 @@ public:
                 each([&](auto& part) { part.send_updates(db, to); });
                 each_backwards([&](auto& part) { part.send_removes(db, to); });
                 if (within) db.send(to, detail::keep_flush{});
+                sent = true;
             });
         } catch (pg::database_error const& refused) {
+            if (sent && !within && refused.is_connection_lost()) detail::throw_flush_unknown(refused.what());
             if (marked) undo(db);
             detail::rethrow_counted(refused);
         } catch (...) {

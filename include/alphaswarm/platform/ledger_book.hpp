@@ -11,8 +11,14 @@
 #include <string_view>
 #include <vector>
 
-#include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/models/ledger.hpp>
+#include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/join.hpp>
+#include <alphaswarm/sql/order.hpp>
+#include <alphaswarm/sql/select.hpp>
 
 namespace alphaswarm::platform {
 

@@ -7,6 +7,7 @@
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
+#include "support/proxy.hpp"
 #include "support/rows.hpp"
 #include "support/said.hpp"
 
@@ -367,4 +368,39 @@ TEST_CASE("a flush is sent again when the server has forgotten its statements") 
     batch.insert(new_order());
     batch.flush(db);
     CHECK(told_one(db.connection(), R"(select count(*) from "order")") == "8");
+}
+
+TEST_CASE("a flush whose answer is lost says that it is not known, and one that was not sent that nothing happened") {
+    own_desk own;
+    auto const flush_over = [&](cut const& where) {
+        proxy between(own.where.dsn());
+        session db{pg::config(between.config())};
+        write_batch<Order> warm;   // prepares the statements
+        warm.insert(new_order());
+        warm.flush(db);
+        between.arm(where);
+        write_batch<Order> batch;
+        batch.insert(new_order());
+        std::string outcome = "written";
+        try {
+            batch.flush(db);
+        } catch (commit_unknown const&) {
+            outcome = "unknown";
+        } catch (connection_error const&) {
+            outcome = "lost";
+        }
+        CHECK(batch.size() == (outcome == "written" ? 0 : 1));
+        return outcome;
+    };
+    CHECK(flush_over({.where = cut::place::before_answer, .message = 'S'}) == "unknown");
+    CHECK(flush_over({.where = cut::place::within_answer, .byte = 1, .message = 'S'}) == "unknown");
+    CHECK(flush_over({.where = cut::place::before_message, .message = 'S'}) == "unknown");   // the program cannot tell this from the others
+
+    session closed{own.where.connect()};
+    own.db.execute("select pg_terminate_backend(" + std::to_string(closed.connection().process_id()) + ")");
+    CHECK_THROWS_AS(closed.execute("select 1"), connection_error);
+    write_batch<Order> batch;
+    batch.insert(new_order());
+    CHECK_THROWS_AS(batch.flush(closed), connection_error);
+    CHECK(batch.size() == 1);
 }
