@@ -10,6 +10,7 @@
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/format.hpp>
 #include <alphaswarm/pg/scratch_server.hpp>
+#include <alphaswarm/schema/advice.hpp>
 #include <alphaswarm/schema/closed_set.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
@@ -152,6 +153,10 @@ consteval tables tables_of(of<T>) {  // where a refused join looks for the neare
     return {};
 }
 // [/set]
+
+// [advice]
+static_assert(schema::count_advice<tables>() == 1);  // trades.checked_by has no index; demand 0 and it does not build
+// [/advice]
 
 }  // namespace desk
 

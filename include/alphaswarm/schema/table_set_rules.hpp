@@ -46,7 +46,8 @@ constexpr void judge_order_of_columns(meta::verdict& v, edge const& e) {
         v << (i ? ", " : ": ") << e.parent->columns[e.parent->ordinal_of_member(key->members[i])].name;
 }
 
-constexpr void judge_edge(meta::verdict& v, edge const& e) {
+/// A link that a program declares apart from the description may cross domains as it likes: it is none of the schema's own.
+constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) {
     table_view const &child = *e.child, &parent = *e.parent;
     std::string_view const first = child.columns[e.child_columns[0]].name;
     for (std::size_t i = 0; i < e.size; ++i) {
@@ -65,7 +66,7 @@ constexpr void judge_edge(meta::verdict& v, edge const& e) {
                                         << parent.columns[e.parent_columns[0]].name
                                         << " is no primary or unique key; reference a key or declare a link";
     if (e.size > 1) judge_order_of_columns(v, e);
-    if (!child.about->in->allows(*parent.about->in))
+    if (!declared_apart && !child.about->in->allows(*parent.about->in))
         v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name << " does not allow references to "
                                         << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
 }
@@ -188,7 +189,7 @@ template <class Map>
                                                 << (found.of_column ? t.columns[found.ordinal].name : t.edge_source(found.ordinal).members[0])
                                                 << ": its target is no table of this set; add the table to the set";
             } else
-                detail::judge_edge(v, map.resolved(found));
+                detail::judge_edge(v, map.resolved(found), !found.of_column && found.ordinal >= map.tables[i]->constraint_count);
         }
         detail::judge_parent(v, map, i);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/models/tables.hpp>
+#include <alphaswarm/schema/advice.hpp>
 
 #include <string>
 #include <string_view>
@@ -43,6 +44,16 @@ static_assert(models::domains::data_layer.allows(models::domains::market_data));
 static_assert(!models::domains::market_data.allows(models::domains::data_layer));
 static_assert(models::domains::strategies.allows(models::domains::ml) &&
               !models::domains::ml.allows(models::domains::strategies));
+
+// What the platform's schema has always had: foreign keys that no index leads with, and unique keys that NULLs slip through.
+consteval std::size_t advised(schema::advice_kind kind) {
+    std::size_t count = 0;
+    for (auto const* table : shipped_tables::tables)
+        schema::for_each_advice(*table, [&](schema::advice const& a) { count += a.kind == kind; });
+    return count;
+}
+static_assert(advised(schema::advice_kind::reference_without_index) == 22);
+static_assert(advised(schema::advice_kind::unique_key_with_null) == 23);
 
 /// What an edge of one table says of the domains.
 struct domain_edge {
