@@ -247,7 +247,7 @@ int main() {
     db.insert(ada);
     Trade trade{.venue = "XNYS", .number = 1, .owner_id = ada.id, .price = numeric::parse("12.5"),
                 .quantity = 4, .trader_alias = "ada"};
-    db.insert(trade);  // id, value and booked_at are the server's and are read back
+    db.unscoped().insert(trade);  // id, value and booked_at are the server's and are read back
     // [/use]
     fmt::print("trade {} is worth {}, {} since {}\n", trade.id, trade.value, trade.state, trade.booked_at);
     return trade.value == 50 && trade.booked_at.is_set() ? 0 : 1;

@@ -52,6 +52,14 @@ create table orders (
     status text not null,
     created_at timestamptz not null);
 create table new_orders (like orders including all);
+create schema desk;
+create table desk.orders (
+    id varchar(36) primary key, backtest_id varchar(36), strategy_id varchar(36), vt_symbol varchar(40) not null, side varchar(8) not null,
+    order_type varchar(16) not null, quantity double precision not null, price double precision, status varchar(16) not null, reference varchar(120),
+    created_at timestamp not null, project_id varchar(36), owner_user_id varchar(36), workspace_id varchar(36));
+create table desk.ledger_entries (
+    id varchar(36) primary key, backtest_id varchar(36), strategy_id varchar(36), entry_type varchar(32) not null, level varchar(16) not null,
+    message text not null, payload json, created_at timestamp not null, project_id varchar(36), owner_user_id varchar(36), workspace_id varchar(36));
 insert into users
     select i, 'User ' || i, case when i % 2 = 0 then 'black' when i % 4 = 1 then 'brown' end
     from generate_series(1, 10000) as i;

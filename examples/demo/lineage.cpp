@@ -40,15 +40,15 @@ void store_lineage(session& db, show& to) {
     to.ask("Store what one model's backtest leaves behind, from the source of its data to the fills, in one transaction.",
            "lineage");
     // [lineage]
-    auto const traded = db.fetch(select(col<&Instrument::id>, col<&Instrument::vt_symbol>)
-                                     .from<Instrument>()
-                                     .where(col<&Instrument::instrument_class> == "spot")
-                                     .order_by(col<&Instrument::vt_symbol>)
-                                     .limit(2));
+    auto const traded = db.unscoped().fetch(select(col<&Instrument::id>, col<&Instrument::vt_symbol>)
+                                                .from<Instrument>()
+                                                .where(col<&Instrument::instrument_class> == "spot")
+                                                .order_by(col<&Instrument::vt_symbol>)
+                                                .limit(2));
     std::int64_t stored = 0;
     auto tx = db.begin();
     auto const store = [&](auto&& row) {
-        db.insert(row);  // makes what the row leaves open, such as its key
+        db.unscoped().insert(row);  // makes what the row leaves open, such as its key
         ++stored;
         return row.id;
     };
@@ -128,7 +128,7 @@ void lineage_questions(session& db, show& to) {
                                  .left_join<Instrument>(col<&DataLink::instrument_id>)
                                  .where(col<&DatasetCatalog::name> == param("dataset"_c))
                                  .order_by(col<&Instrument::vt_symbol>);
-        auto const rows = db.fetch(sources, "dataset"_c = "us_equities_daily");
+        auto const rows = db.unscoped().fetch(sources, "dataset"_c = "us_equities_daily");
         // [/sources]
         to.answer(sources, rows);
     }
@@ -153,7 +153,7 @@ void lineage_questions(session& db, show& to) {
                               .where(col<&DatasetVersion::dataset_hash> == param("hash"_c) &&
                                      col<&Fill::vt_symbol> == col<&Instrument::vt_symbol>)
                               .order_by(col<&Fill::created_at>, col<&Instrument::ticker>);
-        auto const rows = db.fetch(walk, "hash"_c = "b7e23ec29af22b0b");
+        auto const rows = db.unscoped().fetch(walk, "hash"_c = "b7e23ec29af22b0b");
         // [/walk]
         to.answer(walk, rows);
     }
@@ -173,7 +173,7 @@ void lineage_questions(session& db, show& to) {
                 .join<Project>(col<&Strategy::project_id>)
                 .group_by(col<&Project::id>, col<&Strategy::id>, col<&ModelVersion::id>)
                 .order_by(desc("predictions"_c));
-        auto const rows = db.fetch(predictions);
+        auto const rows = db.unscoped().fetch(predictions);
         // [/predictions]
         to.answer(predictions, rows);
     }
@@ -192,7 +192,7 @@ void lineage_questions(session& db, show& to) {
                 .where(col<&BacktestRun::status> == "completed")
                 .group_by(col<&Strategy::id>, col<&Instrument::id>, col<&Fill::side>)
                 .order_by(col<&Instrument::ticker>, col<&Fill::side>);
-        auto const rows = db.fetch(turnover);
+        auto const rows = db.unscoped().fetch(turnover);
         // [/turnover]
         to.answer(turnover, rows);
     }

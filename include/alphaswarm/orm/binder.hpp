@@ -194,6 +194,61 @@ void add_column_value(parameter_list& list, T const& value, schema::table_view c
     }
 }
 
+/// How many bytes the values of a column need in an array: text is measured, since to grow an array copies it.
+template <class T>
+std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
+    using element = typename without_null<T>::type;
+    std::size_t bytes = 20 + 4 * count;
+    if constexpr (pg::codec<element>::fixed >= 0) bytes += count * static_cast<std::size_t>(pg::codec<element>::fixed);
+    else if constexpr (!pg::viewable<element>) bytes += count * 20;
+    else {
+        char const* at = reinterpret_cast<char const*>(first);
+        for (std::size_t i = 0; i < count; ++i, at += stride) {
+            T const& value = *reinterpret_cast<T const*>(at);
+            if constexpr (!is_optional<T>) bytes += pg::codec<element>::view(value).size();
+            else if (value) bytes += pg::codec<element>::view(*value).size();
+        }
+    }
+    return bytes;
+}
+
+/// Collects an array's small values before they are appended: a string's append() per value would cost most of a bulk insert.
+class array_writer {
+public:
+    explicit array_writer(std::string& to) : to_(to) {}
+    void add(std::string_view value) {
+        if (value.size() > INT32_MAX) pg::detail::refuse_size();
+        char* const at = room_for(4);
+        pg::detail::store(at, static_cast<std::int32_t>(value.size()));
+        if (value.size() > sizeof buffer_ / 4) {
+            flush();
+            to_.append(value.data(), value.size());
+        } else
+            std::memcpy(room_for(value.size()), value.data(), value.size());
+    }
+    template <int Size, class Write>
+    void add_fixed(Write&& write) {
+        char* const at = room_for(4 + Size);
+        pg::detail::store(at, std::int32_t{Size});
+        write(at + 4);
+    }
+    void add_null() { pg::detail::store(room_for(4), std::int32_t{-1}); }
+    void flush() {
+        to_.append(buffer_, used_);
+        used_ = 0;
+    }
+
+private:
+    char* room_for(std::size_t bytes) {
+        if (sizeof buffer_ - used_ < bytes) [[unlikely]]
+            flush();
+        return buffer_ + std::exchange(used_, used_ + bytes);
+    }
+    std::string& to_;
+    std::size_t used_ = 0;
+    char buffer_[2048];
+};
+
 /// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on. Where the
 /// column has a default that the statement asks for, an unset value is NULL.
 template <class T>
@@ -201,12 +256,13 @@ template <class T>
                                  std::size_t ordinal, bool defaulted) {
     using element = typename without_null<T>::type;
     std::string& bytes = list.keep({});
-    bytes.reserve(20 + count * (pg::codec<element>::fixed >= 0 ? 4 + static_cast<std::size_t>(pg::codec<element>::fixed) : 24));
+    bytes.reserve(array_size(first, count, stride));
     pg::detail::append_integer(bytes, std::int32_t{1});   // dimensions, then: may hold NULL, element type, length, lower bound
     pg::detail::append_integer(bytes, std::int32_t{1});
     pg::detail::append_integer(bytes, static_cast<std::int32_t>(sql_type<element>::facts.oid));
     pg::detail::append_integer(bytes, static_cast<std::int32_t>(count));
     pg::detail::append_integer(bytes, std::int32_t{1});
+    array_writer out(bytes);
     char const* at = reinterpret_cast<char const*>(first);
     for (std::size_t i = 0; i < count; ++i, at += stride) {
         element const* value;
@@ -217,12 +273,19 @@ template <class T>
             value = nullptr;
         }
         if (value == nullptr) {
-            pg::detail::append_integer(bytes, std::int32_t{-1});
+            out.add_null();
             continue;
         }
         check_value(*value, t, ordinal);
-        pg::append_sized(bytes, *value);
+        constexpr int fixed = pg::codec<element>::fixed;
+        if constexpr (fixed >= 0 && fixed <= 64) out.add_fixed<fixed>([&](char* to) { pg::codec<element>::write(to, *value); });
+        else if constexpr (pg::viewable<element>) out.add(pg::codec<element>::view(*value));
+        else {
+            out.flush();
+            pg::append_sized(bytes, *value);
+        }
     }
+    out.flush();
     list.point_at(bytes.data(), bytes.size());
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Many statements, one round trip: libpq's pipeline mode with one Sync at the end.  The server executes them in
 // the order sent and, unless a transaction is open, in one transaction of their own: all or none.  What is
-// sent and what comes back flow at the same time, so no amount of either fills both directions and stops.
+// sent and what comes back flow at the same time, so no amount of either fills both directions and stops: libpq in
+// its blocking mode reads while it cannot write (in the other it moves all that is left after every write).
 // Nothing has happened when the server turns out to have forgotten a statement; all is then sent again.
 #pragma once
 
@@ -13,7 +14,6 @@
 #include <vector>
 
 #include <libpq-fe.h>
-#include <poll.h>
 
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
@@ -22,7 +22,6 @@
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/result_types.hpp>
 #include <alphaswarm/pg/statement.hpp>
-#include <alphaswarm/pg/wait.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
@@ -160,7 +159,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     if (ready < count && on.prepared_statements_) [[unlikely]]
         on.preparation_.prepare(on.wire_, needed + ready, count - ready);
     on.wire_.enter_pipeline(count ? needed[0]->sql : "pipelined()");
-    on.wire_.nonblocking(true);
+    on.wire_.nonblocking(false);
     std::swap(preparation_, on.preparation_);
 }
 
@@ -186,15 +185,13 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     if (unwritten_ >= much) exchange();
 }
 
-/// Writes everything and meanwhile takes what has come: a server that cannot get rid of its answers reads no further.
+/// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
     pg::wire& steps = on_.wire_;
-    while (!steps.flush()) {
-        wait(steps.socket(), POLLIN | POLLOUT);
-        steps.consume_input();
-        while (taken_ < sent_.size() && !steps.is_busy())
-            if (PGresult* const next = steps.take_result().release()) take(next);
-    }
+    static_cast<void>(steps.flush());
+    steps.consume_input();
+    while (taken_ < sent_.size() && !steps.is_busy())
+        if (PGresult* const next = steps.take_result().release()) take(next);
     unwritten_ = 0;
 }
 
@@ -235,7 +232,6 @@ inline void pipeline::take(PGresult* answer) {
     pg::wire& steps = on_.wire_;
     synchronized_ = true;
     PQpipelineSync(steps.native());
-    exchange();
     while (steps.is_open()) {
         PGresult* const next = steps.wait_answer();
         if (PQresultStatus(next) == PGRES_PIPELINE_SYNC) {
@@ -285,11 +281,6 @@ inline void pipeline::take(PGresult* answer) {
                                1))
             steps.sever();
         if (!synchronized_) PQpipelineSync(steps.native());
-        while (steps.is_open() && PQflush(steps.native()) > 0) {
-            wait(steps.socket(), POLLIN | POLLOUT);
-            if (!PQconsumeInput(steps.native())) break;
-            while (!steps.is_busy()) static_cast<void>(steps.take_result());
-        }
         for (bool ended = false; !ended && steps.is_open();) {
             PGresult* const next = steps.wait_answer();
             ended = PQresultStatus(next) == PGRES_PIPELINE_SYNC;

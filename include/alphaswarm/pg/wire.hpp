@@ -119,7 +119,7 @@ public:
     /// Takes nothing in any more; for when every answer was read, or the connection is lost.
     void leave_pipeline() noexcept { PQexitPipelineMode(handle_); }
     /// The next answer, whatever it says, a Sync's included; null only when the connection is lost. The caller clears it.
-    /// Everything must have been written, or libpq waits for a server that waits for its answers to be read.
+    /// Not for non-blocking mode: libpq waits until it can write what is left, and reads nothing meanwhile.
     /// Sleeps within libpq: many answers come with one read, and to ask before each whether it is there costs 2 %.
     [[nodiscard]] PGresult* wait_answer() noexcept {
         for (;;) {

@@ -7,9 +7,13 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/words.hpp>
@@ -20,50 +24,104 @@ namespace alphaswarm::platform {
 
 namespace detail {
 
-/// The shortest digits that read back as the same double.
-[[gnu::noinline]] inline void append_number(std::string& out, double value) {
-    char digits[32];
-    auto const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    out.append(digits, static_cast<std::size_t>(end - digits));
-}
-
-/// A JSON object that grows; its members are flat and in the order added.
-class json_object {
+/// The shortest digits that read back as the same double; made once for sentence and payload.
+class digits {
 public:
-    json_object() {
-        text_.reserve(256);
-        text_ = '{';
-    }
-    [[gnu::noinline]] json_object& add(std::string_view name, std::string_view value) {
-        begin(name);
-        text_ += '"';
-        for (char c : value) {
-            if (c == '"' || c == '\\') (text_ += '\\') += c;
-            else if (static_cast<unsigned char>(c) >= 0x20) text_ += c;
-            else ((text_ += "\\u00") += "01"[c >> 4 & 1]) += "0123456789abcdef"[c & 15];
-        }
-        text_ += '"';
-        return *this;
-    }
-    [[gnu::noinline]] json_object& add(std::string_view name, double value) {
-        begin(name);
-        append_number(text_, value);
-        return *this;
-    }
-    template <class Value>
-    json_object& add(std::string_view name, std::optional<Value> const& value) {
-        if (value) add(name, *value);
-        return *this;
-    }
-    [[nodiscard]] json take() { return json(std::move(text_ += '}')); }
+    explicit digits(double value) : size_(static_cast<std::size_t>(std::to_chars(text_, text_ + sizeof text_, value).ptr - text_)) {}
+    [[nodiscard]] std::string_view view() const { return {text_, size_}; }
 
 private:
-    void begin(std::string_view name) {
-        if (text_.size() > 1) text_ += ',';
-        ((text_ += '"').append(name.data(), name.size())) += "\":";
-    }
-    std::string text_;
+    char text_[32];
+    std::size_t size_;
 };
+
+/// A text in the making, written into room that was made before: to grow a string piece by piece would be most of what an
+/// audit entry costs.
+class composer {
+public:
+    explicit composer(std::size_t room) : text_(room, '\0') {}
+
+    /// Words of the program.
+    template <std::size_t N>
+    composer& operator<<(char const (&words)[N]) {
+        make_room(N - 1);
+        std::memcpy(text_.data() + size_, words, N - 1);
+        size_ += N - 1;
+        return *this;
+    }
+    composer& operator<<(std::string_view words) {
+        make_room(words.size());
+        std::memcpy(text_.data() + size_, words.data(), words.size());
+        size_ += words.size();
+        return *this;
+    }
+    composer& operator<<(digits const& number) { return *this << number.view(); }
+    /// As a JSON string.
+    composer& quoted(std::string_view words) {
+        make_room(6 * words.size() + 2);
+        char* at = text_.data() + size_;
+        *at++ = '"';
+        std::memcpy(at, words.data(), words.size());
+        at = is_plain(words) ? at + words.size() : escape(at, words);
+        *at++ = '"';
+        size_ = static_cast<std::size_t>(at - text_.data());
+        return *this;
+    }
+    [[nodiscard]] std::string take() {
+        text_.resize(size_);
+        return std::move(text_);
+    }
+
+private:
+    /// Nothing in it is written in another way in JSON; eight characters at a time.
+    [[nodiscard]] static bool is_plain(std::string_view words) {
+        constexpr std::uint64_t each = 0x0101010101010101u, top = each << 7;
+        std::uint64_t odd = 0;
+        std::size_t i = 0;
+        auto const look = [&](std::uint64_t eight) {
+            auto const zero_in = [](std::uint64_t v) { return (v - each) & ~v; };
+            odd |= zero_in(eight ^ each * '"') | zero_in(eight ^ each * '\\') | ((eight - each * 0x20) & ~eight);
+        };
+        for (; i + 8 <= words.size(); i += 8) {
+            std::uint64_t eight;
+            std::memcpy(&eight, words.data() + i, 8);
+            look(eight);
+        }
+        if (i < words.size()) {
+            std::uint64_t rest = each * ' ';
+            std::memcpy(&rest, words.data() + i, words.size() - i);
+            look(rest);
+        }
+        return (odd & top) == 0;
+    }
+    [[gnu::cold, gnu::noinline]] static char* escape(char* at, std::string_view words) {
+        for (char const c : words) {
+            bool const control = static_cast<unsigned char>(c) < 0x20;
+            if (control || c == '"' || c == '\\') *at++ = '\\';
+            if (control) {
+                std::memcpy(at, c & 0x10 ? "u001" : "u000", 4);
+                at[4] = "0123456789abcdef"[c & 15];
+                at += 5;
+            } else
+                *at++ = c;
+        }
+        return at;
+    }
+    void make_room(std::size_t bytes) {
+        if (text_.size() - size_ < bytes) [[unlikely]]
+            grow(bytes);
+    }
+    [[gnu::cold, gnu::noinline]] void grow(std::size_t bytes) { text_.resize(2 * text_.size() + bytes); }
+
+    std::string text_;
+    std::size_t size_ = 0;
+};
+
+/// The end of a payload; a time only where the program gave one.
+inline json ended(composer& said, timestamp const& at) {
+    if (at.is_set()) said << R"(,"created_at":")" << std::string_view(at.to_string()) << R"(")";
+    return json((said << "}").take());
+}
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_record(schema::table_view const& t, std::size_t ordinal, std::string_view why) {
     throw orm::value_refused((meta::words() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
@@ -103,40 +161,42 @@ inline void require_positive(double quantity, schema::table_view const& t, std::
 
 }  // namespace detail
 
-/// The audit entries' words, before the rows' times are made.
+/// The audit entry's words, before the row's time is made.
 inline void describe(audit& entry, SignalEntry const& row) {
-    std::string& message = entry.message;
-    ((message += row.direction) += ' ') += row.vt_symbol;
-    message += ", strength ";
-    detail::append_number(message, row.strength);
-    detail::json_object said;
-    said.add("signal_id", row.id.view()).add("vt_symbol", row.vt_symbol).add("direction", row.direction).add("strength", row.strength);
-    said.add("confidence", row.confidence).add("rationale", row.rationale);
-    if (row.created_at.is_set()) said.add("created_at", row.created_at.to_string());
-    entry.payload = said.take();
+    detail::digits const strength(row.strength);
+    entry.message = (detail::composer(96) << row.direction << " " << row.vt_symbol << ", strength " << strength).take();
+    detail::composer said(320);
+    (said << R"({"signal_id":")" << row.id.view() << R"(","vt_symbol":)").quoted(row.vt_symbol);
+    (said << R"(,"direction":)").quoted(row.direction) << R"(,"strength":)" << strength;
+    if (row.confidence) said << R"(,"confidence":)" << detail::digits(*row.confidence);
+    if (row.rationale) (said << R"(,"rationale":)").quoted(*row.rationale);
+    entry.payload = detail::ended(said, row.created_at);
 }
 inline void describe(audit& entry, OrderRecord const& row) {
-    std::string& message = entry.message;
-    (message += row.side) += ' ';
-    detail::append_number(message, row.quantity);
-    (((message += ' ') += row.vt_symbol) += ", ") += row.order_type;
-    if (row.price) detail::append_number(message += " at ", *row.price);
-    detail::json_object said;
-    said.add("order_id", row.id.view()).add("vt_symbol", row.vt_symbol).add("side", row.side).add("order_type", row.order_type).add("quantity", row.quantity);
-    said.add("price", row.price).add("status", row.status).add("reference", row.reference);
-    if (row.created_at.is_set()) said.add("created_at", row.created_at.to_string());
-    entry.payload = said.take();
+    detail::digits const quantity(row.quantity);
+    std::optional<detail::digits> price;
+    if (row.price) price.emplace(*row.price);
+    detail::composer message(96);
+    message << row.side << " " << quantity << " " << row.vt_symbol << ", " << row.order_type;
+    if (price) message << " at " << *price;
+    entry.message = message.take();
+    detail::composer said(320);
+    (said << R"({"order_id":")" << row.id.view() << R"(","vt_symbol":)").quoted(row.vt_symbol);
+    (said << R"(,"side":)").quoted(row.side);
+    (said << R"(,"order_type":)").quoted(row.order_type) << R"(,"quantity":)" << quantity;
+    if (price) said << R"(,"price":)" << *price;
+    (said << R"(,"status":)").quoted(row.status);
+    if (row.reference) (said << R"(,"reference":)").quoted(*row.reference);
+    entry.payload = detail::ended(said, row.created_at);
 }
 inline void describe(audit& entry, Fill const& row) {
-    std::string& message = entry.message;
-    message += "filled ";
-    detail::append_number(message, row.quantity);
-    detail::append_number(message += " at ", row.price);
-    detail::json_object said;
-    said.add("fill_id", row.id.view()).add("order_id", row.order_id->view()).add("quantity", row.quantity).add("price", row.price);
-    said.add("commission", row.commission).add("slippage", row.slippage);
-    if (row.created_at.is_set()) said.add("created_at", row.created_at.to_string());
-    entry.payload = said.take();
+    detail::digits const quantity(row.quantity), price(row.price);
+    entry.message = (detail::composer(96) << "filled " << quantity << " at " << price).take();
+    detail::composer said(320);
+    (said << R"({"fill_id":")" << row.id.view() << R"(","order_id":)").quoted(row.order_id->view()) << R"(,"quantity":)" << quantity << R"(,"price":)" << price;
+    if (row.commission) said << R"(,"commission":)" << detail::digits(*row.commission);
+    if (row.slippage) said << R"(,"slippage":)" << detail::digits(*row.slippage);
+    entry.payload = detail::ended(said, row.created_at);
 }
 
 namespace detail {

@@ -69,11 +69,20 @@ private:
         std::size_t fresh = 0;
 
         key<T> add(ledger_writer const& writer, T&& row, std::string_view idempotency_key) {
-            audit entry;
-            writer.prepare(row, entry, idempotency_key);
-            entry.idempotency_key = idempotency_key;
-            entries.push_back(std::move(entry));
+            if (rows.size() == rows.capacity()) {   // rows are large: they are moved less often than a vector would
+                rows.reserve(rows.empty() ? 64 : 4 * rows.size());
+                entries.reserve(rows.capacity());
+            }
             rows.push_back(std::move(row));
+            entries.emplace_back();
+            try {
+                writer.prepare(rows.back(), entries.back(), idempotency_key);
+                entries.back().idempotency_key = idempotency_key;
+            } catch (...) {
+                rows.pop_back();
+                entries.pop_back();
+                throw;
+            }
             return rows.back().id;
         }
         [[nodiscard]] std::size_t chunks() const { return (rows.size() + chunk - 1) / chunk; }

@@ -23,17 +23,28 @@ inline models::OrderRecord an_order(std::string const& symbol = "AAPL.NASDAQ", d
     return {.vt_symbol = symbol, .side = "buy", .order_type = "limit", .quantity = quantity, .price = 187.5};
 }
 
+/// A copy of one database that holds the tables, which are made once for all tests.
 struct ledger_desk {
-    database here;
+    database here{model()};
     session db{pg::config(here.dsn())};
     key<models::Strategy> strategy{};
     key<models::BacktestRun> run{};
 
     ledger_desk() {
         db.connection().on_notice(nullptr);
-        create_platform(db);
         strategy = new_strategy(db);
         run = new_backtest(db);
+    }
+    static std::string const& model() {
+        static database const tables;
+        static bool const made = [] {
+            session db{pg::config(tables.dsn())};
+            db.connection().on_notice(nullptr);
+            create_platform(db);
+            return true;
+        }();
+        static_cast<void>(made);
+        return tables.name();
     }
     /// The one value of a query, as text.
     std::string ask(std::string const& sql) { return db.connection().execute(sql).data(0, 0); }
