@@ -98,13 +98,6 @@ struct needed_statements {
     }
 };
 
-template <class T>
-inline constexpr bool has_version = [] {
-    for (auto const& c : schema::view_of<T>)
-        if (c.version) return true;
-    return false;
-}();
-
 [[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(char const* why) {
     throw pg::commit_unknown((meta::words() << "the batch was sent and its answer never came: it is written or not, look for its rows before it is flushed again; " << why).take());
 }

@@ -192,12 +192,6 @@ inline constexpr bool has_changes = [] {
         if (changes(t, i) || t.columns[i].version) return true;
     return false;
 }();
-template <class T>
-inline constexpr bool has_version = [] {
-    for (auto const& c : schema::view_of<T>)
-        if (c.version) return true;
-    return false;
-}();
 
 /// Tables of a chain, as bits: the root's is 1.
 using part_set = std::uint32_t;

@@ -74,14 +74,14 @@ struct first_column<schema::member_list<First, Rest...>> {
 };
 /// The column of a table's key that the joins of a chain go by.
 template <class T>
-using key_column = typename first_column<schema::key_members<T>>::type;
+using chain_key = typename first_column<schema::key_members<T>>::type;
 
 /// The query, joined with one table after the other.
 template <class... Next, class Query>
 constexpr auto join_chain(Query const& query) {
     if constexpr (sizeof...(Next) == 0) return query;
     else return []<class First, class... Rest>(Query const& q, schema::type_list<First, Rest...>) {
-        return join_chain<Rest...>(q.join(source<First>, key_column<First>{}));
+        return join_chain<Rest...>(q.join(source<First>, chain_key<First>{}));
     }(query, schema::type_list<Next...>{});
 }
 

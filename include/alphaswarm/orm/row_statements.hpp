@@ -31,6 +31,14 @@ constexpr bool changes(schema::table_view const& t, std::size_t i) {
     return !t.in_primary_key(i) && !c.immutable && !c.server_made() && !c.version;
 }
 
+/// Updates of a T require the version that was read, and advance it.
+template <class T>
+inline constexpr bool has_version = [] {
+    for (auto const& c : schema::view_of<T>)
+        if (c.version) return true;
+    return false;
+}();
+
 /// " where key = $n and version = $n"
 constexpr void write_key(sql::writer& w, schema::table_view const& t) {
     w << " where ";
