@@ -200,7 +200,7 @@ std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
     using element = typename without_null<T>::type;
     std::size_t bytes = 20 + 4 * count;
     if constexpr (pg::codec<element>::fixed >= 0) bytes += count * static_cast<std::size_t>(pg::codec<element>::fixed);
-    else if constexpr (!pg::viewable<element>) bytes += count * 20;
+    else if constexpr (!pg::viewable<element> || types::described_enum<element>) bytes += count * 20;   // an enum's value may have no label
     else {
         char const* at = reinterpret_cast<char const*>(first);
         for (std::size_t i = 0; i < count; ++i, at += stride) {

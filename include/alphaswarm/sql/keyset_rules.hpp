@@ -255,10 +255,15 @@ private:
         for (std::size_t i = 0; i < Source::view().column_count; ++i)
             if (Source::view().in_primary_key(i)) v << (n++ ? ", " : "") << Source::name() << "." << Source::view().columns[i].name;
     }
+    template <class Item>
+    static constexpr std::string_view words_of_object() {
+        if constexpr (requires { Item::source::view(); }) return Item::source::view().name();
+        else return meta::type_name<typename Item::object>();
+    }
     template <whole Item>
     static constexpr void judge_row(meta::verdict& v, select_list<Item>*) {
         if (!std::is_same_v<std::remove_cvref_t<decltype(as_object(std::declval<Row const&>()))>, typename Item::object>)
-            place(v, "AS0955") << "the row is no " << meta::type_name<typename Item::object>() << "; give a row that the query returned";
+            place(v, "AS0955") << "the row is no " << words_of_object<Item>() << "; give a row that the query returned";
     }
     template <class... Item>
     static constexpr void judge_row(meta::verdict& v, select_list<Item...>*) {
