@@ -181,11 +181,11 @@ def three_tables(header):
 using namespace alphaswarm;
 using namespace alphaswarm::models;
 auto fills(session& db) {
-    return db.fetch(select(all<Fill>, col<&Instrument::ticker>).from<Fill>().join<Instrument>().where(col<&Fill::side> == "buy").order_by(col<&Fill::created_at>));
+    return db.unscoped().fetch(select(all<Fill>, col<&Instrument::ticker>).from<Fill>().join<Instrument>().where(col<&Fill::side> == "buy").order_by(col<&Fill::created_at>));
 }
-auto instruments(session& db, std::string const& exchange) { return db.fetch(from<Instrument>().where(col<&Instrument::exchange> == exchange)); }
+auto instruments(session& db, std::string const& exchange) { return db.unscoped().fetch(from<Instrument>().where(col<&Instrument::exchange> == exchange)); }
 auto runs(session& db, double least) {
-    return db.fetch(select(col<&BacktestRun::id>, col<&BacktestRun::sharpe>).from<BacktestRun>().where(col<&BacktestRun::sharpe> >= least));
+    return db.unscoped().fetch(select(col<&BacktestRun::id>, col<&BacktestRun::sharpe>).from<BacktestRun>().where(col<&BacktestRun::sharpe> >= least));
 }
 """
 

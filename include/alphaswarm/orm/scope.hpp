@@ -91,7 +91,7 @@ public:
 
     /// The same, and the rows that belong to nobody are seen too.
     [[nodiscard]] with_scopeless seeing_scopeless() const {
-        return [this]<std::size_t... I>(std::index_sequence<I...>) { return with_scopeless(key<I>()...); }(std::index_sequence_for<Key...>{});
+        return [this]<std::size_t... I>(std::index_sequence<I...>) { return with_scopeless(this->template key<I>()...); }(std::index_sequence_for<Key...>{});
     }
     template <std::size_t N>
     [[nodiscard]] auto const& key() const {
