@@ -6,10 +6,13 @@
 #include <alphaswarm/models/sessions.hpp>
 #include <alphaswarm/models/tables.hpp>
 #include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/enforce.hpp>
 #include <alphaswarm/orm/fetch_as.hpp>
+#include <alphaswarm/relations.hpp>
 #include <alphaswarm/seeds.hpp>
 #include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/sql/keyset.hpp>
 
 #include "support/catch.hpp"
 #include "support/database.hpp"
@@ -125,6 +128,21 @@ void check_reads(Db own, two_desks const& desks) {
     for (auto const& row : full) CHECK((!row[all<OrderRecord>] || row[all<OrderRecord>]->project_id == project));
     constexpr auto other = alias<OrderRecord>("other"_c);
     CHECK(own.fetch(select(col<&OrderRecord::id>).from(source<OrderRecord>).join(other, other[col<&OrderRecord::vt_symbol>] == col<&OrderRecord::vt_symbol>)).size() == 3);
+
+    // related rows, counts of them, and pages
+    std::size_t children = 0;
+    for (auto const& o : own.fetch(load(from<OrderRecord>(), to_many<Fill>, count_of<Fill>))) {
+        CHECK(o[count_of<Fill>] == 1);
+        for (Fill const& f : o[to_many<Fill>]) children += f.project_id == project;
+    }
+    CHECK(children == 3);
+    std::size_t with_order = 0;
+    for (auto const& f : own.fetch(load(from<Fill>(), to_one<OrderRecord>))) with_order += f[to_one<OrderRecord>].has_value();
+    CHECK(with_order == 3);
+    auto const by_id = from<OrderRecord>().order_by(col<&OrderRecord::id>);
+    auto const first = own.fetch(by_id.limit(2));
+    CHECK(own.fetch(after(by_id, first.back()).limit(2)).size() == 1);
+    CHECK(own.fetch(before(by_id, first.back()).limit(2)).size() == 1);
 }
 
 
@@ -148,6 +166,17 @@ void check_writes(Db own, two_desks& desks) {
     foreign.project_id = desks.a.project;   // pretending does not help
     CHECK_THROWS_AS(own.update(foreign), stale_row);
     CHECK_THROWS_AS(own.remove(foreign), stale_row);
+    CHECK(untouched());
+
+    tracked followed(foreign);
+    followed->status = "expired";
+    CHECK_THROWS_AS(own.update(followed), stale_row);
+    std::vector<OrderRecord> together{foreign};
+    CHECK_THROWS_AS(own.update(together), stale_row);
+    CHECK_THROWS_AS(own.remove(together), stale_row);
+    write_batch<OrderRecord, Fill> batch;
+    batch.remove(*whole.template find<Fill>(desks.fill_of_b));
+    CHECK_THROWS_AS(batch.flush(own), stale_row);
     CHECK(untouched());
 
     // an insert that meets a row of b under the same key leaves that row alone
