@@ -137,9 +137,10 @@ struct well_formed_hierarchy {
 namespace detail {
 
 /// AS0906: a table of the set that inherits from a class of the hierarchy is listed there.
-template <class Hierarchy, std::size_t N>
-constexpr void judge_listed(meta::verdict& v, std::array<table_view const*, N> const& tables) {
-    for (table_view const* t : tables) {
+template <class Hierarchy>
+constexpr void judge_listed(meta::verdict& v, table_view const* const* tables, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        table_view const* const t = tables[i];
         inheritance const& own = t->about->inherited;
         if (own.parent_hash == 0 || Hierarchy::number_of(t->id) != Hierarchy::none) continue;
         std::size_t const parent = Hierarchy::number_of(own.parent);
@@ -149,21 +150,23 @@ constexpr void judge_listed(meta::verdict& v, std::array<table_view const*, N> c
     }
 }
 
+/// The hierarchy of a root; nothing for other tables.
+template <class Root>
+constexpr void judge_hierarchy(meta::verdict& v, table_view const* const* tables, std::size_t count) {
+    if constexpr (hierarchical<Root>) {
+        using all = hierarchy_with<Root>;
+        if constexpr (std::is_same_v<typename all::root, Root>) {
+            if constexpr (!meta::accepts<well_formed_hierarchy<all>>) v.next("") << well_formed_hierarchy<all>::judge().view();
+            else judge_listed<all>(v, tables, count);
+        }
+    }
+}
 /// The hierarchies whose roots are in the set.
 template <auto const& Views, class... T>
 struct hierarchies_hold {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        [[maybe_unused]] auto const judge_one = [&v]<class One>() {
-            if constexpr (hierarchical<One>) {
-                using all = hierarchy_with<One>;
-                if constexpr (std::is_same_v<typename all::root, One>) {
-                    if constexpr (!meta::accepts<well_formed_hierarchy<all>>) v.next("") << well_formed_hierarchy<all>::judge().view();
-                    else judge_listed<all>(v, Views);
-                }
-            }
-        };
-        (judge_one.template operator()<T>(), ...);
+        [[maybe_unused]] char const judged[] = {(judge_hierarchy<T>(v, Views.data(), Views.size()), '\0')...};   // no fold: clang nests those 256 deep at the most
         return v;
     }
 };

@@ -16,16 +16,17 @@ namespace alphaswarm::schema::detail::lookup {
 template <class T>
 struct base {};
 /// Every table of a set as a base, so that to ask for one is one look.
-template <class... T>
-struct bases : base<T>... {};
-
-/// Converts to the name of every table that calls the set its own and is none of it.
 template <class Set>
-struct stray;
+struct members;
 template <template <class...> class Set, class... T>
-struct stray<Set<T...>> {
+struct members<Set<T...>> : base<T>... {};
+
+/// Converts to the name of every table that calls the set its own and is none of it. It knows the set whole and not by its
+/// tables, since each description of the namespace asks once and would have them all substituted.
+template <class Set>
+struct stray {
     template <class X>
-        requires(!std::is_base_of_v<base<X>, bases<T...>>) && std::is_same_v<decltype(tables_of(of<X>{})), Set<T...>>
+        requires(!std::is_base_of_v<base<X>, members<Set>>) && std::is_same_v<decltype(tables_of(of<X>{})), Set>
     operator meta::named_type<X>*() const;
 };
 

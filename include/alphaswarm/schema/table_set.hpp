@@ -59,13 +59,15 @@ struct names_differ<Views, std::index_sequence<Part...>> {
     }
 };
 
-/// Says what each refused rule says.
+/// Says what a refused rule says. Apart from the list of them: what is written inside a template of a thousand arguments
+/// has the compiler go through them all for each line of it.
+template <class Rule>
+constexpr void judge_one(meta::verdict& v) {
+    if constexpr (!meta::accepts<Rule>) v.next("") << Rule::judge().view();
+}
 template <class... Rule>
 constexpr void judge_all(meta::verdict& v) {
-    [[maybe_unused]] auto const judge = [&v]<class One>() {
-        if constexpr (!meta::accepts<One>) v.next("") << One::judge().view();
-    };
-    [[maybe_unused]] char const judged[] = {(judge.template operator()<Rule>(), '\0')...};   // no fold: clang nests those 256 deep at the most
+    [[maybe_unused]] char const judged[] = {(judge_one<Rule>(v), '\0')...};   // no fold: clang nests those 256 deep at the most
 }
 /// Every table obeys the rules of its own description.
 template <class... T>
