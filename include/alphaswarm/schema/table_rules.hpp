@@ -72,14 +72,44 @@ constexpr void judge_composed(meta::verdict& v, std::string_view table, composed
     v << " has " << name.size() << " bytes and PostgreSQL keeps 63; give a shorter one";
 }
 
+/// Names as numbers, since to compare texts is the larger part of what a table costs to check. Equal names have equal numbers; those of
+/// the few columns beyond are compared as they are.
+struct name_numbers {
+    static constexpr std::size_t capacity = 128;
+    std::uint32_t members[capacity]{};
+    std::uint32_t names[capacity]{};
+
+    static constexpr std::uint32_t of(std::string_view name) {
+        std::size_t const size = name.size();
+        if (size == 0) return 0;
+        char const* const at = name.data();
+        return static_cast<std::uint32_t>(size) << 24 | static_cast<std::uint32_t>(static_cast<unsigned char>(at[0])) << 16 |
+               static_cast<std::uint32_t>(static_cast<unsigned char>(at[size / 2])) << 8 | static_cast<unsigned char>(at[size - 1]);
+    }
+};
+constexpr void judge_difference(meta::verdict& v, table_view const& t, std::size_t i, std::size_t j) {
+    column_facts const& c = t.columns[i];
+    if (t.columns[j].member == c.member)
+        v.next("AS0129 columns(): ") << t.name() << "." << c.name << ": the member " << c.member << " is described twice; describe it once";
+    else if (t.columns[j].name == c.name)
+        v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name << "; rename one with .named(...)";
+}
+/// AS0104 and AS0129: the column differs from those before it.
+constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i, name_numbers& numbers) {
+    if (i >= name_numbers::capacity) {
+        for (std::size_t j = 0; j < i; ++j) judge_difference(v, t, i, j);
+        return;
+    }
+    std::uint32_t const member = name_numbers::of(t.columns[i].member), name = name_numbers::of(t.columns[i].name);
+    for (std::size_t j = 0; j < i; ++j)
+        if (numbers.members[j] == member || numbers.names[j] == name) judge_difference(v, t, i, j);
+    numbers.members[i] = member;
+    numbers.names[i] = name;
+}
+
 constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
     judge_name(v, t.name(), "column", c.name);
-    for (std::size_t j = 0; j < i; ++j)
-        if (t.columns[j].member == c.member)
-            v.next("AS0129 columns(): ") << t.name() << "." << c.name << ": the member " << c.member << " is described twice; describe it once";
-        else if (t.columns[j].name == c.name)
-            v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name << "; rename one with .named(...)";
     if (c.type.name.empty())
         v.next("AS0105 columns(): ") << t.name() << "." << c.name
                                      << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
@@ -164,7 +194,9 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     meta::verdict v;
     detail::judge_name(v, t.name(), "table", t.name());
     std::size_t primary = 0, versions = 0;
+    detail::name_numbers numbers;
     for (std::size_t i = 0; i < t.column_count; ++i) {
+        detail::judge_names(v, t, i, numbers);
         detail::judge_column(v, t, i);
         primary += t.columns[i].primary;
         versions += t.columns[i].version;
@@ -224,7 +256,8 @@ struct well_described {
             else if (!detail::describes_all<T>(members{}))
                 v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
                                              << " members that are described; every member needs its column<&T::member>, once";
-            if (!facts.about.scope.empty()) detail::judge_scope_columns(v, facts.name(), facts.columns.data(), members{});
+            if constexpr (!detail::described_facts<T>.about.scope.empty())
+                detail::judge_scope_columns(v, facts.name(), facts.columns.data(), members{});
             return v;
         }
     }
