@@ -257,11 +257,7 @@ template <class T>
     using element = typename without_null<T>::type;
     std::string& bytes = list.keep({});
     bytes.reserve(array_size(first, count, stride));
-    pg::detail::append_integer(bytes, std::int32_t{1});   // dimensions, then: may hold NULL, element type, length, lower bound
-    pg::detail::append_integer(bytes, std::int32_t{1});
-    pg::detail::append_integer(bytes, static_cast<std::int32_t>(sql_type<element>::facts.oid));
-    pg::detail::append_integer(bytes, static_cast<std::int32_t>(count));
-    pg::detail::append_integer(bytes, std::int32_t{1});
+    pg::detail::append_array_head(bytes, true, sql_type<element>::facts.oid, count);
     array_writer out(bytes);
     char const* at = reinterpret_cast<char const*>(first);
     for (std::size_t i = 0; i < count; ++i, at += stride) {

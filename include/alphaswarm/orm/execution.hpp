@@ -18,11 +18,16 @@
 namespace alphaswarm::orm::detail {
 
 template <class S>
-pg::statement wire_statement() {
+inline constexpr pg::statement wire_statement = [] {
     using c = sql::constants<S>;
-    return {c::name.chars, c::text.chars, c::parameters.data(), static_cast<int>(c::parameter_count), c::results.data(), static_cast<int>(c::result_count),
-            pg::slot_of<S>};
-}
+    return pg::statement{c::name.chars,
+                         c::text.chars,
+                         c::parameters.data(),
+                         static_cast<int>(c::parameter_count),
+                         c::results.data(),
+                         static_cast<int>(c::result_count),
+                         &pg::slot_of<S>};
+}();
 
 /// One round trip, the same code for every query.
 [[gnu::noinline]] inline pg::result execute(pg::connection& on, pg::statement const& s, parameter_list const& values) {

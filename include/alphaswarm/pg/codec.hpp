@@ -74,6 +74,18 @@ void append_integer(std::string& out, T value) {
     store(bytes, value);
     out.append(bytes, sizeof bytes);
 }
+/// The head of an array of one dimension, as array_send lays it out: dimensions, whether it may hold NULL, the element's type, how
+/// many there are, the lower bound. The elements follow, each with its size.
+[[gnu::noinline]] inline void append_array_head(std::string& out, bool may_hold_null, std::uint32_t element, std::size_t count) {
+    std::int32_t const words[] = {1, may_hold_null, static_cast<std::int32_t>(element), static_cast<std::int32_t>(count), 1};
+    char bytes[sizeof words];
+    for (std::size_t i = 0; i < 5; ++i) store(bytes + 4 * i, words[i]);
+    out.append(bytes, sizeof bytes);
+}
+[[gnu::noinline]] inline void append_sized_bytes(std::string& out, char const* bytes, int size) {
+    append_integer(out, static_cast<std::int32_t>(size));
+    out.append(bytes, static_cast<std::size_t>(size));
+}
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_size() {
     throw error("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
 }

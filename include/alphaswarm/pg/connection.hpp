@@ -157,7 +157,7 @@ private:
         char const* sql = nullptr;
         PGresult* first = nullptr;
     };
-    [[nodiscard]] bool is_preparing(statement const& s) const noexcept { return prepared_statements_ && s.slot != 0; }
+    [[nodiscard]] bool is_preparing(statement const& s) const noexcept { return prepared_statements_ && s.slot != nullptr; }
     static void require_count(statement const& s, parameters const& p) {
         if (p.count != s.parameter_count) [[unlikely]]
             refuse_count(s, p);

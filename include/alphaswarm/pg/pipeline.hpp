@@ -80,8 +80,11 @@ private:
     statement const* const* needed_;
     std::size_t needed_count_;
     std::vector<char const*> sent_;  // their texts
-    std::vector<statement> whole_;  // sent whole, the results' types still to be checked; name is not used
-    std::vector<std::size_t> whole_at_;  // which of the answers are theirs
+    struct sent_whole {
+        statement what;  // its name is not used
+        std::size_t at;  // which of the answers is its
+    };
+    std::vector<sent_whole> whole_;  // the results' types still to be checked
     std::size_t whole_taken_ = 0;
     receiver receiver_;
     std::size_t taken_ = 0;  // how many of them are answered
@@ -168,8 +171,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         detail::throw_usage(detail::words()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
     on_.wire_.send_params(s.sql, s.parameter_types, p);
-    whole_.push_back(s);
-    whole_at_.push_back(sent_.size());
+    whole_.push_back({s, sent_.size()});
 }
 
 /// One statement stands for those since the last one measured; large ones are measured each.
@@ -200,8 +202,8 @@ inline void pipeline::take(PGresult* answer) {
     result taken(answer);
     if (!pg::wire::is_good(answer)) [[unlikely]]
         return take_odd(index, std::move(taken));
-    if (whole_taken_ < whole_.size() && whole_at_[whole_taken_] == index) [[unlikely]]
-        require_result_types(answer, whole_[whole_taken_++]);
+    if (whole_taken_ < whole_.size() && whole_[whole_taken_].at == index) [[unlikely]]
+        require_result_types(answer, whole_[whole_taken_++].what);
     receiver_.call(receiver_.context, index, std::move(taken));
 }
 

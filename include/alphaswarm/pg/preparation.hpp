@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session has prepared.  A table indexed by the statement's slot answers "ready?" in two instructions;
+// What a session has prepared.  A table indexed by the number of the statement's slot answers "ready?" in two instructions;
 // everything else happens once per statement and session: the name must not stand for another text, and one
 // round trip (Parse and Describe together, of as many statements as are needed) prepares and asks for the
 // result's types, so that a program that disagrees with the database is stopped before its first execution
@@ -36,7 +36,11 @@ public:
     }
     ~preparation() { std::free(ready_); }
 
-    [[nodiscard]] bool is_ready(statement const& s) const noexcept { return s.slot < slots_ && ready_[s.slot].name; }
+    [[nodiscard]] bool is_ready(statement const& s) const noexcept {
+        if (!s.slot) return false;
+        std::size_t const number = s.slot->number();
+        return number < slots_ && ready_[number].name;  // nothing is ever ready at 0
+    }
     /// Makes it ready. Throws usage_error for a name in use for another text and for result types that differ.
     void prepare(wire& session, statement const& s) {
         statement const* const only = &s;
@@ -100,17 +104,17 @@ inline void require_result_types(PGresult const* described, statement const& s) 
         asked all;
         for (; next < count && all.count < asked::capacity; ++next) {
             statement const& s = *needed[next];
-            if (s.slot == 0 || is_ready(s)) continue;
-            make_room(s.slot);
+            if (!s.slot || is_ready(s)) continue;
+            make_room(s.slot->numbered());
             all.known[all.count] = is_name_taken(s);
             all.statements[all.count++] = &s;
-            ready_[s.slot] = {s.name, s.sql};  // for its twins in this round trip; judge() takes back what failed
+            ready_[s.slot->number()] = {s.name, s.sql};  // for its twins in this round trip; judge() takes back what failed
         }
         if (all.count == 0) continue;
         try {
             ask(session, all);
         } catch (...) {
-            for (std::size_t i = 0; i < all.count; ++i) ready_[all.statements[i]->slot] = {};
+            for (std::size_t i = 0; i < all.count; ++i) ready_[all.statements[i]->slot->number()] = {};
             throw;
         }
         judge(session, all);
@@ -190,7 +194,7 @@ inline void require_result_types(PGresult const* described, statement const& s) 
             again.statements[again.count++] = &s;
             continue;
         }
-        ready_[s.slot] = {};
+        ready_[s.slot->number()] = {};
         if (described && PQtransactionStatus(session.native()) != PQTRANS_INERROR)
             deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
         if (!refused) refused = &s, why = std::move(all.answers[i]);

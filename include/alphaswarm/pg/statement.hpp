@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // One statement of the program: a constant.  Its text, the name under which every connection prepares it and
-// the types of what goes in and comes out are fixed while compiling; at run time only its slot is added, the
+// the types of what goes in and comes out are fixed while compiling; at run time only its slot gets a number, the
 // index into each connection's table of what it has prepared already, so that no execution looks up a name.
 #pragma once
 
@@ -8,6 +8,32 @@
 #include <cstdint>
 
 namespace alphaswarm::pg {
+
+/// Where a statement's number is kept: given when some connection first prepares it, the same for all of them. Thread safe. A
+/// static object for the statements of types; another must outlive every use of its statement.
+class statement_slot {
+public:
+    constexpr statement_slot() = default;
+    statement_slot(statement_slot const&) = delete;
+    statement_slot& operator=(statement_slot const&) = delete;
+
+    /// From 1, and no other slot's of this process; 0: no connection has prepared it yet.
+    [[nodiscard]] std::size_t number() const noexcept {
+        return __atomic_load_n(&number_, __ATOMIC_RELAXED);  // <atomic> would cost every includer more than this line
+    }
+    /// Gives it one if it has none.
+    [[gnu::noinline, gnu::cold]] std::size_t numbered() noexcept {
+        static std::size_t last = 0;
+        std::size_t known = 0;
+        if (number() == 0)
+            __atomic_compare_exchange_n(&number_, &known, __atomic_add_fetch(&last, 1, __ATOMIC_RELAXED), false,
+                                        __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+        return number();
+    }
+
+private:
+    std::size_t number_ = 0;
+};
 
 /// Everything it points to must live as long as the connections that execute it: they are meant to be constants.
 struct statement {
@@ -17,18 +43,11 @@ struct statement {
     int parameter_count = 0;
     std::uint32_t const* result_types = nullptr;  ///< OIDs; 0 accepts any
     int result_count = 0;
-    std::size_t slot = 0;  ///< of next_slot(); 0: never prepared, sent whole each time
+    statement_slot* slot = nullptr;  ///< null: never prepared, sent whole each time
 };
 
-/// A number that no other statement of this process has, from 1. Thread safe.
-[[nodiscard]] inline std::size_t next_slot() noexcept {
-    static std::size_t last = 0;
-    return __atomic_add_fetch(&last, 1, __ATOMIC_RELAXED);  // <atomic> would cost every includer more than this line
-}
-
-/// The slot of the statement that the type Query stands for. Executed before static initialisation reached
-/// it, a statement still has slot 0 and is sent unprepared: slower, never wrong.
+/// The slot of the statement that the type Query stands for.
 template <class Query>
-inline std::size_t const slot_of = next_slot();
+inline constinit statement_slot slot_of{};
 
 }  // namespace alphaswarm::pg

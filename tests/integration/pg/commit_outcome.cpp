@@ -60,7 +60,7 @@ TEST_CASE("a proxy passes on what it is given, in both directions at once") {
     connection db(between.config());
     CHECK(text_of(db.execute("select 41 + 1")) == "42");
     static constexpr std::uint32_t types[] = {25};
-    pg::statement const echo{"x_echo", "select $1", types, 1, types, 1, pg::next_slot()};
+    pg::statement const echo{"x_echo", "select $1", types, 1, types, 1, fresh_slot()};
     std::string const large(1 << 20, 'x');
     char const* const value[] = {large.data()};
     int const size[] = {1 << 20}, format[] = {1};

@@ -86,7 +86,7 @@ TEST_CASE("a statement without a slot is sent whole each time") {
     database const here;
     auto db = here.connect();
     auto s = twice();
-    s.slot = 0;
+    s.slot = nullptr;
     CHECK(bigint(db.execute(s, bigints{21})) == 42);
     CHECK(prepared_count(db) == "0");
 }
@@ -97,7 +97,7 @@ TEST_CASE("result types that differ are refused with all their names before the 
     db.execute("create table t(id bigint, price numeric, note varchar(10))");
     static constexpr std::uint32_t types[] = {20, 701, 25};
     pg::statement const s{
-        "t_ret", "insert into t values (1, 2, 'x') returning id, price, note", nullptr, 0, types, 3, pg::next_slot()};
+        "t_ret", "insert into t values (1, 2, 'x') returning id, price, note", nullptr, 0, types, 3, fresh_slot()};
     for (int i = 0; i < 2; ++i) {
         auto const words = said<usage_error>([&] { db.execute(s); });
         CHECK(contains(
@@ -162,7 +162,7 @@ TEST_CASE("a statement whose table changed its column's type is prepared again")
     auto db = here.connect();
     db.execute("create table t(id bigint, note varchar(10)); insert into t values (1, 'x')");
     static constexpr std::uint32_t types[] = {25};
-    pg::statement const s{"t_note", "select note from t", nullptr, 0, types, 1, pg::next_slot()};
+    pg::statement const s{"t_note", "select note from t", nullptr, 0, types, 1, fresh_slot()};
     CHECK(text_of(db.execute(s)) == "x");
     db.execute("alter table t alter column note type text");
     CHECK(text_of(db.execute(s)) == "x");

@@ -77,7 +77,7 @@ TEST_CASE("bytes that are not UTF-8, and NUL, are invalid text as parameters") {
     database const here;
     auto db = here.connect();
     static constexpr std::uint32_t text_type[] = {25};
-    pg::statement const s{"e_text", "select $1", text_type, 1, text_type, 1, pg::next_slot()};
+    pg::statement const s{"e_text", "select $1", text_type, 1, text_type, 1, fresh_slot()};
     for (auto const& [bytes, size] : {std::pair{"a\0b", 3}, std::pair{"\xc3\x28", 2}}) {
         char const* const value[] = {bytes};
         int const sizes[] = {size}, binary[] = {1};

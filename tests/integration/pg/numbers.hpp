@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <deque>
 #include <initializer_list>
 #include <string>
 
@@ -42,9 +43,15 @@ inline std::int64_t bigint(pg::result const& from, int row = 0, int column = 0) 
     return static_cast<std::int64_t>(__builtin_bswap64(wire));
 }
 
+/// A slot for a statement that a test makes; it lives as long as the program. Not thread safe.
+inline pg::statement_slot* fresh_slot() {
+    static std::deque<pg::statement_slot> all;
+    return &all.emplace_back();
+}
+
 /// A statement of bigints with a slot of its own; the texts must outlive it.
 inline pg::statement bigint_statement(char const* name, char const* sql, int parameters, int results) {
-    return {name, sql, bigint_types, parameters, bigint_types, results, pg::next_slot()};
+    return {name, sql, bigint_types, parameters, bigint_types, results, fresh_slot()};
 }
 
 /// The first value of a query in text.

@@ -78,7 +78,7 @@ TEST_CASE("answers can be received one by one") {
     SECTION("and one that comes while it is being sent undoes everything") {
         db.execute("truncate t");
         static constexpr std::uint32_t types[] = {25};
-        pg::statement const echo{"p_echo", "select $1", types, 1, types, 1, pg::next_slot()};
+        pg::statement const echo{"p_echo", "select $1", types, 1, types, 1, fresh_slot()};
         std::string const large(1 << 20, 'x');
         char const* const value[] = {large.data()};
         int const size[] = {1 << 20}, format[] = {1};
@@ -278,8 +278,8 @@ TEST_CASE("a pipeline whose tables changed since is sent again, as often as it h
     auto db = here.connect();
     db.execute("create table t(id bigint primary key, note varchar(10)); insert into t values (1, 'x')");
     static constexpr std::uint32_t types[] = {25};
-    pg::statement const first{"p_note", "select note from t", nullptr, 0, types, 1, pg::next_slot()};
-    pg::statement const second{"p_note2", "select note from t where id > 0", nullptr, 0, types, 1, pg::next_slot()};
+    pg::statement const first{"p_note", "select note from t", nullptr, 0, types, 1, fresh_slot()};
+    pg::statement const second{"p_note2", "select note from t where id > 0", nullptr, 0, types, 1, fresh_slot()};
     pg::statement const count = bigint_statement("p_more", "insert into t values ($1, '8')", 1, 0);
     std::int64_t next = 1;
     auto const run = [&] {
@@ -320,7 +320,7 @@ TEST_CASE("a statement without a slot is sent whole; one that was not named is r
     auto db = here.connect();
     db.execute("create table t(id bigint primary key)");
     auto whole = twice();
-    whole.slot = 0;
+    whole.slot = nullptr;
     auto const s = keep(), three = thrice();
     CHECK(bigint(pipelined(db, {&whole}, [&](pipeline& p) { p.send(whole, bigints{3}); })[0]) == 6);
     CHECK(prepared_count(db) == "0");
@@ -340,7 +340,7 @@ TEST_CASE("much goes both ways at once") {
     database const here;
     auto db = here.connect();
     static constexpr std::uint32_t types[] = {25};
-    pg::statement const echo{"p_echo", "select $1", types, 1, types, 1, pg::next_slot()};
+    pg::statement const echo{"p_echo", "select $1", types, 1, types, 1, fresh_slot()};
     std::string const large(1 << 20, 'x');
     char const* const value[] = {large.data()};
     int const size[] = {1 << 20}, format[] = {1};

@@ -20,7 +20,7 @@ using Q = std::remove_const_t<decltype(q)>;
 }  // namespace
 
 TEST_CASE("a statement goes to the wire as constants: one name for one text") {
-    auto const s = orm::detail::wire_statement<Q>();
+    auto const s = orm::detail::wire_statement<Q>;
     CHECK(s.sql == std::string("select rank, name from venues where rank > $1"));
     CHECK(std::strlen(s.name) == 19);
     CHECK(std::string_view(s.name).substr(0, 3) == "as_");
@@ -29,9 +29,9 @@ TEST_CASE("a statement goes to the wire as constants: one name for one text") {
     REQUIRE(s.result_count == 2);
     CHECK(s.result_types[0] == 23);
     CHECK(s.result_types[1] == 25);
-    CHECK(s.slot != 0);
-    CHECK(orm::detail::wire_statement<Q>().slot == s.slot);
-    auto const other = orm::detail::wire_statement<std::remove_const_t<decltype(from<Venue>())>>();
+    CHECK(s.slot != nullptr);
+    CHECK(orm::detail::wire_statement<Q>.slot == s.slot);
+    auto const other = orm::detail::wire_statement<std::remove_const_t<decltype(from<Venue>())>>;
     CHECK(other.slot != s.slot);
     CHECK(std::string_view(other.name) != s.name);
 }

@@ -7,8 +7,11 @@ using namespace alphaswarm::pg;
 
 TEST_CASE("nothing is ready in a new session, whatever its slot") {
     preparation fresh;
-    CHECK_FALSE(fresh.is_ready({.slot = 0}));
-    CHECK_FALSE(fresh.is_ready({.slot = 100000}));
-    fresh.forget({.slot = 100000});
-    CHECK_FALSE(fresh.is_ready({.slot = 100000}));
+    statement_slot unnumbered, numbered;
+    numbered.numbered();
+    CHECK_FALSE(fresh.is_ready({}));
+    CHECK_FALSE(fresh.is_ready({.slot = &unnumbered}));
+    CHECK_FALSE(fresh.is_ready({.slot = &numbered}));
+    fresh.forget({.slot = &numbered});
+    CHECK_FALSE(fresh.is_ready({.slot = &numbered}));
 }

@@ -67,8 +67,7 @@ public:
         std::size_t const last = size_of_set() < first + keys_per_statement ? size_of_set() : first + keys_per_statement;
         std::string out;
         out.reserve(20 + (begins_[last] - begins_[first]));
-        for (std::int32_t const word : {std::int32_t{1}, std::int32_t{0}, static_cast<std::int32_t>(oid), static_cast<std::int32_t>(last - first), std::int32_t{1}})
-            pg::detail::append_integer(out, word);
+        pg::detail::append_array_head(out, false, oid, last - first);
         if (columns == 1) return out.append(bytes_, begins_[first], begins_[last] - begins_[first]);
         for (std::size_t key = first; key < last; ++key) {
             char const* at = bytes_.data() + begins_[key];
