@@ -61,15 +61,18 @@ constexpr draft<Text, Parameters, Results> write_draft() {
 }
 
 template <class S>
-consteval auto make_draft() {
-    constexpr auto first = write_draft<S, first_text_capacity, 64, 64>();
-    if constexpr (!first.overflow) return first;
-    else return write_draft<S, 65536, 2048, 2048>();
+inline constexpr auto first_draft = write_draft<S, first_text_capacity, 64, 64>();
+template <class S>
+inline constexpr auto large_draft = write_draft<S, 65536, 2048, 2048>();
+template <class S>
+consteval auto const& fitting_draft() {
+    if constexpr (!first_draft<S>.overflow) return first_draft<S>;
+    else return large_draft<S>;
 }
 
-/// Everything known of a statement, while compiling only.
+/// Everything known of a statement, while compiling only. A reference: to copy a draft takes a compiler as long as to write it.
 template <class S>
-inline constexpr auto draft_of = make_draft<S>();
+inline constexpr auto const& draft_of = fitting_draft<S>();
 
 template <class S>
 struct well_written {
