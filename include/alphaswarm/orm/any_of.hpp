@@ -177,7 +177,7 @@ public:
     any_object() { make<0>(); }
     /// As its maker makes it, which calls make() first of all.
     template <class Make>
-    explicit any_object(detail::making_iterator<any_object, Make> const& by) : place_(size) {
+    explicit any_object(detail::making_iterator<any_object, Make> const& by) : any_object(holding_nothing{}) {   // its destructor runs if that throws
         (*by.make)(*this, by.at);
     }
     any_object(any_object const& other) : place_(other.place_) {
@@ -276,9 +276,12 @@ public:
     }
 
 private:
+    struct holding_nothing {};
+    explicit any_object(holding_nothing) : place_(size) {}
+
     [[gnu::noinline]] void clear() {
         static constexpr void (*functions[])(void*) = {detail::destroy_as<object_of<Base>>, detail::destroy_as<instance<Class>>..., detail::destroy_as<contradiction<Base>>};
-        functions[place_](bytes_);
+        if (place_ < size) functions[place_](bytes_);
     }
     void take(any_object& other) {
         static constexpr void (*functions[])(void*, void*) = {detail::move_as<object_of<Base>>, detail::move_as<instance<Class>>..., detail::move_as<contradiction<Base>>};

@@ -99,25 +99,19 @@ struct class_loader<Base, schema::type_list<Class...>> {
 
     // -- objects ---------------------------------------------------------------------------------------------------------
 
-    template <class Object>
-    static void read_base(Object& object, PGresult const* from, int row) {
-        if constexpr (std::is_same_v<Object, contradiction<Base>>) read_base(object.object, from, row);
-        else if constexpr (is_instance<Object>)
-            [&]<class... T>(schema::type_list<T...>) {
-                (read_struct(object.template part<T>(), from, row, base_first[all_classes::number_of(meta::id_of<T>)]), ...);
-            }(base_chain{});
-        else read_struct(object, from, row, 0);
-    }
     template <std::size_t Place>
-    static void begin_at(any& into, PGresult const* from, int row) {
-        read_base(into.template make<Place>(), from, row);
+    static void make_at(any& into) {
+        into.template make<Place>();
     }
     /// Begins the object of a row with what the base query says of it.
     static void begin(std::size_t place, any& into, PGresult const* from, int row) {
         static constexpr auto functions = []<std::size_t... Place>(std::index_sequence<Place...>) {
-            return std::array<void (*)(any&, PGresult const*, int), any::size>{begin_at<Place>...};
+            return std::array<void (*)(any&), any::size>{make_at<Place>...};
         }(std::make_index_sequence<any::size>{});
-        functions[place](into, from, row);
+        functions[place](into);
+        [&]<class... T>(schema::type_list<T...>) {
+            (read_struct(into.template part<T>(), from, row, base_first[all_classes::number_of(meta::id_of<T>)]), ...);
+        }(base_chain{});
     }
     template <class One>
     static void complete_as(any& into, PGresult const* from, int row, int const* columns) {
@@ -126,7 +120,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
             (read_struct(object.template part<T>(), from, row, columns[all_classes::number_of(meta::id_of<T>)]), ...);
         }(tail_of<Base, One>{});
     }
-    static void tell(contradiction<Base>& of, resolved_class const& why, class_set found) {
+    [[gnu::cold, gnu::noinline]] static void tell(contradiction<Base>& of, resolved_class const& why, class_set found) {
         if (why.claimed < classes.size()) of.claimed = classes[why.claimed].table;
         for (std::size_t i = 0; i < classes.size(); ++i)
             if (found & bit_of(i)) of.found.push_back(classes[i].table);
@@ -135,68 +129,88 @@ struct class_loader<Base, schema::type_list<Class...>> {
     // -- in steps --------------------------------------------------------------------------------------------------------
 
     static constexpr std::size_t keys_at_once = 5000;
-    /// Which rows a class is looked for, and what came of it.
-    struct step {
-        std::vector<std::uint32_t> rows[count + 1];
-        std::vector<pg::result> results;
-        std::vector<std::pair<std::size_t, std::size_t>> batches;   // the place of the class, the first of its rows
+    /// What is known of one row of the base query.
+    struct known_row {
+        evidence says;
+        class_set sought = 0;   // the classes whose tables are to be looked into
+        resolved_class is;
     };
+    /// Which rows each class is looked for, and what came of it.
+    struct step {
+        std::vector<std::uint32_t> rows;     // one class after the other
+        std::size_t first_of[count + 1]{};   // where those of each begin, and the end
+        std::vector<pg::result> results;     // in this order: of each class, for every keys_at_once of its rows
+    };
+    /// Calls `visit(place, first, size, number)` for each part of the rows that one statement asks for.
+    template <class Visit>
+    static void for_each_part(step const& s, Visit visit) {
+        std::size_t number = 0;
+        for (std::size_t place = 0; place < count; ++place)
+            for (std::size_t first = s.first_of[place], end = s.first_of[place + 1]; first < end; first += keys_at_once)
+                visit(place, first, end - first < keys_at_once ? end - first : keys_at_once, number++);
+    }
+    [[gnu::noinline]] static step sorted(std::vector<known_row> const& rows) {
+        step s;
+        for (known_row const& row : rows)
+            for (std::size_t place = 0; place < count; ++place) s.first_of[place + 1] += (row.sought & bit_of(numbers[place])) != 0;
+        for (std::size_t place = 0; place < count; ++place) s.first_of[place + 1] += s.first_of[place];
+        s.rows.resize(s.first_of[count]);
+        std::size_t next[count + 1];
+        for (std::size_t place = 0; place < count; ++place) next[place] = s.first_of[place];
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            for (std::size_t place = 0; place < count; ++place)
+                if (rows[i].sought & bit_of(numbers[place])) s.rows[next[place]++] = static_cast<std::uint32_t>(i);
+        return s;
+    }
 
     static constexpr std::size_t key_size = schema::view_of<Base>.primary_key_size();
-    using keys = key_arrays<key_size>;
-    /// The keys of some rows of a class, from the first of them on.
-    [[gnu::noinline]] static keys keys_of(std::vector<std::uint32_t> const& rows, std::size_t first, PGresult const* from) {
-        static constexpr auto ordinals = schema::detail::key_of_table<Base, std::make_index_sequence<key_size>>::ordinals;
+    struct key_columns {
         std::array<std::uint32_t, key_size> oids{};
-        std::array<int, key_size> columns{};
+        std::array<int, key_size> places{};
+    };
+    static constexpr key_columns key = [] {
+        key_columns found;
+        auto const& ordinals = schema::detail::key_of_table<Base, std::make_index_sequence<key_size>>::ordinals;
         for (std::size_t i = 0; i < key_size; ++i) {
-            oids[i] = schema::view_of<Base>.columns[ordinals[i]].type.oid;
-            columns[i] = base_first[base] + static_cast<int>(ordinals[i]);
+            found.oids[i] = schema::view_of<Base>.columns[ordinals[i]].type.oid;
+            found.places[i] = base_first[base] + static_cast<int>(ordinals[i]);
         }
-        keys all(oids);
-        for (std::size_t i = first; i < rows.size() && i < first + keys_at_once; ++i) all.add(from, static_cast<int>(rows[i]), columns);
-        all.close();
-        return all;
-    }
-    template <class One, class Db>
-    static void send_class(Db& db, pg::pipeline& to, keys const& of) {
-        db.send(to, class_rows<Base, One>{&of});
-    }
+        return found;
+    }();
+    using keys = key_arrays<key_size>;
+    /// The statement of each class, as a session says it.
+    template <class Db>
+    static constexpr typename Db::spoken statements[] = {Db::template spoken_as<class_rows<Base, Class>>()..., {}};
     /// One round trip for all classes that have rows.
     template <class Db>
     [[gnu::noinline]] static void look(Db& db, step& s, PGresult const* from) {
-        static constexpr void (*functions[])(Db&, pg::pipeline&, keys const&) = {send_class<Class, Db>..., nullptr};
-        pg::statement const statements[] = {db.template statement_of<class_rows<Base, Class>>()..., {}};
         pg::statement const* needed[count + 1];
         std::size_t present = 0;
         for (std::size_t place = 0; place < count; ++place)
-            if (!s.rows[place].empty()) needed[present++] = &statements[place];
+            if (s.first_of[place] < s.first_of[place + 1]) needed[present++] = statements<Db>[place].wire;
         if (present == 0) return;
         s.results = pg::pipelined(db.connection(), needed, present, [&](pg::pipeline& p) {
-            s.batches.clear();
-            for (std::size_t place = 0; place < count; ++place)
-                for (std::size_t first = 0; first < s.rows[place].size(); first += keys_at_once) {
-                    functions[place](db, p, keys_of(s.rows[place], first, from));
-                    s.batches.push_back({place, first});
-                }
+            for_each_part(s, [&](std::size_t place, std::size_t first, std::size_t size, std::size_t) {
+                db.send(p, statements<Db>[place], keys(&s.rows[first], size, from, key.oids, key.places));
+            });
         });
     }
-    /// The row of the base query that a row of a batch belongs to.
-    static std::uint32_t row_of_batch(step const& s, std::size_t batch, int row) {
+    /// The row of the base query that a row of a part belongs to.
+    static std::uint32_t base_row(step const& s, std::size_t first, pg::result const& part, int row) {
         std::int64_t place = 0;
-        read_column(place, s.results[batch].native(), row, 0);
-        return s.rows[s.batches[batch].first][s.batches[batch].second + static_cast<std::size_t>(place) - 1];
+        read_column(place, part.native(), row, 0);
+        return s.rows[first + static_cast<std::size_t>(place) - 1];
     }
-    [[gnu::noinline]] static void note(step const& s, std::vector<evidence>& rows) {
+    [[gnu::noinline]] static void note(step const& s, std::vector<known_row>& rows) {
         static constexpr auto tellers = std::array<std::array<teller_column, all_classes::size + 1>, count + 1>{widened(tellers_in<all_classes>(tail_of<Base, Class>{}, 1))...};
-        for (std::size_t batch = 0; batch < s.batches.size(); ++batch) {
-            std::size_t const place = s.batches[batch].first;
-            for (int row = 0; row < s.results[batch].rows(); ++row) {
-                evidence& of = rows[row_of_batch(s, batch, row)];
+        for_each_part(s, [&](std::size_t place, std::size_t first, std::size_t, std::size_t number) {
+            pg::result const& part = s.results[number];
+            for (int row = 0; row < part.rows(); ++row) {
+                evidence& of = rows[base_row(s, first, part, row)].says;
                 of.found |= bit_of(numbers[place]);
-                note_claims(classes, of, s.results[batch].native(), row, tellers[place].data());
+                note_claims(classes, of, part.native(), row, tellers[place].data());
             }
-        }
+        });
     }
     template <std::size_t N>
     static constexpr std::array<teller_column, all_classes::size + 1> widened(std::array<teller_column, N> const& some) {
@@ -204,55 +218,53 @@ struct class_loader<Base, schema::type_list<Class...>> {
         for (std::size_t i = 0; i < N; ++i) all[i] = some[i];
         return all;
     }
-    [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, std::vector<resolved_class> const& resolved, pg::statement const* statements) {
+    template <class Db>
+    [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, std::vector<known_row> const& rows) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = std::array<std::array<int, all_classes::size>, count + 1>{columns_of<all_classes>(tail_of<Base, Class>{}, 1)...};
-        for (std::size_t batch = 0; batch < s.batches.size(); ++batch) {
-            std::size_t const place = s.batches[batch].first;
+        for_each_part(s, [&](std::size_t place, std::size_t first, std::size_t, std::size_t number) {
+            pg::result const& part = s.results[number];
             try {
-                for (int row = 0; row < s.results[batch].rows(); ++row) {
-                    std::uint32_t const i = row_of_batch(s, batch, row);
-                    if (!resolved[i].contradictory && resolved[i].number == numbers[place]) functions[place](all[i], s.results[batch].native(), row, columns[place].data());
+                for (int row = 0; row < part.rows(); ++row) {
+                    std::uint32_t const i = base_row(s, first, part, row);
+                    if (!rows[i].is.contradictory && rows[i].is.number == numbers[place]) functions[place](all[i], part.native(), row, columns[place].data());
                 }
             } catch (pg::decode_error const& e) {
-                rethrow_with_place(e, s.results[batch].native(), statements[place].sql);
+                rethrow_with_place(e, part.native(), statements<Db>[place].wire->sql);
             }
-        }
+        });
     }
 
     template <class Db>
     static std::vector<any> load_in_steps(Db& db, pg::result const& got, char const* sql, bool closer) {
-        std::size_t const size = static_cast<std::size_t>(got.rows());
-        std::vector<evidence> rows(size);
-        step first;
-        for (std::size_t i = 0; i < size; ++i) {
-            note_claims(classes, rows[i], got.native(), static_cast<int>(i), base_tellers.data());
-            class_set const sought = looked_for(rows[i], closer);
-            for (std::size_t place = 0; place < count; ++place)
-                if (sought & bit_of(numbers[place])) first.rows[place].push_back(static_cast<std::uint32_t>(i));
+        std::vector<known_row> rows(static_cast<std::size_t>(got.rows()));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            note_claims(classes, rows[i].says, got.native(), static_cast<int>(i), base_tellers.data());
+            rows[i].sought = looked_for(rows[i].says, closer);
         }
+        step first = sorted(rows);
         look(db, first, got.native());
         note(first, rows);
-        std::vector<resolved_class> resolved(size);
-        step second;   // what is there where a claim is not supported
-        for (std::size_t i = 0; i < size; ++i) {
-            resolved[i] = resolve_class(classes, base, wanted, rows[i], closer);
-            if (resolved[i].contradictory && !closer) [[unlikely]]
-                for (auto& each : second.rows)
-                    if (&each != &second.rows[count]) each.push_back(static_cast<std::uint32_t>(i));
+        bool contradictory = false;
+        for (known_row& row : rows) {
+            row.is = resolve_class(classes, base, wanted, row.says, closer);
+            row.sought = row.is.contradictory ? wanted : 0;
+            contradictory = contradictory || row.is.contradictory;
         }
-        look(db, second, got.native());
-        note(second, rows);
-        std::vector<any> all = begin_all(got.native(), rows, resolved, sql);
-        pg::statement const statements[] = {db.template statement_of<class_rows<Base, Class>>()..., {}};
-        complete(first, all, resolved, statements);
+        if (contradictory && !closer) [[unlikely]] {   // what is there where a claim is not supported
+            step second = sorted(rows);
+            look(db, second, got.native());
+            note(second, rows);
+        }
+        std::vector<any> all = begin_all(got.native(), rows, sql);
+        complete<Db>(first, all, rows);
         return all;
     }
     /// Every object with what the base query says of it, where it will stay.
-    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, std::vector<evidence> const& rows, std::vector<resolved_class> const& resolved, char const* sql) {
+    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, std::vector<known_row> const& rows, char const* sql) {
         auto const make = [&](any& object, std::size_t i) {
-            begin(place_of(resolved[i]), object, from, static_cast<int>(i));
-            if (resolved[i].contradictory) [[unlikely]] tell(object.template at<any::size - 1>(), resolved[i], rows[i].found);
+            begin(place_of(rows[i].is), object, from, static_cast<int>(i));
+            if (rows[i].is.contradictory) [[unlikely]] tell(object.template at<any::size - 1>(), rows[i].is, rows[i].says.found);
         };
         using maker = making_iterator<any, decltype(make)>;
         try {
@@ -276,25 +288,25 @@ struct class_loader<Base, schema::type_list<Class...>> {
                               columns[all_classes::number_of(meta::id_of<T>)] + static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
         }(tables{});
         std::size_t const size = static_cast<std::size_t>(got.rows());
-        std::vector<evidence> rows(size);
-        std::vector<resolved_class> resolved(size);
+        std::vector<known_row> rows(size);
         for (std::size_t i = 0; i < size; ++i) {
             int const row = static_cast<int>(i);
-            note_claims(classes, rows[i], got.native(), row, base_tellers.data());
+            evidence& says = rows[i].says;
+            note_claims(classes, says, got.native(), row, base_tellers.data());
             class_set found = 0;
             for (std::size_t t = 0; t < tables::size; ++t)
                 if (!PQgetisnull(got.native(), row, keys[t].column)) {
                     found |= bit_of(keys[t].teller);
-                    note_claims(classes, rows[i], got.native(), row, tellers[t].data());
+                    note_claims(classes, says, got.native(), row, tellers[t].data());
                 }
-            rows[i].found = found & looked_for(rows[i], closer);
-            resolved[i] = resolve_class(classes, base, wanted, rows[i], closer);
-            if (resolved[i].contradictory) rows[i].found = found & wanted;
+            says.found = found & looked_for(says, closer);
+            rows[i].is = resolve_class(classes, base, wanted, says, closer);
+            if (rows[i].is.contradictory) says.found = found & wanted;
         }
-        std::vector<any> all = begin_all(got.native(), rows, resolved, sql);
+        std::vector<any> all = begin_all(got.native(), rows, sql);
         try {
             for (std::size_t i = 0; i < size; ++i) {
-                std::size_t const place = place_of(resolved[i]);
+                std::size_t const place = place_of(rows[i].is);
                 if (place > 0 && place <= count) functions[place - 1](all[i], got.native(), static_cast<int>(i), columns.data());
             }
         } catch (pg::decode_error const& e) {

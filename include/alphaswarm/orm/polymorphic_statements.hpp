@@ -78,32 +78,26 @@ struct tables_below<Base, schema::type_list<Base, Rest...>> {
 template <class Base, class Class>
 using tail_of = typename tables_below<Base, schema::chain_of<Class>>::type;
 
-/// The keys of rows of Base as arrays, one for each column, taken from a result as they lie.
+/// The keys of some rows of Base as arrays, one for each column, taken from a result as they lie.
 template <std::size_t Columns>
 struct key_arrays {
+    static constexpr std::size_t parameters = Columns;
     std::string bytes[Columns];
-    std::int32_t count = 0;
 
-    explicit key_arrays(std::array<std::uint32_t, Columns> const& oids) {
-        for (std::size_t i = 0; i < Columns; ++i)
-            for (std::int32_t head : {std::int32_t{1}, std::int32_t{0}, static_cast<std::int32_t>(oids[i]), std::int32_t{0}, std::int32_t{1}})
-                pg::detail::append_integer(bytes[i], head);
-    }
-    void add(PGresult const* from, int row, std::array<int, Columns> const& columns) {
-        for (std::size_t i = 0; i < Columns; ++i) {
-            int const size = PQgetlength(from, row, columns[i]);
-            pg::detail::append_integer(bytes[i], static_cast<std::int32_t>(size));
-            bytes[i].append(PQgetvalue(from, row, columns[i]), static_cast<std::size_t>(size));
+    /// Of the rows numbered here; `oids` are the key columns' types, `columns` their places in the result.
+    [[gnu::noinline]] key_arrays(std::uint32_t const* rows, std::size_t count, PGresult const* from, std::array<std::uint32_t, Columns> const& oids,
+                                 std::array<int, Columns> const& columns) {
+        for (std::size_t c = 0; c < Columns; ++c) {
+            pg::detail::append_array_head(bytes[c], false, oids[c], count);
+            for (std::size_t i = 0; i < count; ++i) {
+                int const row = static_cast<int>(rows[i]);
+                pg::detail::append_sized_bytes(bytes[c], PQgetvalue(from, row, columns[c]), PQgetlength(from, row, columns[c]));
+            }
         }
-        ++count;
     }
-    /// Writes the count into the heads.
-    void close() {
-        for (std::string& each : bytes) {
-            std::string head;
-            pg::detail::append_integer(head, count);
-            each.replace(12, head.size(), head);
-        }
+    template <class Binder>
+    void bind(Binder& b) const {
+        for (std::string const& each : bytes) b.add(std::string_view(each));
     }
 };
 
@@ -140,7 +134,7 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        for (std::string const& each : keys->bytes) b.add(std::string_view(each));
+        keys->bind(b);
     }
 
 private:

@@ -115,8 +115,8 @@ public:
     void stamp(T& object) const {
         stamp_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
     }
-    /// Adds the keys that a statement reads, and puts them where its text does.
-    void add_keys(parameter_list& list, std::uint16_t const (&positions)[sql::scope_binding::most_keys]) const {
+    /// Adds the keys that a statement reads, and puts them where its text does: at these positions, by key, from 1; 0: not at all.
+    void add_keys(parameter_list& list, std::uint16_t const* positions) const {
         int const own = list.count;
         auto const add = [&]<std::size_t I>() {
             if (positions[I] != 0) detail::add_value(list, key<I>(), false);

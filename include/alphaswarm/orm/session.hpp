@@ -121,7 +121,7 @@ public:
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        connection_.stream_begin(detail::wire_statement<said<S>>(), values.list.view());
+        connection_.stream_begin(detail::wire_statement<said<S>>, values.list.view());
         return row_stream<said<S>>(connection_);
     }
     /// Runs a statement for its effect: how many rows it touched.
@@ -239,8 +239,26 @@ public:
     }
     /// The statement as this session sends it: to prepare it before a pipeline.
     template <sql::statement S>
-    [[nodiscard]] static pg::statement statement_of() {
-        return detail::wire_statement<said<S>>();
+    [[nodiscard]] static constexpr pg::statement const& statement_of() {
+        return detail::wire_statement<said<S>>;
+    }
+    /// A statement of this session as data, where one function sends many that bind the same values.
+    struct spoken {
+        pg::statement const* wire;
+        std::uint16_t const* keys;   // where its text reads the scope's
+    };
+    template <sql::statement S>
+    [[nodiscard]] static constexpr spoken spoken_as() {
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        if constexpr (Scope::is_bound) return {&detail::wire_statement<said<S>>, scope_positions<said<S>>.all};
+        else return {&detail::wire_statement<said<S>>, nullptr};
+    }
+    /// Sends the one statement with the values of the other.
+    template <class Pipeline, class Values>
+    [[gnu::noinline]] void send(Pipeline& to, spoken const& as, Values const& values) {
+        parameter_values<Values::parameters + sql::scope_binding::most_keys> room;
+        bind_as(as.keys, values, room.list);
+        to.send(*as.wire, room.list.view());
     }
     /// Sends a statement in a pipeline; its result is read by `rows_of<S>`.
     template <class Pipeline, sql::statement S, class... Argument>
@@ -248,7 +266,7 @@ public:
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        to.send(detail::wire_statement<said<S>>(), values.list.view());
+        to.send(detail::wire_statement<said<S>>, values.list.view());
     }
     template <sql::statement S>
     [[nodiscard]] static std::vector<row_of<said<S>>> rows_of(pg::result const& got) {
@@ -275,10 +293,15 @@ private:
     /// Lays out the statement's values, and among them the scope's keys where its text reads them.
     template <class S, class... Argument>
     void bind(S const& statement, parameter_list& list, Argument const&... arguments) {
+        if constexpr (Scope::is_bound) bind_as(scope_positions<said<S>>.all, statement, list, arguments...);
+        else bind_as(nullptr, statement, list, arguments...);
+    }
+    template <class S, class... Argument>
+    void bind_as([[maybe_unused]] std::uint16_t const* keys, S const& statement, parameter_list& list, Argument const&... arguments) {
         if constexpr (Scope::is_bound) {
             scoped_binder<Scope, Argument...> b(scope_, list, arguments...);
             statement.bind(b);
-            scope_.add_keys(list, scope_positions<said<S>>.all);
+            scope_.add_keys(list, keys);
         } else {
             binder<Argument...> b(list, arguments...);
             statement.bind(b);
@@ -288,7 +311,7 @@ private:
     pg::result execution(S const& statement, Argument const&... arguments) {
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        return detail::execute(connection_, detail::wire_statement<said<S>>(), values.list);
+        return detail::execute(connection_, detail::wire_statement<said<S>>, values.list);
     }
 
     Holder connection_;

@@ -8,6 +8,7 @@
 
 #include "support/assets.hpp"
 #include "support/catch.hpp"
+#include "unit/orm/made_result.hpp"
 
 using namespace alphaswarm;
 using namespace assets;
@@ -55,9 +56,10 @@ static_assert(!meta::accepts<orm::detail::groups_of<decltype(from<Asset>().join<
 }  // namespace
 
 TEST_CASE("keys go into an array as the server sent them") {
-    orm::detail::key_arrays<1> keys({25});
-    CHECK(keys.bytes[0].size() == 20);
-    keys.count = 3;
-    keys.close();
-    CHECK(keys.bytes[0] == std::string("\0\0\0\1\0\0\0\0\0\0\0\x19\0\0\0\3\0\0\0\1", 20));
+    test::made_result const got({{"name", std::string("x")}, {"id", std::string("\0\0\0\7", 4)}});
+    std::uint32_t const rows[] = {0, 0};
+    orm::detail::key_arrays<1> const keys(rows, 2, got.native(), {23}, {1});
+    std::string const head("\0\0\0\1\0\0\0\0\0\0\0\x17\0\0\0\2\0\0\0\1", 20), element("\0\0\0\4\0\0\0\7", 8);
+    CHECK(keys.bytes[0] == head + element + element);
+    CHECK(orm::detail::key_arrays<1>(rows, 0, got.native(), {23}, {1}).bytes[0].substr(0, 16) == std::string("\0\0\0\1\0\0\0\0\0\0\0\x17\0\0\0\0", 16));
 }
