@@ -190,5 +190,15 @@ auto runs(session& db, double least) {
 """
 
 
+def instruments(load):
+    """The parent of thirteen classes read alone, or also as what each row is."""
+    return including("alphaswarm/alphaswarm.hpp", "alphaswarm/inheritance.hpp", "alphaswarm/models/instruments.hpp") + """
+using namespace alphaswarm;
+using namespace alphaswarm::models;
+auto parents(session& db, std::string const& exchange) { return db.unscoped().fetch(from<Instrument>().where(col<&Instrument::exchange> == exchange)); }
+""" + ("""auto every(session& db, std::string const& exchange) { return db.unscoped().fetch(polymorphic(from<Instrument>().where(col<&Instrument::exchange> == exchange))); }
+""" if load else "")
+
+
 def including(*headers):
     return "".join(f"#include <{header}>\n" for header in headers)

@@ -156,6 +156,9 @@ def describe_programs(m, only):
         m.add("whole schema", generate.whole_schema(), long=True)
         m.add("three tables, three headers", generate.three_tables(None), long=True)
         m.add("three tables, all headers", generate.three_tables("alphaswarm/models.hpp"), long=True)
+        for way, optimised in (("", False), (", -O2", True)):
+            m.add("parents alone" + way, generate.instruments(False), optimised=optimised, long=True)
+            m.add("every class" + way, generate.instruments(True), optimised=optimised, long=True)
         for size in [0, *SIZES]:
             m.add(f"schema of {size}", generate.schema(size), curve=True)
     if "include" in only:
@@ -200,6 +203,8 @@ def write_report(m, only):
         m.line("... its memory", f"{megabytes:8.0f} MB", "700 MB", megabytes <= 700)
         m.report_units("three tables queried: models.hpp rather than three headers, the rise",
                        m.units("three tables, all headers") - m.units("three tables, three headers"), 1)
+        m.report_units("a polymorphic load of 13 classes, -fsyntax-only, the rise", m.units("every class") - m.units("parents alone"), 1.5)
+        m.report_units("... and with its code, -O2", m.units("every class, -O2") - m.units("parents alone, -O2"))
         write_curve(m)
     if "include" in only:
         standard, library = m.cost("include standard"), m.cost("include library")
