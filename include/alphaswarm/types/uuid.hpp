@@ -7,12 +7,14 @@
 #include <unistd.h>
 
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <alphaswarm/types/scan.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -49,6 +51,25 @@ constexpr int hexadecimal(char c) {
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
+}
+/// The eight digits of four bytes as characters, the first in the highest byte: all of them at once, in the bytes of one number.
+constexpr std::uint64_t eight_digits(unsigned char const* four) {
+    std::uint64_t n = std::uint64_t{four[0]} << 24 | std::uint64_t{four[1]} << 16 | std::uint64_t{four[2]} << 8 | four[3];
+    n = (n | n << 16) & 0x0000ffff0000ffffu;
+    n = (n | n << 8) & 0x00ff00ff00ff00ffu;
+    n = (n | n << 4) & 0x0f0f0f0f0f0f0f0fu;
+    std::uint64_t const letters = (n + 0x0606060606060606u) >> 4 & 0x0101010101010101u;   // 1 where a digit is above 9
+    return n + 0x3030303030303030u + letters * ('a' - '0' - 10);
+}
+/// Writes the highest Count of them.
+template <std::size_t Count>
+constexpr void put_digits(char* out, std::uint64_t digits) {
+    if (std::is_constant_evaluated())
+        for (std::size_t i = 0; i < Count; ++i) out[i] = static_cast<char>(digits >> (56 - 8 * i) & 0xff);
+    else {
+        if constexpr (std::endian::native == std::endian::little) digits = __builtin_bswap64(digits);
+        std::memcpy(out, &digits, Count);
+    }
 }
 }  // namespace detail
 
@@ -90,11 +111,14 @@ public:
 
     /// The 36 lower-case characters of the usual form, without a final zero.
     constexpr void write_text(char* out) const {
-        for (std::size_t i = 0; i < 16; ++i) {
-            if (i == 4 || i == 6 || i == 8 || i == 10) *out++ = '-';
-            *out++ = "0123456789abcdef"[bytes_[i] >> 4];
-            *out++ = "0123456789abcdef"[bytes_[i] & 15];
-        }
+        std::uint64_t const second = detail::eight_digits(&bytes_[4]), third = detail::eight_digits(&bytes_[8]);
+        detail::put_digits<8>(out, detail::eight_digits(&bytes_[0]));
+        detail::put_digits<4>(out + 9, second);
+        detail::put_digits<4>(out + 14, second << 32);
+        detail::put_digits<4>(out + 19, third);
+        detail::put_digits<4>(out + 24, third << 32);
+        detail::put_digits<8>(out + 28, detail::eight_digits(&bytes_[12]));
+        out[8] = out[13] = out[18] = out[23] = '-';
     }
     [[nodiscard]] std::string to_string() const {
         std::string text(36, '\0');
