@@ -22,20 +22,35 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
+inline constexpr char no_null[] = "is NULL, but its C++ type cannot be: make it a std::optional";
+/// NULL, or a size that is not the type's: apart, so that nothing is laid out in memory for all the others.
+template <class T>
+[[gnu::noinline, gnu::cold]] void read_odd(T& into, PGresult const* result, int row, int column) {
+    pg::field f{PQgetvalue(result, row, column), PQgetlength(result, row, column), result, column};
+    if (f.size == 0 && PQgetisnull(result, row, column)) f.fail(no_null);
+    pg::codec<T>::read(into, f);
+}
 /// Reads one value; never inlined, so that a program holds one per type.
 template <class T>
 [[gnu::noinline]] void read_column(T& into, PGresult const* result, int row, int column) {
     pg::field f{PQgetvalue(result, row, column), PQgetlength(result, row, column), result, column};
-    if (f.size == 0 && PQgetisnull(result, row, column)) f.size = -1;
     if constexpr (is_optional<T>) {
-        if (f.size < 0) {
-            into.reset();
-            return;
+        using value = typename T::value_type;
+        if (f.size == 0 && PQgetisnull(result, row, column)) into.reset();
+        else if constexpr (std::is_same_v<value, std::string>) {
+            if (into) pg::codec<value>::read(*into, f);
+            else into.emplace(f.view());   // a new string costs less than an assignment to an empty one
+        } else {
+            if (!into) into.emplace();
+            pg::codec<value>::read(*into, f);
         }
-        if (!into) into.emplace();
-        pg::codec<typename T::value_type>::read(*into, f);
+    } else if constexpr (pg::fixed_size<T>) {
+        if (f.size != pg::codec<T>::fixed) [[unlikely]]
+            return read_odd(into, result, row, column);
+        pg::codec<T>::read(into, f);
     } else {
-        if (f.size < 0) [[unlikely]] f.fail("is NULL, but its C++ type cannot be: make it a std::optional");
+        if (f.size == 0 && PQgetisnull(result, row, column)) [[unlikely]]
+            f.fail(no_null);
         pg::codec<T>::read(into, f);
     }
 }
