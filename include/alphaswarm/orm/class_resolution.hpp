@@ -19,6 +19,8 @@ using class_set = std::uint64_t;
 namespace detail {
 
 constexpr class_set bit_of(std::size_t number) { return class_set{1} << number; }
+/// The number of the first class of a set that is not empty.
+constexpr std::size_t first_in(class_set some) { return static_cast<std::size_t>(__builtin_ctzll(some)); }
 
 /// How many discriminators stand above a class: each has its own claim.
 template <std::size_t N>

@@ -25,6 +25,7 @@ namespace detail {
 struct teller_column {
     std::size_t teller = schema::table_view::none;
     int column = 0;
+    int level = 0;   // of the teller: which claim is its
 };
 /// The discriminators of tables whose columns follow one another.
 template <class Hierarchy, class... T>
@@ -33,7 +34,7 @@ constexpr auto tellers_in(schema::type_list<T...>, int column) {
     std::size_t n = 0;
     auto const add = [&](std::size_t number, schema::table_view const& t) {
         auto const& c = schema::classes_of<Hierarchy>[number];
-        if (c.discriminates) found[n++] = {number, column + static_cast<int>(c.discriminator)};
+        if (c.discriminates) found[n++] = {number, column + static_cast<int>(c.discriminator), static_cast<int>(level_of(schema::classes_of<Hierarchy>, number))};
         column += static_cast<int>(t.column_count);
     };
     (add(Hierarchy::number_of(meta::id_of<T>), schema::view_of<T>), ...);
@@ -54,7 +55,7 @@ void note_claims(std::array<schema::class_facts, N> const& classes, row_evidence
     for (; tellers->teller < N; ++tellers) {
         std::string_view const said(PQgetvalue(from, number, tellers->column), static_cast<std::size_t>(PQgetlength(from, number, tellers->column)));
         std::size_t const told = said.empty() ? N : schema::told_class(classes, tellers->teller, said);
-        row.claims[level_of(classes, tellers->teller)] = told < N ? static_cast<std::uint8_t>(told) : row.none;
+        row.claims[tellers->level] = told < N ? static_cast<std::uint8_t>(told) : row.none;
     }
 }
 
@@ -90,34 +91,55 @@ struct class_loader<Base, schema::type_list<Class...>> {
         std::uint8_t const claim = row.claims[first_level];
         return closer ? wanted : claim < classes.size() ? supported[claim] : 0;
     }
+    /// The place of each class among the wanted, by its number.
+    static constexpr std::array<std::uint8_t, all_classes::size> places = [] {
+        std::array<std::uint8_t, all_classes::size> all{};
+        for (std::size_t place = 0; place < count; ++place) all[numbers[place]] = static_cast<std::uint8_t>(place);
+        return all;
+    }();
     static std::size_t place_of(resolved_class const& of) {
         if (of.contradictory) return any::size - 1;
-        std::size_t place = 0;
-        while (place < count && numbers[place] != of.number) ++place;
-        return of.number == base ? 0 : place + 1;
+        return of.number == base ? 0 : std::size_t{places[of.number]} + 1;
+    }
+    /// Of the many rows whose claim a row of that class supports and no further discriminator refines.
+    static resolved_class resolved(evidence const& row, bool closer) {
+        std::size_t const claim = row.claims[first_level];
+        if (!closer && most_levels<all_classes> == 1 && claim < classes.size() && claim != base && (row.found & wanted & bit_of(claim)) &&
+            schema::descends(classes, claim, base)) [[likely]]
+            return {claim};
+        return resolve_class(classes, base, wanted, row, closer);
     }
 
     // -- objects ---------------------------------------------------------------------------------------------------------
 
+    template <class T>
+    static constexpr std::size_t number_of = all_classes::number_of(meta::id_of<T>);
+
+    template <class Object>
+    static void read_base(Object& object, PGresult const* from, int row) {
+        if constexpr (std::is_same_v<Object, contradiction<Base>>) read_base(object.object, from, row);
+        else if constexpr (is_instance<Object>)
+            [&]<class... T>(schema::type_list<T...>) {
+                (read_struct(object.template part<T>(), from, row, base_first[number_of<T>]), ...);
+            }(base_chain{});
+        else read_struct(object, from, row, 0);
+    }
     template <std::size_t Place>
-    static void make_at(any& into) {
-        into.template make<Place>();
+    static void begin_at(any& into, PGresult const* from, int row) {
+        read_base(into.template make<Place>(), from, row);
     }
     /// Begins the object of a row with what the base query says of it.
     static void begin(std::size_t place, any& into, PGresult const* from, int row) {
         static constexpr auto functions = []<std::size_t... Place>(std::index_sequence<Place...>) {
-            return std::array<void (*)(any&), any::size>{make_at<Place>...};
+            return std::array<void (*)(any&, PGresult const*, int), any::size>{begin_at<Place>...};
         }(std::make_index_sequence<any::size>{});
-        functions[place](into);
-        [&]<class... T>(schema::type_list<T...>) {
-            (read_struct(into.template part<T>(), from, row, base_first[all_classes::number_of(meta::id_of<T>)]), ...);
-        }(base_chain{});
+        functions[place](into, from, row);
     }
     template <class One>
     static void complete_as(any& into, PGresult const* from, int row, int const* columns) {
         auto& object = into.template at<any::template place_of<instance<One>>()>();
         [&]<class... T>(schema::type_list<T...>) {
-            (read_struct(object.template part<T>(), from, row, columns[all_classes::number_of(meta::id_of<T>)]), ...);
+            (read_struct(object.template part<T>(), from, row, columns[number_of<T>]), ...);
         }(tail_of<Base, One>{});
     }
     [[gnu::cold, gnu::noinline]] static void tell(contradiction<Base>& of, resolved_class const& why, class_set found) {
@@ -152,14 +174,13 @@ struct class_loader<Base, schema::type_list<Class...>> {
     [[gnu::noinline]] static step sorted(std::vector<known_row> const& rows) {
         step s;
         for (known_row const& row : rows)
-            for (std::size_t place = 0; place < count; ++place) s.first_of[place + 1] += (row.sought & bit_of(numbers[place])) != 0;
+            for (class_set left = row.sought; left != 0; left &= left - 1) ++s.first_of[places[first_in(left)] + 1];
         for (std::size_t place = 0; place < count; ++place) s.first_of[place + 1] += s.first_of[place];
         s.rows.resize(s.first_of[count]);
         std::size_t next[count + 1];
         for (std::size_t place = 0; place < count; ++place) next[place] = s.first_of[place];
         for (std::size_t i = 0; i < rows.size(); ++i)
-            for (std::size_t place = 0; place < count; ++place)
-                if (rows[i].sought & bit_of(numbers[place])) s.rows[next[place]++] = static_cast<std::uint32_t>(i);
+            for (class_set left = rows[i].sought; left != 0; left &= left - 1) s.rows[next[places[first_in(left)]]++] = static_cast<std::uint32_t>(i);
         return s;
     }
 
@@ -197,8 +218,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     }
     /// The row of the base query that a row of a part belongs to.
     static std::uint32_t base_row(step const& s, std::size_t first, pg::result const& part, int row) {
-        std::int64_t place = 0;
-        read_column(place, part.native(), row, 0);
+        auto const place = pg::detail::load<std::int64_t>(PQgetvalue(part.native(), row, 0));   // never NULL, and of the type agreed
         return s.rows[first + static_cast<std::size_t>(place) - 1];
     }
     [[gnu::noinline]] static void note(step const& s, std::vector<known_row>& rows) {
@@ -247,7 +267,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
         note(first, rows);
         bool contradictory = false;
         for (known_row& row : rows) {
-            row.is = resolve_class(classes, base, wanted, row.says, closer);
+            row.is = resolved(row.says, closer);
             row.sought = row.is.contradictory ? wanted : 0;
             contradictory = contradictory || row.is.contradictory;
         }
@@ -300,7 +320,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
                     note_claims(classes, says, got.native(), row, tellers[t].data());
                 }
             says.found = found & looked_for(says, closer);
-            rows[i].is = resolve_class(classes, base, wanted, says, closer);
+            rows[i].is = resolved(says, closer);
             if (rows[i].is.contradictory) says.found = found & wanted;
         }
         std::vector<any> all = begin_all(got.native(), rows, sql);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -88,11 +89,19 @@ struct key_arrays {
     [[gnu::noinline]] key_arrays(std::uint32_t const* rows, std::size_t count, PGresult const* from, std::array<std::uint32_t, Columns> const& oids,
                                  std::array<int, Columns> const& columns) {
         for (std::size_t c = 0; c < Columns; ++c) {
-            pg::detail::append_array_head(bytes[c], false, oids[c], count);
+            std::string& out = bytes[c];
+            pg::detail::append_array_head(out, false, oids[c], count);
+            std::size_t used = out.size();
+            if (count > 0) out.resize(used + count * (4 + static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[0]), columns[c]))));
             for (std::size_t i = 0; i < count; ++i) {
-                int const row = static_cast<int>(rows[i]);
-                pg::detail::append_sized_bytes(bytes[c], PQgetvalue(from, row, columns[c]), PQgetlength(from, row, columns[c]));
+                int const size = PQgetlength(from, static_cast<int>(rows[i]), columns[c]);
+                std::size_t const next = used + 4 + static_cast<std::size_t>(size);
+                if (next > out.size()) out.resize(2 * next);   // keys of text need not be as long as the first
+                pg::detail::store(out.data() + used, static_cast<std::int32_t>(size));
+                std::memcpy(out.data() + used + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(size));
+                used = next;
             }
+            out.resize(used);
         }
     }
     template <class Binder>

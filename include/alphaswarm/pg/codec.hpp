@@ -82,10 +82,6 @@ void append_integer(std::string& out, T value) {
     for (std::size_t i = 0; i < 5; ++i) store(bytes + 4 * i, words[i]);
     out.append(bytes, sizeof bytes);
 }
-[[gnu::noinline]] inline void append_sized_bytes(std::string& out, char const* bytes, int size) {
-    append_integer(out, static_cast<std::int32_t>(size));
-    out.append(bytes, static_cast<std::size_t>(size));
-}
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_size() {
     throw error("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
 }

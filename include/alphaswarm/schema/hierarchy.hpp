@@ -152,8 +152,13 @@ template <std::size_t N>
 /// The class that the discriminator of class `at` tells with this value, or N: it tells none that is listed.
 template <std::size_t N>
 [[nodiscard]] constexpr std::size_t told_class(std::array<class_facts, N> const& classes, std::size_t at, std::string_view value) {
-    for (std::size_t i = 0; i < N; ++i)
-        if (classes[i].told_by == at && classes[i].identity == value) return i;
+    std::size_t const size = value.size();
+    if (size == 0) return N;
+    char const last = value[size - 1];   // identities often begin alike
+    for (std::size_t i = 0; i < N; ++i) {
+        std::string_view const identity = classes[i].identity;
+        if (identity.size() == size && identity[size - 1] == last && classes[i].told_by == at && identity == value) return i;
+    }
     return N;
 }
 
