@@ -6,7 +6,8 @@
 
 Both programs are compiled with -O2 and run against one private server. callgrind counts the instructions that
 the client executes inside the measured body, libpq's and the C library's included, per row or per statement; the
-counts repeat to a fraction of a percent. Exit status 1 says that a ratio is above its limit, 2 that the two programs
+counts repeat to a fraction of a percent. Polymorphic loads are also timed beside SQLAlchemy's (Debian's package), and a hierarchy of
+30 classes is read with 10, 20 and 30 of them present. Exit status 1 says that a ratio is above its limit, 2 that the two programs
 did not see the same data. --keep leaves programs and callgrind files in a folder, for callgrind_annotate.
 """
 import argparse
@@ -34,13 +35,18 @@ WORKLOADS = {
     "W5": ("100,000 orders inserted in bulk, arrays to UNNEST", "row", None, ""),
     "W6": ("users left join posts, filtered, ordered", "row", LIMIT, ""),
     "W7": ("100 writers, their 1,000 articles, 10,000 comments", "row", LIMIT, ""),
+    "P1": ("35,000 papers of 7 classes, in steps", "row", 1.2, "classes_"),
+    "P2": ("35,000 papers of 7 classes, in one statement", "row", 1.2, "classes_"),
     "L1": ("10,000 ledger orders and their entries one by one", "record", 1.2, "ledger_"),
     "L2": ("10,000 ledger orders and their entries in a batch", "record", 1.3, "ledger_"),
 }
+GROWING = {"G10": 10, "G20": 20, "G30": 30}   # classes that are present, 500 rows of each
+GROWTH_LIMIT = 1.05
+DEBIAN_PYTHON = "/usr/bin/python3"   # whichever else comes first on the PATH does not see Debian's packages
 
 
 def build(compiler, folder):
-    for name in ("library", "by_hand", "ledger_library", "ledger_by_hand", "server"):
+    for name in ("library", "by_hand", "classes_library", "classes_by_hand", "ledger_library", "ledger_by_hand", "server"):
         command = [compiler, "-std=c++20", "-O2", "-g", *libpq_flags(), f"-I{INCLUDE}", str(HERE / f"{name}.cpp"),
                    "-o", str(folder / name), "-lpq"]
         subprocess.run(command, check=True)
@@ -93,10 +99,41 @@ def compare(folder, dsn, workloads, rounds):
     return exceeded
 
 
+def compare_growth(folder, dsn):
+    """What a class costs among many, relative to one of ten: 1, if a load costs what its rows and classes do."""
+    program, each, exceeded = folder / "classes_library", {}, []
+    for name, present in GROWING.items():
+        per_row, seen = instructions(program, dsn, name)
+        each[name] = per_row * int(seen[0]) / present
+        growth = each[name] / each["G10"]
+        if growth > GROWTH_LIMIT:
+            exceeded.append(name)
+        print(f"{name:<3} {f'{present} of 30 classes present, 500 rows of each':<50} {'class':<9} {'':>9} {each[name]:9.0f} {growth:7.3f}  "
+              f"{GROWTH_LIMIT} {'EXCEEDED' if name in exceeded else 'ok'}", flush=True)
+    return exceeded
+
+
+def time_sqlalchemy(folder, dsn, rounds):
+    """On the clock only: an interpreter's instructions are no measure of a compiled program's."""
+    script = HERE / "classes_sqlalchemy.py"
+    if subprocess.run([DEBIAN_PYTHON, "-c", "import sqlalchemy, psycopg2"], capture_output=True).returncode != 0:
+        print("NOT MEASURED: SQLAlchemy is not installed; scripts/benchmark run brings it")
+        return
+    for name in ("P1", "P2"):
+        said = output_of([DEBIAN_PYTHON, str(script), dsn, name, str(rounds)])
+        theirs = statistics.median(float(line.split()[1]) for line in said.splitlines() if line.startswith("milliseconds"))
+        ours = output_of([str(folder / "classes_library"), dsn, name])
+        if said.splitlines()[-1] != ours.splitlines()[-1]:
+            print(f"{name}: SQLAlchemy {said.splitlines()[-1]}, the library {ours.splitlines()[-1]}", file=sys.stderr)
+            sys.exit(2)
+        mine = milliseconds(folder / "classes_library", dsn, name, rounds)
+        print(f"{name} on SQLAlchemy's ORM: {theirs:.0f} ms on the clock, {theirs / mine:.1f} times the library's {mine:.0f} ms", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--compiler", default="g++")
-    parser.add_argument("--only", action="append", choices=list(WORKLOADS))
+    parser.add_argument("--only", action="append", choices=[*WORKLOADS, *GROWING])
     parser.add_argument("--rounds", type=int, default=7, help="of the time on the clock; 0 leaves it out")
     parser.add_argument("--keep", type=pathlib.Path)
     asked = parser.parse_args()
@@ -111,7 +148,12 @@ def main():
             dsn = server.stdout.readline().strip()
             if not dsn:
                 sys.exit("the private server did not start")
-            exceeded = compare(folder, dsn, asked.only or list(WORKLOADS), asked.rounds)
+            asked_for = asked.only or [*WORKLOADS, *GROWING]
+            exceeded = compare(folder, dsn, [name for name in WORKLOADS if name in asked_for], asked.rounds)
+            if set(GROWING) & set(asked_for):
+                exceeded += compare_growth(folder, dsn)
+            if asked.rounds and set(asked_for) & {"P1", "P2"}:
+                time_sqlalchemy(folder, dsn, asked.rounds)
         finally:
             server.stdin.close()
             server.wait()

@@ -73,6 +73,22 @@ insert into articles
 insert into comments
     select i, i * 7919 % 1000 + 1, 'Reader ' || i % 50, repeat('words ', 6), i / 4.0
     from generate_series(1, 10000) as i;
+create table papers (
+    id bigint primary key,
+    lot integer not null,
+    kind text,
+    symbol text not null,
+    currency text,
+    tick double precision not null,
+    created_at timestamptz not null);
+create index on papers (lot);
+insert into papers
+    select i, 0, 'kind_0' || i % 7, 'SYMBOL' || i, case when i % 3 <> 0 then 'EUR' end, i % 100 / 4.0, timestamptz '2024-01-01 00:00:00+00' + i * interval '1 s'
+    from generate_series(0, 34999) as i;
+insert into papers
+    select 100000 * lots + i, lots, 'kind_' || lpad((i % lots)::text, 2, '0'), 'SYMBOL' || i, case when i % 3 <> 0 then 'EUR' end, i % 100 / 4.0,
+        timestamptz '2024-01-01 00:00:00+00' + i * interval '1 s'
+    from unnest(array[10, 20, 30]) as lots, generate_series(0, lots * 500 - 1) as i;
 )";
 
 std::string quoted_uuid(std::uint64_t number) {
@@ -104,6 +120,11 @@ int main() try {
                    (workload::has_strategy(i) ? quoted_uuid(workload::strategy_number(i)) : "null") + ", " + numbers + ")";
         }
         db.execute(sql);
+    }
+    for (int kind = 0; kind < workload::most_kinds; ++kind) {
+        std::string const name = (kind < 10 ? "kind_0" : "kind_") + std::to_string(kind);
+        db.execute(("create table " + name + " (id bigint primary key references papers, issue text not null, note text, rate double precision not null, size bigint not null);"
+                    "insert into " + name + " select id, 'Issue of ' || symbol, case when id % 2 = 0 then 'Note ' || id end, id % 1000 / 8.0, id * 3 from papers where kind = '" + name + "'").c_str());
     }
     db.execute("vacuum analyze");
     std::printf("%s\n", server.dsn().c_str());

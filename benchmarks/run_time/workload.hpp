@@ -16,6 +16,7 @@
 namespace workload {
 
 inline constexpr int users = 10000, posts = 2500, orders = 100000, single_inserts = 10000, point_selects = 10000;
+inline constexpr int kinds = 7, most_kinds = 30;   ///< of papers: those that P1 and P2 read, and all there are
 inline constexpr int pipelined = 100;   ///< statements per round trip, where they share one
 
 /// A good hash of a small number: every value of the tables comes from it, in both programs alike.
