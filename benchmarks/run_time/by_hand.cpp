@@ -14,7 +14,10 @@
 
 #include <libpq-fe.h>
 
+#include "by_hand.hpp"
 #include "workload.hpp"
+
+using namespace by_hand;
 
 namespace {
 
@@ -57,49 +60,6 @@ struct writer {
     std::vector<article> articles;
 };
 
-PGconn* db;
-constexpr std::int64_t year_2000 = 946684800000000;   // the server's epoch, in microseconds since 1970
-
-[[noreturn]] void give_up() {
-    std::fprintf(stderr, "%s", PQerrorMessage(db));
-    std::exit(1);
-}
-class answer {
-public:
-    explicit answer(PGresult* given) : held_(given) {
-        auto const status = PQresultStatus(held_);
-        if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) give_up();
-    }
-    answer(answer const&) = delete;
-    answer& operator=(answer const&) = delete;
-    ~answer() { PQclear(held_); }
-    operator PGresult const*() const { return held_; }
-
-private:
-    PGresult* held_;
-};
-void command(char const* sql) { answer(PQexec(db, sql)); }
-void prepare(char const* name, char const* sql, int count, Oid const* types) { answer(PQprepare(db, name, sql, count, types)); }
-
-std::uint64_t load(char const* from) {
-    std::uint64_t bits;
-    std::memcpy(&bits, from, sizeof bits);
-    return __builtin_bswap64(bits);
-}
-void store(char* into, std::uint64_t bits) {
-    bits = __builtin_bswap64(bits);
-    std::memcpy(into, &bits, sizeof bits);
-}
-std::int64_t integer(PGresult const* r, int row, int column) { return static_cast<std::int64_t>(load(PQgetvalue(r, row, column))); }
-double floating(PGresult const* r, int row, int column) {
-    std::uint64_t const bits = load(PQgetvalue(r, row, column));
-    double value;
-    std::memcpy(&value, &bits, sizeof value);
-    return value;
-}
-std::string text(PGresult const* r, int row, int column) {
-    return std::string(PQgetvalue(r, row, column), static_cast<std::size_t>(PQgetlength(r, row, column)));
-}
 uuid identity(PGresult const* r, int row, int column) {
     uuid value;
     std::memcpy(value.bytes, PQgetvalue(r, row, column), 16);

@@ -14,7 +14,10 @@
 
 #include <libpq-fe.h>
 
+#include "by_hand.hpp"
 #include "workload.hpp"
+
+using namespace by_hand;
 
 namespace {
 
@@ -49,45 +52,12 @@ struct any_of<std::index_sequence<N...>> {
 using numbers = std::make_index_sequence<workload::kinds>;
 using any = any_of<numbers>::type;
 
-PGconn* db;
-constexpr std::int64_t year_2000 = 946684800000000;
 constexpr int own_columns = 5, paper_columns = 7;
 
-[[noreturn]] void give_up() {
-    std::fprintf(stderr, "%s", PQerrorMessage(db));
-    std::exit(1);
-}
-class answer {
-public:
-    explicit answer(PGresult* given) : held_(given) {
-        auto const status = PQresultStatus(held_);
-        if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_PIPELINE_SYNC) give_up();
-    }
-    answer(answer const&) = delete;
-    answer& operator=(answer const&) = delete;
-    ~answer() { PQclear(held_); }
-    operator PGresult const*() const { return held_; }
-
-private:
-    PGresult* held_;
-};
-
-std::uint64_t eight(PGresult const* r, int row, int column) {
-    std::uint64_t bits;
-    std::memcpy(&bits, PQgetvalue(r, row, column), sizeof bits);
-    return __builtin_bswap64(bits);
-}
-std::int64_t integer(PGresult const* r, int row, int column) { return static_cast<std::int64_t>(eight(r, row, column)); }
 std::int32_t small(PGresult const* r, int row, int column) {
     std::uint32_t bits;
     std::memcpy(&bits, PQgetvalue(r, row, column), sizeof bits);
     return static_cast<std::int32_t>(__builtin_bswap32(bits));
-}
-double floating(PGresult const* r, int row, int column) {
-    std::uint64_t const bits = eight(r, row, column);
-    double value;
-    std::memcpy(&value, &bits, sizeof value);
-    return value;
 }
 void read(std::string& into, PGresult const* r, int row, int column) {
     into.assign(PQgetvalue(r, row, column), static_cast<std::size_t>(PQgetlength(r, row, column)));
@@ -225,8 +195,6 @@ workload::job const jobs[] = {
     {"P2", [] { papers.clear(); }, [] { papers = load_joined(0); }, check},
 };
 
-void prepare(std::string const& name, std::string const& sql) { answer(PQprepare(db, name.c_str(), sql.c_str(), 0, nullptr)); }
-
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -240,10 +208,11 @@ int main(int count, char** arguments) {
         std::string const own = name + ".id, " + name + ".issue, " + name + ".note, " + name + ".rate, " + name + ".size";
         columns += ", " + own;
         joins += " left join " + name + " on " + name + ".id = papers.id";
-        prepare(name, "select k.place, " + own + " from unnest($1::bigint[]) with ordinality as k(id, place) join " + name + " on " + name + ".id = k.id");
+        std::string const sql = "select k.place, " + own + " from unnest($1::bigint[]) with ordinality as k(id, place) join " + name + " on " + name + ".id = k.id";
+        prepare(name.c_str(), sql.c_str(), 0, nullptr);
     }
-    prepare("papers", "select " + base + " from papers where papers.lot = $1::integer order by papers.id");
-    prepare("joined", "select " + columns + " from papers" + joins + " where papers.lot = $1::integer order by papers.id");
+    prepare("papers", ("select " + base + " from papers where papers.lot = $1::integer order by papers.id").c_str(), 0, nullptr);
+    prepare("joined", ("select " + columns + " from papers" + joins + " where papers.lot = $1::integer order by papers.id").c_str(), 0, nullptr);
     int const done = workload::run(jobs, arguments[2], count > 3 ? std::atoi(arguments[3]) : 0);
     PQfinish(db);
     return done;
