@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <alphaswarm/types/sql_type.hpp>
@@ -28,23 +29,42 @@ inline constexpr std::string_view reserved_words[] = {
     "varchar", "variadic", "verbose", "when", "where", "window", "with", "xmlattributes", "xmlconcat", "xmlelement", "xmlexists",
     "xmlforest", "xmlnamespaces", "xmlparse", "xmlpi", "xmlroot", "xmlserialize", "xmltable",
 };
-inline constexpr std::size_t reserved_word_count = sizeof(reserved_words) / sizeof(reserved_words[0]);
+/// By first letter: which lengths the words have, as bits, and where they begin in the list. Most names are told from all of
+/// them by that alone, while to compare texts is what takes a compiler long.
+struct reserved_index {
+    std::uint32_t lengths[26]{};
+    std::uint8_t first[27]{};
+
+    constexpr reserved_index() {
+        int letter = 0;
+        std::uint8_t number = 0;
+        for (std::string_view word : reserved_words) {
+            for (; letter < word[0] - 'a'; ++letter) first[letter + 1] = number;
+            lengths[letter] |= 1u << word.size();
+            ++number;
+        }
+        for (; letter < 26; ++letter) first[letter + 1] = number;
+    }
+};
+inline constexpr reserved_index reserved;
+
+constexpr bool is_reserved(std::string_view name) {
+    int const letter = name[0] - 'a';
+    if (letter < 0 || letter >= 26 || name.size() >= 32 || (reserved.lengths[letter] >> name.size() & 1) == 0) return false;
+    for (std::size_t i = reserved.first[letter]; i < reserved.first[letter + 1]; ++i)
+        if (reserved_words[i].size() == name.size() && reserved_words[i] == name) return true;
+    return false;
+}
 }  // namespace detail
 
 /// PostgreSQL would read the bare name as something else: it is a key word, or not all lower-case letters, digits and _.
 [[nodiscard]] constexpr bool needs_quotes(std::string_view name) {
     if (name.empty() || (name[0] >= '0' && name[0] <= '9')) return true;
-    for (char c : name)
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) return true;
-    std::size_t low = 0, high = detail::reserved_word_count;
-    while (low < high) {
-        std::size_t const middle = (low + high) / 2;
-        int const order = detail::reserved_words[middle].compare(name);
-        if (order == 0) return true;
-        if (order < 0) low = middle + 1;
-        else high = middle;
-    }
-    return false;
+    std::size_t const size = name.size();
+    char const* const at = name.data();
+    for (std::size_t i = 0; i < size; ++i)
+        if (!((at[i] >= 'a' && at[i] <= 'z') || at[i] == '_' || (at[i] >= '0' && at[i] <= '9'))) return true;
+    return detail::is_reserved(name);
 }
 
 /// Calls `out(text)` with the pieces of the name as SQL spells it.

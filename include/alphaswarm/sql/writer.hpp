@@ -55,9 +55,11 @@ public:
           parameter_capacity_(parameter_capacity), results_(results), result_capacity_(result_capacity) {}
 
     constexpr writer& operator<<(std::string_view words) {
-        if (size_ + words.size() < text_capacity_)
-            for (std::size_t i = 0; i < words.size(); ++i) text_[size_ + i] = words[i];
-        size_ += words.size();
+        std::size_t const size = words.size();
+        char const* const from = words.data();   // while compiling every call costs
+        if (size_ + size < text_capacity_)
+            for (std::size_t i = 0; i < size; ++i) text_[size_ + i] = from[i];
+        size_ += size;
         return *this;
     }
     constexpr writer& number(std::size_t value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/identifier.hpp>
 
+#include <iterator>
 #include <string>
 #include "support/catch.hpp"
 
@@ -19,12 +20,12 @@ static_assert(needs_quotes("") && needs_quotes("1st") && needs_quotes("Name") &&
               needs_quotes("a-b") && needs_quotes("a\"b") && needs_quotes("\xc3\xa9t\xc3\xa9"));
 
 constexpr bool sorted = [] {
-    using alphaswarm::sql::detail::reserved_words, alphaswarm::sql::detail::reserved_word_count;
-    for (std::size_t i = 1; i < reserved_word_count; ++i)
+    using alphaswarm::sql::detail::reserved_words;
+    for (std::size_t i = 1; i < std::size(reserved_words); ++i)
         if (reserved_words[i - 1] >= reserved_words[i]) return false;
     return true;
 }();
-static_assert(sorted, "they are searched by halves");
+static_assert(sorted, "those of a letter stand together");
 static_assert([] {
     for (auto word : alphaswarm::sql::detail::reserved_words)
         if (!needs_quotes(word)) return false;
