@@ -218,19 +218,22 @@ template <class T, auto... Member>
 constexpr bool owns(member_list<Member...>) {
     return (std::is_same_v<meta::owner_of<Member>, T> && ...);
 }
+/// The table whose key a member of this type holds, or null. By the type alone, so that all tables share it.
+template <class V>
+inline constexpr meta::type_id table_of_key = [] {
+    using value = typename stripped<V>::type;
+    if constexpr (requires { typename value::table; }) return meta::id_of<typename value::table>;
+    else return meta::type_id{nullptr};
+}();
 /// AS0804: a session compares and stamps keys, so a scope column holds one.
-template <auto Member>
-constexpr void judge_scope_column(meta::verdict& v, std::string_view table, column_facts const& c) {
-    if (!c.scoped) return;
-    using value = typename stripped<meta::value_of<Member>>::type;
-    bool fits = false;
-    if constexpr (requires { typename value::table; }) fits = c.referencing && c.referenced.table == meta::id_of<typename value::table>;
-    if (!fits)
-        v.next("AS0804 scoped(): ") << table << "." << c.name << ": a scope column holds the key of the table that it references; make the member a key<...> of it and add .references(...)";
-}
 template <auto... Member>
 constexpr void judge_scope_columns(meta::verdict& v, std::string_view table, column_facts const* columns, member_list<Member...>) {
-    (judge_scope_column<Member>(v, table, *columns++), ...);
+    meta::type_id const tables[] = {table_of_key<meta::value_of<Member>>...};
+    for (std::size_t i = 0; i < sizeof...(Member); ++i) {
+        column_facts const& c = columns[i];
+        if (!c.scoped || (tables[i] != nullptr && c.referencing && c.referenced.table == tables[i])) continue;
+        v.next("AS0804 scoped(): ") << table << "." << c.name << ": a scope column holds the key of the table that it references; make the member a key<...> of it and add .references(...)";
+    }
 }
 template <class T, auto... Member>
 constexpr bool describes_all(member_list<Member...>) {
