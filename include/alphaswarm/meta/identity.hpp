@@ -19,15 +19,12 @@ using type_id = char const*;
 template <class T>
 inline constexpr type_id id_of = &tag<T>;
 
-/// A number to find the identity by, since addresses have no order while compiling: FNV-1a over the end of the type's name, where
-/// names differ. Two types may share one; their identities still differ.
+/// A number to find the identity by, since addresses have no order while compiling: FNV-1a over the type's name.
+/// Two types may share one; their identities still differ.
 template <class T>
 inline constexpr std::uint32_t hash_of = [] {
-    std::string_view const name = type_name<T>();
-    std::size_t const size = name.size();
-    char const* const at = name.data();
     std::uint32_t hash = 2166136261u;
-    for (std::size_t i = size > 16 ? size - 16 : 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(at[i])) * 16777619u;
+    for (char c : type_name<T>()) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     return hash | 1u;   // never 0, which means none
 }();
 

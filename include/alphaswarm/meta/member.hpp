@@ -20,16 +20,13 @@ consteval characters member_characters() {
     while (__PRETTY_FUNCTION__[begin - 1] != ':') --begin;
     return {__PRETTY_FUNCTION__ + begin, end - begin};
 }
-/// The function's text as far as "[with T = ", which is the same for every T, and the type's name behind it.
 template <class T>
-consteval characters type_characters(int begin) {
-    return {__PRETTY_FUNCTION__ + begin, sizeof(__PRETTY_FUNCTION__) - 2 - static_cast<std::size_t>(begin)};
+consteval characters type_characters() {
+    constexpr std::size_t end = sizeof(__PRETTY_FUNCTION__) - 2;
+    std::size_t begin = 0;
+    while (__PRETTY_FUNCTION__[begin] != '=') ++begin;
+    return {__PRETTY_FUNCTION__ + begin + 2, end - begin - 2};
 }
-inline constexpr int before_type = [] {
-    int begin = 0;
-    while (type_characters<void>(0).first[begin] != '=') ++begin;
-    return begin + 2;
-}();
 template <class Pointer>
 struct member_parts;
 template <class Struct, class Value>
@@ -49,7 +46,7 @@ consteval std::string_view member_name() {
 /// The type's name as the compiler spells it, for sentences only: never for SQL.
 template <class T>
 consteval std::string_view type_name() {
-    auto const found = detail::type_characters<T>(detail::before_type);
+    auto const found = detail::type_characters<T>();
     return {found.first, found.size};
 }
 

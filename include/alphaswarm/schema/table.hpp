@@ -190,16 +190,14 @@ struct table_view {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     /// The ordinal of the column that holds this C++ member, or `none`.
     [[nodiscard]] constexpr std::size_t ordinal_of_member(std::string_view member) const {
-        std::size_t const size = member.size();   // to compare texts while compiling costs ten times as much
         for (std::size_t i = 0; i < column_count; ++i)
-            if (columns[i].member.size() == size && columns[i].member == member) return i;
+            if (columns[i].member == member) return i;
         return none;
     }
     /// The ordinal of the column with this SQL name, or `none`.
     [[nodiscard]] constexpr std::size_t ordinal_of_column(std::string_view name) const {
-        std::size_t const size = name.size();
         for (std::size_t i = 0; i < column_count; ++i)
-            if (columns[i].name.size() == size && columns[i].name == name) return i;
+            if (columns[i].name == name) return i;
         return none;
     }
     /// The column is part of the primary key.
