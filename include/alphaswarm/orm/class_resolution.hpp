@@ -83,9 +83,10 @@ constexpr std::size_t deepest_below(std::array<schema::class_facts, N> const& cl
     return deepest;
 }
 
+/// Claim by claim, from the first discriminator down.
 template <std::size_t N, std::size_t Levels>
-constexpr resolved_class resolve_class(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
-                                       row_evidence<Levels> const& row, bool closer) {
+[[gnu::noinline]] constexpr resolved_class follow_claims(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
+                                                         row_evidence<Levels> const& row, bool closer) {
     std::size_t at = base;
     bool claimed = false;   // the last discriminator looked at names a class
     std::size_t named = N;
@@ -119,6 +120,17 @@ constexpr resolved_class resolve_class(std::array<schema::class_facts, N> const&
     std::size_t const deeper = claimed ? N : deepest_below(classes, at, others);
     if (deeper == N) return {at, true, named};
     return {deeper};
+}
+/// Most rows need one look: their first claim names a wanted class below, a row supports it, and no other discriminator has a say.
+template <std::size_t N, std::size_t Levels>
+constexpr resolved_class resolve_class(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
+                                       row_evidence<Levels> const& row, bool closer) {
+    std::size_t const teller = classes[base].discriminates ? base : classes[base].told_by;
+    std::size_t const claim = teller < N ? row.claims[level_of(classes, teller)] : N;
+    if (!closer && claim < N && claim != base && (row.found & wanted & bit_of(claim)) && !classes[claim].discriminates && classes[claim].told_by == teller &&
+        schema::descends(classes, claim, base))
+        return {claim};
+    return follow_claims(classes, base, wanted, row, closer);
 }
 
 }  // namespace detail

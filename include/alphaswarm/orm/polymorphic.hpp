@@ -101,14 +101,6 @@ struct class_loader<Base, schema::type_list<Class...>> {
         if (of.contradictory) return any::size - 1;
         return of.number == base ? 0 : std::size_t{places[of.number]} + 1;
     }
-    /// Of the many rows whose claim a row of that class supports and no further discriminator refines.
-    static resolved_class resolved(evidence const& row, bool closer) {
-        std::size_t const claim = row.claims[first_level];
-        if (!closer && most_levels<all_classes> == 1 && claim < classes.size() && claim != base && (row.found & wanted & bit_of(claim)) &&
-            schema::descends(classes, claim, base)) [[likely]]
-            return {claim};
-        return resolve_class(classes, base, wanted, row, closer);
-    }
 
     // -- objects ---------------------------------------------------------------------------------------------------------
 
@@ -267,7 +259,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
         note(first, rows);
         bool contradictory = false;
         for (known_row& row : rows) {
-            row.is = resolved(row.says, closer);
+            row.is = resolve_class(classes, base, wanted, row.says, closer);
             row.sought = row.is.contradictory ? wanted : 0;
             contradictory = contradictory || row.is.contradictory;
         }
@@ -320,7 +312,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
                     note_claims(classes, says, got.native(), row, tellers[t].data());
                 }
             says.found = found & looked_for(says, closer);
-            rows[i].is = resolved(says, closer);
+            rows[i].is = resolve_class(classes, base, wanted, says, closer);
             if (rows[i].is.contradictory) says.found = found & wanted;
         }
         std::vector<any> all = begin_all(got.native(), rows, sql);
