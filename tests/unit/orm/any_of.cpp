@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/orm/any_of.hpp>
 
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -100,4 +102,65 @@ TEST_CASE("below the root the parents' columns are those that all have") {
     object = office;
     CHECK(object->city == "Chur");
     CHECK(object.part<Asset>().kind == "property");
+}
+
+namespace {
+/// Objects that are alive, by a member that counts them.
+int alive = 0;
+struct counted {
+    std::int64_t value = 0;
+    counted() { ++alive; }
+    counted(counted const& other) : value(other.value) { ++alive; }
+    counted& operator=(counted const&) = default;
+    ~counted() { --alive; }
+};
+}  // namespace
+template <>
+struct alphaswarm::sql_type<counted> : alphaswarm::stored_as<std::int64_t> {
+    static std::int64_t to_stored(counted const& c) { return c.value; }
+    static counted from_stored(std::int64_t value) {
+        counted c;
+        c.value = value;
+        return c;
+    }
+};
+namespace counting {
+struct Root {
+    std::int64_t id{};
+    std::string kind{};
+    counted count{};
+};
+template <class T = Root>
+consteval auto describe_table(of<Root>) {
+    return describe<T>("roots").columns(column<&T::id>.primary_key(), column<&T::kind>, column<&T::count>).discriminated_by(column<&T::kind>);
+}
+struct Leaf {
+    std::int64_t id{};
+};
+template <class T = Leaf>
+consteval auto describe_table(of<Leaf>) {
+    return describe<T>("leaves").columns(column<&T::id>.primary_key().references(to<Root>)).inherits(to<Root>, "leaf");
+}
+using classes = hierarchy<Root, Leaf>;
+template <schema::class_in<classes> T>
+consteval classes hierarchy_of(of<T>) {
+    return {};
+}
+}  // namespace counting
+
+TEST_CASE("objects that were made before a row does not decode are destroyed, and so is the one that was begun") {
+    using every = any_of<counting::Root>;
+    auto const make = [](every& object, std::size_t i) {
+        if (i % 2) object.make<0>();
+        else object.make<1>();
+        if (i == 3) throw std::runtime_error("the fourth row");
+    };
+    using maker = orm::detail::making_iterator<every, decltype(make)>;
+    {
+        std::vector<every> const three(maker{&make, 0}, maker{&make, 3});
+        CHECK(alive == 3);
+    }
+    CHECK(alive == 0);
+    CHECK_THROWS_AS(std::vector<every>(maker{&make, 0}, maker{&make, 5}), std::runtime_error);
+    CHECK(alive == 0);
 }

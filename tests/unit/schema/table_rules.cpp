@@ -2,6 +2,11 @@
 // Every sentence is provoked by a program below tests/reject/schema; here the verdicts as values.
 #include <alphaswarm/schema/table_rules.hpp>
 
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/catch.hpp"
 #include "support/trading.hpp"
 
 namespace {
@@ -58,3 +63,22 @@ static_assert(schema::well_described<int>::judge().view() ==
 static_assert(schema::table<Order>.name() == "orders" && schema::view_of<Order>.id == meta::id_of<Order>);
 
 }  // namespace
+
+TEST_CASE("columns of one name are found wherever they stand, beyond the numbered ones too") {
+    std::vector<std::string> names;
+    for (int i = 0; i < 200; ++i) names.push_back("column_" + std::to_string(i));
+    auto const said = [&](std::size_t one, std::size_t other, bool member) {
+        std::vector<schema::column_facts> columns(names.size(), sound.columns[2]);
+        for (std::size_t i = 0; i < names.size(); ++i) columns[i].name = columns[i].member = names[i];
+        if (one != other) (member ? columns[other].member : columns[other].name) = names[one];
+        table_view t = schema::detail::forget(sound, meta::id_of<Row>, 0);
+        t.columns = columns.data();
+        t.column_count = columns.size();
+        return std::string(schema::judge_table(t).view());
+    };
+    CHECK(said(0, 0, false).empty());
+    for (auto const& [one, other] : {std::pair<std::size_t, std::size_t>{0, 1}, {3, 127}, {3, 128}, {130, 199}}) {
+        CHECK(said(one, other, false) == "AS0104 columns(): rows: two columns are called " + names[one] + "; rename one with .named(...)");
+        CHECK(said(one, other, true) == "AS0129 columns(): rows." + names[other] + ": the member " + names[one] + " is described twice; describe it once");
+    }
+}
