@@ -224,19 +224,7 @@ void insert_many(std::vector<order> const& rows) {
 /// Runs a statement that takes the ids of many rows as an array.
 template <class Row>
 PGresult* of_all(char const* statement, std::vector<Row*> const& rows) {
-    std::vector<char> array(20 + rows.size() * 12);
-    char* at = array.data();
-    auto const number = [&at](std::uint32_t n) {
-        n = __builtin_bswap32(n);
-        std::memcpy(at, &n, 4);
-        at += 4;
-    };
-    for (std::uint32_t const word : {1u, 0u, 20u, static_cast<std::uint32_t>(rows.size()), 1u}) number(word);
-    for (Row const* row : rows) {
-        number(8);
-        store(at, static_cast<std::uint64_t>(row->id));
-        at += 8;
-    }
+    auto const array = bigint_array(rows.size(), [&](std::size_t i) { return static_cast<std::uint64_t>(rows[i]->id); });
     char const* const value = array.data();
     int const size = static_cast<int>(array.size()), format = 1;
     return PQexecPrepared(db, statement, 1, &value, &size, &format, 1);

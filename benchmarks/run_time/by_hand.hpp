@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <vector>
 
 #include <libpq-fe.h>
 
@@ -54,6 +55,24 @@ inline double floating(PGresult const* r, int row, int column) {
 }
 inline std::string text(PGresult const* r, int row, int column) {
     return std::string(PQgetvalue(r, row, column), static_cast<std::size_t>(PQgetlength(r, row, column)));
+}
+/// An array of bigints as the server reads it; `get(i)` gives the values.
+template <class Get>
+std::vector<char> bigint_array(std::size_t count, Get get) {
+    std::vector<char> array(20 + count * 12);
+    char* at = array.data();
+    auto const number = [&at](std::uint32_t n) {
+        n = __builtin_bswap32(n);
+        std::memcpy(at, &n, 4);
+        at += 4;
+    };
+    for (std::uint32_t const word : {1u, 0u, 20u, static_cast<std::uint32_t>(count), 1u}) number(word);
+    for (std::size_t i = 0; i < count; ++i) {
+        number(8);
+        store(at, get(i));
+        at += 8;
+    }
+    return array;
 }
 
 }  // namespace by_hand

@@ -115,19 +115,7 @@ PGresult* run(char const* name, int lot) {
     return PQexecPrepared(db, name, 1, &value, &size, &format, 1);
 }
 void send_keys(int kind, std::vector<int> const& rows, PGresult const* from) {
-    std::vector<char> array(20 + rows.size() * 12);
-    char* at = array.data();
-    auto const number = [&at](std::uint32_t n) {
-        n = __builtin_bswap32(n);
-        std::memcpy(at, &n, 4);
-        at += 4;
-    };
-    for (std::uint32_t const word : {1u, 0u, 20u, static_cast<std::uint32_t>(rows.size()), 1u}) number(word);
-    for (int row : rows) {
-        number(8);
-        std::memcpy(at, PQgetvalue(from, row, 0), 8);
-        at += 8;
-    }
+    auto const array = bigint_array(rows.size(), [&](std::size_t i) { return load(PQgetvalue(from, rows[i], 0)); });
     char name[16];
     std::snprintf(name, sizeof name, "kind_%02d", kind);
     char const* const value = array.data();

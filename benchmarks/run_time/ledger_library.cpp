@@ -2,11 +2,13 @@
 // Ledger records on this library: arguments are the connection string, the workload, and rounds to time.
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <vector>
 
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/ledger.hpp>
 
+#include "on_session.hpp"
 #include "workload.hpp"
 
 using namespace alphaswarm;
@@ -48,15 +50,12 @@ workload::job const jobs[] = {
 
 }  // namespace
 
-int main(int count, char** arguments) try {
-    if (count < 3) return std::fprintf(stderr, "usage: %s DSN WORKLOAD [ROUNDS]\n", arguments[0]), 2;
-    session open{pg::config(arguments[1])};
-    open.execute("set search_path to desk");
-    ledger_writer writer(open, {.backtest = key<models::BacktestRun>("3f0e7a52-7f3c-4a37-9d1e-000000000001")});
-    db = &open;
-    ledger = &writer;
-    return workload::run(jobs, arguments[2], count > 3 ? std::atoi(arguments[3]) : 0);
-} catch (std::exception const& failed) {
-    std::fprintf(stderr, "%s\n", failed.what());
-    return 1;
+int main(int count, char** arguments) {
+    return workload::run_on_session(jobs, count, arguments, [](session& open) {
+        open.execute("set search_path to desk");
+        db = &open;
+        auto writer = std::make_unique<ledger_writer>(open, platform::ledger_binding{.backtest = key<models::BacktestRun>("3f0e7a52-7f3c-4a37-9d1e-000000000001")});
+        ledger = writer.get();
+        return writer;
+    });
 }

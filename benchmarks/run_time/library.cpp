@@ -9,6 +9,7 @@
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/relations.hpp>
 
+#include "on_session.hpp"
 #include "workload.hpp"
 
 using namespace alphaswarm;
@@ -247,12 +248,6 @@ workload::job const jobs[] = {
 
 }  // namespace
 
-int main(int count, char** arguments) try {
-    if (count < 3) return std::fprintf(stderr, "usage: %s DSN WORKLOAD [ROUNDS]\n", arguments[0]), 2;
-    session open{pg::config(arguments[1])};
-    db = &open;
-    return workload::run(jobs, arguments[2], count > 3 ? std::atoi(arguments[3]) : 0);
-} catch (std::exception const& failed) {
-    std::fprintf(stderr, "%s\n", failed.what());
-    return 1;
+int main(int count, char** arguments) {
+    return workload::run_on_session(jobs, count, arguments, [](session& open) { return db = &open; });
 }
