@@ -65,7 +65,7 @@ using object_of = typename detail::object_of_class<T>::type;
 /// A row whose parts do not agree: the discriminator names a subclass that has no row of this key, or another one has, or several have.
 template <class Base>
 struct contradiction {
-    object_of<Base> object{};                            ///< what the parents' tables say
+    object_of<Base> object = detail::new_row<object_of<Base>>();   ///< what the parents' tables say
     schema::table_view const* claimed = nullptr;         ///< the subclass that the discriminator names; null: none
     std::vector<schema::table_view const*> found{};      ///< the tables of wanted subclasses that have a row
 
@@ -174,7 +174,7 @@ public:
     static constexpr std::size_t size = alternatives::size;
     [[nodiscard]] static constexpr std::string_view name() { return schema::view_of<Base>.name(); }
 
-    any_object() { make<0>(); }
+    any_object() { make<object_of<Base>>(0); }
     /// As its maker makes it, which calls make() first of all.
     template <class Make>
     explicit any_object(detail::making_iterator<any_object, Make> const& by) : any_object(holding_nothing{}) {   // its destructor runs if that throws
@@ -248,23 +248,27 @@ public:
         }
     }
 
+    /// The object, of which is known that it is this.
+    template <class Object>
+    [[nodiscard]] Object& as() {
+        return *std::launder(reinterpret_cast<Object*>(bytes_));
+    }
     template <std::size_t Place>
     [[nodiscard]] auto& at() {
-        return *std::launder(reinterpret_cast<schema::type_at<Place, alternatives>*>(bytes_));
+        return as<schema::type_at<Place, alternatives>>();
     }
     template <std::size_t Place>
     [[nodiscard]] auto const& at() const {
         return *std::launder(reinterpret_cast<schema::type_at<Place, alternatives> const*>(bytes_));
     }
-    /// The first alternative of an object that holds nothing, to be read into.
-    template <std::size_t Place>
-    auto& make() {
-        using made = schema::type_at<Place, alternatives>;
-        auto* const object = [this] {
-            if constexpr (detail::is_instance<made>) return new (bytes_) made(detail::to_be_read{});
-            else return new (bytes_) made();
-        }();
-        place_ = Place;
+    /// The alternative that is made first in an object that holds nothing, to be read into.
+    template <class Object>
+    Object& make(std::size_t place) {
+        Object* object;
+        if constexpr (detail::is_instance<Object>) object = new (bytes_) Object(detail::to_be_read{});
+        else if constexpr (detail::is_contradiction<Object>) object = new (bytes_) Object();
+        else object = new (bytes_) Object(detail::new_row<Object>());
+        place_ = static_cast<unsigned char>(place);
         return *object;
     }
     template <class Object>

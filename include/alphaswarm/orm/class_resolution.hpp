@@ -85,7 +85,7 @@ constexpr std::size_t deepest_below(std::array<schema::class_facts, N> const& cl
 
 /// Claim by claim, from the first discriminator down.
 template <std::size_t N, std::size_t Levels>
-[[gnu::noinline]] constexpr resolved_class follow_claims(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
+[[gnu::noinline, gnu::cold]] constexpr resolved_class follow_claims(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
                                                          row_evidence<Levels> const& row, bool closer) {
     std::size_t at = base;
     bool claimed = false;   // the last discriminator looked at names a class
@@ -121,16 +121,28 @@ template <std::size_t N, std::size_t Levels>
     if (deeper == N) return {at, true, named};
     return {deeper};
 }
-/// Most rows need one look: their first claim names a wanted class below, a row supports it, and no other discriminator has a say.
+/// What is asked of every row of one load.
+struct class_question {
+    std::size_t base = 0;
+    class_set wanted = 0;
+    std::size_t first_level = 0;   // of the discriminator whose claim comes first
+    class_set told_at_once = 0;    // wanted classes below the base that it tells, and below which no other has a say
+
+    template <std::size_t N>
+    constexpr class_question(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted) : base(base), wanted(wanted) {
+        std::size_t const teller = classes[base].discriminates ? base : classes[base].told_by;
+        if (teller < N) first_level = level_of(classes, teller);
+        for (std::size_t i = 0; i < N; ++i)
+            if (i != base && (wanted & bit_of(i)) && !classes[i].discriminates && teller < N && classes[i].told_by == teller && schema::descends(classes, i, base))
+                told_at_once |= bit_of(i);
+    }
+};
+/// Most rows need one look: a row supports what their first claim names.
 template <std::size_t N, std::size_t Levels>
-constexpr resolved_class resolve_class(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
-                                       row_evidence<Levels> const& row, bool closer) {
-    std::size_t const teller = classes[base].discriminates ? base : classes[base].told_by;
-    std::size_t const claim = teller < N ? row.claims[level_of(classes, teller)] : N;
-    if (!closer && claim < N && claim != base && (row.found & wanted & bit_of(claim)) && !classes[claim].discriminates && classes[claim].told_by == teller &&
-        schema::descends(classes, claim, base))
-        return {claim};
-    return follow_claims(classes, base, wanted, row, closer);
+constexpr resolved_class resolve_class(std::array<schema::class_facts, N> const& classes, class_question const& q, row_evidence<Levels> const& row, bool closer) {
+    std::size_t const claim = row.claims[q.first_level];
+    if (!closer && claim < N && (row.found & q.told_at_once & bit_of(claim))) return {claim};
+    return follow_claims(classes, q.base, q.wanted, row, closer);
 }
 
 }  // namespace detail

@@ -20,11 +20,11 @@ namespace alphaswarm::orm::detail {
 template <class S>
 inline constexpr pg::statement wire_statement = [] {
     using c = sql::constants<S>;
-    return pg::statement{c::name.chars,
-                         c::text.chars,
-                         c::parameters.data(),
+    return pg::statement{c::exact.name.chars,
+                         c::exact.text.chars,
+                         c::exact.parameters,
                          static_cast<int>(c::parameter_count),
-                         c::results.data(),
+                         c::exact.results,
                          static_cast<int>(c::result_count),
                          &pg::slot_of<S>};
 }();

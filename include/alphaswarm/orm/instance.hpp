@@ -23,12 +23,26 @@ namespace detail {
 /// An object whose members will all be read, so that nothing need be told before.
 struct to_be_read {};
 
-/// Made, copied and destroyed by functions of their own, which every class of the hierarchy shares.
+/// A new row, made in its place by one function however many classes hold one.
+template <class T>
+[[gnu::noinline]] T new_row() {
+    return T{};
+}
+
 template <class T>
 struct part_of_instance {
     T row{};
 
-    [[gnu::noinline]] part_of_instance() {}
+    part_of_instance() = default;
+    explicit part_of_instance(T&& from) : row(std::move(from)) {}
+};
+/// A parent's is made, copied and destroyed by functions of its own, which all classes below it share.
+template <class T>
+    requires(!schema::view_of<T>.about->inherited.discriminator.empty())
+struct part_of_instance<T> {
+    T row = new_row<T>();
+
+    part_of_instance() = default;
     [[gnu::noinline]] part_of_instance(part_of_instance const& other) : row(other.row) {}
     [[gnu::noinline]] part_of_instance(part_of_instance&& other) noexcept : row(std::move(other.row)) {}
     explicit part_of_instance(T&& from) : row(std::move(from)) {}

@@ -2,6 +2,7 @@
 // Rows of a parent with whatever subclass they are of: `db.fetch(polymorphic(from<Instrument>().where(...)))`.  In the order of
 // the base query, one object for each of its rows: none is lost, and none is there twice.  Only the tables of classes that
 // occur are read, and only those that are asked for.
+// Long because: the steps of one load share what is known of its rows.
 #pragma once
 
 #include <array>
@@ -11,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/owned_array.hpp>
 #include <alphaswarm/orm/any_of.hpp>
 #include <alphaswarm/orm/class_resolution.hpp>
 #include <alphaswarm/orm/polymorphic_statements.hpp>
@@ -84,11 +86,10 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static constexpr auto base_tellers = tellers_in<all_classes>(base_chain{}, 0);
     static constexpr std::array<int, all_classes::size> base_first = columns_of<all_classes>(base_chain{}, 0);
 
-    /// Whose discriminator the first claim is from, below which classes are looked for.
-    static constexpr std::size_t first_level = level_of(classes, classes[base].discriminates || classes[base].told_by >= classes.size() ? base : classes[base].told_by);
+    static constexpr class_question question{classes, base, wanted};
 
     static class_set looked_for(evidence const& row, bool closer) {
-        std::uint8_t const claim = row.claims[first_level];
+        std::uint8_t const claim = row.claims[question.first_level];
         return closer ? wanted : claim < classes.size() ? supported[claim] : 0;
     }
     /// The place of each class among the wanted, by its number.
@@ -107,37 +108,42 @@ struct class_loader<Base, schema::type_list<Class...>> {
     template <class T>
     static constexpr std::size_t number_of = all_classes::number_of(meta::id_of<T>);
 
+    template <class Object, class... T>
+    static void read_base_parts(Object& object, PGresult const* from, int row, schema::type_list<T...>) {
+        (read_struct(object.template part<T>(), from, row, base_first[number_of<T>]), ...);
+    }
     template <class Object>
     static void read_base(Object& object, PGresult const* from, int row) {
         if constexpr (std::is_same_v<Object, contradiction<Base>>) read_base(object.object, from, row);
         else if constexpr (is_instance<Object>)
-            [&]<class... T>(schema::type_list<T...>) {
-                (read_struct(object.template part<T>(), from, row, base_first[number_of<T>]), ...);
-            }(base_chain{});
+            read_base_parts(object, from, row, base_chain{});
         else read_struct(object, from, row, 0);
     }
-    template <std::size_t Place>
-    static void begin_at(any& into, PGresult const* from, int row) {
-        read_base(into.template make<Place>(), from, row);
+    template <class Object>
+    static void begin_as(std::size_t place, any& into, PGresult const* from, int row) {
+        read_base(into.template make<Object>(place), from, row);
     }
     /// Begins the object of a row with what the base query says of it.
     static void begin(std::size_t place, any& into, PGresult const* from, int row) {
-        static constexpr auto functions = []<std::size_t... Place>(std::index_sequence<Place...>) {
-            return std::array<void (*)(any&, PGresult const*, int), any::size>{begin_at<Place>...};
-        }(std::make_index_sequence<any::size>{});
-        functions[place](into, from, row);
+        static constexpr void (*functions[])(std::size_t, any&, PGresult const*, int) = {begin_as<object_of<Base>>, begin_as<instance<Class>>...,
+                                                                                         begin_as<contradiction<Base>>};
+        functions[place](place, into, from, row);
+    }
+    template <class Object, class... T>
+    static void read_parts(Object& object, PGresult const* from, int row, int const* columns, schema::type_list<T...>) {
+        (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::detail::members_of<T>{}), ...);
     }
     template <class One>
     static void complete_as(any& into, PGresult const* from, int row, int const* columns) {
-        auto& object = into.template at<any::template place_of<instance<One>>()>();
-        [&]<class... T>(schema::type_list<T...>) {
-            (read_struct(object.template part<T>(), from, row, columns[number_of<T>]), ...);
-        }(tail_of<Base, One>{});
+        read_parts(into.template as<instance<One>>(), from, row, columns, tail_of<Base, One>{});
     }
     [[gnu::cold, gnu::noinline]] static void tell(contradiction<Base>& of, resolved_class const& why, class_set found) {
         if (why.claimed < classes.size()) of.claimed = classes[why.claimed].table;
-        for (std::size_t i = 0; i < classes.size(); ++i)
-            if (found & bit_of(i)) of.found.push_back(classes[i].table);
+        of.found = std::vector<schema::table_view const*>(static_cast<std::size_t>(__builtin_popcountll(found)));
+        for (auto& each : of.found) {
+            each = classes[first_in(found)].table;
+            found &= found - 1;
+        }
     }
 
     // -- in steps --------------------------------------------------------------------------------------------------------
@@ -151,24 +157,28 @@ struct class_loader<Base, schema::type_list<Class...>> {
     };
     /// Which rows each class is looked for, and what came of it.
     struct step {
-        std::vector<std::uint32_t> rows;     // one class after the other
+        meta::owned_array<std::uint32_t> rows;     // one class after the other
         std::size_t first_of[count + 1]{};   // where those of each begin, and the end
-        std::vector<pg::result> results;     // in this order: of each class, for every keys_at_once of its rows
+        meta::owned_array<pg::result> results;     // in this order: of each class, for every keys_at_once of its rows
     };
-    /// Calls `visit(place, first, size, number)` for each part of the rows that one statement asks for.
-    template <class Visit>
-    static void for_each_part(step const& s, Visit visit) {
-        std::size_t number = 0;
-        for (std::size_t place = 0; place < count; ++place)
-            for (std::size_t first = s.first_of[place], end = s.first_of[place + 1]; first < end; first += keys_at_once)
-                visit(place, first, end - first < keys_at_once ? end - first : keys_at_once, number++);
+    /// Rows of one class that one statement asks for: `for (part p; next(s, p); ++p.number)`.
+    struct part {
+        std::size_t place = 0, first = 0, size = 0, number = 0;
+    };
+    [[gnu::noinline]] static bool next(step const& s, part& p) {
+        p.first += p.size;
+        while (p.place < count && p.first == s.first_of[p.place + 1]) ++p.place;
+        if (p.place == count) return false;
+        std::size_t const left = s.first_of[p.place + 1] - p.first;
+        p.size = left < keys_at_once ? left : keys_at_once;
+        return true;
     }
-    [[gnu::noinline]] static step sorted(std::vector<known_row> const& rows) {
+    [[gnu::noinline]] static step sorted(meta::owned_array<known_row> const& rows) {
         step s;
         for (known_row const& row : rows)
             for (class_set left = row.sought; left != 0; left &= left - 1) ++s.first_of[places[first_in(left)] + 1];
         for (std::size_t place = 0; place < count; ++place) s.first_of[place + 1] += s.first_of[place];
-        s.rows.resize(s.first_of[count]);
+        s.rows = meta::owned_array<std::uint32_t>(s.first_of[count]);
         std::size_t next[count + 1];
         for (std::size_t place = 0; place < count; ++place) next[place] = s.first_of[place];
         for (std::size_t i = 0; i < rows.size(); ++i)
@@ -176,17 +186,17 @@ struct class_loader<Base, schema::type_list<Class...>> {
         return s;
     }
 
-    static constexpr std::size_t key_size = schema::view_of<Base>.primary_key_size();
+    static constexpr std::size_t key_size = schema::key_size_of<Base>;
     struct key_columns {
         std::array<std::uint32_t, key_size> oids{};
         std::array<int, key_size> places{};
     };
     static constexpr key_columns key = [] {
         key_columns found;
-        auto const& ordinals = schema::detail::key_of_table<Base, std::make_index_sequence<key_size>>::ordinals;
         for (std::size_t i = 0; i < key_size; ++i) {
-            found.oids[i] = schema::view_of<Base>.columns[ordinals[i]].type.oid;
-            found.places[i] = base_first[base] + static_cast<int>(ordinals[i]);
+            std::size_t const ordinal = schema::detail::primary_key_ordinal(schema::view_of<Base>, i);
+            found.oids[i] = schema::view_of<Base>.columns[ordinal].type.oid;
+            found.places[i] = base_first[base] + static_cast<int>(ordinal);
         }
         return found;
     }();
@@ -202,27 +212,31 @@ struct class_loader<Base, schema::type_list<Class...>> {
         for (std::size_t place = 0; place < count; ++place)
             if (s.first_of[place] < s.first_of[place + 1]) needed[present++] = statements<Db>[place].wire;
         if (present == 0) return;
-        s.results = pg::pipelined(db.connection(), needed, present, [&](pg::pipeline& p) {
-            for_each_part(s, [&](std::size_t place, std::size_t first, std::size_t size, std::size_t) {
-                db.send(p, statements<Db>[place], keys(&s.rows[first], size, from, key.oids, key.places));
-            });
-        });
+        part asked;
+        while (next(s, asked)) ++asked.number;
+        s.results = meta::owned_array<pg::result>(asked.number);
+        pg::pipelined(
+            db.connection(), needed, present,
+            [&](pg::pipeline& to) {
+                for (part p; next(s, p);) db.send(to, statements<Db>[p.place], keys(&s.rows[p.first], p.size, from, key.oids, key.places));
+            },
+            [&](std::size_t number, pg::result&& got) { s.results[number] = std::move(got); });
     }
     /// The row of the base query that a row of a part belongs to.
-    static std::uint32_t base_row(step const& s, std::size_t first, pg::result const& part, int row) {
-        auto const place = pg::detail::load<std::int64_t>(PQgetvalue(part.native(), row, 0));   // never NULL, and of the type agreed
-        return s.rows[first + static_cast<std::size_t>(place) - 1];
+    static std::uint32_t base_row(step const& s, part const& p, PGresult const* got, int row) {
+        auto const place = pg::detail::load<std::int64_t>(PQgetvalue(got, row, 0));   // never NULL, and of the type agreed
+        return s.rows[p.first + static_cast<std::size_t>(place) - 1];
     }
-    [[gnu::noinline]] static void note(step const& s, std::vector<known_row>& rows) {
+    [[gnu::noinline]] static void note(step const& s, meta::owned_array<known_row>& rows) {
         static constexpr auto tellers = std::array<std::array<teller_column, all_classes::size + 1>, count + 1>{widened(tellers_in<all_classes>(tail_of<Base, Class>{}, 1))...};
-        for_each_part(s, [&](std::size_t place, std::size_t first, std::size_t, std::size_t number) {
-            pg::result const& part = s.results[number];
-            for (int row = 0; row < part.rows(); ++row) {
-                evidence& of = rows[base_row(s, first, part, row)].says;
-                of.found |= bit_of(numbers[place]);
-                note_claims(classes, of, part.native(), row, tellers[place].data());
+        for (part p; next(s, p); ++p.number) {
+            PGresult const* const got = s.results[p.number].native();
+            for (int row = 0, size = PQntuples(got); row < size; ++row) {
+                evidence& of = rows[base_row(s, p, got, row)].says;
+                of.found |= bit_of(numbers[p.place]);
+                note_claims(classes, of, got, row, tellers[p.place].data());
             }
-        });
+        }
     }
     template <std::size_t N>
     static constexpr std::array<teller_column, all_classes::size + 1> widened(std::array<teller_column, N> const& some) {
@@ -231,49 +245,52 @@ struct class_loader<Base, schema::type_list<Class...>> {
         return all;
     }
     template <class Db>
-    [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, std::vector<known_row> const& rows) {
+    [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, meta::owned_array<known_row> const& rows) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = std::array<std::array<int, all_classes::size>, count + 1>{columns_of<all_classes>(tail_of<Base, Class>{}, 1)...};
-        for_each_part(s, [&](std::size_t place, std::size_t first, std::size_t, std::size_t number) {
-            pg::result const& part = s.results[number];
-            try {
-                for (int row = 0; row < part.rows(); ++row) {
-                    std::uint32_t const i = base_row(s, first, part, row);
-                    if (!rows[i].is.contradictory && rows[i].is.number == numbers[place]) functions[place](all[i], part.native(), row, columns[place].data());
+        part p;
+        try {
+            for (; next(s, p); ++p.number) {
+                PGresult const* const got = s.results[p.number].native();
+                for (int row = 0, size = PQntuples(got); row < size; ++row) {
+                    std::uint32_t const i = base_row(s, p, got, row);
+                    if (!rows[i].is.contradictory && rows[i].is.number == numbers[p.place]) functions[p.place](all[i], got, row, columns[p.place].data());
                 }
-            } catch (pg::decode_error const& e) {
-                rethrow_with_place(e, part.native(), statements<Db>[place].wire->sql);
             }
-        });
+        } catch (pg::decode_error const& e) {
+            rethrow_with_place(e, s.results[p.number].native(), statements<Db>[p.place].wire->sql);
+        }
     }
 
     template <class Db>
+    [[gnu::noinline]] static step looked_into(Db& db, meta::owned_array<known_row>& rows, PGresult const* from) {
+        step s = sorted(rows);
+        look(db, s, from);
+        note(s, rows);
+        return s;
+    }
+    template <class Db>
     static std::vector<any> load_in_steps(Db& db, pg::result const& got, char const* sql, bool closer) {
-        std::vector<known_row> rows(static_cast<std::size_t>(got.rows()));
+        meta::owned_array<known_row> rows(static_cast<std::size_t>(got.rows()));
         for (std::size_t i = 0; i < rows.size(); ++i) {
             note_claims(classes, rows[i].says, got.native(), static_cast<int>(i), base_tellers.data());
             rows[i].sought = looked_for(rows[i].says, closer);
         }
-        step first = sorted(rows);
-        look(db, first, got.native());
-        note(first, rows);
+        step const first = looked_into(db, rows, got.native());
         bool contradictory = false;
         for (known_row& row : rows) {
-            row.is = resolve_class(classes, base, wanted, row.says, closer);
+            row.is = resolve_class(classes, question, row.says, closer);
             row.sought = row.is.contradictory ? wanted : 0;
             contradictory = contradictory || row.is.contradictory;
         }
-        if (contradictory && !closer) [[unlikely]] {   // what is there where a claim is not supported
-            step second = sorted(rows);
-            look(db, second, got.native());
-            note(second, rows);
-        }
+        if (contradictory && !closer) [[unlikely]]   // what is there where a claim is not supported
+            looked_into(db, rows, got.native());
         std::vector<any> all = begin_all(got.native(), rows, sql);
         complete<Db>(first, all, rows);
         return all;
     }
     /// Every object with what the base query says of it, where it will stay.
-    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, std::vector<known_row> const& rows, char const* sql) {
+    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, meta::owned_array<known_row> const& rows, char const* sql) {
         auto const make = [&](any& object, std::size_t i) {
             begin(place_of(rows[i].is), object, from, static_cast<int>(i));
             if (rows[i].is.contradictory) [[unlikely]] tell(object.template at<any::size - 1>(), rows[i].is, rows[i].says.found);
@@ -300,7 +317,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
                               columns[all_classes::number_of(meta::id_of<T>)] + static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
         }(tables{});
         std::size_t const size = static_cast<std::size_t>(got.rows());
-        std::vector<known_row> rows(size);
+        meta::owned_array<known_row> rows(size);
         for (std::size_t i = 0; i < size; ++i) {
             int const row = static_cast<int>(i);
             evidence& says = rows[i].says;
@@ -312,7 +329,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
                     note_claims(classes, says, got.native(), row, tellers[t].data());
                 }
             says.found = found & looked_for(says, closer);
-            rows[i].is = resolve_class(classes, base, wanted, says, closer);
+            rows[i].is = resolve_class(classes, question, says, closer);
             if (rows[i].is.contradictory) says.found = found & wanted;
         }
         std::vector<any> all = begin_all(got.native(), rows, sql);

@@ -91,17 +91,17 @@ struct key_arrays {
         for (std::size_t c = 0; c < Columns; ++c) {
             std::string& out = bytes[c];
             pg::detail::append_array_head(out, false, oids[c], count);
-            std::size_t used = out.size();
-            if (count > 0) out.resize(used + count * (4 + static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[0]), columns[c]))));
+            std::size_t const head = out.size();
+            std::size_t bytes = head + 4 * count;
+            for (std::size_t i = 0; i < count; ++i) bytes += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
+            out.resize(bytes);
+            char* at = out.data() + head;
             for (std::size_t i = 0; i < count; ++i) {
-                int const size = PQgetlength(from, static_cast<int>(rows[i]), columns[c]);
-                std::size_t const next = used + 4 + static_cast<std::size_t>(size);
-                if (next > out.size()) out.resize(2 * next);   // keys of text need not be as long as the first
-                pg::detail::store(out.data() + used, static_cast<std::int32_t>(size));
-                std::memcpy(out.data() + used + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(size));
-                used = next;
+                std::size_t const size = static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
+                pg::detail::store(at, static_cast<std::int32_t>(size));
+                std::memcpy(at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), size);
+                at += 4 + size;
             }
-            out.resize(used);
         }
     }
     template <class Binder>
@@ -120,24 +120,30 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
     using sql_statement = void;
     using items = sql::no_rows;   // read by those who sent the keys
     static constexpr bool returns_rows = true;
-    static constexpr std::size_t key_size = schema::view_of<Base>.primary_key_size();
+    static constexpr std::size_t key_size = schema::key_size_of<Base>;
     static constexpr std::size_t parameters = key_size;
     detail::key_arrays<key_size> const* keys;
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "polymorphic()";
-        w.qualified = true;
+        w.qualified = sizeof...(T) > 1;
         (sql::detail::enter_target<T>(w), ...);
         w << "select as_keys.as_place";
         w.result(sql_type<std::int64_t>::facts.oid, false);
         (write_columns<T>(w), ...);
         w << " from unnest(";
-        write_keys(w, [&](schema::column_facts const& c) {
-            w.parameter(c.type.array_oid) << "::";
-            w.type(c.type) << "[]";
-        });
+        constexpr auto const& base = schema::view_of<Base>;
+        for (std::size_t n = 0; n < key_size; ++n) {
+            type_facts const& type = base.columns[schema::detail::primary_key_ordinal(base, n)].type;
+            w << (n ? ", " : "");
+            w.parameter(type.array_oid) << "::";
+            w.type(type) << "[]";
+        }
         w << ") with ordinality as as_keys(";
-        write_keys(w, [&](schema::column_facts const& c) { w.identifier(c.name); });
+        for (std::size_t n = 0; n < key_size; ++n) {
+            w << (n ? ", " : "");
+            write_key(w, n);
+        }
         w << ", as_place)";
         (write_join<T>(w), ...);
     }
@@ -147,16 +153,8 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
     }
 
 private:
-    template <class Write>
-    static constexpr void write_keys(sql::writer& w, Write what) {
-        constexpr auto const& t = schema::view_of<Base>;
-        std::size_t n = 0;
-        for (std::size_t i = 0; i < t.column_count; ++i)
-            if (t.in_primary_key(i)) {
-                w << (n++ ? ", " : "");
-                what(t.columns[i]);
-            }
-    }
+    /// What the array's values of one key column are called.
+    static constexpr void write_key(sql::writer& w, std::size_t n) { (w << "as_key").number(n + 1); }
     template <class One>
     static constexpr void write_columns(sql::writer& w) {
         w << ", ";
@@ -165,15 +163,13 @@ private:
     template <class One>
     static constexpr void write_join(sql::writer& w) {
         constexpr auto const& t = schema::view_of<One>;
-        constexpr auto const& base = schema::view_of<Base>;
         w << " join ";
         w.table(t);
-        for (std::size_t i = 0, n = 0; i < t.column_count; ++i) {
-            if (!t.in_primary_key(i)) continue;
+        for (std::size_t n = 0; n < key_size; ++n) {
             w << (n ? " and " : " on ");
-            w.identifier(t.name()) << ".";
-            w.identifier(t.columns[i].name) << " = as_keys.";
-            w.identifier(base.columns[schema::detail::primary_key_ordinal(base, n++)].name);
+            w.column(sql::table_source<One>::id, t.name(), t, schema::detail::primary_key_ordinal(t, n));
+            w << " = ";
+            write_key(w, n);
         }
         w.narrow(*w.find_source(sql::table_source<One>::id), " and ");
     }

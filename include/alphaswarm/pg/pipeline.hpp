@@ -36,11 +36,12 @@ public:
     /// that pipelined() was told of.
     void send(statement const& s, parameters const& p = {}) {
         connection::require_count(s, p);
-        if (preparation_.is_ready(s)) [[likely]]
+        bool const ready = preparation_.is_ready(s);
+        if (ready) [[likely]]
             on_.wire_.send_prepared(s, p);
         else
             send_whole(s, p);
-        sent_.push_back(s.sql);
+        sent_.push_back({s.sql, s.result_types, ready ? checked : s.result_count});
         if (--unmeasured_ == 0) measure(p);
     }
     /// How many statements were sent.
@@ -79,13 +80,13 @@ private:
     preparation preparation_;  // the connection's own: without it no other statement takes the short way meanwhile
     statement const* const* needed_;
     std::size_t needed_count_;
-    std::vector<char const*> sent_;  // their texts
-    struct sent_whole {
-        statement what;  // its name is not used
-        std::size_t at;  // which of the answers is its
+    struct sent {
+        char const* sql;
+        std::uint32_t const* result_types;  // to be checked when the answer is there
+        int result_count;                   // `checked`: they were when it was prepared
     };
-    std::vector<sent_whole> whole_;  // the results' types still to be checked
-    std::size_t whole_taken_ = 0;
+    static constexpr int checked = -1;
+    std::vector<sent> sent_;
     receiver receiver_;
     std::size_t taken_ = 0;  // how many of them are answered
     result failed_;
@@ -171,7 +172,6 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         detail::throw_usage(detail::words()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
     on_.wire_.send_params(s.sql, s.parameter_types, p);
-    whole_.push_back({s, sent_.size()});
 }
 
 /// One statement stands for those since the last one measured; large ones are measured each.
@@ -197,13 +197,13 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     unwritten_ = 0;
 }
 
-inline void pipeline::take(PGresult* answer) {
+[[gnu::noinline]] inline void pipeline::take(PGresult* answer) {
     std::size_t const index = taken_++;
     result taken(answer);
     if (!pg::wire::is_good(answer)) [[unlikely]]
         return take_odd(index, std::move(taken));
-    if (whole_taken_ < whole_.size() && whole_[whole_taken_].at == index) [[unlikely]]
-        require_result_types(answer, whole_[whole_taken_++].what);
+    if (sent const& of = sent_[index]; of.result_count != checked) [[unlikely]]
+        require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count});
     receiver_.call(receiver_.context, index, std::move(taken));
 }
 
@@ -216,7 +216,7 @@ inline void pipeline::take(PGresult* answer) {
         case PGRES_COPY_IN:
         case PGRES_COPY_OUT:
         case PGRES_COPY_BOTH:
-            refuse_copy(sent_[index]);
+            refuse_copy(sent_[index].sql);
         default:
             if (!failed_) failed_at_ = index, failed_ = std::move(answer);
     }
@@ -252,7 +252,7 @@ inline void pipeline::take(PGresult* answer) {
     leave();
     if (failed_ || (!on_.is_open() && !sent_.empty())) [[unlikely]] {
         std::size_t const at = failed_ ? failed_at_ : taken_;
-        char const* const sql = at < sent_.size() ? sent_[at] : "(commit of the pipeline)";
+        char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
             on_.wire_.raise(failed_.native(), false, sql);
         } catch (database_error const& refused) {

@@ -38,7 +38,7 @@ struct constraint {
     std::string_view when_value{};    // ... has this value
 
     /// The name in the database; without one PostgreSQL's own convention is spelled out.
-    [[nodiscard]] constexpr constraint named(std::string_view given) const {
+    [[nodiscard]] constexpr constraint named(meta::literal given) const {
         auto changed = *this;
         changed.name = given;
         return changed;
@@ -50,13 +50,13 @@ struct constraint {
         return changed;
     }
     /// A partial index: only the rows for which this SQL condition holds.
-    [[nodiscard]] constexpr constraint where(std::string_view condition) const {
+    [[nodiscard]] constexpr constraint where(meta::literal condition) const {
         auto changed = *this;
         changed.predicate = condition;
         return changed;
     }
     /// The index method: "gin", "gist", "hash", "brin", ...
-    [[nodiscard]] constexpr constraint using_method(std::string_view given) const {
+    [[nodiscard]] constexpr constraint using_method(meta::literal given) const {
         auto changed = *this;
         changed.method = given;
         return changed;
@@ -67,7 +67,7 @@ struct constraint {
         static_assert(sizeof...(Columns) <= capacity, "a key has at most 8 columns");
         auto changed = *this;
         changed.referenced = to;
-        ((changed.referenced_columns[changed.referenced_size++] = columns), ...);
+        ((changed.referenced_columns[changed.referenced_size++] = meta::literal(columns)), ...);
         return changed;
     }
     [[nodiscard]] constexpr constraint on_delete(delete_action a) const {
@@ -82,7 +82,7 @@ struct constraint {
     }
     /// A link that means its target only in the rows where another column has this value.
     template <auto Member, std::size_t Words>
-    [[nodiscard]] constexpr constraint when(column_definition<Member, Words> const&, std::string_view value) const {
+    [[nodiscard]] constexpr constraint when(column_definition<Member, Words> const&, meta::literal value) const {
         auto changed = *this;
         changed.when_member = meta::member_name<Member>();
         changed.when_value = value;
@@ -112,7 +112,7 @@ template <auto... Member, std::size_t... Words>
     return detail::over(constraint_kind::index, columns...);
 }
 /// An index over an SQL expression: `index_on("lower(email)").named("ix_users_lower_email")`.
-[[nodiscard]] constexpr constraint index_on(std::string_view expression) {
+[[nodiscard]] constexpr constraint index_on(meta::literal expression) {
     constraint made;
     made.expression = expression;
     return made;
@@ -128,7 +128,7 @@ template <auto... Member, std::size_t... Words>
     return detail::over(constraint_kind::primary, columns...);
 }
 /// CHECK (condition), an SQL expression over the table's columns.
-[[nodiscard]] constexpr constraint check(std::string_view condition) {
+[[nodiscard]] constexpr constraint check(meta::literal condition) {
     constraint made;
     made.kind = constraint_kind::check;
     made.expression = condition;

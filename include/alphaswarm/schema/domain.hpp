@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <alphaswarm/meta/literal.hpp>
 
 namespace alphaswarm::schema {
 
@@ -22,8 +23,8 @@ struct domain {
     std::uint32_t allowed_hashes[capacity]{};
 
     template <class... Names>
-    consteval explicit domain(std::string_view own_name, Names... may_reference)
-        : name(own_name), allowed{std::string_view(may_reference)...}, allowed_count(sizeof...(Names)), hash(hash_of(own_name)), allowed_hashes{hash_of(may_reference)...} {
+    consteval explicit domain(meta::literal own_name, Names... may_reference)
+        : name(own_name), allowed{meta::literal(may_reference)...}, allowed_count(sizeof...(Names)), hash(hash_of(own_name)), allowed_hashes{hash_of(may_reference)...} {
         static_assert(sizeof...(Names) <= capacity, "a domain names at most 24 others");
     }
     /// The same domain, though perhaps another object.
@@ -37,9 +38,9 @@ struct domain {
 
 private:
     /// FNV-1a.
-    static consteval std::uint32_t hash_of(std::string_view text) {
+    static consteval std::uint32_t hash_of(meta::literal text) {
         std::uint32_t made = 2166136261u;
-        for (char c : text) made = (made ^ static_cast<unsigned char>(c)) * 16777619u;
+        for (char c : text.text) made = (made ^ static_cast<unsigned char>(c)) * 16777619u;
         return made;
     }
 };

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/identity.hpp>
+#include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 
 namespace alphaswarm::schema {
@@ -107,6 +108,10 @@ struct chain<Hierarchy, T, table_view::none> {
 template <hierarchical T>
 using chain_of = typename detail::chain<hierarchy_with<T>, T, hierarchy_with<T>::template parent_of<T>>::type;
 
+/// How many columns the primary key has.
+template <class T>
+inline constexpr std::size_t key_size_of = view_of<T>.primary_key_size();
+
 /// One class of a hierarchy with its type forgotten. Classes go by their numbers.
 struct class_facts {
     table_view const* table = nullptr;
@@ -115,17 +120,22 @@ struct class_facts {
     std::string_view identity{};              // what that discriminator holds
     bool discriminates = false;
     std::size_t discriminator = table_view::none;   // its own: the ordinal of the column
+    std::size_t key_size = 0;
 };
 
 namespace detail {
 
+/// Of each table once, however many hierarchies and chains it stands in.
+template <class T>
+inline constexpr std::size_t discriminator_ordinal =
+    view_of<T>.about->inherited.discriminator.empty() ? table_view::none : view_of<T>.ordinal_of_member(view_of<T>.about->inherited.discriminator);
+
 template <class Hierarchy, class... T>
 constexpr std::array<class_facts, sizeof...(T)> facts_of_classes(type_list<T...>) {
-    std::array<class_facts, sizeof...(T)> all{class_facts{.table = &view_of<T>}...};
+    std::array<class_facts, sizeof...(T)> all{class_facts{.table = &view_of<T>, .discriminator = discriminator_ordinal<T>, .key_size = key_size_of<T>}...};
     for (std::size_t i = 0; i < all.size(); ++i) {
         inheritance const& own = all[i].table->about->inherited;
         all[i].discriminates = !own.discriminator.empty();
-        all[i].discriminator = all[i].discriminates ? all[i].table->ordinal_of_member(own.discriminator) : table_view::none;
         all[i].identity = own.identity;
         if (own.parent_hash == 0) continue;
         std::size_t const parent = Hierarchy::number_of(own.parent);
@@ -196,21 +206,15 @@ template <class T, class Indexes>
 struct key_of_table;
 template <class T, std::size_t... I>
 struct key_of_table<T, std::index_sequence<I...>> {
-    static constexpr std::array<std::size_t, sizeof...(I)> ordinals = [] {
-        std::array<std::size_t, sizeof...(I)> found{};
-        std::size_t next = 0;
-        for (std::size_t i = 0; i < view_of<T>.column_count; ++i)
-            if (view_of<T>.in_primary_key(i)) found[next++] = i;
-        return found;
-    }();
+    static constexpr std::array<std::size_t, sizeof...(I)> ordinals{primary_key_ordinal(view_of<T>, I)...};
     using type = member_list<member_at<T, ordinals[I]>...>;
 };
 
 }  // namespace detail
 
-/// The members of the primary key, in the order of the description.
+/// The members of the primary key, in the key's own order.
 template <class T>
-using key_members = typename detail::key_of_table<T, std::make_index_sequence<view_of<T>.primary_key_size()>>::type;
+using key_members = typename detail::key_of_table<T, std::make_index_sequence<key_size_of<T>>>::type;
 
 }  // namespace alphaswarm::schema
 

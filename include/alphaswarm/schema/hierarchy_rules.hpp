@@ -20,10 +20,12 @@ inline constexpr std::size_t most_classes = 64;
 namespace detail {
 
 /// The key of the one table references the key of the other, column by column in their order.
-constexpr bool extends_key(table_view const& child, table_view const& parent) {
-    std::size_t const size = child.primary_key_size();
+constexpr bool extends_key(table_view const& child, table_view const& parent, std::size_t size) {
+    if (size == 1) {   // most are one column, which says it itself
+        column_facts const& own = child.columns[primary_key_ordinal(child, 0)];
+        if (own.referencing && own.referenced.table == parent.id && own.referenced.member.empty()) return true;
+    }
     bool found = false;
-    if (size == 0 || size != parent.primary_key_size()) return false;
     for_each_edge(child, parent, [&](edge const& e) {
         bool same = !e.is_link && e.size == size;
         for (std::size_t i = 0; same && i < size; ++i) {
@@ -57,25 +59,29 @@ constexpr void judge_class(meta::verdict& v, std::array<class_facts, N> const& c
         else if (c.told_by != table_view::none && classes[other].told_by == c.told_by && classes[other].identity == c.identity)
             v.next("AS0902 hierarchy: ") << classes[other].table->name() << " and " << name << " share the identity " << c.identity << "; give each its own";
     }
-    if (!extends_key(*c.table, *classes[c.parent].table))
+    if (c.key_size == 0 || c.key_size != classes[c.parent].key_size || !extends_key(*c.table, *classes[c.parent].table, c.key_size))
         v.next("AS0904 hierarchy: ") << name << ": its primary key does not reference the primary key of " << classes[c.parent].table->name()
                                      << "; make it the same and add .references(to<...>)";
 }
 
-template <class Hierarchy, class... T>
-constexpr void judge_key_types(meta::verdict& v, type_list<T...>) {
-    [[maybe_unused]] auto const judge = [&v]<class One>() {
-        if constexpr (!std::is_same_v<One, typename Hierarchy::root>) {
-            using parent = type_at<Hierarchy::template parent_of<One>, typename Hierarchy::classes>;
-            auto const same = []<auto... Own, auto... Theirs>(member_list<Own...>, member_list<Theirs...>) {
-                return (std::is_same_v<meta::value_of<Own>, meta::value_of<Theirs>> && ...);
-            };
-            if (!same(key_members<One>{}, key_members<parent>{}))
-                v.next("AS0904 hierarchy: ") << view_of<One>.name() << ": its key is another C++ type than the key of " << view_of<parent>.name()
-                                             << "; rows of a subclass are known by the key of the parent, so give both the same type";
-        }
-    };
-    (judge.template operator()<T>(), ...);
+/// The C++ types of a table's columns, by their ordinals.
+template <class T>
+inline constexpr auto value_types_of = []<auto... Member>(member_list<Member...>) {
+    return std::array<meta::type_id, sizeof...(Member)>{meta::id_of<meta::value_of<Member>>...};
+}(typename std::remove_cvref_t<decltype(table<T>)>::members{});
+
+template <std::size_t N>
+constexpr void judge_key_types(meta::verdict& v, std::array<class_facts, N> const& classes, meta::type_id const* const* types) {
+    for (std::size_t i = 1; i < N; ++i) {
+        class_facts const& c = classes[i];
+        class_facts const& parent = classes[c.parent];
+        bool same = true;
+        for (std::size_t k = 0; k < c.key_size; ++k)
+            same = same && types[i][primary_key_ordinal(*c.table, k)] == types[c.parent][primary_key_ordinal(*parent.table, k)];
+        if (!same)
+            v.next("AS0904 hierarchy: ") << c.table->name() << ": its key is another C++ type than the key of " << parent.table->name()
+                                         << "; rows of a subclass are known by the key of the parent, so give both the same type";
+    }
 }
 
 template <class... T>
@@ -85,6 +91,11 @@ constexpr void judge_descriptions(meta::verdict& v, type_list<T...>) {
     };
     (judge.template operator()<T>(), ...);
 }
+
+template <class List>
+inline constexpr bool classes_accepted = false;
+template <class... T>
+inline constexpr bool classes_accepted<type_list<T...>> = (meta::accepts<well_described<T>> && ...);
 
 /// The descriptions alone, so that nothing of a wrong one is looked at.
 template <class Hierarchy>
@@ -124,13 +135,20 @@ struct classes_related {
 template <class Hierarchy>
 struct well_formed_hierarchy {
     static consteval meta::verdict judge() {
-        if constexpr (!meta::accepts<detail::classes_described<Hierarchy>>) return detail::classes_described<Hierarchy>::judge();
+        if constexpr (!detail::classes_accepted<typename Hierarchy::classes>) return detail::classes_described<Hierarchy>::judge();
         else if constexpr (!meta::accepts<detail::classes_related<Hierarchy>>) return detail::classes_related<Hierarchy>::judge();
         else {
             meta::verdict v;
-            detail::judge_key_types<Hierarchy>(v, typename Hierarchy::classes{});
+            judge_types(v, typename Hierarchy::classes{});
             return v;
         }
+    }
+
+private:
+    template <class... T>
+    static consteval void judge_types(meta::verdict& v, type_list<T...>) {
+        meta::type_id const* const types[] = {detail::value_types_of<T>.data()...};
+        detail::judge_key_types(v, classes_of<Hierarchy>, types);
     }
 };
 

@@ -18,7 +18,7 @@ struct composed_name {
     std::string_view pieces[capacity]{};
     std::size_t count = 0;
 
-    constexpr composed_name& operator<<(std::string_view piece) {
+    constexpr composed_name& operator<<(meta::literal piece) {
         pieces[count++] = piece;
         return *this;
     }

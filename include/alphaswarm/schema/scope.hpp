@@ -34,11 +34,11 @@ struct missing_scope {
 
 /// A scope of these columns.
 template <auto... Member, std::size_t... Words>
-[[nodiscard]] constexpr scope_columns<Member...> scope(std::string_view name, column_definition<Member, Words> const&... columns) {
+[[nodiscard]] constexpr scope_columns<Member...> scope(meta::literal name, column_definition<Member, Words> const&... columns) {
     return {name, {columns.facts...}};
 }
 /// What to return where the struct lacks the members that the scope's columns need.
-[[nodiscard]] constexpr missing_scope scope_without(std::string_view name, std::string_view members) { return {name, members}; }
+[[nodiscard]] constexpr missing_scope scope_without(meta::literal name, meta::literal members) { return {name, members}; }
 
 }  // namespace alphaswarm::schema
 

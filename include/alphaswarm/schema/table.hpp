@@ -102,13 +102,13 @@ struct table_facts {
         return changed;
     }
     /// The PostgreSQL schema that the table lives in.
-    [[nodiscard]] constexpr table_facts in_schema(std::string_view name) const {
+    [[nodiscard]] constexpr table_facts in_schema(meta::literal name) const {
         auto changed = *this;
         changed.about.namespace_name = name;
         return changed;
     }
     /// One sentence that says what a row is.
-    [[nodiscard]] constexpr table_facts comment(std::string_view sentence) const {
+    [[nodiscard]] constexpr table_facts comment(meta::literal sentence) const {
         auto changed = *this;
         changed.about.comment = sentence;
         return changed;
@@ -126,7 +126,7 @@ struct table_facts {
         return changed;
     }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
-    [[nodiscard]] constexpr table_facts inherits(target parent, std::string_view identity) const {
+    [[nodiscard]] constexpr table_facts inherits(target parent, meta::literal identity) const {
         auto changed = *this;
         changed.about.inherited.parent = parent.table;
         changed.about.inherited.parent_hash = parent.hash;
@@ -135,7 +135,7 @@ struct table_facts {
     }
     /// The parent of a hierarchy: the column that tells the class, and the value that means the parent itself.
     template <auto Member, std::size_t N>
-    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const&, std::string_view own_identity = {}) const {
+    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const&, meta::literal own_identity = {}) const {
         auto changed = *this;
         changed.about.inherited.discriminator = meta::member_name<Member>();
         changed.about.inherited.own_identity = own_identity;
@@ -222,7 +222,7 @@ namespace alphaswarm {
 
 /// Begins the description of T: the table's name and its domain.
 template <class T>
-[[nodiscard]] constexpr schema::description<T> describe(std::string_view name, domain const& in = schema::no_domain) {
+[[nodiscard]] constexpr schema::description<T> describe(meta::literal name, domain const& in = schema::no_domain) {
     return {schema::table_words{.name = name, .in = &in}};
 }
 

@@ -56,7 +56,7 @@ constexpr bool same_columns(constraint const& a, constraint const& b) {
     return true;
 }
 
-constexpr void judge_name(meta::verdict& v, std::string_view table, std::string_view what, std::string_view name) {
+constexpr void judge_name(meta::verdict& v, std::string_view table, char const* what, std::string_view name) {
     if (name.empty())
         v.next("AS0102 describe(): ") << table << ": a " << what << " has no name; give it one";
     else if (name.size() > longest_identifier)

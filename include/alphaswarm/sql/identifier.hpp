@@ -48,6 +48,18 @@ struct reserved_index {
 };
 inline constexpr reserved_index reserved;
 
+/// The letters of a name that needs no quotes. A table, since to look is one step for a compiler and to compare is six.
+struct plain_letters {
+    bool letters[256]{};
+
+    constexpr plain_letters() {
+        for (char c = 'a'; c <= 'z'; ++c) letters[static_cast<unsigned char>(c)] = true;
+        for (char c = '0'; c <= '9'; ++c) letters[static_cast<unsigned char>(c)] = true;
+        letters[static_cast<unsigned char>('_')] = true;
+    }
+};
+inline constexpr plain_letters unquoted;
+
 constexpr bool is_reserved(std::string_view name) {
     int const letter = name[0] - 'a';
     if (letter < 0 || letter >= 26 || name.size() >= 32 || (reserved.lengths[letter] >> name.size() & 1) == 0) return false;
@@ -63,7 +75,7 @@ constexpr bool is_reserved(std::string_view name) {
     std::size_t const size = name.size();
     char const* const at = name.data();
     for (std::size_t i = 0; i < size; ++i)
-        if (!((at[i] >= 'a' && at[i] <= 'z') || at[i] == '_' || (at[i] >= '0' && at[i] <= '9'))) return true;
+        if (!detail::unquoted.letters[static_cast<unsigned char>(at[i])]) return true;
     return detail::is_reserved(name);
 }
 

@@ -83,32 +83,29 @@ template <std::size_t N>
 struct exact_text {
     char chars[N + 1]{};
 };
-template <class S>
-consteval auto cut_text() {
-    exact_text<draft_of<S>.size> exact;
-    for (std::size_t i = 0; i < draft_of<S>.size; ++i) exact.chars[i] = draft_of<S>.text[i];
-    return exact;
-}
-template <class S>
-consteval auto cut_parameters() {
-    std::array<std::uint32_t, draft_of<S>.parameter_count + 1> exact{};
-    for (std::size_t i = 0; i < draft_of<S>.parameter_count; ++i) exact[i] = draft_of<S>.parameters[i];
-    return exact;
-}
-template <class S>
-consteval auto cut_results() {
-    std::array<std::uint32_t, draft_of<S>.result_count + 1> exact{};
-    for (std::size_t i = 0; i < draft_of<S>.result_count; ++i) exact[i] = draft_of<S>.results[i].oid;
-    return exact;
-}
-/// "as_" and 64 bits of FNV-1a over the text: the same text has the same name in every program.
-template <class S>
-consteval auto name_text() {
-    std::uint64_t hash = 14695981039346656037ull;
-    for (std::size_t i = 0; i < draft_of<S>.size; ++i) hash = (hash ^ static_cast<unsigned char>(draft_of<S>.text[i])) * 1099511628211ull;
+/// What a program keeps of a draft.
+template <std::size_t Text, std::size_t Parameters, std::size_t Results>
+struct exact_statement {
+    exact_text<Text> text{};
     exact_text<19> name{{'a', 's', '_'}};
-    for (std::size_t i = 0; i < 16; ++i) name.chars[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
-    return name;
+    std::uint32_t parameters[Parameters + 1]{};
+    std::uint32_t results[Results + 1]{};
+};
+/// The name is "as_" and 64 bits of FNV-1a over the text: the same text has the same name in every program.
+template <class S>
+consteval auto cut() {
+    constexpr auto const& d = draft_of<S>;
+    exact_statement<d.size, d.parameter_count, d.result_count> exact;
+    std::uint64_t hash = 14695981039346656037ull;
+    for (std::size_t i = 0; i < d.size; ++i) {
+        char const c = d.text[i];
+        exact.text.chars[i] = c;
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    }
+    for (std::size_t i = 0; i < 16; ++i) exact.name.chars[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
+    for (std::size_t i = 0; i < d.parameter_count; ++i) exact.parameters[i] = d.parameters[i];
+    for (std::size_t i = 0; i < d.result_count; ++i) exact.results[i] = d.results[i].oid;
+    return exact;
 }
 
 }  // namespace detail
@@ -122,10 +119,11 @@ inline constexpr bool well_formed = detail::draft_of<S>.complaints.accepted();
 /// The constants of one statement. The pointers live as long as the program.
 template <class S>
 struct constants {
-    static constexpr auto text = detail::cut_text<S>();
-    static constexpr auto name = detail::name_text<S>();
-    static constexpr auto parameters = detail::cut_parameters<S>();
-    static constexpr auto results = detail::cut_results<S>();
+    static constexpr auto exact = detail::cut<S>();
+    static constexpr auto const& text = exact.text;
+    static constexpr auto const& name = exact.name;
+    static constexpr auto const& parameters = exact.parameters;
+    static constexpr auto const& results = exact.results;
     static constexpr std::size_t parameter_count = detail::draft_of<S>.parameter_count;
     static constexpr std::size_t result_count = detail::draft_of<S>.result_count;
     static constexpr bool nullable(std::size_t item) { return detail::draft_of<S>.nullable[item]; }

@@ -62,6 +62,7 @@ public:
         size_ += size;
         return *this;
     }
+    constexpr writer& operator<<(char const* words) { return *this << meta::literal(words).text; }
     constexpr writer& number(std::size_t value) {
         char digits[20]{};
         std::size_t first = 20;
@@ -70,6 +71,7 @@ public:
         return *this << std::string_view(digits + first, 20 - first);
     }
     constexpr writer& identifier(std::string_view name) {
+        if (!needs_quotes(name)) return *this << name;   // before the function of pieces: nearly all names, and a call costs
         spell_identifier(name, [this](std::string_view piece) { *this << piece; });
         return *this;
     }

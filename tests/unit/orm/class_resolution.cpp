@@ -33,11 +33,11 @@ constexpr evidence row(std::size_t kind, std::size_t use, std::initializer_list<
     return e;
 }
 constexpr bool is(evidence const& e, std::size_t expected, class_set wanted = all, bool closer = false, std::size_t base = asset) {
-    auto const got = resolve_class(classes, base, wanted, e, closer);
+    auto const got = resolve_class(classes, {classes, base, wanted}, e, closer);
     return !got.contradictory && got.number == expected;
 }
 constexpr bool contradicts(evidence const& e, std::size_t claimed, class_set wanted = all, bool closer = false, std::size_t base = asset) {
-    auto const got = resolve_class(classes, base, wanted, e, closer);
+    auto const got = resolve_class(classes, {classes, base, wanted}, e, closer);
     return got.contradictory && got.claimed == claimed;
 }
 
@@ -83,5 +83,5 @@ static_assert(supported_by(classes, truck, set({flat})) == 0);
 
 TEST_CASE("classes are resolved while compiling, and so at run time") {
     volatile std::size_t claim = truck;
-    CHECK(resolve_class(classes, asset, all, row(claim, none, {truck}), false).number == truck);
+    CHECK(resolve_class(classes, {classes, asset, all}, row(claim, none, {truck}), false).number == truck);
 }

@@ -22,10 +22,10 @@ static_assert(std::is_same_v<orm::detail::tail_of<Asset, Flat>, type_list<Proper
 static_assert(std::is_same_v<orm::detail::all_tails<Asset, type_list<Flat, Office>>::type, type_list<Property, Flat, Office>>, "each table once, parents first");
 
 static_assert(text<orm::class_rows<Asset, Truck>> ==
-              "select as_keys.as_place, vehicles.id, vehicles.wheels, trucks.id, trucks.tons from unnest($1::character varying[]) with ordinality as as_keys(id, as_place) "
-              "join vehicles on vehicles.id = as_keys.id join trucks on trucks.id = as_keys.id");
+              "select as_keys.as_place, vehicles.id, vehicles.wheels, trucks.id, trucks.tons from unnest($1::character varying[]) with ordinality as as_keys(as_key1, as_place) "
+              "join vehicles on vehicles.id = as_key1 join trucks on trucks.id = as_key1");
 static_assert(text<orm::class_rows<Vehicle, Truck>> ==
-              "select as_keys.as_place, trucks.id, trucks.tons from unnest($1::character varying[]) with ordinality as as_keys(id, as_place) join trucks on trucks.id = as_keys.id");
+              "select as_keys.as_place, id, tons from unnest($1::character varying[]) with ordinality as as_keys(as_key1, as_place) join trucks on id = as_key1");
 
 template <class Base, class... Class, class Query>
 constexpr auto joined(Query const& query) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/schema/hierarchy.hpp>
 
+#include <cstdint>
 #include <type_traits>
 
 #include "support/assets.hpp"
@@ -36,6 +37,15 @@ static_assert(!schema::descends(classes, 3, 4) && !schema::descends(classes, 1, 
 
 static_assert(std::is_same_v<schema::key_members<Truck>, schema::member_list<&Truck::id>>);
 static_assert(schema::member_at<Flat, 1> == &Flat::rooms);
+
+struct Crossing {
+    std::int64_t street{}, avenue{};
+};
+template <class T = Crossing>
+consteval auto describe_table(of<Crossing>) {
+    return describe<T>("crossings").columns(column<&T::street>, column<&T::avenue>).with(primary_key(column<&T::avenue>, column<&T::street>));
+}
+static_assert(std::is_same_v<schema::key_members<Crossing>, schema::member_list<&Crossing::avenue, &Crossing::street>>, "the key's order, not the columns'");
 }  // namespace
 
 TEST_CASE("thirty classes have their places") {

@@ -26,8 +26,8 @@ static_assert(says<hierarchy<Asset, Flat, Property>>("AS0901 hierarchy: flats do
 static_assert(says<hierarchy<Property, Flat>>("AS0901 hierarchy: properties inherits from another table and is no root"));
 static_assert(says<hierarchy<Asset, Vehicle, Vehicle>>("AS0901 hierarchy: vehicles is listed twice"));
 
-static_assert(schema::detail::extends_key(schema::view_of<Flat>, schema::view_of<Property>));
-static_assert(!schema::detail::extends_key(schema::view_of<Flat>, schema::view_of<Asset>) && !schema::detail::extends_key(schema::view_of<Photo>, schema::view_of<Asset>));
+static_assert(schema::detail::extends_key(schema::view_of<Flat>, schema::view_of<Property>, 1));
+static_assert(!schema::detail::extends_key(schema::view_of<Flat>, schema::view_of<Asset>, 1) && !schema::detail::extends_key(schema::view_of<Photo>, schema::view_of<Asset>, 1));
 
 struct Numbered {
     key<Numbered, std::int64_t> id{};
