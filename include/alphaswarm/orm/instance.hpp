@@ -29,6 +29,7 @@ template <class T>
     return T{};
 }
 
+/// A row as a part of an object.
 template <class T>
 struct part_of_instance {
     T row{};
@@ -36,7 +37,7 @@ struct part_of_instance {
     part_of_instance() = default;
     explicit part_of_instance(T&& from) : row(std::move(from)) {}
 };
-/// A parent's is made, copied and destroyed by functions of its own, which all classes below it share.
+/// Where it tells the classes below it, all of which have one, by functions of its own that they share.
 template <class T>
     requires(!schema::view_of<T>.about->inherited.discriminator.empty())
 struct part_of_instance<T> {

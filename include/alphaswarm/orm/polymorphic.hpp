@@ -2,7 +2,6 @@
 // Rows of a parent with whatever subclass they are of: `db.fetch(polymorphic(from<Instrument>().where(...)))`.  In the order of
 // the base query, one object for each of its rows: none is lost, and none is there twice.  Only the tables of classes that
 // occur are read, and only those that are asked for.
-// Long because: the steps of one load share what is known of its rows.
 #pragma once
 
 #include <array>
@@ -14,6 +13,7 @@
 
 #include <alphaswarm/meta/owned_array.hpp>
 #include <alphaswarm/orm/any_of.hpp>
+#include <alphaswarm/orm/class_columns.hpp>
 #include <alphaswarm/orm/class_resolution.hpp>
 #include <alphaswarm/orm/polymorphic_statements.hpp>
 #include <alphaswarm/orm/rows.hpp>
@@ -22,44 +22,6 @@
 namespace alphaswarm::orm {
 
 namespace detail {
-
-/// A column that holds a discriminator, and the class whose it is.
-struct teller_column {
-    std::size_t teller = schema::table_view::none;
-    int column = 0;
-    int level = 0;   // of the teller: which claim is its
-};
-/// The discriminators of tables whose columns follow one another.
-template <class Hierarchy, class... T>
-constexpr auto tellers_in(schema::type_list<T...>, int column) {
-    std::array<teller_column, sizeof...(T) + 1> found{};
-    std::size_t n = 0;
-    auto const add = [&](std::size_t number, schema::table_view const& t) {
-        auto const& c = schema::classes_of<Hierarchy>[number];
-        if (c.discriminates) found[n++] = {number, column + static_cast<int>(c.discriminator), static_cast<int>(level_of(schema::classes_of<Hierarchy>, number))};
-        column += static_cast<int>(t.column_count);
-    };
-    (add(Hierarchy::number_of(meta::id_of<T>), schema::view_of<T>), ...);
-    return found;
-}
-/// Where each class's own table begins among the columns; -1: nowhere.
-template <class Hierarchy, class... T>
-constexpr auto columns_of(schema::type_list<T...>, int column) {
-    std::array<int, Hierarchy::size> first{};
-    for (int& each : first) each = -1;
-    ((first[Hierarchy::number_of(meta::id_of<T>)] = column, column += static_cast<int>(schema::view_of<T>.column_count)), ...);
-    return first;
-}
-
-/// What a row's discriminators say, as the server sent them: a label is text in either format.
-template <std::size_t N, std::size_t Levels>
-void note_claims(std::array<schema::class_facts, N> const& classes, row_evidence<Levels>& row, PGresult const* from, int number, teller_column const* tellers) {
-    for (; tellers->teller < N; ++tellers) {
-        std::string_view const said(PQgetvalue(from, number, tellers->column), static_cast<std::size_t>(PQgetlength(from, number, tellers->column)));
-        std::size_t const told = said.empty() ? N : schema::told_class(classes, tellers->teller, said);
-        row.claims[tellers->level] = told < N ? static_cast<std::uint8_t>(told) : row.none;
-    }
-}
 
 /// Loads rows of Base, of these classes.
 template <class Base, class Wanted>
@@ -108,6 +70,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     template <class T>
     static constexpr std::size_t number_of = all_classes::number_of(meta::id_of<T>);
 
+    /// By the functions that all alternatives share.
     template <class Object, class... T>
     static void read_base_parts(Object& object, PGresult const* from, int row, schema::type_list<T...>) {
         (read_struct(object.template part<T>(), from, row, base_first[number_of<T>]), ...);
@@ -115,20 +78,19 @@ struct class_loader<Base, schema::type_list<Class...>> {
     template <class Object>
     static void read_base(Object& object, PGresult const* from, int row) {
         if constexpr (std::is_same_v<Object, contradiction<Base>>) read_base(object.object, from, row);
-        else if constexpr (is_instance<Object>)
-            read_base_parts(object, from, row, base_chain{});
+        else if constexpr (is_instance<Object>) read_base_parts(object, from, row, base_chain{});
         else read_struct(object, from, row, 0);
     }
     template <class Object>
-    static void begin_as(std::size_t place, any& into, PGresult const* from, int row) {
-        read_base(into.template make<Object>(place), from, row);
+    static void begin_as(any& into, PGresult const* from, int row) {
+        read_base(into.template make<Object>(), from, row);
     }
     /// Begins the object of a row with what the base query says of it.
     static void begin(std::size_t place, any& into, PGresult const* from, int row) {
-        static constexpr void (*functions[])(std::size_t, any&, PGresult const*, int) = {begin_as<object_of<Base>>, begin_as<instance<Class>>...,
-                                                                                         begin_as<contradiction<Base>>};
-        functions[place](place, into, from, row);
+        static constexpr void (*functions[])(any&, PGresult const*, int) = {begin_as<object_of<Base>>, begin_as<instance<Class>>..., begin_as<contradiction<Base>>};
+        functions[place](into, from, row);
     }
+    /// In this place alone, so that a class has one function and not two.
     template <class Object, class... T>
     static void read_parts(Object& object, PGresult const* from, int row, int const* columns, schema::type_list<T...>) {
         (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::detail::members_of<T>{}), ...);
@@ -157,9 +119,9 @@ struct class_loader<Base, schema::type_list<Class...>> {
     };
     /// Which rows each class is looked for, and what came of it.
     struct step {
-        meta::owned_array<std::uint32_t> rows;     // one class after the other
-        std::size_t first_of[count + 1]{};   // where those of each begin, and the end
-        meta::owned_array<pg::result> results;     // in this order: of each class, for every keys_at_once of its rows
+        meta::owned_array<std::uint32_t> rows;   // one class after the other
+        std::size_t first_of[count + 1]{};       // where those of each begin, and the end
+        meta::owned_array<pg::result> results;   // in this order: of each class, for every keys_at_once of its rows
     };
     /// Rows of one class that one statement asks for: `for (part p; next(s, p); ++p.number)`.
     struct part {
@@ -179,10 +141,10 @@ struct class_loader<Base, schema::type_list<Class...>> {
             for (class_set left = row.sought; left != 0; left &= left - 1) ++s.first_of[places[first_in(left)] + 1];
         for (std::size_t place = 0; place < count; ++place) s.first_of[place + 1] += s.first_of[place];
         s.rows = meta::owned_array<std::uint32_t>(s.first_of[count]);
-        std::size_t next[count + 1];
-        for (std::size_t place = 0; place < count; ++place) next[place] = s.first_of[place];
+        std::size_t free[count + 1];
+        for (std::size_t place = 0; place < count; ++place) free[place] = s.first_of[place];
         for (std::size_t i = 0; i < rows.size(); ++i)
-            for (class_set left = rows[i].sought; left != 0; left &= left - 1) s.rows[next[places[first_in(left)]]++] = static_cast<std::uint32_t>(i);
+            for (class_set left = rows[i].sought; left != 0; left &= left - 1) s.rows[free[places[first_in(left)]]++] = static_cast<std::uint32_t>(i);
         return s;
     }
 

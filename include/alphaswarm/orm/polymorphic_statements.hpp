@@ -92,15 +92,15 @@ struct key_arrays {
             std::string& out = bytes[c];
             pg::detail::append_array_head(out, false, oids[c], count);
             std::size_t const head = out.size();
-            std::size_t bytes = head + 4 * count;
-            for (std::size_t i = 0; i < count; ++i) bytes += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
-            out.resize(bytes);
+            std::size_t size = head + 4 * count;
+            for (std::size_t i = 0; i < count; ++i) size += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
+            out.resize(size);
             char* at = out.data() + head;
             for (std::size_t i = 0; i < count; ++i) {
-                std::size_t const size = static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
-                pg::detail::store(at, static_cast<std::int32_t>(size));
-                std::memcpy(at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), size);
-                at += 4 + size;
+                int const length = PQgetlength(from, static_cast<int>(rows[i]), columns[c]);
+                pg::detail::store(at, std::int32_t{length});
+                std::memcpy(at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
+                at += 4 + length;
             }
         }
     }

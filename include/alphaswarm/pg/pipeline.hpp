@@ -69,6 +69,7 @@ private:
     void exchange();
     void take(PGresult* answer);
     void take_odd(std::size_t index, result&& answer);
+    void require_types(std::size_t index, PGresult const* answer);
     [[noreturn]] void refuse_copy(char const* sql);
     void read_to_sync();
     bool finish(bool may_repeat);
@@ -202,9 +203,14 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     result taken(answer);
     if (!pg::wire::is_good(answer)) [[unlikely]]
         return take_odd(index, std::move(taken));
-    if (sent const& of = sent_[index]; of.result_count != checked) [[unlikely]]
-        require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count});
+    if (sent_[index].result_count != checked) [[unlikely]]
+        require_types(index, answer);
     receiver_.call(receiver_.context, index, std::move(taken));
+}
+
+[[gnu::noinline, gnu::cold]] inline void pipeline::require_types(std::size_t index, PGresult const* answer) {
+    sent const& of = sent_[index];
+    require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count});
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::take_odd(std::size_t index, result&& answer) {

@@ -19,12 +19,8 @@ inline constexpr std::size_t most_classes = 64;
 
 namespace detail {
 
-/// The key of the one table references the key of the other, column by column in their order.
+/// The key of the one table references the key of the other, column by column in their order. Both have this size, which is not 0.
 constexpr bool extends_key(table_view const& child, table_view const& parent, std::size_t size) {
-    if (size == 1) {   // most are one column, which says it itself
-        column_facts const& own = child.columns[primary_key_ordinal(child, 0)];
-        if (own.referencing && own.referenced.table == parent.id && own.referenced.member.empty()) return true;
-    }
     bool found = false;
     for_each_edge(child, parent, [&](edge const& e) {
         bool same = !e.is_link && e.size == size;

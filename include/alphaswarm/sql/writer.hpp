@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/sql/identifier.hpp>

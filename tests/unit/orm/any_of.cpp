@@ -151,8 +151,8 @@ consteval classes hierarchy_of(of<T>) {
 TEST_CASE("objects that were made before a row does not decode are destroyed, and so is the one that was begun") {
     using every = any_of<counting::Root>;
     auto const make = [](every& object, std::size_t i) {
-        if (i % 2) object.make<counting::Root>(0);
-        else object.make<orm::instance<counting::Leaf>>(1);
+        if (i % 2) object.make<counting::Root>();
+        else object.make<orm::instance<counting::Leaf>>();
         if (i == 3) throw std::runtime_error("the fourth row");
     };
     using maker = orm::detail::making_iterator<every, decltype(make)>;

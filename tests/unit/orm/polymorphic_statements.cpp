@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/orm/polymorphic_statements.hpp>
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -26,6 +28,41 @@ static_assert(text<orm::class_rows<Asset, Truck>> ==
               "join vehicles on vehicles.id = as_key1 join trucks on trucks.id = as_key1");
 static_assert(text<orm::class_rows<Vehicle, Truck>> ==
               "select as_keys.as_place, id, tons from unnest($1::character varying[]) with ordinality as as_keys(as_key1, as_place) join trucks on id = as_key1");
+
+/// The key's columns stand in another order than the table's.
+struct Berth {
+    std::string pier{};
+    std::int64_t number{};
+    std::string kind{};
+};
+template <class T = Berth>
+consteval auto describe_table(of<Berth>) {
+    return describe<T>("berths")
+        .columns(column<&T::pier>, column<&T::number>, column<&T::kind>)
+        .with(primary_key(column<&T::number>, column<&T::pier>))
+        .discriminated_by(column<&T::kind>);
+}
+struct Dock {
+    std::string pier{};
+    std::int64_t number{};
+    double depth{};
+};
+template <class T = Dock>
+consteval auto describe_table(of<Dock>) {
+    return describe<T>("docks")
+        .columns(column<&T::pier>, column<&T::number>, column<&T::depth>)
+        .with(primary_key(column<&T::number>, column<&T::pier>), foreign_key(column<&T::number>, column<&T::pier>).references(to<Berth>))
+        .inherits(to<Berth>, "dock");
+}
+using berths = hierarchy<Berth, Dock>;
+template <schema::class_in<berths> T>
+consteval berths hierarchy_of(of<T>) {
+    return {};
+}
+static_assert(meta::accepts<schema::well_formed_hierarchy<berths>>);
+static_assert(text<orm::class_rows<Berth, Dock>> ==
+              "select as_keys.as_place, pier, number, depth from unnest($1::bigint[], $2::text[]) with ordinality as as_keys(as_key1, as_key2, as_place) "
+              "join docks on number = as_key1 and pier = as_key2");
 
 template <class Base, class... Class, class Query>
 constexpr auto joined(Query const& query) {
@@ -54,6 +91,15 @@ static_assert(refuses<decltype(from<Property>())>("AS0912"), "a property without
 static_assert(refuses<decltype(from<Asset>()), Phone>("AS0910 polymorphic()") && refuses<decltype(instances<Property>()), Truck>("AS0910"));
 static_assert(!meta::accepts<orm::detail::groups_of<decltype(from<Asset>().join<Photo>().group_by(col<&Asset::id>))>>);
 }  // namespace
+
+TEST_CASE("the parts of an object share a key column by column of the key") {
+    instance<Dock> dock;
+    dock.part<Berth>().number = 7;
+    dock.part<Berth>().pier = "north";
+    dock.share_key();
+    CHECK(dock->number == 7);
+    CHECK(dock->pier == "north");
+}
 
 TEST_CASE("keys go into an array as the server sent them") {
     test::made_result const got({{"name", std::string("x")}, {"id", std::string("\0\0\0\7", 4)}});
