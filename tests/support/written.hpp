@@ -29,13 +29,15 @@ struct written_text {
 template <class E>
 consteval written_text write_expression() {
     written_text text;
-    sql::result_column results[1]{};
+    sql::page page;
     meta::verdict complaints;
-    sql::writer w(text.chars, sizeof text.chars, text.oids, 32, results, 1, complaints);
+    sql::writer w(page, complaints);
     w.naming = true;
     text.nullable = E::write(w).nullable;
     text.size = w.size();
+    for (std::size_t i = 0; i < text.size; ++i) text.chars[i] = page.text[i];
     text.parameters = w.parameter_count();
+    for (std::size_t i = 0; i < text.parameters; ++i) text.oids[i] = page.parameters[i];
     return text;
 }
 template <class E>

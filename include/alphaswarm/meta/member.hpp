@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a pointer to member tells: its struct, its value type and its name.  The name is scanned from
-// the end of __PRETTY_FUNCTION__ by hand, which compiles twice as fast as searching from the front.
+// What a pointer to member tells: its struct, its value type and its name.  The name is looked for from
+// the end of __PRETTY_FUNCTION__, in the fewest steps that each compiler has for it.
 #pragma once
 
 #include <cstddef>
@@ -8,18 +8,25 @@
 
 namespace alphaswarm::meta {
 
-namespace detail {
-struct characters {   // a plain struct: an alias would add a suffix to g++'s function text
+/// Where a name lies in the text of a function. A plain struct: an alias would add a suffix to g++'s text.
+struct characters {
     char const* first;
     std::size_t size;
 };
+/// The member's name as the program spells it, in the plainest form: the one that every column of a program takes.
 template <auto Member>
 consteval characters member_characters() {
     constexpr std::size_t end = sizeof(__PRETTY_FUNCTION__) - 2;   // before "]"
+#ifdef __clang__
     std::size_t begin = end;
     while (__PRETTY_FUNCTION__[begin - 1] != ':') --begin;
+#else
+    std::size_t const begin = static_cast<std::size_t>(__builtin_strrchr(__PRETTY_FUNCTION__, ':') - __PRETTY_FUNCTION__) + 1;
+#endif
     return {__PRETTY_FUNCTION__ + begin, end - begin};
 }
+
+namespace detail {
 template <class T>
 consteval characters type_characters() {
     constexpr std::size_t end = sizeof(__PRETTY_FUNCTION__) - 2;
@@ -39,7 +46,7 @@ struct member_parts<Value Struct::*> {
 /// The member's name as the program spells it.
 template <auto Member>
 consteval std::string_view member_name() {
-    auto const found = detail::member_characters<Member>();
+    auto const found = member_characters<Member>();
     return {found.first, found.size};
 }
 

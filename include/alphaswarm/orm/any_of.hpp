@@ -14,6 +14,7 @@
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/orm/class_resolution.hpp>
 #include <alphaswarm/orm/instance.hpp>
 #include <alphaswarm/sql/is_a.hpp>
 
@@ -66,21 +67,33 @@ using object_of = typename detail::object_of_class<T>::type;
 template <class Base>
 struct contradiction {
     object_of<Base> object = detail::new_row<object_of<Base>>();   ///< what the parents' tables say
-    schema::table_view const* claimed = nullptr;                   ///< the subclass that the discriminator names; null: none
-    std::vector<schema::table_view const*> found{};                ///< the tables of wanted subclasses that have a row
+    std::size_t claimed_class = schema::table_view::none;          ///< by its number in the hierarchy: see claimed()
+    class_set found_classes = 0;                                   ///< likewise: see found()
 
+    /// The subclass that the discriminator names; null: none.
+    [[nodiscard]] schema::table_view const* claimed() const { return claimed_class < classes.size() ? classes[claimed_class].table : nullptr; }
+    /// The tables of wanted subclasses that have a row.
+    [[nodiscard]] std::vector<schema::table_view const*> found() const {
+        std::vector<schema::table_view const*> tables;
+        for (class_set left = found_classes; left != 0; left &= left - 1) tables.push_back(classes[detail::first_in(left)].table);
+        return tables;
+    }
     /// `instruments: the row says it is of instrument_bond, and a row is in instrument_option`
     [[nodiscard]] std::string what() const {
         meta::words all;
         all << schema::view_of<Base>.name() << ": the row ";
-        if (claimed) all << "says it is of " << claimed->name();
+        if (claimed()) all << "says it is of " << claimed()->name();
         else all << "does not say its class";
         all << ", and ";
-        if (found.empty()) all << "there is no row of a subclass that was asked for";
-        else all << (found.size() == 1 ? "a row is in " : "rows are in ");
-        for (std::size_t i = 0; i < found.size(); ++i) all << (i ? ", " : "") << found[i]->name();
+        auto const tables = found();
+        if (tables.empty()) all << "there is no row of a subclass that was asked for";
+        else all << (tables.size() == 1 ? "a row is in " : "rows are in ");
+        for (std::size_t i = 0; i < tables.size(); ++i) all << (i ? ", " : "") << tables[i]->name();
         return all.take();
     }
+
+private:
+    static constexpr auto const& classes = schema::classes_of<schema::hierarchy_with<Base>>;
 };
 
 /// A visitor of several functions: the one that takes the object is called.

@@ -42,12 +42,11 @@ constexpr auto columns_of(schema::type_list<T...>, int column) {
 }
 
 /// What a row's discriminators say, as the server sent them: a label is text in either format.
-template <std::size_t N, std::size_t Levels>
-void note_claims(std::array<schema::class_facts, N> const& classes, row_evidence<Levels>& row, PGresult const* from, int number, teller_column const* tellers) {
-    for (; tellers->teller < N; ++tellers) {
-        std::string_view const said(PQgetvalue(from, number, tellers->column), static_cast<std::size_t>(PQgetlength(from, number, tellers->column)));
-        std::size_t const told = said.empty() ? N : schema::told_class(classes, tellers->teller, said);
-        row.claims[tellers->level] = told < N ? static_cast<std::uint8_t>(told) : row.none;
+[[gnu::noinline]] inline void note_claims(class_question const& q, std::uint8_t* claims, PGresult const* from, int row, teller_column const* tellers) {
+    for (; tellers->teller < q.size; ++tellers) {
+        std::string_view const said(PQgetvalue(from, row, tellers->column), static_cast<std::size_t>(PQgetlength(from, row, tellers->column)));
+        std::size_t const told = said.empty() ? q.size : schema::told_class(q.lines, q.size, tellers->teller, said);
+        claims[tellers->level] = told < q.size ? static_cast<std::uint8_t>(told) : class_line::none;
     }
 }
 

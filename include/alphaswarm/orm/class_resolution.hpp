@@ -39,12 +39,32 @@ inline constexpr std::size_t most_levels = [] {
     }
     return most;
 }();
-/// The class and its ancestors.
+/// One class among those of its hierarchy, as far as a row's story goes: a program keeps these, and no descriptions of tables.
+struct class_line {
+    static constexpr std::uint8_t none = 255;
+    class_set lineage = 0;         // itself and its ancestors
+    class_set below = 0;           // itself and its descendants
+    std::string_view identity{};
+    std::uint8_t told_by = none;   // the class whose discriminator has that identity
+    std::uint8_t teller = none;    // the class whose discriminator says more of its rows: itself, or the one that tells it
+    std::uint8_t level = 0;        // which of a row's claims the teller's is
+};
 template <std::size_t N>
-constexpr class_set lineage_of(std::array<schema::class_facts, N> const& classes, std::size_t number) {
-    class_set all = 0;
-    for (std::size_t at = number; at < N; at = classes[at].parent) all |= bit_of(at);
-    return all;
+constexpr std::array<class_line, N> lines_of(std::array<schema::class_facts, N> const& classes) {
+    std::array<class_line, N> lines{};
+    for (std::size_t i = 0; i < N; ++i) {
+        for (std::size_t at = i; at < N; at = classes[at].parent) {
+            lines[i].lineage |= bit_of(at);
+            lines[at].below |= bit_of(i);
+        }
+        lines[i].identity = classes[i].identity;
+        if (classes[i].told_by < N) lines[i].told_by = static_cast<std::uint8_t>(classes[i].told_by);
+        std::size_t const teller = classes[i].discriminates ? i : classes[i].told_by;
+        if (teller >= N) continue;
+        lines[i].teller = static_cast<std::uint8_t>(teller);
+        lines[i].level = static_cast<std::uint8_t>(level_of(classes, teller));
+    }
+    return lines;
 }
 /// The classes whose rows a claim makes worth a look: the one that it names, and those below it that another discriminator tells.
 template <std::size_t N>
@@ -74,75 +94,70 @@ struct resolved_class {
     std::size_t claimed = schema::table_view::none;   // by whom it is contradicted
 };
 
-/// The deepest of some classes where all of them lie on one line below `at`, else N.
-template <std::size_t N>
-constexpr std::size_t deepest_below(std::array<schema::class_facts, N> const& classes, std::size_t at, class_set found) {
-    std::size_t deepest = N;
-    for (std::size_t i = 0; i < N; ++i)
-        if ((found & bit_of(i)) && schema::descends(classes, i, at) && (found & ~lineage_of(classes, i)) == 0) deepest = i;
-    return deepest;
+/// What is asked of every row of one load.
+struct class_question {
+    class_line const* lines;
+    std::size_t size;
+    std::size_t base;
+    class_set wanted;
+    class_set told_at_once = 0;    // wanted classes below the base that its discriminator tells, and below which no other has a say
+
+    /// The lines stay the caller's.
+    template <std::size_t N>
+    constexpr class_question(std::array<class_line, N> const& all, std::size_t base, class_set wanted) : lines(all.data()), size(N), base(base), wanted(wanted) {
+        for (std::size_t i = 0; i < N; ++i)
+            if (i != base && (wanted & lines[base].below & bit_of(i)) && lines[i].teller != lines[i].none && lines[i].teller == lines[base].teller)
+                told_at_once |= bit_of(i);
+    }
+    /// Which of a row's claims comes first.
+    [[nodiscard]] constexpr std::size_t first_level() const { return lines[base].level; }
+};
+
+/// The one of some classes in whose line all of them lie, else `size`.
+constexpr std::size_t deepest_of(class_question const& q, class_set found, class_set among) {
+    for (; among != 0; among &= among - 1)
+        if ((found & ~q.lines[first_in(among)].lineage) == 0) return first_in(among);
+    return q.size;
 }
 
 /// Claim by claim, from the first discriminator down.
-template <std::size_t N, std::size_t Levels>
-[[gnu::noinline]] constexpr resolved_class follow_claims(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted,
-                                                         row_evidence<Levels> const& row, bool closer) {
-    std::size_t at = base;
+[[gnu::noinline]] constexpr resolved_class follow_claims(class_question const& q, class_set found, std::uint8_t const* claims, bool closer) {
+    std::size_t at = q.base, named = q.size;
     bool claimed = false;   // the last discriminator looked at names a class
-    std::size_t named = N;
-    for (std::size_t asked = N; at < N;) {
-        std::size_t const teller = classes[at].discriminates ? at : classes[at].told_by;
-        if (teller >= N || teller == asked) break;
+    for (std::size_t asked = class_line::none;;) {
+        std::size_t const teller = q.lines[at].teller;
+        if (teller == class_line::none || teller == asked) break;
         asked = teller;
-        std::size_t const claim = row.claims[level_of(classes, teller)];
-        claimed = claim < N;
+        std::size_t const claim = claims[q.lines[at].level];
+        claimed = claim < q.size;
         if (!claimed || claim == at) break;
         named = claim;
-        if (!schema::descends(classes, named, at)) return {at, true, named};
-        if (wanted & bit_of(named)) {
-            if (!(row.found & bit_of(named))) return {at, true, named};
+        class_line const& said = q.lines[named];
+        class_set const there = found & said.below;   // of the class it names, or where that was not asked for, of those below it
+        if (!(said.lineage & bit_of(at))) return {at, true, named};
+        if (q.wanted & bit_of(named)) {
+            if (!(found & bit_of(named))) return {at, true, named};
             at = named;
             continue;
         }
-        // its columns were not asked for, but those of a class below it may have been
-        class_set below = 0;
-        for (std::size_t i = 0; i < N; ++i)
-            if ((row.found & bit_of(i)) && schema::descends(classes, i, named)) below |= bit_of(i);
-        if (below == 0) break;
-        std::size_t const deeper = deepest_below(classes, named, below);
-        if (deeper == N) return {at, true, named};
+        if (there == 0) break;
+        std::size_t const deeper = deepest_of(q, there, there);
+        if (deeper == q.size) return {at, true, named};
         at = deeper;
         break;
     }
-    if (!closer) return {at};
-    class_set const others = row.found & ~lineage_of(classes, at);
-    if (others == 0) return {at};
-    std::size_t const deeper = claimed ? N : deepest_below(classes, at, others);
-    if (deeper == N) return {at, true, named};
+    class_set const others = found & ~q.lines[at].lineage;
+    if (!closer || others == 0) return {at};
+    std::size_t const deeper = claimed ? q.size : deepest_of(q, others, others & q.lines[at].below);
+    if (deeper == q.size) return {at, true, named};
     return {deeper};
 }
-/// What is asked of every row of one load.
-struct class_question {
-    std::size_t base = 0;
-    class_set wanted = 0;
-    std::size_t first_level = 0;   // of the discriminator whose claim comes first
-    class_set told_at_once = 0;    // wanted classes below the base that it tells, and below which no other has a say
-
-    template <std::size_t N>
-    constexpr class_question(std::array<schema::class_facts, N> const& classes, std::size_t base, class_set wanted) : base(base), wanted(wanted) {
-        std::size_t const teller = classes[base].discriminates ? base : classes[base].told_by;
-        if (teller < N) first_level = level_of(classes, teller);
-        for (std::size_t i = 0; i < N; ++i)
-            if (i != base && (wanted & bit_of(i)) && !classes[i].discriminates && teller < N && classes[i].told_by == teller && schema::descends(classes, i, base))
-                told_at_once |= bit_of(i);
-    }
-};
 /// Most rows need one look: a row supports what their first claim names.
-template <std::size_t N, std::size_t Levels>
-constexpr resolved_class resolve_class(std::array<schema::class_facts, N> const& classes, class_question const& q, row_evidence<Levels> const& row, bool closer) {
-    std::size_t const claim = row.claims[q.first_level];
-    if (!closer && claim < N && (row.found & q.told_at_once & bit_of(claim))) return {claim};
-    return follow_claims(classes, q.base, q.wanted, row, closer);
+template <std::size_t Levels>
+constexpr resolved_class resolve_class(class_question const& q, row_evidence<Levels> const& row, bool closer) {
+    std::size_t const claim = row.claims[q.first_level()];
+    if (!closer && claim < q.size && (row.found & q.told_at_once & bit_of(claim))) return {claim};
+    return follow_claims(q, row.found, row.claims, closer);
 }
 
 }  // namespace detail

@@ -48,10 +48,11 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static constexpr auto base_tellers = tellers_in<all_classes>(base_chain{}, 0);
     static constexpr std::array<int, all_classes::size> base_first = columns_of<all_classes>(base_chain{}, 0);
 
-    static constexpr class_question question{classes, base, wanted};
+    static constexpr auto lines = lines_of(classes);
+    static constexpr class_question question{lines, base, wanted};
 
     static class_set looked_for(evidence const& row, bool closer) {
-        std::uint8_t const claim = row.claims[question.first_level];
+        std::uint8_t const claim = row.claims[question.first_level()];
         return closer ? wanted : claim < classes.size() ? supported[claim] : 0;
     }
     /// The place of each class among the wanted, by its number.
@@ -99,15 +100,6 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static void complete_as(any& into, PGresult const* from, int row, int const* columns) {
         read_parts(into.template as<instance<One>>(), from, row, columns, tail_of<Base, One>{});
     }
-    [[gnu::cold, gnu::noinline]] static void tell(contradiction<Base>& of, resolved_class const& why, class_set found) {
-        if (why.claimed < classes.size()) of.claimed = classes[why.claimed].table;
-        of.found = std::vector<schema::table_view const*>(static_cast<std::size_t>(__builtin_popcountll(found)));
-        for (auto& each : of.found) {
-            each = classes[first_in(found)].table;
-            found &= found - 1;
-        }
-    }
-
     // -- in steps --------------------------------------------------------------------------------------------------------
 
     static constexpr std::size_t keys_at_once = 5000;
@@ -189,22 +181,18 @@ struct class_loader<Base, schema::type_list<Class...>> {
         auto const place = pg::detail::load<std::int64_t>(PQgetvalue(got, row, 0));   // never NULL, and of the type agreed
         return s.rows[p.first + static_cast<std::size_t>(place) - 1];
     }
+    template <class One>
+    static constexpr auto tellers_of = tellers_in<all_classes>(tail_of<Base, One>{}, 1);
     [[gnu::noinline]] static void note(step const& s, meta::owned_array<known_row>& rows) {
-        static constexpr auto tellers = std::array<std::array<teller_column, all_classes::size + 1>, count + 1>{widened(tellers_in<all_classes>(tail_of<Base, Class>{}, 1))...};
+        static constexpr teller_column const* tellers[] = {tellers_of<Class>.data()..., nullptr};
         for (part p; next(s, p); ++p.number) {
             PGresult const* const got = s.results[p.number].native();
             for (int row = 0, size = PQntuples(got); row < size; ++row) {
                 evidence& of = rows[base_row(s, p, got, row)].says;
                 of.found |= bit_of(numbers[p.place]);
-                note_claims(classes, of, got, row, tellers[p.place].data());
+                note_claims(question, of.claims, got, row, tellers[p.place]);
             }
         }
-    }
-    template <std::size_t N>
-    static constexpr std::array<teller_column, all_classes::size + 1> widened(std::array<teller_column, N> const& some) {
-        std::array<teller_column, all_classes::size + 1> all{};
-        for (std::size_t i = 0; i < N; ++i) all[i] = some[i];
-        return all;
     }
     template <class Db>
     [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, meta::owned_array<known_row> const& rows) {
@@ -235,13 +223,13 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static std::vector<any> load_in_steps(Db& db, pg::result const& got, char const* sql, bool closer) {
         meta::owned_array<known_row> rows(static_cast<std::size_t>(got.rows()));
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            note_claims(classes, rows[i].says, got.native(), static_cast<int>(i), base_tellers.data());
+            note_claims(question, rows[i].says.claims, got.native(), static_cast<int>(i), base_tellers.data());
             rows[i].sought = looked_for(rows[i].says, closer);
         }
         step const first = looked_into(db, rows, got.native());
         bool contradictory = false;
         for (known_row& row : rows) {
-            row.is = resolve_class(classes, question, row.says, closer);
+            row.is = resolve_class(question, row.says, closer);
             row.sought = row.is.contradictory ? wanted : 0;
             contradictory = contradictory || row.is.contradictory;
         }
@@ -255,7 +243,11 @@ struct class_loader<Base, schema::type_list<Class...>> {
     [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, meta::owned_array<known_row> const& rows, char const* sql) {
         auto const make = [&](any& object, std::size_t i) {
             begin(place_of(rows[i].is), object, from, static_cast<int>(i));
-            if (rows[i].is.contradictory) [[unlikely]] tell(object.template at<any::size - 1>(), rows[i].is, rows[i].says.found);
+            if (rows[i].is.contradictory) [[unlikely]] {
+                auto& odd = object.template at<any::size - 1>();
+                odd.claimed_class = rows[i].is.claimed;
+                odd.found_classes = rows[i].says.found;
+            }
         };
         using maker = making_iterator<any, decltype(make)>;
         try {
@@ -283,15 +275,15 @@ struct class_loader<Base, schema::type_list<Class...>> {
         for (std::size_t i = 0; i < size; ++i) {
             int const row = static_cast<int>(i);
             evidence& says = rows[i].says;
-            note_claims(classes, says, got.native(), row, base_tellers.data());
+            note_claims(question, says.claims, got.native(), row, base_tellers.data());
             class_set found = 0;
             for (std::size_t t = 0; t < tables::size; ++t)
                 if (!PQgetisnull(got.native(), row, keys[t].column)) {
                     found |= bit_of(keys[t].teller);
-                    note_claims(classes, says, got.native(), row, tellers[t].data());
+                    note_claims(question, says.claims, got.native(), row, tellers[t].data());
                 }
             says.found = found & looked_for(says, closer);
-            rows[i].is = resolve_class(classes, question, says, closer);
+            rows[i].is = resolve_class(question, says, closer);
             if (rows[i].is.contradictory) says.found = found & wanted;
         }
         std::vector<any> all = begin_all(got.native(), rows, sql);

@@ -52,7 +52,12 @@ private:
     friend void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send,
                           Receive&& receive);
 
-    /// Who gets the answers, its type forgotten.
+    /// Who sends, its type forgotten.
+    struct sender {
+        void (*call)(void* context, pipeline& to);
+        void* context;
+    };
+    /// Who gets the answers, likewise.
     struct receiver {
         void (*call)(void* context, std::size_t index, result&& answer);
         void* context;
@@ -60,8 +65,9 @@ private:
 
     static constexpr std::size_t much = 65536;  // libpq writes by itself whenever it holds so many bytes
 
+    static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
     pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
-    ~pipeline() {
+    [[gnu::noinline]] ~pipeline() {
         if (!left_) abandon();
     }
     void send_whole(statement const& s, parameters const& p);
@@ -114,15 +120,14 @@ private:
 /// may be after the effect.
 template <class Send, class Receive>
 void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive) {
+    pipeline::sender const from{
+        [](void* context, pipeline& to) { (*static_cast<std::remove_reference_t<Send>*>(context))(to); },
+        const_cast<void*>(static_cast<void const*>(&send))};
     pipeline::receiver const to{[](void* context, std::size_t index, result&& answer) {
                                     (*static_cast<std::remove_reference_t<Receive>*>(context))(index, std::move(answer));
                                 },
                                 const_cast<void*>(static_cast<void const*>(&receive))};
-    for (std::size_t cured = 0;; ++cured) {
-        pipeline p(on, needed, count, to);
-        send(p);
-        if (p.finish(cured <= count)) return;
-    }
+    pipeline::run(on, needed, count, from, to);
 }
 /// Returns the results. All are in memory together, which costs more than to receive one by one.
 ///
@@ -147,6 +152,15 @@ std::vector<result> pipelined(connection& on, std::initializer_list<statement co
 template <class Send, class Receive>
 void pipelined(connection& on, std::initializer_list<statement const*> needed, Send&& send, Receive&& receive) {
     pipelined(on, needed.begin(), needed.size(), static_cast<Send&&>(send), static_cast<Receive&&>(receive));
+}
+
+[[gnu::noinline]] inline void pipeline::run(connection& on, statement const* const* needed, std::size_t count,
+                                            sender from, receiver to) {
+    for (std::size_t cured = 0;; ++cured) {
+        pipeline p(on, needed, count, to);
+        from.call(from.context, p);
+        if (p.finish(cured <= count)) return;
+    }
 }
 
 [[gnu::noinline]] inline pipeline::pipeline(connection& on, statement const* const* needed, std::size_t count,

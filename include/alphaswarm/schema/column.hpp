@@ -35,6 +35,7 @@ struct column_facts {
     int length = 0;      // varchar(length); 0: no limit
     int precision = 0;   // numeric(precision, scale); 0: no limit
     int scale = 0;
+    bool renamed = false;   // its name is not its member's
     bool nullable = false;
     bool primary = false;
     bool unique = false;
@@ -95,24 +96,28 @@ consteval column_facts facts_of_type() {
 template <class V>
 inline constexpr column_facts type_facts_of = facts_of_type<V>();
 
-constexpr column_facts called(column_facts facts, std::string_view member) {
-    facts.name = facts.member = member;
-    return facts;
+// Facts are passed by reference: a compiler that remembers calls compares arguments by value, fact by fact.
+constexpr column_facts called(column_facts const& facts, meta::characters member) {
+    column_facts named = facts;
+    named.name = named.member = {member.first, member.size};
+    return named;
 }
 /// The facts with one of them set. Not of the column's type, so that it is compiled once for all columns.
 template <class V>
-constexpr column_facts with(column_facts facts, V column_facts::*fact, std::type_identity_t<V> value) {
-    facts.*fact = value;
-    return facts;
+constexpr column_facts with(column_facts const& facts, V column_facts::*fact, std::type_identity_t<V> value) {
+    column_facts changed = facts;
+    changed.*fact = value;
+    return changed;
 }
 constexpr void act(column_facts& facts, delete_action a) { facts.on_delete = a.value; }
 constexpr void act(column_facts& facts, update_action a) { facts.on_update = a.value; }
 template <class... Actions>
-constexpr column_facts referring(column_facts facts, target to, Actions... actions) {
-    facts.referencing = true;
-    facts.referenced = to;
-    (act(facts, actions), ...);
-    return facts;
+constexpr column_facts referring(column_facts const& facts, target const& to, Actions... actions) {
+    column_facts changed = facts;
+    changed.referencing = true;
+    changed.referenced = to;
+    (act(changed, actions), ...);
+    return changed;
 }
 }  // namespace detail
 
@@ -126,7 +131,7 @@ struct column_definition {
     std::array<std::string_view, Words> words{};
 
     /// The SQL name, where the member's own will not do: `column<&T::template_>.named("template")`.
-    [[nodiscard]] constexpr column_definition named(meta::literal name) const { return {detail::with(facts, &column_facts::name, name), words}; }
+    [[nodiscard]] constexpr column_definition named(meta::literal name) const { return {detail::with(detail::with(facts, &column_facts::name, name), &column_facts::renamed, true), words}; }
     [[nodiscard]] constexpr column_definition primary_key() const { return {detail::with(facts, &column_facts::primary, true), words}; }
     /// A unique constraint on this column alone; its name is `<table>_<column>_key` unless given.
     [[nodiscard]] constexpr column_definition unique(meta::literal name = {}) const { return {detail::with(detail::with(facts, &column_facts::unique, true), &column_facts::unique_name, name), words}; }
@@ -173,7 +178,7 @@ namespace alphaswarm {
 
 /// The definition of the column that holds this member, to be refined by its words.
 template <auto Member>
-inline constexpr schema::column_definition<Member> column{schema::detail::called(schema::detail::type_facts_of<meta::value_of<Member>>, meta::member_name<Member>())};
+inline constexpr schema::column_definition<Member> column{schema::detail::called(schema::detail::type_facts_of<meta::value_of<Member>>, meta::member_characters<Member>())};
 
 /// The client makes a random (version 4) UUID.
 inline constexpr schema::generator random_uuid{schema::generation::random_uuid};

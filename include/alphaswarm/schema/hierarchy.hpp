@@ -159,17 +159,18 @@ template <std::size_t N>
     return number == ancestor;
 }
 
-/// The class that the discriminator of class `at` tells with this value, or N: it tells none that is listed.
-template <std::size_t N>
-[[nodiscard]] constexpr std::size_t told_class(std::array<class_facts, N> const& classes, std::size_t at, std::string_view value) {
-    std::size_t const size = value.size();
-    if (size == 0) return N;
-    char const last = value[size - 1];   // identities often begin alike
-    for (std::size_t i = 0; i < N; ++i) {
+/// The class that the discriminator of class `at` tells with this value, or `size`: it tells none that is listed. Of classes that
+/// say by whom and with what they are told.
+template <class Class>
+[[nodiscard]] constexpr std::size_t told_class(Class const* classes, std::size_t size, std::size_t at, std::string_view value) {
+    std::size_t const length = value.size();
+    if (length == 0) return size;
+    char const last = value[length - 1];   // identities often begin alike
+    for (std::size_t i = 0; i < size; ++i) {
         std::string_view const identity = classes[i].identity;
-        if (identity.size() == size && identity[size - 1] == last && classes[i].told_by == at && identity == value) return i;
+        if (identity.size() == length && identity[length - 1] == last && classes[i].told_by == at && identity == value) return i;
     }
-    return N;
+    return size;
 }
 
 namespace detail {

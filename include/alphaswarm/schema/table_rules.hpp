@@ -72,77 +72,79 @@ constexpr void judge_composed(meta::verdict& v, std::string_view table, composed
     v << " has " << name.size() << " bytes and PostgreSQL keeps 63; give a shorter one";
 }
 
-/// Names as numbers, since to compare texts is the larger part of what a table costs to check. Equal names have equal numbers; those of
-/// the few columns beyond are compared as they are.
-struct name_numbers {
-    static constexpr std::size_t capacity = 128;
-    std::uint32_t members[capacity]{};
-    std::uint32_t names[capacity]{};
+/// The names seen so far, as bits: to compare each with all others is the larger part of what a table costs to check, and two that
+/// differ rarely share a bit.
+struct names_seen {
+    std::uint64_t bits[16]{};
 
-    static constexpr std::uint32_t of(std::string_view name) {
+    /// Notes the name; true where an equal one may have been before.
+    constexpr bool add(std::string_view name) {
         std::size_t const size = name.size();
-        if (size == 0) return 0;
+        if (size == 0) return true;
         char const* const at = name.data();
-        return static_cast<std::uint32_t>(size) << 24 | static_cast<std::uint32_t>(static_cast<unsigned char>(at[0])) << 16 |
-               static_cast<std::uint32_t>(static_cast<unsigned char>(at[size / 2])) << 8 | static_cast<unsigned char>(at[size - 1]);
+        std::size_t const number = (((static_cast<unsigned char>(at[0]) * 31u + static_cast<unsigned char>(at[size / 2])) * 31u +
+                                     static_cast<unsigned char>(at[size - 1])) * 11u + static_cast<unsigned char>(at[size - (size > 1 ? 2 : 1)])) * 3u + size;
+        std::uint64_t& bits_there = bits[number / 64 % 16];
+        std::uint64_t const bit = std::uint64_t{1} << number % 64, before = bits_there;
+        bits_there = before | bit;
+        return (before & bit) != 0;
     }
 };
-constexpr void judge_difference(meta::verdict& v, table_view const& t, std::size_t i, std::size_t j) {
+/// AS0129 and AS0104: no other column has its member or its name. What is named after its member is told apart by that.
+constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i, names_seen& members) {
     column_facts const& c = t.columns[i];
-    if (t.columns[j].member == c.member)
-        v.next("AS0129 columns(): ") << t.name() << "." << c.name << ": the member " << c.member << " is described twice; describe it once";
-    else if (t.columns[j].name == c.name)
-        v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name << "; rename one with .named(...)";
-}
-/// AS0104 and AS0129: the column differs from those before it.
-constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i, name_numbers& numbers) {
-    if (i >= name_numbers::capacity) {
-        for (std::size_t j = 0; j < i; ++j) judge_difference(v, t, i, j);
-        return;
+    if (members.add(c.member))
+        for (std::size_t j = 0; j < i; ++j)
+            if (t.columns[j].member == c.member)
+                v.next("AS0129 columns(): ") << t.name() << "." << c.name << ": the member " << c.member << " is described twice; describe it once";
+    if (!c.renamed) return;
+    for (std::size_t j = 0; j < t.column_count; ++j) {
+        column_facts const& other = t.columns[j];
+        if ((j < i || !other.renamed) && other.member != c.member && other.name == c.name)
+            v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name << "; rename one with .named(...)";
     }
-    std::uint32_t const member = name_numbers::of(t.columns[i].member), name = name_numbers::of(t.columns[i].name);
-    for (std::size_t j = 0; j < i; ++j)
-        if (numbers.members[j] == member || numbers.names[j] == name) judge_difference(v, t, i, j);
-    numbers.members[i] = member;
-    numbers.names[i] = name;
 }
 
+constexpr void judge_generation(meta::verdict& v, table_view const& t, column_facts const& c) {
+    bool const textual_key = c.type.kind == types::kind::text && (c.length == 0 || c.length >= 36);
+    if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
+        v.next("AS0115 generated(): ") << t.name() << "." << c.name << ": a random UUID needs uuid or text of at least 36; remove the generator";
+    if (c.made_by == generation::utc_now && c.type.kind != types::kind::timestamp && c.type.kind != types::kind::timestamptz)
+        v.next("AS0116 generated(): ") << t.name() << "." << c.name << ": utc_now needs timestamp or timestamptz; remove the generator";
+}
+/// In the order of what most columns do not have, since a compiler pays for every fact that is looked at.
 constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
-    judge_name(v, t.name(), "column", c.name);
+    if (c.name.empty() || c.name.size() > longest_identifier) judge_name(v, t.name(), "column", c.name);
     if (c.type.name.empty())
         v.next("AS0105 columns(): ") << t.name() << "." << c.name
                                      << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
     if (c.indexed) judge_composed(v, t.name(), index_name(t, c));
     if (c.unique) judge_composed(v, t.name(), unique_name(t, c));
     if (c.referencing) judge_composed(v, t.name(), reference_name(t, c));
-    bool const textual = c.type.kind == types::kind::text;
-    if (c.length < 0 || (c.length > 0 && !textual && c.type.kind != types::kind::array))
+    if (c.length != 0 && (c.length < 0 || (c.type.kind != types::kind::text && c.type.kind != types::kind::array)))
         v.next("AS0106 varchar(): ") << t.name() << "." << c.name << ": only text has a length; remove .varchar(...)";
     if (c.precision != 0 && c.type.kind != types::kind::numeric)
         v.next("AS0107 numeric(): ") << t.name() << "." << c.name << ": only numeric has a precision; remove .numeric(...)";
-    if (t.in_primary_key(i) && c.nullable)
+    if (c.nullable && t.in_primary_key(i))
         v.next("AS0108 primary_key(): ") << t.name() << "." << c.name << ": a primary key is never null; make the member plain, not std::optional";
     if (c.referencing && !c.nullable && (c.on_delete == action::set_null || c.on_update == action::set_null))
         v.next("AS0109 references(): ") << t.name() << "." << c.name
                                         << ": set_null needs a column that may be null; make the member std::optional or choose another action";
-    if (c.word_count > 0 && !textual)
+    if (c.word_count > 0 && c.type.kind != types::kind::text)
         v.next("AS0110 one_of(): ") << t.name() << "." << c.name << ": a vocabulary belongs to a text column; describe an enum for other types";
-    for (std::size_t w = 0; w < c.word_count; ++w)
-        if (c.length > 0 && t.words[c.first_word + w].size() > static_cast<std::size_t>(c.length))
-            v.next("AS0111 one_of(): ") << t.name() << "." << c.name << ": " << t.words[c.first_word + w] << " does not fit varchar("
-                                        << static_cast<std::size_t>(c.length) << "); lengthen the column or shorten the word";
+    if (c.word_count > 0 && c.length > 0)
+        for (std::size_t w = 0; w < c.word_count; ++w)
+            if (t.words[c.first_word + w].size() > static_cast<std::size_t>(c.length))
+                v.next("AS0111 one_of(): ") << t.name() << "." << c.name << ": " << t.words[c.first_word + w] << " does not fit varchar("
+                                            << static_cast<std::size_t>(c.length) << "); lengthen the column or shorten the word";
     if (c.identity_kind != identity::none && (c.nullable || c.type.kind != types::kind::integer))
         v.next("AS0112 identity(): ") << t.name() << "." << c.name << ": an identity column is a plain integer, not null";
     if (!c.computed.empty() && (!c.server_default.empty() || c.made_by != generation::none || c.identity_kind != identity::none))
         v.next("AS0113 computed(): ") << t.name() << "." << c.name << ": a computed column has no default, generator or identity; keep one of them";
     if (c.version && (c.nullable || c.type.kind != types::kind::integer))
         v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is a plain integer, not null";
-    bool const textual_key = textual && (c.length == 0 || c.length >= 36);
-    if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
-        v.next("AS0115 generated(): ") << t.name() << "." << c.name << ": a random UUID needs uuid or text of at least 36; remove the generator";
-    if (c.made_by == generation::utc_now && c.type.kind != types::kind::timestamp && c.type.kind != types::kind::timestamptz)
-        v.next("AS0116 generated(): ") << t.name() << "." << c.name << ": utc_now needs timestamp or timestamptz; remove the generator";
+    if (c.made_by != generation::none) judge_generation(v, t, c);
 }
 
 constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size_t i) {
@@ -194,9 +196,9 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     meta::verdict v;
     detail::judge_name(v, t.name(), "table", t.name());
     std::size_t primary = 0, versions = 0;
-    detail::name_numbers numbers;
+    detail::names_seen members;
     for (std::size_t i = 0; i < t.column_count; ++i) {
-        detail::judge_names(v, t, i, numbers);
+        detail::judge_names(v, t, i, members);
         detail::judge_column(v, t, i);
         primary += t.columns[i].primary;
         versions += t.columns[i].version;
@@ -268,13 +270,15 @@ struct well_described {
 
 namespace detail {
 template <class T>
-consteval auto checked() {
+inline constexpr table_facts<T, member_list<>, 0, 0> no_facts{};
+template <class T>
+consteval auto const& checked() {
     if constexpr (!meta::accepts<well_described<T>>)
         static_assert(meta::holds<meta::sentence<well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
     if constexpr (described<T>)
         return described_facts<T>;
     else
-        return table_facts<T, member_list<>, 0, 0>{};
+        return no_facts<T>;
 }
 }  // namespace detail
 
@@ -283,7 +287,7 @@ template <class T>
 #ifdef __clang__
     requires meta::holds<meta::sentence<well_described<T>>()>   // clang tells a constraint in fewer lines than an assertion
 #endif
-inline constexpr auto table = detail::checked<T>();
+inline constexpr auto const& table = detail::checked<T>();
 
 /// The same with its type forgotten.
 template <class T>

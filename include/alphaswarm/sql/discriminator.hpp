@@ -51,7 +51,7 @@ void require_plain(T const& object) {
         static constexpr auto const& classes = schema::classes_of<all>;
         std::string_view const said = told_by(object.*discriminator_of<T>);
         if (said.empty()) return;
-        std::size_t const told = schema::told_class(classes, all::number_of(meta::id_of<T>), said);
+        std::size_t const told = schema::told_class(classes.data(), classes.size(), all::number_of(meta::id_of<T>), said);
         if (told < classes.size()) [[unlikely]]
             refuse_class(schema::view_of<T>, *classes[told].table, said);
     }

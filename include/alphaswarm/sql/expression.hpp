@@ -167,14 +167,12 @@ using expression_of = decltype(as_expression<Beside>(std::declval<V const&>()));
 /// An expression's SQL, for sentences.
 template <class E>
 constexpr void say_expression(meta::verdict& v) {
-    char text[256]{};
-    std::uint32_t oids[16]{};
-    result_column results[1]{};
+    page paper;
     meta::verdict ignored;
-    writer w(text, sizeof text, oids, 16, results, 1, ignored);
+    writer w(paper, ignored);
     w.naming = true;
     E::write(w);
-    v << std::string_view(text, w.size() < sizeof text ? w.size() : 0);
+    v << std::string_view(paper.text, w.size() < 256 ? w.size() : 0);
 }
 
 /// Writes an expression that may be, as a whole, what GROUP BY names.

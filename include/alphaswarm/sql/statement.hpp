@@ -19,40 +19,31 @@ concept statement = requires { typename S::sql_statement; };
 
 namespace detail {
 
-template <std::size_t Text, std::size_t Parameters, std::size_t Results>
-struct draft {
-    char text[Text]{};
+struct draft : page {
     std::size_t size = 0;
-    std::uint32_t parameters[Parameters]{};
     std::size_t parameter_count = 0;
-    result_column results[Results]{};
     std::size_t result_count = 0;
-    bool nullable[Results]{};   // per item of the select list
+    bool nullable[most_results]{};   // per item of the select list
     placeholder_entry placeholders[writer::most_placeholders]{};
     std::size_t placeholder_count = 0;
     std::uint16_t scope_positions[scope_binding::most_keys]{};   // of the session's keys among the parameters, from 1; 0: not sent
     std::string_view scoped_table{};                             // one that the statement touches
-    bool overflow = false;
     meta::verdict complaints{};
 };
 
-/// Most statements fit; one that does not is written again with more room.
-inline constexpr std::size_t first_text_capacity = 2048;
-
-template <class S, std::size_t Text, std::size_t Parameters, std::size_t Results>
-constexpr draft<Text, Parameters, Results> write_draft() {
-    draft<Text, Parameters, Results> d;
-    writer w(d.text, Text, d.parameters, Parameters, d.results, Results, d.complaints);
+template <class S>
+consteval draft write_draft() {
+    draft d;
+    writer w(d, d.complaints);
     S::write(w, d.nullable);
     d.size = w.size();
     d.parameter_count = w.parameter_count();
     d.result_count = w.result_count();
-    d.overflow = w.overflow();
     for (std::size_t i = 0; i < w.placeholder_count; ++i) d.placeholders[i] = w.placeholders[i];
     d.placeholder_count = w.placeholder_count;
     for (std::size_t i = 0; i < scope_binding::most_keys; ++i) d.scope_positions[i] = w.scope_positions[i];
     d.scoped_table = w.scoped_table;
-    if (d.overflow && Text > first_text_capacity) {
+    if (w.overflow()) {
         d.complaints.next("AS0413 statement: ") << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
                                                 << " result columns; 65535, 2048 and 2048 are the most, split it";
         d.size = d.parameter_count = d.result_count = 0;
@@ -60,19 +51,9 @@ constexpr draft<Text, Parameters, Results> write_draft() {
     return d;
 }
 
+/// Everything known of a statement, while compiling only.
 template <class S>
-inline constexpr auto first_draft = write_draft<S, first_text_capacity, 64, 64>();
-template <class S>
-inline constexpr auto large_draft = write_draft<S, 65536, 2048, 2048>();
-template <class S>
-consteval auto const& fitting_draft() {
-    if constexpr (!first_draft<S>.overflow) return first_draft<S>;
-    else return large_draft<S>;
-}
-
-/// Everything known of a statement, while compiling only. A reference: to copy a draft takes a compiler as long as to write it.
-template <class S>
-inline constexpr auto const& draft_of = fitting_draft<S>();
+inline constexpr draft draft_of = write_draft<S>();
 
 template <class S>
 struct well_written {
@@ -95,13 +76,10 @@ struct exact_statement {
 template <class S>
 consteval auto cut() {
     constexpr auto const& d = draft_of<S>;
-    exact_statement<d.size, d.parameter_count, d.result_count> exact;
+    constexpr std::size_t size = d.size;
+    exact_statement<size, d.parameter_count, d.result_count> exact;
     std::uint64_t hash = 14695981039346656037ull;
-    for (std::size_t i = 0; i < d.size; ++i) {
-        char const c = d.text[i];
-        exact.text.chars[i] = c;
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-    }
+    for (std::size_t i = 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(exact.text.chars[i] = d.text[i])) * 1099511628211ull;
     for (std::size_t i = 0; i < 16; ++i) exact.name.chars[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
     for (std::size_t i = 0; i < d.parameter_count; ++i) exact.parameters[i] = d.parameters[i];
     for (std::size_t i = 0; i < d.result_count; ++i) exact.results[i] = d.results[i].oid;

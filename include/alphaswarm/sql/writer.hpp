@@ -43,23 +43,31 @@ struct written {
     bool nullable = false;
 };
 
+/// What is written on: PostgreSQL carries 65,535 parameters at most, and nobody reads a statement so long. A compiler pays for
+/// what is written only, and the less the more directly it sees the arrays.
+struct page {
+    static constexpr std::size_t most_text = 65536, most_parameters = 2048, most_results = 2048;
+    char text[most_text]{};
+    std::uint32_t parameters[most_parameters]{};
+    result_column results[most_results]{};
+};
+
 class writer {
 public:
     static constexpr std::size_t most_sources = 32;
     static constexpr std::size_t most_group_keys = 32;
     static constexpr std::size_t most_placeholders = 32;
 
-    /// The buffers belong to the caller; what does not fit is counted and `overflow()` says so.
-    constexpr writer(char* text, std::size_t text_capacity, std::uint32_t* parameters, std::size_t parameter_capacity, result_column* results,
-                     std::size_t result_capacity, meta::verdict& complaints)
-        : complaints(complaints), text_(text), text_capacity_(text_capacity), parameters_(parameters),
-          parameter_capacity_(parameter_capacity), results_(results), result_capacity_(result_capacity) {}
+    /// The page belongs to the caller; what does not fit is counted and `overflow()` says so.
+    constexpr writer(page& on, meta::verdict& complaints) : complaints(complaints), on_(on) {}
 
     constexpr writer& operator<<(std::string_view words) {
         std::size_t const size = words.size();
         char const* const from = words.data();   // while compiling every call costs
-        if (size_ + size < text_capacity_)
-            for (std::size_t i = 0; i < size; ++i) text_[size_ + i] = from[i];
+        page& on = on_;
+        std::size_t at = size_;
+        if (at + size < page::most_text)
+            for (std::size_t i = 0; i < size; ++i) on.text[at++] = from[i];
         size_ += size;
         return *this;
     }
@@ -88,7 +96,7 @@ public:
     }
     /// The next `$n`; a bound value of this type will travel in it.
     constexpr writer& parameter(std::uint32_t oid) {
-        if (parameter_count_ < parameter_capacity_) parameters_[parameter_count_] = oid;
+        if (parameter_count_ < page::most_parameters) on_.parameters[parameter_count_] = oid;
         ++parameter_count_;
         *this << "$";
         return number(parameter_count_);
@@ -101,7 +109,7 @@ public:
         return parameter(entry.facts.oid);
     }
     constexpr void result(std::uint32_t oid, bool nullable) {
-        if (result_count_ < result_capacity_) results_[result_count_] = {oid, nullable};
+        if (result_count_ < page::most_results) on_.results[result_count_] = {oid, nullable};
         ++result_count_;
     }
 
@@ -211,7 +219,7 @@ public:
     [[nodiscard]] constexpr std::size_t parameter_count() const { return parameter_count_; }
     [[nodiscard]] constexpr std::size_t result_count() const { return result_count_; }
     [[nodiscard]] constexpr bool overflow() const {
-        return size_ >= text_capacity_ || parameter_count_ > parameter_capacity_ || result_count_ > result_capacity_;
+        return size_ >= page::most_text || parameter_count_ > page::most_parameters || result_count_ > page::most_results;
     }
 
     meta::verdict& complaints;
@@ -242,12 +250,8 @@ private:
         return primary_found > 0 && primary_found == t.primary_key_size();
     }
 
-    char* text_;
-    std::size_t text_capacity_, size_ = 0;
-    std::uint32_t* parameters_;
-    std::size_t parameter_capacity_, parameter_count_ = 0;
-    result_column* results_;
-    std::size_t result_capacity_, result_count_ = 0;
+    page& on_;
+    std::size_t size_ = 0, parameter_count_ = 0, result_count_ = 0;
     group_key keys_[most_group_keys]{};
     std::size_t key_count_ = 0;
 };

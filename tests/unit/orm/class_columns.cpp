@@ -14,7 +14,8 @@ using namespace assets;
 using schema::type_list;
 
 namespace {
-constexpr auto const& classes = schema::classes_of<asset_classes>;
+constexpr auto lines = orm::detail::lines_of(schema::classes_of<asset_classes>);
+constexpr orm::detail::class_question question{lines, 0, 0b111110};
 constexpr auto tellers = orm::detail::tellers_in<asset_classes>(type_list<Asset, Property, Flat>{}, 1);
 
 // after a column of another kind: five of assets, three of properties, those of flats
@@ -28,7 +29,7 @@ orm::detail::row_evidence<2> claims_of(std::optional<std::string> kind) {
     test::made_result const got({{"place", std::string("x")}, {"id", std::string("y")}, {"kind", std::move(kind)}});
     constexpr orm::detail::teller_column said[] = {{0, 2, 0}, {}};
     orm::detail::row_evidence<2> row;
-    orm::detail::note_claims(classes, row, got.native(), 0, said);
+    orm::detail::note_claims(question, row.claims, got.native(), 0, said);
     return row;
 }
 }  // namespace

@@ -15,6 +15,7 @@ using orm::detail::resolve_class;
 namespace {
 enum : std::size_t { asset, property, office, flat, vehicle, truck, none = 255 };
 constexpr auto const& classes = schema::classes_of<asset_classes>;
+constexpr auto lines = orm::detail::lines_of(classes);
 constexpr class_set all = 0b111110;
 using evidence = orm::detail::row_evidence<2>;
 static_assert(orm::detail::most_levels<asset_classes> == 2 && orm::detail::most_levels<branch_classes> == 1);
@@ -33,11 +34,11 @@ constexpr evidence row(std::size_t kind, std::size_t use, std::initializer_list<
     return e;
 }
 constexpr bool is(evidence const& e, std::size_t expected, class_set wanted = all, bool closer = false, std::size_t base = asset) {
-    auto const got = resolve_class(classes, {classes, base, wanted}, e, closer);
+    auto const got = resolve_class({lines, base, wanted}, e, closer);
     return !got.contradictory && got.number == expected;
 }
 constexpr bool contradicts(evidence const& e, std::size_t claimed, class_set wanted = all, bool closer = false, std::size_t base = asset) {
-    auto const got = resolve_class(classes, {classes, base, wanted}, e, closer);
+    auto const got = resolve_class({lines, base, wanted}, e, closer);
     return got.contradictory && got.claimed == claimed;
 }
 
@@ -83,5 +84,5 @@ static_assert(supported_by(classes, truck, set({flat})) == 0);
 
 TEST_CASE("classes are resolved while compiling, and so at run time") {
     volatile std::size_t claim = truck;
-    CHECK(resolve_class(classes, {classes, asset, all}, row(claim, none, {truck}), false).number == truck);
+    CHECK(resolve_class({lines, asset, all}, row(claim, none, {truck}), false).number == truck);
 }

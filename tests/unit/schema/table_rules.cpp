@@ -64,13 +64,16 @@ static_assert(schema::table<Order>.name() == "orders" && schema::view_of<Order>.
 
 }  // namespace
 
-TEST_CASE("columns of one name are found wherever they stand, beyond the numbered ones too") {
+TEST_CASE("columns of one name are found wherever they stand, and none where names only look alike") {
     std::vector<std::string> names;
     for (int i = 0; i < 200; ++i) names.push_back("column_" + std::to_string(i));
     auto const said = [&](std::size_t one, std::size_t other, bool member) {
         std::vector<schema::column_facts> columns(names.size(), sound.columns[2]);
         for (std::size_t i = 0; i < names.size(); ++i) columns[i].name = columns[i].member = names[i];
-        if (one != other) (member ? columns[other].member : columns[other].name) = names[one];
+        if (one != other) {
+            (member ? columns[other].member : columns[other].name) = names[one];
+            columns[other].renamed = true;
+        }
         table_view t = schema::detail::forget(sound, meta::id_of<Row>, 0);
         t.columns = columns.data();
         t.column_count = columns.size();
@@ -81,4 +84,5 @@ TEST_CASE("columns of one name are found wherever they stand, beyond the numbere
         CHECK(said(one, other, false) == "AS0104 columns(): rows: two columns are called " + names[one] + "; rename one with .named(...)");
         CHECK(said(one, other, true) == "AS0129 columns(): rows." + names[other] + ": the member " + names[one] + " is described twice; describe it once");
     }
+    CHECK(said(127, 3, false) == "AS0104 columns(): rows: two columns are called column_127; rename one with .named(...)");   // named so before the other
 }

@@ -13,12 +13,9 @@ using sql::writer;
 
 namespace {
 
-struct page {
-    char text[64]{};
-    std::uint32_t parameters[2]{};
-    sql::result_column results[2]{};
+struct page : sql::page {
     meta::verdict complaints{};
-    writer pen{text, sizeof text, parameters, 2, results, 2, complaints};
+    writer pen{*this, complaints};
 
     [[nodiscard]] std::string_view written() const { return {text, pen.size()}; }
 };
@@ -38,15 +35,23 @@ TEST_CASE("parameters are numbered in the order they are written") {
 
 TEST_CASE("what does not fit is counted and not written") {
     page p;
-    for (int i = 0; i < 10; ++i) p.pen << "ten bytes.";
-    CHECK(p.pen.size() == 100);
+    for (int i = 0; i < 6553; ++i) p.pen << "ten bytes.";
+    CHECK_FALSE(p.pen.overflow());
+    p.pen << "ten bytes.";
+    CHECK(p.pen.size() == 65540);
     CHECK(p.pen.overflow());
-    CHECK(p.text[60] == 0);
+    CHECK(p.text[65530] == 0);
 
     page q;
-    for (int i = 0; i < 3; ++i) q.pen.parameter(20);
-    CHECK(q.pen.parameter_count() == 3);
+    for (int i = 0; i < 2048; ++i) q.pen.parameter(20);
+    CHECK_FALSE(q.pen.overflow());
+    q.pen.parameter(20);
+    CHECK(q.pen.parameter_count() == 2049);
     CHECK(q.pen.overflow());
+
+    page r;
+    for (int i = 0; i < 2049; ++i) r.pen.result(20, false);
+    CHECK(r.pen.overflow());
 }
 
 TEST_CASE("identifiers and constants are quoted where SQL needs it") {
