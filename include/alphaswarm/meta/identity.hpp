@@ -37,10 +37,10 @@ template <class T>
 struct named_type;   // never defined
 }
 
-/// Names a type in a call, so that argument-dependent lookup finds the description beside the struct:
-/// `describe_table(of<Fill>{})`. A pointer, because a namespace of many tables offers all of its descriptions to each call,
-/// and a compiler tells at once that a pointer does not convert, where a class would have its constructors tried.
+/// Names a type in a call, so that argument-dependent lookup finds the description beside it: `describe_table(of<Fill>{})`.
+/// A pointer to member, because a namespace of many tables offers all of its descriptions to each call, and compilers tell
+/// soonest that such a pointer does not convert: a class would have its constructors tried.
 template <class T>
-using of = meta::named_type<T>*;
+using of = char meta::named_type<T>::*;
 
 }  // namespace alphaswarm

@@ -7,17 +7,21 @@
 #include <cstddef>
 #include <string_view>
 
+#include <alphaswarm/meta/characters.hpp>
+
 namespace alphaswarm::meta {
 
 /// A string literal (up to its first NUL) or a view, taken without a look at each character. Refers to what it is made of.
 struct literal {
-    std::string_view text{};
+    characters text{};
 
     constexpr literal() = default;
-    constexpr literal(char const* words) : text(words, __builtin_strlen(words)) {}
-    constexpr literal(char const* first, std::size_t size) : text(first, size) {}
-    constexpr literal(std::string_view words) : text(words) {}
+    constexpr literal(char const* words) : text{words, __builtin_strlen(words)} {}
+    constexpr literal(char const* first, std::size_t size) : text{first, size} {}
+    constexpr literal(std::string_view words) : text{words.data(), words.size()} {}
+    constexpr literal(characters words) : text(words) {}
     constexpr operator std::string_view() const { return text; }
+    constexpr operator characters() const { return text; }
 };
 
 }  // namespace alphaswarm::meta

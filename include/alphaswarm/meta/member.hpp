@@ -6,13 +6,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include <alphaswarm/meta/characters.hpp>
+
 namespace alphaswarm::meta {
 
-/// Where a name lies in the text of a function. A plain struct: an alias would add a suffix to g++'s text.
-struct characters {
-    char const* first;
-    std::size_t size;
-};
 /// The member's name as the program spells it, in the plainest form: the one that every column of a program takes.
 template <auto Member>
 consteval characters member_characters() {
@@ -46,15 +43,13 @@ struct member_parts<Value Struct::*> {
 /// The member's name as the program spells it.
 template <auto Member>
 consteval std::string_view member_name() {
-    auto const found = member_characters<Member>();
-    return {found.first, found.size};
+    return member_characters<Member>();
 }
 
 /// The type's name as the compiler spells it, for sentences only: never for SQL.
 template <class T>
 consteval std::string_view type_name() {
-    auto const found = detail::type_characters<T>();
-    return {found.first, found.size};
+    return detail::type_characters<T>();
 }
 
 template <auto Member>

@@ -23,7 +23,7 @@ struct advice {
 namespace detail {
 
 /// Some index, key or primary key begins with these columns.
-constexpr bool leads_an_index(table_view const& t, std::string_view const* members, std::size_t size) {
+constexpr bool leads_an_index(table_view const& t, meta::characters const* members, std::size_t size) {
     std::size_t const first = t.ordinal_of_member(members[0]);
     if (size == 1 && first != table_view::none && (t.columns[first].indexed || t.columns[first].unique || t.columns[first].primary)) return true;
     for (std::size_t i = 0; i < t.constraint_count; ++i) {

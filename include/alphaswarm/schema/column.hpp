@@ -27,36 +27,36 @@ enum class generation : unsigned char {
 
 enum class identity : unsigned char { none, always, by_default };
 
-/// The facts of one column. Member names are C++'s, `name` is SQL's.
+/// The facts of one column. Member names are C++'s, `name` is SQL's. Plain data: made with `{}`, and a fact not given is zero.
 struct column_facts {
-    std::string_view name{};
-    std::string_view member{};
-    type_facts type{};
-    int length = 0;      // varchar(length); 0: no limit
-    int precision = 0;   // numeric(precision, scale); 0: no limit
-    int scale = 0;
-    bool renamed = false;   // its name is not its member's
-    bool nullable = false;
-    bool primary = false;
-    bool unique = false;
-    bool indexed = false;
-    bool immutable = false;
-    bool version = false;
-    bool referencing = false;
-    bool scoped = false;   // one of the columns that say whose the row is
-    generation made_by = generation::none;
-    identity identity_kind = identity::none;
-    action on_delete = action::no_action;
-    action on_update = action::no_action;
-    target referenced{};
-    std::string_view reference_name{};
-    std::string_view unique_name{};
-    std::string_view index_name{};
-    std::string_view server_default{};   // an SQL expression
-    std::string_view computed{};         // generated always as (...) stored
-    std::string_view comment{};
-    std::size_t first_word = 0;          // the column's vocabulary, within the table's words
-    std::size_t word_count = 0;
+    meta::characters name;
+    meta::characters member;
+    type_facts type;
+    int length;      // varchar(length); 0: no limit
+    int precision;   // numeric(precision, scale); 0: no limit
+    int scale;
+    bool renamed;   // its name is not its member's
+    bool nullable;
+    bool primary;
+    bool unique;
+    bool indexed;
+    bool immutable;
+    bool version;
+    bool referencing;
+    bool scoped;   // one of the columns that say whose the row is
+    generation made_by;
+    identity identity_kind;
+    action on_delete;
+    action on_update;
+    target referenced;
+    meta::characters reference_name;
+    meta::characters unique_name;
+    meta::characters index_name;
+    meta::characters server_default;   // an SQL expression
+    meta::characters computed;         // generated always as (...) stored
+    meta::characters comment;
+    std::size_t first_word;            // the column's vocabulary, within the table's words
+    std::size_t word_count;
 
     /// An insert may leave the column out.
     [[nodiscard]] constexpr bool optional_in_insert() const {
@@ -87,10 +87,10 @@ constexpr int natural_length() {
 /// What the type of a member tells, whatever its name.
 template <class V>
 consteval column_facts facts_of_type() {
-    column_facts f;
+    column_facts f{};
     if constexpr (storable<typename stripped<V>::type>) f.type = sql_type<typename stripped<V>::type>::facts;
-    f.length = natural_length<typename stripped<V>::type>();
-    f.nullable = stripped<V>::optional;
+    if constexpr (natural_length<typename stripped<V>::type>() != 0) f.length = natural_length<typename stripped<V>::type>();
+    if constexpr (stripped<V>::optional) f.nullable = true;
     return f;
 }
 template <class V>
@@ -99,7 +99,7 @@ inline constexpr column_facts type_facts_of = facts_of_type<V>();
 // Facts are passed by reference: a compiler that remembers calls compares arguments by value, fact by fact.
 constexpr column_facts called(column_facts const& facts, meta::characters member) {
     column_facts named = facts;
-    named.name = named.member = {member.first, member.size};
+    named.name = named.member = member;
     return named;
 }
 /// The facts with one of them set. Not of the column's type, so that it is compiled once for all columns.

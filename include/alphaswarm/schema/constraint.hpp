@@ -16,26 +16,27 @@ namespace alphaswarm::schema {
 
 enum class constraint_kind : unsigned char { index, unique, primary, check, foreign_key, link };
 
-/// One key, index, check, foreign key or link. Columns are the C++ names of members of the table.
+/// One key, index, check, foreign key or link. Columns are the C++ names of members of the table. Plain data:
+/// made with `{}`, where the first of the kinds is an index.
 struct constraint {
     static constexpr std::size_t capacity = 8;
-    constraint_kind kind = constraint_kind::index;
-    std::string_view name{};
-    std::string_view members[capacity]{};
-    std::size_t size = 0;
-    meta::type_id owner = nullptr;   // the struct of the members; `foreign_member` where they are not all of one
-    bool foreign_member = false;
-    bool unique_index = false;
-    std::string_view method{};       // index: btree unless given
-    std::string_view expression{};   // index: what it indexes instead of columns; check: the condition
-    std::string_view predicate{};    // partial index: its condition
-    target referenced{};
-    std::string_view referenced_columns[capacity]{};   // SQL names in the target; empty means the primary key
-    std::size_t referenced_size = 0;
-    action delete_rule = action::no_action;
-    action update_rule = action::no_action;
-    std::string_view when_member{};   // conditional link: this column of the table ...
-    std::string_view when_value{};    // ... has this value
+    constraint_kind kind;
+    meta::characters name;
+    meta::characters members[capacity];
+    std::size_t size;
+    meta::type_id owner;                             // the struct of the members; `foreign_member` where they are not all of one
+    bool foreign_member;
+    bool unique_index;
+    meta::characters method;                         // index: btree unless given
+    meta::characters expression;                     // index: what it indexes instead of columns; check: the condition
+    meta::characters predicate;                      // partial index: its condition
+    target referenced;
+    meta::characters referenced_columns[capacity];   // SQL names in the target; empty means the primary key
+    std::size_t referenced_size;
+    action delete_rule;
+    action update_rule;
+    meta::characters when_member;                    // conditional link: this column of the table ...
+    meta::characters when_value;                     // ... has this value
 
     /// The name in the database; without one PostgreSQL's own convention is spelled out.
     [[nodiscard]] constexpr constraint named(meta::literal given) const {
@@ -84,7 +85,7 @@ struct constraint {
     template <auto Member, std::size_t Words>
     [[nodiscard]] constexpr constraint when(column_definition<Member, Words> const&, meta::literal value) const {
         auto changed = *this;
-        changed.when_member = meta::member_name<Member>();
+        changed.when_member = meta::member_characters<Member>();
         changed.when_value = value;
         return changed;
     }
@@ -94,14 +95,14 @@ namespace detail {
 template <auto... Member, std::size_t... Words>
 constexpr constraint over(constraint_kind kind, column_definition<Member, Words> const&...) {
     static_assert(sizeof...(Member) <= constraint::capacity, "a key or index has at most 8 columns");
-    constraint made;
+    constraint made{};
     made.kind = kind;
-    [[maybe_unused]] auto const add = [&made](std::string_view member, meta::type_id owner) {
+    [[maybe_unused]] auto const add = [&made](meta::characters member, meta::type_id owner) {
         made.foreign_member = made.foreign_member || (made.size > 0 && made.owner != owner);
         made.owner = owner;
         made.members[made.size++] = member;
     };
-    (add(meta::member_name<Member>(), meta::id_of<meta::owner_of<Member>>), ...);
+    (add(meta::member_characters<Member>(), meta::id_of<meta::owner_of<Member>>), ...);
     return made;
 }
 }  // namespace detail
@@ -113,7 +114,7 @@ template <auto... Member, std::size_t... Words>
 }
 /// An index over an SQL expression: `index_on("lower(email)").named("ix_users_lower_email")`.
 [[nodiscard]] constexpr constraint index_on(meta::literal expression) {
-    constraint made;
+    constraint made{};
     made.expression = expression;
     return made;
 }
@@ -129,7 +130,7 @@ template <auto... Member, std::size_t... Words>
 }
 /// CHECK (condition), an SQL expression over the table's columns.
 [[nodiscard]] constexpr constraint check(meta::literal condition) {
-    constraint made;
+    constraint made{};
     made.kind = constraint_kind::check;
     made.expression = condition;
     return made;

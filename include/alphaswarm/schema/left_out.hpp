@@ -27,7 +27,7 @@ template <class Set>
 struct stray {
     template <class X>
         requires(!std::is_base_of_v<base<X>, members<Set>>) && std::is_same_v<decltype(tables_of(of<X>{})), Set>
-    operator meta::named_type<X>*() const;
+    operator of<X>() const;
 };
 
 template <class Set>

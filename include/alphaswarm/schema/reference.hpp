@@ -13,11 +13,11 @@ namespace alphaswarm::schema {
 /// PostgreSQL's referential actions.
 enum class action : unsigned char { no_action, restricted, cascade, set_null, set_default };
 
-/// The target of a reference; the target may be an incomplete type when its primary key is meant.
+/// The target of a reference, made with `{}`; the target may be an incomplete type when its primary key is meant.
 struct target {
-    meta::type_id table = nullptr;
-    std::string_view member{};   // the C++ name of a unique column; empty means the primary key
-    std::uint32_t hash = 0;      // of the table, to find it among many; 0: there is no target
+    meta::type_id table;
+    meta::characters member;    // the C++ name of a unique column; empty means the primary key
+    std::uint32_t hash;          // of the table, to find it among many; 0: there is no target
 
     [[nodiscard]] constexpr bool is_given() const { return hash != 0; }
 };
@@ -40,7 +40,7 @@ struct update_action { action value; };
 namespace detail {
 template <auto Member>
 struct target_member : target {
-    constexpr target_member() : target{meta::id_of<meta::owner_of<Member>>, meta::member_name<Member>(), meta::hash_of<meta::owner_of<Member>>} {}
+    constexpr target_member() : target{meta::id_of<meta::owner_of<Member>>, meta::member_characters<Member>(), meta::hash_of<meta::owner_of<Member>>} {}
 };
 }  // namespace detail
 

@@ -13,7 +13,6 @@
 
 #include <array>
 #include <cstddef>
-#include <string_view>
 
 #include <alphaswarm/schema/column.hpp>
 
@@ -22,14 +21,14 @@ namespace alphaswarm::schema {
 /// The columns of a scope, as facts of one table.
 template <auto... Member>
 struct scope_columns {
-    std::string_view name{};
-    std::array<column_facts, sizeof...(Member)> columns{};
+    meta::characters name;
+    std::array<column_facts, sizeof...(Member)> columns;
 };
 
 /// A scope whose columns the struct does not have; the table's rules refuse it and name them.
 struct missing_scope {
-    std::string_view name{};
-    std::string_view members{};
+    meta::characters name;
+    meta::characters members;
 };
 
 /// A scope of these columns.

@@ -33,23 +33,23 @@ enum class mutability : unsigned char {
 
 /// Joined-table inheritance: what a table is within its hierarchy.
 struct inheritance {
-    meta::type_id parent = nullptr;            // subclass: the table whose key its key references
-    std::uint32_t parent_hash = 0;
-    std::string_view identity{};               // subclass: its value of the parent's discriminator
-    std::string_view discriminator{};          // parent: the C++ name of the column that tells the class
-    std::string_view own_identity{};           // parent: the value that means the parent itself
+    meta::type_id parent;              // subclass: the table whose key its key references
+    std::uint32_t parent_hash;
+    meta::characters identity;         // subclass: its value of the parent's discriminator
+    meta::characters discriminator;    // parent: the C++ name of the column that tells the class
+    meta::characters own_identity;     // parent: the value that means the parent itself
 };
 
-/// What a description says of the whole table.
+/// What a description says of the whole table. Plain data: made with `{}`.
 struct table_words {
-    std::string_view name{};
-    std::string_view namespace_name{};   // PostgreSQL schema; empty: the connection's search_path decides
-    std::string_view comment{};
+    meta::characters name;
+    meta::characters namespace_name;    // PostgreSQL schema; empty: the connection's search_path decides
+    meta::characters comment;
     domain const* in = &no_domain;
-    mutability changes = mutability::free;
-    inheritance inherited{};
-    std::string_view scope{};                  // whose rows these are: the name of its scope
-    std::string_view missing_members{};        // what the scope needs and the struct lacks
+    mutability changes;
+    inheritance inherited;
+    meta::characters scope;             // whose rows these are: the name of its scope
+    meta::characters missing_members;   // what the scope needs and the struct lacks
 };
 
 /// The columns of a table as member pointers, beside their facts.
@@ -137,7 +137,7 @@ struct table_facts {
     template <auto Member, std::size_t N>
     [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const&, meta::literal own_identity = {}) const {
         auto changed = *this;
-        changed.about.inherited.discriminator = meta::member_name<Member>();
+        changed.about.inherited.discriminator = meta::member_characters<Member>();
         changed.about.inherited.own_identity = own_identity;
         return changed;
     }
@@ -223,7 +223,10 @@ namespace alphaswarm {
 /// Begins the description of T: the table's name and its domain.
 template <class T>
 [[nodiscard]] constexpr schema::description<T> describe(meta::literal name, domain const& in = schema::no_domain) {
-    return {schema::table_words{.name = name, .in = &in}};
+    schema::table_words about{};
+    about.name = name;
+    about.in = &in;
+    return {about};
 }
 
 }  // namespace alphaswarm

@@ -65,10 +65,10 @@ TEST_CASE("every shipped table has one key column and says what a row is") {
     for (auto const* table : shipped_tables::tables) {
         CAPTURE(table->name());
         CHECK_FALSE(table->about->comment.empty());
-        CHECK(table->about->comment.back() == '.');
+        CHECK(std::string_view(table->about->comment).back() == '.');
         CHECK(table->primary_key_size() == 1);
         for (auto const& column : *table)
-            if (!column.comment.empty()) CHECK(column.comment.back() == '.');
+            if (!column.comment.empty()) CHECK(std::string_view(column.comment).back() == '.');
     }
 }
 
