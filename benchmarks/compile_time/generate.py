@@ -136,12 +136,19 @@ def column_of(number, table_number):
     return f"value_{number}", kind, word
 
 
-def schema(count):
+def schema(count, apart=False):
     """A whole schema, checked as one: `count` tables of 14 columns in domains of ten, each with two foreign keys.
 
     The proportions are those of the shipped schema: keys to other tables of the domain and to the domain before it, a unique
-    key and an index of several columns now and then, a vocabulary, a comment on each table.
+    key and an index of several columns now and then, a vocabulary, a comment on each table. All stand in one namespace, or
+    those of each domain `apart` in their own.
     """
+    def named(i):
+        return f"group_{i // 10}::table_{i}" if apart else f"table_{i}"
+
+    def in_namespace(i, words):
+        return f"namespace group_{i // 10} {{{words}}}\n" if apart else words
+
     text = HEAD.replace("alphaswarm/alphaswarm.hpp", "alphaswarm/schema.hpp") + '#include <alphaswarm/types.hpp>\n'
     for domain in range((count + 9) // 10):
         allowed = f', "domain_{domain - 1}"' if domain else ""
@@ -149,13 +156,13 @@ def schema(count):
     for i in range(count):
         columns = [("id", f"key<table_{i}>", ".primary_key().generated(random_uuid)")]
         for number, parent in enumerate(dict.fromkeys(p for p in (i - 1, i - 10) if p >= 0)):
-            columns.append((f"parent_{number}", f"key<table_{parent}>", f".references(to<table_{parent}>).indexed()"))
+            columns.append((f"parent_{number}", f"key<{named(parent)}>", f".references(to<{named(parent)}>).indexed()"))
         columns.append(("kind", "std::string", '.varchar(16).one_of("first", "second", "third")'))
         columns += [column_of(number, i) for number in range(14 - len(columns))]
         members = "".join(f"    {kind} {name}{{}};\n" for name, kind, _ in columns)
         described = ",\n                 ".join(f"column<&T::{name}>{word}" for name, _, word in columns)
         more = ".with(unique(column<&T::kind>, column<&T::value_0>), index(column<&T::value_1>, column<&T::kind>))" if i % 5 == 0 else ""
-        text += f"""
+        text += in_namespace(i, f"""
 struct table_{i} {{
 {members}}};
 template <class T = table_{i}>
@@ -165,8 +172,11 @@ consteval auto describe_table(of<table_{i}>) {{
         {more}
         .comment("Row number {i}.");
 }}
-"""
-    return text + f"using all = table_set<{', '.join(f'table_{i}' for i in range(count))}>;\ntemplate <class T> consteval all tables_of(of<T>) {{ return {{}}; }}\nstatic_assert(all::check());\n"
+""")
+    text += f"using all = table_set<{', '.join(named(i) for i in range(count))}>;\n"
+    for first in range(0, count, 10) if apart else [0]:
+        text += in_namespace(first, "template <class T> consteval all tables_of(of<T>) { return {}; }\n")
+    return text + "static_assert(all::check());\n"
 
 
 def whole_schema():

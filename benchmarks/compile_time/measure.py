@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: BSL-1.0
 """What this library costs to compile, in units of a program written by hand on libpq (unit.cpp).
 
-    benchmarks/compile_time/measure.py [--compiler g++]... [--rounds 9] [--only unit|queries|include|tables|schema]...
+    benchmarks/compile_time/measure.py [--compiler g++]... [--rounds 9] [--only unit|queries|include|tables|schema]... [--instructions]
 
 Every round compiles each program once, one after the other, so that a busy machine slows all alike; a figure is
 the median of the user CPU time over the rounds. What takes several units is compared with a unit compiled just before
 it, in three rounds at most. Each compiler is measured in its own unit. The limits hold for g++; for other compilers they are
 printed for comparison. Exit status 1 says that a limit is exceeded.
+
+With --instructions valgrind counts what the compiler does, once for each program: stable figures, thirty times as slow.
 """
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -35,9 +38,10 @@ STANDARD = ["cstdint", "cstring", "optional", "stdexcept", "string", "utility", 
 class Program:
     """One compilation: its command, and what each round measured."""
 
-    def __init__(self, compiler, flags, source):
+    def __init__(self, compiler, flags, source, counted=False):
         self.command = [compiler, "-std=c++20", *flags, *libpq_flags(), f"-I{INCLUDE}", str(source)]
-        self.seconds, self.kilobytes, self.ratios = [], [], []
+        self.counted = counted
+        self.seconds, self.kilobytes, self.ratios = [], [], []   # counted: billions of instructions for seconds
 
     def run_beside(self, unit):
         """The unit and this program at once after each other, and how many times the one goes into the other."""
@@ -46,6 +50,26 @@ class Program:
         self.ratios.append(self.seconds[-1] / unit.seconds[-1])
 
     def run(self):
+        if not self.counted:
+            self.run_timed()
+        elif self.seconds:   # the same each time
+            self.seconds.append(self.seconds[0])
+        else:
+            self.run_counted()
+
+    def run_counted(self):
+        with tempfile.TemporaryDirectory() as folder:
+            counter = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", "--trace-children=yes"]
+            done = subprocess.run([*counter, f"--log-file={folder}/%p", *self.command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            if done.returncode != 0:
+                sys.exit(f"{' '.join(self.command)}\n{done.stderr.decode(errors='replace')[:4000]}")
+            said = "".join(log.read_text() for log in pathlib.Path(folder).iterdir())
+        counts = [int(count.replace(",", "")) for count in re.findall(r"I +refs: +([\d,]+)", said)]
+        if not counts:
+            sys.exit(f"valgrind told no count for {' '.join(self.command)}:\n{said[:2000]}")
+        self.seconds.append(sum(counts) / 1e9)
+
+    def run_timed(self):
         child = subprocess.Popen(self.command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
         said = child.stderr.read()
         _, status, usage = os.wait4(child.pid, 0)
@@ -61,16 +85,18 @@ class Program:
 
     @property
     def megabytes(self):
-        return max(self.kilobytes) / 1024
+        """What the compiler held at the most; 0 where instructions were counted."""
+        return max(self.kilobytes, default=0) / 1024
 
 
 class Measurement:
-    def __init__(self, compiler, folder):
-        self.compiler, self.folder = compiler, folder
+    def __init__(self, compiler, folder, counted):
+        self.compiler, self.folder, self.counted = compiler, folder, counted
         self.programs = {}
         self.long = set()   # names of the programs that take several units
         self.curve = set()  # names of the generated schemas
         self.growth = {size: [] for size in SIZES}
+        self.apart = []     # the same for the largest, with a namespace for each domain
         self.lines = []
         self.failed = []
         self.limits_hold = not compiler.startswith("clang")
@@ -81,7 +107,7 @@ class Measurement:
             source = self.folder / f"{len(self.programs)}.cpp"
             source.write_text(text_or_path)
         flags = ["-O2", "-c", "-o", os.devnull] if optimised else ["-fsyntax-only"]
-        self.programs[name] = Program(self.compiler, flags, source)
+        self.programs[name] = Program(self.compiler, flags, source, self.counted)
         if long:
             self.long.add(name)
         if curve:
@@ -105,14 +131,15 @@ class Measurement:
         unit, empty, small = self.programs["unit"], self.programs["schema of 0"], self.programs["schema of 100"]
         for _ in range(rounds):
             empty.run_beside(unit)
-            for size in SIZES:
-                large, beside = self.programs[f"schema of {size}"], max(2, size // 100)
+            schemas = [(size, f"schema of {size}", self.growth[size]) for size in SIZES]
+            for size, name, growth in [*schemas, (SIZES[-1], "schema apart", self.apart)]:
+                large, beside = self.programs[name], max(2, size // 100)
                 for number in range(beside):
                     if number == beside // 2:
                         large.run_beside(unit)
                     small.run_beside(unit)
-                each = (statistics.mean(small.seconds[-beside:]) - empty.seconds[-1]) / 100
-                self.growth[size].append((large.seconds[-1] - empty.seconds[-1]) / size / each)
+                tables = 100 * large.seconds[-1] / size, statistics.mean(small.seconds[-beside:])
+                growth.append((tables[0] / tables[1], (tables[0] - 100 * empty.seconds[-1] / size) / (tables[1] - empty.seconds[-1])))
 
     def units(self, name):
         """The median of what each round measured in the unit beside it."""
@@ -121,12 +148,17 @@ class Measurement:
     def report_units(self, what, units, limit=None):
         self.line(what, f"{units:7.3f} units", limit and f"{limit} units", limit is None or units <= limit)
 
+    def report_memory(self, what, name, limit):
+        megabytes = self.programs[name].megabytes
+        if not self.counted:
+            self.line(what, f"{megabytes:8.0f} MB", f"{limit} MB", megabytes <= limit)
+
     def cost(self, name):
         return self.programs[name].cost
 
     def report(self, what, seconds, limit=None):
         units = seconds / self.cost("unit")
-        self.line(what, f"{seconds * 1000:8.1f} ms {units:7.3f} units", limit and f"{limit} units", limit is None or units <= limit)
+        self.line(what, f"{seconds * 1000:8.1f} {'M' if self.counted else 'ms'} {units:7.3f} units", limit and f"{limit} units", limit is None or units <= limit)
 
     def line(self, what, figure, limit, holds):
         verdict = ""
@@ -161,6 +193,7 @@ def describe_programs(m, only):
             m.add("every class" + way, generate.instruments(True), optimised=optimised, long=True)
         for size in [0, *SIZES]:
             m.add(f"schema of {size}", generate.schema(size), curve=True)
+        m.add("schema apart", generate.schema(SIZES[-1], apart=True), curve=True)
     if "include" in only:
         m.add("include standard", generate.including(*STANDARD))
         present = [floor for floor in FLOORS if (INCLUDE / "alphaswarm" / f"{floor}.hpp").exists()]
@@ -181,10 +214,9 @@ def model_headers():
 
 def write_report(m, only):
     unit = m.programs["unit"]
-    print(f"{m.compiler}: one unit is {unit.cost:.3f} s and {unit.megabytes:.0f} MB")
+    print(f"{m.compiler}: one unit is {unit.cost:.3f} " + ("G instructions" if m.counted else f"s and {unit.megabytes:.0f} MB"))
     m.report("three queries, -O2", m.cost("three queries"), 2.5)
-    megabytes = m.programs["three queries"].megabytes
-    m.line("three queries, -O2: memory", f"{megabytes:8.0f} MB", "250 MB", megabytes <= 250)
+    m.report_memory("three queries, -O2: memory", "three queries", 250)
     if "queries" in only:
         m.report("each further query, -fsyntax-only", (m.cost("many queries") - m.cost("few queries")) / (MANY - FEW), 0.05)
         m.report("each further query of a known row type, -O2", (m.cost("many known rows") - m.cost("few known rows")) / 25, 0.06)
@@ -199,12 +231,11 @@ def write_report(m, only):
         m.report("each table, written, described and fetched, -O2", (m.cost("tables optimised") - m.cost("no tables optimised")) / TABLES)
     if "schema" in only:
         m.report_units("all of models.hpp with every check, -fsyntax-only", m.units("whole schema"), 10)
-        megabytes = m.programs["whole schema"].megabytes
-        m.line("... its memory", f"{megabytes:8.0f} MB", "700 MB", megabytes <= 700)
+        m.report_memory("... its memory", "whole schema", 700)
         m.report_units("three tables queried: models.hpp rather than three headers, the rise",
                        m.units("three tables, all headers") - m.units("three tables, three headers"), 1)
         m.report_units("a polymorphic load of 13 classes, -fsyntax-only, the rise", m.units("every class") - m.units("parents alone"), 1.5)
-        m.report_units("... and with its code, -O2", m.units("every class, -O2") - m.units("parents alone, -O2"))
+        m.report_units("... and with its code, -O2", m.units("every class, -O2") - m.units("parents alone, -O2"), 1.5)
         write_curve(m)
     if "include" in only:
         standard, library = m.cost("include standard"), m.cost("include library")
@@ -219,12 +250,17 @@ def write_report(m, only):
 
 
 def write_curve(m):
-    """What a table costs in a schema of many, and how that grows with their number: not at all, if the whole is linear."""
-    for size in SIZES:
-        m.report_units(f"a generated schema of {size} tables with every check", m.units(f"schema of {size}"))
-        growth = statistics.median(m.growth[size])
-        # The limit leaves room for what a busy machine adds; a schema whose checks were quadratic would show 10.
-        m.line("... each table of it, relative to each of 100", f"{growth:7.3f}", size > 100 and "1.25", size <= 100 or growth <= 1.25)
+    """What a schema of many tables costs beside as many tables in schemas of 100: at most as much, if the curve is no worse
+    than a line. And each table alone, without what an empty file costs."""
+    schemas = [(f"a generated schema of {size} tables with every check", f"schema of {size}", m.growth[size]) for size in SIZES]
+    for what, name, growth in [*schemas, (f"... of {SIZES[-1]} tables, a namespace for each domain", "schema apart", m.apart)]:
+        m.report_units(what, m.units(name))
+        whole, each = (statistics.median(figures) for figures in zip(*growth))
+        if growth is not m.growth[10] and growth is not m.growth[100]:
+            # On the clock the limit leaves room for what a busy machine adds; checks that were quadratic would show 10.
+            limit = 1.0 if m.counted else 1.25
+            m.line("... the whole, relative to as many tables by the hundred", f"{whole:7.3f}", f"{limit}", whole <= limit)
+            m.line("... each table of it, relative to each of 100", f"{each:7.3f}", None, True)
 
 
 def main():
@@ -233,17 +269,19 @@ def main():
     parser.add_argument("--compiler", action="append", help="may be repeated; default: g++ and clang++-19 where present")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--only", action="append", choices=parts, help="may be repeated; default: everything")
+    parser.add_argument("--instructions", action="store_true", help="count them with valgrind, in one round")
     asked = parser.parse_args()
+    rounds = 1 if asked.instructions else asked.rounds
     compilers = asked.compiler or [c for c in ("g++", "clang++-19") if shutil.which(c)]
     failed = []
     for compiler in compilers:
         with tempfile.TemporaryDirectory() as folder:
-            m = Measurement(compiler, pathlib.Path(folder))
+            m = Measurement(compiler, pathlib.Path(folder), asked.instructions)
             only = asked.only or parts
             describe_programs(m, only)
-            m.run(asked.rounds)
+            m.run(rounds)
             if "schema" in only:
-                m.run_curve(min(asked.rounds, LONG_ROUNDS))
+                m.run_curve(min(rounds, LONG_ROUNDS))
             failed += write_report(m, only)
     for what in failed:
         print(f"limit exceeded: {what}", file=sys.stderr)
