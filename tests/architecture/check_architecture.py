@@ -19,11 +19,12 @@ LIBRARY = "include/alphaswarm"
 FLOORS = {
     "meta": [],
     "types": ["meta"],
-    "schema": ["meta", "types"],
-    "sql": ["meta", "types", "schema"],
+    "catalog": [],
+    "schema": ["meta", "types", "catalog"],
+    "sql": ["meta", "types", "catalog", "schema"],
     "pg": ["meta", "types"],
-    "orm": ["meta", "types", "schema", "sql", "pg"],
-    "migrate": ["meta", "types", "schema", "sql"],
+    "orm": ["meta", "types", "catalog", "schema", "sql", "pg"],
+    "migrate": ["meta", "types", "catalog", "schema", "sql"],
     "migrate/live": ["meta", "types", "schema", "sql", "pg", "migrate"],
     "docs": ["meta", "types", "schema"],
     "models": ["meta", "types", "schema"],
@@ -46,7 +47,7 @@ FENCES = [
 # headers that cost more to parse than the query path can pay
 COSTLY = re.compile(r"chrono|ranges|memory|algorithm|functional|iostream|sstream|regex|iomanip|format|filesystem|"
                     r"thread|future|random|map|unordered_map|set|unordered_set")
-QUERY_PATH = ("meta", "types", "schema", "sql", "pg")
+QUERY_PATH = ("meta", "types", "catalog", "schema", "sql", "pg")
 OFF_THE_QUERY_PATH = {"pg/scratch_server.hpp"}
 
 MIRRORED_BY_INTEGRATION_TOO = ("pg", "orm", "platform", "migrate/live")  # headers that mean nothing without a server

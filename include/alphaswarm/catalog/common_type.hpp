@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+// The one type of several values: of the branches of CASE, the arguments of COALESCE and GREATEST, the elements of ARRAY and IN,
+// the columns of UNION and VALUES.  The algorithm is that of the manual's section 10.5.
+#pragma once
+
+#include <cstddef>
+
+#include <alphaswarm/catalog/casts.hpp>
+#include <alphaswarm/catalog/types.hpp>
+
+namespace alphaswarm::catalog {
+
+/// Their common type, though not every one of them may convert to it; `none` where their categories differ. Of literals alone
+/// it is text.
+[[nodiscard]] constexpr type supertype(type const* types, std::size_t count) {
+    type chosen = types[0];
+    std::size_t i = 1;
+    if (chosen != unknown) {
+        while (i < count && types[i] == chosen) ++i;
+        if (i == count) return chosen;   // the one way for a domain to stay what it is
+    }
+    chosen = base_of(chosen);
+    for (; i < count; ++i) {
+        type const next = base_of(types[i]);
+        if (next == unknown || next == chosen) continue;
+        bool take = chosen == unknown;
+        if (!take) {
+            if (category_of(next) != category_of(chosen)) return none;
+            take = !is_preferred(chosen) && converts(chosen, next, cast_context::implicit) && !converts(next, chosen, cast_context::implicit);
+        }
+        if (take) chosen = next;
+    }
+    return chosen == unknown ? text : chosen;
+}
+/// Every one of them converts to it.
+[[nodiscard]] constexpr bool all_convert(type const* types, std::size_t count, type to) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (!converts(types[i], to, cast_context::implicit)) return false;
+    return true;
+}
+/// The type of CASE, COALESCE, GREATEST, UNION and their kind over these; `none` where there is none.
+[[nodiscard]] constexpr type common_type(type const* types, std::size_t count) {
+    type const chosen = supertype(types, count);
+    return chosen != none && all_convert(types, count, chosen) ? chosen : none;
+}
+
+}  // namespace alphaswarm::catalog
