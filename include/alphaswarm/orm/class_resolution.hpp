@@ -104,7 +104,8 @@ struct class_question {
 
     /// The lines stay the caller's.
     template <std::size_t N>
-    constexpr class_question(std::array<class_line, N> const& all, std::size_t base, class_set wanted) : lines(all.data()), size(N), base(base), wanted(wanted) {
+    constexpr class_question(std::array<class_line, N> const& all, std::size_t loaded, class_set classes)
+        : lines(all.data()), size(N), base(loaded), wanted(classes) {
         for (std::size_t i = 0; i < N; ++i)
             if (i != base && (wanted & lines[base].below & bit_of(i)) && lines[i].teller != lines[i].none && lines[i].teller == lines[base].teller)
                 told_at_once |= bit_of(i);

@@ -227,12 +227,12 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     }
 
 private:
-    static constexpr std::size_t edge(bool last) {
+    static constexpr std::size_t edge(bool of_all) {
         std::size_t found = 0;
         for (std::size_t i = 0; i < sizeof...(T); ++i)
             if (Parts >> i & 1) {
                 found = i;
-                if (!last) break;
+                if (!of_all) break;
             }
         return found;
     }

@@ -247,9 +247,9 @@ struct joinable_in_one_statement {
 /// The base query with the columns of every table below behind its own. Names are those of From, not of what is added to it.
 template <class Base, class Source, class Tables, bool Distinct, class Item, class From, class Where, class Group, class Having, class Order, class Limit, class Offset>
 constexpr auto with_tables_below(sql::query<Distinct, sql::detail::select_list<Item>, From, Where, Group, Having, Order, Limit, Offset> const& q) {
-    return [&]<class... T>(schema::type_list<T...> tables) {
+    return [&]<class... T>(schema::type_list<T...> below) {
         using items = sql::detail::select_list<Item, sql::all_columns<joined_source<From, Base, T>>...>;
-        auto const from = join_tables<Base, Source>(q.from, tables);
+        auto const from = join_tables<Base, Source>(q.from, below);
         return sql::query<Distinct, items, std::remove_const_t<decltype(from)>, Where, Group, Having, Order, Limit, Offset>{
             items{}, from, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
     }(Tables{});

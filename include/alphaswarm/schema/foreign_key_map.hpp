@@ -52,16 +52,16 @@ struct table_numbers {
     static constexpr std::size_t slots = std::bit_ceil(2 * N + 1);
     std::array<std::uint16_t, slots> numbers{};   // number + 1; 0 is free
 
-    constexpr explicit table_numbers(std::array<table_view const*, N> const& tables) {
+    constexpr explicit table_numbers(std::array<table_view const*, N> const& all) {
         for (std::size_t i = 0; i < N; ++i) {
-            std::size_t slot = tables[i]->hash % slots;
+            std::size_t slot = all[i]->hash % slots;
             while (numbers[slot] != 0) slot = (slot + 1) % slots;
             numbers[slot] = static_cast<std::uint16_t>(i + 1);
         }
     }
-    [[nodiscard]] constexpr std::uint16_t find(std::array<table_view const*, N> const& tables, meta::type_id id, std::uint32_t hash) const {
+    [[nodiscard]] constexpr std::uint16_t find(std::array<table_view const*, N> const& all, meta::type_id id, std::uint32_t hash) const {
         for (std::size_t slot = hash % slots; numbers[slot] != 0; slot = (slot + 1) % slots)
-            if (tables[numbers[slot] - 1u]->id == id) return static_cast<std::uint16_t>(numbers[slot] - 1u);
+            if (all[numbers[slot] - 1u]->id == id) return static_cast<std::uint16_t>(numbers[slot] - 1u);
         return numbered_edge::outside;
     }
 };

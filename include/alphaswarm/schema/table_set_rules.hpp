@@ -136,9 +136,9 @@ struct domain_graph {
             if (domains[i]->is(d)) return i;
         return count;
     }
-    constexpr explicit domain_graph(std::array<table_view const*, N> const& tables) {
+    constexpr explicit domain_graph(std::array<table_view const*, N> const& all) {
         domain const* last = nullptr;   // tables of one domain mostly stand together
-        for (table_view const* t : tables) {
+        for (table_view const* t : all) {
             if (t->about->in == last) continue;
             last = t->about->in;
             if (number_of(*last) == count) domains[count++] = last;

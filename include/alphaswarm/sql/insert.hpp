@@ -68,7 +68,7 @@ private:
     }
     static constexpr void judge(writer& w, schema::table_view const& t) {
         for (std::size_t i = 0; i < t.column_count; ++i) {
-            std::size_t const times = (0 + ... + (ordinal_of<A::column::member> == i));
+            std::size_t const times = (std::size_t{0} + ... + (ordinal_of<A::column::member> == i));
             if (times > 1) w.complaints.next("AS0502 values(): ") << t.name() << "." << t.columns[i].name << " is given twice; give it once";
             if (times == 0 && !t.columns[i].optional_in_insert() && !is_stamped(w, t, i))
                 w.complaints.next("AS0501 values(): ") << t.name() << "." << t.columns[i].name

@@ -59,7 +59,7 @@ public:
     static constexpr std::size_t most_placeholders = 32;
 
     /// The page belongs to the caller; what does not fit is counted and `overflow()` says so.
-    constexpr writer(page& on, meta::verdict& complaints) : complaints(complaints), on_(on) {}
+    constexpr writer(page& on, meta::verdict& noted) : complaints(noted), on_(on) {}
 
     constexpr writer& operator<<(std::string_view words) {
         std::size_t const size = words.size();

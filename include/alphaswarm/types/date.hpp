@@ -24,7 +24,7 @@ constexpr std::int64_t days_from_civil(civil c) {
     std::int64_t const y = c.year - (c.month <= 2);
     std::int64_t const era = (y >= 0 ? y : y - 399) / 400;
     std::int64_t const year_of_era = y - era * 400;
-    std::int64_t const day_of_year = (153 * (c.month + (c.month > 2 ? -3 : 9)) + 2) / 5 + c.day - 1;
+    std::int64_t const day_of_year = (153 * (c.month > 2 ? c.month - 3 : c.month + 9) + 2) / 5 + c.day - 1;
     return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 730425;
 }
 constexpr civil civil_from_days(std::int64_t days) {

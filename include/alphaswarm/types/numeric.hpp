@@ -14,6 +14,11 @@
 #include <utility>
 #include <vector>
 
+#ifndef __cpp_lib_to_chars
+#include <locale.h>
+#include <stdlib.h>
+#endif
+
 #include <alphaswarm/types/scan.hpp>
 #include <alphaswarm/types/sql_type.hpp>
 
@@ -221,8 +226,13 @@ inline double numeric::to_double() const {
     std::string text = to_string();
     if (form_ == form::nan) return __builtin_nan("");
     if (!is_finite()) return form_ == form::infinity ? __builtin_inf() : -__builtin_inf();
+#ifdef __cpp_lib_to_chars
     if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc::result_out_of_range)
         value = weight_ < 0 ? 0.0 : form_ == form::negative ? -__builtin_inf() : __builtin_inf();
+#else   // libc++ reads no floating-point numbers yet
+    static locale_t const neutral = ::newlocale(LC_ALL_MASK, "C", nullptr);
+    value = ::strtod_l(text.c_str(), nullptr, neutral);
+#endif
     return value;
 }
 

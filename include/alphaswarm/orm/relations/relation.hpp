@@ -53,15 +53,15 @@ struct relation {
     /// The foreign key that is meant, where several connect the two: a column of the table that holds it.
     template <auto Member, class Source>
     [[nodiscard]] constexpr auto by(sql::column_token<Member, Source>) const {
-        using token = relation_token<kind, target, through, sql::column_token<Member, Source>, typename Token::to>;
-        return relation<token, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
+        using by_column = relation_token<kind, target, through, sql::column_token<Member, Source>, typename Token::to>;
+        return relation<by_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
     /// The join table's foreign key to the target, where it has several.
     template <auto Member, class Source>
         requires goes_through
     [[nodiscard]] constexpr auto to(sql::column_token<Member, Source>) const {
-        using token = relation_token<kind, target, through, typename Token::by, sql::column_token<Member, Source>>;
-        return relation<token, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
+        using to_column = relation_token<kind, target, through, typename Token::by, sql::column_token<Member, Source>>;
+        return relation<to_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
     /// A name to read it by, where one relation is loaded twice: `row["open"_c]`.
     template <meta::text Text>
@@ -114,8 +114,8 @@ struct relation {
 private:
     template <relation_kind Kind>
     constexpr auto of_kind() const {
-        using token = relation_token<Kind, target, through, typename Token::by, typename Token::to>;
-        return relation<token, Name, false, false, Where>{filter, {}, {}};
+        using of_kind = relation_token<Kind, target, through, typename Token::by, typename Token::to>;
+        return relation<of_kind, Name, false, false, Where>{filter, {}, {}};
     }
 };
 
