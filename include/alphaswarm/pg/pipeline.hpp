@@ -41,7 +41,7 @@ public:
             on_.wire_.send_prepared(s, p);
         else
             send_whole(s, p);
-        sent_.push_back({s.sql, s.result_types, ready ? checked : s.result_count});
+        sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
         if (--unmeasured_ == 0) measure(p);
     }
     /// How many statements were sent.
@@ -79,7 +79,7 @@ private:
     [[noreturn]] void refuse_copy(char const* sql);
     void read_to_sync();
     bool finish(bool may_repeat);
-    bool prepare_again(database_error const& refused, char const* sql);
+    bool prepare_again(database_error const& refused, std::size_t at);
     void abandon() noexcept;
     void leave() noexcept;
 
@@ -88,6 +88,7 @@ private:
     statement const* const* needed_;
     std::size_t needed_count_;
     struct sent {
+        char const* name;  // on one connection it stands for one statement
         char const* sql;
         std::uint32_t const* result_types;  // to be checked when the answer is there
         int result_count;                   // `checked`: they were when it was prepared
@@ -276,18 +277,18 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         try {
             on_.wire_.raise(failed_.native(), false, sql);
         } catch (database_error const& refused) {
-            if (!may_repeat || !prepare_again(refused, sql)) throw;
+            if (!may_repeat || !prepare_again(refused, at)) throw;
         }
         return false;
     }
     return true;
 }
 
-[[gnu::noinline, gnu::cold]] inline bool pipeline::prepare_again(database_error const& refused, char const* sql) {
+[[gnu::noinline, gnu::cold]] inline bool pipeline::prepare_again(database_error const& refused, std::size_t at) {
     statement const* culprit = nullptr;
     bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
     for (std::size_t i = 0; i < needed_count_; ++i) {
-        if (std::strcmp(needed_[i]->sql, sql) == 0) culprit = needed_[i];
+        if (at < sent_.size() && std::strcmp(needed_[i]->name, sent_[at].name) == 0) culprit = needed_[i];
         if (gone) on_.preparation_.forget(*needed_[i]);  // DISCARD ALL took all of them
     }
     return culprit && on_.prepare_again(refused, *culprit);

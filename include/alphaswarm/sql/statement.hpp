@@ -72,7 +72,8 @@ struct exact_statement {
     std::uint32_t parameters[Parameters + 1]{};
     std::uint32_t results[Results + 1]{};
 };
-/// The name is "as_" and 64 bits of FNV-1a over the text: the same text has the same name in every program.
+/// The name is "as_" and 64 bits in the manner of FNV-1a over all that the server is told and asked: the text, the parameters' types and the
+/// results'. The same statement has the same name in every program. Each step can be undone, so lists that differ in one type never share a name.
 template <class S>
 consteval auto cut() {
     constexpr auto const& d = draft_of<S>;
@@ -80,9 +81,10 @@ consteval auto cut() {
     exact_statement<size, d.parameter_count, d.result_count> exact;
     std::uint64_t hash = 14695981039346656037ull;
     for (std::size_t i = 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(exact.text.chars[i] = d.text[i])) * 1099511628211ull;
+    hash = (hash ^ d.parameter_count) * 1099511628211ull;
+    for (std::size_t i = 0; i < d.parameter_count; ++i) hash = (hash ^ (exact.parameters[i] = d.parameters[i])) * 1099511628211ull;
+    for (std::size_t i = 0; i < d.result_count; ++i) hash = (hash ^ (exact.results[i] = d.results[i].oid)) * 1099511628211ull;
     for (std::size_t i = 0; i < 16; ++i) exact.name.chars[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
-    for (std::size_t i = 0; i < d.parameter_count; ++i) exact.parameters[i] = d.parameters[i];
-    for (std::size_t i = 0; i < d.result_count; ++i) exact.results[i] = d.results[i].oid;
     return exact;
 }
 

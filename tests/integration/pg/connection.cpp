@@ -46,7 +46,7 @@ TEST_CASE("a statement is prepared once and executed often") {
     CHECK(prepared_count(db) == "1");
 }
 
-TEST_CASE("two statements of one name and text share a preparation; of two texts they are refused") {
+TEST_CASE("two statements of one name, text and types share a preparation; all others of that name are refused") {
     database const here;
     auto db = here.connect();
     CHECK(bigint(db.execute(twice(), bigints{4})) == 8);
@@ -55,6 +55,17 @@ TEST_CASE("two statements of one name and text share a preparation; of two texts
     auto const other = bigint_statement("t_twice", "select 3 * $1", 1, 1);
     auto const words = said<usage_error>([&] { db.execute(other, bigints{4}); });
     CHECK(contains(words, "'t_twice' stands for two texts: 'select 2 * $1' and 'select 3 * $1'"));
+    static constexpr std::uint32_t doubles[] = {701};
+    auto other_values = twice(), other_results = twice();
+    other_values.parameter_types = doubles;
+    other_results.result_types = doubles;
+    for (auto const& twin : {other_values, other_results})
+        CHECK(contains(said<usage_error>([&] {
+                           auto own = twin;
+                           own.slot = fresh_slot();
+                           db.execute(own, bigints{4});
+                       }),
+                       "'t_twice' stands for two lists of types of one text: 'select 2 * $1'; a name must be a function"));
     CHECK(contains(said<usage_error>([&] { db.execute(bigint_statement("", "select 1::bigint", 0, 1)); }),
                    "1 to 63 bytes"));
     CHECK(bigint(db.execute(twice(), bigints{6})) == 12);
