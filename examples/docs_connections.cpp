@@ -41,14 +41,16 @@ config ways_to_say_where() {
 // [/config]
 
 // [errors]
-std::string store(session& db, std::string const& words) {
+std::string store(session& db, Note& note) {
     try {
-        db.insert(Note{.words = words});
+        db.insert(note);
         return "stored";
     } catch (value_refused const& e) {  // before it was sent: the value does not fit its column
         return e.what();
-    } catch (connection_error const& e) {  // no server, or no more: is_open() is false
+    } catch (connection_error const& e) {  // no server, or no more, and nothing was done
         return fmt::format("try later: {}", e.message());
+    } catch (commit_unknown const& e) {  // its answer was lost: it may be stored
+        return fmt::format("look for {} before storing it again: {}", note.id.view(), e.message());
     } catch (database_error const& e) {  // the server's answer, with every field that it sent
         if (e.is_unique_violation()) return fmt::format("there already ({})", e.constraint());
         throw;
@@ -62,9 +64,9 @@ void commit_knowing(session& db, Note& note) {
     db.insert(note);
     try {
         tx.commit();
-    } catch (commit_unknown const&) {
-        // The connection died after COMMIT was sent. Only the database knows: look for what was to be stored.
-        db.connection().reset();
+    } catch (commit_unknown const& e) {
+        // COMMIT was sent and not answered. Only the database knows: look for what was to be stored.
+        if (e.is_connection_lost()) db.connection().reset();
         if (!db.find<Note>(note.id)) db.insert(note);
     }
 }
@@ -79,7 +81,10 @@ int main() {
     session db{config(server.dsn())};
     db.execute(ddl<table_set<Note>>());
     // [/scratch]
-    fmt::print("{}\n{}\n{}\n", store(db, "one"), store(db, "one"), store(db, std::string(50, 'x')));
+    for (std::string words : {"one", "one", "words that are longer than forty characters"}) {
+        Note note{.words = words};
+        fmt::print("{}\n", store(db, note));
+    }
     Note kept{.words = "kept"};
     commit_knowing(db, kept);
 

@@ -26,7 +26,8 @@ inline constexpr pg::statement wire_statement = [] {
                          static_cast<int>(c::parameter_count),
                          c::exact.results,
                          static_cast<int>(c::result_count),
-                         &pg::slot_of<S>};
+                         &pg::slot_of<S>,
+                         c::only_reads};
 }();
 
 /// One round trip, the same code for every query.

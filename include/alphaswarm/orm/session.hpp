@@ -44,9 +44,10 @@ using session = basic_session<pg::connection, undecided_scope>;
 /// Statements on one connection. Move-only; one thread at a time. A view (from unscoped() or scoped()) uses the
 /// connection of its session, which must outlive it; views may be copied.
 ///
-/// Errors: pg::database_error and its kin from the server, pg::decode_error for a value that does not fit its
-/// C++ type, value_refused for one that does not fit its column, no_such_row and too_many_rows. After any of
-/// them the session is usable, unless connection().is_open() says otherwise.
+/// Errors: pg::database_error and its kin from the server, commit_unknown where nobody but the database knows what was done,
+/// pg::decode_error for a value that does not fit its C++ type, value_refused for one that does not fit its column, no_such_row and
+/// too_many_rows. effect() of each says what was done. After any of them the session is usable, unless connection().is_open() says
+/// otherwise.
 ///
 ///     session db("postgresql:///ledger");
 ///     for (Fill const& f : db.fetch(from<Fill>().where(col<&Fill::side> == "buy"))) ...

@@ -26,7 +26,8 @@ class pipeline;
 enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
 
 /// Move-only. One thread at a time. Every call that talks to the server throws database_error when the server
-/// refuses, connection_error when there is no server any more (then is_open() is false) and usage_error for a misuse.
+/// refuses, connection_error when there is no server any more and nothing was done, commit_unknown when what was done is not
+/// known, and usage_error for a misuse. After the second and most often the third is_open() is false.
 ///
 ///     connection db("postgresql:///ledger");
 ///     db.execute("create table t(id bigint)");
@@ -37,12 +38,14 @@ public:
         : wire_(std::move(other.wire_)),
           preparation_(std::move(other.preparation_)),
           stream_(std::exchange(other.stream_, {})),
+          in_block_(std::exchange(other.in_block_, false)),
           prepared_statements_(other.prepared_statements_) {}
     /// Neither may have a transaction in use.
     connection& operator=(connection&& other) noexcept {
         std::swap(wire_, other.wire_);
         std::swap(preparation_, other.preparation_);
         std::swap(stream_, other.stream_);
+        std::swap(in_block_, other.in_block_);
         std::swap(prepared_statements_, other.prepared_statements_);
         return *this;
     }
@@ -50,10 +53,7 @@ public:
 
     /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
     /// one transaction then; the last result is returned.
-    result execute(char const* sql) {
-        wire_.send(sql);
-        return wire_.receive(sql);
-    }
+    result execute(char const* sql);
     result execute(std::string const& sql) { return execute(sql.c_str()); }
 
     /// Prepares on first use. The result's types are checked at preparation, so before any effect.
@@ -66,17 +66,13 @@ public:
             return recover(s, p, first);
         if (PGresult* const rest = wire_.wait_result()) [[unlikely]] {  // only a dying connection says more
             PQclear(first);
-            wire_.drain(rest, s.sql);
+            lose(rest, s);
         }
         return result(first);
     }
 
     /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
-    result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {}) {
-        if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(sql);
-        wire_.send_params(sql, types, p);
-        return wire_.receive(sql);
-    }
+    result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {});
 
     /// Prepares and checks without executing.
     void prepare(statement const& s) {
@@ -95,7 +91,7 @@ public:
         PGresult* const row = wire_.wait_result();
         if (PQresultStatus(row) == PGRES_SINGLE_TUPLE) [[likely]]
             return result(row);
-        wire_.drain(row, std::exchange(stream_.sql, nullptr));
+        wire_.drain(row, std::exchange(stream_.sql, nullptr), stream_.if_lost);
         return {};
     }
     /// Gives up the rest. Afterwards the connection is usable or is_open() is false. Rows still on the way are
@@ -118,6 +114,7 @@ public:
     void reset() {
         preparation_.forget_all();
         PQclear(std::exchange(stream_, {}).first);
+        in_block_ = false;
         wire_.reset();
     }
     /// As 150004 for 15.4.
@@ -152,12 +149,22 @@ public:
 
 private:
     friend class pipeline;
+    friend class transaction;
+    friend class savepoint;
 
     struct stream_state {
         char const* sql = nullptr;
         PGresult* first = nullptr;
+        effect if_lost = effect::unknown;
     };
-    [[nodiscard]] bool is_preparing(statement const& s) const noexcept { return prepared_statements_ && s.slot != nullptr; }
+    /// Transaction control is sent whole each time, so that what it does is noticed.
+    [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
+        return prepared_statements_ && s.slot != nullptr && !detail::is_transaction_control(s.sql);
+    }
+    /// What is left of a statement whose answer was lost.
+    [[nodiscard]] effect if_lost(statement const& s) const noexcept {
+        return in_block_ || s.only_reads ? effect::not_done : effect::unknown;
+    }
     static void require_count(statement const& s, parameters const& p) {
         if (p.count != s.parameter_count) [[unlikely]]
             refuse_count(s, p);
@@ -167,16 +174,71 @@ private:
     result execute_first(statement const& s, parameters const& p);
     result recover(statement const& s, parameters const& p, PGresult* first);
     bool prepare_again(database_error const& refused, statement const& s);
+    [[noreturn]] void lose(PGresult* rest, statement const& s);
+    result receive_text(char const* sql, bool within);
+    result command(char const* sql);
+    [[nodiscard]] bool is_in_block() const noexcept {
+        auto const status = PQtransactionStatus(native());
+        return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+    }
 
     pg::wire wire_;
     preparation preparation_;
     stream_state stream_;
+    bool in_block_ = false;  // as it was after the last exchange that may have changed it: a lost connection does not say
     bool prepared_statements_ = true;
 };
 
 [[gnu::noinline, gnu::cold]] inline void connection::refuse_count(statement const& s, parameters const& p) {
     detail::throw_usage(detail::words() << "the statement takes " << s.parameter_count << " parameters, not " << p.count
                                         << ": " << s.sql);
+}
+
+inline result connection::execute(char const* sql) {
+    bool const within = is_in_block();
+    wire_.send(sql);
+    return receive_text(sql, within);
+}
+
+inline result connection::execute_params(char const* sql, std::uint32_t const* types, parameters const& p) {
+    if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(sql);
+    bool const within = is_in_block();
+    wire_.send_params(sql, types, p);
+    return receive_text(sql, within);
+}
+
+/// The last result of a text of the program's own, sent inside of a transaction block or not. It may have done anything, also to the block.
+[[gnu::noinline]] inline result connection::receive_text(char const* sql, bool within) {
+    command_tags heard;
+    in_block_ = within;
+    try {
+        result last = wire_.drain(wire_.wait_result(), sql,
+                                  within && !detail::may_end_transaction(sql) ? effect::not_done : effect::unknown, &heard);
+        in_block_ = is_in_block();
+        return last;
+    } catch (database_error& failed) {
+        if (wire_.is_open()) in_block_ = is_in_block();
+        if (!(within ? detail::may_end_transaction(sql) : detail::may_commit_midway(sql))) throw;
+        if (failed.is_connection_lost()) throw commit_unknown(failed);
+        failed.effect(effect::unknown);  // of the text as a whole
+        throw;
+    } catch (error const&) {
+        if (wire_.is_open()) in_block_ = is_in_block();
+        throw;
+    }
+}
+
+/// A command of the library's own that stores nothing, so that a lost answer leaves nothing behind.
+[[gnu::noinline]] inline result connection::command(char const* sql) {
+    wire_.send(sql);
+    result last = wire_.receive(sql, effect::not_done);
+    in_block_ = is_in_block();
+    return last;
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void connection::lose(PGresult* rest, statement const& s) {
+    wire_.drain(rest, s.sql, if_lost(s));
+    wire_.throw_lost(s.sql, if_lost(s));  // it said something more and went on: not PostgreSQL's protocol
 }
 
 /// Sends it as it stands now: by name, or whole.
@@ -192,9 +254,13 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline result connection::execute_first(statement const& s, parameters const& p) {
+    if (detail::is_transaction_control(s.sql)) {
+        require_count(s, p);
+        return execute_params(s.sql, s.parameter_types, p);
+    }
     send(s, p);
     result got = recover(s, p, wire_.wait_result());
-    if (!is_preparing(s)) require_result_types(got.native(), s);
+    if (!is_preparing(s)) require_result_types(got.native(), s, effect::done);
     return got;
 }
 
@@ -202,12 +268,12 @@ private:
 [[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s, parameters const& p,
                                                                PGresult* first) {
     try {
-        return wire_.drain(first, s.sql);
+        return wire_.drain(first, s.sql, if_lost(s));
     } catch (database_error const& refused) {
         if (!prepare_again(refused, s)) throw;
     }
     wire_.send_prepared(s, p);
-    return wire_.receive(s.sql);
+    return wire_.receive(s.sql, if_lost(s));
 }
 
 /// The server has forgotten the statement (DISCARD ALL, a pooler), or a table it reads has changed its columns' types
@@ -229,15 +295,16 @@ private:
     for (bool again = false;; again = true) {
         send(s, p);
         PQsetSingleRowMode(native());
-        stream_ = {s.sql, wire_.wait_result()};
+        stream_ = {s.sql, wire_.wait_result(), if_lost(s)};
         try {
             result none;
             bool const rows = PQresultStatus(stream_.first) == PGRES_SINGLE_TUPLE;
             if (!rows) {
                 stream_.sql = nullptr;
-                none = wire_.drain(std::exchange(stream_.first, nullptr), s.sql);
+                none = wire_.drain(std::exchange(stream_.first, nullptr), s.sql, if_lost(s));
             }
-            if (!is_preparing(s)) require_result_types(rows ? stream_.first : none.native(), s);
+            if (!is_preparing(s))
+                require_result_types(rows ? stream_.first : none.native(), s, rows ? if_lost(s) : effect::done);
             return;
         } catch (database_error const& refused) {
             if (again || !prepare_again(refused, s)) throw;

@@ -42,6 +42,7 @@ public:
         else
             send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
+        changes_ = changes_ || !s.only_reads;
         if (--unmeasured_ == 0) measure(p);
     }
     /// How many statements were sent.
@@ -102,6 +103,7 @@ private:
     std::size_t unwritten_ = 0;  // bytes, estimated
     std::size_t measured_ = 0;  // how many statements that estimate covers
     std::size_t unmeasured_ = 1;  // the statement after so many is measured
+    bool changes_ = false;  // some statement may change something
     bool synchronized_ = false;  // the Sync was sent
     bool left_ = false;
     bool const in_transaction_;
@@ -206,8 +208,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
     pg::wire& steps = on_.wire_;
-    static_cast<void>(steps.flush());
-    steps.consume_input();
+    static_cast<void>(steps.flush(effect::not_done));  // no Sync was sent
+    steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
         if (PGresult* const next = steps.take_result().release()) take(next);
     unwritten_ = 0;
@@ -225,7 +227,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::require_types(std::size_t index, PGresult const* answer) {
     sent const& of = sent_[index];
-    require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count});
+    require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count},
+                         effect::not_done);
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::take_odd(std::size_t index, result&& answer) {
@@ -248,7 +251,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     on_.wire_.sever();
     detail::throw_usage(detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
                                            "what was sent has happened or not: "
-                                        << sql);
+                                        << sql,
+                        effect::unknown);
 }
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
@@ -275,7 +279,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(failed_.native(), false, sql);
+            on_.wire_.raise(failed_.native(), false, sql,
+                            changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
             if (!may_repeat || !prepare_again(refused, at)) throw;
         }

@@ -65,7 +65,7 @@ public:
         meta::words sql;
         sql << "deallocate \"" << s.name << "\"";
         session.send(sql.text().c_str());
-        session.receive(sql.text().c_str());
+        session.receive(sql.text().c_str(), effect::not_done);
     }
     void forget_all() noexcept {
         for (std::size_t i = 0; i < slots_; ++i) ready_[i] = false;
@@ -92,9 +92,10 @@ private:
 };
 
 /// Throws usage_error with every difference between the description and the statement.
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described, statement const& s) {
-    detail::throw_usage(detail::words()
-                        << "statement '" << s.sql << "'" << detail::result_type_differences(described, s));
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described, statement const& s,
+                                                                        effect of_it = effect::not_done) {
+    detail::throw_usage(detail::words() << "statement '" << s.sql << "'" << detail::result_type_differences(described, s),
+                        of_it);
 }
 /// The server session knows the name, and not for this statement: somebody else's values would be read as these types.
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described, statement const& s) {
@@ -103,9 +104,10 @@ private:
                         << s.sql << "'" << detail::parameter_type_differences(described, s)
                         << "; let whoever prepared it DEALLOCATE it, or connect with prepared_statements(false)");
 }
-inline void require_result_types(PGresult const* described, statement const& s) {
+/// `of_it`: what was done already.
+inline void require_result_types(PGresult const* described, statement const& s, effect of_it) {
     if (!has_result_types(described, s)) [[unlikely]]
-        refuse_result_types(described, s);
+        refuse_result_types(described, s, of_it);
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session, statement const* const* needed,
@@ -192,7 +194,7 @@ inline void require_result_types(PGresult const* described, statement const& s) 
         }
     }
     session.leave_pipeline();
-    if (!session.is_open()) session.throw_lost(all.statements[0]->sql);
+    if (!session.is_open()) session.throw_lost(all.statements[0]->sql, effect::not_done);  // nothing was executed
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::judge(wire& session, asked& all) {

@@ -57,7 +57,7 @@ private:
     [[gnu::noinline]] void run(char const* command) {
         detail::words sql;
         sql << command << "alphaswarm_" << depth_;
-        within_.on_.execute(sql.text().c_str());
+        within_.on_.command(sql.text().c_str());
     }
     void close() noexcept {
         open_ = false;

@@ -45,6 +45,7 @@ struct statement {
     std::uint32_t const* result_types = nullptr;  ///< OIDs; 0 accepts any
     int result_count = 0;
     statement_slot* slot = nullptr;  ///< null: never prepared, sent whole each time
+    bool only_reads = false;  ///< changes nothing and locks nothing: when its answer is lost, nothing was done
 };
 
 /// One text is another statement with parameters of other types: `price > $1` of a bigint is not that of a double. What is expected

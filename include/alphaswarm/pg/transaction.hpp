@@ -66,7 +66,7 @@ public:
         if (on.transaction_status() == transaction_state::open || on.transaction_status() == transaction_state::failed)
             detail::throw_usage(detail::words()
                                 << "a transaction is open on this connection already; nest with a savepoint");
-        on_.execute(detail::begin_text(how).c_str());
+        on_.command(detail::begin_text(how).c_str());
     }
     transaction(transaction const&) = delete;
     transaction& operator=(transaction const&) = delete;
@@ -82,7 +82,7 @@ public:
         on_.stream_cancel();
         outcome_ = transaction_outcome::rolled_back;  // also when the connection is lost: so is the transaction
         savepoints_ = 0;
-        on_.execute("rollback");
+        on_.command("rollback");
     }
 
     [[nodiscard]] transaction_outcome outcome() const noexcept { return outcome_; }
@@ -102,16 +102,6 @@ private:
         } catch (error const&) {  // a lost connection has rolled back already
         }
     }
-    [[noreturn, gnu::noinline, gnu::cold]] void throw_unknown(char const* why) {
-        outcome_ = transaction_outcome::unknown;
-        detail::words said;
-        said << "COMMIT was sent and its answer never came: the transaction is committed or not, ask the database "
-                "before "
-                "repeating it; "
-             << why;
-        throw commit_unknown(said.take());
-    }
-
     pg::connection& on_;
     transaction_outcome outcome_ = transaction_outcome::open;
     int savepoints_ = 0;
@@ -125,19 +115,15 @@ private:
     on_.wire().send("commit");  // throws only where nothing was sent; the destructor rolls back then
     result answer;
     try {
-        answer = on_.wire().receive("commit");
-    } catch (connection_error const& lost) {
-        if (!doomed) throw_unknown(lost.what());  // a failed transaction cannot have been committed
-        outcome_ = transaction_outcome::rolled_back;
+        answer = on_.wire().receive("commit", doomed ? effect::not_done : effect::unknown);
+    } catch (commit_unknown const&) {
+        outcome_ = transaction_outcome::unknown;
         throw;
-    } catch (database_error const& refused) {
-        // Distributed engines say so in words: 40003 and 08007 mean that not even the server knows.
-        if (refused.sqlstate() == sqlstate::statement_completion_unknown ||
-            refused.sqlstate() == sqlstate::transaction_resolution_unknown)
-            throw_unknown(refused.what());
-        if (on_.transaction_status() == transaction_state::idle) outcome_ = transaction_outcome::rolled_back;
+    } catch (database_error const&) {  // a failed transaction cannot have been committed when its connection is lost
+        if (doomed || on_.transaction_status() == transaction_state::idle) outcome_ = transaction_outcome::rolled_back;
         throw;
     }
+    on_.in_block_ = on_.is_in_block();
     if (std::strcmp(answer.command(), "COMMIT") != 0) {
         outcome_ = transaction_outcome::rolled_back;
         detail::words said;

@@ -28,8 +28,13 @@ struct draft : page {
     std::size_t placeholder_count = 0;
     std::uint16_t scope_positions[scope_binding::most_keys]{};   // of the session's keys among the parameters, from 1; 0: not sent
     std::string_view scoped_table{};                             // one that the statement touches
+    bool only_reads = false;
     meta::verdict complaints{};
 };
+
+/// The kind of statement changes no rows and locks none; what it calls is another question.
+template <class S>
+concept reading = requires { requires S::only_reads; };
 
 template <class S>
 consteval draft write_draft() {
@@ -43,6 +48,7 @@ consteval draft write_draft() {
     d.placeholder_count = w.placeholder_count;
     for (std::size_t i = 0; i < scope_binding::most_keys; ++i) d.scope_positions[i] = w.scope_positions[i];
     d.scoped_table = w.scoped_table;
+    d.only_reads = reading<S> && !w.calls;
     if (w.overflow()) {
         d.complaints.next("AS0413 statement: ") << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
                                                 << " result columns; 65535, 2048 and 2048 are the most, split it";
@@ -106,6 +112,7 @@ struct constants {
     static constexpr auto const& results = exact.results;
     static constexpr std::size_t parameter_count = detail::draft_of<S>.parameter_count;
     static constexpr std::size_t result_count = detail::draft_of<S>.result_count;
+    static constexpr bool only_reads = detail::draft_of<S>.only_reads;
     static constexpr bool nullable(std::size_t item) { return detail::draft_of<S>.nullable[item]; }
 };
 

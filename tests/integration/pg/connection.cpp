@@ -203,7 +203,8 @@ TEST_CASE("a connection that the server ended says so, is closed, and can be res
     database const here;
     auto db = here.connect();
     auto other = here.connect();
-    auto const s = twice();
+    auto s = twice();
+    s.only_reads = true;
     db.execute(s, bigints{1});
     other.execute("select pg_terminate_backend(" + std::to_string(db.process_id()) + ", 5000)");
     try {
@@ -212,6 +213,8 @@ TEST_CASE("a connection that the server ended says so, is closed, and can be res
     } catch (connection_error const& e) {
         CHECK(e.is_connection_lost());
         CHECK(e.statement() == s.sql);
+        CHECK(e.sqlstate() == pg::sqlstate::admin_shutdown);  // what the server said last, not that it said nothing more
+        CHECK(e.effect() == effect::not_done);
     }
     CHECK_FALSE(db.is_open());
     CHECK_THROWS_AS(db.execute("select 1"), connection_error);

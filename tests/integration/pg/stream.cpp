@@ -97,7 +97,9 @@ TEST_CASE("rolling back gives up a stream first") {
 TEST_CASE("a connection lost within a stream says so") {
     database const here;
     auto db = here.connect();
-    db.stream_begin(series(), bigints{100'000'000});
+    auto s = series();
+    s.only_reads = true;
+    db.stream_begin(s, bigints{100'000'000});
     here.connect().execute("select pg_terminate_backend(" + std::to_string(db.process_id()) + ")");
     CHECK_THROWS_AS(
         [&] {
