@@ -72,6 +72,21 @@ void commit_knowing(session& db, Note& note) {
 }
 // [/outcome]
 
+// [gone]
+/// Commits `note` with all before it; what follows is stored also where the connection was lost on the way.
+void move_on(session& db, Note& note, Note& next) {
+    auto tx = db.begin();
+    try {
+        db.insert(note);
+        tx.commit();
+    } catch (connection_error const&) {  // the transaction is rolled back
+        db.connection().reset();
+        tx.dismiss();  // without this, the next statement is refused: it would not be part of tx
+    }
+    db.insert(next);
+}
+// [/gone]
+
 }  // namespace
 
 int main() {
@@ -87,6 +102,8 @@ int main() {
     }
     Note kept{.words = "kept"};
     commit_knowing(db, kept);
+    Note moved{.words = "moved"}, next{.words = "next"};
+    move_on(db, moved, next);
 
     // [pooler]
     // Behind a pooler that gives every transaction another server session: no named prepared statements.
@@ -106,5 +123,5 @@ int main() {
     }
     // [/mismatch]
     fmt::print("{}\n", said);
-    return notes.size() == 2 && !said.empty() ? 0 : 1;
+    return notes.size() == 4 && !said.empty() ? 0 : 1;
 }

@@ -15,7 +15,9 @@
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/seat.hpp>
 #include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/transaction_control.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
@@ -38,18 +40,20 @@ public:
         : wire_(std::move(other.wire_)),
           preparation_(std::move(other.preparation_)),
           stream_(std::exchange(other.stream_, {})),
+          transactions_(std::move(other.transactions_)),
+          reader_(std::exchange(other.reader_, nullptr)),
           in_block_(std::exchange(other.in_block_, false)),
-          prepared_statements_(other.prepared_statements_) {}
-    /// Neither may have a transaction in use.
-    connection& operator=(connection&& other) noexcept {
-        std::swap(wire_, other.wire_);
-        std::swap(preparation_, other.preparation_);
-        std::swap(stream_, other.stream_);
-        std::swap(in_block_, other.in_block_);
-        std::swap(prepared_statements_, other.prepared_statements_);
-        return *this;
+          prepared_statements_(other.prepared_statements_) {
+        follow();
     }
-    ~connection() { PQclear(stream_.first); }
+    /// What was here before is closed: its transaction is rolled back and its stream given up, and both say so. The transaction and the
+    /// stream of the other go on here.
+    connection& operator=(connection&& other) noexcept;
+    ~connection() {
+        if (!transactions_.is_empty() || reader_) [[unlikely]]
+            leave();
+        PQclear(stream_.first);
+    }
 
     /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
     /// one transaction then; the last result is returned.
@@ -76,11 +80,12 @@ public:
 
     /// Prepares and checks without executing.
     void prepare(statement const& s) {
+        require_allowed(s.sql);
         if (is_preparing(s)) preparation_.prepare(wire_, s);
     }
 
-    /// Begins to read a large result row by row. Until stream_next() returned an empty result or stream_cancel()
-    /// was called, this connection refuses other statements.
+    /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty result or
+    /// stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
     /// One row, or an empty result after the last.
     result stream_next() {
@@ -110,10 +115,11 @@ public:
     void forget_statements() noexcept { preparation_.forget_all(); }
 
     [[nodiscard]] bool is_open() const noexcept { return wire_.is_open(); }
-    /// Connects anew to the same place; an open transaction and all session state are lost.
+    /// Connects anew to the same place; an open transaction, a stream and all session state are lost.
     void reset() {
         preparation_.forget_all();
-        PQclear(std::exchange(stream_, {}).first);
+        lose_stream("the connection was reset");
+        end_transactions(transaction_outcome::rolled_back, "the connection was reset");
         in_block_ = false;
         wire_.reset();
     }
@@ -151,6 +157,7 @@ private:
     friend class pipeline;
     friend class transaction;
     friend class savepoint;
+    friend class stream;
 
     struct stream_state {
         char const* sql = nullptr;
@@ -161,6 +168,20 @@ private:
     [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
         return prepared_statements_ && s.slot != nullptr && !detail::is_transaction_control(s.sql);
     }
+    /// A transaction that is gone while its object lives stops everything.
+    void require_allowed(char const* sql) {
+        if (!transactions_.is_empty()) [[unlikely]]
+            require_transaction(sql);
+    }
+    void require_transaction(char const* sql);
+    void follow() noexcept {
+        if (!transactions_.is_empty()) transactions_.follow(this);
+        if (reader_) reader_->on_ = this;
+    }
+    void leave() noexcept;
+    void end_transactions(transaction_outcome how, char const* why) noexcept;
+    void lose_stream(char const* why) noexcept;
+    void settle(char const* sql, bool within, command_tags const& heard, bool unknown) noexcept;
     /// What is left of a statement whose answer was lost.
     [[nodiscard]] effect if_lost(statement const& s) const noexcept {
         return in_block_ || s.only_reads ? effect::not_done : effect::unknown;
@@ -185,6 +206,8 @@ private:
     pg::wire wire_;
     preparation preparation_;
     stream_state stream_;
+    transaction_seats transactions_;
+    stream_seat* reader_ = nullptr;
     bool in_block_ = false;  // as it was after the last exchange that may have changed it: a lost connection does not say
     bool prepared_statements_ = true;
 };
@@ -194,7 +217,71 @@ private:
                                         << ": " << s.sql);
 }
 
+[[gnu::noinline, gnu::cold]] inline connection& connection::operator=(connection&& other) noexcept {
+    if (this == &other) return *this;
+    lose_stream("another connection was assigned to its session");
+    end_transactions(transaction_outcome::rolled_back, "another connection was assigned to its session");
+    pg::wire const closed(std::move(wire_));
+    wire_ = std::move(other.wire_);
+    preparation_ = std::move(other.preparation_);
+    other.preparation_.forget_all();
+    stream_ = std::exchange(other.stream_, {});
+    transactions_.follow(this, &other.transactions_);
+    reader_ = std::exchange(other.reader_, nullptr);
+    in_block_ = std::exchange(other.in_block_, false);
+    prepared_statements_ = other.prepared_statements_;
+    preparation_.hide(transactions_.is_barred());
+    follow();
+    return *this;
+}
+
+[[gnu::noinline, gnu::cold]] inline void connection::leave() noexcept {
+    lose_stream("its connection is gone");
+    transactions_.end(transaction_outcome::rolled_back, "its connection is gone");
+    transactions_.leave();
+}
+
+[[gnu::noinline]] inline void connection::end_transactions(transaction_outcome how, char const* why) noexcept {
+    if (transactions_.is_empty()) return;
+    transactions_.end(how, why);
+    preparation_.hide(transactions_.is_barred());
+}
+
+[[gnu::noinline]] inline void connection::lose_stream(char const* why) noexcept {
+    PQclear(std::exchange(stream_, {}).first);
+    if (!reader_) return;
+    reader_->gone_ = why;
+    std::exchange(reader_, nullptr)->on_ = nullptr;
+}
+
+[[gnu::noinline]] inline void connection::require_transaction(char const* sql) {
+    if (PQtransactionStatus(native()) == PQTRANS_IDLE && transactions_.has_open())
+        end_transactions(transaction_outcome::unknown, "it was ended through the native handle");
+    if (transactions_.is_barred())
+        detail::throw_usage(detail::words()
+                            << "a transaction that was begun on this connection is gone while its object lives: "
+                            << transactions_.why_barred()
+                            << "; what is sent now would not be part of it, so let the object go out of scope, or call dismiss() on "
+                               "it: "
+                            << sql);
+}
+
+/// After an exchange that may have begun or ended a transaction. `within`: whether one was open before.
+[[gnu::noinline]] inline void connection::settle(char const* sql, bool within, command_tags const& heard,
+                                                 bool unknown) noexcept {
+    bool const lost = !wire_.is_open(), now = lost ? within : is_in_block();
+    in_block_ = now;
+    if (!within) return;
+    bool const chained = heard.rollback && (heard.begin || detail::has_word(sql, "chain")) && detail::may_end_transaction(sql);
+    if (now && !heard.commit && !heard.prepare && !chained && !(lost && detail::may_end_transaction(sql))) return;
+    auto how = transaction_outcome::unknown;
+    if (heard.commit && !heard.rollback && !heard.prepare) how = transaction_outcome::committed;
+    else if (!heard.commit && !heard.prepare && !unknown && !lost) how = transaction_outcome::rolled_back;
+    end_transactions(how, "a text of the program ended it");
+}
+
 inline result connection::execute(char const* sql) {
+    require_allowed(sql);
     bool const within = is_in_block();
     wire_.send(sql);
     return receive_text(sql, within);
@@ -202,6 +289,7 @@ inline result connection::execute(char const* sql) {
 
 inline result connection::execute_params(char const* sql, std::uint32_t const* types, parameters const& p) {
     if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(sql);
+    require_allowed(sql);
     bool const within = is_in_block();
     wire_.send_params(sql, types, p);
     return receive_text(sql, within);
@@ -214,16 +302,16 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     try {
         result last = wire_.drain(wire_.wait_result(), sql,
                                   within && !detail::may_end_transaction(sql) ? effect::not_done : effect::unknown, &heard);
-        in_block_ = is_in_block();
+        settle(sql, within, heard, false);
         return last;
     } catch (database_error& failed) {
-        if (wire_.is_open()) in_block_ = is_in_block();
+        settle(sql, within, heard, false);
         if (!(within ? detail::may_end_transaction(sql) : detail::may_commit_midway(sql))) throw;
         if (failed.is_connection_lost()) throw commit_unknown(failed);
         failed.effect(effect::unknown);  // of the text as a whole
         throw;
     } catch (error const&) {
-        if (wire_.is_open()) in_block_ = is_in_block();
+        settle(sql, within, heard, true);
         throw;
     }
 }
@@ -244,6 +332,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 /// Sends it as it stands now: by name, or whole.
 [[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
     require_count(s, p);
+    require_allowed(s.sql);
     if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(s.sql);
     if (is_preparing(s)) {
         preparation_.prepare(wire_, s);
@@ -317,7 +406,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 
 [[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
     if (!stream_.sql) return;
-    PQclear(std::exchange(stream_, {}).first);
+    lose_stream("it was given up, as rolling back does");
     PQconsumeInput(native());
     for (bool asked = false;;) {
         if (!asked && wire_.is_busy()) {

@@ -176,6 +176,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
       nonblocking_(PQisnonblocking(on.native()) != 0) {
     if (on.is_streaming())
         detail::throw_usage(detail::words() << "pipelined(): a stream is open; read it to the end or cancel it");
+    on.require_allowed(count ? needed[0]->sql : "pipelined()");
     std::size_t ready = 0;
     while (ready < count && on.preparation_.is_ready(*needed[ready])) ++ready;
     if (ready < count && on.prepared_statements_) [[unlikely]]
@@ -189,6 +190,10 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     if (on_.is_preparing(s))
         detail::throw_usage(detail::words()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
+    if (detail::is_transaction_control(s.sql))
+        detail::throw_usage(detail::words() << "pipelined(): without a transaction the statements are one of their own, within one they are part "
+                                               "of it, so none of them may begin or end one: "
+                                            << s.sql);
     on_.wire_.send_params(s.sql, s.parameter_types, p);
 }
 
@@ -323,6 +328,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     on_.wire_.leave_pipeline();
     on_.wire_.nonblocking(nonblocking_);
     std::swap(preparation_, on_.preparation_);
+    on_.preparation_.hide(on_.transactions_.is_barred());
+    if (on_.is_open()) on_.in_block_ = on_.is_in_block();
 }
 
 }  // namespace alphaswarm::pg

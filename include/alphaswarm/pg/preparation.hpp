@@ -19,6 +19,7 @@
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/result_types.hpp>
 #include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/transaction_control.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
@@ -30,11 +31,13 @@ public:
     preparation(preparation&& other) noexcept
         : ready_(std::exchange(other.ready_, nullptr)),
           known_(std::exchange(other.known_, nullptr)),
-          slots_(std::exchange(other.slots_, 0)) {}
+          slots_(std::exchange(other.slots_, 0)),
+          room_(std::exchange(other.room_, 0)) {}
     preparation& operator=(preparation&& other) noexcept {
         std::swap(ready_, other.ready_);
         std::swap(known_, other.known_);
         std::swap(slots_, other.slots_);
+        std::swap(room_, other.room_);
         return *this;
     }
     ~preparation() {
@@ -52,11 +55,11 @@ public:
         statement const* const only = &s;
         prepare(session, &only, 1);
     }
-    /// Makes all of them ready in one round trip (per 64). What is right is ready even when another throws.
+    /// Makes all of them ready in one round trip (per 64), but for transaction control. What is right is ready even when another throws.
     void prepare(wire& session, statement const* const* needed, std::size_t count);
     /// The server has it no longer, nor its twins of other slots.
     [[gnu::noinline, gnu::cold]] void forget(statement const& s) noexcept {
-        for (std::size_t i = 0; i < slots_; ++i)
+        for (std::size_t i = 0; i < room_; ++i)
             if (ready_[i] && std::strcmp(known_[i].name, s.name) == 0) ready_[i] = false;
     }
     /// Takes it from the server, which must not be in a failed transaction.
@@ -68,8 +71,10 @@ public:
         session.receive(sql.text().c_str(), effect::not_done);
     }
     void forget_all() noexcept {
-        for (std::size_t i = 0; i < slots_; ++i) ready_[i] = false;
+        for (std::size_t i = 0; i < room_; ++i) ready_[i] = false;
     }
+    /// Nothing is ready while it is hidden, so that no execution takes the short way; nothing may be prepared then.
+    void hide(bool hidden) noexcept { slots_ = hidden ? 0 : room_; }
 
 private:
     void make_room(std::size_t slot);
@@ -88,7 +93,8 @@ private:
     // By slot; not vectors, which would be compiled again in every program.
     bool* ready_ = nullptr;  // prepared on the server, its types agreed
     statement* known_ = nullptr;  // which; apart, so that an execution looks at one byte
-    std::size_t slots_ = 0;
+    std::size_t slots_ = 0;  // 0 also while it is hidden
+    std::size_t room_ = 0;
 };
 
 /// Throws usage_error with every difference between the description and the statement.
@@ -116,7 +122,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         asked all;
         for (; next < count && all.count < asked::capacity; ++next) {
             statement const& s = *needed[next];
-            if (!s.slot || is_ready(s)) continue;
+            if (!s.slot || is_ready(s) || detail::is_transaction_control(s.sql)) continue;
             make_room(s.slot->numbered());
             all.known[all.count] = is_name_taken(s);
             all.statements[all.count++] = &s;
@@ -135,7 +141,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::make_room(std::size_t slot) {
-    if (slot < slots_) return;
+    if (slot < room_) return;
     std::size_t const wanted = slot + slot / 2 + 16;
     void* const flags = std::realloc(ready_, wanted * sizeof(bool));
     if (!flags) throw std::bad_alloc();
@@ -143,14 +149,15 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     void* const statements = std::realloc(known_, wanted * sizeof(statement));
     if (!statements) throw std::bad_alloc();
     known_ = static_cast<statement*>(statements);
-    while (slots_ < wanted) ready_[slots_++] = false;
+    while (room_ < wanted) ready_[room_++] = false;
+    slots_ = room_;
 }
 
 [[gnu::noinline, gnu::cold]] inline bool preparation::is_name_taken(statement const& s) const {
     if (std::size_t const size = std::strlen(s.name); size == 0 || size > 63)
         detail::throw_usage(detail::words() << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
                                             << static_cast<std::uint32_t>(size));
-    for (std::size_t i = 0; i < slots_; ++i) {
+    for (std::size_t i = 0; i < room_; ++i) {
         if (!ready_[i] || std::strcmp(known_[i].name, s.name) != 0) continue;
         if (is_same(known_[i], s)) return true;
         bool const same_text = std::strcmp(known_[i].sql, s.sql) == 0;

@@ -95,8 +95,9 @@ private:
         } else {
             word_reader words(at);
             if (!words.next()) return false;
-            for (char const* word : {"begin", "start", "commit", "end", "rollback", "abort", "prepare"})
-                if (words.is(word)) return true;
+            if (words.is("begin") || words.is("start")) return true;
+            for (char const* word : {"commit", "end", "rollback", "abort", "prepare"})
+                if (words.is(word)) return may_end_transaction(at);
             return false;
         }
     }

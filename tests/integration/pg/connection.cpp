@@ -276,3 +276,33 @@ TEST_CASE("an event loop takes the protocol's steps without a wait in between") 
     char const* const value[] = {large.c_str()};
     CHECK(bigint(db.execute_params("select length($1)::bigint", nullptr, {.values = value, .count = 1})) == 8'000'000);
 }
+
+TEST_CASE("reset() forgets what was prepared, so that a transaction may use it at once") {
+    database const here;
+    auto db = here.connect();
+    auto const s = twice();
+    db.execute(s, bigints{1});
+    db.reset();
+    CHECK(prepared_count(db) == "0");
+    transaction tx(db);  // within one a statement that the server does not know could not be prepared again
+    CHECK(bigint(db.execute(s, bigints{2})) == 4);
+    tx.commit();
+}
+
+TEST_CASE("a connection that was moved keeps what it was told of prepared statements") {
+    database const here;
+    connection first(config(here.dsn()).prepared_statements(false));
+    connection second(std::move(first));
+    auto const s = twice();
+    CHECK(bigint(second.execute(s, bigints{1})) == 2);
+    CHECK(prepared_count(second) == "0");
+    auto third = here.connect();
+    third.execute(s, bigints{1});
+    third = std::move(second);
+    CHECK(bigint(third.execute(s, bigints{2})) == 4);
+    CHECK(prepared_count(third) == "0");
+    auto fourth = here.connect();
+    third = std::move(fourth);
+    CHECK(bigint(third.execute(s, bigints{3})) == 6);
+    CHECK(prepared_count(third) == "1");
+}

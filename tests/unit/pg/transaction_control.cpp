@@ -39,8 +39,8 @@ TEST_CASE("outside of a block more may commit midway") {
 }
 
 TEST_CASE("transaction control is told by the first word of a command") {
-    for (char const* sql : {"begin", "START transaction", " \n\t;commit", "-- why\ncommit", "/* a /* b */ c */ rollback to x", "abort", "end", "prepare transaction 'x'"})
+    for (char const* sql : {"begin", "START transaction", " \n\t;commit", "-- why\ncommit", "/* a /* b */ c */ rollback", "abort", "end", "prepare transaction 'x'"})
         CHECK(detail::is_transaction_control(sql));
-    for (char const* sql : {"", "select 1", "(select 1)", "savepoint a", "release a", "-- commit", "/* commit */ select 1", "/* never closed commit", "beginning", "with end as (select 1) select 2"})
+    for (char const* sql : {"", "select 1", "(select 1)", "savepoint a", "release a", "rollback to x", "prepare x as select 1", "-- commit", "/* commit */ select 1", "/* never closed commit", "beginning", "with end as (select 1) select 2"})
         CHECK_FALSE(detail::is_transaction_control(sql));
 }
