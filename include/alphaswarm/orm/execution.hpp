@@ -46,6 +46,9 @@ void read_one(row_of<S>& into, pg::result const& got) {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_none(char const* sql) {
     throw no_such_row((meta::words() << "one row was asked for and there is none: " << sql).take());
 }
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_end() {
+    throw pg::usage_error("stream: an iterator at the end has no row and goes no further; compare it with end() first");
+}
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
     throw stale_row((meta::words() << t.name() << ": no row was " << done
                                    << ": its key is not there any more, or another writer changed it since it was read; read it again")

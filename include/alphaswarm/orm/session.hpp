@@ -116,14 +116,13 @@ public:
         pg::result const got = execution(statement, arguments...);
         return detail::read_exactly_one<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
-    /// Rows one at a time in bounded memory. The connection serves nothing else until the stream ends or is destroyed.
+    /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is destroyed.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        connection_.stream_begin(detail::wire_statement<said<S>>, values.list.view());
-        return row_stream<said<S>>(connection_);
+        return row_stream<said<S>>(connection_, detail::wire_statement<said<S>>, values.list.view());
     }
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>

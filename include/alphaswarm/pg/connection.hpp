@@ -90,7 +90,7 @@ public:
     /// One row, or an empty result after the last.
     result stream_next() {
         if (!stream_.sql) [[unlikely]]
-            return {};
+            return stream_end();
         if (stream_.first) [[unlikely]]
             return result(std::exchange(stream_.first, nullptr));
         PGresult* const row = wire_.wait_result();
@@ -163,6 +163,7 @@ private:
         char const* sql = nullptr;
         PGresult* first = nullptr;
         effect if_lost = effect::unknown;
+        char const* broken_off = nullptr;  // why it ended before its rows did
     };
     /// Transaction control is sent whole each time, so that what it does is noticed.
     [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
@@ -181,6 +182,11 @@ private:
     void leave() noexcept;
     void end_transactions(transaction_outcome how, char const* why) noexcept;
     void lose_stream(char const* why) noexcept;
+    [[gnu::noinline, gnu::cold]] result stream_end() const {
+        if (stream_.broken_off)
+            detail::throw_usage(detail::words() << "stream_next(): the stream did not come to its end: " << stream_.broken_off);
+        return {};
+    }
     void settle(char const* sql, bool within, command_tags const& heard, bool unknown) noexcept;
     /// What is left of a statement whose answer was lost.
     [[nodiscard]] effect if_lost(statement const& s) const noexcept {
@@ -225,7 +231,7 @@ private:
     wire_ = std::move(other.wire_);
     preparation_ = std::move(other.preparation_);
     other.preparation_.forget_all();
-    stream_ = std::exchange(other.stream_, {});
+    if (other.stream_.sql) stream_ = std::exchange(other.stream_, {});
     transactions_.follow(this, &other.transactions_);
     reader_ = std::exchange(other.reader_, nullptr);
     in_block_ = std::exchange(other.in_block_, false);
@@ -248,7 +254,9 @@ private:
 }
 
 [[gnu::noinline]] inline void connection::lose_stream(char const* why) noexcept {
+    bool const open = stream_.sql != nullptr;
     PQclear(std::exchange(stream_, {}).first);
+    if (open) stream_.broken_off = why;
     if (!reader_) return;
     reader_->gone_ = why;
     std::exchange(reader_, nullptr)->on_ = nullptr;
@@ -384,7 +392,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     for (bool again = false;; again = true) {
         send(s, p);
         PQsetSingleRowMode(native());
-        stream_ = {s.sql, wire_.wait_result(), if_lost(s)};
+        stream_ = {s.sql, wire_.wait_result(), if_lost(s), nullptr};
         try {
             result none;
             bool const rows = PQresultStatus(stream_.first) == PGRES_SINGLE_TUPLE;
@@ -407,6 +415,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 [[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
     if (!stream_.sql) return;
     lose_stream("it was given up, as rolling back does");
+    stream_.broken_off = nullptr;  // whoever asks for rows without an object has given it up himself
     PQconsumeInput(native());
     for (bool asked = false;;) {
         if (!asked && wire_.is_busy()) {

@@ -130,6 +130,7 @@ public:
 
 private:
     friend class connection;
+    friend class stream;
     connection* on_ = nullptr;
     char const* gone_ = nullptr;
 };
