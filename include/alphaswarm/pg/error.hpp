@@ -213,6 +213,13 @@ public:
     explicit commit_rolled_back(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
+/// An exception of the program's own stopped the reading of answers to what had been committed by then. It is nested in this one, which is
+/// thrown by std::throw_with_nested: std::rethrow_if_nested() takes it out.
+class committed_anyway : public error {
+public:
+    explicit committed_anyway(std::string message) : error(std::move(message), alphaswarm::effect::done) {}
+};
+
 /// A mistake of the program, found at run time.
 class usage_error : public error {
 public:
@@ -244,6 +251,7 @@ namespace detail {
 namespace alphaswarm {
 using pg::commit_rolled_back;
 using pg::commit_unknown;
+using pg::committed_anyway;
 using pg::connection_error;
 using pg::database_error;
 using pg::usage_error;

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstring>
+#include <exception>
 #include <initializer_list>
 #include <type_traits>
 #include <utility>
@@ -79,6 +80,10 @@ private:
     void require_types(std::size_t index, PGresult const* answer);
     [[noreturn]] void refuse_copy(char const* sql);
     void read_to_sync();
+    void drop_to_sync() noexcept;
+    [[noreturn]] void tell();
+    [[noreturn]] void throw_unknown_nested() const;
+    void give_up(error& with) noexcept;
     bool finish(bool may_repeat);
     bool prepare_again(database_error const& refused, std::size_t at);
     void abandon() noexcept;
@@ -115,12 +120,15 @@ private:
 /// trip of their own.
 ///
 /// Without an open transaction the statements are one, so they must not hold BEGIN, COMMIT or their kin; inside one
-/// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL; an exception out
-/// of `send` undoes likewise what was sent, except inside an open transaction. Outside of one everything is called again
-/// when the server has forgotten a statement or its plan is out of date. Answers that were received count for nothing
-/// before the call returns. A connection_error leaves it open whether the statements happened, unless a transaction
-/// was open: then they did not. Without prepared statements (a pooler) result types are checked as the answers come, which
-/// may be after the effect.
+/// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL. Outside of a transaction
+/// everything is called again when the server has forgotten a statement or its plan is out of date. Answers that were
+/// received count for nothing before the call returns. commit_unknown: outside of a transaction the connection died after
+/// everything was sent. Without prepared statements (a pooler) result types are checked as the answers come, which may be after
+/// the effect.
+///
+/// An exception out of `send` or `receive` passes. Outside of a transaction it means that nothing is stored; where all was committed when
+/// `receive` threw, since the commit travels with the last statement, an error of the library says so by its effect(), and
+/// any other comes nested in committed_anyway. Inside one what was sent is part of it, for the program to commit or not.
 template <class Send, class Receive>
 void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive) {
     pipeline::sender const from{
@@ -161,7 +169,12 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
                                             sender from, receiver to) {
     for (std::size_t cured = 0;; ++cured) {
         pipeline p(on, needed, count, to);
-        from.call(from.context, p);
+        try {
+            from.call(from.context, p);
+        } catch (error& own) {
+            p.give_up(own);
+            throw;
+        }
         if (p.finish(cured <= count)) return;
     }
 }
@@ -276,9 +289,64 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     }
 }
 
+/// Answers that nobody wants any more, of which only whether all is well counts.
+[[gnu::noinline, gnu::cold]] inline void pipeline::drop_to_sync() noexcept {
+    pg::wire& steps = on_.wire_;
+    for (bool ended = false; !ended && steps.is_open();) {
+        result next(steps.wait_answer());
+        auto const status = PQresultStatus(next.native());
+        ended = status == PGRES_PIPELINE_SYNC;
+        if (next && status == PGRES_FATAL_ERROR && !failed_) failed_ = std::move(next);
+    }
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::throw_unknown_nested() const {
+    std::throw_with_nested(
+        commit_unknown(detail::client_report("an exception, nested here, stopped the reading of a pipeline's answers, and then the connection was lost",
+                                             sent_.back().sql, sqlstate::connection_failure.data()),
+                       true));
+}
+
+/// Called where an exception out of the receiver was caught: the Sync is on its way, so everything may be committed.
+[[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::tell() {
+    drop_to_sync();
+    leave();
+    auto stands = failed_ ? effect::not_done : effect::done;
+    if (!on_.is_open()) stands = changes_ && !in_transaction_ ? effect::unknown : effect::not_done;
+    try {
+        throw;
+    } catch (error& own) {
+        if (own.effect() == effect::unknown) throw;  // COPY, which closes the connection
+        if (stands != effect::unknown) {
+            own.effect(stands);
+            throw;
+        }
+    } catch (...) {
+        if (stands != effect::unknown && (stands != effect::done || in_transaction_ || !changes_)) throw;
+        if (stands == effect::done)
+            std::throw_with_nested(committed_anyway(
+                (detail::words() << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size())
+                                 << " statements are stored; the exception that is nested here stopped the reading of their answers; the last is: "
+                                 << sent_.back().sql)
+                    .take()));
+        throw_unknown_nested();
+    }
+    throw_unknown_nested();
+}
+
+/// After an error out of the sender, or of a receiver before the Sync.
+[[gnu::noinline, gnu::cold]] inline void pipeline::give_up(error& with) noexcept {
+    abandon();
+    if (!in_transaction_ && with.effect() == effect::done) with.effect(effect::not_done);
+}
+
 /// False when a statement was prepared again and all must be sent again.
 [[gnu::noinline]] inline bool pipeline::finish(bool may_repeat) {
-    if (!sent_.empty()) read_to_sync();
+    if (!sent_.empty()) try {
+            read_to_sync();
+        } catch (...) {
+            tell();
+        }
     leave();
     if (failed_ || (!on_.is_open() && !sent_.empty())) [[unlikely]] {
         std::size_t const at = failed_ ? failed_at_ : taken_;
@@ -307,6 +375,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
+    if (left_) return;
     pg::wire& steps = on_.wire_;
     if (!sent_.empty() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         if (!synchronized_ && !in_transaction_ &&
@@ -314,11 +383,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
                                1))
             steps.sever();
         if (!synchronized_) PQpipelineSync(steps.native());
-        for (bool ended = false; !ended && steps.is_open();) {
-            PGresult* const next = steps.wait_answer();
-            ended = PQresultStatus(next) == PGRES_PIPELINE_SYNC;
-            PQclear(next);
-        }
+        drop_to_sync();
     }
     leave();
 }
