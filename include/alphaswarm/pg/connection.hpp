@@ -16,6 +16,7 @@
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/seat.hpp>
+#include <alphaswarm/pg/single_rows.hpp>
 #include <alphaswarm/pg/statement.hpp>
 #include <alphaswarm/pg/transaction_control.hpp>
 #include <alphaswarm/pg/wire.hpp>
@@ -39,7 +40,7 @@ public:
     connection(connection&& other) noexcept
         : wire_(std::move(other.wire_)),
           preparation_(std::move(other.preparation_)),
-          stream_(std::exchange(other.stream_, {})),
+          stream_(std::move(other.stream_)),
           transactions_(std::move(other.transactions_)),
           reader_(std::exchange(other.reader_, nullptr)),
           in_block_(std::exchange(other.in_block_, false)),
@@ -52,7 +53,6 @@ public:
     ~connection() {
         if (!transactions_.is_empty() || reader_) [[unlikely]]
             leave();
-        PQclear(stream_.first);
     }
 
     /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
@@ -87,22 +87,12 @@ public:
     /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty result or
     /// stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
-    /// One row, or an empty result after the last.
-    result stream_next() {
-        if (!stream_.sql) [[unlikely]]
-            return stream_end();
-        if (stream_.first) [[unlikely]]
-            return result(std::exchange(stream_.first, nullptr));
-        PGresult* const row = wire_.wait_result();
-        if (PQresultStatus(row) == PGRES_SINGLE_TUPLE) [[likely]]
-            return result(row);
-        wire_.drain(row, std::exchange(stream_.sql, nullptr), stream_.if_lost);
-        return {};
-    }
+    /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to before that.
+    result stream_next() { return stream_.next(wire_); }
     /// Gives up the rest. Afterwards the connection is usable or is_open() is false. Rows still on the way are
     /// cancelled at the server, which fails a transaction that is open; rows that arrived already are dropped.
     void stream_cancel() noexcept;
-    [[nodiscard]] bool is_streaming() const noexcept { return stream_.sql != nullptr; }
+    [[nodiscard]] bool is_streaming() const noexcept { return stream_.is_open(); }
 
     /// False: never prepare, for poolers that give every transaction another server session. Result types are then
     /// checked at every execution, after its effect.
@@ -159,12 +149,6 @@ private:
     friend class savepoint;
     friend class stream;
 
-    struct stream_state {
-        char const* sql = nullptr;
-        PGresult* first = nullptr;
-        effect if_lost = effect::unknown;
-        char const* broken_off = nullptr;  // why it ended before its rows did
-    };
     /// Transaction control is sent whole each time, so that what it does is noticed.
     [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
         return prepared_statements_ && s.slot != nullptr && !detail::is_transaction_control(s.sql);
@@ -182,11 +166,6 @@ private:
     void leave() noexcept;
     void end_transactions(transaction_outcome how, char const* why) noexcept;
     void lose_stream(char const* why) noexcept;
-    [[gnu::noinline, gnu::cold]] result stream_end() const {
-        if (stream_.broken_off)
-            detail::throw_usage(detail::words() << "stream_next(): the stream did not come to its end: " << stream_.broken_off);
-        return {};
-    }
     void settle(char const* sql, bool within, command_tags const& heard, bool unknown) noexcept;
     /// What is left of a statement whose answer was lost.
     [[nodiscard]] effect if_lost(statement const& s) const noexcept {
@@ -211,7 +190,7 @@ private:
 
     pg::wire wire_;
     preparation preparation_;
-    stream_state stream_;
+    single_rows stream_;
     transaction_seats transactions_;
     stream_seat* reader_ = nullptr;
     bool in_block_ = false;  // as it was after the last exchange that may have changed it: a lost connection does not say
@@ -231,7 +210,7 @@ private:
     wire_ = std::move(other.wire_);
     preparation_ = std::move(other.preparation_);
     other.preparation_.forget_all();
-    if (other.stream_.sql) stream_ = std::exchange(other.stream_, {});
+    stream_.take(other.stream_);
     transactions_.follow(this, &other.transactions_);
     reader_ = std::exchange(other.reader_, nullptr);
     in_block_ = std::exchange(other.in_block_, false);
@@ -254,9 +233,7 @@ private:
 }
 
 [[gnu::noinline]] inline void connection::lose_stream(char const* why) noexcept {
-    bool const open = stream_.sql != nullptr;
-    PQclear(std::exchange(stream_, {}).first);
-    if (open) stream_.broken_off = why;
+    stream_.break_off(why);
     if (!reader_) return;
     reader_->gone_ = why;
     std::exchange(reader_, nullptr)->on_ = nullptr;
@@ -277,15 +254,11 @@ private:
 /// After an exchange that may have begun or ended a transaction. `within`: whether one was open before.
 [[gnu::noinline]] inline void connection::settle(char const* sql, bool within, command_tags const& heard,
                                                  bool unknown) noexcept {
-    bool const lost = !wire_.is_open(), now = lost ? within : is_in_block();
-    in_block_ = now;
+    bool const lost = !wire_.is_open();
+    in_block_ = lost ? within : is_in_block();
     if (!within) return;
-    bool const chained = heard.rollback && (heard.begin || detail::has_word(sql, "chain")) && detail::may_end_transaction(sql);
-    if (now && !heard.commit && !heard.prepare && !chained && !(lost && detail::may_end_transaction(sql))) return;
-    auto how = transaction_outcome::unknown;
-    if (heard.commit && !heard.rollback && !heard.prepare) how = transaction_outcome::committed;
-    else if (!heard.commit && !heard.prepare && !unknown && !lost) how = transaction_outcome::rolled_back;
-    end_transactions(how, "a text of the program ended it");
+    auto const how = detail::outcome_of_text(sql, heard, in_block_, lost, unknown);
+    if (how != transaction_outcome::open)     end_transactions(how, "a text of the program ended it");
 }
 
 inline result connection::execute(char const* sql) {
@@ -392,16 +365,13 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     for (bool again = false;; again = true) {
         send(s, p);
         PQsetSingleRowMode(native());
-        stream_ = {s.sql, wire_.wait_result(), if_lost(s), nullptr};
+        PGresult* const first = wire_.wait_result();
+        bool const rows = PQresultStatus(first) == PGRES_SINGLE_TUPLE;
+        if (rows) stream_.open(s.sql, first, if_lost(s));
         try {
-            result none;
-            bool const rows = PQresultStatus(stream_.first) == PGRES_SINGLE_TUPLE;
-            if (!rows) {
-                stream_.sql = nullptr;
-                none = wire_.drain(std::exchange(stream_.first, nullptr), s.sql, if_lost(s));
-            }
+            result const none = rows ? result() : wire_.drain(first, s.sql, if_lost(s));
             if (!is_preparing(s))
-                require_result_types(rows ? stream_.first : none.native(), s, rows ? if_lost(s) : effect::done);
+                require_result_types(rows ? first : none.native(), s, rows ? if_lost(s) : effect::done);
             return;
         } catch (database_error const& refused) {
             if (again || !prepare_again(refused, s)) throw;
@@ -413,19 +383,9 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 }
 
 [[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
-    if (!stream_.sql) return;
+    if (!stream_.is_open()) return;
+    stream_.cancel(wire_);
     lose_stream("it was given up, as rolling back does");
-    stream_.broken_off = nullptr;  // whoever asks for rows without an object has given it up himself
-    PQconsumeInput(native());
-    for (bool asked = false;;) {
-        if (!asked && wire_.is_busy()) {
-            asked = true;
-            wire_.cancel();  // if that is not heard, the rest is read and dropped
-        }
-        PGresult* const dropped = wire_.wait_result();
-        if (!dropped) return;
-        PQclear(dropped);
-    }
 }
 
 }  // namespace alphaswarm::pg

@@ -21,7 +21,6 @@
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/pg/result_types.hpp>
 #include <alphaswarm/pg/statement.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
@@ -43,7 +42,7 @@ public:
         else
             send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
-        changes_ = changes_ || !s.only_reads;
+        changes_ |= !s.only_reads;
         if (--unmeasured_ == 0) measure(p);
     }
     /// How many statements were sent.
@@ -69,7 +68,7 @@ private:
 
     static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
     pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
-    [[gnu::noinline]] ~pipeline() {
+    ~pipeline() {
         if (!left_) abandon();
     }
     void send_whole(statement const& s, parameters const& p);
@@ -301,10 +300,9 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 }
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::throw_unknown_nested() const {
+    char const* const why = "the exception that is nested here stopped the reading of a pipeline's answers, and the connection was lost";
     std::throw_with_nested(
-        commit_unknown(detail::client_report("an exception, nested here, stopped the reading of a pipeline's answers, and then the connection was lost",
-                                             sent_.back().sql, sqlstate::connection_failure.data()),
-                       true));
+        commit_unknown(detail::client_report(why, sent_.back().sql, sqlstate::connection_failure.data()), true));
 }
 
 /// Called where an exception out of the receiver was caught: the Sync is on its way, so everything may be committed.
@@ -323,20 +321,18 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         }
     } catch (...) {
         if (stands != effect::unknown && (stands != effect::done || in_transaction_ || !changes_)) throw;
-        if (stands == effect::done)
-            std::throw_with_nested(committed_anyway(
-                (detail::words() << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size())
-                                 << " statements are stored; the exception that is nested here stopped the reading of their answers; the last is: "
-                                 << sent_.back().sql)
-                    .take()));
-        throw_unknown_nested();
+        if (stands == effect::unknown) throw_unknown_nested();
+        detail::words why;
+        why << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size()) << " statements are stored; the exception that is nested here stopped the "
+            << "reading of their answers; the last is: " << sent_.back().sql;
+        std::throw_with_nested(committed_anyway(why.take()));
     }
     throw_unknown_nested();
 }
 
-/// After an error out of the sender, or of a receiver before the Sync.
+/// An error came out of the sender, or of a receiver before the Sync.
 [[gnu::noinline, gnu::cold]] inline void pipeline::give_up(error& with) noexcept {
-    abandon();
+    if (!left_) abandon();
     if (!in_transaction_ && with.effect() == effect::done) with.effect(effect::not_done);
 }
 
@@ -375,7 +371,6 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
-    if (left_) return;
     pg::wire& steps = on_.wire_;
     if (!sent_.empty() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         if (!synchronized_ && !in_transaction_ &&

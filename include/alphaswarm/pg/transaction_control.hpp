@@ -8,6 +8,8 @@
 #include <cstring>
 #include <initializer_list>
 
+#include <alphaswarm/pg/seat.hpp>
+
 namespace alphaswarm::pg {
 
 /// Which transaction control commands the results of one text were the answers to.
@@ -77,6 +79,18 @@ private:
         if (words.is("call") || words.is("do") || words.is("vacuum") || words.is("concurrently") || words.is("reindex") || words.is("cluster"))
             return true;
     return may_end_transaction(sql);
+}
+
+/// What became of the transaction that was open when a text was sent; `open` where it is the same as before. `in_block`: one is open
+/// now; `lost`: the connection is, and nothing more is known; `unknown`: the server said that it does not know itself.
+[[nodiscard, gnu::noinline]] inline transaction_outcome outcome_of_text(char const* sql, command_tags const& heard, bool in_block, bool lost,
+                                                                        bool unknown) noexcept {
+    bool const ending = may_end_transaction(sql);
+    bool const chained = heard.rollback && (heard.begin || has_word(sql, "chain")) && ending;  // else it was ROLLBACK TO SAVEPOINT
+    if (in_block && !heard.commit && !heard.prepare && !chained && !(lost && ending)) return transaction_outcome::open;
+    if (heard.prepare || (heard.commit && heard.rollback)) return transaction_outcome::unknown;
+    if (heard.commit) return transaction_outcome::committed;
+    return unknown || lost ? transaction_outcome::unknown : transaction_outcome::rolled_back;
 }
 
 /// The one command of a prepared statement is transaction control.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/pg/transaction_control.hpp>
 
+#include <initializer_list>
+
 #include "support/catch.hpp"
 
 using namespace alphaswarm::pg;
@@ -43,4 +45,32 @@ TEST_CASE("transaction control is told by the first word of a command") {
         CHECK(detail::is_transaction_control(sql));
     for (char const* sql : {"", "select 1", "(select 1)", "savepoint a", "release a", "rollback to x", "prepare x as select 1", "-- commit", "/* commit */ select 1", "/* never closed commit", "beginning", "with end as (select 1) select 2"})
         CHECK_FALSE(detail::is_transaction_control(sql));
+}
+
+TEST_CASE("what a text did to a transaction is read off its tags and the state behind it") {
+    using enum transaction_outcome;
+    auto const after = [](char const* sql, std::initializer_list<char const*> tags, bool in_block) {
+        command_tags heard;
+        for (char const* tag : tags) heard.note(tag);
+        return detail::outcome_of_text(sql, heard, in_block, false, false);
+    };
+    CHECK(after("insert into t values (1)", {"INSERT 0 1"}, true) == open);
+    CHECK(after("rollback to a", {"ROLLBACK"}, true) == open);
+    CHECK(after("rollback to a; begin", {"ROLLBACK", "BEGIN"}, true) == open);
+    CHECK(after("begin", {"BEGIN"}, true) == open);
+    CHECK(after("rollback", {"ROLLBACK"}, false) == rolled_back);
+    CHECK(after("rollback and chain", {"ROLLBACK"}, true) == rolled_back);
+    CHECK(after("rollback; begin", {"ROLLBACK", "BEGIN"}, true) == rolled_back);
+    CHECK(after("commit", {}, false) == rolled_back);  // it failed
+    CHECK(after("commit", {"ROLLBACK"}, false) == rolled_back);  // of a failed one
+    CHECK(after("commit", {"COMMIT"}, false) == committed);
+    CHECK(after("commit; begin", {"COMMIT", "BEGIN"}, true) == committed);
+    CHECK(after("commit and chain", {"COMMIT"}, true) == committed);
+    CHECK(after("rollback to a; commit", {"ROLLBACK", "COMMIT"}, false) == unknown);
+    CHECK(after("prepare transaction 'x'", {"PREPARE TRANSACTION"}, false) == unknown);
+
+    CHECK(detail::outcome_of_text("select 1", {}, true, true, false) == open);  // lost with its connection, and no more than that
+    CHECK(detail::outcome_of_text("commit", {}, true, true, false) == unknown);
+    CHECK(detail::outcome_of_text("commit", {.commit = true}, true, true, false) == committed);
+    CHECK(detail::outcome_of_text("commit", {}, false, false, true) == unknown);
 }
