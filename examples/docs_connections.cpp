@@ -41,14 +41,16 @@ config ways_to_say_where() {
 // [/config]
 
 // [errors]
-std::string store(session& db, std::string const& words) {
+std::string store(session& db, Note& note) {
     try {
-        db.insert(Note{.words = words});
+        db.insert(note);
         return "stored";
     } catch (value_refused const& e) {  // before it was sent: the value does not fit its column
         return e.what();
-    } catch (connection_error const& e) {  // no server, or no more: is_open() is false
+    } catch (connection_error const& e) {  // no server, or no more, and nothing was done
         return fmt::format("try later: {}", e.message());
+    } catch (commit_unknown const& e) {  // its answer was lost: it may be stored
+        return fmt::format("look for {} before storing it again: {}", note.id.view(), e.message());
     } catch (database_error const& e) {  // the server's answer, with every field that it sent
         if (e.is_unique_violation()) return fmt::format("there already ({})", e.constraint());
         throw;
@@ -62,13 +64,28 @@ void commit_knowing(session& db, Note& note) {
     db.insert(note);
     try {
         tx.commit();
-    } catch (commit_unknown const&) {
-        // The connection died after COMMIT was sent. Only the database knows: look for what was to be stored.
-        db.connection().reset();
+    } catch (commit_unknown const& e) {
+        // COMMIT was sent and not answered. Only the database knows: look for what was to be stored.
+        if (e.is_connection_lost()) db.connection().reset();
         if (!db.find<Note>(note.id)) db.insert(note);
     }
 }
 // [/outcome]
+
+// [gone]
+/// Commits `note` with all before it; what follows is stored also where the connection was lost on the way.
+void move_on(session& db, Note& note, Note& next) {
+    auto tx = db.begin();
+    try {
+        db.insert(note);
+        tx.commit();
+    } catch (connection_error const&) {  // the transaction is rolled back
+        db.connection().reset();
+        tx.dismiss();  // without this, the next statement is refused: it would not be part of tx
+    }
+    db.insert(next);
+}
+// [/gone]
 
 }  // namespace
 
@@ -79,9 +96,14 @@ int main() {
     session db{config(server.dsn())};
     db.execute(ddl<table_set<Note>>());
     // [/scratch]
-    fmt::print("{}\n{}\n{}\n", store(db, "one"), store(db, "one"), store(db, std::string(50, 'x')));
+    for (std::string words : {"one", "one", "words that are longer than forty characters"}) {
+        Note note{.words = words};
+        fmt::print("{}\n", store(db, note));
+    }
     Note kept{.words = "kept"};
     commit_knowing(db, kept);
+    Note moved{.words = "moved"}, next{.words = "next"};
+    move_on(db, moved, next);
 
     // [pooler]
     // Behind a pooler that gives every transaction another server session: no named prepared statements.
@@ -101,5 +123,5 @@ int main() {
     }
     // [/mismatch]
     fmt::print("{}\n", said);
-    return notes.size() == 2 && !said.empty() ? 0 : 1;
+    return notes.size() == 4 && !said.empty() ? 0 : 1;
 }

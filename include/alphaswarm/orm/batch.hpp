@@ -98,8 +98,8 @@ struct needed_statements {
     }
 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(char const* why) {
-    throw pg::commit_unknown((meta::words() << "the batch was sent and its answer never came: it is written or not, look for its rows before it is flushed again; " << why).take());
+[[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(pg::commit_unknown const& cause) {
+    throw pg::commit_unknown((meta::words() << "the batch is written or not, so look for its rows before it is flushed again; " << cause.what()).take(), cause);
 }
 
 /// What a batch holds of one table, and the statements for it.
@@ -297,7 +297,7 @@ public:
     /// before stays when the flush fails. After an error the batch is as it was and may be flushed again: database_error and
     /// value_refused, whose words name the table, and stale_row, where an update or a removal did not find a row as its object
     /// says. A connection that dies outside of a transaction leaves nothing written (connection_error) or, once everything was sent,
-    /// what only the database knows (commit_unknown).
+    /// what only the database knows (commit_unknown); within one nothing.
     template <class Db>
     void flush(Db& db) {
         if (empty()) return;
@@ -309,7 +309,7 @@ public:
             needed.add<detail::keep_flush>(db);
         }
         auto const names = needed.pointers();
-        bool marked = false, sent = false;
+        bool marked = false;
         try {
             pg::pipelined(db.connection(), names.data(), names.size(), [&](pg::pipeline& to) {
                 if (within) {
@@ -320,10 +320,11 @@ public:
                 each([&](auto& part) { part.send_updates(db, to); });
                 each_backwards([&](auto& part) { part.send_removes(db, to); });
                 if (within) db.send(to, detail::keep_flush{});
-                sent = true;
             });
+        } catch (pg::commit_unknown const& lost) {
+            if (marked) undo(db);
+            detail::throw_flush_unknown(lost);
         } catch (pg::database_error const& refused) {
-            if (sent && !within && refused.is_connection_lost()) detail::throw_flush_unknown(refused.what());
             if (marked) undo(db);
             detail::rethrow_counted(refused);
         } catch (...) {
@@ -359,7 +360,7 @@ private:
     [[gnu::cold, gnu::noinline]] static void undo(Db& db) {
         try {
             if (db.connection().is_open()) db.execute("rollback to savepoint alphaswarm_flush; release savepoint alphaswarm_flush");
-        } catch (pg::database_error const&) {
+        } catch (error const&) {
         }
     }
 

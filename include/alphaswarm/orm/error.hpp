@@ -12,26 +12,26 @@ namespace alphaswarm::orm {
 /// One row was asked for and there was none.
 class no_such_row : public error {
 public:
-    using error::error;
+    explicit no_such_row(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
 /// One row at the most was asked for and there were more; nothing tells which is meant.
 class too_many_rows : public error {
 public:
-    using error::error;
+    explicit too_many_rows(std::string message) : error(std::move(message), alphaswarm::effect::done) {}
 };
 
 /// The row object is not the row in the database any more: it was changed or deleted since it was read.
 class stale_row : public error {
 public:
-    using error::error;
+    explicit stale_row(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
 /// A row that a foreign key promises was not found beside the rows that were loaded: it is out of the session's scope, or was
 /// deleted in between. The message names both tables.
 class missing_relation : public error {
 public:
-    using error::error;
+    explicit missing_relation(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
 /// A value was refused before it was sent; the message names table.column, what was given and the limit.

@@ -26,7 +26,8 @@ inline constexpr pg::statement wire_statement = [] {
                          static_cast<int>(c::parameter_count),
                          c::exact.results,
                          static_cast<int>(c::result_count),
-                         &pg::slot_of<S>};
+                         &pg::slot_of<S>,
+                         c::only_reads};
 }();
 
 /// One round trip, the same code for every query.
@@ -44,6 +45,9 @@ void read_one(row_of<S>& into, pg::result const& got) {
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_none(char const* sql) {
     throw no_such_row((meta::words() << "one row was asked for and there is none: " << sql).take());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_end() {
+    throw pg::usage_error("stream: an iterator at the end has no row and goes no further; compare it with end() first");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
     throw stale_row((meta::words() << t.name() << ": no row was " << done

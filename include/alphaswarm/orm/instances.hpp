@@ -104,6 +104,7 @@ template <class Leaf>
 template <class Leaf, class... Key>
 struct row_find<instance<Leaf>, Key...> {
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using all = decltype(instances<Leaf>());
     using items = typename all::items;
     static constexpr std::size_t parameters = sizeof...(Key);

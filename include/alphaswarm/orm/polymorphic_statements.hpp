@@ -118,6 +118,7 @@ struct class_rows;
 template <class Base, class Class, class... T>
 struct class_rows<Base, Class, schema::type_list<T...>> {
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using items = sql::no_rows;   // read by those who sent the keys
     static constexpr bool returns_rows = true;
     static constexpr std::size_t key_size = schema::key_size_of<Base>;

@@ -267,6 +267,7 @@ struct row_remove {
 template <class T, class... Key>
 struct row_find {
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using items = sql::detail::select_list<sql::all_columns<sql::table_source<T>>>;
     static constexpr std::size_t parameters = sizeof...(Key);
     static constexpr bool returns_rows = true;

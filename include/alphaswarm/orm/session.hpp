@@ -44,9 +44,10 @@ using session = basic_session<pg::connection, undecided_scope>;
 /// Statements on one connection. Move-only; one thread at a time. A view (from unscoped() or scoped()) uses the
 /// connection of its session, which must outlive it; views may be copied.
 ///
-/// Errors: pg::database_error and its kin from the server, pg::decode_error for a value that does not fit its
-/// C++ type, value_refused for one that does not fit its column, no_such_row and too_many_rows. After any of
-/// them the session is usable, unless connection().is_open() says otherwise.
+/// Errors: pg::database_error and its kin from the server, commit_unknown where nobody but the database knows what was done,
+/// pg::decode_error for a value that does not fit its C++ type, value_refused for one that does not fit its column, no_such_row and
+/// too_many_rows. effect() of each says what was done. After any of them the session is usable, unless connection().is_open() says
+/// otherwise.
 ///
 ///     session db("postgresql:///ledger");
 ///     for (Fill const& f : db.fetch(from<Fill>().where(col<&Fill::side> == "buy"))) ...
@@ -115,14 +116,13 @@ public:
         pg::result const got = execution(statement, arguments...);
         return detail::read_exactly_one<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
-    /// Rows one at a time in bounded memory. The connection serves nothing else until the stream ends or is destroyed.
+    /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is destroyed.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        connection_.stream_begin(detail::wire_statement<said<S>>, values.list.view());
-        return row_stream<said<S>>(connection_);
+        return row_stream<said<S>>(connection_, detail::wire_statement<said<S>>, values.list.view());
     }
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>

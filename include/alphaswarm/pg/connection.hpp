@@ -15,7 +15,10 @@
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/seat.hpp>
+#include <alphaswarm/pg/single_rows.hpp>
 #include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/transaction_control.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
@@ -26,7 +29,8 @@ class pipeline;
 enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
 
 /// Move-only. One thread at a time. Every call that talks to the server throws database_error when the server
-/// refuses, connection_error when there is no server any more (then is_open() is false) and usage_error for a misuse.
+/// refuses, connection_error when there is no server any more and nothing was done, commit_unknown when what was done is not
+/// known, and usage_error for a misuse. After the second and most often the third is_open() is false.
 ///
 ///     connection db("postgresql:///ledger");
 ///     db.execute("create table t(id bigint)");
@@ -36,24 +40,24 @@ public:
     connection(connection&& other) noexcept
         : wire_(std::move(other.wire_)),
           preparation_(std::move(other.preparation_)),
-          stream_(std::exchange(other.stream_, {})),
-          prepared_statements_(other.prepared_statements_) {}
-    /// Neither may have a transaction in use.
-    connection& operator=(connection&& other) noexcept {
-        std::swap(wire_, other.wire_);
-        std::swap(preparation_, other.preparation_);
-        std::swap(stream_, other.stream_);
-        std::swap(prepared_statements_, other.prepared_statements_);
-        return *this;
+          stream_(std::move(other.stream_)),
+          transactions_(std::move(other.transactions_)),
+          reader_(std::exchange(other.reader_, nullptr)),
+          in_block_(std::exchange(other.in_block_, false)),
+          prepared_statements_(other.prepared_statements_) {
+        follow();
     }
-    ~connection() { PQclear(stream_.first); }
+    /// What was here before is closed: its transaction is rolled back and its stream given up, and both say so. The transaction and the
+    /// stream of the other go on here.
+    connection& operator=(connection&& other) noexcept;
+    ~connection() {
+        if (!transactions_.is_empty() || reader_) [[unlikely]]
+            leave();
+    }
 
     /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
     /// one transaction then; the last result is returned.
-    result execute(char const* sql) {
-        wire_.send(sql);
-        return wire_.receive(sql);
-    }
+    result execute(char const* sql);
     result execute(std::string const& sql) { return execute(sql.c_str()); }
 
     /// Prepares on first use. The result's types are checked at preparation, so before any effect.
@@ -66,42 +70,29 @@ public:
             return recover(s, p, first);
         if (PGresult* const rest = wire_.wait_result()) [[unlikely]] {  // only a dying connection says more
             PQclear(first);
-            wire_.drain(rest, s.sql);
+            lose(rest, s);
         }
         return result(first);
     }
 
     /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
-    result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {}) {
-        if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(sql);
-        wire_.send_params(sql, types, p);
-        return wire_.receive(sql);
-    }
+    result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {});
 
     /// Prepares and checks without executing.
     void prepare(statement const& s) {
+        require_allowed(s.sql);
         if (is_preparing(s)) preparation_.prepare(wire_, s);
     }
 
-    /// Begins to read a large result row by row. Until stream_next() returned an empty result or stream_cancel()
-    /// was called, this connection refuses other statements.
+    /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty result or
+    /// stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
-    /// One row, or an empty result after the last.
-    result stream_next() {
-        if (!stream_.sql) [[unlikely]]
-            return {};
-        if (stream_.first) [[unlikely]]
-            return result(std::exchange(stream_.first, nullptr));
-        PGresult* const row = wire_.wait_result();
-        if (PQresultStatus(row) == PGRES_SINGLE_TUPLE) [[likely]]
-            return result(row);
-        wire_.drain(row, std::exchange(stream_.sql, nullptr));
-        return {};
-    }
+    /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to before that.
+    result stream_next() { return stream_.next(wire_); }
     /// Gives up the rest. Afterwards the connection is usable or is_open() is false. Rows still on the way are
     /// cancelled at the server, which fails a transaction that is open; rows that arrived already are dropped.
     void stream_cancel() noexcept;
-    [[nodiscard]] bool is_streaming() const noexcept { return stream_.sql != nullptr; }
+    [[nodiscard]] bool is_streaming() const noexcept { return stream_.is_open(); }
 
     /// False: never prepare, for poolers that give every transaction another server session. Result types are then
     /// checked at every execution, after its effect.
@@ -114,10 +105,12 @@ public:
     void forget_statements() noexcept { preparation_.forget_all(); }
 
     [[nodiscard]] bool is_open() const noexcept { return wire_.is_open(); }
-    /// Connects anew to the same place; an open transaction and all session state are lost.
+    /// Connects anew to the same place; an open transaction, a stream and all session state are lost.
     void reset() {
         preparation_.forget_all();
-        PQclear(std::exchange(stream_, {}).first);
+        lose_stream("the connection was reset");
+        end_transactions(transaction_outcome::rolled_back, "the connection was reset");
+        in_block_ = false;
         wire_.reset();
     }
     /// As 150004 for 15.4.
@@ -152,12 +145,32 @@ public:
 
 private:
     friend class pipeline;
+    friend class transaction;
+    friend class savepoint;
+    friend class stream;
 
-    struct stream_state {
-        char const* sql = nullptr;
-        PGresult* first = nullptr;
-    };
-    [[nodiscard]] bool is_preparing(statement const& s) const noexcept { return prepared_statements_ && s.slot != nullptr; }
+    /// Transaction control is sent whole each time, so that what it does is noticed.
+    [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
+        return prepared_statements_ && s.slot != nullptr && !detail::is_transaction_control(s.sql);
+    }
+    /// A transaction that is gone while its object lives stops everything.
+    void require_allowed(char const* sql) {
+        if (!transactions_.is_empty()) [[unlikely]]
+            require_transaction(sql);
+    }
+    void require_transaction(char const* sql);
+    void follow() noexcept {
+        if (!transactions_.is_empty()) transactions_.follow(this);
+        if (reader_) reader_->on_ = this;
+    }
+    void leave() noexcept;
+    void end_transactions(transaction_outcome how, char const* why) noexcept;
+    void lose_stream(char const* why) noexcept;
+    void settle(char const* sql, bool within, command_tags const& heard, bool unknown) noexcept;
+    /// What is left of a statement whose answer was lost.
+    [[nodiscard]] effect if_lost(statement const& s) const noexcept {
+        return in_block_ || s.only_reads ? effect::not_done : effect::unknown;
+    }
     static void require_count(statement const& s, parameters const& p) {
         if (p.count != s.parameter_count) [[unlikely]]
             refuse_count(s, p);
@@ -167,10 +180,20 @@ private:
     result execute_first(statement const& s, parameters const& p);
     result recover(statement const& s, parameters const& p, PGresult* first);
     bool prepare_again(database_error const& refused, statement const& s);
+    [[noreturn]] void lose(PGresult* rest, statement const& s);
+    result receive_text(char const* sql, bool within);
+    result command(char const* sql);
+    [[nodiscard]] bool is_in_block() const noexcept {
+        auto const status = PQtransactionStatus(native());
+        return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+    }
 
     pg::wire wire_;
     preparation preparation_;
-    stream_state stream_;
+    single_rows stream_;
+    transaction_seats transactions_;
+    stream_seat* reader_ = nullptr;
+    bool in_block_ = false;  // as it was after the last exchange that may have changed it: a lost connection does not say
     bool prepared_statements_ = true;
 };
 
@@ -179,9 +202,118 @@ private:
                                         << ": " << s.sql);
 }
 
+[[gnu::noinline, gnu::cold]] inline connection& connection::operator=(connection&& other) noexcept {
+    if (this == &other) return *this;
+    lose_stream("another connection was assigned to its session");
+    end_transactions(transaction_outcome::rolled_back, "another connection was assigned to its session");
+    pg::wire const closed(std::move(wire_));
+    wire_ = std::move(other.wire_);
+    preparation_ = std::move(other.preparation_);
+    other.preparation_.forget_all();
+    stream_.take(other.stream_);
+    transactions_.follow(this, &other.transactions_);
+    reader_ = std::exchange(other.reader_, nullptr);
+    in_block_ = std::exchange(other.in_block_, false);
+    prepared_statements_ = other.prepared_statements_;
+    preparation_.hide(transactions_.is_barred());
+    follow();
+    return *this;
+}
+
+[[gnu::noinline, gnu::cold]] inline void connection::leave() noexcept {
+    lose_stream("its connection is gone");
+    transactions_.end(transaction_outcome::rolled_back, "its connection is gone");
+    transactions_.leave();
+}
+
+[[gnu::noinline]] inline void connection::end_transactions(transaction_outcome how, char const* why) noexcept {
+    if (transactions_.is_empty()) return;
+    transactions_.end(how, why);
+    preparation_.hide(transactions_.is_barred());
+}
+
+[[gnu::noinline]] inline void connection::lose_stream(char const* why) noexcept {
+    stream_.break_off(why);
+    if (!reader_) return;
+    reader_->gone_ = why;
+    std::exchange(reader_, nullptr)->on_ = nullptr;
+}
+
+[[gnu::noinline]] inline void connection::require_transaction(char const* sql) {
+    if (PQtransactionStatus(native()) == PQTRANS_IDLE && transactions_.has_open())
+        end_transactions(transaction_outcome::unknown, "it was ended through the native handle");
+    if (transactions_.is_barred())
+        detail::throw_usage(detail::words()
+                            << "a transaction that was begun on this connection is gone while its object lives: "
+                            << transactions_.why_barred()
+                            << "; what is sent now would not be part of it, so let the object go out of scope, or call dismiss() on "
+                               "it: "
+                            << sql);
+}
+
+/// After an exchange that may have begun or ended a transaction. `within`: whether one was open before.
+[[gnu::noinline]] inline void connection::settle(char const* sql, bool within, command_tags const& heard,
+                                                 bool unknown) noexcept {
+    bool const lost = !wire_.is_open();
+    in_block_ = lost ? within : is_in_block();
+    if (!within) return;
+    auto const how = detail::outcome_of_text(sql, heard, in_block_, lost, unknown);
+    if (how != transaction_outcome::open)     end_transactions(how, "a text of the program ended it");
+}
+
+inline result connection::execute(char const* sql) {
+    require_allowed(sql);
+    bool const within = is_in_block();
+    wire_.send(sql);
+    return receive_text(sql, within);
+}
+
+inline result connection::execute_params(char const* sql, std::uint32_t const* types, parameters const& p) {
+    if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(sql);
+    require_allowed(sql);
+    bool const within = is_in_block();
+    wire_.send_params(sql, types, p);
+    return receive_text(sql, within);
+}
+
+/// The last result of a text of the program's own, sent inside of a transaction block or not. It may have done anything, also to the block.
+[[gnu::noinline]] inline result connection::receive_text(char const* sql, bool within) {
+    command_tags heard;
+    in_block_ = within;
+    try {
+        result last = wire_.drain(wire_.wait_result(), sql,
+                                  within && !detail::may_end_transaction(sql) ? effect::not_done : effect::unknown, &heard);
+        settle(sql, within, heard, false);
+        return last;
+    } catch (database_error& failed) {
+        settle(sql, within, heard, false);
+        if (!(within ? detail::may_end_transaction(sql) : detail::may_commit_midway(sql))) throw;
+        if (failed.is_connection_lost()) throw commit_unknown(failed);
+        failed.effect(effect::unknown);  // of the text as a whole
+        throw;
+    } catch (error const&) {
+        settle(sql, within, heard, true);
+        throw;
+    }
+}
+
+/// A command of the library's own that stores nothing, so that a lost answer leaves nothing behind.
+[[gnu::noinline]] inline result connection::command(char const* sql) {
+    wire_.send(sql);
+    result last = wire_.receive(sql, effect::not_done);
+    in_block_ = is_in_block();
+    return last;
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void connection::lose(PGresult* rest, statement const& s) {
+    wire_.drain(rest, s.sql, if_lost(s));
+    wire_.throw_lost(s.sql, if_lost(s));  // it said something more and went on: not PostgreSQL's protocol
+}
+
 /// Sends it as it stands now: by name, or whole.
 [[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
     require_count(s, p);
+    require_allowed(s.sql);
     if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(s.sql);
     if (is_preparing(s)) {
         preparation_.prepare(wire_, s);
@@ -192,9 +324,13 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline result connection::execute_first(statement const& s, parameters const& p) {
+    if (detail::is_transaction_control(s.sql)) {
+        require_count(s, p);
+        return execute_params(s.sql, s.parameter_types, p);
+    }
     send(s, p);
     result got = recover(s, p, wire_.wait_result());
-    if (!is_preparing(s)) require_result_types(got.native(), s);
+    if (!is_preparing(s)) require_result_types(got.native(), s, effect::done);
     return got;
 }
 
@@ -202,12 +338,12 @@ private:
 [[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s, parameters const& p,
                                                                PGresult* first) {
     try {
-        return wire_.drain(first, s.sql);
+        return wire_.drain(first, s.sql, if_lost(s));
     } catch (database_error const& refused) {
         if (!prepare_again(refused, s)) throw;
     }
     wire_.send_prepared(s, p);
-    return wire_.receive(s.sql);
+    return wire_.receive(s.sql, if_lost(s));
 }
 
 /// The server has forgotten the statement (DISCARD ALL, a pooler), or a table it reads has changed its columns' types
@@ -229,15 +365,13 @@ private:
     for (bool again = false;; again = true) {
         send(s, p);
         PQsetSingleRowMode(native());
-        stream_ = {s.sql, wire_.wait_result()};
+        PGresult* const first = wire_.wait_result();
+        bool const rows = PQresultStatus(first) == PGRES_SINGLE_TUPLE;
+        if (rows) stream_.open(s.sql, first, if_lost(s));
         try {
-            result none;
-            bool const rows = PQresultStatus(stream_.first) == PGRES_SINGLE_TUPLE;
-            if (!rows) {
-                stream_.sql = nullptr;
-                none = wire_.drain(std::exchange(stream_.first, nullptr), s.sql);
-            }
-            if (!is_preparing(s)) require_result_types(rows ? stream_.first : none.native(), s);
+            result const none = rows ? result() : wire_.drain(first, s.sql, if_lost(s));
+            if (!is_preparing(s))
+                require_result_types(rows ? first : none.native(), s, rows ? if_lost(s) : effect::done);
             return;
         } catch (database_error const& refused) {
             if (again || !prepare_again(refused, s)) throw;
@@ -249,18 +383,9 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
-    if (!stream_.sql) return;
-    PQclear(std::exchange(stream_, {}).first);
-    PQconsumeInput(native());
-    for (bool asked = false;;) {
-        if (!asked && wire_.is_busy()) {
-            asked = true;
-            wire_.cancel();  // if that is not heard, the rest is read and dropped
-        }
-        PGresult* const dropped = wire_.wait_result();
-        if (!dropped) return;
-        PQclear(dropped);
-    }
+    if (!stream_.is_open()) return;
+    stream_.cancel(wire_);
+    lose_stream("it was given up, as rolling back does");
 }
 
 }  // namespace alphaswarm::pg

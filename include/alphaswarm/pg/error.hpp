@@ -2,8 +2,8 @@
 // What can go wrong with a server, as few classes with many properties.  A database_error keeps every
 // field that the server sent and the statement's text; callers ask predicates such as
 // is_unique_violation() instead of catching one class per SQLSTATE.  Apart stand the outcomes that a
-// program must treat differently: no connection, a COMMIT that became a ROLLBACK, a COMMIT whose fate is
-// unknown, and a mistake in the program itself.
+// program must treat differently: no connection and nothing done, a COMMIT that became a ROLLBACK, work whose fate
+// is unknown, and a mistake in the program itself.  Each says by effect() what was done.
 #pragma once
 
 #include <array>
@@ -92,7 +92,8 @@ using meta::words;
 /// The server refused a statement. Views stay valid as long as the exception.
 class database_error : public error {
 public:
-    explicit database_error(report said) : error(detail::describe_report(said)), report_(std::move(said)) {}
+    explicit database_error(report said, alphaswarm::effect of_it = alphaswarm::effect::not_done)
+        : error(detail::describe_report(said), of_it), report_(std::move(said)) {}
 
     /// Five characters; empty where the failure was seen by the client and no server named it.
     [[nodiscard]] std::string_view sqlstate() const noexcept { return report_[report_field::sqlstate]; }
@@ -149,10 +150,11 @@ public:
     [[nodiscard]] bool is_connection_lost() const noexcept { return connection_lost_; }
 
 protected:
-    database_error(report said, bool connection_lost)
-        : error(detail::describe_report(said)), report_(std::move(said)), connection_lost_(connection_lost) {}
+    database_error(report said, alphaswarm::effect of_it, bool connection_lost)
+        : error(detail::describe_report(said), of_it), report_(std::move(said)), connection_lost_(connection_lost) {}
 
 private:
+    friend class commit_unknown;
     [[nodiscard]] bool is(std::string_view code) const noexcept { return sqlstate() == code; }
     [[nodiscard]] bool is_class(std::string_view two) const noexcept { return sqlstate().substr(0, 2) == two; }
 
@@ -160,24 +162,62 @@ private:
     bool connection_lost_ = false;
 };
 
-/// The server cannot be reached, or the connection died. What the running statement did is rolled back with
-/// its transaction, unless it was a COMMIT: see commit_unknown.
+/// The server cannot be reached, or the connection died, and nothing was done: it was not sent, it only reads, or it was part of
+/// a transaction, which is rolled back. Trying again later is right. Where something may have been done it is commit_unknown.
 class connection_error : public database_error {
 public:
-    explicit connection_error(report said) : database_error(std::move(said), true) {}
+    explicit connection_error(report said, alphaswarm::effect of_it = alphaswarm::effect::not_done)
+        : database_error(std::move(said), of_it, true) {}
 };
 
-/// The connection died after COMMIT was sent: the transaction is committed or not, and only the database
-/// knows. Reconnect and look for its effects before doing the work again.
+/// What was sent is stored or not, and only the database knows: the connection died after a COMMIT, or after a statement outside
+/// of a transaction, which commits by itself; or the server said so (40003, 08007). Look for its effects before doing it again.
 class commit_unknown : public error {
 public:
-    using error::error;
+    explicit commit_unknown(std::string message) : error(std::move(message), alphaswarm::effect::unknown) {}
+    commit_unknown(report said, bool connection_lost)
+        : error(describe(said, connection_lost), alphaswarm::effect::unknown),
+          report_(std::move(said)),
+          connection_lost_(connection_lost) {}
+    explicit commit_unknown(database_error const& cause) : commit_unknown(cause.report_, cause.connection_lost_) {}
+    /// The same in other words, for whoever knows what was asked for.
+    commit_unknown(std::string message, commit_unknown const& cause)
+        : error(std::move(message), alphaswarm::effect::unknown),
+          report_(cause.report_),
+          connection_lost_(cause.connection_lost_) {}
+
+    /// As of database_error; empty where nothing was heard.
+    [[nodiscard]] std::string_view sqlstate() const noexcept { return report_[report_field::sqlstate]; }
+    [[nodiscard]] std::string_view message() const noexcept { return report_[report_field::message]; }
+    /// The SQL text that was sent.
+    [[nodiscard]] std::string_view statement() const noexcept { return report_[report_field::statement]; }
+    /// False: the server answered, and the connection goes on.
+    [[nodiscard]] bool is_connection_lost() const noexcept { return connection_lost_; }
+
+private:
+    [[gnu::noinline, gnu::cold]] static std::string describe(report const& said, bool connection_lost) {
+        detail::words out;
+        out << (connection_lost ? "its answer never came" : "the server does not know itself")
+            << ": what was sent is stored or not, so look for it in the database before it is sent again; "
+            << detail::describe_report(said);
+        return out.take();
+    }
+
+    report report_;
+    bool connection_lost_ = false;
 };
 
 /// COMMIT was answered with ROLLBACK: a statement had failed before it and nothing was stored.
 class commit_rolled_back : public error {
 public:
-    using error::error;
+    explicit commit_rolled_back(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
+};
+
+/// An exception of the program's own stopped the reading of answers to what had been committed by then. It is nested in this one, which is
+/// thrown by std::throw_with_nested: std::rethrow_if_nested() takes it out.
+class committed_anyway : public error {
+public:
+    explicit committed_anyway(std::string message) : error(std::move(message), alphaswarm::effect::done) {}
 };
 
 /// A mistake of the program, found at run time.
@@ -188,12 +228,21 @@ public:
 
 namespace detail {
 // Thrown from one place each: constructing an exception is a page of machine code.
-[[noreturn, gnu::noinline, gnu::cold]] inline void throw_usage(words& why) { throw usage_error(why.take()); }
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_usage(words& why, effect of_it = effect::not_sent) {
+    throw usage_error(why.take(), of_it);
+}
+/// Engines that are spread over machines say in words that not even they know.
+[[nodiscard]] inline bool says_unknown(report const& said) noexcept {
+    std::string_view const code = said[report_field::sqlstate];
+    return code == sqlstate::statement_completion_unknown || code == sqlstate::transaction_resolution_unknown;
+}
 [[noreturn, gnu::noinline, gnu::cold]] inline void throw_database(report&& said) {
+    if (says_unknown(said)) throw commit_unknown(std::move(said), false);
     throw database_error(std::move(said));
 }
-[[noreturn, gnu::noinline, gnu::cold]] inline void throw_connection(report&& said) {
-    throw connection_error(std::move(said));
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_connection(report&& said, effect of_it) {
+    if (of_it == effect::unknown || says_unknown(said)) throw commit_unknown(std::move(said), true);
+    throw connection_error(std::move(said), of_it);
 }
 }  // namespace detail
 
@@ -202,6 +251,7 @@ namespace detail {
 namespace alphaswarm {
 using pg::commit_rolled_back;
 using pg::commit_unknown;
+using pg::committed_anyway;
 using pg::connection_error;
 using pg::database_error;
 using pg::usage_error;

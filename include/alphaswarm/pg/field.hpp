@@ -12,14 +12,16 @@
 
 namespace alphaswarm::pg {
 
-/// A value from the server does not fit its C++ type: NULL, of a wrong size, out of range, malformed.
+/// A value from the server does not fit its C++ type: NULL, of a wrong size, out of range, malformed. The statement was executed.
 class decode_error : public error {
 public:
     [[gnu::noinline, gnu::cold]] decode_error(int column, std::string reason)
-        : error((meta::words() << "column " << column << ": " << reason).take()), column_(column), reason_(std::move(reason)) {}
+        : error((meta::words() << "column " << column << ": " << reason).take(), alphaswarm::effect::done),
+          column_(column), reason_(std::move(reason)) {}
     /// With the place as the caller knows it, for layers that know names.
     [[gnu::noinline, gnu::cold]] decode_error(std::string const& place, decode_error const& cause)
-        : error((meta::words() << place << ": " << cause.reason_).take()), column_(cause.column_), reason_(cause.reason_) {}
+        : error((meta::words() << place << ": " << cause.reason_).take(), cause.effect()),
+          column_(cause.column_), reason_(cause.reason_) {}
 
     [[nodiscard]] int column() const noexcept { return column_; }  ///< counted from 0
     [[nodiscard]] std::string const& reason() const noexcept { return reason_; }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstring>
+#include <exception>
 #include <initializer_list>
 #include <type_traits>
 #include <utility>
@@ -20,7 +21,6 @@
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/pg/result_types.hpp>
 #include <alphaswarm/pg/statement.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
@@ -41,7 +41,8 @@ public:
             on_.wire_.send_prepared(s, p);
         else
             send_whole(s, p);
-        sent_.push_back({s.sql, s.result_types, ready ? checked : s.result_count});
+        sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
+        changes_ |= !s.only_reads;
         if (--unmeasured_ == 0) measure(p);
     }
     /// How many statements were sent.
@@ -67,7 +68,7 @@ private:
 
     static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
     pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
-    [[gnu::noinline]] ~pipeline() {
+    ~pipeline() {
         if (!left_) abandon();
     }
     void send_whole(statement const& s, parameters const& p);
@@ -78,8 +79,12 @@ private:
     void require_types(std::size_t index, PGresult const* answer);
     [[noreturn]] void refuse_copy(char const* sql);
     void read_to_sync();
+    void drop_to_sync() noexcept;
+    [[noreturn]] void tell();
+    [[noreturn]] void throw_unknown_nested() const;
+    void give_up(error& with) noexcept;
     bool finish(bool may_repeat);
-    bool prepare_again(database_error const& refused, char const* sql);
+    bool prepare_again(database_error const& refused, std::size_t at);
     void abandon() noexcept;
     void leave() noexcept;
 
@@ -88,6 +93,7 @@ private:
     statement const* const* needed_;
     std::size_t needed_count_;
     struct sent {
+        char const* name;  // on one connection it stands for one statement
         char const* sql;
         std::uint32_t const* result_types;  // to be checked when the answer is there
         int result_count;                   // `checked`: they were when it was prepared
@@ -101,6 +107,7 @@ private:
     std::size_t unwritten_ = 0;  // bytes, estimated
     std::size_t measured_ = 0;  // how many statements that estimate covers
     std::size_t unmeasured_ = 1;  // the statement after so many is measured
+    bool changes_ = false;  // some statement may change something
     bool synchronized_ = false;  // the Sync was sent
     bool left_ = false;
     bool const in_transaction_;
@@ -112,12 +119,15 @@ private:
 /// trip of their own.
 ///
 /// Without an open transaction the statements are one, so they must not hold BEGIN, COMMIT or their kin; inside one
-/// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL; an exception out
-/// of `send` undoes likewise what was sent, except inside an open transaction. Outside of one everything is called again
-/// when the server has forgotten a statement or its plan is out of date. Answers that were received count for nothing
-/// before the call returns. A connection_error leaves it open whether the statements happened, unless a transaction
-/// was open: then they did not. Without prepared statements (a pooler) result types are checked as the answers come, which
-/// may be after the effect.
+/// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL. Outside of a transaction
+/// everything is called again when the server has forgotten a statement or its plan is out of date. Answers that were
+/// received count for nothing before the call returns. commit_unknown: outside of a transaction the connection died after
+/// everything was sent. Without prepared statements (a pooler) result types are checked as the answers come, which may be after
+/// the effect.
+///
+/// An exception out of `send` or `receive` passes. Outside of a transaction it means that nothing is stored; where all was committed when
+/// `receive` threw, since the commit travels with the last statement, an error of the library says so by its effect(), and
+/// any other comes nested in committed_anyway. Inside one what was sent is part of it, for the program to commit or not.
 template <class Send, class Receive>
 void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive) {
     pipeline::sender const from{
@@ -158,7 +168,12 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
                                             sender from, receiver to) {
     for (std::size_t cured = 0;; ++cured) {
         pipeline p(on, needed, count, to);
-        from.call(from.context, p);
+        try {
+            from.call(from.context, p);
+        } catch (error& own) {
+            p.give_up(own);
+            throw;
+        }
         if (p.finish(cured <= count)) return;
     }
 }
@@ -173,6 +188,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
       nonblocking_(PQisnonblocking(on.native()) != 0) {
     if (on.is_streaming())
         detail::throw_usage(detail::words() << "pipelined(): a stream is open; read it to the end or cancel it");
+    on.require_allowed(count ? needed[0]->sql : "pipelined()");
     std::size_t ready = 0;
     while (ready < count && on.preparation_.is_ready(*needed[ready])) ++ready;
     if (ready < count && on.prepared_statements_) [[unlikely]]
@@ -186,6 +202,10 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     if (on_.is_preparing(s))
         detail::throw_usage(detail::words()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
+    if (detail::is_transaction_control(s.sql))
+        detail::throw_usage(detail::words() << "pipelined(): without a transaction the statements are one of their own, within one they are part "
+                                               "of it, so none of them may begin or end one: "
+                                            << s.sql);
     on_.wire_.send_params(s.sql, s.parameter_types, p);
 }
 
@@ -205,8 +225,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
     pg::wire& steps = on_.wire_;
-    static_cast<void>(steps.flush());
-    steps.consume_input();
+    static_cast<void>(steps.flush(effect::not_done));  // no Sync was sent
+    steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
         if (PGresult* const next = steps.take_result().release()) take(next);
     unwritten_ = 0;
@@ -224,7 +244,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::require_types(std::size_t index, PGresult const* answer) {
     sent const& of = sent_[index];
-    require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count});
+    require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count},
+                         effect::not_done);
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::take_odd(std::size_t index, result&& answer) {
@@ -247,7 +268,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     on_.wire_.sever();
     detail::throw_usage(detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
                                            "what was sent has happened or not: "
-                                        << sql);
+                                        << sql,
+                        effect::unknown);
 }
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
@@ -266,28 +288,81 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     }
 }
 
+/// Answers that nobody wants any more, of which only whether all is well counts.
+[[gnu::noinline, gnu::cold]] inline void pipeline::drop_to_sync() noexcept {
+    pg::wire& steps = on_.wire_;
+    for (bool ended = false; !ended && steps.is_open();) {
+        result next(steps.wait_answer());
+        auto const status = PQresultStatus(next.native());
+        ended = status == PGRES_PIPELINE_SYNC;
+        if (next && status == PGRES_FATAL_ERROR && !failed_) failed_ = std::move(next);
+    }
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::throw_unknown_nested() const {
+    char const* const why = "the exception that is nested here stopped the reading of a pipeline's answers, and the connection was lost";
+    std::throw_with_nested(
+        commit_unknown(detail::client_report(why, sent_.back().sql, sqlstate::connection_failure.data()), true));
+}
+
+/// Called where an exception out of the receiver was caught: the Sync is on its way, so everything may be committed.
+[[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::tell() {
+    drop_to_sync();
+    leave();
+    auto stands = failed_ ? effect::not_done : effect::done;
+    if (!on_.is_open()) stands = changes_ && !in_transaction_ ? effect::unknown : effect::not_done;
+    try {
+        throw;
+    } catch (error& own) {
+        if (own.effect() == effect::unknown) throw;  // COPY, which closes the connection
+        if (stands != effect::unknown) {
+            own.effect(stands);
+            throw;
+        }
+    } catch (...) {
+        if (stands != effect::unknown && (stands != effect::done || in_transaction_ || !changes_)) throw;
+        if (stands == effect::unknown) throw_unknown_nested();
+        detail::words why;
+        why << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size()) << " statements are stored; the exception that is nested here stopped the "
+            << "reading of their answers; the last is: " << sent_.back().sql;
+        std::throw_with_nested(committed_anyway(why.take()));
+    }
+    throw_unknown_nested();
+}
+
+/// An error came out of the sender, or of a receiver before the Sync.
+[[gnu::noinline, gnu::cold]] inline void pipeline::give_up(error& with) noexcept {
+    if (!left_) abandon();
+    if (!in_transaction_ && with.effect() == effect::done) with.effect(effect::not_done);
+}
+
 /// False when a statement was prepared again and all must be sent again.
 [[gnu::noinline]] inline bool pipeline::finish(bool may_repeat) {
-    if (!sent_.empty()) read_to_sync();
+    if (!sent_.empty()) try {
+            read_to_sync();
+        } catch (...) {
+            tell();
+        }
     leave();
     if (failed_ || (!on_.is_open() && !sent_.empty())) [[unlikely]] {
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(failed_.native(), false, sql);
+            on_.wire_.raise(failed_.native(), false, sql,
+                            changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
-            if (!may_repeat || !prepare_again(refused, sql)) throw;
+            if (!may_repeat || !prepare_again(refused, at)) throw;
         }
         return false;
     }
     return true;
 }
 
-[[gnu::noinline, gnu::cold]] inline bool pipeline::prepare_again(database_error const& refused, char const* sql) {
+[[gnu::noinline, gnu::cold]] inline bool pipeline::prepare_again(database_error const& refused, std::size_t at) {
     statement const* culprit = nullptr;
     bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
     for (std::size_t i = 0; i < needed_count_; ++i) {
-        if (std::strcmp(needed_[i]->sql, sql) == 0) culprit = needed_[i];
+        if (at < sent_.size() && std::strcmp(needed_[i]->name, sent_[at].name) == 0) culprit = needed_[i];
         if (gone) on_.preparation_.forget(*needed_[i]);  // DISCARD ALL took all of them
     }
     return culprit && on_.prepare_again(refused, *culprit);
@@ -303,11 +378,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
                                1))
             steps.sever();
         if (!synchronized_) PQpipelineSync(steps.native());
-        for (bool ended = false; !ended && steps.is_open();) {
-            PGresult* const next = steps.wait_answer();
-            ended = PQresultStatus(next) == PGRES_PIPELINE_SYNC;
-            PQclear(next);
-        }
+        drop_to_sync();
     }
     leave();
 }
@@ -317,6 +388,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     on_.wire_.leave_pipeline();
     on_.wire_.nonblocking(nonblocking_);
     std::swap(preparation_, on_.preparation_);
+    on_.preparation_.hide(on_.transactions_.is_barred());
+    if (on_.is_open()) on_.in_block_ = on_.is_in_block();
 }
 
 }  // namespace alphaswarm::pg

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a session has prepared.  A table indexed by the number of the statement's slot answers "ready?" in two instructions;
-// everything else happens once per statement and session: the name must not stand for another text, and one
-// round trip (Parse and Describe together, of as many statements as are needed) prepares and asks for the
-// result's types, so that a program that disagrees with the database is stopped before its first execution
-// changes anything.
+// everything else happens once per statement and session: the name must not stand for another statement, here or in a
+// server session that others prepared in, and one round trip (Parse and Describe together, of as many statements as are
+// needed) prepares and asks for the types of parameters and results, so that a program that disagrees with the database is
+// stopped before its first execution changes anything.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +19,7 @@
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/result_types.hpp>
 #include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/transaction_control.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
@@ -28,30 +29,38 @@ class preparation {
 public:
     preparation() = default;
     preparation(preparation&& other) noexcept
-        : ready_(std::exchange(other.ready_, nullptr)), slots_(std::exchange(other.slots_, 0)) {}
+        : ready_(std::exchange(other.ready_, nullptr)),
+          known_(std::exchange(other.known_, nullptr)),
+          slots_(std::exchange(other.slots_, 0)),
+          room_(std::exchange(other.room_, 0)) {}
     preparation& operator=(preparation&& other) noexcept {
         std::swap(ready_, other.ready_);
+        std::swap(known_, other.known_);
         std::swap(slots_, other.slots_);
+        std::swap(room_, other.room_);
         return *this;
     }
-    ~preparation() { std::free(ready_); }
+    ~preparation() {
+        std::free(ready_);
+        std::free(known_);
+    }
 
     [[nodiscard]] bool is_ready(statement const& s) const noexcept {
         if (!s.slot) return false;
         std::size_t const number = s.slot->number();
-        return number < slots_ && ready_[number].name;  // nothing is ever ready at 0
+        return number < slots_ && ready_[number];  // nothing is ever ready at 0
     }
-    /// Makes it ready. Throws usage_error for a name in use for another text and for result types that differ.
+    /// Makes it ready. Throws usage_error for a name in use for another statement and for types that differ.
     void prepare(wire& session, statement const& s) {
         statement const* const only = &s;
         prepare(session, &only, 1);
     }
-    /// Makes all of them ready in one round trip (per 64). What is right is ready even when another throws.
+    /// Makes all of them ready in one round trip (per 64), but for transaction control. What is right is ready even when another throws.
     void prepare(wire& session, statement const* const* needed, std::size_t count);
     /// The server has it no longer, nor its twins of other slots.
     [[gnu::noinline, gnu::cold]] void forget(statement const& s) noexcept {
-        for (std::size_t i = 0; i < slots_; ++i)
-            if (ready_[i].name && std::strcmp(ready_[i].name, s.name) == 0) ready_[i] = {};
+        for (std::size_t i = 0; i < room_; ++i)
+            if (ready_[i] && std::strcmp(known_[i].name, s.name) == 0) ready_[i] = false;
     }
     /// Takes it from the server, which must not be in a failed transaction.
     [[gnu::noinline, gnu::cold]] void deallocate(wire& session, statement const& s) {
@@ -59,18 +68,15 @@ public:
         meta::words sql;
         sql << "deallocate \"" << s.name << "\"";
         session.send(sql.text().c_str());
-        session.receive(sql.text().c_str());
+        session.receive(sql.text().c_str(), effect::not_done);
     }
     void forget_all() noexcept {
-        for (std::size_t i = 0; i < slots_; ++i) ready_[i] = {};
+        for (std::size_t i = 0; i < room_; ++i) ready_[i] = false;
     }
+    /// Nothing is ready while it is hidden, so that no execution takes the short way; nothing may be prepared then.
+    void hide(bool hidden) noexcept { slots_ = hidden ? 0 : room_; }
 
 private:
-    struct in_use {  // prepared on the server, its types agreed; a null name: nothing
-        char const* name;
-        char const* sql;
-    };
-
     void make_room(std::size_t slot);
     [[nodiscard]] bool is_name_taken(statement const& s) const;
     /// What one round trip asks for, and what came of it.
@@ -84,18 +90,30 @@ private:
     void ask(wire& session, asked& all);
     void judge(wire& session, asked& all);
 
-    in_use* ready_ = nullptr;  // by slot; not a vector, which would be compiled again in every program
-    std::size_t slots_ = 0;
+    // By slot; not vectors, which would be compiled again in every program.
+    bool* ready_ = nullptr;  // prepared on the server, its types agreed
+    statement* known_ = nullptr;  // which; apart, so that an execution looks at one byte
+    std::size_t slots_ = 0;  // 0 also while it is hidden
+    std::size_t room_ = 0;
 };
 
 /// Throws usage_error with every difference between the description and the statement.
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described, statement const& s) {
-    detail::throw_usage(detail::words()
-                        << "statement '" << s.sql << "'" << detail::result_type_differences(described, s));
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described, statement const& s,
+                                                                        effect of_it = effect::not_done) {
+    detail::throw_usage(detail::words() << "statement '" << s.sql << "'" << detail::result_type_differences(described, s),
+                        of_it);
 }
-inline void require_result_types(PGresult const* described, statement const& s) {
+/// The server session knows the name, and not for this statement: somebody else's values would be read as these types.
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described, statement const& s) {
+    detail::throw_usage(detail::words()
+                        << "the server's session knows the name '" << s.name << "' already, for another statement than '"
+                        << s.sql << "'" << detail::parameter_type_differences(described, s)
+                        << "; let whoever prepared it DEALLOCATE it, or connect with prepared_statements(false)");
+}
+/// `of_it`: what was done already.
+inline void require_result_types(PGresult const* described, statement const& s, effect of_it) {
     if (!has_result_types(described, s)) [[unlikely]]
-        refuse_result_types(described, s);
+        refuse_result_types(described, s, of_it);
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session, statement const* const* needed,
@@ -104,17 +122,18 @@ inline void require_result_types(PGresult const* described, statement const& s) 
         asked all;
         for (; next < count && all.count < asked::capacity; ++next) {
             statement const& s = *needed[next];
-            if (!s.slot || is_ready(s)) continue;
+            if (!s.slot || is_ready(s) || detail::is_transaction_control(s.sql)) continue;
             make_room(s.slot->numbered());
             all.known[all.count] = is_name_taken(s);
             all.statements[all.count++] = &s;
-            ready_[s.slot->number()] = {s.name, s.sql};  // for its twins in this round trip; judge() takes back what failed
+            known_[s.slot->number()] = s;
+            ready_[s.slot->number()] = true;  // for its twins in this round trip; judge() takes back what failed
         }
         if (all.count == 0) continue;
         try {
             ask(session, all);
         } catch (...) {
-            for (std::size_t i = 0; i < all.count; ++i) ready_[all.statements[i]->slot->number()] = {};
+            for (std::size_t i = 0; i < all.count; ++i) ready_[all.statements[i]->slot->number()] = false;
             throw;
         }
         judge(session, all);
@@ -122,25 +141,32 @@ inline void require_result_types(PGresult const* described, statement const& s) 
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::make_room(std::size_t slot) {
-    if (slot < slots_) return;
+    if (slot < room_) return;
     std::size_t const wanted = slot + slot / 2 + 16;
-    void* const moved = std::realloc(ready_, wanted * sizeof(in_use));
-    if (!moved) throw std::bad_alloc();
-    ready_ = static_cast<in_use*>(moved);
-    while (slots_ < wanted) ready_[slots_++] = {};
+    void* const flags = std::realloc(ready_, wanted * sizeof(bool));
+    if (!flags) throw std::bad_alloc();
+    ready_ = static_cast<bool*>(flags);
+    void* const statements = std::realloc(known_, wanted * sizeof(statement));
+    if (!statements) throw std::bad_alloc();
+    known_ = static_cast<statement*>(statements);
+    while (room_ < wanted) ready_[room_++] = false;
+    slots_ = room_;
 }
 
 [[gnu::noinline, gnu::cold]] inline bool preparation::is_name_taken(statement const& s) const {
     if (std::size_t const size = std::strlen(s.name); size == 0 || size > 63)
         detail::throw_usage(detail::words() << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
                                             << static_cast<std::uint32_t>(size));
-    for (in_use const *known = ready_, *end = ready_ + slots_; known != end; ++known)
-        if (known->name && std::strcmp(known->name, s.name) == 0) {
-            if (std::strcmp(known->sql, s.sql) == 0) return true;
-            detail::throw_usage(detail::words()
-                                << "the statement name '" << s.name << "' stands for two texts: '" << known->sql
-                                << "' and '" << s.sql << "'; a name must be a function of the text");
-        }
+    for (std::size_t i = 0; i < room_; ++i) {
+        if (!ready_[i] || std::strcmp(known_[i].name, s.name) != 0) continue;
+        if (is_same(known_[i], s)) return true;
+        bool const same_text = std::strcmp(known_[i].sql, s.sql) == 0;
+        detail::throw_usage(detail::words()
+                            << "the statement name '" << s.name << "' stands for two "
+                            << (same_text ? "lists of types of one text: '" : "texts: '") << known_[i].sql
+                            << (same_text ? "'" : "' and '") << (same_text ? "" : s.sql) << (same_text ? "" : "'")
+                            << "; a name must be a function of the text and of the types of parameters and results");
+    }
     return false;
 }
 
@@ -175,18 +201,20 @@ inline void require_result_types(PGresult const* described, statement const& s) 
         }
     }
     session.leave_pipeline();
-    if (!session.is_open()) session.throw_lost(all.statements[0]->sql);
+    if (!session.is_open()) session.throw_lost(all.statements[0]->sql, effect::not_done);  // nothing was executed
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::judge(wire& session, asked& all) {
-    asked again;  // behind a pooler the server session may know it already: the name is a function of the text
+    asked again;  // behind a pooler the server session may know the name already: most likely from another of our connections
     statement const* refused = nullptr;
+    bool foreign = false;
     result why;
     for (std::size_t i = 0; i < all.count; ++i) {
         statement const& s = *all.statements[i];
         PGresult* const answer = all.answers[i].native();
         bool const described = wire::is_good(answer);
-        if (described && has_result_types(answer, s)) continue;
+        bool const others = described && !has_parameter_types(answer, s);
+        if (described && !others && has_result_types(answer, s)) continue;
         char const* const code = described ? nullptr : PQresultErrorField(answer, PG_DIAG_SQLSTATE);
         if (code && sqlstate::duplicate_prepared_statement == code && !all.known[i] &&
             PQtransactionStatus(session.native()) == PQTRANS_IDLE) {
@@ -194,16 +222,17 @@ inline void require_result_types(PGresult const* described, statement const& s) 
             again.statements[again.count++] = &s;
             continue;
         }
-        ready_[s.slot->number()] = {};
-        if (described && PQtransactionStatus(session.native()) != PQTRANS_INERROR)
+        ready_[s.slot->number()] = false;
+        if (described && !others && PQtransactionStatus(session.native()) != PQTRANS_INERROR)
             deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
-        if (!refused) refused = &s, why = std::move(all.answers[i]);
+        if (!refused) refused = &s, foreign = others, why = std::move(all.answers[i]);
     }
     if (again.count) {
         ask(session, again);
         judge(session, again);
     }
     if (!refused) return;
+    if (foreign) refuse_parameter_types(why.native(), *refused);
     if (wire::is_good(why.native())) refuse_result_types(why.native(), *refused);
     detail::throw_database(detail::read_report(why.native(), refused->sql));
 }

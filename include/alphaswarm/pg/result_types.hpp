@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Does the server return what the program was compiled for?  Asked once per statement and connection, before
+// Does the server take and return what the program was compiled for?  Asked once per statement and connection, before
 // the first execution: column count and type OIDs, every difference at once, each with the column, both types
 // and the remedy.  The OIDs and names are those of PostgreSQL 15's pg_type.dat, which never change.
 #pragma once
@@ -87,7 +87,29 @@ namespace detail {
     }
     return out.take();
 }
+[[gnu::noinline, gnu::cold]] inline std::string parameter_type_differences(PGresult const* described, statement const& s) {
+    words out;
+    int const count = PQnparams(described);
+    if (count != s.parameter_count) out << "; it takes " << count << " parameters, this one takes " << s.parameter_count;
+    for (int i = 0; i < count && i < s.parameter_count; ++i) {
+        std::uint32_t const stated = s.parameter_types ? s.parameter_types[i] : 0, got = PQparamtype(described, i);
+        if (stated == 0 || stated == got) continue;
+        out << "; $" << i + 1 << " is ";
+        name_type(out, got);
+        out << " there, the program sends ";
+        name_type(out, stated);
+    }
+    return out.take();
+}
 }  // namespace detail
+
+/// The description of a prepared statement takes the parameters that this one sends, where it says their types.
+[[nodiscard]] inline bool has_parameter_types(PGresult const* described, statement const& s) noexcept {
+    bool agreed = PQnparams(described) == s.parameter_count;
+    for (int i = 0; agreed && s.parameter_types && i < s.parameter_count; ++i)
+        agreed = s.parameter_types[i] == 0 || s.parameter_types[i] == PQparamtype(described, i);
+    return agreed;
+}
 
 /// The description of a result agrees with the statement.
 [[nodiscard]] inline bool has_result_types(PGresult const* described, statement const& s) noexcept {

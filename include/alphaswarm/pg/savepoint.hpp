@@ -16,8 +16,7 @@ namespace alphaswarm::pg {
 class savepoint {
 public:
     explicit savepoint(transaction& within) : within_(within), depth_(within.savepoints_ + 1) {
-        within.require_open("savepoint");
-        run("savepoint ");
+        run(within.require_open("savepoint"), "savepoint ");
         within_.savepoints_ = depth_;
     }
     savepoint(savepoint const&) = delete;
@@ -33,31 +32,31 @@ public:
 
     /// Keeps its work as part of the transaction.
     void release() {
-        require_innermost("release()");
-        run("release savepoint ");
+        run(require_innermost("release()"), "release savepoint ");
         close();
     }
     /// Undoes its work; the transaction goes on, also after a failed statement.
     void rollback() {
-        require_innermost("rollback()");
-        within_.on_.stream_cancel();
-        run("rollback to savepoint ");
-        run("release savepoint ");
+        connection& on = require_innermost("rollback()");
+        on.stream_cancel();
+        run(on, "rollback to savepoint ");
+        run(on, "release savepoint ");
         close();
     }
 
 private:
-    void require_innermost(char const* call) const {
-        within_.require_open("savepoint");
+    connection& require_innermost(char const* call) const {
+        connection& on = within_.require_open("savepoint");
         if (!open_ || within_.savepoints_ != depth_)
             detail::throw_usage(detail::words() << "savepoint " << call
                                                 << (open_ ? ": an inner savepoint is open; finish that first"
                                                           : ": it is finished already"));
+        return on;
     }
-    [[gnu::noinline]] void run(char const* command) {
+    [[gnu::noinline]] void run(connection& on, char const* command) {
         detail::words sql;
         sql << command << "alphaswarm_" << depth_;
-        within_.on_.execute(sql.text().c_str());
+        on.command(sql.text().c_str());
     }
     void close() noexcept {
         open_ = false;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// One statement of the program: a constant.  Its text, the name under which every connection prepares it and
-// the types of what goes in and comes out are fixed while compiling; at run time only its slot gets a number, the
-// index into each connection's table of what it has prepared already, so that no execution looks up a name.
+// One statement of the program: a constant.  Its text, the types of what goes in and comes out, and the name
+// under which every connection prepares it, which is a function of all three, are fixed while compiling; at run time only
+// its slot gets a number, the index into each connection's table of what it has prepared already, so that no
+// execution looks up a name.
 #pragma once
 
 #include <cstddef>
@@ -37,14 +38,29 @@ private:
 
 /// Everything it points to must live as long as the connections that execute it: they are meant to be constants.
 struct statement {
-    char const* name = "";  ///< at most 63 bytes, a function of the text
+    char const* name = "";  ///< at most 63 bytes, a function of the text and of both lists of types
     char const* sql = "";
     std::uint32_t const* parameter_types = nullptr;  ///< OIDs; 0 lets the server infer one
     int parameter_count = 0;
     std::uint32_t const* result_types = nullptr;  ///< OIDs; 0 accepts any
     int result_count = 0;
     statement_slot* slot = nullptr;  ///< null: never prepared, sent whole each time
+    bool only_reads = false;  ///< changes nothing and locks nothing: when its answer is lost, nothing was done
 };
+
+/// One text is another statement with parameters of other types: `price > $1` of a bigint is not that of a double. What is expected
+/// back is part of it too, since that is what was agreed with the server.
+[[nodiscard]] constexpr bool is_same(statement const& a, statement const& b) noexcept {
+    if (a.parameter_count != b.parameter_count || a.result_count != b.result_count) return false;
+    char const *left = a.sql, *right = b.sql;
+    for (; *left == *right && *left; ++left, ++right) {
+    }
+    bool same = *left == *right;
+    for (int i = 0; same && i < a.parameter_count; ++i)
+        same = (a.parameter_types ? a.parameter_types[i] : 0) == (b.parameter_types ? b.parameter_types[i] : 0);
+    for (int i = 0; same && i < a.result_count; ++i) same = a.result_types[i] == b.result_types[i];
+    return same;
+}
 
 /// The slot of the statement that the type Query stands for.
 template <class Query>

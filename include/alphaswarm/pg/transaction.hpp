@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// BEGIN to COMMIT as an object: what is not committed when it leaves its scope is rolled back.  The answer to
-// COMMIT is read, not assumed: a server that rolls back instead raises commit_rolled_back, a connection that
-// dies after COMMIT was sent raises commit_unknown, and run_transaction() repeats only what certainly left
-// no trace.
+// BEGIN to COMMIT as an object: what is not committed when it leaves its scope is rolled back.  It knows whether
+// the server's transaction is still its own, and the answer to COMMIT is read, not assumed: a server that rolls back
+// instead raises commit_rolled_back, a connection that dies after COMMIT was sent raises commit_unknown, and
+// run_transaction() repeats only what certainly left no trace.
 #pragma once
 
 #include <cstddef>
@@ -26,8 +26,11 @@ struct transaction_options {
     bool deferrable = false;  ///< serializable and read_only: waits for a snapshot that cannot fail
 };
 
-/// Where a transaction stands; `unknown` after a COMMIT whose answer was lost.
-enum class transaction_outcome : unsigned char { open, committed, rolled_back, unknown };
+/// How often run_transaction() tries, and how long it sleeps after the first failure: twice as long after each next.
+struct retry_options {
+    int attempts = 8;
+    int first_pause_ms = 1;
+};
 
 namespace detail {
 /// BEGIN with its modes, at most 63 characters.
@@ -54,7 +57,11 @@ private:
 };
 }  // namespace detail
 
-/// One transaction on one connection, which must outlive it and stay where it is. Inside one, nest with savepoint.
+/// One transaction on one connection. It follows where its connection moves. Inside one, nest with savepoint.
+///
+/// It is the transaction that it began and no other: when the server has that no longer (the connection was reset, assigned to
+/// or destroyed, or a text of the program ended it), everything on it throws, and its connection refuses all
+/// statements until the object goes out of scope or is told to let go, so that nothing runs outside of it by accident.
 ///
 ///     transaction tx(db, {.isolation = isolation::serializable});
 ///     ...
@@ -62,117 +69,187 @@ private:
 class transaction {
 public:
     /// Throws usage_error when one is open already.
-    explicit transaction(pg::connection& on, transaction_options const& how = {}) : on_(on) {
-        if (on.transaction_status() == transaction_state::open || on.transaction_status() == transaction_state::failed)
-            detail::throw_usage(detail::words()
-                                << "a transaction is open on this connection already; nest with a savepoint");
-        on_.execute(detail::begin_text(how).c_str());
-    }
+    explicit transaction(pg::connection& on, transaction_options const& how = {});
     transaction(transaction const&) = delete;
     transaction& operator=(transaction const&) = delete;
     ~transaction() {
-        if (outcome_ == transaction_outcome::open) abandon();
+        if (!seat_.is_finished()) abandon();
+        if (seat_.on()) leave();
     }
 
-    /// Returns only when the server said COMMIT. Throws commit_rolled_back, commit_unknown or, where a deferred
+    /// Returns only when the server said COMMIT to this transaction. Throws commit_rolled_back, commit_unknown or, where a deferred
     /// constraint or a conflict is found only now, database_error; the transaction is over in each case.
     void commit();
-    [[gnu::noinline]] void rollback() {
-        require_open("rollback()");
-        on_.stream_cancel();
-        outcome_ = transaction_outcome::rolled_back;  // also when the connection is lost: so is the transaction
-        savepoints_ = 0;
-        on_.execute("rollback");
-    }
+    void rollback();
+    /// Lets go of a transaction that is gone: its connection serves again, and what is sent then is part of nothing of this object's. Where a
+    /// text of the program began another (COMMIT AND CHAIN), that one is the program's to end. Throws usage_error while it is open.
+    void dismiss();
 
-    [[nodiscard]] transaction_outcome outcome() const noexcept { return outcome_; }
-    [[nodiscard]] bool is_open() const noexcept { return outcome_ == transaction_outcome::open; }
-    [[nodiscard]] pg::connection& connection() const noexcept { return on_; }
+    /// Of this transaction, also where it did not end by this object.
+    [[nodiscard]] transaction_outcome outcome() const noexcept { return seat_.outcome(); }
+    [[nodiscard]] bool is_open() const noexcept { return outcome() == transaction_outcome::open; }
+    /// Throws usage_error when it is gone.
+    [[nodiscard]] pg::connection& connection() const {
+        if (!seat_.on()) refuse("connection()");
+        return *seat_.on();
+    }
 
 private:
     friend class savepoint;
+    template <class Work>
+    friend auto run_transaction(pg::connection& on, transaction_options const& how, Work&& work, retry_options const& retry)
+        -> decltype(work(std::declval<transaction&>()));
 
-    void require_open(char const* call) const {
-        if (outcome_ != transaction_outcome::open)
-            detail::throw_usage(detail::words() << call << ": this transaction is finished; begin another");
-    }
-    [[gnu::noinline, gnu::cold]] void abandon() noexcept {
-        try {
-            rollback();
-        } catch (error const&) {  // a lost connection has rolled back already
-        }
-    }
-    [[noreturn, gnu::noinline, gnu::cold]] void throw_unknown(char const* why) {
-        outcome_ = transaction_outcome::unknown;
-        detail::words said;
-        said << "COMMIT was sent and its answer never came: the transaction is committed or not, ask the database "
-                "before "
-                "repeating it; "
-             << why;
-        throw commit_unknown(said.take());
+    pg::connection& require_open(char const* call);
+    [[noreturn]] void refuse(char const* call) const;
+    [[noreturn]] void refuse_commit() const;
+    void finish(transaction_outcome how) noexcept;
+    void abandon() noexcept;
+    void leave() noexcept;
+    /// What run_transaction() does after the work.
+    void conclude() {
+        if (!seat_.is_finished()) commit();
     }
 
-    pg::connection& on_;
-    transaction_outcome outcome_ = transaction_outcome::open;
+    transaction_seat seat_;
     int savepoints_ = 0;
 };
 
-[[gnu::noinline]] inline void transaction::commit() {
-    require_open("commit()");
-    if (on_.is_streaming())
-        detail::throw_usage(detail::words() << "commit(): a stream is open; read it to the end or cancel it");
-    bool const doomed = on_.transaction_status() == transaction_state::failed;
-    on_.wire().send("commit");  // throws only where nothing was sent; the destructor rolls back then
-    result answer;
-    try {
-        answer = on_.wire().receive("commit");
-    } catch (connection_error const& lost) {
-        if (!doomed) throw_unknown(lost.what());  // a failed transaction cannot have been committed
-        outcome_ = transaction_outcome::rolled_back;
-        throw;
-    } catch (database_error const& refused) {
-        // Distributed engines say so in words: 40003 and 08007 mean that not even the server knows.
-        if (refused.sqlstate() == sqlstate::statement_completion_unknown ||
-            refused.sqlstate() == sqlstate::transaction_resolution_unknown)
-            throw_unknown(refused.what());
-        if (on_.transaction_status() == transaction_state::idle) outcome_ = transaction_outcome::rolled_back;
-        throw;
-    }
-    if (std::strcmp(answer.command(), "COMMIT") != 0) {
-        outcome_ = transaction_outcome::rolled_back;
-        detail::words said;
-        said << "COMMIT was answered with " << answer.command()
-             << ": a statement of this transaction had failed, so nothing was stored; roll back to a savepoint where a "
-                "failure "
-                "is expected";
-        throw commit_rolled_back(said.take());
-    }
-    outcome_ = transaction_outcome::committed;
+[[gnu::noinline]] inline transaction::transaction(pg::connection& on, transaction_options const& how) {
+    detail::begin_text const begin(how);
+    on.require_allowed(begin.c_str());
+    if (on.transaction_status() == transaction_state::open || on.transaction_status() == transaction_state::failed)
+        detail::throw_usage(detail::words()
+                            << "a transaction is open on this connection already; nest with a savepoint");
+    result const answer = on.command(begin.c_str());
+    if (!on.is_in_block())
+        detail::throw_usage(detail::words() << "BEGIN was answered with " << answer.command()
+                                            << " and no transaction is open: what stands between does not keep them; connect to "
+                                               "the server itself, or to a pooler that pools by transactions or sessions",
+                            effect::not_done);
+    on.transactions_.add(seat_, &on);
 }
 
-/// How often run_transaction() tries, and how long it sleeps after the first failure: twice as long after each next.
-struct retry_options {
-    int attempts = 8;
-    int first_pause_ms = 1;
-};
+/// What it stands for is there; says so otherwise.
+[[gnu::noinline]] inline pg::connection& transaction::require_open(char const* call) {
+    pg::connection* const on = seat_.on();
+    if (on && on->is_open() && on->transaction_status() == transaction_state::idle && is_open())
+        on->end_transactions(transaction_outcome::unknown, "it was ended through the native handle");
+    if (!on || seat_.is_finished() || seat_.gone()) refuse(call);
+    return *on;
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void transaction::refuse(char const* call) const {
+    detail::words why;
+    why << call << ": this transaction is ";
+    char const* const gone = seat_.gone();
+    if (!gone) detail::throw_usage(why << "finished; begin another");
+    effect done = effect::unknown;
+    char const* what = "whether it is stored, only the database knows";
+    if (outcome() == transaction_outcome::committed) done = effect::done, what = "it was committed then";
+    if (outcome() == transaction_outcome::rolled_back) done = effect::not_done, what = "nothing of it is stored";
+    detail::throw_usage(why << "gone: " << gone << "; " << what << "; begin another", done);
+}
+[[noreturn, gnu::noinline, gnu::cold]] inline void transaction::refuse_commit() const {
+    char const* const gone = seat_.gone();
+    if (gone && outcome() == transaction_outcome::rolled_back)
+        throw commit_rolled_back((detail::words() << "commit(): this transaction is gone, and nothing of it is stored: " << gone).take());
+    if (gone && outcome() == transaction_outcome::unknown)
+        throw commit_unknown((detail::words() << "commit(): this transaction is gone, and whether it is stored only the database knows: "
+                                              << gone)
+                                 .take());
+    refuse("commit()");
+}
+
+[[gnu::noinline]] inline void transaction::finish(transaction_outcome how) noexcept {
+    savepoints_ = 0;
+    if (!seat_.on()) return;
+    pg::connection& on = *seat_.on();
+    on.transactions_.finish(seat_, how);
+    on.preparation_.hide(on.transactions_.is_barred());
+}
+
+[[gnu::noinline]] inline void transaction::rollback() {
+    pg::connection& on = require_open("rollback()");
+    on.stream_cancel();
+    finish(transaction_outcome::rolled_back);  // also when the connection is lost: so is the transaction
+    on.command("rollback");
+}
+
+[[gnu::noinline, gnu::cold]] inline void transaction::dismiss() {
+    if (seat_.is_finished() || !seat_.on()) return;
+    if (!seat_.gone() && seat_.on()->is_open())
+        detail::throw_usage(detail::words() << "dismiss(): this transaction is open; commit() or rollback()");
+    finish(seat_.gone() ? outcome() : transaction_outcome::rolled_back);
+}
+
+[[gnu::noinline, gnu::cold]] inline void transaction::abandon() noexcept {
+    try {
+        if (!seat_.gone()) return rollback();
+        pg::connection* const on = seat_.on();
+        if (!on) return;
+        finish(outcome());
+        if (on->transactions_.has_open() || !on->is_open() || !on->is_in_block()) return;
+        on->command("rollback");  // what a text began behind it is nobody's
+    } catch (error const&) {  // a lost connection has rolled back already
+    }
+}
+
+[[gnu::noinline]] inline void transaction::leave() noexcept {
+    pg::connection& on = *seat_.on();
+    on.transactions_.remove(seat_);
+    on.preparation_.hide(on.transactions_.is_barred());
+}
+
+[[gnu::noinline]] inline void transaction::commit() {
+    if (seat_.gone()) refuse_commit();
+    pg::connection& on = require_open("commit()");
+    if (on.is_streaming())
+        detail::throw_usage(detail::words() << "commit(): a stream is open; read it to the end or cancel it");
+    bool const doomed = on.transaction_status() == transaction_state::failed;
+    on.wire().send("commit");  // throws only where nothing was sent; the destructor rolls back then
+    result answer;
+    try {
+        answer = on.wire().receive("commit", doomed ? effect::not_done : effect::unknown);
+    } catch (commit_unknown const&) {
+        finish(transaction_outcome::unknown);
+        throw;
+    } catch (database_error const&) {  // a failed transaction cannot have been committed when its connection is lost
+        if (doomed || on.transaction_status() == transaction_state::idle) finish(transaction_outcome::rolled_back);
+        throw;
+    }
+    on.in_block_ = on.is_in_block();
+    bool const committed = std::strcmp(answer.command(), "COMMIT") == 0;
+    finish(committed ? on.in_block_ ? transaction_outcome::unknown : transaction_outcome::committed
+                     : transaction_outcome::rolled_back);
+    if (outcome() == transaction_outcome::committed) [[likely]]
+        return;
+    if (committed) throw commit_unknown("COMMIT was answered with COMMIT and a transaction is still open; whether this one is stored, only the database knows");
+    detail::words said;
+    said << "COMMIT was answered with " << answer.command()
+         << ": a statement of this transaction had failed, so nothing was stored; roll back to a savepoint where a "
+            "failure "
+            "is expected";
+    throw commit_rolled_back(said.take());
+}
 
 /// Calls `work(transaction&)` within a transaction and commits, unless the work finished it itself. When the
 /// server reports a conflict (is_retryable()) everything is rolled back and called again, so the work must have
-/// no effects outside of the database. Never repeats after a COMMIT whose outcome is not known. Returns what the work
-/// returns.
+/// no effects outside of the database. Never repeats after a COMMIT whose outcome is not known, and throws where the work lost the
+/// transaction on its way. Returns what the work returns.
 template <class Work>
-auto run_transaction(connection& on, transaction_options const& how, Work&& work, retry_options const& retry = {})
+auto run_transaction(pg::connection& on, transaction_options const& how, Work&& work, retry_options const& retry)
     -> decltype(work(std::declval<transaction&>())) {
     for (int attempt = 1;; ++attempt) {
         transaction tx(on, how);
         try {
             if constexpr (std::is_void_v<decltype(work(tx))>) {
                 work(tx);
-                if (tx.is_open()) tx.commit();
+                tx.conclude();
                 return;
             } else {
                 decltype(work(tx)) value = work(tx);
-                if (tx.is_open()) tx.commit();
+                tx.conclude();
                 return value;
             }
         } catch (database_error const& conflict) {
@@ -187,8 +264,12 @@ auto run_transaction(connection& on, transaction_options const& how, Work&& work
     }
 }
 template <class Work>
+auto run_transaction(connection& on, transaction_options const& how, Work&& work) -> decltype(work(std::declval<transaction&>())) {
+    return run_transaction(on, how, static_cast<Work&&>(work), retry_options{});
+}
+template <class Work>
 auto run_transaction(connection& on, Work&& work) -> decltype(work(std::declval<transaction&>())) {
-    return run_transaction(on, transaction_options{}, static_cast<Work&&>(work));
+    return run_transaction(on, transaction_options{}, static_cast<Work&&>(work), retry_options{});
 }
 
 }  // namespace alphaswarm::pg

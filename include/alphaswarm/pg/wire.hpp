@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -17,6 +18,7 @@
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/transaction_control.hpp>
 #include <alphaswarm/pg/wait.hpp>
 
 namespace alphaswarm::pg {
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] bool is_open() const noexcept { return PQstatus(handle_) == CONNECTION_OK; }
     void reset() {
         PQreset(handle_);
-        if (!is_open()) throw_lost(nullptr);
+        if (!is_open()) throw_lost(nullptr, effect::not_sent);
     }
 
     // The steps.
@@ -65,17 +67,19 @@ public:
     }
     /// For event loops: a send then returns before all is written, and flush() writes the rest.
     void nonblocking(bool on) noexcept { PQsetnonblocking(handle_, on); }
+    // What a connection that dies leaves of what was sent is for the caller to know: of a statement that commits by itself nobody does.
+
     /// True when everything is written; else wait until the socket can be written or read, consume, flush again.
-    [[nodiscard]] bool flush() {
+    [[nodiscard]] bool flush(effect if_lost = effect::unknown) {
         int const left = PQflush(handle_);
         if (left < 0) [[unlikely]]
-            throw_lost(nullptr);
+            throw_lost(nullptr, if_lost);
         return left == 0;
     }
     /// Takes in what has arrived; for when the socket can be read.
-    void consume_input() {
+    void consume_input(effect if_lost = effect::unknown) {
         if (!PQconsumeInput(handle_)) [[unlikely]]
-            throw_lost(nullptr);
+            throw_lost(nullptr, if_lost);
     }
     /// take_result() would have to wait.
     [[nodiscard]] bool is_busy() const noexcept { return PQisBusy(handle_) != 0; }
@@ -95,9 +99,9 @@ public:
         return PQgetResult(handle_);
     }
     /// The statement's last result; throws what the server refused.
-    result receive(char const* sql) { return drain(wait_result(), sql); }
-    /// Takes `first` and all that follows it.
-    result drain(PGresult* first, char const* sql);
+    result receive(char const* sql, effect if_lost = effect::unknown) { return drain(wait_result(), sql, if_lost); }
+    /// Takes `first` and all that follows it, and notes the tags of commands that were done.
+    result drain(PGresult* first, char const* sql, effect if_lost = effect::unknown, command_tags* heard = nullptr);
 
     [[nodiscard]] static bool is_good(PGresult const* r) noexcept {
         auto const status = PQresultStatus(r);
@@ -137,9 +141,10 @@ public:
     }
 
     [[noreturn]] void refuse_in_pipeline(char const* sql);
-    [[noreturn]] void throw_lost(char const* sql);
-    /// Throws what the failed result says, or connection_error when the connection is lost.
-    [[noreturn]] void raise(PGresult const* failed, bool copies, char const* sql);
+    /// Throws connection_error, or commit_unknown where that is what it leaves behind.
+    [[noreturn]] void throw_lost(char const* sql, effect of_it);
+    /// Throws what the failed result says; where the connection is lost, as throw_lost() does.
+    [[noreturn]] void raise(PGresult const* failed, bool copies, char const* sql, effect if_lost);
     /// After libpq took nothing: the connection is closed, busy, or the arguments are wrong.
     [[noreturn]] void fail_to_send(char const* sql);
     [[nodiscard]] PGconn* native() const noexcept { return handle_; }
@@ -168,10 +173,10 @@ private:
     report said = detail::client_report(handle_ ? PQerrorMessage(handle_) : "out of memory", nullptr,
                                         sqlstate::sqlclient_unable_to_establish_sqlconnection.data());
     PQfinish(std::exchange(handle_, nullptr));
-    detail::throw_connection(std::move(said));
+    detail::throw_connection(std::move(said), effect::not_sent);
 }
 
-[[gnu::noinline]] inline result wire::drain(PGresult* first, char const* sql) {
+[[gnu::noinline]] inline result wire::drain(PGresult* first, char const* sql, effect if_lost, command_tags* heard) {
     result last, failed;
     bool copies = false;
     for (PGresult* next = first; next; next = wait_result()) {
@@ -188,21 +193,26 @@ private:
                 if (!failed) failed = std::move(taken);
                 break;
             default:
+                if (heard) heard->note(PQcmdStatus(next));
                 last = std::move(taken);
         }
     }
     if (!is_open() || copies || failed) [[unlikely]]
-        raise(failed.native(), copies, sql);
+        raise(failed.native(), copies, sql, if_lost);
     return last;
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::raise(PGresult const* failed, bool copies, char const* sql) {
+[[gnu::noinline, gnu::cold]] inline void wire::raise(PGresult const* failed, bool copies, char const* sql,
+                                                     effect if_lost) {
     if (!is_open()) {
-        if (failed && PQresultErrorField(failed, PG_DIAG_SQLSTATE))
-            detail::throw_connection(detail::read_report(failed, sql));
-        throw_lost(sql);
+        if (!failed || !PQresultErrorField(failed, PG_DIAG_SQLSTATE)) throw_lost(sql, if_lost);
+        char const* const severity = PQresultErrorField(failed, PG_DIAG_SEVERITY_NONLOCALIZED);
+        bool const refused = severity && std::strcmp(severity, "ERROR") == 0;  // before the connection was lost
+        detail::throw_connection(detail::read_report(failed, sql), refused ? effect::not_done : if_lost);
     }
-    if (copies) detail::throw_usage(detail::words() << "COPY moves no rows through execute(): " << sql);
+    if (copies)
+        detail::throw_usage(detail::words() << "COPY moves no rows through execute(): " << sql,
+                            failed ? effect::not_done : effect::done);
     detail::throw_database(detail::read_report(failed, sql));
 }
 
@@ -220,20 +230,20 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline void wire::refuse_in_pipeline(char const* sql) {
-    if (!is_open()) throw_lost(sql);  // libpq does not leave the mode before a reset then
+    if (!is_open()) throw_lost(sql, effect::not_sent);  // libpq does not leave the mode before a reset then
     detail::throw_usage(detail::words()
                         << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
                         << sql);
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::throw_lost(char const* sql) {
+[[gnu::noinline, gnu::cold]] inline void wire::throw_lost(char const* sql, effect of_it) {
     char const* const said = handle_ ? PQerrorMessage(handle_) : "the connection was moved from";
     detail::throw_connection(
-        detail::client_report(*said ? said : "the connection is closed", sql, sqlstate::connection_failure.data()));
+        detail::client_report(*said ? said : "the connection is closed", sql, sqlstate::connection_failure.data()), of_it);
 }
 
 [[gnu::noinline, gnu::cold]] inline void wire::fail_to_send(char const* sql) {
-    if (!is_open()) throw_lost(sql);
+    if (!is_open()) throw_lost(sql, effect::not_sent);  // not whole, so the server does nothing
     detail::throw_usage(
         detail::words() << (PQtransactionStatus(handle_) == PQTRANS_ACTIVE &&
                                     PQpipelineStatus(handle_) == PQ_PIPELINE_OFF

@@ -266,6 +266,7 @@ private:
 /// The entries with these ids that are stored.
 struct stored_entries {
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using items = sql::detail::select_list<sql::all_columns<sql::table_source<LedgerEntry>>>;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = true;

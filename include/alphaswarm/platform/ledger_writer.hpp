@@ -26,7 +26,7 @@ namespace alphaswarm::platform {
 /// An idempotency key, or an id, was used before for something else. Nothing was changed; what() names the difference.
 class ledger_conflict : public error {
 public:
-    using error::error;
+    explicit ledger_conflict(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
 /// What the records of a writer belong to; stamped on rows and audit entries alike.

@@ -21,6 +21,18 @@ enum class null_rule : unsigned char {
     always,   // can be NULL whatever its arguments: an aggregate over no rows, nullif
 };
 
+namespace detail {
+/// PostgreSQL's own, called by the library's words and by users: they read their arguments or the clock and change nothing. Of any
+/// other function that is not known.
+constexpr bool changes_nothing(std::string_view function) {
+    constexpr std::string_view known[] = {"abs",   "btrim",  "ceil",   "coalesce", "concat", "date_part",   "date_trunc", "floor", "greatest", "least", "left",
+                                          "length", "lower", "now",    "nullif",   "replace", "round",      "sqrt",       "starts_with", "substr", "upper"};
+    for (std::string_view one : known)
+        if (function == one) return true;
+    return false;
+}
+}  // namespace detail
+
 template <meta::text Name, class Value, null_rule Nulls, expression... A>
 struct function_call {
     using sql_expression = void;
@@ -30,6 +42,7 @@ struct function_call {
     pack<A...> arguments;
 
     static constexpr written write(writer& w) {
+        if constexpr (!detail::changes_nothing(Name.view())) w.calls = true;
         w << Name.view() << "(";
         std::size_t i = 0, nullable = 0;
         ((w << (i ? ", " : ""), nullable += detail::write_whole<A>(w).nullable, ++i), ...);

@@ -197,6 +197,7 @@ constexpr auto narrowed_by(query<Distinct, Items, From, Where, Group, Having, Or
 template <class Reversed, class Query>
 struct page_before {
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using items = typename Reversed::items;
     static constexpr bool returns_rows = true;
     static constexpr std::size_t parameters = Reversed::parameters;

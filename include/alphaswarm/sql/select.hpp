@@ -75,6 +75,7 @@ template <bool Distinct, class Items, class From, class Where = nothing, class G
           class Limit = nothing, class Offset = nothing>
 struct query {
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using items = Items;
     static constexpr bool returns_rows = true;
     static constexpr std::size_t parameters = Items::parameters + From::parameters + Where::parameters + Group::parameters + Having::parameters +

@@ -28,8 +28,13 @@ struct draft : page {
     std::size_t placeholder_count = 0;
     std::uint16_t scope_positions[scope_binding::most_keys]{};   // of the session's keys among the parameters, from 1; 0: not sent
     std::string_view scoped_table{};                             // one that the statement touches
+    bool only_reads = false;
     meta::verdict complaints{};
 };
+
+/// The kind of statement changes no rows and locks none; what it calls is another question.
+template <class S>
+concept reading = requires { requires S::only_reads; };
 
 template <class S>
 consteval draft write_draft() {
@@ -43,6 +48,7 @@ consteval draft write_draft() {
     d.placeholder_count = w.placeholder_count;
     for (std::size_t i = 0; i < scope_binding::most_keys; ++i) d.scope_positions[i] = w.scope_positions[i];
     d.scoped_table = w.scoped_table;
+    d.only_reads = reading<S> && !w.calls;
     if (w.overflow()) {
         d.complaints.next("AS0413 statement: ") << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
                                                 << " result columns; 65535, 2048 and 2048 are the most, split it";
@@ -72,7 +78,8 @@ struct exact_statement {
     std::uint32_t parameters[Parameters + 1]{};
     std::uint32_t results[Results + 1]{};
 };
-/// The name is "as_" and 64 bits of FNV-1a over the text: the same text has the same name in every program.
+/// The name is "as_" and 64 bits in the manner of FNV-1a over all that the server is told and asked: the text, the parameters' types and the
+/// results'. The same statement has the same name in every program. Each step can be undone, so lists that differ in one type never share a name.
 template <class S>
 consteval auto cut() {
     constexpr auto const& d = draft_of<S>;
@@ -80,9 +87,10 @@ consteval auto cut() {
     exact_statement<size, d.parameter_count, d.result_count> exact;
     std::uint64_t hash = 14695981039346656037ull;
     for (std::size_t i = 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(exact.text.chars[i] = d.text[i])) * 1099511628211ull;
+    hash = (hash ^ d.parameter_count) * 1099511628211ull;
+    for (std::size_t i = 0; i < d.parameter_count; ++i) hash = (hash ^ (exact.parameters[i] = d.parameters[i])) * 1099511628211ull;
+    for (std::size_t i = 0; i < d.result_count; ++i) hash = (hash ^ (exact.results[i] = d.results[i].oid)) * 1099511628211ull;
     for (std::size_t i = 0; i < 16; ++i) exact.name.chars[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
-    for (std::size_t i = 0; i < d.parameter_count; ++i) exact.parameters[i] = d.parameters[i];
-    for (std::size_t i = 0; i < d.result_count; ++i) exact.results[i] = d.results[i].oid;
     return exact;
 }
 
@@ -104,6 +112,7 @@ struct constants {
     static constexpr auto const& results = exact.results;
     static constexpr std::size_t parameter_count = detail::draft_of<S>.parameter_count;
     static constexpr std::size_t result_count = detail::draft_of<S>.result_count;
+    static constexpr bool only_reads = detail::draft_of<S>.only_reads;
     static constexpr bool nullable(std::size_t item) { return detail::draft_of<S>.nullable[item]; }
 };
 

@@ -78,6 +78,7 @@ constexpr std::string_view word_of(walk way) { return way == walk::up ? "ancesto
 template <walk Way, class T, class Start, class Via = nothing, class Where = nothing, class Order = nothing, class Depth = nothing, bool WithStart = false>
 struct tree_walk {
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using source = table_source<T>;
     using items = detail::select_list<all_columns<source>, depth_in_tree>;
     static constexpr bool returns_rows = true;

@@ -237,6 +237,7 @@ public:
     scope_binding scope{};           // what the session is bound to
     std::uint16_t scope_positions[scope_binding::most_keys]{};   // by key: the n of its $n; 0: not sent
     std::string_view scoped_table{}; // one that the statement touches
+    bool calls = false;              // a function that may do as it likes
 
 private:
     /// PostgreSQL's rule: grouped itself, or its table's whole primary key is.

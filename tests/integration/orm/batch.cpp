@@ -398,7 +398,7 @@ TEST_CASE("a flush whose answer is lost says that it is not known, and one that 
 
     session closed{own.where.connect()};
     own.db.execute("select pg_terminate_backend(" + std::to_string(closed.connection().process_id()) + ")");
-    CHECK_THROWS_AS(closed.execute("select 1"), connection_error);
+    CHECK_THROWS_AS(closed.execute("select 1"), commit_unknown);
     write_batch<Order> batch;
     batch.insert(new_order());
     CHECK_THROWS_AS(batch.flush(closed), connection_error);

@@ -4,6 +4,9 @@
 
 #include <alphaswarm/alphaswarm.hpp>
 
+#include <optional>
+#include <utility>
+
 #include "support/catch.hpp"
 #include "support/rows.hpp"
 #include "support/said.hpp"
@@ -120,12 +123,150 @@ TEST_CASE("an error in the middle of a stream is raised there, and the session g
     CHECK(db.fetch(from<Venue>()).size() == 4);
 }
 
-TEST_CASE("a moved stream goes on, and only once") {
+TEST_CASE("a moved stream goes on where it stood, and only there") {
     session db = reading_desk();
     auto first = db.stream(from<Venue>().order_by(col<&Venue::code>));
-    CHECK(first.begin()->code == key<Venue, venue_code>("DARK"));
+    auto const at_first = first.begin();
+    CHECK(at_first->code == key<Venue, venue_code>("DARK"));
     auto second = std::move(first);
+    CHECK(contains(said<usage_error>([&] { static_cast<void>(first.begin()); }), "it was moved away"));
+    CHECK(contains(said<usage_error>([&] { static_cast<void>(*at_first); }), "it was moved away"));
     int rest = 0;
     for (Venue const& v : second) rest += v.rank > 0;
-    CHECK(rest == 3);
+    CHECK(rest == 4);
+    CHECK(contains(said<usage_error>([&] { static_cast<void>(second.begin()); }), "its rows are read once"));
+}
+
+TEST_CASE("a stream is read once, and its iterators know its end") {
+    session db = reading_desk();
+    auto const venues = from<Venue>().order_by(col<&Venue::code>);
+    SECTION("the first row may be asked for again until the second is") {
+        auto rows = db.stream(venues);
+        CHECK(rows.begin() == rows.begin());
+        CHECK_FALSE(rows.begin() == rows.end());
+        int seen = 0;
+        for (Venue const& v : rows) seen += v.rank > 0;
+        CHECK(seen == 4);
+    }
+    SECTION("a second loop is refused, after the end and in the middle") {
+        for (int until : {2, 4}) {
+            auto rows = db.stream(venues);
+            int seen = 0;
+            for (auto i = rows.begin(); i != rows.end() && seen < until; ++i) ++seen;
+            CHECK(contains(said<usage_error>([&] {
+                               for (Venue const& v : rows) static_cast<void>(v);
+                           }),
+                           "its rows are read once; run the statement again"));
+        }
+    }
+    SECTION("an iterator at the end has no row") {
+        auto rows = db.stream(venues.limit(1));
+        auto i = rows.begin(), copy = i;
+        ++i;
+        CHECK(i == rows.end());
+        CHECK(copy == rows.end());  // a copy is no second reader
+        CHECK_THROWS_AS(++i, usage_error);
+        CHECK_THROWS_AS(*i, usage_error);
+        CHECK_THROWS_AS(copy->rank, usage_error);
+        auto end = rows.end();
+        CHECK(contains(said<usage_error>([&] { ++end; }), "compare it with end() first"));
+        CHECK(db.fetch(venues).size() == 4);
+    }
+    SECTION("an empty one may be asked as often as one likes") {
+        auto none = db.stream(from<Venue>().where(col<&Venue::rank> > 1000000));
+        CHECK(none.begin() == none.end());
+        CHECK(none.begin() == none.end());
+        CHECK_THROWS_AS(++none.begin(), usage_error);
+    }
+}
+
+TEST_CASE("the error that stopped a stream is thrown again, whatever is asked of it") {
+    own_desk own;
+    session& db = own.db;
+    many_signals(db, 20000);  // more than the socket holds
+    SECTION("the server's") {
+        auto rows = db.stream(select(cast<std::int64_t>(1.0 / (col<&Signal::strength> - 200))).from<Signal>().where(col<&Signal::id> >= std::int64_t{1000}));
+        for (int again = 0; again < 3; ++again) {
+            try {
+                for (auto const& row : rows) static_cast<void>(row);
+                FAIL("it ended as if complete");
+            } catch (database_error const& e) {
+                CHECK(e.sqlstate() == "22012");
+            }
+        }
+    }
+    SECTION("the lost connection's") {
+        auto rows = db.stream(signals());
+        session{own.where.connect()}.execute("select pg_terminate_backend(" + std::to_string(db.connection().process_id()) + ", 5000)");
+        auto const read = [&] {
+            for (Signal const& s : rows) static_cast<void>(s);
+        };
+        for (int again = 0; again < 3; ++again) CHECK((said<connection_error>(read) != "no exception"));
+    }
+    SECTION("that of a row which cannot be read, whose change may be undone with the rest") {
+        auto reading = db.stream(select(cast<std::int64_t>(call<"nullif", double, sql::null_rule::never>(col<&Signal::strength>, 150.0))).from<Signal>().order_by(col<&Signal::id>));
+        effect of_it = effect::not_sent;
+        for (int again = 0; again < 2; ++again) {
+            int seen = 0;
+            try {
+                for (auto const& row : reading) static_cast<void>(row), ++seen;
+                FAIL("NULL was read as a number");
+            } catch (pg::decode_error const& e) {
+                of_it = e.effect();
+            }
+            CHECK((again == 0 ? seen > 0 : seen == 0));
+        }
+        CHECK(of_it == effect::done);
+    }
+    if (!db.connection().is_open()) db.connection().reset();
+}
+
+TEST_CASE("whatever happens to its session, a stream gives all rows or an error") {
+    own_desk own;
+    many_signals(own.db, 5000);
+    struct event {
+        char const* name;
+        bool goes_on;
+        void (*happen)(std::optional<session>&, std::optional<session>&, database const&);
+    };
+    event const events[] = {
+        {"nothing", true, [](auto&, auto&, auto const&) {}},
+        {"the session moves", true, [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)); }},
+        {"it moves, and what it left goes", true, [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)), db.reset(); }},
+        {"it is assigned to another", true, [](auto& db, auto& other, auto const& where) { other.emplace(where.connect()), *other = std::move(*db); }},
+        {"it moves twice", true, [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)), *db = std::move(*other); }},
+        {"another is assigned to it", false, [](auto& db, auto&, auto const& where) { *db = session{where.connect()}; }},
+        {"it goes", false, [](auto& db, auto&, auto const&) { db.reset(); }},
+        {"the connection is reset", false, [](auto& db, auto&, auto const&) { db->connection().reset(); }},
+        {"it is reset and streams anew", false, [](auto& db, auto&, auto const&) {
+             db->connection().reset();
+             auto more = db->stream(signals());
+             CHECK(more.begin()->id == 1000);
+         }},
+        {"the stream is cancelled", false, [](auto& db, auto&, auto const&) { db->connection().stream_cancel(); }},
+    };
+    for (event const& of : events)
+        for (int at : {-1, 0, 1, 2500, 4999, 5000}) {
+            CAPTURE(of.name, at);
+            std::optional<session> db{session{own.where.connect()}}, other;
+            db->connection().on_notice(nullptr);
+            int seen = 0;
+            bool refused = false;
+            try {
+                auto rows = db->stream(signals());
+                if (at < 0) of.happen(db, other, own.where);
+                auto i = rows.begin();
+                if (at == 0) of.happen(db, other, own.where);
+                while (i != rows.end()) {
+                    CHECK(i->id == 1000 + seen);
+                    if (++seen == at) of.happen(db, other, own.where);
+                    ++i;
+                }
+            } catch (usage_error const& e) {
+                CHECK(contains(e.what(), "its rows are not to be had any more: "));
+                refused = true;
+            }
+            CHECK(refused != of.goes_on);
+            if (of.goes_on) CHECK(seen == 5000);
+        }
 }

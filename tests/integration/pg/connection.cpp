@@ -46,7 +46,7 @@ TEST_CASE("a statement is prepared once and executed often") {
     CHECK(prepared_count(db) == "1");
 }
 
-TEST_CASE("two statements of one name and text share a preparation; of two texts they are refused") {
+TEST_CASE("two statements of one name, text and types share a preparation; all others of that name are refused") {
     database const here;
     auto db = here.connect();
     CHECK(bigint(db.execute(twice(), bigints{4})) == 8);
@@ -55,6 +55,17 @@ TEST_CASE("two statements of one name and text share a preparation; of two texts
     auto const other = bigint_statement("t_twice", "select 3 * $1", 1, 1);
     auto const words = said<usage_error>([&] { db.execute(other, bigints{4}); });
     CHECK(contains(words, "'t_twice' stands for two texts: 'select 2 * $1' and 'select 3 * $1'"));
+    static constexpr std::uint32_t doubles[] = {701};
+    auto other_values = twice(), other_results = twice();
+    other_values.parameter_types = doubles;
+    other_results.result_types = doubles;
+    for (auto const& twin : {other_values, other_results})
+        CHECK(contains(said<usage_error>([&] {
+                           auto own = twin;
+                           own.slot = fresh_slot();
+                           db.execute(own, bigints{4});
+                       }),
+                       "'t_twice' stands for two lists of types of one text: 'select 2 * $1'; a name must be a function"));
     CHECK(contains(said<usage_error>([&] { db.execute(bigint_statement("", "select 1::bigint", 0, 1)); }),
                    "1 to 63 bytes"));
     CHECK(bigint(db.execute(twice(), bigints{6})) == 12);
@@ -192,7 +203,8 @@ TEST_CASE("a connection that the server ended says so, is closed, and can be res
     database const here;
     auto db = here.connect();
     auto other = here.connect();
-    auto const s = twice();
+    auto s = twice();
+    s.only_reads = true;
     db.execute(s, bigints{1});
     other.execute("select pg_terminate_backend(" + std::to_string(db.process_id()) + ", 5000)");
     try {
@@ -201,6 +213,8 @@ TEST_CASE("a connection that the server ended says so, is closed, and can be res
     } catch (connection_error const& e) {
         CHECK(e.is_connection_lost());
         CHECK(e.statement() == s.sql);
+        CHECK(e.sqlstate() == pg::sqlstate::admin_shutdown);  // what the server said last, not that it said nothing more
+        CHECK(e.effect() == effect::not_done);
     }
     CHECK_FALSE(db.is_open());
     CHECK_THROWS_AS(db.execute("select 1"), connection_error);
@@ -261,4 +275,34 @@ TEST_CASE("an event loop takes the protocol's steps without a wait in between") 
     std::string const large(8'000'000, 'x');  // more than the socket's buffers hold
     char const* const value[] = {large.c_str()};
     CHECK(bigint(db.execute_params("select length($1)::bigint", nullptr, {.values = value, .count = 1})) == 8'000'000);
+}
+
+TEST_CASE("reset() forgets what was prepared, so that a transaction may use it at once") {
+    database const here;
+    auto db = here.connect();
+    auto const s = twice();
+    db.execute(s, bigints{1});
+    db.reset();
+    CHECK(prepared_count(db) == "0");
+    transaction tx(db);  // within one a statement that the server does not know could not be prepared again
+    CHECK(bigint(db.execute(s, bigints{2})) == 4);
+    tx.commit();
+}
+
+TEST_CASE("a connection that was moved keeps what it was told of prepared statements") {
+    database const here;
+    connection first(config(here.dsn()).prepared_statements(false));
+    connection second(std::move(first));
+    auto const s = twice();
+    CHECK(bigint(second.execute(s, bigints{1})) == 2);
+    CHECK(prepared_count(second) == "0");
+    auto third = here.connect();
+    third.execute(s, bigints{1});
+    third = std::move(second);
+    CHECK(bigint(third.execute(s, bigints{2})) == 4);
+    CHECK(prepared_count(third) == "0");
+    auto fourth = here.connect();
+    third = std::move(fourth);
+    CHECK(bigint(third.execute(s, bigints{3})) == 6);
+    CHECK(prepared_count(third) == "1");
 }

@@ -186,6 +186,10 @@ TEST_CASE("the names of SQLSTATEs are those of the server") {
                                      NAMED(data_corrupted)}) {
         std::string const sql = std::string("do $$ begin raise ") + name + "; end $$";
         CAPTURE(name);
+        if (code == sqlstate::transaction_resolution_unknown || code == sqlstate::statement_completion_unknown) {
+            CHECK_THROWS_AS(db.execute(sql), commit_unknown);
+            continue;
+        }
         CHECK(failure(db, sql.c_str()).sqlstate() == code);
     }
 #undef NAMED

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/pg/field.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 
+#include <exception>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -63,15 +65,21 @@ TEST_CASE("answers can be received one by one") {
     CHECK(sum == 9900);
     CHECK(kept(db) == "1");
 
-    SECTION("an exception out of the receiver leaves the connection usable") {
+    SECTION("an exception out of the receiver is told together with what was done") {
         db.execute("truncate t");
         for (std::size_t at : {std::size_t{0}, std::size_t{50}, std::size_t{100}}) {
-            CHECK_THROWS_AS(pipelined(db, {&s, &two}, send,
-                                      [&](std::size_t index, pg::result&&) {
-                                          if (index == at) throw std::runtime_error("unreadable");
-                                      }),
-                            std::runtime_error);
+            try {
+                pipelined(db, {&s, &two}, send, [&](std::size_t index, pg::result&&) {
+                    if (index == at) throw std::runtime_error("unreadable");
+                });
+                FAIL("it was silent");
+            } catch (committed_anyway const& e) {
+                CHECK(e.effect() == effect::done);
+                CHECK(contains(e.what(), "all 101 statements are stored"));
+                CHECK(said<std::runtime_error>([&] { std::rethrow_if_nested(e); }) == "unreadable");
+            }
             CHECK(is_idle(db));
+            CHECK(kept(db) == "1");
             db.execute("truncate t");
         }
     }
@@ -95,6 +103,73 @@ TEST_CASE("answers can be received one by one") {
         CHECK(is_idle(db));
         CHECK(kept(db) == "0");
     }
+}
+
+TEST_CASE("what an exception out of a receiver means is what is in the database") {
+    database const here;
+    auto db = here.connect();
+    db.execute("create table t(id bigint primary key)");
+    auto const s = keep(), end = bigint_statement("p_end", "select pg_terminate_backend(pg_backend_pid())::int::bigint", 0, 1);
+    auto read = twice();
+    read.only_reads = true;
+    auto const meet = [&](auto&& send, auto&& receive) -> std::string {
+        try {
+            pipelined(db, {&s, &read, &end}, send, receive);
+            return "returned";
+        } catch (committed_anyway const&) {
+            return "done";
+        } catch (commit_unknown const& e) {
+            CHECK(said<std::runtime_error>([&] { std::rethrow_if_nested(e); }) == "mine");
+            return "unknown";
+        } catch (error const& e) {
+            return e.effect() == effect::done ? "own, done" : e.effect() == effect::not_done ? "own, not done" : "own";
+        } catch (std::runtime_error const&) {
+            return "passed";
+        }
+    };
+    auto const mine = [](std::size_t, pg::result&&) { throw std::runtime_error("mine"); };
+    auto const own = [](std::size_t, pg::result&&) { throw pg::decode_error(0, "odd"); };
+    auto const two_rows = [&](pipeline& p) { p.send(s, bigints{1}), p.send(s, bigints{2}); };
+
+    CHECK(meet(two_rows, mine) == "done");
+    CHECK(kept(db) == "2");
+    db.execute("truncate t");
+    CHECK(meet(two_rows, own) == "own, done");
+    CHECK(kept(db) == "2");
+    db.execute("truncate t");
+    auto const failing = [&](pipeline& p) { p.send(s, bigints{1}), p.send(s, bigints{1}); };
+    CHECK(meet(failing, mine) == "passed");  // nothing is stored, since a later one failed
+    CHECK(meet(failing, own) == "own, not done");
+    CHECK(kept(db) == "0");
+    CHECK(meet([&](pipeline& p) { p.send(read, bigints{1}); }, mine) == "passed");  // there is nothing to store
+    auto const many = [&](pipeline& p) {  // so many that answers come before all is sent
+        for (std::int64_t i = 0; i < 20000; ++i) p.send(s, bigints{i});
+    };
+    CHECK(meet(many, mine) == "passed");
+    CHECK(meet(many, own) == "own, not done");
+    CHECK(kept(db) == "0");
+    CHECK(is_idle(db));
+    {
+        transaction tx(db);
+        CHECK(meet(two_rows, mine) == "passed");
+        CHECK(kept(db) == "2");  // part of the transaction, whose end the program decides
+        tx.rollback();
+    }
+    CHECK(kept(db) == "0");
+    CHECK(meet([&](pipeline& p) { p.send(s, bigints{1}), p.send(end); }, mine) == "unknown");
+    db.reset();
+    CHECK(kept(db) == "0");
+    CHECK(meet([&](pipeline& p) { p.send(s, bigints{1}); }, [](std::size_t, pg::result&&) {}) == "returned");
+    db.prepared_statements(false);
+    static constexpr std::uint32_t text_type[] = {25};
+    pg::statement const wrong{"p_wrong", "insert into t values (7) returning id", nullptr, 0, text_type, 1, fresh_slot()};
+    try {
+        pipelined(db, {&wrong}, [&](pipeline& p) { p.send(wrong); });
+        FAIL("it returns a bigint");
+    } catch (usage_error const& e) {
+        CHECK(e.effect() == effect::done);
+    }
+    CHECK(kept(db) == "2");
 }
 
 TEST_CASE("a pipeline of nothing sends nothing") {
@@ -412,7 +487,9 @@ TEST_CASE("a pipeline whose connection is lost says so, and nothing is left of i
         try {
             pipelined(db, {&s, &end}, call);
             FAIL("went on without a server");
-        } catch (connection_error const& e) {
+        } catch (connection_error const& e) {  // while it was being sent: the Sync was not
+            CHECK(e.is_connection_lost());
+        } catch (commit_unknown const& e) {
             CHECK(e.is_connection_lost());
         }
         CHECK_FALSE(db.is_open());

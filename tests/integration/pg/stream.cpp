@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/pg/stream.hpp>
+
 #include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/savepoint.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 
 #include "integration/pg/numbers.hpp"
@@ -97,7 +100,9 @@ TEST_CASE("rolling back gives up a stream first") {
 TEST_CASE("a connection lost within a stream says so") {
     database const here;
     auto db = here.connect();
-    db.stream_begin(series(), bigints{100'000'000});
+    auto s = series();
+    s.only_reads = true;
+    db.stream_begin(s, bigints{100'000'000});
     here.connect().execute("select pg_terminate_backend(" + std::to_string(db.process_id()) + ")");
     CHECK_THROWS_AS(
         [&] {
@@ -107,4 +112,62 @@ TEST_CASE("a connection lost within a stream says so") {
         connection_error);
     CHECK_FALSE(db.is_open());
     CHECK_FALSE(db.is_streaming());
+}
+
+TEST_CASE("a stream that is an object ends once, and asking again is a mistake") {
+    database const here;
+    auto db = here.connect();
+    for (std::int64_t rows : {0, 1, 700}) {
+        pg::stream all(db, series(), bigints{rows});
+        std::int64_t sum = 0;
+        while (auto row = all.next()) sum += bigint(row);
+        CHECK(sum == rows * (rows + 1) / 2);
+        for (int again = 0; again < 2; ++again) CHECK(contains(said<usage_error>([&] { static_cast<void>(all.next()); }), "its rows are read once"));
+        CHECK(text_of(db.execute("select 1")) == "1");  // the connection is free although the object lives
+    }
+    pg::stream none(db, series(), bigints{0});
+    pg::stream other(db, series(), bigints{3});
+    CHECK_FALSE(none.next());  // not a row of the other's
+    CHECK(bigint(other.next()) == 1);
+}
+
+TEST_CASE("a stream on its way is given up with its object, and with the object that it was moved to") {
+    database const here;
+    auto db = here.connect();
+    {
+        pg::stream first(db, series(), bigints{1'000'000'000});
+        CHECK(bigint(first.next()) == 1);
+        pg::stream second(std::move(first));
+        CHECK(bigint(second.next()) == 2);
+        CHECK(contains(said<usage_error>([&] { static_cast<void>(first.next()); }), "it was moved away"));
+        CHECK(db.is_streaming());
+    }
+    CHECK_FALSE(db.is_streaming());
+    CHECK(text_of(db.execute("select 1")) == "1");
+}
+
+TEST_CASE("rows that are asked for without an object do not seem to end when their connection is another") {
+    database const here;
+    auto db = here.connect();
+    db.stream_begin(series(), bigints{100});
+    CHECK(bigint(db.stream_next()) == 1);
+    SECTION("reset") { db.reset(); }
+    SECTION("assigned to") { db = here.connect(); }
+    CHECK(contains(said<usage_error>([&] { db.stream_next(); }), "did not come to its end"));
+    db.stream_begin(series(), bigints{1});
+    CHECK(bigint(db.stream_next()) == 1);
+    CHECK_FALSE(db.stream_next());
+}
+
+TEST_CASE("rolling back to a savepoint gives up a stream, which says so") {
+    database const here;
+    auto db = here.connect();
+    transaction tx(db);
+    savepoint point(tx);
+    pg::stream rows(db, series(), bigints{1'000'000'000});
+    CHECK(bigint(rows.next()) == 1);
+    point.rollback();
+    CHECK(contains(said<usage_error>([&] { static_cast<void>(rows.next()); }), "it was given up, as rolling back does"));
+    CHECK(text_of(db.execute("select 1")) == "1");
+    tx.commit();
 }

@@ -3,6 +3,8 @@
 #include <alphaswarm/pg/savepoint.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 
+#include <stdexcept>
+
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
@@ -262,4 +264,74 @@ TEST_CASE("run_transaction leaves a transaction alone that the work finished its
         tx.rollback();
     });
     CHECK(count(db) == "0");
+}
+
+TEST_CASE("a savepoint is undone with its scope although an inner one could not be") {
+    database const here;
+    auto db = with_table(here);
+    transaction tx(db);
+    db.execute("insert into t values (1)");
+    try {
+        savepoint outer(tx);
+        db.execute("insert into t values (2)");
+        savepoint inner(tx);
+        db.execute("insert into t values (3)");
+        db.execute("release savepoint alphaswarm_2");  // behind its back, so that its rollback fails, and the transaction with it
+        throw std::runtime_error("mine");
+    } catch (std::runtime_error const&) {
+    }
+    CHECK(db.transaction_status() == pg::transaction_state::open);
+    {
+        savepoint next(tx);
+        db.execute("insert into t values (4)");
+        next.release();
+    }
+    tx.commit();
+    CHECK(text_of(db.execute("select array_agg(id order by id) from t")) == "{1,4}");
+}
+
+TEST_CASE("a savepoint's scope that is left by the failure of an inner one undoes both") {
+    database const here;
+    auto db = with_table(here);
+    transaction tx(db);
+    db.execute("insert into t values (1)");
+    CHECK_THROWS_AS(
+        [&] {
+            savepoint outer(tx);
+            db.execute("insert into t values (2)");
+            savepoint inner(tx);
+            db.execute("select 1/0");
+        }(),
+        database_error);
+    CHECK(db.transaction_status() == pg::transaction_state::open);
+    CHECK(count(db) == "1");
+    tx.commit();
+}
+
+TEST_CASE("a statement that the server forgot fails its transaction, and the next one has it again") {
+    database const here;
+    auto db = with_table(here);
+    auto const s = bigint_statement("x_keep", "insert into t values ($1)", 1, 0);
+    auto const other = bigint_statement("x_other", "select 2 * $1", 1, 1);
+    db.prepare(s);
+    db.prepare(other);
+    {
+        transaction tx(db);
+        db.execute(s, bigints{1});
+        db.execute("deallocate x_keep");
+        try {
+            db.execute(s, bigints{2});
+            FAIL("there is no such statement");
+        } catch (database_error const& e) {
+            CHECK(e.sqlstate() == pg::sqlstate::invalid_sql_statement_name);
+            CHECK(e.effect() == effect::not_done);
+        }
+        CHECK(db.transaction_status() == pg::transaction_state::failed);
+        CHECK_THROWS_AS(tx.commit(), commit_rolled_back);
+    }
+    transaction tx(db);
+    db.execute(s, bigints{3});  // prepared anew: within a transaction nothing could be tried twice
+    CHECK(bigint(db.execute(other, bigints{4})) == 8);
+    tx.commit();
+    CHECK(text_of(db.execute("select array_agg(id) from t")) == "{3}");
 }

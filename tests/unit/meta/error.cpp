@@ -16,3 +16,11 @@ TEST_CASE("an error says what it was made with, also through std::exception") {
         CHECK(std::string(e.what()) == "fills.price: the value was never set; set it");
     }
 }
+
+TEST_CASE("an error was met before anything was sent, unless it says otherwise") {
+    alphaswarm::error e("refused");
+    CHECK(e.effect() == alphaswarm::effect::not_sent);
+    e.effect(alphaswarm::effect::unknown);
+    CHECK(e.effect() == alphaswarm::effect::unknown);
+    CHECK(alphaswarm::error("found in the answer", alphaswarm::effect::done).effect() == alphaswarm::effect::done);
+}

@@ -16,3 +16,10 @@ TEST_CASE("every error of row objects is caught as the one root, with its words"
     CHECK(test::said<error>([] { throw stale_row("orders: read it again"); }) == "orders: read it again");
     CHECK(test::said<error>([] { throw value_refused("orders.id: set it"); }) == "orders.id: set it");
 }
+
+TEST_CASE("errors of row objects say what was done") {
+    CHECK(value_refused("orders.id: set it").effect() == effect::not_sent);
+    CHECK(stale_row("orders: read it again").effect() == effect::not_done);
+    CHECK(no_such_row("none").effect() == effect::not_done);
+    CHECK(too_many_rows("two").effect() == effect::done);
+}

@@ -27,7 +27,7 @@ report with_code(char const* code) {
 
 static_assert(std::is_base_of_v<error, database_error> && std::is_base_of_v<database_error, connection_error>);
 static_assert(std::is_base_of_v<error, commit_unknown> && !std::is_base_of_v<database_error, commit_unknown>,
-              "a handler that repeats database errors must not catch a commit of unknown outcome");
+              "a handler that repeats database errors, or what met a lost connection, must not catch an unknown outcome");
 
 TEST_CASE("a database error keeps every field of the report") {
     database_error const e(full_report());
@@ -85,4 +85,38 @@ TEST_CASE("predicates answer by SQLSTATE") {
     CHECK(database_error(with_code("57014")).is_canceled());
     CHECK_FALSE(database_error(with_code("57P01")).is_connection_lost());
     CHECK(connection_error(with_code("57P01")).is_connection_lost());
+}
+
+TEST_CASE("every error says what was done") {
+    CHECK(database_error(with_code("23505")).effect() == effect::not_done);
+    CHECK(connection_error(with_code("08001"), effect::not_sent).effect() == effect::not_sent);
+    CHECK(connection_error(with_code("08006")).effect() == effect::not_done);
+    CHECK(usage_error("a mistake").effect() == effect::not_sent);
+    CHECK(usage_error("found late", effect::done).effect() == effect::done);
+    CHECK(commit_rolled_back("rolled back").effect() == effect::not_done);
+    CHECK(commit_unknown("whatever it says").effect() == effect::unknown);
+}
+
+TEST_CASE("an unknown outcome keeps the report, and says whether the connection goes on") {
+    commit_unknown const lost(full_report(), true);
+    CHECK(lost.sqlstate() == "23505");
+    CHECK(lost.message() == "duplicate key");
+    CHECK(lost.statement() == "insert into fills");
+    CHECK(lost.is_connection_lost());
+    CHECK(std::string(lost.what()).starts_with("its answer never came: what was sent is stored or not"));
+    CHECK_FALSE(commit_unknown(full_report(), false).is_connection_lost());
+    commit_unknown const reworded("the order is recorded or not", lost);
+    CHECK(std::string(reworded.what()) == "the order is recorded or not");
+    CHECK(reworded.sqlstate() == "23505");
+    CHECK(reworded.is_connection_lost());
+}
+
+TEST_CASE("what is thrown depends on what is known") {
+    for (char const* code : {"40003", "08007"}) {
+        CHECK_THROWS_AS(pg::detail::throw_database(with_code(code)), commit_unknown);
+        CHECK_THROWS_AS(pg::detail::throw_connection(with_code(code), effect::not_done), commit_unknown);
+    }
+    CHECK_THROWS_AS(pg::detail::throw_database(with_code("40001")), database_error);
+    CHECK_THROWS_AS(pg::detail::throw_connection(with_code("57P01"), effect::not_done), connection_error);
+    CHECK_THROWS_AS(pg::detail::throw_connection(with_code("57P01"), effect::unknown), commit_unknown);
 }

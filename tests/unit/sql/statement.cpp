@@ -4,8 +4,10 @@
 #include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/sql/select.hpp>
 
+#include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 #include "support/catch.hpp"
 #include "support/trading.hpp"
@@ -23,10 +25,43 @@ static_assert(constants::result_count == 8, "one column and the seven of a fill"
 static_assert(constants::results[0] == sql_type<varchar<36>>::facts.oid && constants::results[3] == sql_type<double>::facts.oid);
 static_assert(constants::nullable(0) && !constants::nullable(1), "the far side of an outer join may be null, whole rows of the near side are not");
 
-// the same text has the same name, another text another
+// the same statement has the same name, another text another
 using again = decltype(select(col<&Order::id>, all<Fill>).from<Fill>().left_join<Order>().where(col<&Fill::quantity> > col<&Fill::price>));
 static_assert(std::string_view(constants::name.chars).size() == 19 && std::string_view(constants::name.chars).substr(0, 3) == "as_");
 static_assert(std::string_view(constants::name.chars) != std::string_view(sql::constants<again>::name.chars));
+
+constexpr std::string_view name_of(auto const& q) { return sql::constants<std::remove_cvref_t<decltype(q)>>::name.chars; }
+constexpr std::string_view text_of(auto const& q) { return sql_of(q); }
+
+// the types of what goes in are part of the name
+template <std::uint32_t In>
+struct typed {
+    using sql_statement = void;
+    static constexpr void write(sql::writer& w, bool*) {
+        w << "select price > ";
+        w.parameter(In);
+        w.result(16, true);
+    }
+};
+template <std::uint32_t... Out>
+struct expecting {
+    using sql_statement = void;
+    static constexpr void write(sql::writer& w, bool*) {
+        w << "select a, b from t where c = ";
+        w.parameter(20);
+        (w.result(Out, true), ...);
+    }
+};
+template <class S>
+constexpr std::string_view name = sql::constants<S>::name.chars;
+static_assert(text_of(typed<701>{}) == text_of(typed<20>{}) && name<typed<701>> != name<typed<20>>);
+static_assert(name<typed<701>> != name<typed<0>>, "left to the server is a type of its own");
+// and of what is expected back, in its order and number
+static_assert(name<expecting<20, 25>> != name<expecting<25, 20>> && name<expecting<20, 25>> != name<expecting<20>>);
+static_assert(name<expecting<20, 25>> == name<expecting<20, 25>> && name<expecting<20, 25>> != name<expecting<23, 25>>);
+// pinned: programs of different builds and versions meet on one server session behind a pooler, and share names
+static_assert(name<typed<701>> == "as_41ddc19e6e813d71");
+static_assert(name_of(select(col<&Order::id>).from<Order>().where(col<&Order::status> == "new")) == "as_0ac2f45df445f9fb");
 
 static_assert(sql::well_formed<filled>);
 using broken = decltype(select(col<&Order::id>).from<Fill>());

@@ -161,6 +161,7 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
     using target = sql::table_source<typename Token::target>;
     using joins = join_list<target, typename Token::target, "joined", Nested...>;
     using sql_statement = void;
+    static constexpr bool only_reads = true;
     using items = sql::no_rows;   // read by position, not as rows of a select list
     static constexpr bool returns_rows = true;
     static constexpr std::size_t keys = edge_of<T, self>.edge.size;

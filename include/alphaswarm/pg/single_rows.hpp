@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+// A running statement whose rows come one by one: libpq's single row mode over a wire.  Whoever reads them is told
+// the end of the rows, an error, or that they were broken off, and these three are never taken for one another.
+#pragma once
+
+#include <utility>
+
+#include <libpq-fe.h>
+
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/wire.hpp>
+
+namespace alphaswarm::pg {
+
+/// Of one connection; move-only. While it is open the wire serves nothing else.
+class single_rows {
+public:
+    single_rows() = default;
+    single_rows(single_rows&& other) noexcept
+        : sql_(std::exchange(other.sql_, nullptr)),
+          first_(std::exchange(other.first_, nullptr)),
+          if_lost_(other.if_lost_),
+          broken_off_(std::exchange(other.broken_off_, nullptr)) {}
+    single_rows& operator=(single_rows&&) = delete;
+    ~single_rows() {
+        if (first_) PQclear(first_);
+    }
+
+    [[nodiscard]] bool is_open() const noexcept { return sql_ != nullptr; }
+    /// `first` is its first row, which it keeps.
+    void open(char const* sql, PGresult* first, effect if_lost) noexcept {
+        sql_ = sql;
+        first_ = first;
+        if_lost_ = if_lost;
+        broken_off_ = nullptr;
+    }
+    /// One row, or an empty result after the last and when nothing was begun; usage_error when the rest was broken off.
+    result next(wire& over) {
+        if (!sql_) [[unlikely]]
+            return at_end();
+        if (first_) [[unlikely]]
+            return result(std::exchange(first_, nullptr));
+        PGresult* const row = over.wait_result();
+        if (PQresultStatus(row) == PGRES_SINGLE_TUPLE) [[likely]]
+            return result(row);
+        over.drain(row, std::exchange(sql_, nullptr), if_lost_);
+        return {};
+    }
+    /// Its connection is another now.
+    [[gnu::noinline]] void break_off(char const* why) noexcept {
+        if (!sql_) return;
+        close();
+        broken_off_ = why;
+    }
+    /// Gives up the rest: rows on the way are cancelled at the server, those that arrived are dropped.
+    void cancel(wire& over) noexcept;
+    /// Takes over those of the other, where it has any.
+    void take(single_rows& other) noexcept {
+        if (!other.sql_) return;
+        open(std::exchange(other.sql_, nullptr), std::exchange(other.first_, nullptr), other.if_lost_);
+    }
+
+private:
+    void close() noexcept {
+        sql_ = nullptr;
+        PQclear(std::exchange(first_, nullptr));
+    }
+    [[gnu::noinline, gnu::cold]] result at_end() const {
+        if (broken_off_)
+            detail::throw_usage(detail::words() << "stream_next(): the stream did not come to its end: " << broken_off_);
+        return {};
+    }
+
+    char const* sql_ = nullptr;
+    PGresult* first_ = nullptr;
+    effect if_lost_ = effect::unknown;
+    char const* broken_off_ = nullptr;  // why it ended before its rows did
+};
+
+[[gnu::noinline, gnu::cold]] inline void single_rows::cancel(wire& over) noexcept {
+    if (!sql_) return;
+    close();
+    PQconsumeInput(over.native());
+    for (bool asked = false;;) {
+        if (!asked && over.is_busy()) {
+            asked = true;
+            over.cancel();  // if that is not heard, the rest is read and dropped
+        }
+        PGresult* const dropped = over.wait_result();
+        if (!dropped) return;
+        PQclear(dropped);
+    }
+}
+
+}  // namespace alphaswarm::pg

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// The rows of a running statement as an object: once through, one result of one row at a time.  It knows whether its
+// rows came to an end, keeps the error that stopped it, and goes where its connection goes; what is not the end of
+// the rows is never taken for it.
+#pragma once
+
+#include <exception>
+#include <utility>
+
+#include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/seat.hpp>
+#include <alphaswarm/pg/statement.hpp>
+
+namespace alphaswarm::pg {
+
+/// Move-only. Until it ends or is destroyed, its connection serves nothing else. Destroying it early gives up the rest; a
+/// transaction that is open fails then, as PostgreSQL's cancel does.
+///
+///     stream all(db, ticks);
+///     while (auto row = all.next()) ...
+class stream {
+public:
+    /// Throws what execute() throws.
+    stream(connection& on, statement const& s, parameters const& p = {}) { begin(on, s, p); }
+    stream(stream&& other) noexcept;
+    stream& operator=(stream&&) = delete;
+    ~stream() {
+        if (seat_.on()) [[unlikely]]
+            seat_.on()->stream_cancel();
+    }
+
+    /// One row, or an empty result after the last. Throws usage_error when that was given before, and when the rows are not to be
+    /// had any more: the stream was moved away, its connection reset, assigned to or destroyed, its transaction rolled back. Where an
+    /// error stopped it, that is thrown again.
+    [[nodiscard]] result next() {
+        if (state_ != state::reading || !seat_.on()) [[unlikely]]
+            return at_rest();
+        result row = read();
+        if (!row) [[unlikely]]
+            finish(state::ended);
+        return row;
+    }
+    /// Within a handler: what is being handled stops the stream, and is thrown again when it is asked for more.
+    void fail() noexcept {
+        error_ = std::current_exception();
+        finish(state::failed);
+    }
+    /// Throws what next() would throw; there are no rows a second time.
+    [[noreturn]] void refuse() const;
+
+private:
+    enum class state : unsigned char { reading, empty, ended, failed, moved };
+
+    void begin(connection& on, statement const& s, parameters const& p);
+    [[gnu::noinline]] result read() {
+        try {
+            return seat_.on()->stream_next();
+        } catch (...) {
+            fail();
+            throw;
+        }
+    }
+    [[gnu::noinline, gnu::cold]] result at_rest() {
+        if (state_ != state::empty) refuse();
+        state_ = state::ended;
+        return {};
+    }
+    /// The seat is given back where the connection is free.
+    [[gnu::noinline]] void finish(state how) noexcept {
+        state_ = how;
+        if (seat_.on_ && !seat_.on_->is_streaming()) std::exchange(seat_.on_, nullptr)->reader_ = nullptr;
+    }
+
+    stream_seat seat_;
+    state state_ = state::reading;
+    char const* sql_ = "";
+    std::exception_ptr error_;
+};
+
+[[gnu::noinline]] inline void stream::begin(connection& on, statement const& s, parameters const& p) {
+    on.stream_begin(s, p);
+    sql_ = s.sql;
+    if (!on.is_streaming()) {
+        state_ = state::empty;
+        return;
+    }
+    seat_.on_ = &on;
+    on.reader_ = &seat_;
+}
+
+[[gnu::noinline]] inline stream::stream(stream&& other) noexcept
+    : state_(std::exchange(other.state_, state::moved)), sql_(other.sql_), error_(std::move(other.error_)) {
+    seat_.gone_ = other.seat_.gone_;
+    seat_.on_ = std::exchange(other.seat_.on_, nullptr);
+    if (seat_.on_) seat_.on_->reader_ = &seat_;
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void stream::refuse() const {
+    if (state_ == state::failed) std::rethrow_exception(error_);
+    detail::words why;
+    why << "stream: ";
+    if (state_ == state::moved) why << "it was moved away; read the one that it was moved to";
+    else if (seat_.gone()) why << "its rows are not to be had any more: " << seat_.gone() << "; run the statement again";
+    else why << "its rows are read once; run the statement again, or fetch() them to keep them";
+    detail::throw_usage(why << ": " << sql_);
+}
+
+}  // namespace alphaswarm::pg
