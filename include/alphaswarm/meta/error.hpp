@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The one root of every exception this library throws.
+// The one root of every exception this library throws, and the exception that all floors above share.
 #pragma once
 
 #include <exception>
@@ -16,6 +16,12 @@ public:
 
 private:
     std::string message_;
+};
+
+/// A value was refused before it was sent; the message names table.column or the placeholder, what was given and the limit.
+class value_refused : public error {
+public:
+    using error::error;
 };
 
 }  // namespace alphaswarm
