@@ -71,6 +71,25 @@ struct bound<std::string> {
     }
 };
 
+/// A number that travels as a numeric, of which it is made when the statement is bound: a constant statement may hold it.
+template <class N>
+struct bound_decimal {
+    using sql_expression = void;
+    using value = types::numeric;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    N data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<types::numeric>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(detail::exactly<types::numeric>(data, {}));
+    }
+};
+
 /// Text of a string literal that was checked while compiling: it lives as long as the program, so it is not copied.
 struct static_text {
     char const* data = nullptr;
@@ -198,10 +217,15 @@ struct measuring_column {
 /// PostgreSQL compares a real with a double by value, so a placeholder beside one may have any double.
 template <class T>
 using compared_as = std::conditional_t<std::is_same_v<T, float>, double, T>;
+/// As a decimal beside a numeric or a bigint: PostgreSQL would make both of them double precision, in which different numbers are equal,
+/// and no index on the column would serve.
+template <class T, class V>
+inline constexpr bool compared_as_decimal = types::floating_number<V> && (std::is_same_v<number_type<T>, types::numeric> || std::is_same_v<number_type<T>, std::int64_t>);
 /// The other side of a comparison with E.
 template <class E, class V>
 constexpr auto compared_with(V const& v) {
-    return as_expression<typename E::value>(v);
+    if constexpr (compared_as_decimal<typename E::value, V>) return bound_decimal<V>{v};
+    else return as_expression<typename E::value>(v);
 }
 template <class E, meta::text Name>
 constexpr auto compared_with(untyped_placeholder<Name> const&) {

@@ -22,7 +22,8 @@ concept alignable = types::number<V> && types::number<A> && !std::is_same_v<A, V
 /// A value beside an expression of type V takes that type where it can: `coalesce(price, 0)` has one type, not two.
 template <meta::text Name, class V, class A>
 constexpr auto aligned(A const& a) {
-    if constexpr (alignable<V, A>) return bound<V>{exactly<V>(a, {"a value in ", meta::label<Name>::view})};
+    if constexpr (alignable<V, A> && std::is_same_v<V, types::numeric>) return bound_decimal<A>{a};
+    else if constexpr (alignable<V, A>) return bound<V>{exactly<V>(a, {"a value in ", meta::label<Name>::view})};
     else return as_expression<V>(a);
 }
 /// Both results have one type, which the whole expression has.

@@ -168,6 +168,13 @@ struct listed_number {
         }
     }
 };
+template <class V>
+std::vector<types::numeric> decimals(std::vector<V> const& values) {
+    std::vector<types::numeric> made;
+    made.reserve(values.size());
+    for (V const value : values) made.push_back(exactly<types::numeric>(value, {}));
+    return made;
+}
 /// What a list beside an expression holds: checked literals beside a text column, numbers that lose nothing beside one of numbers.
 template <class E>
 struct list_element {
@@ -208,7 +215,8 @@ template <expression E, class V>
 [[nodiscard]] auto in(E const& e, std::vector<V> values) {
     if constexpr (!detail::may_meet<typename E::value, V>())
         static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return membership<E, V, false>{e, std::move(values)};
+    if constexpr (detail::compared_as_decimal<typename E::value, V>) return membership<E, types::numeric, false>{e, detail::decimals(values)};
+    else return membership<E, V, false>{e, std::move(values)};
 }
 /// None of the values; unknown where the expression is NULL, as in SQL.
 template <expression E>
@@ -219,7 +227,8 @@ template <expression E, class V>
 [[nodiscard]] auto not_in(E const& e, std::vector<V> values) {
     if constexpr (!detail::may_meet<typename E::value, V>())
         static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return membership<E, V, true>{e, std::move(values)};
+    if constexpr (detail::compared_as_decimal<typename E::value, V>) return membership<E, types::numeric, true>{e, detail::decimals(values)};
+    else return membership<E, V, true>{e, std::move(values)};
 }
 
 namespace detail {

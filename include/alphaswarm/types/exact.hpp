@@ -53,11 +53,17 @@ template <floating_number From>
     return std::string_view(left, static_cast<std::size_t>(l - left)) == std::string_view(right, static_cast<std::size_t>(r - right));
 }
 
+/// Neither NaN nor an infinity.
+template <floating_number T>
+constexpr bool is_finite(T value) {
+    return value >= std::numeric_limits<T>::lowest() && value <= std::numeric_limits<T>::max();
+}
+
 template <whole_number To, floating_number From>
 constexpr misfit convert(To& into, From from) {
     // 2 to the number of value bits, which every binary type holds; the lowest value is its negative, or 0
     constexpr From limit = static_cast<From>(std::uint64_t{1} << (std::numeric_limits<To>::digits - 1)) * 2;
-    if (from != from || from - from != 0) return misfit::special;
+    if (!is_finite(from)) return misfit::special;
     if (from >= limit || from < (std::is_signed_v<To> ? -limit : From{})) return misfit::range;
     into = static_cast<To>(from);
     return static_cast<From>(into) == from ? misfit::none : misfit::fraction;
@@ -70,7 +76,7 @@ constexpr misfit convert(To& into, From from) {
 }
 constexpr misfit convert(float& into, double from) {
     constexpr double largest = std::numeric_limits<float>::max();
-    bool const finite = from - from == 0;
+    bool const finite = is_finite(from);
     if (finite && (from > largest || from < -largest)) return misfit::range;
     into = static_cast<float>(from);
     return !finite || into == from ? misfit::none : misfit::inexact;
@@ -94,7 +100,7 @@ misfit convert(To& into, numeric const& from) {
     double const nearest = from.to_double();
     misfit why = misfit::none;
     if (!from.is_finite()) into = static_cast<To>(nearest);
-    else if (nearest - nearest != 0) why = misfit::range;
+    else if (!is_finite(nearest)) why = misfit::range;
     else {
         if constexpr (std::same_as<To, float>) why = convert(into, nearest);
         else into = nearest;
