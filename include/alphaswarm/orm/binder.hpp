@@ -177,7 +177,7 @@ template <types::described_enum E>
     type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
     why << types::number_text(value);
     if (reason == types::misfit::special) why << " is no value of " << type.text() << ", which holds finite numbers and NaN; give one, or leave the column without a precision";
-    else if (reason == types::misfit::range) why << " is too large for " << type.text() << ", which holds " << c.precision << " digits in all; give less, or widen the column";
+    else if (reason == types::misfit::range) why << " is too large for " << type.text() << ", which holds " << (c.precision > c.scale ? c.precision - c.scale : 0) << " digits before the point; give less, or widen the column";
     else why << " would be rounded as " << type.text() << "; round it first, or widen the column";
     refuse(t, ordinal, why.text());
 }

@@ -25,9 +25,10 @@ struct arguments_fit {
         auto const& d = sql::detail::draft_of<S>;
         meta::verdict v;
         if constexpr (!(named_by<Argument> && ...)) {
-            v << "AS0706 fetch(): a value has no name, so no placeholder is filled with it; write";
-            for (std::size_t i = 0; i < d.placeholder_count; ++i) v << (i ? ", " : " '") << d.placeholders[i].name << "'_c = value";
-            if (d.placeholder_count == 0) v << " the statement alone: it has no placeholders";
+            v << "AS0706 fetch(): a value has no name, so no placeholder is filled with it; ";
+            if (d.placeholder_count == 0) v << "take it away, the statement has no placeholders";
+            else v << "give it with the name of one, _c = value: ";
+            for (std::size_t i = 0; i < d.placeholder_count; ++i) v << (i ? ", " : "") << d.placeholders[i].name;
         } else {
             for (std::size_t i = 0; i < d.placeholder_count; ++i)
                 if (!(false || ... || (Argument::name == d.placeholders[i].name)))
@@ -61,11 +62,16 @@ private:
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;
                 else v << "the enum " << p.enumeration << ", which meets only its own values,";
-                v << (p.key ? ", the key of a table," : "") << " and is given " << sql::detail::type_words<given>() << "; give a value of that type";
+                v << (p.key ? ", the key of a table," : "") << " and is given " << words_of<given>() << "; give a value of that type";
             }
         }
         if (!known)
             v.next("AS0702 fetch(): ") << "the statement has no placeholder " << One::name << "; take the value away or add param(...) to the statement";
+    }
+    template <class Given>
+    static constexpr std::string_view words_of() {
+        if constexpr (std::is_void_v<sql::detail::bound_as<Given>>) return sql::detail::type_words<Given>();
+        else return sql::detail::type_words<sql::detail::bound_as<Given>>();
     }
     /// The rule of comparisons, with the placeholder's type as a value.
     template <class Given>

@@ -48,7 +48,7 @@ struct quoted_default {
 constexpr void judge_default(meta::verdict& v, table_view const& t, column_facts const& c) {
     quoted_default const given(c.server_default);
     if (!given.found || is_word(t, c, given.text)) return;
-    v.next("AS0319 server_default(): ") << t.name() << "." << c.name << ": the default " << given.text << " is none of the column's words:";
+    v.next("AS0319 server_default(): ") << t.name() << "." << c.name << ": the default " << given.text << " is none of the words of the column:";
     say_words(v, t, c);
     v << "; correct it, or add it to one_of(...)";
 }
@@ -71,7 +71,7 @@ constexpr void judge_initializer(meta::verdict& v, table_view const& t, column_f
     } else if constexpr (types::text_like<V>) {
         std::string_view const text = value;
         if (c.word_count == 0 || text.empty() || is_word(t, c, text)) return;
-        v.next("AS0318 columns(): ") << t.name() << "." << c.name << ": the member's initializer " << text << " is none of the column's words:";
+        v.next("AS0318 columns(): ") << t.name() << "." << c.name << ": the initializer " << text << " is none of the words of the column:";
         say_words(v, t, c);
         v << "; correct it, or add it to one_of(...)";
     }

@@ -99,7 +99,7 @@ namespace detail {
 /// Numbers whose conversion is a comparison or two are converted where they are given, so that a constant statement whose number
 /// does not fit does not build; the others when they are sent.
 template <class To, class Given>
-concept converted_at_once = std::is_arithmetic_v<Given> && std::is_arithmetic_v<To> && !std::is_same_v<To, float>;
+concept converted_at_once = types::number<To> && types::number<Given> && std::is_arithmetic_v<Given> && std::is_arithmetic_v<To> && !std::is_same_v<To, float>;
 
 /// What is kept of a value until it is sent.
 template <auto Member, class V>
@@ -118,7 +118,8 @@ constexpr auto for_column(V const& v) {
             } else
                 return bound_as<V>(v);
         } else if constexpr (converted_at_once<sent, V>) return exactly<sent, conversion::stored>(v, place_of_column<Member>);
-        else return v;
+        else
+            return v;
     }
 }
 
@@ -148,6 +149,8 @@ constexpr auto column_token<Member, Source>::operator=(V&& v) const {
     } else if constexpr (std::is_same_v<given, std::nullopt_t>) return assignment<column_token, null_value>{};
     else if constexpr (expression<given>) return assignment<column_token, given>{v};
     else if constexpr (detail::is_placeholder<given>) return detail::set_to_argument<column_token>(v);
+    else if constexpr (detail::converted_at_once<value, given>)   // without a call between: an error in a constant tells each
+        return assignment<column_token, stored_value<Member, value>>{{detail::exactly<value, detail::conversion::stored>(v, detail::place_of_column<Member>)}};
     else {
         auto const stored = detail::for_column<Member>(v);
         using type = std::remove_const_t<decltype(stored)>;

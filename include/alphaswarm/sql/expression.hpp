@@ -183,10 +183,11 @@ concept operand = expression<V> || storable<V> || is_placeholder<V> || is_option
                   types::text_like<V> || is_nullptr<V>;
 
 /// AS0315: nullptr where a value belongs.
-struct no_value {
+template <meta::text Word, class... A>
+struct takes_values {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0315 nullptr: it is no value of SQL; give a text, ask is_null(...) for NULL, or set the column to std::nullopt";
+        if ((is_nullptr<A> || ...)) v << "AS0315 " << Word.view() << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
         return v;
     }
 };
@@ -195,10 +196,8 @@ struct no_value {
 template <class Beside, class V>
 constexpr auto as_expression(V const& v) {
     if constexpr (expression<V>) return v;
-    else if constexpr (is_nullptr<V>) {
-        static_assert(meta::holds<meta::sentence<no_value>()>, "alphaswarm refuses this value; the quoted sentence says why");
-        return bound<Beside>{};
-    } else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(types::text_of(v))};
+    else if constexpr (is_nullptr<V>) return bound<Beside>{};   // refused
+    else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(types::text_of(v))};
     else if constexpr (is_a_number<V> && !storable<V>) return bound<bound_as<V>>{exactly<bound_as<V>>(v, {"a value beside an expression"})};
     else return bound<bound_as<V>>{bound_as<V>(v)};
 }

@@ -122,7 +122,10 @@ template <expression E, detail::operand F, detail::operand T>
 }
 /// The pieces one after another; a NULL among them is skipped.
 template <detail::operand... A>
-[[nodiscard]] constexpr auto concat(A const&... a) { return call<"concat", std::string, null_rule::never>(a...); }
+[[nodiscard]] constexpr auto concat(A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::takes_values<"concat", A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return call<"concat", std::string, null_rule::never>(a...);
+}
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) {
     static_assert(meta::holds<meta::sentence<detail::takes_text<"starts_with", E, P>>()>, "alphaswarm refuses this argument; the quoted sentence says why");

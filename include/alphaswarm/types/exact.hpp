@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A number as another type of number, if that type holds this very number; nothing is rounded, cut or wrapped.
-// Between binary and decimal numbers, which share few values, the number is the shortest decimal that reads back:
-// a double 0.1 is the numeric 0.1, and the numeric 0.1 is a double, 0.1000000000000000000001 is none.
+// Binary and decimal numbers share few values but whole ones, so else the number is the shortest decimal that reads
+// back: a double 0.1 is the numeric 0.1, and the numeric 0.1 is a double, 0.1000000000000000000001 is none.
 #pragma once
 
 #include <charconv>
@@ -37,12 +37,24 @@ enum class misfit : unsigned char {
 
 namespace detail {
 
-/// The shortest decimal that reads back as this value.
+/// Neither NaN nor an infinity.
+template <floating_number T>
+constexpr bool is_finite(T value) {
+    return value >= std::numeric_limits<T>::lowest() && value <= std::numeric_limits<T>::max();
+}
+
+/// A whole number as far as 64 bits reach is itself; of all others, the shortest decimal that reads back as this value.
 template <floating_number From>
-[[nodiscard]] numeric shortest_decimal(From value) {
+[[nodiscard]] numeric decimal_of(From value) {
     if (value != value) return numeric::nan();
+    constexpr From limit = 18446744073709551616.0;
+    From const size = value < 0 ? -value : value;
+    if (size < limit && static_cast<From>(static_cast<std::uint64_t>(size)) == size) {
+        numeric const whole(static_cast<std::uint64_t>(size));
+        return value < 0 ? -whole : whole;
+    }
     char text[32];
-    auto const end = std::to_chars(text, text + sizeof text, value).ptr;
+    auto const end = std::to_chars(text, text + sizeof text, value, std::chars_format::scientific).ptr;
     return numeric::parse({text, static_cast<std::size_t>(end - text)});
 }
 /// Both are written with the same digits.
@@ -51,12 +63,6 @@ template <floating_number From>
     auto const l = std::to_chars(left, left + sizeof left, a, std::chars_format::scientific).ptr;
     auto const r = std::to_chars(right, right + sizeof right, b, std::chars_format::scientific).ptr;
     return std::string_view(left, static_cast<std::size_t>(l - left)) == std::string_view(right, static_cast<std::size_t>(r - right));
-}
-
-/// Neither NaN nor an infinity.
-template <floating_number T>
-constexpr bool is_finite(T value) {
-    return value >= std::numeric_limits<T>::lowest() && value <= std::numeric_limits<T>::max();
 }
 
 template <whole_number To, floating_number From>
@@ -99,15 +105,15 @@ template <floating_number To>
 misfit convert(To& into, numeric const& from) {
     double const nearest = from.to_double();
     misfit why = misfit::none;
-    if (!from.is_finite()) into = static_cast<To>(nearest);
-    else if (!is_finite(nearest)) why = misfit::range;
-    else {
-        if constexpr (std::same_as<To, float>) why = convert(into, nearest);
-        else into = nearest;
-        if (why == misfit::inexact) why = misfit::none;   // what the float reads back as is asked next
-        if (why == misfit::none && shortest_decimal(into) != from) why = misfit::inexact;
-    }
-    return why;
+    if (!from.is_finite()) return into = static_cast<To>(nearest), misfit::none;
+    if (!is_finite(nearest)) return misfit::range;
+    if constexpr (std::same_as<To, float>) {
+        why = convert(into, nearest);
+        if (why == misfit::range) into = nearest < 0 ? std::numeric_limits<To>::lowest() : std::numeric_limits<To>::max();
+    } else
+        into = nearest;
+    if (decimal_of(into) == from) return misfit::none;   // of the largest float too, whose decimal was rounded up
+    return why == misfit::range ? why : misfit::inexact;
 }
 
 }  // namespace detail
@@ -121,7 +127,7 @@ template <number To, number From>
         return into = static_cast<To>(from), misfit::none;
     } else if constexpr (std::same_as<To, numeric>) {
         if constexpr (whole_number<From>) into = numeric(from);
-        else into = detail::shortest_decimal(from);
+        else into = detail::decimal_of(from);
         return misfit::none;
     } else if constexpr (whole_number<To> && std::same_as<From, numeric>) {
         std::int64_t whole = 0;
@@ -136,8 +142,10 @@ template <number To, number From>
 template <number To, number From>
 [[nodiscard]] constexpr misfit convert_written(To& into, From const& from) {
     misfit const why = convert(into, from);
-    if constexpr (std::same_as<To, float> && std::same_as<From, double>)
-        if (why == misfit::inexact && detail::same_decimal(into = static_cast<float>(from), from)) return misfit::none;
+    if constexpr (std::same_as<To, float> && std::same_as<From, double>) {
+        if (why == misfit::range) into = from < 0 ? std::numeric_limits<To>::lowest() : std::numeric_limits<To>::max();
+        if (why != misfit::none && detail::same_decimal(into, from)) return misfit::none;
+    }
     return why;
 }
 
@@ -162,6 +170,8 @@ template <number T>
         if (text.size() > 80) text.resize(77), text += "...";
         return text;
     } else {
+        if constexpr (floating_number<T>)
+            if (!detail::is_finite(value)) return value != value ? "NaN" : value < 0 ? "-Infinity" : "Infinity";
         char text[32];
         return std::string(text, std::to_chars(text, text + sizeof text, value).ptr);
     }

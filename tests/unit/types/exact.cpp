@@ -59,6 +59,9 @@ TEST_CASE("decimals and binary numbers are the same where the shortest decimal i
     CHECK(why<float>(numeric::parse("0.10000001")) == misfit::none);   // the float after 0.1
     CHECK(why<float>(numeric::parse("0.100000001")) == misfit::inexact);
     CHECK(why<float>(numeric::parse("1e39")) == misfit::range);
+    CHECK(as<float>(numeric::parse("3.4028235e38")) == std::numeric_limits<float>::max());
+    CHECK(as<numeric>(two_to_63) == numeric::parse("9223372036854775808"));   // whole, so digit by digit
+    CHECK(as<numeric>(-9223372036854774784.0) == numeric::parse("-9223372036854774784"));
     CHECK(as<double>(numeric::infinity()) == infinity);
     CHECK(std::isnan(*as<float>(numeric::nan())));
 }
@@ -91,6 +94,9 @@ TEST_CASE("a double that is written like a float may be stored as it, and no oth
     CHECK(stored(5.000000001) == std::nullopt);
     CHECK(stored(0.1 + 0.2) == std::nullopt);
     CHECK(stored(1e300) == std::nullopt);
+    CHECK(stored(3.4028235e38) == std::numeric_limits<float>::max());   // the decimal of the largest float is a little larger
+    CHECK(stored(-3.4028235e38) == std::numeric_limits<float>::lowest());
+    CHECK(stored(3.403e38) == std::nullopt);
     CHECK(stored(1e-300) == std::nullopt);
     CHECK(stored(infinity) == std::numeric_limits<float>::infinity());
 }
