@@ -100,6 +100,20 @@ int main() {
     if (back.exact.to_string() != row.exact.to_string() || back.maybe != row.maybe || back.matrix != row.matrix)
         return 1;
 
+    // [numbers]
+    constexpr auto small = col<&Everything::small>;
+    db.execute(update<Everything>().set(small = 7, col<&Everything::exact> = 0.1).all_rows());
+    auto const few = from<Everything>().where(small < param("limit"_c));
+    auto const found = db.fetch(few, "limit"_c = 10.0);  // a whole number, whatever its type
+    try {
+        (void)db.fetch(few, "limit"_c = 5.5);
+        return 1;
+    } catch (value_refused const& e) {  // "the placeholder limit, everything.small: 5.5 is no whole number ..."
+        fmt::print("{}\n", e.what());
+    }
+    // [/numbers]
+    if (found.size() != 1 || found[0].exact.to_string() != "0.1") return 1;
+
     // [unset]
     // A forgotten date, timestamp or key is unset: refused before it is sent, never stored as rubbish.
     Everything forgotten = row;

@@ -7,11 +7,13 @@
 #include <alphaswarm/types/bytea.hpp>
 #include <alphaswarm/types/date.hpp>
 #include <alphaswarm/types/enumeration.hpp>
+#include <alphaswarm/types/exact.hpp>
 #include <alphaswarm/types/interval.hpp>
 #include <alphaswarm/types/json.hpp>
 #include <alphaswarm/types/key.hpp>
 #include <alphaswarm/types/numeric.hpp>
 #include <alphaswarm/types/sql_type.hpp>
+#include <alphaswarm/types/text.hpp>
 #include <alphaswarm/types/time_of_day.hpp>
 #include <alphaswarm/types/timestamp.hpp>
 #include <alphaswarm/types/unset.hpp>

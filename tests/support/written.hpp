@@ -77,7 +77,7 @@ struct recorder {
     void add_or_default(T const& value, schema::table_view const& t, std::size_t ordinal) {
         add_to_column(value, t, ordinal);
     }
-    template <meta::text Name, class T>
+    template <meta::text Name, class T, class Column = void>
     void add_argument() {
         values.push_back(":" + std::string(Name.view()));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The one root of every exception this library throws, and what each of them says of the work that was asked for: whether
-// to try again is decided by what was done, not by what went wrong.
+// The one root of every exception this library throws, what each of them says of the work that was asked for (whether to try
+// again is decided by what was done, not by what went wrong), and the exception that all floors share.
 #pragma once
 
 #include <exception>
@@ -32,6 +32,12 @@ public:
 private:
     std::string message_;
     alphaswarm::effect effect_;
+};
+
+/// A value was refused before it was sent; the message names table.column or the placeholder, what was given and the limit.
+class value_refused : public error {
+public:
+    using error::error;
 };
 
 }  // namespace alphaswarm

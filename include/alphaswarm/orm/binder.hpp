@@ -23,6 +23,7 @@
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/sql/typing.hpp>
 #include <alphaswarm/types/enumeration.hpp>
+#include <alphaswarm/types/exact.hpp>
 #include <alphaswarm/types/unset.hpp>
 
 namespace alphaswarm::orm {
@@ -170,11 +171,31 @@ template <types::described_enum E>
         if (entry.value == value) return;
     refuse(t, ordinal, "the value is none of those that describe_enum() gives a label; describe it or correct the value");
 }
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal, types::misfit reason) {
+    schema::column_facts const& c = t.columns[ordinal];
+    meta::words type, why;
+    type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
+    why << types::number_text(value);
+    if (reason == types::misfit::special) why << " is no value of " << type.text() << ", which holds finite numbers and NaN; give one, or leave the column without a precision";
+    else if (reason == types::misfit::range) why << " is too large for " << type.text() << ", which holds " << (c.precision > c.scale ? c.precision - c.scale : 0) << " digits before the point; give less, or widen the column";
+    else why << " would be rounded as " << type.text() << "; round it first, or widen the column";
+    refuse(t, ordinal, why.text());
+}
+/// numeric(precision, scale) holds the number as it is: PostgreSQL would round it.
+inline void check_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal) {
+    schema::column_facts const& c = t.columns[ordinal];
+    if (c.precision == 0) return;
+    types::misfit const why = types::fits(value, c.precision, c.scale);
+    if (why != types::misfit::none) [[unlikely]]
+        refuse_numeric(value, t, ordinal, why);
+}
 /// What can be said of a value before it is sent into its column.
 template <class T>
 void check_value(T const& value, schema::table_view const& t, std::size_t ordinal) {
     if constexpr (types::described_enum<T> && !requires { typename sql_type<T>::stored; }) check_label(value, t, ordinal);
     else if constexpr (sql_type<T>::facts.kind == types::kind::text && pg::viewable<T>) check_text(pg::codec<T>::view(value), t, ordinal);
+    else if constexpr (std::is_same_v<T, numeric>) check_numeric(value, t, ordinal);
+    else if constexpr (sql_type<T>::facts.kind == types::kind::numeric) check_value(sql::detail::number_of(value), t, ordinal);
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(schema::table_view const& t, std::size_t ordinal) {
@@ -302,6 +323,57 @@ struct argument_type {
         return v;
     }
 };
+
+/// What errors call an argument, by the column that its placeholder stands beside or is stored in.
+template <class Column>
+sql::value_place place_of_argument(std::string_view name) {
+    if constexpr (std::is_void_v<Column>) return {"the placeholder ", name};
+    else return {"the placeholder ", name, &schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>};
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(sql::value_place const& where, std::string_view word) {
+    schema::column_facts const& c = where.table->columns[where.ordinal];
+    meta::words why;
+    why << "'" << word << "' is none of the column's words:";
+    for (std::size_t i = 0; i < c.word_count; ++i) why << (i ? ", " : " ") << where.table->words[c.first_word + i];
+    sql::detail::refuse_value(where, (why << "; correct it, or pass a std::string for another").text());
+}
+/// A literal is one of the column's words, where it has any, as it is in a statement.
+[[gnu::noinline]] inline void check_word(std::string_view word, sql::value_place const& where) {
+    schema::column_facts const& c = where.table->columns[where.ordinal];
+    for (std::size_t i = 0; i < c.word_count; ++i)
+        if (where.table->words[c.first_word + i] == word) return;
+    if (c.word_count > 0) refuse_word(where, word);
+}
+
+/// Adds an argument as the T that its placeholder is: a number as the same number, a text where it lies.
+template <class T, class Column, class Given>
+void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::string_view name) {
+    constexpr bool stored = [] {
+        if constexpr (std::is_void_v<Column>) return false;
+        else return Column::stored;
+    }();
+    [[maybe_unused]] auto const add = [&]<class V>(V const& v, bool passing) {
+        if constexpr (stored) add_column_value(list, v, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>, passing);
+        else add_value(list, v, passing);
+    };
+    if constexpr (is_optional<Given>) {
+        if (value) add_given<T, Column>(list, *value, name);
+        else list.null();
+    } else if constexpr (std::is_same_v<Given, T>) add(value, false);
+    else if constexpr (sql::detail::is_a_number<T>) {
+        constexpr auto how = stored ? sql::detail::conversion::stored : sql::detail::conversion::compared;
+        add(sql::detail::exactly<sql::detail::number_type<T>, how>(sql::detail::number_of(value), place_of_argument<Column>(name)), true);
+    } else if constexpr (types::text_like<Given> && sql_type<T>::facts.kind == types::kind::text) {
+        if constexpr (std::is_pointer_v<Given>)
+            if (value == nullptr) [[unlikely]]
+                sql::detail::refuse_null_text(place_of_argument<Column>(name));
+        std::string_view const text = types::text_of(value);
+        if constexpr (!std::is_void_v<Column> && std::is_array_v<Given>) check_word(text, place_of_argument<Column>(name));
+        if constexpr (stored) check_text(text, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>);
+        add_text(list, text);
+    } else if constexpr (sql_type<T>::facts.kind == types::kind::text) add(value, false);   // the texts of all types are sent alike
+    else add(T(value), true);
+}
 }  // namespace detail
 
 /// What a statement binds to: the list, and the arguments given by name.
@@ -333,24 +405,24 @@ public:
     void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal, bool defaulted = false) {
         detail::add_array(list_, first, count, stride, t, ordinal, defaulted);
     }
-    template <meta::text Name, class T>
+    /// The argument of this name as a T; Column is the placeholder's, a sql::placeholder_column, where that has one.
+    template <meta::text Name, class T, class Column = void>
     void add_argument() {
-        find<Name, T, 0, Argument...>();
+        find<Name, T, Column, 0, Argument...>();
     }
 
 private:
-    template <meta::text Name, class T, std::size_t I, class First, class... Rest>
+    template <meta::text Name, class T, class Column, std::size_t I, class First, class... Rest>
     void find() {
         if constexpr (First::name == Name.view()) {
             using given = std::remove_cvref_t<decltype(std::declval<First const&>().value)>;
             [[maybe_unused]] auto const& value = static_cast<First const*>(arguments_[I])->value;
             if constexpr (!detail::fits<T, given>)
                 static_assert(meta::holds<meta::sentence<detail::argument_type<Name, T, given>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
-            else if constexpr (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>) detail::add_value(list_, value, false);
-            else if constexpr (detail::is_optional<given>) detail::add_value(list_, value ? std::optional<T>(*value) : std::nullopt, true);
-            else detail::add_value(list_, T(value), true);
+            else if constexpr (std::is_void_v<Column> && (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>)) detail::add_value(list_, value, false);
+            else detail::add_given<T, Column>(list_, value, meta::label<Name>::view);
         } else if constexpr (sizeof...(Rest) > 0)
-            find<Name, T, I + 1, Rest...>();
+            find<Name, T, Column, I + 1, Rest...>();
     }
 
     parameter_list& list_;

@@ -34,14 +34,10 @@ public:
     explicit missing_relation(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
-/// A value was refused before it was sent; the message names table.column, what was given and the limit.
-class value_refused : public error {
-public:
-    using error::error;
-};
+using alphaswarm::value_refused;
 
 }  // namespace alphaswarm::orm
 
 namespace alphaswarm {
-using orm::missing_relation, orm::no_such_row, orm::stale_row, orm::too_many_rows, orm::value_refused;
+using orm::missing_relation, orm::no_such_row, orm::stale_row, orm::too_many_rows;
 }

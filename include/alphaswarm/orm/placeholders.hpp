@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// Placeholders and the arguments that fill them: every placeholder has one, every argument has a
-// placeholder, and the types meet. AS07xx.
+// Placeholders and the arguments that fill them: every placeholder has one and no more, every argument has a
+// name and a placeholder, and the types meet. AS07xx.
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -14,19 +16,38 @@
 
 namespace alphaswarm::orm::detail {
 
+template <class One>
+concept named_by = requires { One::name; };
+
 template <class S, class... Argument>
 struct arguments_fit {
     static consteval meta::verdict judge() {
         auto const& d = sql::detail::draft_of<S>;
         meta::verdict v;
-        for (std::size_t i = 0; i < d.placeholder_count; ++i)
-            if (!(false || ... || (Argument::name == d.placeholders[i].name)))
-                v.next("AS0701 fetch(): ") << "the placeholder " << d.placeholders[i].name << " has no value; give one by name, _c = value, with the statement";
-        (judge_argument<Argument>(v, d), ...);
+        if constexpr (!(named_by<Argument> && ...)) {
+            v << "AS0706 fetch(): a value has no name, so no placeholder is filled with it; ";
+            if (d.placeholder_count == 0) v << "take it away, the statement has no placeholders";
+            else v << "give it with the name of one, _c = value: ";
+            for (std::size_t i = 0; i < d.placeholder_count; ++i) v << (i ? ", " : "") << d.placeholders[i].name;
+        } else {
+            for (std::size_t i = 0; i < d.placeholder_count; ++i)
+                if (!(false || ... || (Argument::name == d.placeholders[i].name)))
+                    v.next("AS0701 fetch(): ") << "the placeholder " << d.placeholders[i].name << " has no value; give one by name, _c = value, with the statement";
+            (judge_argument<Argument>(v, d), ...);
+            judge_names(v, {Argument::name...});
+        }
         return v;
     }
 
 private:
+    static constexpr void judge_names(meta::verdict& v, std::initializer_list<std::string_view> names) {
+        for (auto one = names.begin(); one != names.end(); ++one)
+            for (auto before = names.begin(); before != one; ++before)
+                if (*before == *one) {
+                    v.next("AS0704 fetch(): ") << "the placeholder " << *one << " is given twice, and one of the values would be dropped; give it once";
+                    break;
+                }
+    }
     template <class One, class Draft>
     static constexpr void judge_argument(meta::verdict& v, Draft const& d) {
         using given = typename sql::detail::plain<std::remove_cvref_t<decltype(std::declval<One const&>().value)>>::type;
@@ -35,20 +56,30 @@ private:
             sql::placeholder_entry const& p = d.placeholders[i];
             if (p.name != One::name) continue;
             known = true;
-            if (!meets<sql::detail::bound_as<given>>(p))
-                v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for " << p.facts.name << (p.key ? ", the key of a table," : "")
-                                           << " and is given " << sql::detail::type_words<given>() << "; give a value of that type";
+            if constexpr (sql::detail::is_nullptr<given>)
+                v.next("AS0705 fetch(): ") << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value, or an empty std::optional for NULL";
+            else if (!meets<sql::detail::bound_as<given>>(p)) {
+                v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
+                if (p.enumeration.empty()) v << p.facts.name;
+                else v << "the enum " << p.enumeration << ", which meets only its own values,";
+                v << (p.key ? ", the key of a table," : "") << " and is given " << words_of<given>() << "; give a value of that type";
+            }
         }
         if (!known)
             v.next("AS0702 fetch(): ") << "the statement has no placeholder " << One::name << "; take the value away or add param(...) to the statement";
+    }
+    template <class Given>
+    static constexpr std::string_view words_of() {
+        if constexpr (std::is_void_v<sql::detail::bound_as<Given>>) return sql::detail::type_words<Given>();
+        else return sql::detail::type_words<sql::detail::bound_as<Given>>();
     }
     /// The rule of comparisons, with the placeholder's type as a value.
     template <class Given>
     static constexpr bool meets(sql::placeholder_entry const& p) {
         if (p.type == meta::id_of<Given>) return true;
-        if constexpr (storable<Given> && !sql::detail::key_like<Given>) {
+        if constexpr (storable<Given> && !sql::detail::key_like<Given> && !std::is_enum_v<Given>) {
             constexpr auto kind = sql_type<Given>::facts.kind;
-            if (p.key || kind == types::kind::array || kind == types::kind::enumeration) return false;
+            if (p.key || !p.enumeration.empty() || kind == types::kind::array || kind == types::kind::enumeration) return false;
             return kind == p.facts.kind || (sql::detail::is_number(kind) && sql::detail::is_number(p.facts.kind));
         } else
             return false;

@@ -153,6 +153,7 @@ public:
     template <class T>
         requires schema::detail::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         complete(object);
         row_insert<T> const statement{&object};
@@ -174,6 +175,7 @@ public:
     template <class T>
         requires schema::detail::described<T>
     std::int64_t insert(std::vector<T>& objects) {
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
         static_assert(row_insert_many<T>::possible, "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert_many<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         constexpr std::size_t chunk = 10000;

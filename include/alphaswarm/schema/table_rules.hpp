@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/initial_value_rules.hpp>
 #include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/table.hpp>
 
@@ -261,6 +262,11 @@ struct well_described {
             else if (!detail::describes_all<T>(members{}))
                 v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
                                              << " members that are described; every member needs its column<&T::member>, once";
+            else {
+                constexpr detail::initial_values there(detail::described_facts<T>.columns.data(), members::size);
+                if constexpr (there.worded) detail::judge_initial_values<T>(v, detail::forget(facts, meta::id_of<T>, meta::hash_of<T>), members{});
+                if constexpr (there.defaulted) detail::judge_enum_defaults(v, detail::forget(facts, meta::id_of<T>, meta::hash_of<T>), members{});
+            }
             if constexpr (!detail::described_facts<T>.about.scope.empty())
                 detail::judge_scope_columns(v, facts.name(), facts.columns.data(), members{});
             return v;

@@ -59,12 +59,14 @@ constexpr auto result_of() {
     else if constexpr (Operator == '*' && is_number(a) && b == kind::interval) return types::interval{};
 }
 
+template <class R>
+concept computed_with = storable<R> || is_placeholder<R> || types::whole_number<R>;
 template <class L, class R>
-concept computation = (expression<L> && (expression<R> || storable<R> || is_placeholder<R>)) || (expression<R> && (storable<L> || is_placeholder<L>));
+concept computation = (expression<L> && (expression<R> || computed_with<R>)) || (expression<R> && computed_with<L>);
 
 template <class V, class Beside>
 struct value_type_of {
-    using type = V;
+    using type = bound_as<V>;
 };
 template <expression V, class Beside>
 struct value_type_of<V, Beside> {
@@ -76,7 +78,7 @@ struct value_type_of<untyped_placeholder<Name>, Beside> {
 };
 template <class V>
 struct own_value {
-    using type = V;
+    using type = bound_as<V>;
 };
 template <expression V>
 struct own_value<V> {
@@ -115,6 +117,16 @@ private:
     }
 };
 
+/// One side of a computation with Other, whose type is Beside: a placeholder takes it and is measured by the column.
+template <class Beside, class Other, class V>
+constexpr auto computed_side(V const& v) {
+    return as_expression<Beside>(v);
+}
+template <class Beside, class Other, meta::text Name>
+constexpr auto computed_side(untyped_placeholder<Name> const&) {
+    return placeholder<Name, Beside, typename measuring_column<Other>::type>{};
+}
+
 template <meta::text Operator, precedence Binding, class L, class R>
 constexpr auto compute(L const& l, R const& r) {
     using result = result_type<Operator, L, R>;
@@ -122,7 +134,7 @@ constexpr auto compute(L const& l, R const& r) {
     else {
         using a = left_value<L, R>;
         using b = right_value<L, R>;
-        return binary<Operator, Binding, result, expression_of<b, L>, expression_of<a, R>>{as_expression<b>(l), as_expression<a>(r)};
+        return binary<Operator, Binding, result, decltype(computed_side<b, R>(l)), decltype(computed_side<a, L>(r))>{computed_side<b, R>(l), computed_side<a, L>(r)};
     }
 }
 

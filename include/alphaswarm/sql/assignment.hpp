@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// `col<&Order::status> = "filled"`: a column and what it is set to.  Text is measured against the
-// column's varchar(n) before it is sent; NULL and foreign types are refused while compiling.
+// `col<&Order::status> = "filled"`: a column and what it is set to.  Text is measured against the column's
+// varchar(n) before it is sent, a number becomes the column's own type exactly or is refused; NULL and
+// foreign types are refused while compiling.
 #pragma once
 
 #include <optional>
@@ -13,11 +14,21 @@
 
 namespace alphaswarm::sql {
 
+namespace detail {
+template <auto Member>
+inline constexpr value_place place_of_column{{}, {}, &schema::view_of<meta::owner_of<Member>>, ordinal_of<Member>};
+
+/// What a value of type V is sent as into a column: a number as the column's, all else as what it is.
+template <auto Member, class V>
+using sent_into = std::conditional_t<is_a_number<V> && is_a_number<typename plain<meta::value_of<Member>>::type>,
+                                     number_type<typename plain<meta::value_of<Member>>::type>, V>;
+}  // namespace detail
+
 /// A run-time value on its way into a column.
 template <auto Member, class V>
 struct stored_value {
     using sql_expression = void;
-    using value = typename detail::plain<V>::type;
+    using value = detail::sent_into<Member, typename detail::plain<V>::type>;
     static constexpr std::size_t parameters = 1;
     static constexpr bool aggregate = false;
     V data;
@@ -28,7 +39,18 @@ struct stored_value {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        b.add_to_column(data, schema::view_of<meta::owner_of<Member>>, ordinal_of<Member>);
+        constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
+        if constexpr (detail::is_optional<V>::value) {
+            if constexpr (std::is_same_v<value, typename V::value_type>) b.add_to_column(data, table, ordinal_of<Member>);
+            else b.add_to_column(data ? std::optional<value>(made(*data)) : std::nullopt, table, ordinal_of<Member>);
+        } else if constexpr (std::is_same_v<value, V>) b.add_to_column(data, table, ordinal_of<Member>);
+        else b.add_to_column(made(data), table, ordinal_of<Member>);
+    }
+
+private:
+    template <class Given>
+    static value made(Given const& given) {
+        return detail::exactly<value, detail::conversion::stored>(detail::number_of(given), detail::place_of_column<Member>);
     }
 };
 
@@ -74,18 +96,36 @@ struct assignment {
 
 namespace detail {
 
-/// What a value is sent as: the column's own C++ type where that loses nothing.
-template <class ColumnValue, class V>
+/// Numbers whose conversion is a comparison or two are converted where they are given, so that a constant statement whose number
+/// does not fit does not build; the others when they are sent.
+template <class To, class Given>
+concept converted_at_once = types::number<To> && types::number<Given> && std::is_arithmetic_v<Given> && std::is_arithmetic_v<To> && !std::is_same_v<To, float>;
+
+/// What is kept of a value until it is sent.
+template <auto Member, class V>
 constexpr auto for_column(V const& v) {
-    using given = typename plain<V>::type;
-    if constexpr (std::is_arithmetic_v<given> && std::is_floating_point_v<ColumnValue> && !std::is_same_v<given, ColumnValue>) {
-        if constexpr (is_optional<V>::value) return v ? std::optional<ColumnValue>(static_cast<ColumnValue>(*v)) : std::nullopt;
-        else return static_cast<ColumnValue>(v);
-    } else if constexpr (is_optional<V>::value) {
-        using stored = bound_as<given>;
-        return v ? std::optional<stored>(stored(*v)) : std::optional<stored>{};
-    } else
-        return bound_as<given>(v);
+    if constexpr (is_optional<V>::value) {
+        using kept = decltype(for_column<Member>(*v));
+        return v ? std::optional<kept>(for_column<Member>(*v)) : std::optional<kept>{};
+    } else {
+        using sent = sent_into<Member, V>;
+        if constexpr (std::is_same_v<sent, V>) {
+            if constexpr (std::is_same_v<bound_as<V>, std::string>) {
+                if constexpr (std::is_pointer_v<V>)
+                    if (v == nullptr) [[unlikely]]
+                        refuse_null_text(place_of_column<Member>);
+                return std::string(types::text_of(v));
+            } else
+                return bound_as<V>(v);
+        } else if constexpr (converted_at_once<sent, V>) return exactly<sent, conversion::stored>(v, place_of_column<Member>);
+        else
+            return v;
+    }
+}
+
+template <class Column, meta::text Name>
+constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
+    return assignment<Column, placeholder<Name, typename Column::value, placeholder_column<Column::member, true>>>{{}};
 }
 
 }  // namespace detail
@@ -108,9 +148,11 @@ constexpr auto column_token<Member, Source>::operator=(V&& v) const {
         return assignment<column_token, default_value>{};
     } else if constexpr (std::is_same_v<given, std::nullopt_t>) return assignment<column_token, null_value>{};
     else if constexpr (expression<given>) return assignment<column_token, given>{v};
-    else if constexpr (detail::is_placeholder<given>) return assignment<column_token, detail::expression_of<value, given>>{{}};
+    else if constexpr (detail::is_placeholder<given>) return detail::set_to_argument<column_token>(v);
+    else if constexpr (detail::converted_at_once<value, given>)   // without a call between: an error in a constant tells each
+        return assignment<column_token, stored_value<Member, value>>{{detail::exactly<value, detail::conversion::stored>(v, detail::place_of_column<Member>)}};
     else {
-        auto const stored = detail::for_column<value, given>(v);
+        auto const stored = detail::for_column<Member>(v);
         using type = std::remove_const_t<decltype(stored)>;
         return assignment<column_token, stored_value<Member, type>>{{stored}};
     }

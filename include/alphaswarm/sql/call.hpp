@@ -68,6 +68,7 @@ struct function_call {
 /// Calls the SQL function Name, whose result is a Value and, unless said otherwise, NULL where an argument is.
 template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::takes_values<Name, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return function_call<Name, Value, Nulls, detail::expression_of<Value, A>...>{make_pack(detail::as_expression<Value>(a)...)};
 }
 

@@ -77,6 +77,20 @@ struct column_token {
     constexpr auto operator=(V&& v) const;
 };
 
+namespace detail {
+template <class T>
+concept plain_text = storable<T> && sql_type<T>::facts.kind == types::kind::text && !std::is_enum_v<T> && !requires { typename T::table; typename T::representation; };
+/// A member of text that is neither a key nor an enum.
+template <auto Member>
+concept text_member = plain_text<typename plain<meta::value_of<Member>>::type>;
+
+template <auto Member, class Source>
+    requires(text_member<Member> || is_a_number<typename plain<meta::value_of<Member>>::type>)
+struct measuring_column<column_token<Member, Source>> {
+    using type = placeholder_column<Member, false>;
+};
+}  // namespace detail
+
 /// An item of a select list that is several columns and read as one object. It has
 ///
 ///     using object = ...;                                           what it is read as

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // == != < <= > >= between expressions and values.  A literal beside a text column is checked against
-// the column while compiling; keys of different tables do not compare.
+// the column while compiling; keys of different tables do not compare, nor enums with anything else.
 #pragma once
 
 #include <alphaswarm/sql/binary.hpp>
@@ -11,10 +11,6 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-
-template <auto Member>
-concept text_member = storable<typename plain<meta::value_of<Member>>::type> && !key_like<typename plain<meta::value_of<Member>>::type> &&
-                      sql_type<typename plain<meta::value_of<Member>>::type>::facts.kind == types::kind::text;
 
 template <class T>
 inline constexpr bool is_text_column = false;
@@ -39,13 +35,13 @@ constexpr auto compare(L const& l, R const& r) {
     if constexpr (!expression<L> && !meets<L, R>)
         return comparison<Operator, R, R>{r, r};
     else if constexpr (!expression<L>) {
-        using left = expression_of<typename R::value, L>;
-        return comparison<Operator, left, R>{as_expression<typename R::value>(l), r};
+        using left = compared_expression<R, L>;
+        return comparison<Operator, left, R>{compared_with<R>(l), r};
     } else if constexpr (!meets<L, R>)
         return comparison<Operator, L, L>{l, l};
     else {
-        using right = expression_of<typename L::value, R>;
-        return comparison<Operator, L, right>{l, as_expression<typename L::value>(r)};
+        using right = compared_expression<L, R>;
+        return comparison<Operator, L, right>{l, compared_with<L>(r)};
     }
 }
 

@@ -20,6 +20,7 @@
 
 #include <alphaswarm/meta/text.hpp>
 #include <alphaswarm/sql/shared_text.hpp>
+#include <alphaswarm/sql/value.hpp>
 #include <alphaswarm/sql/writer.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -70,6 +71,25 @@ struct bound<std::string> {
     }
 };
 
+/// A number that travels as a numeric, of which it is made when the statement is bound: a constant statement may hold it.
+template <class N>
+struct bound_decimal {
+    using sql_expression = void;
+    using value = types::numeric;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    N data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<types::numeric>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(detail::exactly<types::numeric>(data, {}));
+    }
+};
+
 /// Text of a string literal that was checked while compiling: it lives as long as the program, so it is not copied.
 struct static_text {
     char const* data = nullptr;
@@ -98,7 +118,15 @@ struct bound<static_text> {
 template <meta::text Name>
 struct untyped_placeholder {};
 
-template <meta::text Name, class T>
+/// The column that a placeholder stands beside; `stored` where the column is set to it.
+template <auto Member, bool Stored>
+struct placeholder_column {
+    static constexpr auto member = Member;
+    static constexpr bool stored = Stored;
+};
+
+/// Column is a placeholder_column where there is one that an argument is measured by.
+template <meta::text Name, class T, class Column = void>
 struct placeholder {
     using sql_expression = void;
     using value = T;
@@ -106,12 +134,17 @@ struct placeholder {
     static constexpr bool aggregate = false;
 
     static constexpr written write(writer& w) {
-        w.placeholder({meta::label<Name>::view, meta::id_of<T>, sql_type<T>::facts, requires { typename T::table; typename T::representation; }});
+        w.placeholder({.name = meta::label<Name>::view,
+                       .type = meta::id_of<T>,
+                       .facts = sql_type<T>::facts,
+                       .key = requires { typename T::table; typename T::representation; },
+                       .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view()});
         return {};
     }
     template <class Binder>
     void bind(Binder& b) const {
-        b.template add_argument<Name, T>();
+        if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
+        else b.template add_argument<Name, T, Column>();
     }
 };
 
@@ -130,10 +163,6 @@ struct is_optional : std::false_type {};
 template <class V>
 struct is_optional<std::optional<V>> : std::true_type {};
 
-/// The type a value of the program is bound as: text of any kind is copied into a std::string.
-template <class V>
-using bound_as = std::conditional_t<storable<V>, V, std::conditional_t<std::is_convertible_v<V const&, std::string_view>, std::string, void>>;
-
 template <class V>
 inline constexpr bool is_placeholder = false;
 template <meta::text Name>
@@ -145,16 +174,31 @@ inline constexpr bool is_literal = false;
 template <std::size_t N>
 inline constexpr bool is_literal<char const[N]> = true;
 
-/// What can stand beside an expression in an operator.
 template <class V>
-concept operand = expression<V> || storable<V> || is_placeholder<V> || is_optional<V>::value || std::is_same_v<V, std::nullopt_t> ||
-                  std::is_convertible_v<V const&, std::string_view>;
+inline constexpr bool is_nullptr = std::is_same_v<V, std::nullptr_t>;
+
+/// What can stand beside an expression in an operator; nullptr to be refused in words.
+template <class V>
+concept operand = expression<V> || storable<V> || is_placeholder<V> || is_optional<V>::value || std::is_same_v<V, std::nullopt_t> || types::whole_number<V> ||
+                  types::text_like<V> || is_nullptr<V>;
+
+/// AS0315: nullptr where a value belongs.
+template <meta::text Word, class... A>
+struct takes_values {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if ((is_nullptr<A> || ...)) v << "AS0315 " << Word.view() << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
+        return v;
+    }
+};
 
 /// Makes an operand an expression; `Beside` is the type of the expression on the other side.
 template <class Beside, class V>
 constexpr auto as_expression(V const& v) {
     if constexpr (expression<V>) return v;
-    else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(v)};
+    else if constexpr (is_nullptr<V>) return bound<Beside>{};   // refused
+    else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(types::text_of(v))};
+    else if constexpr (is_a_number<V> && !storable<V>) return bound<bound_as<V>>{exactly<bound_as<V>>(v, {"a value beside an expression"})};
     else return bound<bound_as<V>>{bound_as<V>(v)};
 }
 template <class Beside, meta::text Name>
@@ -163,6 +207,31 @@ constexpr auto as_expression(untyped_placeholder<Name> const&) {
 }
 template <class Beside, class V>
 using expression_of = decltype(as_expression<Beside>(std::declval<V const&>()));
+
+/// The column by which a placeholder beside E is measured: those of numbers, and of text, which may have a vocabulary.
+template <class E>
+struct measuring_column {
+    using type = void;
+};
+/// PostgreSQL compares a real with a double by value, so a placeholder beside one may have any double.
+template <class T>
+using compared_as = std::conditional_t<std::is_same_v<T, float>, double, T>;
+/// As a decimal beside a numeric or a bigint: PostgreSQL would make both of them double precision, in which different numbers are equal,
+/// and no index on the column would serve.
+template <class T, class V>
+inline constexpr bool compared_as_decimal = types::floating_number<V> && (std::is_same_v<number_type<T>, types::numeric> || std::is_same_v<number_type<T>, std::int64_t>);
+/// The other side of a comparison with E.
+template <class E, class V>
+constexpr auto compared_with(V const& v) {
+    if constexpr (compared_as_decimal<typename E::value, V>) return bound_decimal<V>{v};
+    else return as_expression<typename E::value>(v);
+}
+template <class E, meta::text Name>
+constexpr auto compared_with(untyped_placeholder<Name> const&) {
+    return placeholder<Name, compared_as<typename E::value>, typename measuring_column<E>::type>{};
+}
+template <class E, class V>
+using compared_expression = decltype(compared_with<E>(std::declval<V const&>()));
 
 /// An expression's SQL, for sentences.
 template <class E>

@@ -14,21 +14,23 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// A value beside an expression of type V takes that type where it can: `coalesce(price, 0)` has one type, not two.
+/// A number beside another may become of its type: whole ones where they fit, any where fractions are known to it; a decimal
+/// only becomes binary in so many words.
 template <class V, class A>
+concept alignable = types::number<V> && types::number<A> && !std::is_same_v<A, V> && (types::whole_number<A> || !types::whole_number<V>) &&
+                    (std::is_arithmetic_v<A> || !std::is_arithmetic_v<V>);
+/// A value beside an expression of type V takes that type where it can: `coalesce(price, 0)` has one type, not two.
+template <meta::text Name, class V, class A>
 constexpr auto aligned(A const& a) {
-    if constexpr (expression<A> || is_placeholder<A> || is_optional<A>::value || std::is_same_v<A, V>) return as_expression<V>(a);
-    else if constexpr (std::is_integral_v<A> && std::is_integral_v<V> && !std::is_same_v<A, bool> && !std::is_same_v<V, bool>) {
-        if (!std::in_range<V>(a)) throw error("a number does not fit the integer type of the column it stands beside");
-        return bound<V>{static_cast<V>(a)};
-    } else if constexpr (std::is_arithmetic_v<A> && (std::is_floating_point_v<V> || (std::is_integral_v<A> && std::is_constructible_v<V, A>))) return bound<V>{V(a)};
+    if constexpr (alignable<V, A> && std::is_same_v<V, types::numeric>) return bound_decimal<A>{a};
+    else if constexpr (alignable<V, A>) return bound<V>{exactly<V>(a, {"a value in ", meta::label<Name>::view})};
     else return as_expression<V>(a);
 }
 /// Both results have one type, which the whole expression has.
 template <class A, class B>
 constexpr bool one_type() {
     if constexpr (std::is_same_v<A, B>) return true;
-    else if constexpr (key_like<A> || key_like<B>) return false;
+    else if constexpr (key_like<A> || key_like<B> || std::is_enum_v<A> || std::is_enum_v<B>) return false;
     else return kind_of<A>() == types::kind::text && kind_of<B>() == types::kind::text;
 }
 /// AS0308: a function whose arguments share the type V.
@@ -43,10 +45,11 @@ struct of_one_type {
 private:
     template <class One>
     static constexpr void judge_one(meta::verdict& v) {
-        if constexpr (is_null_operand<One>)
+        if constexpr (is_nullptr<One>) v.next("AS0315 ") << Name.view() << "(): nullptr is no value of SQL; give a value";
+        else if constexpr (is_null_operand<One>)
             v.next("AS0308 ") << Name.view() << "(): an argument is a value that may be NULL, whose type PostgreSQL could not tell; give a column or a plain value";
         else {
-            using other = typename decltype(aligned<V>(std::declval<One const&>()))::value;
+            using other = typename decltype(aligned<Name, V>(std::declval<One const&>()))::value;
             if constexpr (!one_type<V, other>())
                 v.next("AS0308 ") << Name.view() << "(): " << type_words<V>() << " and " << type_words<other>()
                                   << " stand side by side; the arguments need one type, cast<...>() one of them";
@@ -56,35 +59,78 @@ private:
 template <meta::text Name, null_rule Nulls, class E, class... A>
 constexpr auto call_of_one_type(E const& e, A const&... a) {
     using value = typename E::value;
-    if constexpr (meta::accepts<of_one_type<Name, value, A...>>) return call<Name, value, Nulls>(e, aligned<value>(a)...);
+    if constexpr (meta::accepts<of_one_type<Name, value, A...>>) return call<Name, value, Nulls>(e, aligned<Name, value>(a)...);
     else return call<Name, value, Nulls>(e);   // refused; one mistake is one error
 }
 }  // namespace detail
 
 // -- text --------------------------------------------------------------------------------------------------------------
+namespace detail {
+/// A function of text: refused arguments give text all the same, so that one mistake is one error.
+template <meta::text Name, class Value, class E, class... A>
+constexpr auto call_of_text(E const& e, A const&... a) {
+    if constexpr (meta::accepts<takes_text<Name, E, A...>>) return call<Name, Value>(e, as_expression<std::string>(a)...);
+    else return call<Name, Value>(e);
+}
+/// length() counts bytes as well.
+template <class E>
+inline constexpr bool is_bytes = kind_of<typename E::value>() == types::kind::bytea;
+}  // namespace detail
+
 template <expression E>
-[[nodiscard]] constexpr auto lower(E const& e) { return call<"lower", std::string>(e); }
-template <expression E>
-[[nodiscard]] constexpr auto upper(E const& e) { return call<"upper", std::string>(e); }
-template <expression E>
-[[nodiscard]] constexpr auto trim(E const& e) { return call<"btrim", std::string>(e); }
-/// Characters, not bytes.
-template <expression E>
-[[nodiscard]] constexpr auto length(E const& e) { return call<"length", std::int32_t>(e); }
-/// `count` characters from `start`, the first being 1.
-template <expression E>
-[[nodiscard]] constexpr auto substr(E const& e, std::int32_t start, std::int32_t count) {
-    return call<"substr", std::string>(e, bound<std::int32_t>{start}, bound<std::int32_t>{count});
+[[nodiscard]] constexpr auto lower(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"lower", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return call<"lower", std::string>(e);
 }
 template <expression E>
-[[nodiscard]] constexpr auto left(E const& e, std::int32_t count) { return call<"left", std::string>(e, bound<std::int32_t>{count}); }
+[[nodiscard]] constexpr auto upper(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"upper", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return call<"upper", std::string>(e);
+}
+template <expression E>
+[[nodiscard]] constexpr auto trim(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"trim", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return call<"btrim", std::string>(e);
+}
+/// Characters, not bytes; of a bytea, its bytes.
+template <expression E>
+[[nodiscard]] constexpr auto length(E const& e) {
+    if constexpr (!detail::is_bytes<E>)
+        static_assert(meta::holds<meta::sentence<detail::takes_text<"length", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return call<"length", std::int32_t>(e);
+}
+/// `count` characters from `start`, the first being 1.
+template <expression E, detail::operand Start, detail::operand Count>
+[[nodiscard]] constexpr auto substr(E const& e, Start const& start, Count const& count) {
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"substr", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"substr", std::int32_t, Start, Count>>()>, "alphaswarm refuses this count; the quoted sentence says why");
+    if constexpr (meta::accepts<detail::of_one_type<"substr", std::int32_t, Start, Count>>)
+        return call<"substr", std::string>(e, detail::aligned<"substr", std::int32_t>(start), detail::aligned<"substr", std::int32_t>(count));
+    else return call<"substr", std::string>(e);   // refused; one mistake is one error
+}
+template <expression E, detail::operand Count>
+[[nodiscard]] constexpr auto left(E const& e, Count const& count) {
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"left", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"left", std::int32_t, Count>>()>, "alphaswarm refuses this count; the quoted sentence says why");
+    if constexpr (meta::accepts<detail::of_one_type<"left", std::int32_t, Count>>) return call<"left", std::string>(e, detail::aligned<"left", std::int32_t>(count));
+    else return call<"left", std::string>(e);   // refused; one mistake is one error
+}
 template <expression E, detail::operand F, detail::operand T>
-[[nodiscard]] constexpr auto replace(E const& e, F const& from, T const& to) { return call<"replace", std::string>(e, from, to); }
+[[nodiscard]] constexpr auto replace(E const& e, F const& from, T const& to) {
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"replace", E, F, T>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return detail::call_of_text<"replace", std::string>(e, from, to);
+}
 /// The pieces one after another; a NULL among them is skipped.
 template <detail::operand... A>
-[[nodiscard]] constexpr auto concat(A const&... a) { return call<"concat", std::string, null_rule::never>(a...); }
+[[nodiscard]] constexpr auto concat(A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::takes_values<"concat", A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return call<"concat", std::string, null_rule::never>(a...);
+}
 template <expression E, detail::operand P>
-[[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) { return call<"starts_with", bool>(e, detail::as_expression<std::string>(prefix)); }
+[[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) {
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"starts_with", E, P>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return detail::call_of_text<"starts_with", bool>(e, prefix);
+}
 
 // -- numbers -----------------------------------------------------------------------------------------------------------
 template <expression E>
@@ -217,8 +263,8 @@ template <condition When, detail::operand Then, detail::operand Else>
     static_assert(meta::holds<meta::sentence<detail::of_one_type<"case_when", detail::case_value<Then, Else>, Then, Else>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
     using value = detail::case_value<Then, Else>;
     if constexpr (meta::accepts<detail::of_one_type<"case_when", value, Then, Else>>) {
-        auto const then = detail::aligned<value>(yes);
-        auto const otherwise = detail::aligned<value>(no);
+        auto const then = detail::aligned<"case_when", value>(yes);
+        auto const otherwise = detail::aligned<"case_when", value>(no);
         return case_expression<When, std::remove_const_t<decltype(then)>, std::remove_const_t<decltype(otherwise)>>{condition, then, otherwise};
     } else
         return case_expression<When, When, When>{condition, condition, condition};   // refused; one mistake is one error

@@ -103,9 +103,9 @@ template <expression E, detail::operand Low, detail::operand High>
     else if constexpr (!detail::meets<E, High>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, High>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
     if constexpr (detail::meets<E, Low> && detail::meets<E, High>) {
-        using low_type = detail::expression_of<typename E::value, Low>;
-        using high_type = detail::expression_of<typename E::value, High>;
-        return range_condition<E, low_type, high_type>{e, detail::as_expression<typename E::value>(low), detail::as_expression<typename E::value>(high)};
+        using low_type = detail::compared_expression<E, Low>;
+        using high_type = detail::compared_expression<E, High>;
+        return range_condition<E, low_type, high_type>{e, detail::compared_with<E>(low), detail::compared_with<E>(high)};
     } else
         return range_condition<E, E, E>{e, e, e};
 }
@@ -140,11 +140,52 @@ struct membership {
 };
 
 namespace detail {
-/// What a list beside an expression holds: checked literals beside a text column.
+/// AS0317: a number with a fraction in a list of whole numbers.
+template <class E, class V>
+struct listed {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (!loses_fraction<typename E::value, V>()) return v;
+        v << "AS0317 in(): ";
+        say_expression<E>(v);
+        v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>() << ", which no whole number may equal; list whole numbers";
+        return v;
+    }
+};
+/// A number in braces beside E. Braces alone would let the compiler narrow what it cannot see, or round it.
+template <class E, types::number V>
+struct listed_number {
+    V held{};
+
+    template <class Given>
+        requires is_a_number<Given>
+    constexpr listed_number(Given const& number) {
+        static_assert(meta::holds<meta::sentence<listed<E, Given>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        if constexpr (meta::accepts<listed<E, Given>>) {
+            value_place where{"a value in a list"};
+            if constexpr (requires { E::source::view(); E::member; }) where = {"a value in a list", {}, &E::source::view(), ordinal_of<E::member>};
+            held = exactly<V>(number_of(number), where);
+        }
+    }
+};
+template <class V>
+std::vector<types::numeric> decimals(std::vector<V> const& values) {
+    std::vector<types::numeric> made;
+    made.reserve(values.size());
+    for (V const value : values) made.push_back(exactly<types::numeric>(value, {}));
+    return made;
+}
+/// What a list beside an expression holds: checked literals beside a text column, numbers that lose nothing beside one of numbers.
 template <class E>
 struct list_element {
     using type = typename E::value;
     using stored = typename E::value;
+};
+template <class E>
+    requires types::number<typename E::value>
+struct list_element<E> {
+    using stored = compared_as<typename E::value>;
+    using type = listed_number<E, stored>;
 };
 template <auto Member, class Source>
     requires text_member<Member>
@@ -158,6 +199,7 @@ std::vector<typename list_element<E>::stored> stored_list(std::initializer_list<
     copied.reserve(values.size());
     for (auto const& v : values) {
         if constexpr (requires { v.text.view(); }) copied.emplace_back(v.text.view());
+        else if constexpr (requires { v.held; }) copied.push_back(v.held);
         else copied.push_back(v);
     }
     return copied;
@@ -173,7 +215,8 @@ template <expression E, class V>
 [[nodiscard]] auto in(E const& e, std::vector<V> values) {
     if constexpr (!detail::may_meet<typename E::value, V>())
         static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return membership<E, V, false>{e, std::move(values)};
+    if constexpr (detail::compared_as_decimal<typename E::value, V>) return membership<E, types::numeric, false>{e, detail::decimals(values)};
+    else return membership<E, V, false>{e, std::move(values)};
 }
 /// None of the values; unknown where the expression is NULL, as in SQL.
 template <expression E>
@@ -184,14 +227,14 @@ template <expression E, class V>
 [[nodiscard]] auto not_in(E const& e, std::vector<V> values) {
     if constexpr (!detail::may_meet<typename E::value, V>())
         static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return membership<E, V, true>{e, std::move(values)};
+    if constexpr (detail::compared_as_decimal<typename E::value, V>) return membership<E, types::numeric, true>{e, detail::decimals(values)};
+    else return membership<E, V, true>{e, std::move(values)};
 }
 
 namespace detail {
 template <class V>
 constexpr bool is_text() {
-    if constexpr (storable<V>) return !key_like<V> && sql_type<V>::facts.kind == types::kind::text;
-    else return false;
+    return plain_text<V>;
 }
 /// AS0304: a pattern belongs beside text.
 template <meta::text Word, class E>
@@ -207,8 +250,11 @@ struct textual {
 };
 template <meta::text Operator, class E, class P>
 constexpr auto match(E const& e, P const& pattern) {
-    using right = expression_of<std::string, P>;
-    return binary<Operator, precedence::containment, bool, E, right>{e, as_expression<std::string>(pattern)};
+    if constexpr (meta::accepts<takes_text<"like", P>>) {
+        using right = expression_of<std::string, P>;
+        return binary<Operator, precedence::containment, bool, E, right>{e, as_expression<std::string>(pattern)};
+    } else
+        return binary<Operator, precedence::containment, bool, E, E>{e, e};   // refused; one mistake is one error
 }
 }  // namespace detail
 
@@ -216,17 +262,20 @@ constexpr auto match(E const& e, P const& pattern) {
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto like(E const& e, P const& pattern) {
     static_assert(meta::holds<meta::sentence<detail::textual<"like", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"like", P>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
     return detail::match<"like">(e, pattern);
 }
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto not_like(E const& e, P const& pattern) {
     static_assert(meta::holds<meta::sentence<detail::textual<"not_like", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"not_like", P>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
     return detail::match<"not like">(e, pattern);
 }
 /// like() without regard to case.
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto ilike(E const& e, P const& pattern) {
     static_assert(meta::holds<meta::sentence<detail::textual<"ilike", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::takes_text<"ilike", P>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
     return detail::match<"ilike">(e, pattern);
 }
 

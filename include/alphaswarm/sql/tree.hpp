@@ -100,7 +100,7 @@ struct tree_walk {
     /// At most this many steps: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto depth(N const& steps) const {
-        if constexpr (std::is_integral_v<N>) return deep_as(bound<std::int32_t>{static_cast<std::int32_t>(steps)});
+        if constexpr (types::whole_number<N>) return deep_as(bound<std::int32_t>{detail::exactly<std::int32_t>(steps, {"depth()"})});
         else return deep_as(detail::as_expression<std::int32_t>(steps));
     }
     /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.

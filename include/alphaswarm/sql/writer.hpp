@@ -36,6 +36,7 @@ struct placeholder_entry {
     meta::type_id type = nullptr;
     type_facts facts{};
     bool key = false;   // keys meet only themselves
+    std::string_view enumeration{};   // the C++ name of an enum, which does so too
 };
 
 /// What writing an expression tells about it.

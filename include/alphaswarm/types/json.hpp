@@ -3,11 +3,13 @@
 // refuses malformed text.  `json` keeps the text as written; `jsonb` is rewritten and indexable.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <alphaswarm/types/sql_type.hpp>
+#include <alphaswarm/types/text.hpp>
 
 namespace alphaswarm::types {
 
@@ -15,10 +17,11 @@ namespace alphaswarm::types {
 template <bool Binary>
 class basic_json {
 public:
-    basic_json() : text_("{}") {}
-    explicit basic_json(std::string text) : text_(std::move(text)) {}
-    explicit basic_json(std::string_view text) : text_(text) {}
-    explicit basic_json(char const* text) : text_(text) {}
+    constexpr basic_json() : text_("{}") {}
+    constexpr explicit basic_json(std::string text) : text_(std::move(text)) {}
+    constexpr explicit basic_json(std::string_view text) : text_(text) {}
+    constexpr explicit basic_json(char const* text) : text_(text_of(text)) {}
+    explicit basic_json(std::nullptr_t) = delete;
 
     [[nodiscard]] std::string const& text() const& { return text_; }
     [[nodiscard]] std::string text() && { return std::move(text_); }

@@ -11,6 +11,7 @@
 
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/sql_type.hpp>
+#include <alphaswarm/types/text.hpp>
 #include <alphaswarm/types/uuid.hpp>
 #include <alphaswarm/types/varchar.hpp>
 
@@ -18,7 +19,7 @@ namespace alphaswarm::types {
 
 namespace detail {
 template <class Representation>
-concept key_text = std::convertible_to<Representation const&, std::string_view>;
+concept key_text = text_like<Representation>;
 }
 
 /// The key of a row of Table. Default-constructed it is unset: empty text, 0, or the nil uuid.
@@ -35,7 +36,7 @@ public:
     constexpr explicit key(Representation const& value) : value_(value) {}
     template <class Text>
         requires detail::key_text<Representation> && detail::key_text<Text>
-    constexpr explicit key(Text const& text) : value_(std::string_view(text)) {}
+    constexpr explicit key(Text const& text) : value_(text_of(text)) {}
 
     /// A new key: a version 4 uuid, as lower-case text where the representation is text.
     [[nodiscard]] static key random() requires std::same_as<Representation, varchar<36>> ||

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <compare>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,6 +12,7 @@
 
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/types/sql_type.hpp>
+#include <alphaswarm/types/text.hpp>
 
 namespace alphaswarm::types {
 
@@ -32,9 +32,8 @@ class varchar {
 
 public:
     constexpr varchar() = default;
-    template <class Text>
-        requires std::convertible_to<Text const&, std::string_view>
-    constexpr varchar(Text const& text) : varchar(std::string_view(text), 0) {}
+    template <text_like Text>
+    constexpr varchar(Text const& text) : varchar(text_of(text), 0) {}
 
     [[nodiscard]] constexpr std::string_view view() const { return {chars_, size_}; }
     constexpr operator std::string_view() const { return view(); }
@@ -43,15 +42,13 @@ public:
     [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
     [[nodiscard]] static constexpr std::size_t capacity() { return N; }
 
-    template <class Text>
-        requires std::convertible_to<Text const&, std::string_view>
+    template <text_like Text>
     [[nodiscard]] friend constexpr bool operator==(varchar const& a, Text const& b) {
-        return a.view() == std::string_view(b);
+        return a.view() == text_of(b);
     }
-    template <class Text>
-        requires std::convertible_to<Text const&, std::string_view>
+    template <text_like Text>
     [[nodiscard]] friend constexpr std::strong_ordering operator<=>(varchar const& a, Text const& b) {
-        return a.view() <=> std::string_view(b);
+        return a.view() <=> text_of(b);
     }
 
 private:

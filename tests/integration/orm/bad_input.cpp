@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // What goes wrong at run time: each mistake has an error that names the place and the remedy, nothing of it is
 // stored, and the session goes on or says that it cannot.
+#include <functional>
+
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
@@ -78,6 +80,69 @@ TEST_CASE("a NUL byte is refused in text on its way into a column, and by the se
     CHECK(usable(db));
 }
 
+TEST_CASE("a null char const* is refused wherever text is meant, and names the place where that is known") {
+    own_desk own;
+    session& db = own.db;
+    char const* const nothing = nullptr;
+    std::optional<char const*> const some_nothing = nothing;
+    constexpr auto user = col<&Account::user>;
+    auto const refused_as = [&](auto const& run) { return said<value_refused>(run); };
+    CHECK(refused_as([&] { db.execute(update<Account>().set(user = nothing).all_rows()); }) ==
+          "accounts.user: a null char const* is no text; give a text, or std::nullopt where NULL is meant");
+    CHECK(contains(refused_as([&] { db.execute(update<Account>().set(col<&Account::email> = some_nothing).all_rows()); }), "accounts.email: a null char const*"));
+    CHECK(contains(refused_as([&] {
+                       db.execute(insert_into<Account>().values(user = nothing, col<&Account::balance> = 1, col<&Account::opened> = date(2024, 1, 1)));
+                   }),
+                   "accounts.user: a null char const*"));
+    CHECK(contains(refused_as([&] { (void)db.fetch(from<Account>().where(user == param("who"_c)), "who"_c = nothing); }), "the placeholder who, accounts.user: a null char const*"));
+    CHECK(contains(refused_as([&] { (void)db.fetch(from<Account>().where(user == param("who"_c)), "who"_c = some_nothing); }), "the placeholder who"));
+    CHECK(contains(refused_as([&] { (void)db.fetch(from<Account>().where(lower(user) == param("who"_c)), "who"_c = nothing); }), "the placeholder who: a null char const*"));
+    CHECK(contains(refused_as([&] { db.execute(update<Account>().set(user = param("who"_c)).all_rows(), "who"_c = nothing); }), "the placeholder who, accounts.user"));
+    for (auto const& run : std::vector<std::function<void()>>{
+             [&] { (void)db.fetch(from<Account>().where(user == nothing)); },
+             [&] { (void)db.fetch(from<Account>().where(nothing < user)); },
+             [&] { (void)db.fetch(from<Account>().where(between(user, nothing, "z"))); },
+             [&] { (void)db.fetch(from<Account>().where(like(user, nothing))); },
+             [&] { (void)db.fetch(from<Account>().where(starts_with(user, nothing))); },
+             [&] { (void)db.fetch(from<Account>().where(replace(user, "a", nothing) == "x")); },
+             [&] { (void)db.fetch(from<Account>().where(concat(user, nothing) == "x")); },
+             [&] { (void)db.fetch(from<Account>().where(coalesce(col<&Account::email>, nothing) == "x")); },
+             [&] { (void)db.fetch(from<Account>().where(is_distinct_from(user, nothing))); },
+             [&] { (void)key<Account>(nothing); },
+             [&] { Venue v{key<Venue, venue_code>(nothing), "x", {}, 1}; },
+         })
+        CHECK(contains(refused_as(run), "a null char const* is no text"));
+    CHECK(told_one(db.connection(), "select count(*) from accounts where \"user\" = 'ada'") == "1");
+    CHECK(usable(db));
+}
+
+TEST_CASE("an argument is measured by the column that it is stored in") {
+    own_desk own;
+    session& db = own.db;
+    auto const set_user = [&](auto const& value) {
+        return said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::user> = param("who"_c)).where(col<&Account::user> == "ada"), "who"_c = value); });
+    };
+    CHECK(set_user(std::string(21, 'x')) == "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column");
+    CHECK(contains(set_user(std::string("\0", 1)), "accounts.user: the text holds a NUL byte"));
+    CHECK(contains(said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::balance> = param("b"_c)).all_rows(), "b"_c = 0.12345); }),
+                   "accounts.balance: 0.12345 would be rounded as numeric(18,4)"));
+    CHECK(contains(said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::opened> = param("d"_c)).all_rows(), "d"_c = date()); }), "accounts.opened: the value was never set"));
+    CHECK(db.fetch(from<Account>().where(col<&Account::user> == param("who"_c)), "who"_c = std::string(21, 'x')).empty());   // a long text is no error where it is compared
+    CHECK(set_user("eve") == "no exception");
+    CHECK(told_one(db.connection(), "select count(*) from accounts where \"user\" = 'eve'") == "1");
+}
+
+TEST_CASE("a literal given to a placeholder is one of the words of its column, as it is in a statement") {
+    own_desk own;
+    session& db = own.db;
+    constexpr auto in_state = from<Order>().where(col<&Order::status> == param("state"_c));
+    CHECK(said<value_refused>([&] { (void)db.fetch(in_state, "state"_c = "bogus"); }) ==
+          "the placeholder state, order.status: 'bogus' is none of the column's words: new, filled, canceled; correct it, or pass a std::string for another");
+    CHECK(contains(said<value_refused>([&] { db.execute(update<Order>().set(col<&Order::status> = param("state"_c)).all_rows(), "state"_c = "bogus"); }), "'bogus' is none of"));
+    CHECK(db.fetch(in_state, "state"_c = "new").size() > 0);
+    CHECK(db.fetch(in_state, "state"_c = std::string("bogus")).empty());
+}
+
 TEST_CASE("a key or time that was never set is refused where nothing makes it") {
     own_desk own;
     session& db = own.db;
@@ -142,8 +207,10 @@ TEST_CASE("every violated constraint is an error with the constraint, its table 
     CHECK(excluded.sqlstate() == "23P01");
     CHECK(excluded.constraint() == "one_at_a_time");
 
-    poor.balance = numeric::parse("123456789012345.5");   // numeric(18,4) has 14 digits before the point
-    CHECK(refused([&] { db.insert(poor); }).sqlstate() == "22003");
+    poor.balance = numeric::parse("123456789012345.5");
+    CHECK(said<value_refused>([&] { db.insert(poor); }) ==
+          "accounts.balance: 123456789012345.5 is too large for numeric(18,4), which holds 14 digits before the point; give less, or widen the column");
+    CHECK(refused([&] { db.execute(update<Account>().set(col<&Account::balance> = col<&Account::balance> * std::int64_t{100'000'000'000'000'000}).where(col<&Account::user> == "ada")); }).sqlstate() == "22003");
     CHECK(usable(db));
     CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
 }

@@ -25,7 +25,9 @@ static_assert(says(is_distinct_from(price, 1), "fills.price is distinct from $1"
 
 static_assert(says(between(price, 1, 2), "fills.price between $1 and $2") &&
               says(between(price, commission, param("most"_c)), "fills.price between fills.commission and $1"));
-static_assert(!may_be_null(between(price, 1, 2)) && may_be_null(between(price, commission, 2)));
+static_assert(!may_be_null(between(price, 1, 2)) && may_be_null(between(commission, 1, 2)) && may_be_null(between(price, commission, 2)) &&
+                  may_be_null(between(price, 1, commission)),
+              "each of the three can make a range unknown");
 static_assert(says(!between(price, 1, 2), "not fills.price between $1 and $2"));
 
 using In = decltype(in(status, {"new", "filled"}));

@@ -19,5 +19,38 @@ static_assert(may_meet<key<Order>, key<Order>>() && !may_meet<key<Order>, key<Fi
 static_assert(!may_meet<timestamp, timestamptz>() && !may_meet<timestamp, date>(), "a time with a zone is another thing than one without");
 static_assert(may_meet<std::vector<int>, std::vector<int>>() && !may_meet<std::vector<int>, std::vector<std::int64_t>>());
 
+enum class Mood { sad, glad };
+template <class E = Mood>
+consteval auto describe_enum(of<Mood>) {
+    return labels<E>({{E::sad, "sad"}, {E::glad, "glad"}});
+}
+enum class Hue { red };
+template <class E = Hue>
+consteval auto describe_enum(of<Hue>) {
+    return labels<E>({{E::red, "red"}}).stored_as("hue");
+}
+enum class Tone { red };
+template <class E = Tone>
+consteval auto describe_enum(of<Tone>) {
+    return labels<E>({{E::red, "red"}}).stored_as("tone");
+}
+enum class Grade { low = 1 };   // of the program's own making
+}  // namespace
+template <>
+struct alphaswarm::sql_type<Grade> : alphaswarm::stored_as<std::int32_t> {
+    static std::int32_t to_stored(Grade grade) { return static_cast<std::int32_t>(grade); }
+    static Grade from_stored(std::int32_t number) { return static_cast<Grade>(number); }
+};
+namespace {
+static_assert(may_meet<Mood, Mood>() && may_meet<Hue, Hue>() && may_meet<Grade, Grade>());
+static_assert(!may_meet<Mood, std::string>() && !may_meet<std::string, Mood>() && !may_meet<Mood, varchar<8>>() && !may_meet<Hue, std::string>(), "an enum is no text");
+static_assert(!may_meet<Hue, Tone>() && !may_meet<Hue, Mood>() && !may_meet<Mood, Hue>() && !may_meet<Grade, std::int32_t>() && !may_meet<Grade, Mood>(),
+              "an enum meets no other, however both are stored");
+static_assert(sql::detail::type_words<Mood>().ends_with("Mood"), "its name, not that it is stored as text");
+static_assert(!sql::detail::is_a_number<Grade> && !sql::detail::is_a_number<key<Order, std::int64_t>> && !sql::detail::is_a_number<bool>);
+
+static_assert(sql::detail::loses_fraction<std::int32_t, double>() && sql::detail::loses_fraction<std::int64_t, numeric>() && !sql::detail::loses_fraction<std::int16_t, std::int64_t>() &&
+              !sql::detail::loses_fraction<numeric, double>() && !sql::detail::loses_fraction<float, double>());
+
 static_assert(sql::detail::type_words<double>() == "double precision" && sql::detail::type_words<std::string>() == "text");
 }  // namespace

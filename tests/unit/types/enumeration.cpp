@@ -39,6 +39,13 @@ static_assert(!labels<user::Side>({{user::Side::buy, "a"}, {user::Side::sell, "a
 static_assert(!labels<user::Side>({{user::Side::buy, "a"}, {user::Side::buy, "b"}}).well_formed());
 static_assert(!labels<user::Side>({{user::Side::buy, ""}}).well_formed());
 
+// PostgreSQL keeps 63 bytes of a label
+constexpr char const bytes_65[] = "a23456789b23456789c23456789d23456789e23456789f23456789g2345678901";
+static_assert(sizeof bytes_65 == 66);
+template <std::size_t Bytes>
+constexpr bool fits = labels<user::Side>({{user::Side::buy, std::string_view(bytes_65, Bytes)}}).well_formed();
+static_assert(fits<1> && fits<62> && fits<63> && !fits<64> && !fits<65>, "63 bytes are kept, 64 are not");
+
 TEST_CASE("a value without a label throws") {
     CHECK_THROWS_WITH(to_label(static_cast<user::Side>(7)), Catch::Matchers::Contains("7"));
 }

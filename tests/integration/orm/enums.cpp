@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+// Enums, stored as text and as a type of the server: their own values find and change their rows, in every place where a value may stand.
+// That nothing else meets them is for tests/reject.
+#include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/sql/ddl.hpp>
+
+#include "support/pets.hpp"
+#include "support/rows.hpp"
+#include "support/said.hpp"
+
+using namespace alphaswarm;
+using namespace alphaswarm::test;
+using namespace pets;
+
+namespace {
+
+constexpr auto mood = col<&Pet::mood>;
+constexpr auto once = col<&Pet::once>;
+constexpr auto hue = col<&Pet::hue>;
+constexpr auto name = col<&Pet::name>;
+
+struct kennel {
+    database where;
+    session db = session_on(where);
+
+    kennel() {
+        db.execute(ddl<table_set<Pet>>());
+        std::vector<Pet> all{{1, Mood::sad, Mood::glad, Hue::red, "sad", 4}, {2, Mood::glad, std::nullopt, Hue::blue, "glad", 4}, {3, Mood::sad, Mood::sad, Hue::blue, "Rex", 3}};
+        db.insert(all);
+    }
+    template <class Condition, class... Argument>
+    std::string ids(Condition const& condition, Argument const&... argument) {
+        std::string found;
+        for (Pet const& pet : db.fetch(from<Pet>().where(condition).order_by(col<&Pet::id>), argument...)) found += std::to_string(pet.id);
+        return found;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("an enum is compared with its own values, whatever it is stored as") {
+    kennel k;
+    Mood const glad = Mood::glad;
+    CHECK(k.ids(mood == Mood::sad) == "13");
+    CHECK(k.ids(Mood::sad != mood) == "2");
+    CHECK(k.ids(hue == Hue::blue) == "23");
+    CHECK(k.ids(hue > Hue::red) == "23");   // in the order of the labels
+    CHECK(k.ids(mood == glad) == "2");
+    CHECK(k.ids(once == mood) == "3");
+    CHECK(k.ids(in(mood, {Mood::sad, Mood::glad})) == "123");
+    CHECK(k.ids(in(mood, {glad})) == "2");
+    CHECK(k.ids(in(once, std::vector<Mood>{Mood::sad, Mood::glad})) == "13");
+    CHECK(k.ids(in(hue, {Hue::red})) == "1");
+    CHECK(k.ids(not_in(mood, {Mood::sad})) == "2");
+    CHECK(k.ids(not_in(hue, std::vector<Hue>{Hue::red})) == "23");
+    CHECK(k.ids(between(mood, Mood::glad, Mood::sad)) == "123");   // of text, as text is sorted
+    CHECK(k.ids(between(hue, Hue::blue, Hue::blue)) == "23");
+    CHECK(k.ids(is_distinct_from(once, Mood::glad)) == "23");
+    CHECK(k.ids(coalesce(once, Mood::sad) == Mood::sad) == "23");
+    CHECK(k.ids(case_when(name == "Rex", Mood::glad, mood) == Mood::glad) == "23");
+    CHECK(k.ids(is_null(nullif(mood, Mood::sad))) == "13");
+}
+
+TEST_CASE("a placeholder of an enum takes its values, and one of text its label by name") {
+    kennel k;
+    CHECK(k.ids(mood == param("m"_c), "m"_c = Mood::glad) == "2");
+    CHECK(k.ids(hue == param("h"_c), "h"_c = std::optional<Hue>(Hue::red)) == "1");
+    CHECK(k.ids(name == param("n"_c), "n"_c = to_label(Mood::sad)) == "1");
+    CHECK(k.ids(cast<std::string>(mood) == name) == "12");
+    CHECK(k.ids(lower(cast<std::string>(hue)) == "red") == "1");
+    CHECK(k.ids(like(cast<std::string>(mood), "gl%")) == "2");
+}
+
+TEST_CASE("an enum is set to its own values, and the row can be read afterwards") {
+    kennel k;
+    k.db.execute(update<Pet>().set(mood = Mood::glad, once = std::optional<Mood>(), hue = param("h"_c)).where(col<&Pet::id> == 1), "h"_c = Hue::blue);
+    k.db.execute(update<Pet>().set(mood = coalesce(once, Mood::glad), once = mood).where(col<&Pet::id> == 3));
+    k.db.execute(insert_into<Pet>().values(col<&Pet::id> = 4, mood = Mood::sad, hue = Hue::red, name = "new", col<&Pet::legs> = 2));
+    auto const rows = k.db.fetch(from<Pet>().order_by(col<&Pet::id>));
+    REQUIRE(rows.size() == 4);
+    CHECK((rows[0].mood == Mood::glad && !rows[0].once && rows[0].hue == Hue::blue));
+    CHECK((rows[2].mood == Mood::sad && rows[2].once == Mood::sad));
+    CHECK((rows[3].mood == Mood::sad && !rows[3].once && rows[3].hue == Hue::red));
+}
+
+TEST_CASE("a value without a label is refused before it is sent, in an argument too") {
+    kennel k;
+    auto const none = static_cast<Mood>(7);
+    CHECK(contains(said<value_refused>([&] { k.db.execute(update<Pet>().set(mood = none).all_rows()); }), "pets.mood"));
+    CHECK(contains(said<value_refused>([&] { k.db.execute(update<Pet>().set(mood = param("m"_c)).all_rows(), "m"_c = none); }), "pets.mood"));
+    CHECK(contains(said<error>([&] { (void)k.ids(mood == none); }), "7"));
+    CHECK(contains(said<error>([&] { (void)k.ids(mood == param("m"_c), "m"_c = none); }), "7"));
+    CHECK(k.ids(mood == Mood::sad) == "13");
+}

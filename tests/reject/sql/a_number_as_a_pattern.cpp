@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0316 like\(\): the value is integer; it takes text
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/pets.hpp"
+
+namespace a_number_as_a_pattern {
+using namespace pets;
+
+#ifdef ALPHASWARM_REJECT
+constexpr auto condition = like(col<&Pet::name>, 5);
+#else
+inline auto condition = like(col<&Pet::name>, "5");
+#endif
+
+}  // namespace a_number_as_a_pattern
