@@ -82,7 +82,10 @@ template <expression E, detail::operand F, detail::operand T>
 [[nodiscard]] constexpr auto replace(E const& e, F const& from, T const& to) { return call<"replace", std::string>(e, from, to); }
 /// The pieces one after another; a NULL among them is skipped.
 template <detail::operand... A>
-[[nodiscard]] constexpr auto concat(A const&... a) { return call<"concat", std::string, null_rule::never>(a...); }
+[[nodiscard]] constexpr auto concat(A const&... a) {
+    static_assert(sizeof...(A) > 0, "AS0424 concat(): it joins at least one piece; give it one");
+    return call<"concat", std::string, null_rule::never>(a...);
+}
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) { return call<"starts_with", bool>(e, detail::as_expression<std::string>(prefix)); }
 
@@ -207,6 +210,13 @@ struct case_expression {
     }
 };
 namespace detail {
+template <class To, class E>
+inline constexpr figured_name figured<cast_expression<To, E>> =
+    figured<E>.taken_over || figured<E>.name.empty() ? figured<E> : figured_name{grammar_name(sql_type<To>::facts.name)};
+template <class When, class Then, class Else>
+inline constexpr figured_name figured<case_expression<When, Then, Else>> =
+    figured<Else>.taken_over || figured<Else>.name.empty() ? figured<Else> : figured_name{"case"};
+
 /// The type of a case is that of its first result, or of the second where the first is a placeholder.
 template <class Then, class Else>
 using case_value = typename operand_value<Then, typename operand_value<Else, bool>::type>::type;
