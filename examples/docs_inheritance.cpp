@@ -154,8 +154,8 @@ void reading(session& db) {
     // [/polymorphic]
     // [steps-sql]
     static_assert(sql_of(orm::class_rows<Security, Bond>{}) ==
-                  "select as_keys.as_place, id, coupon "
-                  "from unnest($1::character varying[]) with ordinality as as_keys(as_key1, as_place) join bonds on id = as_key1");
+                  "select as_keys.place, bonds.id, bonds.coupon "
+                  "from unnest($1::character varying[]) with ordinality as as_keys(key1, place) join bonds on bonds.id = as_keys.key1");
     // [/steps-sql]
     // [ways]
     auto const all = db.fetch(polymorphic(first).in_one_statement());      // outer joins

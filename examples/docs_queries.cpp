@@ -112,9 +112,9 @@ void joining(session& db) {
     auto const full = select(col<&Fill::price>, col<&Order::status>).from<Fill>().full_join<Order>();
     // [/join]
     // [optional_rows]
-    static_assert(std::is_same_v<decltype(db.fetch_one(inner)[col<&Order::status>]), std::string const&>);
-    static_assert(std::is_same_v<decltype(db.fetch_one(left)[col<&Order::status>]), std::optional<std::string> const&>);
-    static_assert(std::is_same_v<decltype(db.fetch_one(right)[col<&Fill::price>]), std::optional<double> const&>);
+    static_assert(std::is_same_v<decltype(db.fetch_one(inner)[col<&Order::status>]), std::string>);
+    static_assert(std::is_same_v<decltype(db.fetch_one(left)[col<&Order::status>]), std::optional<std::string>>);
+    static_assert(std::is_same_v<decltype(db.fetch_one(right)[col<&Fill::price>]), std::optional<double>>);
     // [/optional_rows]
     // [join_by]
     auto const by_column = select(col<&Fill::price>).from<Fill>().join<Order>(col<&Fill::order_id>);
@@ -287,6 +287,13 @@ void grouping(session& db) {
             .offset(20);
     static_assert(sql_of(sorted).ends_with("order by day, limit_price desc nulls last, lots limit $1 offset $2"));
     // [/order_by]
+    // [sort_columns]
+    auto const lengths = select(length(col<&Order::status>).as("status"_c)).from<Order>();
+    static_assert(sql_of(lengths.order_by(col<&Order::status>)) ==
+                  "select length(status) as status from orders order by orders.status");
+    static_assert(sql_of(lengths.order_by("status"_c)) == "select length(status) as status from orders order by status");
+    // [/sort_columns]
+    (void)db.fetch(lengths.order_by(col<&Order::status>));
     (void)db.fetch(q), (void)db.fetch(keyed), (void)db.fetch(sorted);
     (void)db.fetch(select(count(), count(col<&Fill::commission>), count(col<&Fill::side>).distinct(),
                           sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy"), avg(col<&Fill::price>),

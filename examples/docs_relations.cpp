@@ -185,13 +185,13 @@ void walks(session& db, key<Desk> id) {
     (void)db.fetch(near);
     // [walk_sql]
     static_assert(sql_of(descendants<Desk>(key<Desk>("d1"))) ==
-                  "with recursive tree as ("
-                  "select node.id, node.parent_id, node.name, 0 as tree_depth, array[node.id::text] as tree_path "
-                  "from desks as node where node.id = $1 "
+                  "with recursive as_tree as ("
+                  "select as_node.id, as_node.parent_id, as_node.name, 0 as as_tree_depth, array[as_node.id::text] as as_tree_path "
+                  "from desks as as_node where as_node.id = $1 "
                   "union all "
-                  "select node.id, node.parent_id, node.name, tree.tree_depth + 1, tree.tree_path || node.id::text "
-                  "from tree join desks as node on node.parent_id = tree.id where node.id::text <> all(tree.tree_path)) "
-                  "select id, parent_id, name, tree_depth from tree where tree_depth > 0 order by tree_depth, id");
+                  "select as_node.id, as_node.parent_id, as_node.name, as_tree.as_tree_depth + 1, as_tree.as_tree_path || as_node.id::text "
+                  "from as_tree join desks as as_node on as_node.parent_id = as_tree.id where as_node.id::text <> all(as_tree.as_tree_path)) "
+                  "select id, parent_id, name, as_tree_depth from as_tree where as_tree_depth > 0 order by as_tree_depth, id");
     // [/walk_sql]
 }
 

@@ -89,10 +89,10 @@ static_assert(sql_of(orm::row_update_changed<Fill>{}) == "update fills set order
 // [/tracked-sql]
 // [bulk-sql]
 static_assert(sql_of(orm::counted<Fill, orm::row_update_many<Fill>>{}) ==
-              "with met as (update fills set order_id = u.order_id, quantity = u.quantity "
-              "from unnest($1::character varying[], $2::character varying[], $3::double precision[]) as u(id, order_id, quantity) "
-              "where fills.id = u.id returning 1) "
-              "select case when count(*) = $4 then count(*) else ('[' || count(*) || ' of ' || $4 || ' rows of ' || 'fills' || ']')::bigint end from met");
+              "with as_met as (update fills set order_id = as_given.order_id, quantity = as_given.quantity "
+              "from unnest($1::character varying[], $2::character varying[], $3::double precision[]) as as_given(id, order_id, quantity) "
+              "where fills.id = as_given.id returning 1) "
+              "select case when count(*) = $4 then count(*) else ('[' || count(*) || ' of ' || $4 || ' rows of ' || 'fills' || ']')::bigint end from as_met");
 // [/bulk-sql]
 
 int main() {

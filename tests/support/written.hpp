@@ -77,6 +77,7 @@ struct recorder {
     void add_or_default(T const& value, schema::table_view const& t, std::size_t ordinal) {
         add_to_column(value, t, ordinal);
     }
+    void require_count(char const*) {}
     template <meta::text Name, class T, class Column = void>
     void add_argument() {
         values.push_back(":" + std::string(Name.view()));

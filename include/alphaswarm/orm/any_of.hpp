@@ -1,36 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 // An object of some class of a hierarchy: a closed variant over the plain parent, an instance of each subclass, and the
 // contradiction, a row whose discriminator and subclass rows do not agree.  What all classes have is read at once; the rest by
-// visit(), which does not build where a class is forgotten.  AS0907, AS0910, AS0911.
+// visit(), which does not build where a class is forgotten.  AS0606, AS0907, AS0910, AS0911.
 #pragma once
 
 #include <cstddef>
 #include <iterator>
 #include <new>
-#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/class_resolution.hpp>
+#include <alphaswarm/orm/contradiction.hpp>
 #include <alphaswarm/orm/instance.hpp>
 #include <alphaswarm/sql/is_a.hpp>
 
 namespace alphaswarm::orm {
 
 namespace detail {
-
-template <class T>
-struct object_of_class {
-    using type = instance<T>;
-};
-template <class T>
-    requires(std::is_same_v<typename instance<T>::root, T>)
-struct object_of_class<T> {
-    using type = T;
-};
 
 /// The classes of the list that lie below Base.
 template <class Base, class List>
@@ -59,43 +48,6 @@ struct wanted_classes<Base> {
 
 }  // namespace detail
 
-/// A row of T as an object: T itself where it is the root, else with the rows of its parents.
-template <class T>
-using object_of = typename detail::object_of_class<T>::type;
-
-/// A row whose parts do not agree: the discriminator names a subclass that has no row of this key, or another one has, or several have.
-template <class Base>
-struct contradiction {
-    object_of<Base> object = detail::new_row<object_of<Base>>();   ///< what the parents' tables say
-    std::size_t claimed_class = schema::table_view::none;          ///< by its number in the hierarchy: see claimed()
-    class_set found_classes = 0;                                   ///< likewise: see found()
-
-    /// The subclass that the discriminator names; null: none.
-    [[nodiscard]] schema::table_view const* claimed() const { return claimed_class < classes.size() ? classes[claimed_class].table : nullptr; }
-    /// The tables of wanted subclasses that have a row.
-    [[nodiscard]] std::vector<schema::table_view const*> found() const {
-        std::vector<schema::table_view const*> tables;
-        for (class_set left = found_classes; left != 0; left &= left - 1) tables.push_back(classes[detail::first_in(left)].table);
-        return tables;
-    }
-    /// `instruments: the row says it is of instrument_bond, and a row is in instrument_option`
-    [[nodiscard]] std::string what() const {
-        meta::words all;
-        all << schema::view_of<Base>.name() << ": the row ";
-        if (claimed()) all << "says it is of " << claimed()->name();
-        else all << "does not say its class";
-        all << ", and ";
-        auto const tables = found();
-        if (tables.empty()) all << "there is no row of a subclass that was asked for";
-        else all << (tables.size() == 1 ? "a row is in " : "rows are in ");
-        for (std::size_t i = 0; i < tables.size(); ++i) all << (i ? ", " : "") << tables[i]->name();
-        return all.take();
-    }
-
-private:
-    static constexpr auto const& classes = schema::classes_of<schema::hierarchy_with<Base>>;
-};
-
 /// A visitor of several functions: the one that takes the object is called.
 template <class... F>
 struct overloaded : F... {
@@ -105,11 +57,6 @@ template <class... F>
 overloaded(F...) -> overloaded<F...>;
 
 namespace detail {
-
-template <class T>
-inline constexpr bool is_contradiction = false;
-template <class Base>
-inline constexpr bool is_contradiction<contradiction<Base>> = true;
 
 /// AS0911: every alternative has a function.
 template <class Visitor, class Base, class... Alternative>
@@ -216,14 +163,19 @@ public:
     [[nodiscard]] std::size_t place() const { return place_; }
     /// The object if it is exactly this: `get_if<InstrumentOption>()` for an instance<InstrumentOption>, `get_if<Instrument>()` for a plain one.
     template <class T>
-    [[nodiscard]] auto* get_if() {
+    [[nodiscard]] auto* get_if() & {
         require_class<T>();
         return place_ == place_of_class<T>() ? &at<place_of_class<T>()>() : nullptr;
     }
     template <class T>
-    [[nodiscard]] auto const* get_if() const {
+    [[nodiscard]] auto const* get_if() const& {
         require_class<T>();
         return place_ == place_of_class<T>() ? &at<place_of_class<T>()>() : nullptr;
+    }
+    template <class T>
+    [[nodiscard]] auto const* get_if() const&& {
+        static_assert(sizeof(T) == 0, "AS0606 get_if(): the object is a temporary and gone before the pointer is used; give the object a name first");
+        return get_if<T>();
     }
     /// What does not agree, or null.
     [[nodiscard]] contradiction<Base> const* get_contradiction() const { return place_ == size - 1 ? &at<size - 1>() : nullptr; }
@@ -231,21 +183,27 @@ public:
     /// The row of a table that every alternative has: the parent's.
     template <class T>
         requires(instance<Base>::template has<T>)
-    [[nodiscard]] T& part() {
+    [[nodiscard]] T& part() & {
         return *static_cast<T*>(part_in<T>(std::make_index_sequence<size>{}));
     }
     template <class T>
         requires(instance<Base>::template has<T>)
-    [[nodiscard]] T const& part() const {
+    [[nodiscard]] T const& part() const& {
         return const_cast<any_object*>(this)->template part<T>();
     }
-    [[nodiscard]] Base& operator*() { return part<Base>(); }
-    [[nodiscard]] Base const& operator*() const { return part<Base>(); }
+    template <class T>
+        requires(instance<Base>::template has<T>)
+    [[nodiscard]] T part() && {   // of a temporary: a value, which may be kept
+        return std::move(part<T>());
+    }
+    [[nodiscard]] Base& operator*() & { return part<Base>(); }
+    [[nodiscard]] Base const& operator*() const& { return part<Base>(); }
+    [[nodiscard]] Base operator*() && { return std::move(part<Base>()); }
     [[nodiscard]] Base* operator->() { return &part<Base>(); }
     [[nodiscard]] Base const* operator->() const { return &part<Base>(); }
     /// A column that every alternative has: `any[col<&Instrument::ticker>]`. A subclass's is read from its instance.
     template <auto Member, class Source>
-    [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) {
+    [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) & {
         if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
         else {
             static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
@@ -253,12 +211,16 @@ public:
         }
     }
     template <auto Member, class Source>
-    [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const {
+    [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const& {
         if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
         else {
             static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
             return *this;
         }
+    }
+    template <auto Member, class Source>
+    [[nodiscard]] auto operator[](sql::column_token<Member, Source> column) && {
+        return std::remove_cvref_t<decltype((*this)[column])>(std::move((*this)[column]));
     }
 
     /// The object, of which is known that it is this.
@@ -393,6 +355,5 @@ decltype(auto) visit(Any&& any, F&&... function) {
 
 namespace alphaswarm {
 using orm::any_of;
-using orm::contradiction;
 using orm::visit;
 }  // namespace alphaswarm

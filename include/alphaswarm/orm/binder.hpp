@@ -309,6 +309,12 @@ template <class T>
 }  // namespace detail
 
 namespace detail {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(char const* place, char const* bytes) {
+    meta::words why;
+    why << place << ": " << std::to_string(pg::detail::load<std::int64_t>(bytes)) << " is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+    throw value_refused(why.take());
+}
+
 /// The value can stand for the placeholder.
 template <class T, class Given>
 inline constexpr bool fits = sql::detail::may_meet<T, sql::detail::bound_as<typename without_null<Given>::type>>();
@@ -398,6 +404,12 @@ public:
     void add_or_default(T const& value, schema::table_view const& t, std::size_t ordinal) {
         if (types::is_unset(value)) list_.null();
         else add_to_column(value, t, ordinal);
+    }
+    /// What was added last, a bigint or NULL, is how many rows this clause says: never a negative number.
+    void require_count(char const* place) {
+        char const* const value = list_.values[list_.count - 1];
+        if (value != nullptr && static_cast<signed char>(*value) < 0) [[unlikely]]
+            detail::refuse_count(place, value);
     }
     /// NULL in the place of a value that this execution does not look at.
     void add_nothing() { list_.null(); }

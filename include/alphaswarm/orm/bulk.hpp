@@ -22,13 +22,13 @@ namespace detail {
 constexpr bool finds(schema::table_view const& t, std::size_t i) { return t.in_primary_key(i) || t.columns[i].version; }
 
 /// What the arrays are called once they are rows.
-constexpr std::string_view unnested_name(schema::table_view const& t) { return t.name() == "u" ? "v" : "u"; }
+inline constexpr std::string_view unnested_name = "as_given";
 template <class Travels>
 constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Travels travels) {
-    write_unnested(w, t, unnested_name(t), travels);
+    write_unnested(w, t, unnested_name, travels);
 }
 
-/// " where orders.id = u.id and orders.version = u.version", and what the scope adds.
+/// " where orders.id = as_given.id and orders.version = as_given.version", and what the scope adds.
 constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -36,7 +36,7 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
         w << (n++ ? " and " : " where ");
         w.identifier(t.name()) << ".";
         w.identifier(t.columns[i].name) << " = ";
-        w.identifier(unnested_name(t)) << ".";
+        w.identifier(unnested_name) << ".";
         w.identifier(t.columns[i].name);
     }
     bool const was_qualified = w.qualified;
@@ -92,7 +92,7 @@ struct row_update_many {
             if (!version && !detail::changes(t, i)) continue;
             w << (n++ ? ", " : " set ");
             w.identifier(t.columns[i].name) << " = ";
-            w.identifier(version ? t.name() : detail::unnested_name(t)) << ".";
+            w.identifier(version ? t.name() : detail::unnested_name) << ".";
             w.identifier(t.columns[i].name) << (version ? " + 1" : "");
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";

@@ -17,6 +17,10 @@
 
 namespace alphaswarm::orm {
 
+namespace detail {
+inline constexpr std::string_view counted_begins = "with as_met as (";
+}
+
 /// An update or a delete of rows of T, which must be `objects` in number.
 template <class T, class Change>
 struct counted {
@@ -27,13 +31,13 @@ struct counted {
     std::size_t objects;
 
     static constexpr void write(sql::writer& w, bool* nullable) {
-        w << "with met as (";
+        w << detail::counted_begins;
         Change::write(w, nullable);
         w << " returning 1) select case when count(*) = ";
         w.parameter(sql_type<std::int64_t>::facts.oid);
         std::size_t const count = w.parameter_count();
         (w << " then count(*) else ('[' || count(*) || ' of ' || $").number(count) << " || ' rows of ' || ";
-        w.quoted(schema::view_of<T>.name()) << " || ']')::bigint end from met";
+        w.quoted(schema::view_of<T>.name()) << " || ']')::bigint end from as_met";
         w.result(sql_type<std::int64_t>::facts.oid, false);
     }
     template <class Binder>
@@ -48,7 +52,7 @@ namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused) {
     std::string_view const said = refused.message();   // in the language of the server, but for our sentence
     std::size_t const first = said.find('['), last = said.rfind(']');
-    bool const counting = refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with("with met as (");
+    bool const counting = refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with(counted_begins);
     if (!counting || last == std::string_view::npos || first > last) throw;
     throw stale_row((meta::words() << said.substr(first + 1, last - first - 1)
                                    << " are as the objects say, so nothing was done: a key is not there any more or stands twice, or another writer "

@@ -150,7 +150,7 @@ public:
 
     /// A column of any part: `option[col<&Instrument::ticker>]`.
     template <auto Member, class Source>
-    [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) {
+    [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) & {
         if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
         else {
             static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
@@ -158,26 +158,37 @@ public:
         }
     }
     template <auto Member, class Source>
-    [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const {
+    [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const& {
         if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
         else {
             static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
             return *this;
         }
     }
+    /// Of an object that is a temporary: a value, which may be kept.
+    template <auto Member, class Source>
+    [[nodiscard]] auto operator[](sql::column_token<Member, Source> column) && {
+        return std::remove_cvref_t<decltype((*this)[column])>(std::move((*this)[column]));
+    }
     /// The row of one table of the chain.
     template <class T>
         requires(has<T>)
-    [[nodiscard]] T& part() {
+    [[nodiscard]] T part() && {
+        return std::move(part<T>());
+    }
+    template <class T>
+        requires(has<T>)
+    [[nodiscard]] T& part() & {
         return static_cast<detail::part_of_instance<T>&>(parts_).row;
     }
     template <class T>
         requires(has<T>)
-    [[nodiscard]] T const& part() const {
+    [[nodiscard]] T const& part() const& {
         return static_cast<detail::part_of_instance<T> const&>(parts_).row;
     }
-    [[nodiscard]] Leaf& operator*() { return part<Leaf>(); }
-    [[nodiscard]] Leaf const& operator*() const { return part<Leaf>(); }
+    [[nodiscard]] Leaf& operator*() & { return part<Leaf>(); }
+    [[nodiscard]] Leaf const& operator*() const& { return part<Leaf>(); }
+    [[nodiscard]] Leaf operator*() && { return std::move(part<Leaf>()); }
     [[nodiscard]] Leaf* operator->() { return &part<Leaf>(); }
     [[nodiscard]] Leaf const* operator->() const { return &part<Leaf>(); }
 

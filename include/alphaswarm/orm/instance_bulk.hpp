@@ -62,7 +62,7 @@ private:
     }
 };
 
-/// "with as_found as (select id from roots, unnest(...) as u(...) where ... for update of roots), as_all as (select 1 where all were found)"
+/// "with as_found as (select id from roots, unnest(...) as as_given(...) where ... for update of roots), as_all as (select 1 where all were found)"
 template <class Root, class Leaf>
 constexpr void write_found(sql::writer& w) {
     constexpr auto const& t = schema::view_of<Root>;
@@ -79,12 +79,12 @@ constexpr void write_found(sql::writer& w) {
     w << " from ";
     w.table(t);
     w << ", ";
-    write_unnested(w, t, unnested_name(t), travels_in_bulk<Root, false>{});
+    write_unnested(w, t, unnested_name, travels_in_bulk<Root, false>{});
     write_meeting(w, t);
     if constexpr (!std::is_same_v<Root, Leaf>) require_row<Leaf>(w, t);
     w << " for update of ";
     w.identifier(t.name());
-    w << "), as_all as (select 1 where (select count(*) from (select distinct * from as_found) as f) = ";
+    w << "), as_all as (select 1 where (select count(*) from (select distinct * from as_found) as as_distinct) = ";
     w.parameter(sql_type<std::int64_t>::facts.oid);
     w << ")";
 }

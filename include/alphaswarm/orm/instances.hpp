@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -34,6 +35,8 @@ struct part_columns<Leaf, schema::type_list<T...>> {
         ((found = found || std::is_same_v<typename Column::source, sql::table_source<T>>, before += found ? 0 : schema::view_of<T>.column_count), ...);
         return before + sql::ordinal_of<Column::member>;
     }();
+
+    static constexpr std::size_t called(std::string_view name) { return (sql::all_columns<sql::table_source<T>>::called(name) + ...); }
 
     static constexpr bool write(sql::writer& w) {
         bool absent = false;

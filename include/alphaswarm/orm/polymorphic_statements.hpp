@@ -127,9 +127,9 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "polymorphic()";
-        w.qualified = sizeof...(T) > 1;
+        w.qualified = true;   // the arrays' rows have columns, too
         (sql::detail::enter_target<T>(w), ...);
-        w << "select as_keys.as_place";
+        w << "select as_keys.place";
         w.result(sql_type<std::int64_t>::facts.oid, false);
         (write_columns<T>(w), ...);
         w << " from unnest(";
@@ -145,7 +145,7 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
             w << (n ? ", " : "");
             write_key(w, n);
         }
-        w << ", as_place)";
+        w << ", place)";
         (write_join<T>(w), ...);
     }
     template <class Binder>
@@ -155,7 +155,7 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
 
 private:
     /// What the array's values of one key column are called.
-    static constexpr void write_key(sql::writer& w, std::size_t n) { (w << "as_key").number(n + 1); }
+    static constexpr void write_key(sql::writer& w, std::size_t n) { (w << "key").number(n + 1); }
     template <class One>
     static constexpr void write_columns(sql::writer& w) {
         w << ", ";
@@ -169,7 +169,7 @@ private:
         for (std::size_t n = 0; n < key_size; ++n) {
             w << (n ? " and " : " on ");
             w.column(sql::table_source<One>::id, t.name(), t, schema::detail::primary_key_ordinal(t, n));
-            w << " = ";
+            w << " = as_keys.";
             write_key(w, n);
         }
         w.narrow(*w.find_source(sql::table_source<One>::id), " and ");

@@ -55,7 +55,7 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
 
-/// "unnest($1::text[], $2::bigint[]) as u(id, version)", of the columns that `travels` picks.
+/// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", of the columns that `travels` picks.
 template <class Travels>
 constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels) {
     w << "unnest(";
@@ -166,12 +166,12 @@ struct row_insert_many {
         for (auto const& c : t) {
             if (!sql::in_row_insert(c)) continue;
             bool const defaulted = !c.server_default.empty() && !c.nullable;
-            w << (n++ ? ", " : " select ") << (defaulted ? "coalesce(u." : "u.");
+            w << (n++ ? ", " : " select ") << (defaulted ? "coalesce(as_given." : "as_given.");
             w.identifier(c.name);
             if (defaulted) w << ", " << c.server_default << ")";
         }
         w << " from ";
-        detail::write_unnested(w, t, "u", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
+        detail::write_unnested(w, t, "as_given", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
     }
     template <class Binder>
     void bind(Binder& b) const {

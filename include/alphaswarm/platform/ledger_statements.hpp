@@ -99,7 +99,7 @@ void bind_stamp(Binder& b, ledger_stamp const& stamp, std::size_t which) {
     }
 }
 
-/// "insert into fills (...) select ... on conflict (id) do nothing": one row whose values are parameters, or many from arrays `u`.
+/// "insert into fills (...) select ... on conflict (id) do nothing": one row whose values are parameters, or many from arrays `as_given`.
 /// `own` gets the number of the parameter with each column's own value.
 template <class T, bool Many>
 constexpr void write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) {
@@ -112,8 +112,8 @@ constexpr void write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) 
         w << (i != 0 ? ", " : selects ? " select " : " values (");
         std::string_view const name = t.columns[i].name;
         if (stamp_of(name) != unstamped) stamps.write(w, stamp_of(name));
-        else if (from_order<T>(i)) (w << "o.").identifier(name);
-        else if (Many) (w << "u.").identifier(name);
+        else if (from_order<T>(i)) (w << "as_order.").identifier(name);
+        else if (Many) (w << "as_given.").identifier(name);
         else {
             w.parameter(t.columns[i].type.oid);
             own[i] = w.parameter_count();
@@ -123,7 +123,7 @@ constexpr void write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) 
     if constexpr (Many) {
         w << " from ";
         std::size_t const before = w.parameter_count();
-        orm::detail::write_unnested(w, t, "u", [](std::size_t i) { return is_own<T>(i); });
+        orm::detail::write_unnested(w, t, "as_given", [](std::size_t i) { return is_own<T>(i); });
         std::size_t n = before;
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (is_own<T>(i)) own[i] = ++n;
@@ -131,17 +131,17 @@ constexpr void write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) 
     if constexpr (is_fill<T>) {
         w << (Many ? " join " : " from ");
         w.table(schema::view_of<OrderRecord>);
-        if (Many) w << " as o on o.id = u.order_id where (";
-        else (w << " as o where o.id = $").number(own[ordinal_of<&Fill::order_id>]) << " and (";
+        if (Many) w << " as as_order on as_order.id = as_given.order_id where (";
+        else (w << " as as_order where as_order.id = $").number(own[ordinal_of<&Fill::order_id>]) << " and (";
         stamps.write(w, 0);
-        w << "::text is null or o.backtest_id = ";
+        w << "::text is null or as_order.backtest_id = ";
         stamps.write(w, 0);
         w << ")";
     }
     w << " on conflict (id) do nothing";
 }
 
-/// "with written as (...) insert into ledger_entries (...) select ... from written".
+/// "with as_written as (...) insert into ledger_entries (...) select ... from as_written".
 template <class T, bool Many>
 constexpr void write_recorded(sql::writer& w) {
     constexpr auto const& e = schema::view_of<LedgerEntry>;
@@ -152,7 +152,7 @@ constexpr void write_recorded(sql::writer& w) {
     if constexpr (is_entry<T>) {
         write_rows<T, Many>(w, stamps, own);
     } else {
-        w << "with written as (";
+        w << "with as_written as (";
         write_rows<T, Many>(w, stamps, own);
         w << " returning id) insert into ";
         w.table(e);
@@ -162,7 +162,7 @@ constexpr void write_recorded(sql::writer& w) {
             if (std::size_t const which = stamp_of(e.columns[i].name); which != unstamped) stamps.write(w, which);
             else if (i == ordinal_of<&LedgerEntry::entry_type>) w.quoted(entry_type<T>());
             else if (i == ordinal_of<&LedgerEntry::level>) w.quoted("info");
-            else if (Many) (w << "e.").identifier(e.columns[i].name);
+            else if (Many) (w << "as_entry.").identifier(e.columns[i].name);
             else if (i == ordinal_of<&LedgerEntry::created_at>) (w << "$").number(own[ordinal_of<&T::created_at>]);
             else w.parameter(e.columns[i].type.oid);
         }
@@ -173,10 +173,10 @@ constexpr void write_recorded(sql::writer& w) {
                 w.type(e.columns[i].type) << "[], ";
             }
             (w << "$").number(own[ordinal_of<&T::created_at>])
-                << "::timestamp without time zone[]) as e(row_id, id, message, payload, created_at) join written on written.id = e.row_id on conflict (id) do "
+                << "::timestamp without time zone[]) as as_entry(row_id, id, message, payload, created_at) join as_written on as_written.id = as_entry.row_id on conflict (id) do "
                    "nothing";
         } else
-            w << " from written";
+            w << " from as_written";
     }
 }
 

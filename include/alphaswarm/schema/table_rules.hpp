@@ -18,6 +18,9 @@ namespace alphaswarm::schema {
 /// PostgreSQL cuts identifiers at NAMEDATALEN - 1 bytes (src/include/pg_config_manual.h).
 inline constexpr std::size_t longest_identifier = 63;
 
+/// A name that the library makes up within a statement, for what has none: as_given, as_tree. No table and no alias is called so.
+[[nodiscard]] constexpr bool is_made_up(std::string_view name) { return name.size() >= 3 && name[0] == 'a' && name[1] == 's' && name[2] == '_'; }
+
 namespace detail {
 
 /// Stands alone in its namespace, so that only the lookup of descriptions falls back on it.
@@ -196,6 +199,8 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
 [[nodiscard]] constexpr meta::verdict judge_table(table_view const& t) {
     meta::verdict v;
     detail::judge_name(v, t.name(), "table", t.name());
+    if (is_made_up(t.name()))
+        v.next("AS0416 describe(): ") << t.name() << ": names that begin with as_ are made up by the library within its statements; call the table otherwise";
     std::size_t primary = 0, versions = 0;
     detail::names_seen members;
     for (std::size_t i = 0; i < t.column_count; ++i) {

@@ -11,6 +11,7 @@
 
 #include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/call.hpp>
+#include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/types/array.hpp>
 
 namespace alphaswarm::sql {
@@ -28,6 +29,21 @@ struct every_row {
     template <class Binder>
     void bind(Binder&) const {}
 };
+
+namespace detail {
+/// AS0408, AS0410, AS0418: an aggregate in a clause that has none.
+template <class Aggregate>
+constexpr void refuse_aggregate(writer& w) {
+    std::string_view const place = w.place;
+    w.complaints.next(place == "where()" ? "AS0408 " : place == "returning()" ? "AS0410 " : "AS0418 ") << place << ": ";
+    say_expression<Aggregate>(w.complaints);
+    w.complaints << ": ";
+    if (place == "limit()" || place == "offset()") w.complaints << "an aggregate is made of the rows, and how many there are is said before; give a number or param(...)";
+    else if (w.aggregating == aggregates::never) w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
+    else if (place == "group_by()") w.complaints << "an aggregate is made of groups and makes none; leave it out, or ask for it in having()";
+    else w.complaints << "an aggregate is not known before the rows are grouped; use having()";
+}
+}  // namespace detail
 
 template <meta::text Name, class Value, bool Distinct, class Filter, expression... A>
 struct aggregate_call {
@@ -49,9 +65,15 @@ struct aggregate_call {
     [[nodiscard]] constexpr aggregate_call<Name, Value, Distinct, F, A...> filter(F const& f) const {
         return {arguments, f};
     }
+    template <class F>
+    [[nodiscard]] constexpr aggregate_call filter(F const&) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"filter", F>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
 
     static constexpr written write(writer& w) {
         if (w.inside_aggregate) w.complaints.next("AS0404 ") << w.place << ": " << Name.view() << "() stands inside another aggregate; take one of them out";
+        else if (w.aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
         bool const outer = w.inside_aggregate;
         w.inside_aggregate = true;
         w << Name.view() << (Distinct ? "(distinct " : "(");
@@ -78,6 +100,9 @@ struct aggregate_call {
 };
 
 namespace detail {
+template <meta::text Name, class Value, bool Distinct, class Filter, class... A>
+inline constexpr figured_name figured<aggregate_call<Name, Value, Distinct, Filter, A...>>{Name.view(), true};
+
 template <meta::text Name, class Value, expression... A>
 constexpr aggregate_call<Name, Value, false, nothing, A...> aggregate_of(A const&... a) {
     return {make_pack(a...)};

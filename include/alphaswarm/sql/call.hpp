@@ -8,8 +8,11 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/identifier.hpp>
 #include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/result_name.hpp>
 
 namespace alphaswarm::sql {
 
@@ -31,6 +34,47 @@ constexpr bool changes_nothing(std::string_view function) {
         if (function == one) return true;
     return false;
 }
+
+/// `lower`, or `app.price`: a function's name and, before a dot, its PostgreSQL schema.
+struct function_name {
+    std::string_view schema{}, name{};
+    constexpr explicit function_name(std::string_view words) : name(words) {
+        std::size_t const dot = words.find('.');
+        if (dot == std::string_view::npos) return;
+        schema = words.substr(0, dot);
+        name = words.substr(dot + 1);
+    }
+    /// The words stand in the statement as they are.
+    [[nodiscard]] constexpr bool is_plain() const {
+        return (schema.empty() || !needs_quotes(schema)) && (!needs_quotes(name) || (schema.empty() && is_function_word(name)));
+    }
+};
+template <meta::text Name>
+inline constexpr bool is_plain_name = function_name(Name.view()).is_plain();
+
+template <meta::text Name>
+constexpr void write_function_name(writer& w) {
+    if constexpr (is_plain_name<Name>) w << Name.view();
+    else {
+        constexpr function_name f(Name.view());
+        if (!f.schema.empty()) w.identifier(f.schema) << ".";
+        w.identifier(f.name);
+    }
+}
+
+/// AS0427: what call<...> takes.
+template <meta::text Name>
+struct callable {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        constexpr function_name f(Name.view());
+        bool const qualified = Name.view().find('.') != std::string_view::npos;
+        if (!is_identifier(f.name) || (qualified && !is_identifier(f.schema)))
+            v << "AS0427 call(): " << (Name.empty() ? "an empty text" : Name.view()) << " is no name of a function; give one, or a schema, a dot and one, and build the rest of expressions";
+        return v;
+    }
+};
+
 }  // namespace detail
 
 template <meta::text Name, class Value, null_rule Nulls, expression... A>
@@ -43,7 +87,8 @@ struct function_call {
 
     static constexpr written write(writer& w) {
         if constexpr (!detail::changes_nothing(Name.view())) w.calls = true;
-        w << Name.view() << "(";
+        detail::write_function_name<Name>(w);
+        w << "(";
         std::size_t i = 0, nullable = 0;
         ((w << (i ? ", " : ""), nullable += detail::write_whole<A>(w).nullable, ++i), ...);
         w << ")";
@@ -65,10 +110,12 @@ struct function_call {
     }
 };
 
-/// Calls the SQL function Name, whose result is a Value and, unless said otherwise, NULL where an argument is.
+/// Calls the SQL function Name, whose result is a Value and, unless said otherwise, NULL where an argument is. The name is the
+/// function's as PostgreSQL keeps it, where needed with its schema: `call<"app.price", numeric>(...)`; it is quoted as tables are.
 template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
     static_assert(meta::holds<meta::sentence<detail::takes_values<Name, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable<Name>>()>, "alphaswarm refuses this name; the quoted sentence says why");
     return function_call<Name, Value, Nulls, detail::expression_of<Value, A>...>{make_pack(detail::as_expression<Value>(a)...)};
 }
 
@@ -86,6 +133,13 @@ struct text_constant {
     template <class Binder>
     void bind(Binder&) const {}
 };
+
+namespace detail {
+template <meta::text Name, class Value, null_rule Nulls, class... A>
+inline constexpr figured_name figured<function_call<Name, Value, Nulls, A...>>{function_name(Name.view()).name, true};
+template <meta::text Words>
+inline constexpr figured_name figured<text_constant<Words>> = nameless;
+}  // namespace detail
 
 }  // namespace alphaswarm::sql
 

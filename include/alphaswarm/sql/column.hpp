@@ -97,6 +97,7 @@ struct measuring_column<column_token<Member, Source>> {
 ///     static constexpr std::size_t columns();                       how many they are
 ///     template <class Column> static constexpr bool holds;          this column is one of them ...
 ///     template <class Column> static constexpr std::size_t place;   ... behind so many others
+///     static constexpr std::size_t called(std::string_view);        how many of them have this name
 ///     static constexpr bool write(writer&);                         writes them; whether the object may be absent
 template <class Item>
 concept whole = requires { typename Item::object; };
@@ -112,6 +113,11 @@ struct all_columns {
     static constexpr bool holds = std::is_same_v<typename Column::source, Source>;
     template <class Column>
     static constexpr std::size_t place = ordinal_of<Column::member>;
+    static constexpr std::size_t called(std::string_view name) {
+        for (schema::column_facts const& c : Source::view())
+            if (c.name == name) return 1;
+        return 0;
+    }
 
     static constexpr bool write(writer& w) {
         schema::table_view const& t = Source::view();
@@ -142,9 +148,23 @@ struct table_alias {
     [[nodiscard]] constexpr all_columns<source> all() const { return {}; }
 };
 
+namespace detail {
+/// AS0417: the names that the library makes up are its own.
+template <meta::text Name>
+struct own_alias {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (schema::is_made_up(Name.view()))
+            v << "AS0417 alias(): " << Name.view() << ": names that begin with as_ are made up by the library within its statements; choose another";
+        return v;
+    }
+};
+}  // namespace detail
+
 /// Another occurrence of T, for a self-join: `constexpr auto parent = alias<Sector>("parent"_c);`
 template <class T, meta::text Name>
 [[nodiscard]] constexpr table_alias<T, Name> alias(meta::label<Name>) {
+    static_assert(meta::holds<meta::sentence<detail::own_alias<Name>>()>, "alphaswarm refuses this alias; the quoted sentence says why");
     return {};
 }
 

@@ -124,6 +124,7 @@ template <expression E, detail::operand F, detail::operand T>
 template <detail::operand... A>
 [[nodiscard]] constexpr auto concat(A const&... a) {
     static_assert(meta::holds<meta::sentence<detail::takes_values<"concat", A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(sizeof...(A) > 0, "AS0424 concat(): it joins at least one piece; give it one");
     return call<"concat", std::string, null_rule::never>(a...);
 }
 template <expression E, detail::operand P>
@@ -253,6 +254,13 @@ struct case_expression {
     }
 };
 namespace detail {
+template <class To, class E>
+inline constexpr figured_name figured<cast_expression<To, E>> =
+    figured<E>.taken_over || figured<E>.name.empty() ? figured<E> : figured_name{grammar_name(sql_type<To>::facts.name)};
+template <class When, class Then, class Else>
+inline constexpr figured_name figured<case_expression<When, Then, Else>> =
+    figured<Else>.taken_over || figured<Else>.name.empty() ? figured<Else> : figured_name{"case"};
+
 /// The type of a case is that of its first result, or of the second where the first is a placeholder.
 template <class Then, class Else>
 using case_value = typename operand_value<Then, typename operand_value<Else, bool>::type>::type;

@@ -88,6 +88,22 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
     out("\"");
 }
 
+/// A reserved word that is written bare before an opening parenthesis: most of them stand for no function of the catalogue.
+[[nodiscard]] constexpr bool is_function_word(std::string_view name) {
+    for (std::string_view word : {"coalesce", "greatest", "least", "left", "nullif", "right"})
+        if (word == name) return true;
+    return false;
+}
+/// Letters, digits, _ and $, no digit first: an identifier that SQL can spell, with quotes or without.
+[[nodiscard]] constexpr bool is_identifier(std::string_view name) {
+    if (name.empty() || name.size() > 63 || name[0] == '$' || (name[0] >= '0' && name[0] <= '9')) return false;
+    for (char c : name) {
+        bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 128;
+        if (!letter && c != '$' && !(c >= '0' && c <= '9')) return false;
+    }
+    return true;
+}
+
 /// Calls `out(text)` with the pieces of a type's name as SQL spells it: a database's own types, enums and arrays of
 /// them, are identifiers; PostgreSQL's are words.
 template <class Out>

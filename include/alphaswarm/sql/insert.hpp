@@ -26,6 +26,7 @@ struct given_values {
 
     static constexpr void write(writer& w) {
         constexpr auto const& t = schema::view_of<T>;
+        w.place = "values()";
         judge(w, t);
         w << " (";
         std::size_t n = 0;
@@ -40,7 +41,9 @@ struct given_values {
             }
         w << ") values (";
         n = 0;
-        ((w << (n++ ? ", " : ""), A::given::write(w)), ...);
+        std::size_t const shown = w.hide_sources(w.first_source);
+        ((w << (n++ ? ", " : ""), detail::write_given<A>(w)), ...);
+        w.show_sources(shown);
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (generates(t, i)) {
                 w << (n++ ? ", " : "");
@@ -153,12 +156,23 @@ struct excluded_column {
     static constexpr std::size_t parameters = 0;
     static constexpr bool aggregate = false;
     static constexpr written write(writer& w) {
+        if (!w.naming) judge(w);
         w << "excluded.";
         w.identifier(facts_of<Column::member>.name);
         return {facts_of<Column::member>.nullable};
     }
     template <class Binder>
     void bind(Binder&) const {}
+
+private:
+    /// AS0504, AS0524: there is such a row, and it has this column.
+    static constexpr void judge(writer& w) {
+        auto const complain = [&w](std::string_view id) -> meta::verdict& {
+            return w.complaints.next(id) << w.place << ": " << Column::source::name() << "." << facts_of<Column::member>.name << ": ";
+        };
+        if (w.place != "do_update()") complain("AS0524 ") << "excluded() is the row that an upsert proposed, and known to on_conflict(...).do_update(...) alone; take it out";
+        else if (w.find_source(Column::source::id) == nullptr) complain("AS0504 ") << "excluded() of a column of another table; give one of " << w.sources[w.source_count - 1].name;
+    }
 };
 template <auto Member, class Source>
 [[nodiscard]] constexpr excluded_column<column_token<Member, Source>> excluded(column_token<Member, Source>) {
@@ -196,8 +210,16 @@ namespace detail {
 template <class First, class... Column>
 constexpr void judge_conflict_target(writer& w) {
     std::size_t const ordinals[]{ordinal_of<First::member>, ordinal_of<Column::member>...};
-    schema::table_view const& t = First::source::view();
-    if (!schema::is_key(t, ordinals, 1 + sizeof...(Column)))
+    schema::table_view const& t = *w.sources[w.source_count - 1].table;
+    bool own = true;
+    auto const judge_table = [&]<class One>(One const*) {
+        own = own && One::source::id == w.sources[w.source_count - 1].id;
+        if (One::source::id != w.sources[w.source_count - 1].id)
+            w.complaints.next("AS0504 on_conflict(): ") << One::source::name() << "." << facts_of<One::member>.name << " is a column of another table; give columns of " << t.name();
+    };
+    judge_table(static_cast<First const*>(nullptr));
+    (judge_table(static_cast<Column const*>(nullptr)), ...);
+    if (own && !schema::is_key(t, ordinals, 1 + sizeof...(Column)))
         w.complaints.next("AS0508 on_conflict(): ") << t.name() << "." << facts_of<First::member>.name
                                                     << ": the columns are no primary or unique key; name one, so that a conflict can be told";
 }
@@ -225,10 +247,12 @@ constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer&
     detail::write_conflict<Column...>(w);
     w << " do update set ";
     w.place = "do_update()";
+    if (w.sources[w.source_count - 1].name == "excluded")
+        w.complaints.next("AS0527 do_update(): ") << "excluded: an upsert calls the proposed row so, and PostgreSQL cannot tell the table from it; call the table otherwise";
     detail::judge_changes<A...>(w, "do_update(): ", *w.sources[w.source_count - 1].table);
     w.qualified = true;   // a bare name would be ambiguous between the table and excluded
     std::size_t n = 0;
-    ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", A::given::write(w)), ...);
+    ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", detail::write_given<A>(w)), ...);
     w.narrow(w.sources[w.source_count - 1], " where ");   // a row of another owner stays as it is
     w.qualified = false;
 }
@@ -256,6 +280,7 @@ struct insert_statement {
         /// Changes the row that is there: `do_update(col<&T::x> = excluded(col<&T::x>))`.
         template <class... A>
         [[nodiscard]] constexpr auto do_update(A const&... a) const {
+            static_assert(sizeof...(A) > 0, "AS0523 do_update(): it takes at least one column; give col<...> = excluded(col<...>), or say do_nothing()");
             static_assert(sizeof...(Column) > 0, "AS0509 do_update(): on_conflict() must name the columns of the key; name them");
             static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
             static_assert(meta::holds<meta::sentence<detail::settable<"do_update", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");

@@ -12,6 +12,7 @@
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/expression.hpp>
 #include <alphaswarm/sql/named.hpp>
+#include <alphaswarm/sql/result_name.hpp>
 #include <alphaswarm/sql/returning.hpp>
 
 namespace alphaswarm::sql {
@@ -88,6 +89,11 @@ struct class_condition {
         return named<Name, class_condition>{*this};
     }
 };
+
+namespace detail {
+template <class Class, class Source>
+inline constexpr figured_name figured<class_condition<Class, Source>>{"exists", true};
+}
 
 /// Rows of the hierarchy's root that are of this class: `from<Instrument>().where(is_a<InstrumentOption>())`.
 template <class Class>

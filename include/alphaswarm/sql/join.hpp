@@ -14,6 +14,7 @@
 #include <alphaswarm/schema/foreign_key_map.hpp>
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/sql/expression.hpp>
 #include <alphaswarm/sql/join_condition.hpp>
 #include <alphaswarm/sql/pack.hpp>
@@ -164,13 +165,22 @@ private:
 template <class On>
 concept names_column = requires { On::member; };
 
-template <bool Conditional, class Added, class On, class... Present>
+/// What stands in a join's parentheses: nothing or a column that names the key, a condition, or what is neither.
+enum class join_form : unsigned char { key, condition, other };
+template <class On>
+inline constexpr join_form form_of_join = !present<On> || names_column<On> ? join_form::key : condition<On> ? join_form::condition : join_form::other;
+
+template <join_form Form, class Added, class On, class... Present>
 struct join_rule {
     using type = joinable<Added, On, Present...>;
 };
 template <class Added, class On, class... Present>
-struct join_rule<true, Added, On, Present...> {
+struct join_rule<join_form::condition, Added, On, Present...> {
     using type = crossing<On, Added, Present...>;
+};
+template <class Added, class On, class... Present>
+struct join_rule<join_form::other, Added, On, Present...> {
+    using type = conditional<"join", On>;
 };
 
 }  // namespace detail
@@ -225,8 +235,10 @@ struct joined {
         if constexpr (present<On>) {
             w << " on ";
             w.place = "join()";
+            std::size_t const shown = own == nullptr ? w.source_count : w.hide_sources(static_cast<std::size_t>(own - w.sources) + 1);
             if (apart || own == nullptr) On::write(w);
             else detail::write_narrowed<On>(w, *own);
+            w.show_sources(shown);
         }
     }
     /// The first source of a statement that a later join makes optional: WHERE would take away the rows of the other side.
@@ -259,7 +271,7 @@ struct sources {
     using graph_edge = on_edge<Added, Via, typename Joined::source...>;
     /// What a join must obey: with a condition of its own, only that it does not leave its domain unseen.
     template <class Added, class On>
-    using join_rule = typename detail::join_rule<(condition<On> && !detail::names_column<On>), Added, On, typename Joined::source...>::type;
+    using join_rule = typename detail::join_rule<detail::form_of_join<On>, Added, On, typename Joined::source...>::type;
 
 private:
     template <join_kind Kind, class Added, class On, std::size_t... I>

@@ -69,8 +69,11 @@ constexpr bool meet_at_a_key(source_value const& a, schema::constraint const& fr
     if (from_a.referenced.table != from_b.referenced.table || from_a.referenced.member != from_b.referenced.member) return false;
     if (from_a.referenced_size != from_b.referenced_size) return false;
     for (std::size_t i = 0; i < from_a.size; ++i) {
-        if (i < from_a.referenced_size && from_a.referenced_columns[i] != from_b.referenced_columns[i]) return false;
-        if (!required.require({a.id, b.id, a.table->ordinal_of_member(from_a.members[i]), b.table->ordinal_of_member(from_b.members[i])})) return false;
+        std::size_t partner = i;   // the column of the other that means the same one of the key, in whatever order they are named
+        if (from_a.referenced_size > 0)
+            for (partner = 0; partner < from_b.size && from_b.referenced_columns[partner] != from_a.referenced_columns[i];) ++partner;
+        if (partner == from_b.size) return false;
+        if (!required.require({a.id, b.id, a.table->ordinal_of_member(from_a.members[i]), b.table->ordinal_of_member(from_b.members[partner])})) return false;
     }
     return true;
 }

@@ -213,7 +213,7 @@ struct page_before {
     static constexpr void write(writer& w, bool* nullable) {
         w << "select * from (";
         Reversed::write(w, nullable);
-        w << ") as page order by ";
+        w << ") as as_page order by ";
         write_order(w, static_cast<decltype(Query::keys)*>(nullptr));
     }
     template <class Binder>
@@ -239,6 +239,11 @@ template <class Query, class Row>
     } else
         return detail::narrowed_by(q, detail::condition_at<false>(q, q.keys, row), q.keys);
 }
+template <class Query>
+[[nodiscard]] constexpr auto after(Query const& q) {
+    static_assert(meta::holds<meta::sentence<detail::page_of_no_row<"after">>()>, "alphaswarm refuses this page; the quoted sentence says why");
+    return q;
+}
 /// The rows before this one, nearest page first, each page in the query's order.
 template <class Query, class Row>
 [[nodiscard]] constexpr auto before(Query const& q, Row const& row) {
@@ -250,6 +255,11 @@ template <class Query, class Row>
         auto const found = detail::narrowed_by(q, detail::condition_at<true>(q, q.keys, row), detail::reversed_keys(q.keys));
         return page_before<std::remove_const_t<decltype(found)>, Query>{found};
     }
+}
+template <class Query>
+[[nodiscard]] constexpr auto before(Query const& q) {
+    static_assert(meta::holds<meta::sentence<detail::page_of_no_row<"before">>()>, "alphaswarm refuses this page; the quoted sentence says why");
+    return q;
 }
 
 }  // namespace alphaswarm::sql

@@ -93,12 +93,19 @@ constexpr auto const& sorted_by(Query const& q, result_name<Name> const&) {
     return expression_named<Name>(q.list.values);
 }
 
-/// The row as the object that the query's one item is, where it is one.
-template <class Row>
+/// The row as the object that the query's one item is, where it holds one, as a loaded row does.
+template <class Object, class Row>
 constexpr auto const& as_object(Row const& row) {
-    if constexpr (requires { row.operator->(); *row; }) return *row;
+    if constexpr (std::is_same_v<Row, Object>) return row;
+    else if constexpr (requires { row.operator->(); *row; }) return *row;
     else return row;
 }
+template <class Items>
+struct only_item;
+template <class Item>
+struct only_item<select_list<Item>> {
+    using type = Item;
+};
 /// A column's value in a struct, or in an object of several.
 template <class Key, class Object>
 constexpr auto const& value_in(Object const& object) {
@@ -114,7 +121,7 @@ constexpr auto read_key(Key const& key, Row const& row) {
         (void)key;
         return get<at.item>(row);
     } else if constexpr (Query::items::size == 1)
-        return value_in<Key>(as_object(row));
+        return value_in<Key>(as_object<typename only_item<typename Query::items>::type::object>(row));
     else {
         auto const& whole = get<at.item>(row);
         if constexpr (is_optional<std::remove_cvref_t<decltype(whole)>>::value) {
@@ -158,24 +165,64 @@ constexpr bool key_is_sorted() {
     return holds_key(Source::view(), sorted);
 }
 
-/// A join that finds at most one row of the added table for each row that is there.
+/// One source of a query, and what its join says of how many rows there are: of the source for each row of `other`, and of
+/// `other` for each row of the source.
+struct told_source {
+    meta::type_id id = nullptr, other = nullptr;
+    bool keeps_all = false;    // a right or full join: rows of either side stand alone
+    bool finds_one = false;    // at most one row of this source for each row of the other
+    bool found_once = false;   // at most one row of the other for each row of this source, and no row without one
+    bool told = false;         // the sort keys tell its rows apart
+
+    /// The join's only edge.
+    constexpr void join_by(resolved_edge const& by, bool inner) {
+        bool const added_is_child = by.child.id == id;
+        bool const one_parent = schema::is_key(*by.parent.table, by.edge.parent_columns, by.edge.size);
+        bool const one_child = schema::is_key(*by.child.table, by.edge.child_columns, by.edge.size);
+        other = added_is_child ? by.parent.id : by.child.id;
+        finds_one = added_is_child ? one_child : one_parent;
+        found_once = inner && (added_is_child ? one_parent : one_child);
+    }
+};
 template <class On>
-inline constexpr bool joins_one = false;
+inline constexpr resolved_edges const* edges_of_on = nullptr;
 template <class Added, class Via, class... Present>
-inline constexpr bool joins_one<on_edge<Added, Via, Present...>> = [] {
-    auto const& all = edges_of_join<Added, Via, Present...>;
-    if (all.count != 1) return false;
-    auto const& [edge, child, parent] = all.found[0];
-    return parent.id == Added::id ? schema::is_key(*parent.table, edge.parent_columns, edge.size) : schema::is_key(*child.table, edge.child_columns, edge.size);
-}();
+inline constexpr resolved_edges const* edges_of_on<on_edge<Added, Via, Present...>> = &edges_of_join<Added, Via, Present...>;
 
 template <class Joined>
-struct join_words;
+struct words_of_join;
 template <join_kind Kind, class Source, class On>
-struct join_words<joined<Kind, Source, On>> {
+struct words_of_join<joined<Kind, Source, On>> {
     using source = Source;
-    static constexpr bool keeps_all = Kind == join_kind::right || Kind == join_kind::full;
-    static constexpr bool finds_one = (Kind == join_kind::inner || Kind == join_kind::left) && joins_one<On>;
+    static constexpr told_source told(bool by_keys) {
+        told_source s{.id = Source::id, .keeps_all = Kind == join_kind::right || Kind == join_kind::full, .told = by_keys};
+        if constexpr (edges_of_on<On> != nullptr && (Kind == join_kind::inner || Kind == join_kind::left))
+            if (edges_of_on<On>->count == 1) s.join_by(edges_of_on<On>->found[0], Kind == join_kind::inner);
+        return s;
+    }
+};
+
+/// A source is told as well where a join finds one row of it for a row that is told.
+constexpr void tell_joined(told_source* all, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (all[i].keeps_all) return;
+    for (std::size_t round = 0; round < count; ++round)
+        for (std::size_t i = 0; i < count; ++i)
+            for (std::size_t j = 0; j < count; ++j) {
+                if (all[j].id != all[i].other) continue;
+                if (all[i].finds_one && all[j].told) all[i].told = true;
+                if (all[i].found_once && all[i].told) all[j].told = true;
+            }
+}
+
+/// AS0951: after() and before() without the row.
+template <meta::text Word>
+struct page_of_no_row {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0951 " << Word.view() << "(): a page begins at a row, and none is given; give one that the query returned, " << Word.view() << "(query, row)";
+        return v;
+    }
 };
 
 /// AS0951 to AS0955: a query that can be read page by page.
@@ -242,12 +289,14 @@ private:
     }
     template <class... Key, class... Joined>
     static constexpr void judge_sources(meta::verdict& v, sources<Joined...>*) {
-        constexpr bool keeps_all = (join_words<Joined>::keeps_all || ...);
-        ((!keeps_all && join_words<Joined>::finds_one ? void() : judge_source<typename join_words<Joined>::source, Key...>(v)), ...);
+        told_source all[]{words_of_join<Joined>::told(key_is_sorted<typename Joined::source, Key...>())...};
+        tell_joined(all, sizeof...(Joined));
+        bool const keeps_all = (words_of_join<Joined>::told(false).keeps_all || ...);
+        std::size_t i = 0;
+        ((all[i].told || (!keeps_all && all[i].finds_one) ? void() : judge_source<typename Joined::source>(v), ++i), ...);
     }
-    template <class Source, class... Key>
+    template <class Source>
     static constexpr void judge_source(meta::verdict& v) {
-        if (key_is_sorted<Source, Key...>()) return;
         place(v, "AS0953") << Source::name() << ": several of its rows may be level where a page ends, since no key of it is among the sort keys; ";
         if (Source::view().primary_key_size() == 0) v << "it has none, so it cannot be read page by page";
         else v << "add its primary key to order_by(...): ";
@@ -262,7 +311,7 @@ private:
     }
     template <whole Item>
     static constexpr void judge_row(meta::verdict& v, select_list<Item>*) {
-        if (!std::is_same_v<std::remove_cvref_t<decltype(as_object(std::declval<Row const&>()))>, typename Item::object>)
+        if (!std::is_same_v<std::remove_cvref_t<decltype(as_object<typename Item::object>(std::declval<Row const&>()))>, typename Item::object>)
             place(v, "AS0955") << "the row is no " << words_of_object<Item>() << "; give a row that the query returned";
     }
     template <class... Item>

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <alphaswarm/sql/binary.hpp>
+#include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/sql/named.hpp>
+#include <alphaswarm/sql/result_name.hpp>
 
 namespace alphaswarm::sql {
 
@@ -41,6 +43,37 @@ struct negation {
 template <condition E>
 [[nodiscard]] constexpr negation<E> operator!(E const& e) {
     return {e};
+}
+
+// What is no condition beside one, and the single signs: refused, and one condition goes on.
+template <class L, class R>
+    requires(condition<L> != condition<R>)
+[[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::both_conditions<"&&", L, R>>()>, "alphaswarm refuses this operand; the quoted sentence says why");
+    if constexpr (condition<L>) return l;
+    else return r;
+}
+template <class L, class R>
+    requires(condition<L> != condition<R>)
+[[nodiscard]] constexpr auto operator||(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::both_conditions<"||", L, R>>()>, "alphaswarm refuses this operand; the quoted sentence says why");
+    if constexpr (condition<L>) return l;
+    else return r;
+}
+template <condition L, condition R>
+[[nodiscard]] constexpr L operator&(L const& l, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"&">>()>, "alphaswarm refuses this operator; the quoted sentence says why");
+    return l;
+}
+template <condition L, condition R>
+[[nodiscard]] constexpr L operator|(L const& l, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"|">>()>, "alphaswarm refuses this operator; the quoted sentence says why");
+    return l;
+}
+
+namespace detail {
+template <class E>
+inline constexpr figured_name figured<negation<E>> = nameless;
 }
 
 }  // namespace alphaswarm::sql

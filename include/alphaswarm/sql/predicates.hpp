@@ -11,6 +11,7 @@
 #include <alphaswarm/sql/binary.hpp>
 #include <alphaswarm/sql/comparison.hpp>
 #include <alphaswarm/sql/named.hpp>
+#include <alphaswarm/sql/result_name.hpp>
 #include <alphaswarm/types/array.hpp>
 
 namespace alphaswarm::sql {
@@ -232,6 +233,13 @@ template <expression E, class V>
 }
 
 namespace detail {
+template <meta::text Words, class E>
+inline constexpr figured_name figured<postfix<Words, E>> = nameless;
+template <class E, class Low, class High>
+inline constexpr figured_name figured<range_condition<E, Low, High>> = nameless;
+template <class E, class V, bool Negated>
+inline constexpr figured_name figured<membership<E, V, Negated>> = nameless;
+
 template <class V>
 constexpr bool is_text() {
     return plain_text<V>;

@@ -31,6 +31,11 @@ struct remove_statement {
         } else
             return remove_statement<T, E>{e};
     }
+    template <class E>
+    [[nodiscard]] constexpr remove_statement where(E const&) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// Every row of the table goes.
     [[nodiscard]] constexpr auto all_rows() const {
         static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");

@@ -27,14 +27,13 @@ template <class T>
 constexpr void enter_target(writer& w) {
     using source = table_source<T>;
     w.add_source({source::id, &source::view(), source::name(), false});
+    w.aggregating = aggregates::never;
 }
 
 template <class Items>
 constexpr void write_returning(writer& w, bool* nullable) {
     if constexpr (Items::size > 0) {
         w.place = "returning()";
-        if (Items::aggregate)
-            w.complaints.next("AS0410 returning(): ") << w.sources[w.source_count - 1].name << ": an aggregate needs groups of rows; aggregate in a query of its own";
         w << " returning ";
         Items::write(w, nullable);
     }
@@ -69,6 +68,17 @@ private:
 
 template <class A>
 concept assigned = requires { typename A::column; typename A::given; };
+
+/// Writes what a column is set to. AS0525: it may be NULL and the column may not.
+template <class A>
+constexpr void write_given(writer& w) {
+    constexpr auto const& c = facts_of<A::column::member>;
+    written const told = A::given::write(w);
+    if (!told.nullable || c.nullable) return;
+    w.complaints.next("AS0525 ") << w.place << ": " << A::column::source::view().name() << "." << c.name << " is never NULL and ";
+    say_expression<typename A::given>(w.complaints);
+    w.complaints << " may be; give coalesce(...) of it, or make the member std::optional";
+}
 
 /// AS0504 and AS0515: what set() and values() take.
 template <meta::text Word, class T, class... A>

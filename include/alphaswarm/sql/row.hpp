@@ -34,6 +34,12 @@ constexpr Value const& cell_named(row_cell<I, Token, Value> const& c) {
     return c.data;
 }
 
+/// The value, out of an object that is a temporary.
+template <class Value>
+constexpr Value taken_from(Value const& value) {
+    return std::move(const_cast<Value&>(value));
+}
+
 /// AS0601: a row is asked for what its query did not select.
 template <class Token>
 struct selected {
@@ -49,18 +55,39 @@ struct selected {
 };
 }  // namespace detail
 
-/// A row. Regular where its values are; holds no connection.
+namespace detail {
+/// AS0605: a position that the row does not have.
+template <std::size_t I, std::size_t Size>
+struct position_in_row {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (I >= Size) v << "AS0605 get<" << I << ">(): the row has " << Size << " columns, the first of them at 0; ask for one of these";
+        return v;
+    }
+};
+}  // namespace detail
+
+/// A row. Regular where its values are; holds no connection. What is read from a row that is a temporary is a value, so that it
+/// may be kept: `auto const& text = db.fetch_one(query)[col<&Note::text>];`
 template <class... Cells>
 struct row : Cells... {
     static constexpr std::size_t size = sizeof...(Cells);
 
     /// The value selected by this token: `r[col<&Order::vt_symbol>]`, `r["filled"_c]`, `r[all<Fill>]`.
     template <class Token>
-    [[nodiscard]] constexpr auto const& operator[](Token) const {
+    [[nodiscard]] constexpr auto const& operator[](Token) const& {
         if constexpr (requires { detail::cell_named<Token>(*this); }) return detail::cell_named<Token>(*this);
         else {
             static_assert(meta::holds<meta::sentence<detail::selected<Token>>()>, "alphaswarm refuses this column of the row; the quoted sentence says why");
             return *this;
+        }
+    }
+    template <class Token>
+    [[nodiscard]] constexpr auto operator[](Token) && {
+        if constexpr (requires { detail::cell_named<Token>(*this); }) return detail::taken_from(detail::cell_named<Token>(*this));
+        else {
+            static_assert(meta::holds<meta::sentence<detail::selected<Token>>()>, "alphaswarm refuses this column of the row; the quoted sentence says why");
+            return std::size_t{};
         }
     }
 };
@@ -68,11 +95,27 @@ struct row : Cells... {
 /// By position: `auto [symbol, filled] = row;` or `get<0>(row)`.
 template <std::size_t I, class... Cells>
 [[nodiscard]] constexpr auto& get(row<Cells...>& r) {
-    return detail::cell_of<I>(r);
+    if constexpr (I < sizeof...(Cells)) return detail::cell_of<I>(r);
+    else {
+        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>, "alphaswarm refuses this position; the quoted sentence says why");
+        return r;
+    }
 }
 template <std::size_t I, class... Cells>
 [[nodiscard]] constexpr auto const& get(row<Cells...> const& r) {
-    return detail::cell_of<I>(r);
+    if constexpr (I < sizeof...(Cells)) return detail::cell_of<I>(r);
+    else {
+        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>, "alphaswarm refuses this position; the quoted sentence says why");
+        return r;
+    }
+}
+template <std::size_t I, class... Cells>
+[[nodiscard]] constexpr auto get(row<Cells...>&& r) {
+    if constexpr (I < sizeof...(Cells)) return std::move(detail::cell_of<I>(r));
+    else {
+        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>, "alphaswarm refuses this position; the quoted sentence says why");
+        return std::size_t{};
+    }
 }
 
 namespace detail {

@@ -5,16 +5,17 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <type_traits>
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/sql/join.hpp>
 #include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/sql/order.hpp>
 #include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/row_count.hpp>
 #include <alphaswarm/sql/select_list.hpp>
 #include <alphaswarm/sql/typing.hpp>
 #include <alphaswarm/sql/where.hpp>
@@ -54,17 +55,6 @@ constexpr void enter_group_key(writer& w) {
 }
 
 }  // namespace detail
-
-/// LIMIT and OFFSET: a count that travels as a bound parameter.
-template <class E>
-struct row_count {
-    static constexpr std::size_t parameters = E::parameters;
-    E count;
-    template <class Binder>
-    void bind(Binder& b) const {
-        count.bind(b);
-    }
-};
 
 /// A select list without a source yet.
 template <bool Distinct, class... Item>
@@ -141,10 +131,16 @@ struct query {
         } else
             return query<Distinct, Items, From, E>{list, from, e};
     }
+    template <class E>
+    [[nodiscard]] constexpr query where(E const&) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// One row per value of the columns and expressions.
     template <class... Key>
     [[nodiscard]] constexpr auto group_by(Key const&... key) const {
         static_assert(in_order<Group, Having, Order, Limit, Offset>, "AS0406 group_by(): it stands once, before having(), order_by(), limit() and offset(), as in SQL; move it there");
+        static_assert(sizeof...(Key) > 0, "AS0423 group_by(): it takes at least one column or expression; name one, or leave group_by() out");
         static_assert((detail::is_expression<Key> && ...), "AS0407 group_by(): takes columns and expressions, not the names of results; repeat what the name stands for");
         return query<Distinct, Items, From, Where, pack<Key...>>{list, from, filter, make_pack(key...)};
     }
@@ -154,10 +150,16 @@ struct query {
         static_assert(in_order<Having, Order, Limit, Offset>, "AS0406 having(): it stands once, before order_by(), limit() and offset(), as in SQL; join conditions with &&");
         return query<Distinct, Items, From, Where, Group, E>{list, from, filter, groups, e};
     }
+    template <class E>
+    [[nodiscard]] constexpr query having(E const&) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// Columns, expressions, asc(...), desc(...) and names of the select list.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(in_order<Order, Limit, Offset>, "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
+        static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
         auto const sorted = make_pack(detail::as_sort_key(key)...);
         return query<Distinct, Items, From, Where, Group, Having, std::remove_const_t<decltype(sorted)>>{
             list, from, filter, groups, group_condition, sorted};
@@ -165,16 +167,18 @@ struct query {
     /// At most this many rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto limit(N const& n) const {
+        static_assert(meta::holds<meta::sentence<detail::counts<"limit", N>>()>, "alphaswarm refuses this count; the quoted sentence says why");
         static_assert(in_order<Limit, Offset>, "AS0406 limit(): it stands once, before offset(); move it there");
-        auto const count = counted(n);
+        auto const count = detail::counted(n);
         return query<Distinct, Items, From, Where, Group, Having, Order, row_count<std::remove_const_t<decltype(count)>>>{
             list, from, filter, groups, group_condition, keys, {count}};
     }
     /// Leaves out the first rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto offset(N const& n) const {
+        static_assert(meta::holds<meta::sentence<detail::counts<"offset", N>>()>, "alphaswarm refuses this count; the quoted sentence says why");
         static_assert(in_order<Offset>, "AS0406 offset(): it stands once; keep one of them");
-        auto const count = counted(n);
+        auto const count = detail::counted(n);
         return query<Distinct, Items, From, Where, Group, Having, Order, Limit, row_count<std::remove_const_t<decltype(count)>>>{
             list, from, filter, groups, group_condition, keys, most, {count}};
     }
@@ -184,20 +188,16 @@ struct query {
         From::enter(w);
         w.qualified = w.source_count - w.first_source > 1;
         write_keys<false>(w);
-        w.grouped = present<Group> || present<Having> || Items::aggregate;
+        w.grouped_by_order = !present<Group> && !present<Having> && !Items::aggregate && sorts_by_aggregate(static_cast<Order*>(nullptr));
+        w.grouped = present<Group> || present<Having> || Items::aggregate || w.grouped_by_order;
         w.place = "select()";
         w << (Distinct ? "select distinct " : "select ");
         Items::write(w, nullable);
         w << " ";
         bool const was_grouped = w.grouped;
         w.grouped = false;
+        w.aggregating = aggregates::not_yet_known;
         From::write(w);
-        if constexpr (present<Where>)
-            if (Where::aggregate) {
-                w.complaints.next("AS0408 where(): ");
-                detail::say_expression<Where>(w.complaints);
-                w.complaints << ": an aggregate is not known before the rows are grouped; use having()";
-            }
         detail::write_where<Where>(w, !w.sources[w.first_source].nullable);
         if constexpr (present<Group>) {
             w.place = "group_by()";
@@ -205,6 +205,7 @@ struct query {
             write_keys<true>(w);
         }
         w.grouped = was_grouped;
+        w.aggregating = aggregates::known;
         if constexpr (present<Having>) {
             w.place = "having()";
             w << " having ";
@@ -216,15 +217,8 @@ struct query {
             write_order(w, static_cast<Order*>(nullptr));
         }
         w.grouped = false;
-        w.place = "limit()";
-        if constexpr (present<Limit>) {
-            w << " limit ";
-            decltype(Limit::count)::write(w);
-        }
-        if constexpr (present<Offset>) {
-            w << " offset ";
-            decltype(Offset::count)::write(w);
-        }
+        if constexpr (present<Limit>) Limit::write(w, " limit ", "limit()");
+        if constexpr (present<Offset>) Offset::write(w, " offset ", "offset()");
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -234,8 +228,8 @@ struct query {
         if constexpr (Group::parameters > 0) groups.bind(b);
         if constexpr (Having::parameters > 0) group_condition.bind(b);
         if constexpr (Order::parameters > 0) keys.bind(b);
-        if constexpr (Limit::parameters > 0) most.bind(b);
-        if constexpr (Offset::parameters > 0) skipped.bind(b);
+        if constexpr (Limit::parameters > 0) most.bind(b, "limit()");
+        if constexpr (Offset::parameters > 0) skipped.bind(b, "offset()");
     }
 
 private:
@@ -245,11 +239,6 @@ private:
     template <class Added, class... On>
     using join_rule = typename detail::join_in_place<in_order<Where, Group, Having, Order, Limit, Offset>, From, Added, On...>::type;
 
-    template <class N>
-    static constexpr auto counted(N const& n) {
-        if constexpr (std::is_integral_v<N>) return bound<std::int64_t>{static_cast<std::int64_t>(n)};
-        else return detail::as_expression<std::int64_t>(n);
-    }
     template <bool Text>
     static constexpr void write_keys(writer& w) {
         if constexpr (present<Group>) write_group<Text>(w, static_cast<Group*>(nullptr));
@@ -269,11 +258,22 @@ private:
         if constexpr (Distinct)
             if (!Items::template selects<typename Key::key>())
                 w.complaints.next("AS0411 order_by(): ") << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
+        bool const was_qualified = w.qualified;
+        if constexpr (detail::names_column<typename Key::key> && Items::types::has_expressions)
+            if (!was_qualified) w.qualified = Items::template captures<typename Key::key>();
         Key::write(w);
+        w.qualified = was_qualified;
+    }
+    static constexpr bool sorts_by_aggregate(nothing*) { return false; }
+    template <class Indexes, class... Key>
+    static constexpr bool sorts_by_aggregate(cells<Indexes, Key...>*) {
+        return (Key::aggregate || ...);
     }
     template <join_kind Kind, class Added, class On = nothing>
     constexpr auto joined_to(On const& on = {}) const {
-        if constexpr (condition<On> && !detail::names_column<On>) return with_source(from.template with<Kind, Added>(on));
+        constexpr auto form = detail::form_of_join<On>;
+        if constexpr (form == detail::join_form::condition) return with_source(from.template with<Kind, Added>(on));
+        else if constexpr (form == detail::join_form::other) return with_source(from.template with<Kind, Added>(nothing{}));   // refused
         else return with_source(from.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
     }
     template <class Sources>

@@ -10,6 +10,7 @@
 #include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/sql/order.hpp>
 #include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/result_name.hpp>
 #include <alphaswarm/sql/row.hpp>
 
 namespace alphaswarm::sql::detail {
@@ -30,6 +31,12 @@ inline constexpr bool is_named = false;
 template <meta::text Name, class E>
 inline constexpr bool is_named<named<Name, E>> = true;
 
+/// A column under its own name, or several.
+template <class Item>
+inline constexpr bool is_own_column = whole<Item>;
+template <auto Member, class Source>
+inline constexpr bool is_own_column<column_token<Member, Source>> = true;
+
 /// Anything that can stand in a select list.
 template <class Item>
 concept selectable = whole<Item> || expression<Item> || is_named<Item>;
@@ -40,10 +47,23 @@ struct all_selectable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         (judge_one<Item>(v), ...);
+        if constexpr ((is_named<Item> + ... + 0) > 1) judge_names(v);
         return v;
     }
 
 private:
+    static constexpr void judge_names(meta::verdict& v) {
+        std::string_view const names[] = {name_of<Item>()...};
+        for (std::size_t i = 0; i < sizeof...(Item); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (!names[i].empty() && names[i] == names[j])
+                    v.next("AS0425 ") << Word.view() << "(): two results are called " << names[i] << "; give one of them another name, .as(...)";
+    }
+    template <class One>
+    static constexpr std::string_view name_of() {
+        if constexpr (is_named<One>) return item_traits<One>::token::view;
+        else return {};
+    }
     template <class One>
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!selectable<One>) {
@@ -61,6 +81,8 @@ struct item_list {
     static constexpr std::size_t size = sizeof...(Item);
     static constexpr bool aggregate = (has_aggregate<Item>() || ...);
     static constexpr std::size_t parameters = (0 + ... + parameters_of<Item>);
+    /// Some result is not called as the column that it is.
+    static constexpr bool has_expressions = !(is_own_column<Item> && ...);
 };
 
 template <class Item>
@@ -96,6 +118,27 @@ struct list_cell {
     }
 };
 
+/// An item without the name that it was given.
+template <class Item>
+struct unnamed {
+    using type = Item;
+};
+template <meta::text Name, class E>
+struct unnamed<named<Name, E>> {
+    using type = E;
+};
+/// The expression that was given this name.
+template <meta::text Name, class... Item>
+struct named_as {
+    using type = void;
+};
+template <meta::text Name, class First, class... Rest>
+struct named_as<Name, First, Rest...> : named_as<Name, Rest...> {};
+template <meta::text Name, class E, class... Rest>
+struct named_as<Name, named<Name, E>, Rest...> {
+    using type = E;
+};
+
 template <class Item, class Column>
 constexpr bool holds_column() {
     if constexpr (whole<Item>) return Item::template holds<Column>;
@@ -128,15 +171,47 @@ struct select_list {
     template <class Key>
     static constexpr bool selects() {
         if constexpr (is_result_name<Key>) return true;
-        else if constexpr (requires { typename Key::source; Key::member; }) return ((std::is_same_v<Item, Key> || holds_column<Item, Key>()) || ...);
-        else return Key::parameters == 0 && (std::is_same_v<Item, Key> || ...);   // $1 and $2 are not the same to PostgreSQL
+        else if constexpr (requires { typename Key::source; Key::member; }) return ((std::is_same_v<typename unnamed<Item>::type, Key> || holds_column<Item, Key>()) || ...);
+        else return Key::parameters == 0 && (std::is_same_v<typename unnamed<Item>::type, Key> || ...);   // $1 and $2 are not the same to PostgreSQL
+    }
+    /// A bare sort by this column of the only table would be taken for a sort by a result, which has its name and is something else.
+    template <class Key>
+    static constexpr bool captures() {
+        return (captured_by<Item, Key>() || ...);
     }
     template <class Key>
     static constexpr void judge_name(writer&, Key*) {}
+    /// AS0403, AS0426: the name stands for one result.
     template <meta::text Name>
     static constexpr void judge_name(writer& w, result_name<Name>*) {
-        if (!(std::is_same_v<typename item_traits<Item>::token, meta::label<Name>> || ...))
-            w.complaints.next("AS0403 order_by(): ") << "no column of the select list is named " << meta::label<Name>::view << "; name one with .as(...)";
+        constexpr std::string_view name = meta::label<Name>::view;
+        if constexpr (!(std::is_same_v<typename item_traits<Item>::token, meta::label<Name>> || ...))
+            w.complaints.next("AS0403 order_by(): ") << "no column of the select list is named " << name << "; name one with .as(...)";
+        else if ((confused_with<Item, typename named_as<Name, Item...>::type>(name) || ...))
+            w.complaints.next("AS0426 order_by(): ") << name << " is the name of two results, and PostgreSQL cannot tell which is meant; give the one another name, .as(...)";
+    }
+
+private:
+    template <class One, class Key>
+    static constexpr bool captured_by() {
+        if constexpr (is_own_column<One>) return false;   // the table has no two columns of one name
+        else if constexpr (std::is_same_v<typename unnamed<One>::type, Key>) return false;
+        else return name_of<One>().empty() || name_of<One>() == facts_of<Key::member>.name;
+    }
+    template <class One>
+    static constexpr std::string_view name_of() {
+        if constexpr (is_named<One>) return item_traits<One>::token::view;
+        else return result_name_of<One>;
+    }
+    /// The item is another than the expression that was given this name, and is called so as well.
+    template <class One, class E>
+    static constexpr bool confused_with(std::string_view name) {
+        if constexpr (whole<One>) {
+            std::size_t others = One::called(name);
+            if constexpr (requires { typename E::source; E::member; }) others -= holds_column<One, E>() && facts_of<E::member>.name == name;
+            return others > 0;
+        } else if constexpr (is_named<One>) return false;   // two that were given one name are refused where they are selected
+        else return name_of<One>() == name && !(std::is_same_v<One, E> && E::parameters == 0);
     }
 };
 

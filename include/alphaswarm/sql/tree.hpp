@@ -14,9 +14,11 @@
 
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/sql/order.hpp>
 #include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/row_count.hpp>
 #include <alphaswarm/sql/select_list.hpp>
 
 namespace alphaswarm::sql {
@@ -28,9 +30,9 @@ struct depth_in_tree {
     static constexpr std::size_t parameters = 0;
     static constexpr bool aggregate = false;
     static constexpr written write(writer& w) {
-        if (!w.naming && (w.source_count == 0 || w.sources[w.source_count - 1].name != "tree"))
+        if (!w.naming && (w.source_count == 0 || w.sources[w.source_count - 1].name != "as_tree"))
             w.complaints.next("AS0959 ") << w.place << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
-        w << "tree_depth";
+        w << "as_tree_depth";
         return {};
     }
     template <class Binder>
@@ -100,8 +102,8 @@ struct tree_walk {
     /// At most this many steps: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto depth(N const& steps) const {
-        if constexpr (types::whole_number<N>) return deep_as(bound<std::int32_t>{detail::exactly<std::int32_t>(steps, {"depth()"})});
-        else return deep_as(detail::as_expression<std::int32_t>(steps));
+        static_assert(meta::holds<meta::sentence<detail::counts<"depth", N>>()>, "alphaswarm refuses this count; the quoted sentence says why");
+        return deep_as(detail::counted(steps));
     }
     /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.
     template <condition E>
@@ -112,9 +114,15 @@ struct tree_walk {
         } else
             return tree_walk<Way, T, Start, Via, E, Order, Depth, WithStart>{start, e, keys, most};
     }
+    template <class E>
+    [[nodiscard]] constexpr tree_walk where(E const&) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// Another order than nearest first; `tree_depth` may be among its keys.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
+        static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
         auto const sorted = make_pack(detail::as_sort_key(key)...);
         return tree_walk<Way, T, Start, Via, Where, std::remove_const_t<decltype(sorted)>, Depth, WithStart>{start, filter, sorted, most};
     }
@@ -136,7 +144,7 @@ struct tree_walk {
     }
 
 private:
-    using node = table_source<T, "node">;
+    using node = table_source<T, "as_node">;
     static constexpr schema::table_view const& table() { return schema::view_of<T>; }
 
     template <class N>
@@ -146,15 +154,17 @@ private:
 
     static constexpr void write_walk(writer& w, schema::edge const& e, bool* nullable) {
         w.add_source({node::id, &table(), node::name()});
+        judge_columns(w);
         w.qualified = true;
+        w.aggregating = aggregates::never;
         source_entry const at = w.sources[w.source_count - 1];
         detail::write_recursive(
-            w, "tree",
+            w, "as_tree",
             [&] {
                 write_columns(w);
-                w << ", 0 as tree_depth, array[";
+                w << ", 0 as as_tree_depth, array[";
                 write_way(w, e);
-                w << "] as tree_path from ";
+                w << "] as as_tree_path from ";
                 node::write(w);
                 w << " where ";
                 write_start(w, e, static_cast<Start*>(nullptr));
@@ -162,17 +172,17 @@ private:
             },
             [&] {
                 write_columns(w);
-                w << ", tree.tree_depth + 1, tree.tree_path || ";
+                w << ", as_tree.as_tree_depth + 1, as_tree.as_tree_path || ";
                 write_way(w, e);
-                w << " from tree join ";
+                w << " from as_tree join ";
                 node::write(w);
                 w << " on ";
                 write_step(w, e);
                 w << " where ";
                 write_way(w, e);
-                w << " <> all(tree.tree_path)";
+                w << " <> all(as_tree.as_tree_path)";
                 if constexpr (present<Depth>) {
-                    w << " and tree.tree_depth < ";
+                    w << " and as_tree.as_tree_depth < ";
                     Depth::write(w);
                 }
                 w.narrow(at, " and ");
@@ -182,12 +192,12 @@ private:
     /// Whoever reads the walk's rows reads them from here, as if from the table.
     static constexpr void write_rows(writer& w, bool* nullable) {
         w.source_count = w.first_source;
-        w.add_source({source::id, &table(), "tree"});
+        w.add_source({source::id, &table(), "as_tree"});
         w.qualified = false;
         w << "select ";
         items::write(w, nullable);
-        w << " from tree";
-        if constexpr (!WithStart) w << " where tree_depth > 0";
+        w << " from as_tree";
+        if constexpr (!WithStart) w << " where as_tree_depth > 0";
         if constexpr (present<Where>) {
             w.place = "where()";
             w << (WithStart ? " where " : " and ");
@@ -197,7 +207,7 @@ private:
         w << " order by ";
         if constexpr (present<Order>) write_order(w, static_cast<Order*>(nullptr));
         else {
-            w << "tree_depth";
+            w << "as_tree_depth";
             for (std::size_t i = 0; i < table().column_count; ++i)
                 if (table().in_primary_key(i)) {
                     w << ", ";
@@ -225,29 +235,35 @@ private:
         w << (e.size > 1 ? "row(" : "");
         for (std::size_t i = 0; i < e.size; ++i) {
             w << (i ? ", " : "");
-            write_column_of(w, "node", e.parent_columns[i]);
+            write_column_of(w, node::name(), e.parent_columns[i]);
         }
         w << (e.size > 1 ? ")::text" : "::text");
     }
     static constexpr void write_step(writer& w, schema::edge const& e) {
         for (std::size_t i = 0; i < e.size; ++i) {
             w << (i ? " and " : "");
-            write_column_of(w, "node", Way == walk::up ? e.parent_columns[i] : e.child_columns[i]);
+            write_column_of(w, node::name(), Way == walk::up ? e.parent_columns[i] : e.child_columns[i]);
             w << " = ";
-            write_column_of(w, "tree", Way == walk::up ? e.child_columns[i] : e.parent_columns[i]);
+            write_column_of(w, "as_tree", Way == walk::up ? e.child_columns[i] : e.parent_columns[i]);
         }
         if (e.when_column != schema::table_view::none) {
             w << " and ";
-            write_column_of(w, Way == walk::up ? "tree" : "node", e.when_column);
+            write_column_of(w, Way == walk::up ? std::string_view("as_tree") : node::name(), e.when_column);
             w << " = ";
             w.quoted(e.when_value);
         }
     }
     template <std::size_t... I, class... Key>
     static constexpr void write_start(writer& w, schema::edge const& e, cells<std::index_sequence<I...>, Key...>*) {
-        ((w << (I ? " and " : ""), write_column_of(w, "node", e.parent_columns[I]), w << " = ", Key::write(w)), ...);
+        ((w << (I ? " and " : ""), write_column_of(w, node::name(), e.parent_columns[I]), w << " = ", Key::write(w)), ...);
     }
 
+    /// AS0432: the walk's own columns stand beside the table's.
+    static constexpr void judge_columns(writer& w) {
+        for (schema::column_facts const& c : table())
+            if (c.name == "as_tree_depth" || c.name == "as_tree_path")
+                w.complaints.next("AS0432 ") << w.place << ": " << table().name() << "." << c.name << ": the walk has a column of this name itself; give the table's another, .named(...)";
+    }
     /// AS0956: the walk begins at the key that the reference points at.
     template <std::size_t... I, class... Key>
     static constexpr bool judge_start(writer& w, cells<std::index_sequence<I...>, Key...>*) {

@@ -55,6 +55,11 @@ struct update_statement {
         } else
             return update_statement<T, Changes, E>{changes, e};
     }
+    template <class E>
+    [[nodiscard]] constexpr update_statement where(E const&) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// Every row of the table changes.
     [[nodiscard]] constexpr auto all_rows() const {
         static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
@@ -90,8 +95,9 @@ struct update_statement {
 private:
     template <std::size_t... I, class... A>
     static constexpr void write_changes(writer& w, cells<std::index_sequence<I...>, A...>*) {
+        w.place = "set()";
         detail::judge_changes<A...>(w, "set(): ", schema::view_of<T>);
-        ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", A::given::write(w)), ...);
+        ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", detail::write_given<A>(w)), ...);
     }
 };
 
@@ -99,6 +105,7 @@ template <class T>
 struct update_words {
     template <class... A>
     [[nodiscard]] constexpr auto set(A const&... a) const {
+        static_assert(sizeof...(A) > 0, "AS0523 set(): it takes at least one column; give col<...> = value");
         static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::settable<"set", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
         if constexpr ((detail::assigned<A> && ...)) return update_statement<T, pack<A...>>{make_pack(a...)};

@@ -44,6 +44,13 @@ struct written {
     bool nullable = false;
 };
 
+/// Whether the clause that is written may hold an aggregate.
+enum class aggregates : unsigned char {
+    known,           // the rows are grouped, or become so
+    not_yet_known,   // the clause is worked out before the rows are grouped
+    never,           // the statement does not group rows
+};
+
 /// What is written on: PostgreSQL carries 65,535 parameters at most, and nobody reads a statement so long. A compiler pays for
 /// what is written only, and the less the more directly it sees the arrays.
 struct page {
@@ -138,8 +145,7 @@ public:
         schema::column_facts const& c = t.columns[ordinal];
         source_entry const* from = find_source(source);
         if (from == nullptr) {
-            if (!naming) complaints.next("AS0401 ") << place << ": " << source_name << "." << c.name << ": " << source_name
-                                                    << " is not in from(); add it with from or a join";
+            if (!naming) refuse_column(source, source_name, c.name);
             identifier(source_name) << ".";
             identifier(c.name);
             return {c.nullable};
@@ -148,8 +154,23 @@ public:
         identifier(c.name);
         if (grouped && !inside_aggregate && !writing_key && !is_grouped(source, t, ordinal))
             complaints.next("AS0402 ") << place << ": " << from->name << "." << c.name
-                                       << " stands free beside an aggregate; add it to group_by() or put it into an aggregate";
+                                       << (grouped_by_order ? " stands free and order_by() holds an aggregate" : " stands free beside an aggregate")
+                                       << "; add it to group_by() or put it into an aggregate";
         return {c.nullable || from->nullable};
+    }
+
+    /// From here on the sources with this number and later ones are not to be read, until show_sources() is told what this returns.
+    [[nodiscard]] constexpr std::size_t hide_sources(std::size_t from) {
+        std::size_t const shown = source_count;
+        if (from < source_count) {
+            hidden_until = source_count;
+            source_count = from;
+        }
+        return shown;
+    }
+    constexpr void show_sources(std::size_t shown) {
+        source_count = shown;
+        hidden_until = 0;
     }
 
     /// Notes that the statement reads or writes this table: a scoped one must be among what the session is bound to.
@@ -227,12 +248,15 @@ public:
     std::string_view place{};        // the clause being written, as the user calls it: "where()"
     source_entry sources[most_sources]{};
     std::size_t source_count = 0;
+    std::size_t hidden_until = 0;    // sources from source_count to here are there, and not for what is written now
     std::size_t first_source = 0;    // of the innermost query: outer ones are seen, not written
     placeholder_entry placeholders[most_placeholders]{};
     std::size_t placeholder_count = 0;
     bool qualified = false;          // more than one source: columns say whose they are
     bool naming = false;             // writing for a sentence: no scope, no complaints
     bool grouped = false;            // GROUP BY or an aggregate: columns must not be free
+    bool grouped_by_order = false;   // by an aggregate of order_by() alone
+    aggregates aggregating = aggregates::known;
     bool inside_aggregate = false;
     bool writing_key = false;        // inside an expression that GROUP BY names as a whole
     scope_binding scope{};           // what the session is bound to
@@ -241,6 +265,16 @@ public:
     bool calls = false;              // a function that may do as it likes
 
 private:
+    /// AS0401 and, where the column's source is one that is hidden, AS0419, AS0421 and AS0526.
+    constexpr void refuse_column(meta::type_id source, std::string_view source_name, std::string_view name) {
+        bool hidden = false;
+        for (std::size_t i = source_count; i < hidden_until; ++i) hidden = hidden || sources[i].id == source;
+        auto const complain = [&](std::string_view id) -> meta::verdict& { return complaints.next(id) << place << ": " << source_name << "." << name << ": "; };
+        if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
+        else if (place == "join()") complain("AS0419 ") << source_name << " is joined later; move that join before this one";
+        else if (place == "values()") complain("AS0526 ") << "a new row is made of values, and reads no column; give a value";
+        else complain("AS0421 ") << "how many rows there are is said before any is read; give a number or param(...)";
+    }
     /// PostgreSQL's rule: grouped itself, or its table's whole primary key is.
     [[nodiscard]] constexpr bool is_grouped(meta::type_id source, schema::table_view const& t, std::size_t ordinal) const {
         std::size_t primary_found = 0;

@@ -5,6 +5,9 @@
 
 #include <alphaswarm/alphaswarm.hpp>
 
+#include <cstdint>
+#include <limits>
+
 #include "support/catch.hpp"
 #include "support/rows.hpp"
 #include "support/said.hpp"
@@ -351,4 +354,25 @@ TEST_CASE("statements are prepared again after the server forgot them") {
     std::size_t rows = 0;
     for (auto const& v : db.stream(q, "rank"_c = 3)) rows += v.rank == 3;
     CHECK(rows == 2);
+}
+
+TEST_CASE("a negative number of rows is refused before it is sent, wherever it comes from") {
+    session db = reading_desk();
+    auto const accounts = from<Account>().order_by(col<&Account::user>);
+    auto const size = db.fetch(accounts).size();
+    REQUIRE(size > 2);
+    std::string const limit = "limit(): -1 is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+    std::string const offset = "offset(): -9223372036854775808 is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+    int const minus_one = -1;
+    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.limit(minus_one)); }) == limit);
+    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.limit(param("most"_c)), "most"_c = minus_one); }) == limit);
+    CHECK(said<value_refused>([&] { for (auto const& row : db.stream(accounts.limit(minus_one))) (void)row; }) == limit);
+    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.offset(std::numeric_limits<std::int64_t>::min())); }) == offset);
+    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.offset(param("skip"_c)), "skip"_c = std::numeric_limits<std::int64_t>::min()); }) == offset);
+    CHECK(db.fetch(accounts.limit(0)).empty());
+    CHECK(db.fetch(accounts.limit(std::numeric_limits<std::uint64_t>::max())).size() == size);
+    CHECK(db.fetch(accounts.limit(std::size_t{2})).size() == 2);
+    CHECK(db.fetch(accounts.limit(param("most"_c)).offset(param("skip"_c)), "most"_c = std::int16_t{1}, "skip"_c = 1).size() == 1);
+    CHECK(db.fetch(accounts.offset(std::numeric_limits<std::uint64_t>::max())).empty());
+    CHECK(usable(db));
 }

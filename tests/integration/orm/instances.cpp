@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/orm/instances.hpp>
 
+#include <alphaswarm/inheritance.hpp>
+#include <alphaswarm/sql/keyset.hpp>
+
 #include "support/asset_rows.hpp"
 #include "support/said.hpp"
 
@@ -24,6 +27,11 @@ struct filled : own_assets {
         }
     }
 };
+template <class Rows>
+auto db_row(Rows rows) {
+    REQUIRE(rows.size() == 1);
+    return std::move(rows[0]);
+}
 template <class Objects>
 lines names(Objects const& all) {
     lines said;
@@ -45,6 +53,63 @@ TEST_CASE("objects of a class come with all of their parts, by conditions on any
     CHECK(streamed == lines{"truck 0", "truck 1", "truck 2", "truck 3"});   // a truck is a vehicle
     CHECK(own.db.fetch(instances<Property>()).size() == 4);
     CHECK(own.db.fetch(instances<Asset>()).size() == 8);
+}
+
+namespace {
+/// Page by page forwards from the first row, and backwards from the last.
+template <class Query>
+void check_pages(session& db, Query const& ordered) {
+    INFO(sql_of(ordered));
+    lines const expected = names(db.fetch(ordered));
+    lines forwards, backwards;
+    auto page = db.fetch(ordered.limit(2));
+    while (!page.empty()) {
+        for (auto const& name : names(page)) forwards.push_back(name);
+        page = db.fetch(after(ordered.limit(2), page.back()));
+    }
+    CHECK(forwards == expected);
+    auto const all = db.fetch(ordered);
+    backwards.push_back(all.back()[col<&Asset::name>]);
+    page = db.fetch(before(ordered.limit(3), all.back()));
+    while (!page.empty()) {
+        lines const found = names(page);
+        backwards.insert(backwards.begin(), found.begin(), found.end());
+        page = db.fetch(before(ordered.limit(3), page.front()));
+    }
+    CHECK(backwards == expected);
+}
+}  // namespace
+
+TEST_CASE("pages over the objects of a class go on behind a row that the query returned, by columns of any part") {
+    filled own;
+    check_pages(own.db, instances<Truck>().order_by(col<&Asset::name>, col<&Asset::id>));
+    check_pages(own.db, instances<Truck>().order_by(desc(col<&Truck::tons>), col<&Truck::id>));
+    check_pages(own.db, instances<Truck>().order_by(col<&Vehicle::wheels>, col<&Vehicle::id>));
+    check_pages(own.db, instances<Asset>().order_by(desc(col<&Asset::kind>), col<&Asset::id>));
+    check_pages(own.db, instances<Flat>().order_by(col<&Asset::value>, col<&Property::city>, desc(col<&Flat::id>)));
+    auto const both = select(all_parts<Truck>, (col<&Truck::tons> * 2.0).as("twice"_c)).from<Asset>().join<Vehicle>().join<Truck>().order_by(desc("twice"_c), col<&Truck::id>).limit(1);
+    auto const first = db_row(own.db.fetch(both));
+    CHECK(first[all_parts<Truck>][col<&Asset::name>] == "truck 3");
+    CHECK(db_row(own.db.fetch(after(both, first)))[all_parts<Truck>][col<&Asset::name>] == "truck 2");
+}
+
+TEST_CASE("what is read from an object that is a temporary is a value and outlives it") {
+    filled own;
+    auto const one = instances<Truck>().where(col<&Asset::name> == "truck 1");
+    auto const& name = own.db.fetch_one(one)[col<&Asset::name>];
+    auto const& part = own.db.fetch_one(one).part<Asset>();
+    auto const& leaf = *own.db.fetch_one(one);
+    CHECK(name == "truck 1");
+    CHECK(part.name == "truck 1");
+    CHECK(leaf.tons == 3);
+    using object = instance<Truck>;
+    static_assert(std::is_same_v<decltype(std::declval<object>()[col<&Asset::name>]), std::string> && std::is_same_v<decltype(std::declval<object&>()[col<&Asset::name>]), std::string&> &&
+                  std::is_same_v<decltype(std::declval<object const&>()[col<&Asset::name>]), std::string const&>);
+    using any = any_of<Asset>;
+    static_assert(std::is_same_v<decltype(std::declval<any>()[col<&Asset::name>]), std::string> && std::is_same_v<decltype(*std::declval<any>()), Asset> &&
+                  std::is_same_v<decltype(std::declval<any const&>().part<Asset>()), Asset const&>);
+    using with_photos = decltype(own.db.fetch_one(from<Asset>()));
+    static_assert(std::is_same_v<with_photos, Asset>, "a whole row is a value anyway");
 }
 
 TEST_CASE("a subclass row is found whatever its parent says") {

@@ -252,6 +252,6 @@ TEST_CASE("a value that does not decode names its column and statement") {
     filled own;
     own.db.execute("alter table flats alter rooms drop not null; update flats set rooms = null");
     std::string const steps = said<pg::decode_error>([&] { (void)own.db.fetch(polymorphic(by_name())); });
-    CHECK(contains(steps, "(rooms) of: select as_keys.as_place"));
+    CHECK(contains(steps, "(rooms) of: select as_keys.place"));
     CHECK(contains(said<pg::decode_error>([&] { (void)own.db.fetch(polymorphic(by_name()).in_one_statement()); }), "(rooms) of: select assets.id"));
 }

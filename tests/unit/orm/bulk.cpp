@@ -17,13 +17,13 @@ template <class S>
 constexpr std::string_view text = sql_of(S{});
 
 static_assert(text<orm::row_update_many<Venue>> ==
-                  "update venues set name = u.name, opens = u.opens, rank = u.rank from unnest($1::character varying[], $2::text[], "
-                  "$3::time without time zone[], $4::integer[]) as u(code, name, opens, rank) where venues.code = u.code",
+                  "update venues set name = as_given.name, opens = as_given.opens, rank = as_given.rank from unnest($1::character varying[], $2::text[], "
+                  "$3::time without time zone[], $4::integer[]) as as_given(code, name, opens, rank) where venues.code = as_given.code",
               "an array per column, met by the key");
 static_assert(text<orm::row_update_many<Order>>.find("version = \"order\".version + 1 from unnest") != std::string_view::npos, "a version is advanced");
-static_assert(text<orm::row_update_many<Order>>.find("where \"order\".id = u.id and \"order\".version = u.version") != std::string_view::npos, "and required");
+static_assert(text<orm::row_update_many<Order>>.find("where \"order\".id = as_given.id and \"order\".version = as_given.version") != std::string_view::npos, "and required");
 static_assert(text<orm::row_update_many<Order>>.find("created_at") == std::string_view::npos, "what is immutable does not travel");
-static_assert(text<orm::row_remove_many<Order>>.starts_with("delete from \"order\" using unnest($1::character varying[], $2::integer[]) as u(id, version) where"),
+static_assert(text<orm::row_remove_many<Order>>.starts_with("delete from \"order\" using unnest($1::character varying[], $2::integer[]) as as_given(id, version) where"),
               "a removal sends keys and versions alone");
 
 template <class Statement, class T>

@@ -14,23 +14,23 @@ template <class S>
 constexpr std::string_view text = sql_of(S{});
 
 static_assert(text<orm::instance_insert_many<Laptop>> ==
-              "with as_part_0 as (insert into devices (kind, label, added_at) select u.kind, u.label, coalesce(u.added_at, now()) from "
-              "unnest($1::device_kind[], $2::text[], $3::timestamp with time zone[]) as u(kind, label, added_at)) "
-              "insert into laptops (id, memory) select u.id, u.memory from unnest($4::bigint[], $5::integer[]) as u(id, memory)",
+              "with as_part_0 as (insert into devices (kind, label, added_at) select as_given.kind, as_given.label, coalesce(as_given.added_at, now()) from "
+              "unnest($1::device_kind[], $2::text[], $3::timestamp with time zone[]) as as_given(kind, label, added_at)) "
+              "insert into laptops (id, memory) select as_given.id, as_given.memory from unnest($4::bigint[], $5::integer[]) as as_given(id, memory)",
               "well written, and refused by insertable_in_bulk");
 static_assert(!meta::accepts<orm::detail::insertable_in_bulk<Laptop>> && meta::accepts<orm::detail::insertable_in_bulk<Truck>>);
 static_assert(meta::accepts<orm::detail::changeable_in_bulk<Truck, true>> && meta::accepts<orm::detail::changeable_in_bulk<Truck, false>>);
 
 static_assert(text<orm::instance_update_many<Laptop>> ==
-              "with as_found as (select devices.id from devices, unnest($1::bigint[]) as u(id) where devices.id = u.id and exists (select 1 from laptops where laptops.id = devices.id) "
-              "for update of devices), as_all as (select 1 where (select count(*) from (select distinct * from as_found) as f) = $2), "
-              "as_part_0 as (update devices set kind = u.kind, label = u.label, added_at = u.added_at from unnest($3::bigint[], $4::device_kind[], $5::text[], $6::timestamp with time zone[]) as u(id, kind, label, added_at) "
-              "where devices.id = u.id and exists (select 1 from as_all)) "
-              "update laptops set memory = u.memory from unnest($7::bigint[], $8::integer[]) as u(id, memory) where laptops.id = u.id and exists (select 1 from as_all)");
+              "with as_found as (select devices.id from devices, unnest($1::bigint[]) as as_given(id) where devices.id = as_given.id and exists (select 1 from laptops where laptops.id = devices.id) "
+              "for update of devices), as_all as (select 1 where (select count(*) from (select distinct * from as_found) as as_distinct) = $2), "
+              "as_part_0 as (update devices set kind = as_given.kind, label = as_given.label, added_at = as_given.added_at from unnest($3::bigint[], $4::device_kind[], $5::text[], $6::timestamp with time zone[]) as as_given(id, kind, label, added_at) "
+              "where devices.id = as_given.id and exists (select 1 from as_all)) "
+              "update laptops set memory = as_given.memory from unnest($7::bigint[], $8::integer[]) as as_given(id, memory) where laptops.id = as_given.id and exists (select 1 from as_all)");
 static_assert(text<orm::instance_remove_many<Vehicle>> ==
-              "with as_found as (select assets.id from assets, unnest($1::character varying[], $2::integer[]) as u(id, version) where assets.id = u.id and assets.version = u.version "
+              "with as_found as (select assets.id from assets, unnest($1::character varying[], $2::integer[]) as as_given(id, version) where assets.id = as_given.id and assets.version = as_given.version "
               "and exists (select 1 from vehicles where vehicles.id = assets.id) for update of assets), "
-              "as_all as (select 1 where (select count(*) from (select distinct * from as_found) as f) = $3), "
+              "as_all as (select 1 where (select count(*) from (select distinct * from as_found) as as_distinct) = $3), "
               "as_part_1 as (delete from vehicles using as_found where vehicles.id = as_found.id and exists (select 1 from as_all)) "
               "delete from assets using as_found where assets.id = as_found.id and exists (select 1 from as_all)");
 }  // namespace

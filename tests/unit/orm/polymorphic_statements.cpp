@@ -24,10 +24,10 @@ static_assert(std::is_same_v<orm::detail::tail_of<Asset, Flat>, type_list<Proper
 static_assert(std::is_same_v<orm::detail::all_tails<Asset, type_list<Flat, Office>>::type, type_list<Property, Flat, Office>>, "each table once, parents first");
 
 static_assert(text<orm::class_rows<Asset, Truck>> ==
-              "select as_keys.as_place, vehicles.id, vehicles.wheels, trucks.id, trucks.tons from unnest($1::character varying[]) with ordinality as as_keys(as_key1, as_place) "
-              "join vehicles on vehicles.id = as_key1 join trucks on trucks.id = as_key1");
+              "select as_keys.place, vehicles.id, vehicles.wheels, trucks.id, trucks.tons from unnest($1::character varying[]) with ordinality as as_keys(key1, place) "
+              "join vehicles on vehicles.id = as_keys.key1 join trucks on trucks.id = as_keys.key1");
 static_assert(text<orm::class_rows<Vehicle, Truck>> ==
-              "select as_keys.as_place, id, tons from unnest($1::character varying[]) with ordinality as as_keys(as_key1, as_place) join trucks on id = as_key1");
+              "select as_keys.place, trucks.id, trucks.tons from unnest($1::character varying[]) with ordinality as as_keys(key1, place) join trucks on trucks.id = as_keys.key1");
 
 /// The key's columns stand in another order than the table's.
 struct Berth {
@@ -61,8 +61,8 @@ consteval berths hierarchy_of(of<T>) {
 }
 static_assert(meta::accepts<schema::well_formed_hierarchy<berths>>);
 static_assert(text<orm::class_rows<Berth, Dock>> ==
-              "select as_keys.as_place, pier, number, depth from unnest($1::bigint[], $2::text[]) with ordinality as as_keys(as_key1, as_key2, as_place) "
-              "join docks on number = as_key1 and pier = as_key2");
+              "select as_keys.place, docks.pier, docks.number, docks.depth from unnest($1::bigint[], $2::text[]) with ordinality as as_keys(key1, key2, place) "
+              "join docks on docks.number = as_keys.key1 and docks.pier = as_keys.key2");
 
 template <class Base, class... Class, class Query>
 constexpr auto joined(Query const& query) {

@@ -20,9 +20,9 @@ static_assert(text<orm::row_insert<Sample>> ==
                   "coalesce($6, '2024-05-06 07:08:09+00'), $7, $8, $9) returning id, serial, level, stamped, twice",
               "what the server makes is read back; the default of a column that may be NULL is not asked for");
 static_assert(text<orm::row_insert_many<Sample>> ==
-              "insert into samples (token, tag, made_at, role, level, stamped, remark, extra, seen_at) select u.token, u.tag, u.made_at, u.role, coalesce(u.level, 7), "
-              "coalesce(u.stamped, '2024-05-06 07:08:09+00'), u.remark, u.extra, u.seen_at from unnest($1::character varying[], $2::uuid[], $3::timestamp without time zone[], "
-              "$4::text[], $5::integer[], $6::timestamp with time zone[], $7::text[], $8::integer[], $9::timestamp without time zone[]) as u(token, tag, made_at, role, level, stamped, remark, extra, seen_at)");
+              "insert into samples (token, tag, made_at, role, level, stamped, remark, extra, seen_at) select as_given.token, as_given.tag, as_given.made_at, as_given.role, coalesce(as_given.level, 7), "
+              "coalesce(as_given.stamped, '2024-05-06 07:08:09+00'), as_given.remark, as_given.extra, as_given.seen_at from unnest($1::character varying[], $2::uuid[], $3::timestamp without time zone[], "
+              "$4::text[], $5::integer[], $6::timestamp with time zone[], $7::text[], $8::integer[], $9::timestamp without time zone[]) as as_given(token, tag, made_at, role, level, stamped, remark, extra, seen_at)");
 static_assert(text<orm::row_insert_many<Order>>.find("$4::\"end\"[]") != std::string_view::npos, "a name that needs quotes has them");
 static_assert(!orm::row_insert_many<Shelf>::possible && orm::row_insert_many<Order>::possible);
 static_assert(text<orm::row_update<Order>> ==

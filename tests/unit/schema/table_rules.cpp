@@ -41,6 +41,15 @@ static_assert(
 static_assert(judged<Row>(sound.with(check("price > 0"), index_on("lower(code)").named("ix"))).accepted(),
               "a check and an expression name no column");
 
+// -- the names that the library makes up ---------------------------------------------------------------------------------
+static_assert(judged<Row>(describe<Row>("as_tree").columns(column<&Row::id>.primary_key())).view() ==
+              "AS0416 describe(): as_tree: names that begin with as_ are made up by the library within its statements; call the table otherwise");
+static_assert(judged<Row>(describe<Row>("as").columns(column<&Row::id>)).accepted(), "it takes the dash");
+static_assert(!judged<Row>(describe<Row>("as_x").columns(column<&Row::id>).in_schema("desk")).accepted(), "nor in a PostgreSQL schema of its own");
+static_assert(judged<Row>(describe<Row>("As_tree").columns(column<&Row::id>)).accepted() && judged<Row>(describe<Row>("assets").columns(column<&Row::id>)).accepted() &&
+                  judged<Row>(describe<Row>("rows").columns(column<&Row::id>.named("as_of"))).accepted(),
+              "PostgreSQL tells capitals apart, and columns are called as they are");
+
 constexpr auto wrong = describe<Row>("rows").columns(column<&Row::id>.primary_key().varchar(3),
                                                      column<&Row::code>.version(), column<&Row::price>.one_of("high"));
 static_assert(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/sql/aggregate.hpp>
 #include <alphaswarm/sql/arithmetic.hpp>
+#include <alphaswarm/sql/functions.hpp>
 #include <alphaswarm/sql/insert.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
@@ -47,6 +49,42 @@ static_assert(
     sql::detail::draft_of<decltype(insert_into<Fill>().values(col<& Fill::commission> = 1))>.complaints.view() ==
     "AS0501 values(): fills.quantity is not null, has no default and is not given; give it a value; "
     "AS0501 values(): fills.price is not null, has no default and is not given; give it a value");
+
+// -- what a new row is made of -----------------------------------------------------------------------------------------
+template <class S>
+constexpr std::string_view complaint(S const&) {
+    return sql::detail::draft_of<S>.complaints.view();
+}
+constexpr auto fill = [](auto const& quantity) { return insert_into<Fill>().values(col<&Fill::price> = 1.0, quantity); };
+constexpr auto quantity = col<&Fill::quantity>;
+constexpr auto price = col<&Fill::price>;
+static_assert(complaint(fill(quantity = 1.0)).empty() && complaint(fill(quantity = call<"random", double>())).empty());
+static_assert(complaint(fill(quantity = price)) == "AS0526 values(): fills.price: a new row is made of values, and reads no column; give a value");
+static_assert(complaint(fill(quantity = abs(col<&Order::quantity>))).starts_with("AS0401 values(): orders.quantity: orders is not in from()"));
+static_assert(complaint(fill(quantity = coalesce(max(price), 0.0))).starts_with("AS0418 values(): max(fills.price): an aggregate needs groups of rows"));
+static_assert(complaint(fill(quantity = excluded(quantity))).starts_with("AS0524 values(): fills.quantity: excluded() is the row that an upsert proposed"));
+static_assert(complaint(fill(quantity = nullif(call<"random", double>(), 0.0))).starts_with("AS0525 values(): fills.quantity is never NULL and nullif("));
+
+constexpr auto upsert = [](auto const& change) { return fill(quantity = 1.0).on_conflict(col<&Fill::id>).do_update(change); };
+static_assert(complaint(upsert(price = excluded(price) + price)).empty());
+static_assert(complaint(upsert(price = excluded(col<&Order::quantity>))) == "AS0504 do_update(): orders.quantity: excluded() of a column of another table; give one of fills");
+static_assert(complaint(upsert(price = excluded(col<&Fill::commission>))) ==
+              "AS0525 do_update(): fills.price is never NULL and excluded.commission may be; give coalesce(...) of it, or make the member std::optional");
+static_assert(complaint(upsert(price = coalesce(sum(price), 0.0))).starts_with("AS0418 do_update(): sum(fills.price)"));
+static_assert(complaint(upsert(price = 1.0).returning(excluded(price))).starts_with("AS0524 returning(): fills.price"));
+static_assert(complaint(fill(quantity = 1.0).on_conflict(col<&Account::id>).do_nothing()) == "AS0504 on_conflict(): accounts.id is a column of another table; give columns of fills");
+
+/// Called as PostgreSQL calls the proposed row.
+struct Excluded {
+    std::int64_t id{};
+    double price{};
+};
+template <class T = Excluded>
+consteval auto describe_table(of<Excluded>) {
+    return describe<T>("excluded").columns(column<&T::id>.primary_key(), column<&T::price>);
+}
+constexpr auto shut_out = insert_into<Excluded>().values(col<&Excluded::id> = std::int64_t{1}, col<&Excluded::price> = 1.0).on_conflict(col<&Excluded::id>);
+static_assert(complaint(shut_out.do_nothing()).empty() && complaint(shut_out.do_update(col<&Excluded::price> = 2.0)).starts_with("AS0527 do_update(): excluded: "));
 
 TEST_CASE("an insert binds what is given and then what is generated, in the order of its parameters") {
     auto const values = test::bound_by(insert_into<Instrument>().values(

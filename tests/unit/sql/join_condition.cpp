@@ -35,6 +35,40 @@ consteval auto describe_table(of<Sighting>) {
         .columns(column<&T::id>.primary_key(), column<&T::instrument_id>, column<&T::day>)
         .with(link(column<&T::instrument_id>, column<&T::day>).references(to<Bar>));
 }
+/// Linked to other keys of the tables that the ones above are linked to.
+struct Whisper {
+    key<Whisper> id{};
+    std::string vt_symbol{};
+    std::string sector{};
+};
+template <class T = Whisper>
+consteval auto describe_table(of<Whisper>) {
+    return describe<T>("whispers", domains::ledger)
+        .columns(column<&T::id>.primary_key(), column<&T::vt_symbol>.varchar(40), column<&T::sector>.varchar(40))
+        .with(link(column<&T::vt_symbol>).references(to<Instrument>), link(column<&T::sector>).references(to_column<&Instrument::vt_symbol>));
+}
+/// A key of two columns of one type, and links to it that name them in different orders.
+struct Square {
+    std::int32_t x{}, y{};
+};
+template <class T = Square>
+consteval auto describe_table(of<Square>) {
+    return describe<T>("squares", domains::market).columns(column<&T::x>, column<&T::y>).with(primary_key(column<&T::x>, column<&T::y>));
+}
+struct Stone {
+    std::int32_t across{}, up{};
+};
+template <class T = Stone>
+consteval auto describe_table(of<Stone>) {
+    return describe<T>("stones", domains::news).columns(column<&T::across>, column<&T::up>).with(link(column<&T::across>, column<&T::up>).references(to<Square>, "x", "y"));
+}
+struct Flag {
+    std::int32_t row{}, file{};
+};
+template <class T = Flag>
+consteval auto describe_table(of<Flag>) {
+    return describe<T>("flags", domains::ledger).columns(column<&T::row>, column<&T::file>).with(link(column<&T::row>, column<&T::file>).references(to<Square>, "y", "x"));
+}
 struct Holding {
     key<Holding> id{};
     key<Instrument> instrument_id{};
@@ -72,6 +106,13 @@ static_assert(!linked<Order, Rumour>(rumoured == "AAPL.NASDAQ"), "a value is no 
 constexpr auto same_instrument = col<&Sighting::instrument_id> == col<&Holding::instrument_id>;
 static_assert(linked<Holding, Sighting>(same_instrument && col<&Sighting::day> == col<&Holding::day>), "all columns of both links");
 static_assert(!linked<Holding, Sighting>(same_instrument), "half a link is none");
+
+// -- which key of the third table ----------------------------------------------------------------------------------------
+static_assert(!linked<Whisper, Rumour>(col<&Whisper::vt_symbol> == rumoured), "one is linked to the primary key of instruments, the other to their symbol");
+static_assert(linked<Whisper, Rumour>(col<&Whisper::sector> == rumoured), "both are linked to the symbol, whatever they are called");
+static_assert(linked<Flag, Stone>(col<&Flag::file> == col<&Stone::across> && col<&Flag::row> == col<&Stone::up>), "columns are partners that mean the same one of the key");
+static_assert(!linked<Flag, Stone>(col<&Flag::row> == col<&Stone::across> && col<&Flag::file> == col<&Stone::up>), "and not those that are named in the same place");
+static_assert(!linked<Flag, Stone>(col<&Flag::file> == col<&Stone::across>), "one of two is no key");
 
 constexpr auto other = alias<Order>("other"_c);
 static_assert(!linked<Order, Rumour>(rumoured == other[ordered]), "another occurrence of the table is not the one that is joined");

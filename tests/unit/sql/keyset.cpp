@@ -52,7 +52,7 @@ TEST_CASE("the page before a row is found backwards and turned round") {
                           .limit(3);
     CHECK(sql_of(page) ==
           "select * from (select id, commission from fills where commission > $1 or commission is null and $1 is not null or commission is not distinct from $1 and "
-          "(id < $2) order by commission, id desc limit $3) as page order by 2 desc, 1");
+          "(id < $2) order by commission, id desc limit $3) as as_page order by 2 desc, 1");
 }
 
 TEST_CASE("groups are paged behind HAVING, by what a name stands for") {

@@ -39,6 +39,17 @@ static_assert(!judged<two>(both.from<Fill>().right_join<Order>().order_by(col<&F
 static_assert(!judged<two>(both.from<Fill>().join<Order>(col<&Fill::quantity> > col<&Order::quantity>).order_by(col<&Fill::id>)).accepted(),
               "a condition of one's own promises nothing");
 
+// -- the other way round: one order for each fill, so its fills tell them ------------------------------------------------
+static_assert(judged<two>(both.from<Order>().join<Fill>().order_by(col<&Fill::id>)).accepted(), "each fill is of one order, and orders without fills are not there");
+static_assert(!judged<two>(both.from<Order>().left_join<Fill>().order_by(col<&Fill::id>)).accepted(), "orders without fills are level");
+static_assert(judged<any_row<int, int, int>>(select(all<Sector>, all<Instrument>, all<Bar>).from<Sector>().join<Instrument>().join<Bar>().order_by(col<&Bar::instrument_id>, col<&Bar::day>)).accepted(),
+              "along a chain");
+static_assert(!judged<any_row<int, int, int>>(select(all<Sector>, all<Instrument>, all<Bar>).from<Sector>().left_join<Instrument>().join<Bar>().order_by(col<&Bar::instrument_id>, col<&Bar::day>)).accepted(),
+              "unless a link of it is optional");
+static_assert(!judged<any_row<int, int, int>>(select(all<Order>, all<Fill>, all<Instrument>).from<Order>().join<Fill>().join<Instrument>(col<&Instrument::lot_size> > 1).order_by(col<&Fill::id>)).accepted());
+static_assert(!judged<any_row<int, int, int>>(select(all<Order>, all<Fill>, all<Instrument>).from<Order>().join<Fill>().full_join<Instrument>().order_by(col<&Fill::id>)).accepted(),
+              "a full join keeps rows that stand alone");
+
 constexpr auto groups = select(col<&Order::status>, col<&Order::vt_symbol>).from<Order>();
 static_assert(!judged<two>(groups.group_by(col<&Order::status>, col<&Order::vt_symbol>).order_by(col<&Order::status>)).accepted());
 static_assert(judged<two>(groups.group_by(col<&Order::status>, col<&Order::vt_symbol>).order_by(col<&Order::status>, col<&Order::vt_symbol>)).accepted());

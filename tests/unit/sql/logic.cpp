@@ -22,11 +22,10 @@ static_assert(!may_be_null(active && active) && may_be_null(active && cheap) && 
               !may_be_null(!active));
 static_assert(decltype((!active).as("idle"_c))::parameters == 0 && decltype((!cheap).as("dear"_c))::parameters == 1);
 
-template <class L, class R>
-concept joined_by_and = requires(L l, R r) {
-    l&& r;
-};
-static_assert(!joined_by_and<decltype(active), bool> && !joined_by_and<decltype(active), decltype(col<&Fill::price>)>,
+template <meta::text Operator, class L, class R>
+constexpr bool joined = meta::accepts<sql::detail::both_conditions<Operator, std::remove_const_t<L>, std::remove_const_t<R>>>;
+static_assert(joined<"&&", decltype(active), decltype(cheap)> && !joined<"&&", decltype(active), bool> &&
+                  !joined<"||", decltype(col<&Fill::price>), decltype(active)>,
               "only conditions are joined");
 
 }  // namespace

@@ -25,7 +25,7 @@ static_assert(!sql::constants<Gone>::nullable(0) && sql::constants<Gone>::nullab
 static_assert(sql::present<Gone::items> && !sql::present<sql::no_rows>);
 
 static_assert(sql::detail::draft_of<decltype(remove_from<Fill>().all_rows().returning(count()))>.complaints.view() ==
-              "AS0410 returning(): fills: an aggregate needs groups of rows; aggregate in a query of its own");
+              "AS0410 returning(): count(*): an aggregate needs groups of rows, and there are none here; aggregate in a query of its own");
 static_assert(!sql::well_formed<decltype(remove_from<Fill>().all_rows().returning(col<&Order::id>))>,
               "only the table that changes is there");
 

@@ -50,4 +50,44 @@ TEST_CASE("a row is read by column, by name, by struct, by position and by struc
     CHECK(get<0>(r) == 2.5);
 }
 
+/// What is read from a row that is a temporary outlives it; from one that has a name it is no copy.
+template <class R, class Token>
+using read = decltype(std::declval<R>()[std::declval<Token>()]);
+using Twice_name = meta::label<"twice">;
+static_assert(std::is_same_v<read<Row, Price>, double> && std::is_same_v<read<Row, Twice_name>, std::optional<double>> &&
+              std::is_same_v<read<Row, std::remove_const_t<decltype(all<Sector>)>>, Sector>);
+static_assert(std::is_same_v<read<Row&, Price>, double const&> && std::is_same_v<read<Row const&, Twice_name>, std::optional<double> const&>);
+static_assert(std::is_same_v<decltype(get<0>(std::declval<Row>())), double> && std::is_same_v<decltype(get<2>(std::declval<Row>())), Sector>);
+static_assert(std::is_same_v<decltype(get<0>(std::declval<Row&>())), double&> && std::is_same_v<decltype(get<0>(std::declval<Row const&>())), double const&>);
+static_assert(sql::detail::position_in_row<3, 3>::judge().view() == "AS0605 get<3>(): the row has 3 columns, the first of them at 0; ask for one of these" &&
+              sql::detail::position_in_row<2, 3>::judge().accepted());
+
+TEST_CASE("what is read from a temporary is taken out of it, and lives as long as its name") {
+    std::string const long_name(100, 'x');
+    auto const make = [&] {
+        Row r;
+        get<2>(r).name = long_name;
+        return r;
+    };
+    auto const& sector = make()[all<Sector>];
+    CHECK(sector.name == long_name);
+    auto const& [price, twice, kept] = make();
+    static_cast<void>(price), static_cast<void>(twice);
+    CHECK(kept.name == long_name);
+    std::string letters;
+    for (char c : make()[all<Sector>].name) letters += c;
+    CHECK(letters == long_name);
+    auto [p, t, s] = make();
+    static_cast<void>(p), static_cast<void>(t);
+    s.name += "y";
+    CHECK(s.name == long_name + "y");
+    Row named = make();
+    auto [one, two, three] = named;
+    static_cast<void>(one), static_cast<void>(two);
+    CHECK(three.name == long_name);
+    CHECK(get<2>(named).name == long_name);   // still there
+    auto const& moved = get<2>(std::move(named));
+    CHECK(moved.name == long_name);
+}
+
 }  // namespace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/update.hpp>
+#include <alphaswarm/sql/aggregate.hpp>
 #include <alphaswarm/sql/arithmetic.hpp>
+#include <alphaswarm/sql/functions.hpp>
+#include <alphaswarm/sql/insert.hpp>
 #include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/sql/predicates.hpp>
 #include <alphaswarm/sql/statement.hpp>
@@ -37,4 +40,22 @@ using computed = decltype(update<Fill>().set(col<&Fill::value> = 2).all_rows());
 static_assert(complaint<computed>.substr(0, 6) == "AS0503");
 using fixed = decltype(update<Order>().set(col<&Order::created_at> = timestamp::from_unix_microseconds(0)).all_rows());
 static_assert(complaint<fixed>.substr(0, 6) == "AS0507");
+
+// what a column is set to
+using summed = decltype(update<Fill>().set(col<&Fill::price> = 1.0, col<&Fill::commission> = sum(col<&Fill::quantity>)).all_rows());
+static_assert(complaint<summed> == "AS0418 set(): sum(fills.quantity): an aggregate needs groups of rows, and there are none here; aggregate in a query of its own");
+using narrowed = decltype(update<Fill>().set(col<&Fill::price> = 1.0).where(col<&Fill::price> > 1.0 || count() > 1));
+static_assert(complaint<narrowed>.starts_with("AS0408 where(): count(*): an aggregate needs groups of rows"));
+using emptied = decltype(update<Fill>().set(col<&Fill::price> = col<&Fill::commission>).all_rows());
+static_assert(complaint<emptied> ==
+              "AS0525 set(): fills.price is never NULL and fills.commission may be; give coalesce(...) of it, or make the member std::optional");
+static_assert(complaint<decltype(update<Fill>().set(col<&Fill::price> = nullif(col<&Fill::quantity>, 0.0)).all_rows())>.starts_with("AS0525 set(): fills.price is never NULL and nullif("),
+              "whatever may be NULL");
+static_assert(complaint<decltype(update<Fill>().set(col<&Fill::price> = coalesce(col<&Fill::commission>, 0.0), col<&Fill::commission> = col<&Fill::price>).all_rows())>.empty() &&
+              complaint<decltype(update<Fill>().set(col<&Fill::commission> = nullif(col<&Fill::quantity>, 0.0)).all_rows())>.empty());
+using proposed = decltype(update<Fill>().set(col<&Fill::price> = excluded(col<&Fill::price>)).all_rows());
+static_assert(complaint<proposed> ==
+              "AS0524 set(): fills.price: excluded() is the row that an upsert proposed, and known to on_conflict(...).do_update(...) alone; take it out");
+using elsewhere = decltype(update<Fill>().set(col<&Fill::price> = col<&Order::quantity>).all_rows());
+static_assert(complaint<elsewhere>.starts_with("AS0401 set(): orders.quantity"));
 }  // namespace

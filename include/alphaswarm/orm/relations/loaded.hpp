@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
@@ -145,24 +146,30 @@ struct loaded : Cell... {
 
     [[nodiscard]] constexpr T const* operator->() const { return &row; }
     [[nodiscard]] constexpr T* operator->() { return &row; }
-    [[nodiscard]] constexpr T const& operator*() const { return row; }
-    [[nodiscard]] constexpr T& operator*() { return row; }
+    [[nodiscard]] constexpr T const& operator*() const& { return row; }
+    [[nodiscard]] constexpr T& operator*() & { return row; }
+    [[nodiscard]] constexpr T operator*() && { return std::move(row); }
 
     /// What was loaded of this relation: by the word it was asked with (its filter, order and nested relations do not count), or by name.
     template <class Asked>
-    [[nodiscard]] constexpr auto const& operator[](Asked const&) const {
+    [[nodiscard]] constexpr auto const& operator[](Asked const&) const& {
         static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>, "alphaswarm refuses this relation of the row; the quoted sentence says why");
         if constexpr (detail::cell_search<Asked, loaded>::exists) return detail::cell_search<Asked, loaded>::in(*this);
         else return *this;
     }
     template <class Asked>
-    [[nodiscard]] constexpr auto& operator[](Asked const&) {
+    [[nodiscard]] constexpr auto& operator[](Asked const&) & {
         static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>, "alphaswarm refuses this relation of the row; the quoted sentence says why");
         if constexpr (detail::cell_search<Asked, loaded>::exists) {
             using found = std::remove_cvref_t<decltype(detail::cell_search<Asked, loaded>::in(*this))>;
             return const_cast<found&>(detail::cell_search<Asked, loaded>::in(*this));
         } else
             return *this;
+    }
+    /// Of a row that is a temporary: a value, which may be kept.
+    template <class Asked>
+    [[nodiscard]] constexpr auto operator[](Asked const& asked) && {
+        return std::remove_cvref_t<decltype((*this)[asked])>(std::move((*this)[asked]));
     }
 };
 

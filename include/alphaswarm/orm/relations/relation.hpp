@@ -77,10 +77,16 @@ struct relation {
         } else
             return relation<Token, Name, Joined, Optional, E, Order, Nested...>{e, keys, nested};
     }
+    template <class E>
+    [[nodiscard]] constexpr relation where(E const&) const {
+        static_assert(meta::holds<meta::sentence<sql::detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// The order of each row's related rows.
     template <class... Key>
         requires(kind == relation_kind::to_many)
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
+        static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
         auto const sorted = sql::make_pack(sql::detail::as_sort_key(key)...);
         return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{filter, sorted, nested};
     }

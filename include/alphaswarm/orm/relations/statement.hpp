@@ -159,7 +159,7 @@ template <class T, class Token, class Name, bool Joined, bool Optional, class Wh
 struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Order, Nested...>> {
     using self = relation<Token, Name, Joined, Optional, Where, Order, Nested...>;
     using target = sql::table_source<typename Token::target>;
-    using joins = join_list<target, typename Token::target, "joined", Nested...>;
+    using joins = join_list<target, typename Token::target, "as_joined", Nested...>;
     using sql_statement = void;
     static constexpr bool only_reads = true;
     using items = sql::no_rows;   // read by position, not as rows of a select list
@@ -178,10 +178,11 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "load()";
         enter(w);
+        w.aggregating = sql::aggregates::never;
         w.qualified = !by_value || w.source_count > 1;
         w << "select ";
         if constexpr (!by_value) {
-            w << "wanted.n";
+            w << "as_wanted.n";
             w.result(sql_type<std::int64_t>::facts.oid, false);
         } else if constexpr (!holds_key) {
             write_key<first>(w);
@@ -270,7 +271,7 @@ private:
             joins::write(w);
             write_where(w, " where ");
         }
-        if constexpr (self::kind == relation_kind::count) w << " group by wanted.n";
+        if constexpr (self::kind == relation_kind::count) w << " group by as_wanted.n";
     }
     /// The keys as a table: k1, k2, ... and their number n.
     static constexpr void write_keys(sql::writer& w) {
@@ -279,7 +280,7 @@ private:
             if (i) w << ", ";
             write_array(w, i);
         }
-        w << ") with ordinality as wanted(";
+        w << ") with ordinality as as_wanted(";
         for (std::size_t i = 0; i < keys; ++i) {
             w << "k";
             w.number(i + 1) << ", ";
@@ -310,7 +311,7 @@ private:
         for (std::size_t i = 0; i < keys; ++i) {
             if (i) w << " and ";
             write_key<first>(w, i);
-            w << " = wanted.k";
+            w << " = as_wanted.k";
             w.number(i + 1);
         }
         write_condition<first>(w);
@@ -335,7 +336,6 @@ private:
     static constexpr void write_where(sql::writer& w, std::string_view introduction) {
         if constexpr (sql::present<Where>) {
             w.place = "where()";
-            if (Where::aggregate) w.complaints.next("AS0408 where(): ") << "an aggregate is not known before the rows are grouped; filter the rows themselves";
             w << introduction;
             sql::detail::write_operand<Where>(w, sql::precedence::conjunction, false);
             w.place = "load()";
@@ -381,7 +381,7 @@ struct list_with_joins : Items {
 /// The statement that reads the rows themselves: the one given, with the joined relations in it.
 template <class Near, class T, bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset, class... R>
 constexpr auto joined_query(sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q, sql::pack<R...> const& asked) {
-    using joins = join_list<Near, T, "joined", R...>;
+    using joins = join_list<Near, T, "as_joined", R...>;
     using items = list_with_joins<Items, joins>;
     using from = sources_with_joins<From, joins, R...>;
     return sql::query<Distinct, items, from, Where, Group, Having, Order, Limit, Offset>{
