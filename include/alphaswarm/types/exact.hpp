@@ -8,7 +8,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -37,10 +36,17 @@ enum class misfit : unsigned char {
 
 namespace detail {
 
+// <limits> would cost every includer a fiftieth more.
+template <floating_number T>
+inline constexpr T largest = static_cast<T>(sizeof(T) == 4 ? __FLT_MAX__ : __DBL_MAX__);
+/// 2 to the number of value bits of a whole number, which every binary type holds; the lowest value is its negative, or 0.
+template <floating_number T, whole_number Whole>
+inline constexpr T end_of = static_cast<T>(std::uint64_t{1} << (8 * sizeof(Whole) - 1 - std::is_signed_v<Whole>)) * 2;
+
 /// Neither NaN nor an infinity.
 template <floating_number T>
 constexpr bool is_finite(T value) {
-    return value >= std::numeric_limits<T>::lowest() && value <= std::numeric_limits<T>::max();
+    return value >= -largest<T> && value <= largest<T>;
 }
 
 /// A whole number as far as 64 bits reach is itself; of all others, the shortest decimal that reads back as this value.
@@ -67,23 +73,19 @@ template <floating_number From>
 
 template <whole_number To, floating_number From>
 constexpr misfit convert(To& into, From from) {
-    // 2 to the number of value bits, which every binary type holds; the lowest value is its negative, or 0
-    constexpr From limit = static_cast<From>(std::uint64_t{1} << (std::numeric_limits<To>::digits - 1)) * 2;
     if (!is_finite(from)) return misfit::special;
-    if (from >= limit || from < (std::is_signed_v<To> ? -limit : From{})) return misfit::range;
+    if (from >= end_of<From, To> || from < (std::is_signed_v<To> ? -end_of<From, To> : From{})) return misfit::range;
     into = static_cast<To>(from);
     return static_cast<From>(into) == from ? misfit::none : misfit::fraction;
 }
 template <floating_number To, whole_number From>
 constexpr misfit convert(To& into, From from) {
-    constexpr To limit = static_cast<To>(std::uint64_t{1} << (std::numeric_limits<From>::digits - 1)) * 2;
     into = static_cast<To>(from);
-    return into < limit && static_cast<From>(into) == from ? misfit::none : misfit::inexact;   // at the limit it was rounded up
+    return into < end_of<To, From> && static_cast<From>(into) == from ? misfit::none : misfit::inexact;   // at the limit it was rounded up
 }
 constexpr misfit convert(float& into, double from) {
-    constexpr double largest = std::numeric_limits<float>::max();
     bool const finite = is_finite(from);
-    if (finite && (from > largest || from < -largest)) return misfit::range;
+    if (finite && (from > largest<float> || from < -largest<float>)) return misfit::range;
     into = static_cast<float>(from);
     return !finite || into == from ? misfit::none : misfit::inexact;
 }
@@ -109,7 +111,7 @@ misfit convert(To& into, numeric const& from) {
     if (!is_finite(nearest)) return misfit::range;
     if constexpr (std::same_as<To, float>) {
         why = convert(into, nearest);
-        if (why == misfit::range) into = nearest < 0 ? std::numeric_limits<To>::lowest() : std::numeric_limits<To>::max();
+        if (why == misfit::range) into = nearest < 0 ? -largest<To> : largest<To>;
     } else
         into = nearest;
     if (decimal_of(into) == from) return misfit::none;   // of the largest float too, whose decimal was rounded up
@@ -143,7 +145,7 @@ template <number To, number From>
 [[nodiscard]] constexpr misfit convert_written(To& into, From const& from) {
     misfit const why = convert(into, from);
     if constexpr (std::same_as<To, float> && std::same_as<From, double>) {
-        if (why == misfit::range) into = from < 0 ? std::numeric_limits<To>::lowest() : std::numeric_limits<To>::max();
+        if (why == misfit::range) into = from < 0 ? -detail::largest<To> : detail::largest<To>;
         if (why != misfit::none && detail::same_decimal(into, from)) return misfit::none;
     }
     return why;
