@@ -12,6 +12,7 @@
 
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/limits.hpp>
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
@@ -28,7 +29,7 @@ class pipeline;
 /// Where the session stands between BEGIN and COMMIT, as the server last said.
 enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
 
-/// Move-only. One thread at a time. Every call that talks to the server throws database_error when the server
+/// Move-only. One thread at a time, and one process: after fork() the child is refused. Every call that talks to the server throws database_error when the server
 /// refuses, connection_error when there is no server any more and nothing was done, commit_unknown when what was done is not
 /// known, and usage_error for a misuse. After the second and most often the third is_open() is false.
 ///
@@ -58,7 +59,11 @@ public:
     /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
     /// one transaction then; the last result is returned.
     result execute(char const* sql);
-    result execute(std::string const& sql) { return execute(sql.c_str()); }
+    result execute(std::string const& sql) {
+        if (sql.find('\0') != sql.npos) [[unlikely]]
+            refuse_nul(sql);
+        return execute(sql.c_str());
+    }
 
     /// Prepares on first use. The result's types are checked at preparation, so before any effect.
     result execute(statement const& s, parameters const& p = {}) {
@@ -72,7 +77,9 @@ public:
             PQclear(first);
             lose(rest, s);
         }
-        return result(first);
+        result got(first);
+        wire_.endpoint().require_encoding(s.sql);
+        return got;
     }
 
     /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
@@ -89,7 +96,8 @@ public:
     void stream_begin(statement const& s, parameters const& p = {});
     /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to before that.
     result stream_next() { return stream_.next(wire_); }
-    /// Gives up the rest. Afterwards the connection is usable or is_open() is false. Rows still on the way are
+    /// Gives up the rest. Afterwards the connection is usable or is_open() is false, which it is when the server does not stop within
+    /// default_limits::leaving_ms. Rows still on the way are
     /// cancelled at the server, which fails a transaction that is open; rows that arrived already are dropped.
     void stream_cancel() noexcept;
     [[nodiscard]] bool is_streaming() const noexcept { return stream_.is_open(); }
@@ -107,6 +115,7 @@ public:
     [[nodiscard]] bool is_open() const noexcept { return wire_.is_open(); }
     /// Connects anew to the same place; an open transaction, a stream and all session state are lost.
     void reset() {
+        wire_.endpoint().require_own();
         preparation_.forget_all();
         lose_stream("the connection was reset");
         end_transactions(transaction_outcome::rolled_back, "the connection was reset");
@@ -130,12 +139,15 @@ public:
                 return transaction_state::unknown;
         }
     }
-    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first.
+    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first. False when the
+    /// server has not taken the request within the connect_timeout. For any thread.
     bool cancel() noexcept { return wire_.cancel(); }
+    /// How long the server may be silent while an answer is awaited; 0: for ever. See config::answer_timeout(), and deadline_guard.
+    void answer_timeout(milliseconds limit) noexcept { wire_.endpoint().limits({wire_.endpoint().limits().until, limit.count()}); }
+    [[nodiscard]] milliseconds answer_timeout() const noexcept { return milliseconds(wire_.endpoint().limits().silence_ms); }
     /// Who hears the server's notices; null drops them. Without a call libpq prints them to stderr.
     void on_notice(void (*listener)(void* context, char const* text), void* context = nullptr) noexcept {
-        PQsetNoticeProcessor(
-            native(), listener ? listener : [](void*, char const*) {}, context);
+        wire_.endpoint().on_notice(listener ? listener : [](void*, char const*) {}, context);
     }
 
     /// The protocol's steps, none of which waits: for event loops and pipelines.
@@ -176,6 +188,7 @@ private:
             refuse_count(s, p);
     }
     [[noreturn]] static void refuse_count(statement const& s, parameters const& p);
+    [[noreturn]] static void refuse_nul(std::string const& sql);
     void send(statement const& s, parameters const& p);
     result execute_first(statement const& s, parameters const& p);
     result recover(statement const& s, parameters const& p, PGresult* first);
@@ -200,6 +213,10 @@ private:
 [[gnu::noinline, gnu::cold]] inline void connection::refuse_count(statement const& s, parameters const& p) {
     detail::throw_usage(detail::words() << "the statement takes " << s.parameter_count << " parameters, not " << p.count
                                         << ": " << s.sql);
+}
+
+[[gnu::noinline, gnu::cold]] inline void connection::refuse_nul(std::string const& sql) {
+    detail::throw_usage(detail::words() << "the SQL text holds a NUL character, and what follows would be dropped; nothing was sent: " << sql.c_str());
 }
 
 [[gnu::noinline, gnu::cold]] inline connection& connection::operator=(connection&& other) noexcept {

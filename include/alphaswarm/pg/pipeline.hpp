@@ -64,7 +64,7 @@ private:
         void* context;
     };
 
-    static constexpr std::size_t much = 65536;  // libpq writes by itself whenever it holds so many bytes
+    static constexpr std::size_t much = 65536;  // libpq writes by itself whenever it holds so many bytes, unless it must not wait
 
     static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
     pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
@@ -185,7 +185,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
       needed_count_(count),
       receiver_(to),
       in_transaction_(on.transaction_status() != transaction_state::idle),
-      nonblocking_(PQisnonblocking(on.native()) != 0) {
+      nonblocking_(on.wire_.is_nonblocking()) {
     if (on.is_streaming())
         detail::throw_usage(detail::words() << "pipelined(): a stream is open; read it to the end or cancel it");
     on.require_allowed(count ? needed[0]->sql : "pipelined()");
@@ -219,13 +219,13 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     unwritten_ += bytes * (sent_.size() - measured_);
     measured_ = sent_.size();
     unmeasured_ = bytes >= much ? 1 : bytes * 64 >= much ? much / bytes : 64;
-    if (unwritten_ >= much) exchange();
+    if (unwritten_ >= (on_.wire_.endpoint().is_careful() ? much / 4 : much)) exchange();
 }
 
 /// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
     pg::wire& steps = on_.wire_;
-    static_cast<void>(steps.flush(effect::not_done));  // no Sync was sent
+    steps.write_all(effect::not_done);  // no Sync was sent
     steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
         if (PGresult* const next = steps.take_result().release()) take(next);
@@ -274,6 +274,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
     pg::wire& steps = on_.wire_;
+    steps.endpoint().require_own();
     synchronized_ = true;
     PQpipelineSync(steps.native());
     while (steps.is_open()) {
@@ -355,6 +356,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         }
         return false;
     }
+    on_.wire_.endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
     return true;
 }
 
@@ -372,7 +374,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
     pg::wire& steps = on_.wire_;
-    if (!sent_.empty() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
+    if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
+        detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&
             !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr,
                                1))
