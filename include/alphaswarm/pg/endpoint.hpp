@@ -5,6 +5,7 @@
 // process's that opened it: the other one is refused, and closes nothing but its descriptor.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -51,10 +52,9 @@ public:
     void reset();
     /// Ends the connection at once, for when the protocol cannot go on.
     void sever() noexcept;
-    /// Asks the server to stop the running statement, over a connection of its own. False when that failed, or was not heard within
-    /// the limit, which is that of connecting unless one is given. For any thread.
-    bool cancel() noexcept { return cancel(connect_seconds_ ? deadline::in(milliseconds(connect_seconds_ * 1000)) : deadline()); }
-    bool cancel(deadline until) noexcept;
+    /// Asks the server to stop the running statement, over a connection of its own. False when that failed, or was not heard by then and
+    /// within the limit of connecting. For any thread.
+    bool cancel(deadline until = {}) noexcept;
     /// Who hears the server's notices; kept over reset().
     void on_notice(PQnoticeProcessor listener, void* context) noexcept {
         listener_ = listener;
@@ -66,28 +66,34 @@ public:
 
     [[nodiscard]] wait_limits limits() const noexcept { return limits_; }
     void limits(wait_limits const& next) noexcept {
-        if (next.are_set() != limits_.are_set()) [[unlikely]]
-            make_limited(next);
         limits_ = next;
+        limited_ = next.are_set();
+        if (careful_ || PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) [[unlikely]]
+            choose_mode();
     }
     /// A limit has passed, and the connection was closed for it.
     [[nodiscard]] bool is_timed_out() const noexcept { return timed_out_; }
     /// Sleeps until the socket is ready for one of the events; false when a limit has passed or there is no socket.
     [[nodiscard]] bool await(short events) noexcept {
-        if (!limits_.are_set()) [[likely]]
+        if (!limited_) [[likely]]
             return wait(PQsocket(handle_), events, deadline()) != 0;
         return await_within(events);
     }
     /// Sleeps until PQgetResult has something to say without sleeping.
     void await_answer() noexcept;
-    /// What the program wants; libpq is in that mode with limits too, in which it never sleeps by itself.
+    /// What the program wants. With limits libpq must not sleep by itself, so it is in that mode too while there is more to write than the
+    /// socket is sure to take.
     void nonblocking(bool on) noexcept {
         nonblocking_ = on;
-        PQsetnonblocking(handle_, on || limits_.are_set());
-        careful_ = PQisnonblocking(handle_) != 0;
+        choose_mode();
     }
     [[nodiscard]] bool is_nonblocking() const noexcept { return nonblocking_; }
     [[nodiscard]] bool is_careful() const noexcept { return careful_; }
+    /// Before a message of so many bytes and values is sent.
+    void expect(std::size_t bytes, int values = 0) noexcept {
+        if (limited_) [[unlikely]]
+            expect_within(bytes, values);
+    }
 
     // What may change behind the program's back.
 
@@ -113,7 +119,8 @@ private:
     void connect(detail::connecting::step next);
     void quieten() noexcept;
     void let_go() noexcept;
-    void make_limited(wait_limits const& next) noexcept;
+    void choose_mode() noexcept;
+    void expect_within(std::size_t bytes, int values) noexcept;
     bool await_within(short events) noexcept;
     [[noreturn]] void refuse_process() const;
     void refuse_use(char const* sql);
@@ -129,8 +136,9 @@ private:
     std::int32_t cancel_key_ = 0;
     int connect_seconds_ = default_limits::connect_seconds;
     bool cancellable_ = false;
+    bool limited_ = false;
     bool nonblocking_ = false;
-    bool careful_ = false;
+    bool careful_ = false;  // libpq is in its non-blocking mode
     bool timed_out_ = false;
 };
 
@@ -139,6 +147,7 @@ private:
 inline void endpoint::swap(endpoint& other) noexcept {
     limits({{}, limits_.silence_ms});
     other.limits({{}, other.limits_.silence_ms});
+    std::swap(limited_, other.limited_);
     std::swap(handle_, other.handle_);
     std::swap(encoding_, other.encoding_);
     std::swap(forks_, other.forks_);
@@ -155,7 +164,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 [[gnu::noinline, gnu::cold]] inline void endpoint::open(config const& where) {
     detail::count_forks();
-    limits_.silence_ms = where.answer_timeout().count();
+    limits({{}, where.answer_timeout().count()});
     handle_ = detail::start_connecting(where);
     try {
         connect(&PQconnectPoll);
@@ -186,7 +195,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     encoding_ = PQparameterStatus(handle_, "client_encoding") ? pg_char_to_encoding("UTF8") : PQclientEncoding(handle_);
     detail::set_tcp_limits(handle_);
     if (listener_) PQsetNoticeProcessor(handle_, listener_, listener_context_);
-    nonblocking(nonblocking_);
+    choose_mode();
 }
 
 /// Ending the session writes a last message, which must not wait for room.
@@ -208,6 +217,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 [[gnu::noinline, gnu::cold]] inline bool endpoint::cancel(deadline until) noexcept {
     if (!is_own() || !is_open()) return false;
+    if (connect_seconds_) until = earlier(until, deadline::in(milliseconds(connect_seconds_ * 1000)));
 #ifdef LIBPQ_HAS_ASYNC_CANCEL
     return detail::request_cancel(handle_, until);
 #else
@@ -223,16 +233,21 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 // ---- limits
 
-/// libpq must not sleep by itself while there are limits, so it is in its non-blocking mode then. To go there it writes what it
-/// holds, and would wait for room, so that is waited for here.
-[[gnu::noinline, gnu::cold]] inline void endpoint::make_limited(wait_limits const& next) noexcept {
+/// To change its mode libpq writes what it holds, which only in a pipeline is anything, and would wait for room, so that is waited for here.
+[[gnu::noinline, gnu::cold]] inline void endpoint::choose_mode() noexcept {
     if (!is_open() || !is_own()) return;
-    if (next.are_set() && !PQisnonblocking(handle_) && PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) {
-        limits_ = next;
-        while (is_open() && !wait(PQsocket(handle_), POLLOUT, 0))
-            if (!await_within(POLLIN | POLLOUT) || !PQconsumeInput(handle_)) break;
-    }
-    PQsetnonblocking(handle_, nonblocking_ || next.are_set());
+    bool const in_pipeline = PQpipelineStatus(handle_) != PQ_PIPELINE_OFF;
+    bool const wanted = nonblocking_ || (limited_ && in_pipeline);
+    while (wanted && limited_ && in_pipeline && !careful_ && is_open() && !wait(PQsocket(handle_), POLLOUT, 0))
+        if (!await_within(POLLIN | POLLOUT) || !PQconsumeInput(handle_)) break;
+    PQsetnonblocking(handle_, wanted);
+    careful_ = PQisnonblocking(handle_) != 0;
+}
+/// A socket has room for a short message when the answers to all before it have come.
+[[gnu::noinline, gnu::cold]] inline void endpoint::expect_within(std::size_t bytes, int values) noexcept {
+    constexpr std::size_t short_message = 32768;
+    if (careful_ || (bytes < short_message && static_cast<std::size_t>(values) < short_message / 32)) return;
+    PQsetnonblocking(handle_, 1);
     careful_ = PQisnonblocking(handle_) != 0;
 }
 
@@ -262,7 +277,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 [[gnu::noinline, gnu::cold]] inline bool endpoint::restore_encoding() noexcept {
     if (PQtransactionStatus(handle_) == PQTRANS_INERROR || PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) return false;
     if (!PQsendQuery(handle_, "set client_encoding = 'UTF8'")) return false;
-    PGresult* next;
+    PGresult* next = nullptr;
     do {
         await_answer();
         next = PQgetResult(handle_);

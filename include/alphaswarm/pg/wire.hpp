@@ -42,13 +42,17 @@ public:
         end_.require_usable(sql);
         if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) [[unlikely]]
             refuse_in_pipeline(sql);
-        detail::require_sendable(sql, std::strlen(sql));
+        std::size_t const size = std::strlen(sql);
+        detail::require_sendable(sql, size);
+        end_.expect(size);
         if (!PQsendQuery(native(), sql)) [[unlikely]]
             fail_to_send(sql);
     }
     void send_prepare(statement const& s) {
         end_.require_usable(s.sql);
-        detail::require_sendable(s.sql, std::strlen(s.sql));
+        std::size_t const size = std::strlen(s.sql);
+        detail::require_sendable(s.sql, size);
+        end_.expect(size);
         if (!PQsendPrepare(native(), s.name, s.sql, s.parameter_count, s.parameter_types)) [[unlikely]]
             fail_to_send(s.sql);
     }
@@ -60,14 +64,17 @@ public:
     void send_prepared(statement const& s, parameters const& p) {
         end_.require_usable(s.sql);
         detail::require_sendable(p, s.sql);
+        end_.expect(p.bytes, p.count);
         if (!PQsendQueryPrepared(native(), s.name, p.count, p.values, p.sizes, p.formats, 1)) [[unlikely]]
             fail_to_send(s.sql);
     }
     /// `types` may be null or hold 0: the server infers. The result is binary.
     void send_params(char const* sql, std::uint32_t const* types, parameters const& p) {
         end_.require_usable(sql);
-        detail::require_sendable(sql, std::strlen(sql));
+        std::size_t const size = std::strlen(sql);
+        detail::require_sendable(sql, size);
         detail::require_sendable(p, sql);
+        end_.expect(p.bytes > size ? p.bytes : size, p.count);
         if (!PQsendQueryParams(native(), sql, p.count, types, p.values, p.sizes, p.formats, 1)) [[unlikely]]
             fail_to_send(sql);
     }
@@ -133,7 +140,10 @@ public:
     /// Throws usage_error when a statement is in progress, or a pipeline. `sql` is for the message.
     void enter_pipeline(char const* sql);
     /// Takes nothing in any more; for when every answer was read, or the connection is lost.
-    void leave_pipeline() noexcept { PQexitPipelineMode(native()); }
+    void leave_pipeline() noexcept {
+        PQexitPipelineMode(native());
+        end_.nonblocking(end_.is_nonblocking());
+    }
     /// The next answer, whatever it says, a Sync's included; null only when the connection is lost. The caller clears it.
     /// Sleeps within libpq where no limit is set: many answers come with one read, and to ask before each whether it is there costs 2 %.
     [[nodiscard]] PGresult* wait_answer() noexcept {
@@ -220,6 +230,7 @@ private:
     end_.require_usable(sql);
     if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) refuse_in_pipeline(sql);
     if (!PQenterPipelineMode(native())) fail_to_send(sql);
+    end_.nonblocking(end_.is_nonblocking());
 }
 
 [[gnu::noinline, gnu::cold]] inline void wire::refuse_in_pipeline(char const* sql) {

@@ -49,7 +49,7 @@ public:
     ledger_flush flush() {
         ledger_flush done{static_cast<std::int64_t>(size()), 0};
         if (done.records == 0) return done;
-        writer_.settle("the batch", "", [&] { done.fresh = store(); });
+        writer_.settle("the batch", "", [&] { done.fresh = store(); }, true);
         signals_ = {};
         orders_ = {};
         fills_ = {};
