@@ -21,11 +21,17 @@
 
 namespace alphaswarm::pg::detail {
 
-/// Listens while a session begins; one for each beginning.
+/// Listens while a session begins; one for each beginning. It keeps a line at a time, and of that no more than a key needs.
 class key_listener {
 public:
-    explicit key_listener(PGconn* to) noexcept : to_(to), heard_(::open_memstream(&text_, &size_)) {
+    explicit key_listener(PGconn* to) noexcept : to_(to) {
+        static constexpr cookie_io_functions_t functions{nullptr, [](void* self, char const* text, std::size_t size) {
+                                                             static_cast<key_listener*>(self)->hear(text, size);
+                                                             return static_cast<ssize_t>(size);
+                                                         }, nullptr, nullptr};
+        heard_ = ::fopencookie(this, "w", functions);
         if (!heard_) return;
+        std::setvbuf(heard_, nullptr, _IONBF, 0);
         PQtrace(to_, heard_);
         PQsetTraceFlags(to_, PQTRACE_SUPPRESS_TIMESTAMPS);
     }
@@ -35,30 +41,42 @@ public:
         if (!heard_) return;
         PQuntrace(to_);
         std::fclose(heard_);
-        if (text_) ::explicit_bzero(text_, size_);
-        std::free(text_);
+        ::explicit_bzero(line_, sizeof line_);
     }
     /// False where the server gave none.
     [[nodiscard]] bool find(std::int32_t& key) const noexcept {
-        if (!heard_ || std::fflush(heard_) != 0 || !text_) return false;
-        bool found = false;
-        static constexpr char message[] = "BackendKeyData\t";
-        for (char const* at = text_; (at = std::strstr(at, message)) != nullptr;) {
-            at += sizeof message - 1;
-            char* end = nullptr;
-            long const process = std::strtol(at, &end, 10);
-            if (*end != ' ' || process != PQbackendPID(to_)) continue;
-            key = static_cast<std::int32_t>(std::strtol(end, &end, 10));
-            found = *end == '\n';
-        }
-        return found;
+        if (!found_ || process_ != PQbackendPID(to_)) return false;
+        key = key_;
+        return true;
     }
 
 private:
+    void hear(char const* text, std::size_t size) noexcept {
+        for (; size; --size, ++text) {
+            if (*text != '\n') {
+                if (length_ < sizeof line_ - 1) line_[length_++] = *text;
+                continue;
+            }
+            line_[length_] = '\0';
+            length_ = 0;
+            static constexpr char message[] = "BackendKeyData\t";
+            char const* const at = std::strstr(line_, message);
+            if (!at) continue;
+            char* end = nullptr;
+            process_ = std::strtol(at + sizeof message - 1, &end, 10);
+            found_ = *end == ' ';
+            key_ = static_cast<std::int32_t>(std::strtol(end, &end, 10));
+            found_ = found_ && *end == '\0';
+        }
+    }
+
     PGconn* to_;
-    char* text_ = nullptr;
-    std::size_t size_ = 0;
-    std::FILE* heard_;
+    std::FILE* heard_ = nullptr;
+    char line_[96]{};
+    std::size_t length_ = 0;
+    long process_ = 0;
+    std::int32_t key_ = 0;
+    bool found_ = false;
 };
 
 /// A socket that is closed with its object.

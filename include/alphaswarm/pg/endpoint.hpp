@@ -17,6 +17,7 @@
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/connecting.hpp>
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/process.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/wait.hpp>
@@ -89,10 +90,14 @@ public:
     }
     [[nodiscard]] bool is_nonblocking() const noexcept { return nonblocking_; }
     [[nodiscard]] bool is_careful() const noexcept { return careful_; }
-    /// Before a message of so many bytes and values is sent.
-    void expect(std::size_t bytes, int values = 0) noexcept {
+    /// Before a message is sent: a text, or values.
+    void expect(std::size_t bytes) noexcept {
         if (limited_) [[unlikely]]
-            expect_within(bytes, values);
+            expect_within(bytes);
+    }
+    void expect(parameters const& p) noexcept {
+        if (limited_) [[unlikely]]
+            expect_within(p.bytes == parameters::uncounted ? p.bytes : p.bytes + 32 * static_cast<std::size_t>(p.count));
     }
 
     // What may change behind the program's back.
@@ -120,7 +125,7 @@ private:
     void quieten() noexcept;
     void let_go() noexcept;
     void choose_mode() noexcept;
-    void expect_within(std::size_t bytes, int values) noexcept;
+    void expect_within(std::size_t bytes) noexcept;
     bool await_within(short events) noexcept;
     [[noreturn]] void refuse_process() const;
     void refuse_use(char const* sql);
@@ -244,9 +249,9 @@ inline void endpoint::swap(endpoint& other) noexcept {
     careful_ = PQisnonblocking(handle_) != 0;
 }
 /// A socket has room for a short message when the answers to all before it have come.
-[[gnu::noinline, gnu::cold]] inline void endpoint::expect_within(std::size_t bytes, int values) noexcept {
+[[gnu::noinline, gnu::cold]] inline void endpoint::expect_within(std::size_t bytes) noexcept {
     constexpr std::size_t short_message = 32768;
-    if (careful_ || (bytes < short_message && static_cast<std::size_t>(values) < short_message / 32)) return;
+    if (careful_ || bytes < short_message) return;
     PQsetnonblocking(handle_, 1);
     careful_ = PQisnonblocking(handle_) != 0;
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-// How large a message may be.  The server ends a session that sends a larger one, so one that is too large is refused
-// before any of it is sent.  An execution compares one number; only where large values may add up are they counted.
+// What a message may hold.  The server ends a session that sends too large a one, and libpq ends a text at its first
+// NUL, so both are refused before anything is sent.  An execution compares one number; only where large values may add
+// up are they counted.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
+#include <string_view>
 
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/parameters.hpp>
@@ -42,6 +45,14 @@ inline void require_sendable(parameters const& p, char const* sql) {
 inline void require_sendable(char const* sql, std::size_t length) {
     if (length > surely_sendable) [[unlikely]]
         refuse_message(length, "send the statement in parts, and values as parameters", sql);
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_nul(std::string const& sql) {
+    throw_usage(words() << "the SQL text holds a NUL character, and what follows would be dropped; nothing was sent: " << sql.c_str());
+}
+inline void require_whole(std::string const& sql) {
+    if (sql.find('\0') != sql.npos) [[unlikely]]
+        refuse_nul(sql);
 }
 
 }  // namespace alphaswarm::pg::detail

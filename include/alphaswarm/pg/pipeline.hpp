@@ -38,7 +38,7 @@ public:
         connection::require_count(s, p);
         bool const ready = preparation_.is_ready(s);
         if (ready) [[likely]]
-            on_.wire_.send_prepared(s, p);
+            on_.wire_.send_next(s, p);
         else
             send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
@@ -200,8 +200,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
     if (on_.is_preparing(s))
-        detail::throw_usage(detail::words()
-                            << "pipelined(): this statement was not named among the needed ones: " << s.sql);
+        detail::throw_usage(detail::words() << "pipelined(): this statement was not named among the needed ones: " << s.sql);
     if (detail::is_transaction_control(s.sql))
         detail::throw_usage(detail::words() << "pipelined(): without a transaction the statements are one of their own, within one they are part "
                                                "of it, so none of them may begin or end one: "
@@ -274,9 +273,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
     pg::wire& steps = on_.wire_;
-    steps.endpoint().require_own();
     synchronized_ = true;
-    PQpipelineSync(steps.native());
+    steps.send_sync();
     while (steps.is_open()) {
         PGresult* const next = steps.wait_answer();
         if (PQresultStatus(next) == PGRES_PIPELINE_SYNC) {
@@ -349,8 +347,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(failed_.native(), false, sql,
-                            changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
+            on_.wire_.raise(failed_.native(), false, sql, changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
             if (!may_repeat || !prepare_again(refused, at)) throw;
         }
@@ -377,8 +374,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&
-            !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr,
-                               1))
+            !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr, 1))
             steps.sever();
         if (!synchronized_) PQpipelineSync(steps.native());
         drop_to_sync();

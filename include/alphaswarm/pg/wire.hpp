@@ -63,8 +63,13 @@ public:
     }
     void send_prepared(statement const& s, parameters const& p) {
         end_.require_usable(s.sql);
+        send_next(s, p);
+    }
+    /// The same within a pipeline, which looked at its beginning whether the connection can be used.
+    [[gnu::always_inline]] void send_next(statement const& s, parameters const& p) {
+        end_.require_own();
         detail::require_sendable(p, s.sql);
-        end_.expect(p.bytes, p.count);
+        end_.expect(p);
         if (!PQsendQueryPrepared(native(), s.name, p.count, p.values, p.sizes, p.formats, 1)) [[unlikely]]
             fail_to_send(s.sql);
     }
@@ -74,9 +79,15 @@ public:
         std::size_t const size = std::strlen(sql);
         detail::require_sendable(sql, size);
         detail::require_sendable(p, sql);
-        end_.expect(p.bytes > size ? p.bytes : size, p.count);
+        end_.expect(size);
+        end_.expect(p);
         if (!PQsendQueryParams(native(), sql, p.count, types, p.values, p.sizes, p.formats, 1)) [[unlikely]]
             fail_to_send(sql);
+    }
+    /// In a pipeline: what was sent before is done as one, and answered.
+    void send_sync() {
+        end_.require_own();
+        PQpipelineSync(native());
     }
     /// For event loops: a send then returns before all is written, and flush() writes the rest.
     void nonblocking(bool on) noexcept { end_.nonblocking(on); }
@@ -112,7 +123,7 @@ public:
     /// PQgetResult costs when it sleeps by itself: the same poll and the same read.
     [[nodiscard]] PGresult* wait_result() noexcept {
         while (PQisBusy(native())) {
-            short const events = PQisnonblocking(native()) && PQflush(native()) == 1 ? POLLIN | POLLOUT : POLLIN;
+            short const events = end_.is_careful() && PQflush(native()) == 1 ? POLLIN | POLLOUT : POLLIN;
             if (!end_.await(events) || !PQconsumeInput(native())) break;  // PQgetResult says what happened
         }
         return PQgetResult(native());

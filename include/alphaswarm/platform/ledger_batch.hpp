@@ -59,7 +59,7 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return signals_.rows.size() + orders_.rows.size() + fills_.rows.size() + events_.rows.size(); }
 
 private:
-    static constexpr std::size_t chunk = 10000;   // rows per statement
+    static constexpr std::size_t chunk = 1000;   // rows per statement
     using db = decltype(std::declval<session&>().unscoped());
 
     template <class T>
