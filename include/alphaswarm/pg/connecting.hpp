@@ -94,14 +94,17 @@ public:
         for (auto asks = PGRES_POLLING_WRITING;; asks = next(with_)) {
             if (asks == PGRES_POLLING_OK) return connected::yes;
             if (asks != PGRES_POLLING_READING && asks != PGRES_POLLING_WRITING) return connected::no;
-            begin_share();
+            if (begin_share() && is_known_mute(heard)) {
+                if (PQstatus(with_) != CONNECTION_STARTED) return connected::no;
+                go_on();
+                continue;
+            }
             if (PQsocket(with_) < 0 || wait(PQsocket(with_), asks == PGRES_POLLING_READING ? POLLIN : POLLOUT, earlier(share_, until_))) continue;
             heard << "no answer from " << place(with_) << (until_.is_over() ? " before the deadline\n" : " within the connect_timeout of ");
             if (until_.is_over()) return connected::mute;
             heard << seconds_ << " s\n";
             if (PQstatus(with_) != CONNECTION_STARTED) return connected::mute;
-            ::shutdown(PQsocket(with_), SHUT_RDWR);  // fails the attempt as a refusal does, and libpq takes the next address
-            where_.clear();
+            go_on();
         }
     }
     /// Where libpq is at: what errors may show.
@@ -116,13 +119,21 @@ public:
     }
 
 private:
-    /// The clock starts anew where libpq has gone on to another address.
-    void begin_share() {
+    /// The clock starts anew where libpq has gone on to another address: true then.
+    bool begin_share() {
         std::string now = place(with_);
-        if (now == where_) return;
+        if (now == where_) return false;
         where_ = std::move(now);
         share_ = seconds_ == 0 ? deadline() : deadline::in(milliseconds(seconds_ * 1000));
+        return true;
     }
+    /// Fails the attempt as a refusal does, and libpq takes the next address.
+    void go_on() {
+        ::shutdown(PQsocket(with_), SHUT_RDWR);
+        where_.clear();
+    }
+    /// It had its share, in an earlier round through the list.
+    [[nodiscard]] bool is_known_mute(words const& heard) const { return heard.text().find("no answer from " + where_ + " ") != std::string::npos; }
 
     PGconn* with_;
     int seconds_;
@@ -193,7 +204,10 @@ inline std::size_t elements(char const* list) noexcept {
     std::string options(where.get("options"));
     if (options.empty() && (std::getenv("PGOPTIONS") || std::getenv("PGSERVICE") || !where.get("service").empty())) {
         PGconn* const asked = start(nullptr);
-        if (char const* const found = merged_keywords(asked)["options"]) options = found;
+        {
+            merged_keywords const merged(asked);
+            if (char const* const found = merged["options"]) options = found;
+        }
         PQfinish(asked);
     }
     return start((options + limits).c_str());

@@ -77,17 +77,28 @@ constexpr char const* text_refused(std::string_view text) noexcept {
 }
 
 constexpr bool is_host_character(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.' || c == '_' || c == ':' || c == '%' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+/// A name, an address of either kind, or an IPv6 address with a zone.
+constexpr bool is_host(std::string_view one) noexcept {
+    std::size_t const colon = one.find(':');
+    if (colon != one.npos) {
+        if (one.find(':', colon + 1) == one.npos) return false;
+        std::string_view const address = one.substr(0, one.find('%'));
+        for (char c : address)
+            if (!is_hex(c) && c != ':' && c != '.') return false;
+        one.remove_prefix(address.size() < one.size() ? address.size() + 1 : address.size());
+    }
+    for (char c : one)
+        if (!is_host_character(c)) return false;
+    return true;
 }
 constexpr char const* host_fault(std::string_view list) noexcept {
     for (;;) {
         std::size_t const comma = list.find(',');
         std::string_view const one = list.substr(0, comma);
-        if (!one.empty() && one[0] != '/' && one[0] != '@')
-            for (char c : one)
-                if (!is_host_character(c))
-                    return "host: a name holds a character that no host has; a folder of sockets begins with /, and commas separate hosts";
+        if (!one.empty() && one[0] != '/' && one[0] != '@' && !is_host(one))
+            return "host: it is neither a host's name nor an address; a folder of sockets begins with /, and commas separate hosts";
         if (comma == list.npos) return nullptr;
         list.remove_prefix(comma + 1);
     }

@@ -74,7 +74,7 @@ private:
     void send_whole(statement const& s, parameters const& p);
     void measure(parameters const& p);
     void exchange();
-    void take(PGresult* answer);
+    void take(PGresult* answer, ExecStatusType status);
     void take_odd(std::size_t index, result&& answer);
     void require_types(std::size_t index, PGresult const* answer);
     [[noreturn]] void refuse_copy(char const* sql);
@@ -227,14 +227,14 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     steps.write_all(effect::not_done);  // no Sync was sent
     steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
-        if (PGresult* const next = steps.take_result().release()) take(next);
+        if (PGresult* const next = steps.take_result().release()) take(next, PQresultStatus(next));
     unwritten_ = 0;
 }
 
-[[gnu::noinline]] inline void pipeline::take(PGresult* answer) {
+[[gnu::noinline]] inline void pipeline::take(PGresult* answer, ExecStatusType status) {
     std::size_t const index = taken_++;
     result taken(answer);
-    if (!pg::wire::is_good(answer)) [[unlikely]]
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) [[unlikely]]
         return take_odd(index, std::move(taken));
     if (sent_[index].result_count != checked) [[unlikely]]
         require_types(index, answer);
@@ -275,15 +275,16 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     pg::wire& steps = on_.wire_;
     synchronized_ = true;
     steps.send_sync();
-    while (steps.is_open()) {
+    for (bool open = steps.is_open(); open;) {
         PGresult* const next = steps.wait_answer();
-        if (PQresultStatus(next) == PGRES_PIPELINE_SYNC) {
-            PQclear(next);
-            return;
-        }
+        auto const status = PQresultStatus(next);
         if (!next) return;
-        take(next);
-        static_cast<void>(steps.take_result());  // the null that ends the step: here already, so that nothing is waited for
+        if (status == PGRES_PIPELINE_SYNC) return PQclear(next);
+        take(next, status);
+        if (PGresult* const more = PQgetResult(steps.native())) [[unlikely]]  // null ends the step: it is here already, so nothing is waited for
+            PQclear(more);
+        if (status == PGRES_FATAL_ERROR) [[unlikely]]
+            open = steps.is_open();
     }
 }
 

@@ -63,13 +63,13 @@ public:
     }
     void send_prepared(statement const& s, parameters const& p) {
         end_.require_usable(s.sql);
+        end_.expect(p);
         send_next(s, p);
     }
     /// The same within a pipeline, which looked at its beginning whether the connection can be used.
     [[gnu::always_inline]] void send_next(statement const& s, parameters const& p) {
         end_.require_own();
         detail::require_sendable(p, s.sql);
-        end_.expect(p);
         if (!PQsendQueryPrepared(native(), s.name, p.count, p.values, p.sizes, p.formats, 1)) [[unlikely]]
             fail_to_send(s.sql);
     }
