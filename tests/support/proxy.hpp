@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A TCP proxy between a client and the test server that cuts connections where it is told: before a message is
-// passed on, after it was and before its answer returns, within the answer, or at a byte of either direction.
+// passed on, after it was and before its answer returns, within the answer, or at a byte of either direction; or that
+// passes nothing on any more from there.
 // One thread and one poll loop; it listens on a free port of the loopback interface.
 #pragma once
 
@@ -47,6 +48,7 @@ struct cut {
     std::string containing{};  ///< text within the message, such as "commit"; empty: any
     int connection = 0;  ///< the n-th that this proxy accepts, from 1; 0: whichever comes there first
     bool hard = true;  ///< the client sees a reset, else an orderly end
+    bool silent = false;  ///< the client sees neither: the connection stays, and nothing is passed on any more
 };
 
 /// Works from its construction on; ends all its connections with itself.
@@ -114,10 +116,11 @@ private:
         std::string unparsed{};  // of the client, from the beginning of a message
         std::size_t from_client = 0, from_server = 0;  // bytes taken over so far
         bool started = false;  // the first message has no type
+        bool silent_then = false;
         bool answer_is_cut = false;  // after `answer` more bytes of the server
         std::size_t answer = 0;
         bool server_spoke = true;
-        bool over = false, hard = false;
+        bool over = false, hard = false, silent = false;
     };
 
     /// -1 where the server cannot be reached.
@@ -179,10 +182,11 @@ private:
         return got > 0 || (got < 0 && (errno == EAGAIN || errno == EINTR));
     }
     /// Everything for the server that lies before the cut is passed on; then the client is cut off.
-    void end(link& l, bool hard) {
+    void end(link& l, bool hard, bool silent = false) {
         pass(l.server, l.to_server);
         pass(l.client, l.to_client);
-        l.over = true;
+        l.over = !silent;
+        l.silent = silent;
         l.hard = hard;
     }
     /// Takes the armed cut that fits, if any.
@@ -208,7 +212,7 @@ private:
         if (fire(l, [&](cut const& c) { return c.where == cut::place::client_byte && c.byte <= l.from_client + bytes.size(); }, fired)) {
             std::size_t const at = fired.byte > l.from_client ? fired.byte - l.from_client : 0;
             l.to_server.append(l.unparsed).append(bytes, 0, at);
-            return end(l, fired.hard);
+            return end(l, fired.hard, fired.silent);
         }
         l.from_client += bytes.size();
         l.unparsed += bytes;
@@ -225,13 +229,14 @@ private:
                                : c.where == cut::place::before_answer || c.where == cut::place::within_answer) &&
                        l.started && c.message == message[0] && message.find(c.containing) != message.npos;
             };
-            if (fire(l, [&](cut const& c) { return is_this(c, true); }, fired)) return end(l, fired.hard);
+            if (fire(l, [&](cut const& c) { return is_this(c, true); }, fired)) return end(l, fired.hard, fired.silent);
             l.to_server += message;
             l.unparsed.erase(0, size);
             if (fire(l, [&](cut const& c) { return is_this(c, false); }, fired)) {
                 l.answer_is_cut = true;
                 l.answer = fired.where == cut::place::within_answer ? fired.byte : 0;
                 l.hard = fired.hard;
+                l.silent_then = fired.silent;
             }
             l.started = true;
         }
@@ -241,12 +246,12 @@ private:
         cut fired;
         if (fire(l, [&](cut const& c) { return c.where == cut::place::server_byte && c.byte <= l.from_server + bytes.size(); }, fired)) {
             l.to_client.append(bytes, 0, fired.byte > l.from_server ? fired.byte - l.from_server : 0);
-            return end(l, fired.hard);
+            return end(l, fired.hard, fired.silent);
         }
         l.from_server += bytes.size();
         if (l.answer_is_cut && l.answer <= bytes.size()) {
             l.to_client.append(bytes, 0, l.answer);
-            return end(l, l.hard);
+            return end(l, l.hard, l.silent_then);
         }
         if (l.answer_is_cut) l.answer -= bytes.size();
         l.to_client += bytes;
@@ -257,6 +262,10 @@ private:
             std::vector<pollfd> watched = {{wake_[0], POLLIN, 0}, {listener_, POLLIN, 0}};
             for (link const& l : links_) {
                 auto const events = [](bool in, bool out) { return static_cast<short>((in ? POLLIN : 0) | (out ? POLLOUT : 0)); };
+                if (l.silent) {
+                    watched.insert(watched.end(), 2, pollfd{-1, 0, 0});
+                    continue;
+                }
                 watched.push_back({l.client, events(l.to_server.size() < much, !l.to_client.empty()), 0});
                 watched.push_back({l.server, events(l.to_client.size() < much, !l.to_server.empty()), 0});
             }
@@ -271,11 +280,11 @@ private:
                     else end(l, false);
                 }
                 bytes.clear();
-                if (!l.over && (server & (POLLIN | POLLHUP | POLLERR))) {
+                if (!l.over && !l.silent && (server & (POLLIN | POLLHUP | POLLERR))) {
                     if (take(l.server, bytes)) from_server(l, bytes);
                     else end(l, false);
                 }
-                if (!l.over && !(pass(l.server, l.to_server) && pass(l.client, l.to_client))) end(l, false);
+                if (!l.over && !l.silent && !(pass(l.server, l.to_server) && pass(l.client, l.to_client))) end(l, false);
             }
             links_.remove_if([](link const& l) {
                 if (l.over) close(l.client, l.hard), ::close(l.server);

@@ -56,6 +56,7 @@ struct parameter_list {
     char (*scratch)[scratch_size];
     int const* formats;
     int count = 0;
+    std::size_t total = 0;   // bytes of the values that are pointed at
     kept* composed = nullptr;
 
     parameter_list(char const** v, int* s, char (*cells)[scratch_size], int const* f) : values(v), sizes(s), scratch(cells), formats(f) {}
@@ -66,12 +67,13 @@ struct parameter_list {
             forget(composed);
     }
 
-    [[nodiscard]] pg::parameters view() const { return {values, sizes, formats, count}; }
+    [[nodiscard]] pg::parameters view() const { return {values, sizes, formats, count, total}; }
     void point_at(char const* bytes, std::size_t size) {
         if (size > static_cast<std::size_t>(0x3fffffff)) [[unlikely]]
             refuse_size();
         values[count] = bytes != nullptr ? bytes : "";   // an empty vector has no bytes to point at, and null is NULL
         sizes[count++] = static_cast<int>(size);
+        total += size;
     }
     void null() {
         values[count] = nullptr;

@@ -132,7 +132,7 @@ public:
     }
     /// Plain SQL without parameters: DDL, SET, ... Never build it from values. No scope narrows it.
     void execute(char const* sql) { connection_.execute(sql); }
-    void execute(std::string const& sql) { connection_.execute(sql.c_str()); }
+    void execute(std::string const& sql) { connection_.execute(sql); }
 
     // -- row objects -----------------------------------------------------------------------------------------------------
 

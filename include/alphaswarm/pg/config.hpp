@@ -2,7 +2,7 @@
 // Where the server is and who asks: libpq's connection keywords as a value.  It comes from a URI, from a
 // "keyword=value" string, from the environment or from setters; what it leaves open, libpq takes from PG*
 // variables, the service file and its defaults.  A connection string may hold a password, so no error text
-// repeats one: what libpq quotes from it is cut out.
+// repeats any of it: see connection_text.hpp.  Limits of time are here too.
 #pragma once
 
 #include <cstdlib>
@@ -12,31 +12,17 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/pg/connection_text.hpp>
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/wait.hpp>
 
 namespace alphaswarm::pg {
-
-namespace detail {
-/// libpq's words without the parts of the connection string that they quote.
-[[gnu::noinline, gnu::cold]] inline std::string without_quotations(char const* message) {
-    std::string out;
-    bool quoted = false;
-    for (char const* c = message; *c && *c != '\n'; ++c) {
-        if (static_cast<unsigned char>(*c) >= 0x80) return "not valid";  // translated: the quotation marks are unknown
-        if (*c == '"')
-            out += (quoted = !quoted) ? "\"..." : "\"";
-        else if (!quoted)
-            out += *c;
-    }
-    return out;
-}
-}  // namespace detail
 
 /// A value; implicit from text, so that `connection db("postgresql:///ledger");` reads as it should.
 class config {
 public:
     config() = default;
-    config(std::string const& uri_or_keywords) { parse(uri_or_keywords.c_str()); }
+    config(std::string const& uri_or_keywords) { parse(uri_or_keywords); }
     config(char const* uri_or_keywords) { parse(uri_or_keywords); }
 
     /// The connection string in the environment's `variable`; without it, libpq's own PG* variables.
@@ -52,7 +38,31 @@ public:
     config& password(std::string_view secret) { return set("password", secret); }
     /// Shown in pg_stat_activity and in the server's log.
     config& application_name(std::string_view name) { return set("application_name", name); }
-    config& connect_timeout(int seconds) { return set("connect_timeout", (detail::words() << seconds).text()); }
+    /// For each host and address, name resolution apart. Without it, PGCONNECT_TIMEOUT or the service file, 10 seconds; 0 waits for ever.
+    config& connect_timeout(int seconds) { return set("connect_timeout", (detail::words() << (seconds < 0 ? 0 : seconds)).text()); }
+    /// Rounded up to whole seconds.
+    config& connect_timeout(milliseconds limit) { return connect_timeout(limit.count() / 1000 + (limit.count() % 1000 != 0)); }
+    /// The server ends a statement that runs longer, with 57014; 0: it does not, whatever the role or the database says. Sent with the
+    /// startup message, as `options`, which a pooler may refuse.
+    config& statement_timeout(milliseconds limit) {
+        statement_timeout_ms_ = limit.count();
+        return *this;
+    }
+    /// Likewise the server ends a statement that waits longer for a lock, with 55P03.
+    config& lock_timeout(milliseconds limit) {
+        lock_timeout_ms_ = limit.count();
+        return *this;
+    }
+    /// How long the server may be silent while an answer is awaited, before the connection is given up; 0, and without it: for ever.
+    /// Longer than the longest statement: a server that works is silent. For one that has stopped, which nothing else notices on a
+    /// Unix socket.
+    config& answer_timeout(milliseconds limit) {
+        answer_timeout_ms_ = limit.count();
+        return *this;
+    }
+    [[nodiscard]] milliseconds answer_timeout() const noexcept { return milliseconds(answer_timeout_ms_); }
+    /// What the limits of the server add to the keyword `options`; empty where there are none.
+    [[nodiscard]] std::string server_limits() const;
     /// False for poolers that give every transaction another server session: each statement is sent whole.
     config& prepared_statements(bool allowed) {
         prepared_statements_ = allowed;
@@ -83,29 +93,30 @@ public:
     }
 
 private:
-    void parse(char const* text);
+    void parse(std::string_view text);
     void append(std::string_view keyword, std::string_view value) {
         options_.append(keyword.data(), keyword.size()).append(1, '\0');
         options_.append(value.data(), value.size()).append(1, '\0');
     }
 
+    static constexpr int unsaid = -1;
     std::string options_;  // keyword NUL value NUL ...
+    int statement_timeout_ms_ = unsaid, lock_timeout_ms_ = unsaid, answer_timeout_ms_ = 0;
     bool prepared_statements_ = true;
 };
 
-[[gnu::noinline, gnu::cold]] inline void config::parse(char const* text) {
-    char* message = nullptr;
-    PQconninfoOption* const parsed = PQconninfoParse(text, &message);
-    if (!parsed) {
-        detail::words said;
-        said << "connection string: " << detail::without_quotations(message ? message : "out of memory")
-             << "; write a URI, postgresql://user@host/database, or keywords, host=... dbname=...";
-        PQfreemem(message);
-        detail::throw_usage(said);
-    }
-    for (auto const* option = parsed; option->keyword; ++option)
-        if (option->val) append(option->keyword, option->val);
+[[gnu::noinline, gnu::cold]] inline void config::parse(std::string_view text) {
+    char const* fault = detail::text_fault(text);
+    PQconninfoOption* const parsed = fault ? nullptr : PQconninfoParse(std::string(text).c_str(), nullptr);
+    if (!fault && !parsed) fault = detail::text_refused(text);
+    if (!fault) fault = detail::values_fault(parsed);
+    if (!fault)
+        for (auto const* option = parsed; option->keyword; ++option)
+            if (option->val) append(option->keyword, option->val);
     PQconninfoFree(parsed);
+    if (fault)
+        detail::throw_usage(detail::words() << "connection string: " << fault
+                                            << "; write a URI, postgresql://user@host/database, or keywords, host=... dbname=...");
 }
 
 [[gnu::noinline, gnu::cold]] inline config& config::set(std::string_view keyword, std::string_view value) {
@@ -114,10 +125,12 @@ private:
     for (auto const* option = all; option && option->keyword; ++option) known = known || keyword == option->keyword;
     PQconninfoFree(all);
     if (all && !known)  // none: out of memory, or a broken service file, and the connection will say so
-        detail::throw_usage(detail::words() << "config::set: libpq knows no connection keyword '" << keyword
+        detail::throw_usage(detail::words() << "config::set: libpq knows no connection keyword '"
+                                            << (keyword.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == keyword.npos ? keyword : "...")
                                             << "'; see 'Parameter Key Words' in its manual");
     if (keyword.find('\0') != keyword.npos || value.find('\0') != value.npos)
         detail::throw_usage(detail::words() << "config::set: a NUL character in the value of a connection keyword");
+    if (char const* const fault = detail::value_fault(keyword, value)) detail::throw_usage(detail::words() << "config::set: " << fault);
     config others;
     each([&](std::string_view present, std::string_view kept) {
         if (present != keyword) others.append(present, kept);
@@ -125,6 +138,13 @@ private:
     options_.swap(others.options_);
     append(keyword, value);
     return *this;
+}
+
+[[gnu::noinline, gnu::cold]] inline std::string config::server_limits() const {
+    detail::words out;
+    if (statement_timeout_ms_ != unsaid) out << " -c statement_timeout=" << statement_timeout_ms_;
+    if (lock_timeout_ms_ != unsaid) out << " -c lock_timeout=" << lock_timeout_ms_;
+    return out.take();
 }
 
 }  // namespace alphaswarm::pg

@@ -12,6 +12,7 @@
 
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/limits.hpp>
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
@@ -28,9 +29,9 @@ class pipeline;
 /// Where the session stands between BEGIN and COMMIT, as the server last said.
 enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
 
-/// Move-only. One thread at a time. Every call that talks to the server throws database_error when the server
-/// refuses, connection_error when there is no server any more and nothing was done, commit_unknown when what was done is not
-/// known, and usage_error for a misuse. After the second and most often the third is_open() is false.
+/// Move-only. One thread at a time, and one process: after fork() the child is refused. Every call that talks to the server throws
+/// database_error when the server refuses, connection_error when there is no server any more and nothing was done, commit_unknown
+/// when what was done is not known, and usage_error for a misuse. After the second and most often the third is_open() is false.
 ///
 ///     connection db("postgresql:///ledger");
 ///     db.execute("create table t(id bigint)");
@@ -58,7 +59,10 @@ public:
     /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
     /// one transaction then; the last result is returned.
     result execute(char const* sql);
-    result execute(std::string const& sql) { return execute(sql.c_str()); }
+    result execute(std::string const& sql) {
+        detail::require_whole(sql);
+        return execute(sql.c_str());
+    }
 
     /// Prepares on first use. The result's types are checked at preparation, so before any effect.
     result execute(statement const& s, parameters const& p = {}) {
@@ -68,11 +72,11 @@ public:
         PGresult* const first = wire_.wait_result();
         if (!pg::wire::is_good(first)) [[unlikely]]
             return recover(s, p, first);
-        if (PGresult* const rest = wire_.wait_result()) [[unlikely]] {  // only a dying connection says more
-            PQclear(first);
-            lose(rest, s);
-        }
-        return result(first);
+        result got(first);
+        if (PGresult* const rest = wire_.wait_result()) [[unlikely]]
+            lose(rest, s);  // only a dying connection says more
+        wire_.endpoint().require_encoding(s.sql);
+        return got;
     }
 
     /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
@@ -89,8 +93,8 @@ public:
     void stream_begin(statement const& s, parameters const& p = {});
     /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to before that.
     result stream_next() { return stream_.next(wire_); }
-    /// Gives up the rest. Afterwards the connection is usable or is_open() is false. Rows still on the way are
-    /// cancelled at the server, which fails a transaction that is open; rows that arrived already are dropped.
+    /// Gives up the rest. Afterwards the connection is usable or is_open() is false, as when the server does not stop within 5 seconds. Rows
+    /// still on the way are cancelled at the server, which fails a transaction that is open; rows that arrived already are dropped.
     void stream_cancel() noexcept;
     [[nodiscard]] bool is_streaming() const noexcept { return stream_.is_open(); }
 
@@ -107,6 +111,7 @@ public:
     [[nodiscard]] bool is_open() const noexcept { return wire_.is_open(); }
     /// Connects anew to the same place; an open transaction, a stream and all session state are lost.
     void reset() {
+        wire_.endpoint().require_own();
         preparation_.forget_all();
         lose_stream("the connection was reset");
         end_transactions(transaction_outcome::rolled_back, "the connection was reset");
@@ -130,12 +135,14 @@ public:
                 return transaction_state::unknown;
         }
     }
-    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first.
+    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first. False when it has not
+    /// taken the request within the connect_timeout. For any thread.
     bool cancel() noexcept { return wire_.cancel(); }
+    /// How long the server may be silent while an answer is awaited; 0: for ever. See config::answer_timeout(), and deadline_guard.
+    void answer_timeout(milliseconds limit) noexcept { wire_.endpoint().limits({wire_.endpoint().limits().until, limit.count()}); }
     /// Who hears the server's notices; null drops them. Without a call libpq prints them to stderr.
     void on_notice(void (*listener)(void* context, char const* text), void* context = nullptr) noexcept {
-        PQsetNoticeProcessor(
-            native(), listener ? listener : [](void*, char const*) {}, context);
+        wire_.endpoint().on_notice(listener ? listener : [](void*, char const*) {}, context);
     }
 
     /// The protocol's steps, none of which waits: for event loops and pipelines.
@@ -168,9 +175,7 @@ private:
     void lose_stream(char const* why) noexcept;
     void settle(char const* sql, bool within, command_tags const& heard, bool unknown) noexcept;
     /// What is left of a statement whose answer was lost.
-    [[nodiscard]] effect if_lost(statement const& s) const noexcept {
-        return in_block_ || s.only_reads ? effect::not_done : effect::unknown;
-    }
+    [[nodiscard]] effect if_lost(statement const& s) const noexcept { return in_block_ || s.only_reads ? effect::not_done : effect::unknown; }
     static void require_count(statement const& s, parameters const& p) {
         if (p.count != s.parameter_count) [[unlikely]]
             refuse_count(s, p);

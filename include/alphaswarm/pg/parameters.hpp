@@ -3,6 +3,8 @@
 // often on the stack beside the encoded values.  Nothing is owned and nothing copied on the way.
 #pragma once
 
+#include <cstddef>
+
 namespace alphaswarm::pg {
 
 /// Values for $1, $2, ...; every pointer stays the caller's and must live until the call returns.
@@ -11,6 +13,8 @@ struct parameters {
     int const* sizes = nullptr;  ///< bytes of each value in binary format
     int const* formats = nullptr;  ///< 1 binary, 0 text (then NUL-terminated); null: all text
     int count = 0;
+    static constexpr std::size_t uncounted = static_cast<std::size_t>(-1);
+    std::size_t bytes = uncounted;  ///< what the values come to together, those of up to 16 bytes left out or not; uncounted: whoever sends counts
 };
 
 }  // namespace alphaswarm::pg

@@ -38,7 +38,7 @@ public:
         connection::require_count(s, p);
         bool const ready = preparation_.is_ready(s);
         if (ready) [[likely]]
-            on_.wire_.send_prepared(s, p);
+            on_.wire_.send_next(s, p);
         else
             send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
@@ -64,7 +64,7 @@ private:
         void* context;
     };
 
-    static constexpr std::size_t much = 65536;  // libpq writes by itself whenever it holds so many bytes
+    static constexpr std::size_t much = 65536;  // libpq writes by itself whenever it holds so many bytes, unless it must not wait
 
     static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
     pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
@@ -74,7 +74,7 @@ private:
     void send_whole(statement const& s, parameters const& p);
     void measure(parameters const& p);
     void exchange();
-    void take(PGresult* answer);
+    void take(PGresult* answer, ExecStatusType status);
     void take_odd(std::size_t index, result&& answer);
     void require_types(std::size_t index, PGresult const* answer);
     [[noreturn]] void refuse_copy(char const* sql);
@@ -185,7 +185,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
       needed_count_(count),
       receiver_(to),
       in_transaction_(on.transaction_status() != transaction_state::idle),
-      nonblocking_(PQisnonblocking(on.native()) != 0) {
+      nonblocking_(on.wire_.is_nonblocking()) {
     if (on.is_streaming())
         detail::throw_usage(detail::words() << "pipelined(): a stream is open; read it to the end or cancel it");
     on.require_allowed(count ? needed[0]->sql : "pipelined()");
@@ -200,8 +200,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
     if (on_.is_preparing(s))
-        detail::throw_usage(detail::words()
-                            << "pipelined(): this statement was not named among the needed ones: " << s.sql);
+        detail::throw_usage(detail::words() << "pipelined(): this statement was not named among the needed ones: " << s.sql);
     if (detail::is_transaction_control(s.sql))
         detail::throw_usage(detail::words() << "pipelined(): without a transaction the statements are one of their own, within one they are part "
                                                "of it, so none of them may begin or end one: "
@@ -219,23 +218,23 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     unwritten_ += bytes * (sent_.size() - measured_);
     measured_ = sent_.size();
     unmeasured_ = bytes >= much ? 1 : bytes * 64 >= much ? much / bytes : 64;
-    if (unwritten_ >= much) exchange();
+    if (unwritten_ >= (on_.wire_.endpoint().is_careful() ? much / 4 : much)) exchange();
 }
 
 /// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
     pg::wire& steps = on_.wire_;
-    static_cast<void>(steps.flush(effect::not_done));  // no Sync was sent
+    steps.write_all(effect::not_done);  // no Sync was sent
     steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
-        if (PGresult* const next = steps.take_result().release()) take(next);
+        if (PGresult* const next = steps.take_result().release()) take(next, PQresultStatus(next));
     unwritten_ = 0;
 }
 
-[[gnu::noinline]] inline void pipeline::take(PGresult* answer) {
+[[gnu::noinline]] inline void pipeline::take(PGresult* answer, ExecStatusType status) {
     std::size_t const index = taken_++;
     result taken(answer);
-    if (!pg::wire::is_good(answer)) [[unlikely]]
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) [[unlikely]]
         return take_odd(index, std::move(taken));
     if (sent_[index].result_count != checked) [[unlikely]]
         require_types(index, answer);
@@ -275,16 +274,17 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
     pg::wire& steps = on_.wire_;
     synchronized_ = true;
-    PQpipelineSync(steps.native());
-    while (steps.is_open()) {
+    steps.send_sync();
+    for (bool open = steps.is_open(); open;) {
         PGresult* const next = steps.wait_answer();
-        if (PQresultStatus(next) == PGRES_PIPELINE_SYNC) {
-            PQclear(next);
-            return;
-        }
+        auto const status = PQresultStatus(next);
         if (!next) return;
-        take(next);
-        static_cast<void>(steps.take_result());  // the null that ends the step: here already, so that nothing is waited for
+        if (status == PGRES_PIPELINE_SYNC) return PQclear(next);
+        take(next, status);
+        if (PGresult* const more = PQgetResult(steps.native())) [[unlikely]]  // null ends the step: it is here already, so nothing is waited for
+            PQclear(more);
+        if (status == PGRES_FATAL_ERROR) [[unlikely]]
+            open = steps.is_open();
     }
 }
 
@@ -348,13 +348,13 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(failed_.native(), false, sql,
-                            changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
+            on_.wire_.raise(failed_.native(), false, sql, changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
             if (!may_repeat || !prepare_again(refused, at)) throw;
         }
         return false;
     }
+    on_.wire_.endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
     return true;
 }
 
@@ -372,10 +372,10 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
     pg::wire& steps = on_.wire_;
-    if (!sent_.empty() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
+    if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
+        detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&
-            !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr,
-                               1))
+            !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr, 1))
             steps.sever();
         if (!synchronized_) PQpipelineSync(steps.native());
         drop_to_sync();

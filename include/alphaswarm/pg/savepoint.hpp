@@ -22,7 +22,8 @@ public:
     savepoint(savepoint const&) = delete;
     savepoint& operator=(savepoint const&) = delete;
     ~savepoint() {
-        if (!open_ || !within_.is_open() || within_.savepoints_ < depth_) return;
+        if (!open_ || !within_.is_open() || within_.savepoints_ < depth_ || !within_.seat_.on()) return;
+        detail::leaving const limit(within_.seat_.on()->wire().endpoint());
         try {
             within_.savepoints_ = depth_;
             rollback();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A private PostgreSQL to throw away: for tests, examples and tools; not for a query path.  It lives in a
-// folder of its own and listens on a Unix socket there, nowhere else.  A guardian process makes and runs it
+// folder of its own below TMPDIR and listens on a Unix socket, nowhere else; where TMPDIR's name is not one for
+// sockets, those have a folder of their own in /tmp.  A guardian process makes and runs it
 // and watches a pipe: when the program ends, however abruptly, the pipe closes and server and folder go.
 // Root is refused by PostgreSQL, so under root the server runs as another user.  Needs Linux and the server's binaries.
 #pragma once
@@ -9,7 +10,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,7 +17,6 @@
 
 #include <fcntl.h>
 #include <ftw.h>
-#include <glob.h>
 #include <grp.h>
 #include <poll.h>
 #include <pwd.h>
@@ -29,6 +28,7 @@
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/server_programs.hpp>
 
 namespace alphaswarm::pg {
 
@@ -40,63 +40,6 @@ struct scratch_options {
 };
 
 namespace detail {
-[[nodiscard]] inline bool is_server_directory(std::string const& directory) {
-    return ::access((directory + "/initdb").c_str(), X_OK) == 0 &&
-           ::access((directory + "/postgres").c_str(), X_OK) == 0;
-}
-/// First line of a program's output; empty when it fails.
-[[nodiscard]] inline std::string first_line_of(char const* program, char const* argument) {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) return {};
-    pid_t const child = ::fork();
-    if (child == 0) {
-        ::dup2(ends[1], STDOUT_FILENO);
-        ::execlp(program, program, argument, static_cast<char*>(nullptr));
-        ::_exit(127);
-    }
-    ::close(ends[1]);
-    std::string out;
-    char buffer[256];
-    for (ssize_t got; child > 0 && ((got = ::read(ends[0], buffer, sizeof buffer)) > 0 || (got < 0 && errno == EINTR));)
-        if (got > 0) out.append(buffer, static_cast<std::size_t>(got));
-    ::close(ends[0]);
-    if (child > 0)
-        while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
-        }
-    return out.substr(0, out.find('\n'));
-}
-/// ALPHASWARM_POSTGRES_BIN, PATH, `pg_config --bindir`, then the newest of the places where packages install.
-[[nodiscard]] inline std::string find_server_directory() {
-    if (char const* named = std::getenv("ALPHASWARM_POSTGRES_BIN"); named && *named) {
-        if (is_server_directory(named)) return named;
-        throw usage_error(std::string("ALPHASWARM_POSTGRES_BIN names ") + named +
-                          ", which holds no initdb and postgres");
-    }
-    char const* const path = std::getenv("PATH");
-    for (std::string_view rest = path ? path : ""; !rest.empty();) {
-        std::size_t const end = rest.find(':');
-        if (std::string const directory(rest.substr(0, end)); is_server_directory(directory)) return directory;
-        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-    }
-    if (std::string const told = first_line_of("pg_config", "--bindir"); is_server_directory(told)) return told;
-    std::string newest;
-    double version = -1;
-    for (char const* pattern : {"/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql*/bin"}) {
-        glob_t found{};
-        if (::glob(pattern, 0, nullptr, &found) == 0)
-            for (std::size_t i = 0; i < found.gl_pathc; ++i) {
-                std::string const directory = found.gl_pathv[i];
-                std::size_t const digit = directory.find_first_of("0123456789");
-                double const number = digit == std::string::npos ? 0 : std::atof(directory.c_str() + digit);
-                if (number > version && is_server_directory(directory)) newest = directory, version = number;
-            }
-        ::globfree(&found);
-    }
-    if (!newest.empty()) return newest;
-    throw usage_error(
-        "scratch_server: found no folder with initdb and postgres in PATH, by pg_config or under "
-        "/usr/lib/postgresql; install a PostgreSQL server or set ALPHASWARM_POSTGRES_BIN");
-}
 inline void remove_tree(char const* directory) noexcept {
     ::nftw(
         directory, [](char const* path, struct stat const*, int, FTW*) { return ::remove(path), 0; }, 16,
@@ -123,7 +66,7 @@ public:
             uid = user->pw_uid;
             gid = user->pw_gid;
         }
-        make_directory();
+        make_folders(uid, gid);
         start(how, binaries, uid, gid);
         try {
             await(deadline_seconds_);
@@ -133,13 +76,15 @@ public:
         }
     }
     scratch_server(scratch_server&& other) noexcept
-        : directory_(std::exchange(other.directory_, {})),
+        : folder_(std::exchange(other.folder_, {})),
+          sockets_(std::exchange(other.sockets_, {})),
           deadline_seconds_(other.deadline_seconds_),
           guardian_(std::exchange(other.guardian_, -1)),
           lifeline_(std::exchange(other.lifeline_, -1)),
           status_(std::exchange(other.status_, -1)) {}
     scratch_server& operator=(scratch_server&& other) noexcept {
-        std::swap(directory_, other.directory_);
+        std::swap(folder_, other.folder_);
+        std::swap(sockets_, other.sockets_);
         std::swap(deadline_seconds_, other.deadline_seconds_);
         std::swap(guardian_, other.guardian_);
         std::swap(lifeline_, other.lifeline_);
@@ -150,11 +95,11 @@ public:
 
     /// A connection string, good for libpq and for connection.
     [[nodiscard]] std::string dsn(std::string_view database = "postgres") const {
-        std::string out = "host=" + directory_ + " port=5432 user=postgres dbname='";
-        for (char c : database) (c == '\'' || c == '\\' ? out += '\\' : out) += c;
-        return out + "'";
+        std::string out = "host='" + escaped(sockets_) + "' port=5432 user=postgres dbname='" + escaped(database) + "'";
+        return out;
     }
-    [[nodiscard]] std::string const& socket_directory() const noexcept { return directory_; }
+    /// Where its socket is, and `data`, the folder of its database or a link to it.
+    [[nodiscard]] std::string const& socket_directory() const noexcept { return sockets_; }
     /// Stops the server and starts it again on the same data: every session ends. Immediately is as after a crash, without
     /// a word to the sessions and with a recovery from the log.
     void restart(bool immediately = false) {
@@ -167,7 +112,7 @@ public:
     /// Everything that initdb and the server have written.
     [[nodiscard]] std::string log() const {
         std::string out;
-        if (int const file = ::open((directory_ + "/log").c_str(), O_RDONLY | O_CLOEXEC); file >= 0) {
+        if (int const file = ::open((folder_ + "/log").c_str(), O_RDONLY | O_CLOEXEC); file >= 0) {
             char buffer[4096];
             for (ssize_t got; (got = ::read(file, buffer, sizeof buffer)) > 0;)
                 out.append(buffer, static_cast<std::size_t>(got));
@@ -192,14 +137,12 @@ private:
         for (char c : name) (c == '"' ? out += '"' : out) += c;
         return out += '"';
     }
-    void make_directory() {
-        char const* const wanted = std::getenv("TMPDIR");
-        std::string parent = wanted && *wanted ? wanted : "/tmp";
-        if (parent.size() > 70) parent = "/tmp";  // a Unix socket's path has at most 107 bytes
-        directory_ = parent + "/alphaswarm-XXXXXX";
-        if (!::mkdtemp(directory_.data()))
-            throw error("scratch_server: cannot make a folder " + directory_ + ": " + std::strerror(errno));
+    static std::string escaped(std::string_view text) {
+        std::string out;
+        for (char c : text) (c == '\'' || c == '\\' ? out += '\\' : out) += c;
+        return out;
     }
+    void make_folders(uid_t uid, gid_t gid);
     void start(scratch_options const& how, std::string const& binaries, uid_t uid, gid_t gid);
     void await(int seconds);
     void stop() noexcept {
@@ -211,7 +154,8 @@ private:
         guardian_ = -1;
     }
 
-    std::string directory_;
+    std::string folder_;  // data and log
+    std::string sockets_;  // the same, or a folder in /tmp with a link
     int deadline_seconds_;
     pid_t guardian_ = -1;
     int lifeline_ = -1;  // the guardian reads its other end: wishes, and the end when this process is gone
@@ -219,9 +163,33 @@ private:
 };
 
 namespace detail {
+[[nodiscard]] inline std::string make_folder(std::string const& parent) {
+    std::string made = parent + "/alphaswarm-XXXXXX";
+    if (!::mkdtemp(made.data())) throw error("scratch_server: cannot make a folder " + made + ": " + std::strerror(errno));
+    return made;
+}
+/// The folder and all above it can be entered by that user.
+[[nodiscard]] inline bool is_enterable(std::string const& folder, uid_t uid, gid_t gid) {
+    for (std::size_t slash = folder.find('/', 1);; slash = folder.find('/', slash + 1)) {
+        struct stat found {};
+        if (::stat(folder.substr(0, slash).c_str(), &found) != 0) return false;
+        auto const bit = found.st_uid == uid ? S_IXUSR : found.st_gid == gid ? S_IXGRP : S_IXOTH;
+        if (!(found.st_mode & bit)) return false;
+        if (slash == folder.npos) return true;
+    }
+}
+/// A connection string, a list of folders in the server's configuration and a socket's address of 107 bytes hold it as it is.
+[[nodiscard]] inline bool is_for_sockets(std::string_view folder) {
+    if (folder.size() + std::strlen("/.s.PGSQL.5432") > 107) return false;
+    for (char c : folder)
+        if (!is_host_character(c) && c != '/' && c != '+') return false;
+    return true;
+}
+
 /// The process between the program and the server: system calls and strings made ready before the fork.
 struct guardian {
     char const* directory;
+    char const* sockets;
     char const* log;
     char* const* initdb;
     char* const* postgres;
@@ -248,7 +216,10 @@ struct guardian {
         ::close(status);
         for (pollfd watched{lifeline, POLLIN, 0}; ::poll(&watched, 1, -1) <= 0;) {
         }  // the program may read the log first
-        if (!keep) remove_tree(directory);
+        if (!keep) {
+            remove_tree(directory);
+            remove_tree(sockets);
+        }
         ::_exit(0);
     }
 
@@ -287,6 +258,7 @@ private:
             how = asked == 'i' ? SIGQUIT : SIGINT;
         }
         ::kill(whom, how);
+        ::kill(whom, SIGCONT);  // one that was stopped hears it only then
         for (int tries = 0; tries < 1000; ++tries) {
             if (::waitpid(child, nullptr, WNOHANG) == child) return came;
             ::poll(nullptr, 0, 5);
@@ -298,10 +270,28 @@ private:
 };
 }  // namespace detail
 
+inline void scratch_server::make_folders(uid_t uid, gid_t gid) {
+    char const* const wanted = std::getenv("TMPDIR");
+    char* const whole = ::realpath(wanted && *wanted ? wanted : "/tmp", nullptr);
+    std::string parent = whole ? whole : wanted;
+    std::free(whole);
+    if (whole && !detail::is_enterable(parent, uid, gid)) parent = "/tmp";
+    if (parent == "/") parent.clear();
+    folder_ = sockets_ = detail::make_folder(parent);
+    if (detail::is_for_sockets(folder_)) return;
+    try {
+        sockets_ = detail::make_folder("/tmp");
+    } catch (...) {
+        detail::remove_tree(folder_.c_str());
+        throw;
+    }
+    if (::symlink((folder_ + "/data").c_str(), (sockets_ + "/data").c_str()) != 0) return;  // only for whoever looks
+}
+
 inline void scratch_server::start(scratch_options const& how, std::string const& binaries, uid_t uid, gid_t gid) {
     std::vector<std::string> make = {binaries + "/initdb",
                                      "-D",
-                                     directory_ + "/data",
+                                     folder_ + "/data",
                                      "-U",
                                      "postgres",
                                      "-A",
@@ -313,7 +303,7 @@ inline void scratch_server::start(scratch_options const& how, std::string const&
                                      "--no-sync",
                                      "--no-instructions"};
     std::vector<std::string> serve = {
-        binaries + "/postgres", "-D", directory_ + "/data", "-k", directory_, "-p", "5432"};
+        binaries + "/postgres", "-D", folder_ + "/data", "-k", sockets_, "-p", "5432"};
     auto const set = [&](std::string setting) {
         serve.emplace_back("-c");
         serve.push_back(std::move(setting));
@@ -329,14 +319,14 @@ inline void scratch_server::start(scratch_options const& how, std::string const&
         return out;
     };
     auto const initdb = pointers(make), postgres = pointers(serve);
-    std::string const log = directory_ + "/log";
+    std::string const log = folder_ + "/log";
     int lifeline[2] = {-1, -1}, status[2] = {-1, -1};
-    bool const ready = (::geteuid() != 0 || ::chown(directory_.c_str(), uid, gid) == 0) &&
+    bool const ready = (::geteuid() != 0 || (::chown(folder_.c_str(), uid, gid) == 0 && ::chown(sockets_.c_str(), uid, gid) == 0)) &&
                        ::pipe2(lifeline, O_CLOEXEC) == 0 && ::pipe2(status, O_CLOEXEC) == 0;
     guardian_ = ready ? ::fork() : -1;
     if (guardian_ == 0)
-        detail::guardian{directory_.c_str(), log.c_str(), initdb.data(), postgres.data(), uid, gid,
-                         lifeline[0],        status[1],   how.keep}
+        detail::guardian{folder_.c_str(), sockets_.c_str(), log.c_str(), initdb.data(), postgres.data(),
+                         uid, gid, lifeline[0], status[1], how.keep}
             .run();
     int const why = errno;
     for (int fd : {lifeline[0], status[1]})
@@ -346,22 +336,23 @@ inline void scratch_server::start(scratch_options const& how, std::string const&
     if (guardian_ > 0) return;
     for (int fd : {lifeline_, status_})
         if (fd >= 0) ::close(fd);
-    detail::remove_tree(directory_.c_str());
+    detail::remove_tree(folder_.c_str());
+    detail::remove_tree(sockets_.c_str());
     throw error(std::string("scratch_server: cannot start: ") + std::strerror(why));
 }
 
 inline void scratch_server::await(int seconds) {
-    std::string const where = dsn();
-    timespec now{};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    auto const deadline = now.tv_sec + seconds;
-    while (now.tv_sec <= deadline) {
-        pollfd watched{status_, POLLIN, 0};
-        if (::poll(&watched, 1, 10) > 0)
-            throw error("scratch_server: the server ended before it was ready; its log:\n" + log());
-        if (::access((directory_ + "/.s.PGSQL.5432").c_str(), F_OK) == 0 && PQping(where.c_str()) == PQPING_OK) return;
-        ::clock_gettime(CLOCK_MONOTONIC, &now);
-    }
+    config const where = config(dsn()).connect_timeout(seconds < 1 ? 1 : seconds);
+    deadline const until = deadline::in(milliseconds(seconds * 1000));
+    do {
+        if (wait(status_, POLLIN, 10)) throw error("scratch_server: the server ended before it was ready; its log:\n" + log());
+        if (::access((sockets_ + "/.s.PGSQL.5432").c_str(), F_OK) != 0) continue;
+        try {
+            pg::connection const ready(where);
+            return;
+        } catch (connection_error const&) {  // it is starting still
+        }
+    } while (!until.is_over());
     throw error("scratch_server: the server was not ready within " + std::to_string(seconds) + " seconds; its log:\n" +
                 log());
 }

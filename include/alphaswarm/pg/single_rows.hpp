@@ -8,6 +8,7 @@
 #include <libpq-fe.h>
 
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/limits.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
@@ -39,6 +40,7 @@ public:
     result next(wire& over) {
         if (!sql_) [[unlikely]]
             return at_end();
+        over.endpoint().require_own();
         if (first_) [[unlikely]]
             return result(std::exchange(first_, nullptr));
         PGresult* const row = over.wait_result();
@@ -53,7 +55,8 @@ public:
         close();
         broken_off_ = why;
     }
-    /// Gives up the rest: rows on the way are cancelled at the server, those that arrived are dropped.
+    /// Gives up the rest: rows on the way are cancelled at the server, those that arrived are dropped. Takes default_limits::leaving_ms
+    /// at most; then the connection is closed.
     void cancel(wire& over) noexcept;
     /// Takes over those of the other, where it has any.
     void take(single_rows& other) noexcept {
@@ -81,11 +84,13 @@ private:
 [[gnu::noinline, gnu::cold]] inline void single_rows::cancel(wire& over) noexcept {
     if (!sql_) return;
     close();
+    if (!over.endpoint().is_own()) return;
+    detail::leaving const limit(over.endpoint());
     PQconsumeInput(over.native());
     for (bool asked = false;;) {
         if (!asked && over.is_busy()) {
             asked = true;
-            over.cancel();  // if that is not heard, the rest is read and dropped
+            over.endpoint().cancel(deadline::in(milliseconds(default_limits::leaving_ms / 2)));  // if that is not heard, the rest is read and dropped
         }
         PGresult* const dropped = over.wait_result();
         if (!dropped) return;

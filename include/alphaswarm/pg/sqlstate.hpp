@@ -98,6 +98,9 @@ inline constexpr std::string_view crash_shutdown = "57P02";
 inline constexpr std::string_view cannot_connect_now = "57P03";
 inline constexpr std::string_view idle_session_timeout = "57P05";
 
+// Not the server's: ODBC's code for a wait that its limit ended
+inline constexpr std::string_view timeout_expired = "HYT00";
+
 // Classes P0 and XX: functions written in PL/pgSQL, and the server's own defects
 inline constexpr std::string_view raise_exception = "P0001";
 inline constexpr std::string_view no_data_found = "P0002";

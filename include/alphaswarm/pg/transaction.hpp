@@ -10,8 +10,6 @@
 #include <type_traits>
 #include <utility>
 
-#include <poll.h>
-
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
 
@@ -184,6 +182,8 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline void transaction::abandon() noexcept {
+    if (!seat_.on()) return;
+    detail::leaving const limit(seat_.on()->wire().endpoint());
     try {
         if (!seat_.gone()) return rollback();
         pg::connection* const on = seat_.on();
@@ -260,7 +260,7 @@ auto run_transaction(pg::connection& on, transaction_options const& how, Work&& 
         // Rivals must not wake together: each connection's process has its own fraction of the pause.
         unsigned const pause = static_cast<unsigned>(retry.first_pause_ms) << (attempt < 10 ? attempt - 1 : 9);
         unsigned const spread = static_cast<unsigned>(on.process_id()) * 2654435761u >> 16;
-        if (pause) ::poll(nullptr, 0, static_cast<int>(pause / 2 + spread % pause / 2));
+        if (pause) pg::pause(milliseconds(static_cast<int>(pause / 2 + spread % pause / 2)));
     }
 }
 template <class Work>

@@ -49,7 +49,7 @@ public:
     ledger_flush flush() {
         ledger_flush done{static_cast<std::int64_t>(size()), 0};
         if (done.records == 0) return done;
-        writer_.settle("the batch", "", [&] { done.fresh = store(); });
+        writer_.settle("the batch", "", [&] { done.fresh = store(); }, true);
         signals_ = {};
         orders_ = {};
         fills_ = {};
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return signals_.rows.size() + orders_.rows.size() + fills_.rows.size() + events_.rows.size(); }
 
 private:
-    static constexpr std::size_t chunk = 10000;   // rows per statement
+    static constexpr std::size_t chunk = 1000;   // rows per statement
     using db = decltype(std::declval<session&>().unscoped());
 
     template <class T>

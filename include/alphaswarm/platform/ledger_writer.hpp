@@ -12,12 +12,10 @@
 #include <string_view>
 #include <utility>
 
-#include <poll.h>
-#include <time.h>
-
 #include <alphaswarm/models/scopes.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/platform/ledger_audit.hpp>
+#include <alphaswarm/platform/ledger_patience.hpp>
 #include <alphaswarm/platform/ledger_statements.hpp>
 #include <alphaswarm/types/named_uuid.hpp>
 
@@ -40,8 +38,9 @@ struct ledger_scope {
     std::optional<key<User>> user = models::default_user;
     std::optional<key<Workspace>> workspace = models::default_workspace;
 };
-/// How long the writer tries to find out what became of a record whose connection died, and how long it sleeps after the
-/// first failure: twice as long after each next, up to half a second.
+/// How long a record may take, reconnecting included, before it is given up as commit_unknown (connection_error where nothing was
+/// sent); of a batch, how long its server may be silent, and how long the writer tries after a failure. And how long it sleeps
+/// after the first failure: twice as long after each next, up to half a second.
 struct ledger_options {
     int patience_ms = 30000;
     int first_pause_ms = 10;
@@ -108,11 +107,6 @@ uuid new_id(std::string_view idempotency_key) {
     else out << "record it again with the idempotency key '" << idempotency_key << "'; ";
     out << why;
     throw pg::commit_unknown(out.take());
-}
-inline std::int64_t milliseconds_now() {
-    ::timespec clock{};
-    ::clock_gettime(CLOCK_MONOTONIC, &clock);
-    return std::int64_t{clock.tv_sec} * 1000 + clock.tv_nsec / 1000000;
 }
 
 }  // namespace detail
@@ -246,11 +240,12 @@ private:
     }
     /// Calls `work`, which may be called again, until it is known to be done.
     template <class Work>
-    void settle(std::string_view what, std::string_view idempotency_key, Work&& work) {
+    void settle(std::string_view what, std::string_view idempotency_key, Work&& work, bool of_batch = false) {
         pg::connection& on = db_.connection();
         if (auto const state = on.transaction_status(); state == pg::transaction_state::open || state == pg::transaction_state::failed) [[unlikely]]
             detail::refuse_transaction();
         attempts so_far;
+        detail::patience left(on, options_.patience_ms, options_.first_pause_ms, of_batch);
         for (;;) {
             try {
                 so_far.sending = false;
@@ -264,30 +259,19 @@ private:
                 bool const waited_too_long = so_far.sent && (failed.is_canceled() || failed.is_lock_not_available());
                 bool const forgotten = failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name;
                 if (!failed.is_connection_lost() && !failed.is_retryable() && !waited_too_long && !forgotten) throw;
-                if (pause(so_far)) continue;
+                if (left.pause()) continue;
                 if (!so_far.sent) throw;
                 detail::throw_unknown(what, idempotency_key, failed.what());
             } catch (pg::commit_unknown const& lost) {
                 so_far.sent = true;
-                if (!pause(so_far)) detail::throw_unknown(what, idempotency_key, lost.what());
+                if (!left.pause()) detail::throw_unknown(what, idempotency_key, lost.what());
             }
         }
     }
     struct attempts {
         bool sending = false;   // there is a connection
         bool sent = false;   // and one was lost, so the record may have happened
-        int number = 0;
-        std::int64_t begun = 0;
     };
-    /// False when there is no time left.
-    [[gnu::cold, gnu::noinline]] bool pause(attempts& so_far) const {
-        std::int64_t const now = detail::milliseconds_now();
-        if (so_far.number++ == 0) so_far.begun = now;
-        if (now - so_far.begun >= options_.patience_ms) return false;
-        int const wished = options_.first_pause_ms << (so_far.number < 10 ? so_far.number - 1 : 9);
-        ::poll(nullptr, 0, wished < 500 ? wished : 500);
-        return true;
-    }
 
     session& db_;
     ledger_stamp stamp_;

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: BSL-1.0
+// Connecting within a limit.  libpq's own blocking calls wait as long as connect_timeout says, which is for ever where
+// nobody said it; here each address has its share, 10 seconds by default, and a deadline ends them all.  A host that takes
+// the connection and then says nothing is left for the next of the list, as libpq leaves it.  A connection that
+// stands gets limits for a peer that vanishes, where nobody chose others.
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <libpq-fe.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+#include <alphaswarm/pg/cancel.hpp>
+#include <alphaswarm/pg/config.hpp>
+#include <alphaswarm/pg/connection_text.hpp>
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/wait.hpp>
+
+namespace alphaswarm::pg {
+
+/// What holds where neither the program nor the environment says otherwise.
+struct default_limits {
+    static constexpr int connect_seconds = 10;   ///< for each address
+    static constexpr int tcp_user_timeout_ms = 60000;   ///< what was sent is not acknowledged for so long: the connection is dead
+    static constexpr int keepalives_idle_seconds = 30;   ///< a silent connection is asked for a sign of life after so long,
+    static constexpr int keepalives_interval_seconds = 10;   ///< and again after so long,
+    static constexpr int keepalives_count = 3;   ///< and is dead when so many stay without answer
+    static constexpr int leaving_ms = 5000;   ///< what a destructor waits for the server, before it gives the connection up
+};
+
+namespace detail {
+
+/// The keywords of a connection as libpq has put them together: from the program, the environment, the service file.
+class merged_keywords {
+public:
+    explicit merged_keywords(PGconn* of) noexcept : all_(PQconninfo(of)) {}
+    merged_keywords(merged_keywords const&) = delete;
+    ~merged_keywords() { PQconninfoFree(all_); }
+
+    /// Null where nobody said it.
+    [[nodiscard]] char const* operator[](char const* keyword) const noexcept {
+        for (auto const* option = all_; option && option->keyword; ++option)
+            if (std::strcmp(option->keyword, keyword) == 0) return option->val && *option->val ? option->val : nullptr;
+        return nullptr;
+    }
+    [[nodiscard]] PQconninfoOption const* all() const noexcept { return all_; }
+
+private:
+    PQconninfoOption* all_;
+};
+
+/// The limit for each address; 0: none. Throws usage_error for what is no integer.
+[[gnu::noinline, gnu::cold]] inline int connect_seconds(merged_keywords const& said) {
+    char const* const text = said["connect_timeout"];
+    if (!text) return default_limits::connect_seconds;
+    char* end = nullptr;
+    long const number = std::strtol(text, &end, 10);
+    while (is_space(*end)) ++end;
+    if (end == text || *end) throw_usage(words() << "connect_timeout: not a whole number of seconds");
+    return number < 0 ? 0 : number > 2147483 ? 2147483 : static_cast<int>(number);
+}
+
+/// As PQconnectStartParams takes them.
+struct keyword_arrays {
+    static constexpr int capacity = 128;   // libpq knows some 45
+    char const* keywords[capacity]{};
+    char const* values[capacity]{};
+    int count = 0;
+
+    void add(char const* keyword, char const* value) noexcept {
+        if (count == capacity - 1) return;
+        keywords[count] = keyword;
+        values[count++] = value;
+    }
+};
+
+enum class connected { yes, no, mute };
+
+/// One list of hosts being tried, up to a host that takes the connection and does not go on.
+class connecting {
+public:
+    using step = PostgresPollingStatusType (*)(PGconn*);
+
+    connecting(PGconn* with, int seconds, deadline until) noexcept : with_(with), seconds_(seconds), until_(until) {}
+
+    [[nodiscard]] connected run(step next, words& heard) {
+        for (auto asks = PGRES_POLLING_WRITING;; asks = next(with_)) {
+            if (asks == PGRES_POLLING_OK) return connected::yes;
+            if (asks != PGRES_POLLING_READING && asks != PGRES_POLLING_WRITING) return connected::no;
+            if (begin_share() && is_known_mute(heard)) {
+                if (PQstatus(with_) != CONNECTION_STARTED) return connected::no;
+                go_on();
+                continue;
+            }
+            if (PQsocket(with_) < 0 || wait(PQsocket(with_), asks == PGRES_POLLING_READING ? POLLIN : POLLOUT, earlier(share_, until_))) continue;
+            heard << "no answer from " << place(with_) << (until_.is_over() ? " before the deadline\n" : " within the connect_timeout of ");
+            if (until_.is_over()) return connected::mute;
+            heard << seconds_ << " s\n";
+            if (PQstatus(with_) != CONNECTION_STARTED) return connected::mute;
+            go_on();
+        }
+    }
+    /// Where libpq is at: what errors may show.
+    [[nodiscard]] static std::string place(PGconn* with) {
+        auto const known = [](char const* text) { return std::string_view(text ? text : ""); };
+        std::string_view const host = known(PQhost(with)), address = known(PQhostaddr(with));
+        words out;
+        out << "\"" << host << "\"";
+        if (!address.empty() && address != host) out << " (" << address << ")";
+        out << ", port " << known(PQport(with));
+        return out.take();
+    }
+
+private:
+    /// The clock starts anew where libpq has gone on to another address: true then.
+    bool begin_share() {
+        std::string now = place(with_);
+        if (now == where_) return false;
+        where_ = std::move(now);
+        share_ = seconds_ == 0 ? deadline() : deadline::in(milliseconds(seconds_ * 1000));
+        return true;
+    }
+    /// Fails the attempt as a refusal does, and libpq takes the next address.
+    void go_on() {
+        ::shutdown(PQsocket(with_), SHUT_RDWR);
+        where_.clear();
+    }
+    /// It had its share, in an earlier round through the list.
+    [[nodiscard]] bool is_known_mute(words const& heard) const { return heard.text().find("no answer from " + where_ + " ") != std::string::npos; }
+
+    PGconn* with_;
+    int seconds_;
+    deadline until_;
+    deadline share_;
+    std::string where_;
+};
+
+/// One of the elements between commas; empty past the end. A list of one stands for all.
+inline std::string_view element(char const* list, std::size_t index) noexcept {
+    std::string_view rest(list ? list : "");
+    if (rest.find(',') == rest.npos) return rest;
+    for (; index; --index) {
+        std::size_t const comma = rest.find(',');
+        if (comma == rest.npos) return {};
+        rest.remove_prefix(comma + 1);
+    }
+    return rest.substr(0, rest.find(','));
+}
+inline std::size_t elements(char const* list) noexcept {
+    std::size_t count = 1;
+    for (char const* c = list ? list : ""; *c; ++c) count += *c == ',';
+    return count;
+}
+
+/// A connection to the same hosts, begun with the one after that where `mute` has stopped; null where there is no other.
+[[gnu::noinline, gnu::cold]] inline PGconn* start_after(PGconn* mute, merged_keywords const& said) {
+    char const *const hosts = said["host"], *const addresses = said["hostaddr"], *const ports = said["port"];
+    std::size_t const count = elements(addresses ? addresses : hosts);
+    std::size_t at = 0;
+    auto const is_here = [&](std::size_t i) {
+        std::string_view const host = element(hosts, i), address = element(addresses, i), port = element(ports, i);
+        return (host.empty() || host == PQhost(mute)) && (address.empty() || address == PQhostaddr(mute)) && (port.empty() || port == PQport(mute));
+    };
+    while (at < count && !is_here(at)) ++at;
+    if (count < 2 || at == count) return nullptr;
+    auto const rotated = [&](char const* list) {
+        std::string out;
+        if (!list || elements(list) != count) return std::string(list ? list : "");
+        for (std::size_t i = 1; i <= count; ++i) (out += element(list, (at + i) % count)) += i == count ? "" : ",";
+        return out;
+    };
+    std::string const turned[] = {rotated(hosts), rotated(addresses), rotated(ports)};
+    char const* const lists[] = {"host", "hostaddr", "port"};
+    keyword_arrays same;
+    for (auto const* option = said.all(); option && option->keyword; ++option) {
+        if (!option->val || !*option->val) continue;
+        char const* value = option->val;
+        for (std::size_t i = 0; i < 3; ++i)
+            if (std::strcmp(option->keyword, lists[i]) == 0) value = turned[i].c_str();
+        same.add(option->keyword, value);
+    }
+    return PQconnectStartParams(same.keywords, same.values, 0);
+}
+
+/// Begins; null when there is no memory. Limits of the server are appended to the options that hold anyway.
+[[gnu::noinline, gnu::cold]] inline PGconn* start_connecting(config const& where) {
+    auto const start = [&where](char const* options) {
+        keyword_arrays all;
+        all.add("fallback_application_name", "alphaswarm");
+        where.each([&](char const* keyword, char const* value) { all.add(keyword, value); });
+        if (options) all.add("options", options);  // the last of a keyword holds
+        all.add("client_encoding", "UTF8");  // in the startup packet: no SET that a pooler would have to undo
+        return PQconnectStartParams(all.keywords, all.values, 0);
+    };
+    std::string const limits = where.server_limits();
+    if (limits.empty()) return start(nullptr);
+    std::string options(where.get("options"));
+    if (options.empty() && (std::getenv("PGOPTIONS") || std::getenv("PGSERVICE") || !where.get("service").empty())) {
+        PGconn* const asked = start(nullptr);
+        {
+            merged_keywords const merged(asked);
+            if (char const* const found = merged["options"]) options = found;
+        }
+        PQfinish(asked);
+    }
+    return start((options + limits).c_str());
+}
+
+/// What came of connecting.
+struct beginning {
+    std::int32_t cancel_key = 0;
+    bool cancellable = false;
+    int seconds = 0;   ///< for each address
+    words heard;   ///< why it failed
+};
+/// Goes on with what was started, and with the next hosts where one is mute: the handle may be another then.
+[[gnu::noinline, gnu::cold]] inline bool finish_connecting(PGconn*& handle, connecting::step next, deadline until, beginning& out) {
+    for (std::size_t tries = 1;; ++tries) {
+        PGconn* another = nullptr;
+        {
+            merged_keywords const said(handle);
+            if (char const* const fault = values_fault(said.all())) throw_usage(words() << "connecting: " << fault);
+            out.seconds = connect_seconds(said);
+            key_listener const listening(handle);
+            connected const came = connecting(handle, out.seconds, until).run(next, out.heard);
+            out.cancellable = came == connected::yes && listening.find(out.cancel_key);
+            if (came == connected::yes) return true;
+            std::size_t const hosts = elements(said["hostaddr"] ? said["hostaddr"] : said["host"]);
+            if (came == connected::mute && tries < hosts && !until.is_over()) another = start_after(handle, said);
+        }
+        out.heard << (handle ? PQerrorMessage(handle) : "out of memory");
+        if (!another) return false;
+        PQfinish(handle);
+        handle = another;
+        next = PQconnectPoll;
+    }
+}
+
+/// A peer that vanishes without a word is noticed: what libpq sets where it is told to.
+[[gnu::noinline, gnu::cold]] inline void set_tcp_limits(PGconn* on) noexcept {
+    int const socket = PQsocket(on);
+    int family = 0;
+    socklen_t size = sizeof family;
+    if (::getsockopt(socket, SOL_SOCKET, SO_DOMAIN, &family, &size) != 0 || (family != AF_INET && family != AF_INET6)) return;
+    merged_keywords const said(on);
+    auto const set = [&](char const* keyword, int option, int value) {
+        if (!said[keyword]) ::setsockopt(socket, IPPROTO_TCP, option, &value, sizeof value);
+    };
+    set("tcp_user_timeout", TCP_USER_TIMEOUT, default_limits::tcp_user_timeout_ms);
+    if (char const* const on_or_off = said["keepalives"]; on_or_off && std::atoi(on_or_off) == 0) return;
+    set("keepalives_idle", TCP_KEEPIDLE, default_limits::keepalives_idle_seconds);
+    set("keepalives_interval", TCP_KEEPINTVL, default_limits::keepalives_interval_seconds);
+    set("keepalives_count", TCP_KEEPCNT, default_limits::keepalives_count);
+}
+
+}  // namespace detail
+}  // namespace alphaswarm::pg

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// Servers that do not answer, and a clock: a process that is stopped, a listener that takes connections and says nothing,
+// one that does not even take them.
+#pragma once
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <alphaswarm/pg/config.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>
+#include <alphaswarm/pg/wait.hpp>
+
+namespace alphaswarm::test {
+
+/// A process that is stopped as long as this lives.
+class stopped {
+public:
+    explicit stopped(pid_t process) : process_(process) { ::kill(process, SIGSTOP); }
+    stopped(stopped const&) = delete;
+    ~stopped() { ::kill(process_, SIGCONT); }
+
+private:
+    pid_t process_;
+};
+inline pid_t postmaster_of(scratch_server const& server) {
+    int process = 0;
+    if (std::FILE* const file = std::fopen((server.socket_directory() + "/data/postmaster.pid").c_str(), "r")) {
+        if (std::fscanf(file, "%d", &process) != 1) process = 0;
+        std::fclose(file);
+    }
+    if (process <= 0) throw std::runtime_error("no postmaster");
+    return process;
+}
+
+/// A port of the loopback interface where connections are taken by the kernel, and by nobody else. With a full queue they are not
+/// taken either: what is sent there is lost.
+class mute_listener {
+public:
+    explicit mute_listener(bool full = false) {
+        socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        here_.sin_family = AF_INET;
+        here_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof here_;
+        if (socket_ < 0 || ::bind(socket_, reinterpret_cast<sockaddr*>(&here_), size) != 0 || ::listen(socket_, full ? 0 : 64) != 0 ||
+            ::getsockname(socket_, reinterpret_cast<sockaddr*>(&here_), &size) != 0)
+            throw std::runtime_error("mute_listener: no port");
+        for (int i = 0; full && i < 8; ++i) {
+            waiting_.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+            (void)::connect(waiting_.back(), reinterpret_cast<sockaddr*>(&here_), sizeof here_);
+        }
+    }
+    mute_listener(mute_listener const&) = delete;
+    ~mute_listener() {
+        for (int one : waiting_) ::close(one);
+        ::close(socket_);
+    }
+    [[nodiscard]] int port() const { return ntohs(here_.sin_port); }
+    [[nodiscard]] pg::config config() const { return pg::config().host("127.0.0.1").port(port()).user("x").database("x").set("sslmode", "disable"); }
+
+private:
+    int socket_ = -1;
+    sockaddr_in here_{};
+    std::vector<int> waiting_;
+};
+
+/// How long the call takes; its exceptions of this library are its own matter.
+template <class Call>
+int milliseconds_of(Call&& call) {
+    auto const begun = pg::detail::milliseconds_now();
+    try {
+        call();
+    } catch (error const&) {
+    }
+    return static_cast<int>(pg::detail::milliseconds_now() - begun);
+}
+
+}  // namespace alphaswarm::test
