@@ -43,19 +43,6 @@ TEST_CASE("values are laid out in the order in which they are added") {
     CHECK(bytes_of(values.list, 5) == "\x01");
 }
 
-TEST_CASE("what is empty is not NULL") {
-    orm::parameter_values<8> values;
-    orm::binder<> b(values.list);
-    b.add(bytea());
-    b.add(std::string());
-    b.add(std::string_view());
-    b.add(varchar<4>());
-    for (int n = 0; n < 4; ++n) {
-        CHECK(values.list.values[n] != nullptr);
-        CHECK(values.list.sizes[n] == 0);
-    }
-}
-
 TEST_CASE("a value that is gone before the execution is copied") {
     orm::parameter_values<8> values;
     orm::binder<> b(values.list);
