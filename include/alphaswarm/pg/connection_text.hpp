@@ -57,9 +57,9 @@ constexpr char const* keywords_fault(std::string_view text) noexcept {
         }
         for (++i; i < text.size() && text[i] != '\''; ++i)
             if (text[i] == '\\' && i + 1 < text.size()) ++i;
-        if (i == text.size()) return "a quoted value does not end; write a single quote within one as \\', and a backslash as \\\\";
+        if (i == text.size()) return "a quoted value does not end; write a single quote within one as \\' and a backslash twice";
         if (++i < text.size() && !is_space(text[i]))
-            return "something follows a quoted value without a space; write a single quote within a value as \\', and a backslash as \\\\";
+            return "something follows a quoted value without a space; write a single quote within a value as \\' and a backslash twice";
     }
     return nullptr;
 }
