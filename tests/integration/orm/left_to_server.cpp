@@ -309,6 +309,151 @@ TEST_CASE("rows that differ in more columns than one statement can say are refus
     CHECK(told(db.connection(), "select count(*), count(distinct (a, b, c, d, e, f)) from wides where id >= 10 and g = current_date") == lines{"64|64"});
 }
 
+// -- objects of several rows, and owners -------------------------------------------------------------------------------
+
+namespace {
+struct Base {
+    key<Base> id{};
+    std::optional<std::string> kind{};
+    timestamp at{};
+    date day{};
+};
+template <class T = Base>
+consteval auto describe_table(of<Base>) {
+    return describe<T>("bases")
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::kind>, column<&T::at>.server_default("now()"), column<&T::day>.server_default("now()"))
+        .discriminated_by(column<&T::kind>);
+}
+struct Middle {
+    key<Base> id{};
+    timestamptz instant{};
+};
+template <class T = Middle>
+consteval auto describe_table(of<Middle>) {
+    return describe<T>("middles").columns(column<&T::id>.primary_key().references(to<Base>), column<&T::instant>.server_default("localtimestamp")).inherits(to<Base>, "middle");
+}
+struct Bottom {
+    std::int32_t n{};
+    date due{};
+    key<Base> id{};
+};
+template <class T = Bottom>
+consteval auto describe_table(of<Bottom>) {
+    return describe<T>("bottoms").columns(column<&T::n>, column<&T::due>.server_default("now()"), column<&T::id>.primary_key().references(to<Middle>)).inherits(to<Middle>, "bottom");
+}
+using base_classes = hierarchy<Base, Middle, Bottom>;
+template <schema::class_in<base_classes> T>
+consteval base_classes hierarchy_of(of<T>) {
+    return {};
+}
+
+struct Team {
+    key<Team> id{};
+};
+template <class T = Team>
+consteval auto describe_table(of<Team>) {
+    return describe<T>("teams").columns(column<&T::id>.primary_key().generated(random_uuid));
+}
+struct Task {
+    std::int32_t id{};
+    timestamp at{};
+    key<Team> team_id{};   // a default beside the session's own
+    date day{};
+};
+template <class T = Task>
+consteval auto describe_table(of<Task>) {
+    return describe<T>("tasks")
+        .columns(column<&T::id>.primary_key(), column<&T::at>.server_default("now()"), column<&T::day>.server_default("now()"))
+        .scoped(scope("team", column<&T::team_id>.references(to<Team>).server_default("'nobody'")));
+}
+}  // namespace
+
+TEST_CASE("objects of several rows leave the columns of each") {
+    test::database where;
+    session db = session_on(where);
+    db.execute(ddl<table_set<Base, Middle, Bottom>>());
+    db.execute("alter table bases alter at set default '2001-02-03 02:30', alter day set default '0044-03-15 BC'; alter table middles alter instant set default '2005-11-06 05:30+00'; "
+               "alter table bottoms alter due set default '0044-03-15 BC'; set timezone = 'America/New_York'");
+    for (std::uint64_t const seed : {41u, 42u, 43u, 44u}) {
+        INFO("seed " << seed);
+        random_source random(seed);
+        auto const drawn_object = [&] {
+            instance<Bottom> made;
+            made[col<&Base::id>] = key<Base>::random();
+            made[col<&Base::at>] = maybe_unset<timestamp>(random);
+            made[col<&Base::day>] = maybe_unset<date>(random);
+            made[col<&Middle::instant>] = maybe_unset<timestamptz>(random);
+            made->due = maybe_unset<date>(random);
+            return made;
+        };
+        auto const check = [&](instance<Bottom> const& given) {
+            instance<Bottom> const stored = db.fetch_one(instances<Bottom>().where(col<&Base::id> == given[col<&Base::id>]));
+            CHECK(stored[col<&Base::at>] == (given[col<&Base::at>].is_set() ? given[col<&Base::at>] : left_at));
+            CHECK(stored[col<&Base::day>] == (given[col<&Base::day>].is_set() ? given[col<&Base::day>] : left_day));
+            CHECK(stored[col<&Middle::instant>] == (given[col<&Middle::instant>].is_set() ? given[col<&Middle::instant>] : left_instant));
+            CHECK(stored->due == (given->due.is_set() ? given->due : left_day));
+            return stored;
+        };
+        for (int n = 0; n < 10; ++n) {
+            instance<Bottom> const given = drawn_object();
+            instance<Bottom> made = given;
+            db.insert(made);
+            instance<Bottom> const stored = check(given);
+            CHECK(made[col<&Base::at>] == stored[col<&Base::at>]);
+            CHECK(made->due == stored->due);
+        }
+        std::vector<instance<Bottom>> many, given;
+        for (std::size_t n = 1 + below(random, 20); n > 0; --n) many.push_back(drawn_object());
+        given = many;
+        CHECK(db.insert(many) == static_cast<std::int64_t>(many.size()));
+        for (instance<Bottom> const& one : given) check(one);
+        std::vector<Base> parents(3);
+        parents[1].day = date(2024, 2, 29);
+        CHECK(db.insert(as_parent(parents)) == 3);
+        CHECK(db.find<Base>(parents[1].id)->day == date(2024, 2, 29));
+        CHECK(db.find<Base>(parents[2].id)->day == left_day);
+        Base parent;
+        db.insert(as_parent(parent));
+        CHECK(parent.at == left_at);
+        // one that is refused takes the rest with it
+        std::vector<instance<Bottom>> refused{drawn_object(), drawn_object()};
+        refused[0]->due = {}, refused[1]->due = left_day;
+        refused[1][col<&Base::id>] = given[0][col<&Base::id>];
+        CHECK_THROWS_AS(db.insert(refused), pg::database_error);
+        CHECK_FALSE(db.find<Base>(refused[0][col<&Base::id>]).has_value());
+    }
+}
+
+TEST_CASE("a bound session gives the owner, whatever default its column has") {
+    test::database where;
+    session owner = session_on(where);
+    owner.execute(ddl<table_set<Team, Task>>());
+    Team red, nobody{key<Team>("nobody")};
+    owner.insert(red);
+    owner.insert(nobody);
+    auto db = owner.scoped(red.id);
+    Task one{1, {}, {}, left_day};
+    db.insert(one);
+    CHECK(one.team_id == red.id);
+    CHECK(one.at.is_set());
+    db.execute(insert_into<Task>().row(Task{2, left_at, {}, {}}));
+    db.execute(insert_into<Task>().row(Task{3, {}, red.id, {}}));
+    std::vector<Task> many{{4, {}, {}, left_day}, {5, left_at, {}, {}}};
+    db.insert(many);
+    write_batch<Task> batch;
+    batch.insert(Task{6, {}, {}, {}});
+    batch.insert(Task{7, left_at, {}, {}});
+    batch.flush(db);
+    CHECK(told(owner.connection(), "select count(*) from tasks where team_id = '" + std::string(red.id.view()) + "'") == lines{"7"});
+    auto all = owner.unscoped();
+    Task left{8, {}, {}, {}};
+    all.insert(left);
+    CHECK(left.team_id == nobody.id);
+    std::vector<Task> mixed{{9, {}, {}, {}}, {10, {}, red.id, {}}};
+    all.insert(mixed);
+    CHECK(told(owner.connection(), "select team_id = 'nobody' from tasks where id >= 9 order by id") == lines{"t", "f"});
+}
+
 // -- tables whose every column the server makes ------------------------------------------------------------------------
 
 namespace {
