@@ -192,7 +192,8 @@ struct tracking {
     static void update(Db& db, X const& was, X& now, changes const& changed) {
         row_update_changed<X> const statement{&was, &now, changed};
         statement.require_changeable();
-        if (!detail::run_refreshing(db, statement, now)) detail::refuse_stale(schema::view_of<X>, "updated");
+        pg::result const got = db.run(detail::refreshing_where_needed<X, row_update_changed<X>>{statement});
+        if (!detail::take_refreshed(now, got)) detail::refuse_stale(schema::view_of<X>, "updated");
         row_update<X>::advance(now);
     }
 };

@@ -4,13 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <string_view>
 #include <type_traits>
-
-#include <libpq-fe.h>
 
 #include <alphaswarm/orm/row_statements.hpp>
 #include <alphaswarm/orm/rows.hpp>
+#include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/sql/column.hpp>
 
 namespace alphaswarm::orm {
@@ -66,10 +65,9 @@ struct refreshing : Change {
 template <class T, class Change>
 using refreshing_where_needed = std::conditional_t<has_refreshed<T>, refreshing<T, Change>, Change>;
 
-/// Runs it. False: the row is not as the change says.
-template <class T, class Db, class Change>
-bool run_refreshing(Db& db, Change const& change, T& into) {
-    pg::result const got = db.run(refreshing_where_needed<T, Change>{change});
+/// Takes what it yields. False: the row is not as the change says.
+template <class T>
+bool take_refreshed(T& into, pg::result const& got) {
     if (got.affected() == 0) return false;
     if constexpr (has_refreshed<T>) read_refreshed(into, got.native(), 0, 0);
     return true;

@@ -195,8 +195,9 @@ public:
         requires schema::detail::described<T>
     void update(T& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<detail::refreshing_where_needed<T, row_update<T>>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        if (!detail::run_refreshing(*this, row_update<T>{&object}, object)) detail::refuse_stale(schema::view_of<T>, "updated");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        pg::result const got = execution(detail::refreshing_where_needed<T, row_update<T>>{row_update<T>{&object}});
+        if (!detail::take_refreshed(object, got)) detail::refuse_stale(schema::view_of<T>, "updated");
         row_update<T>::advance(object);
     }
     /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none.
