@@ -29,9 +29,9 @@ template <class V>
     else if constexpr (requires { types::labels_of<V>; } && std::is_enum_v<V>) return std::string(types::to_label(value));
     else if constexpr (requires { value.to_string(); }) return value.to_string();
     else if constexpr (requires { value.text(); }) return value.text();
+    else if constexpr (requires { value.value(); value.is_set(); }) return value.is_set() ? to_text(value.value()) : std::string("(unset)");
     else if constexpr (requires { value.view(); }) return std::string(value.view());
     else if constexpr (requires { std::string_view(value); }) return std::string(std::string_view(value));
-    else if constexpr (requires { value.value(); value.is_set(); }) return to_text(value.value());
     else if constexpr (requires { value.has_value(); *value; }) return value ? to_text(*value) : std::string("null");
     else if constexpr (requires { value.begin(); value.end(); }) {
         std::string all = "{";

@@ -91,6 +91,11 @@ struct needed_statements {
     void add(Db&) {
         all.push_back(Db::template statement_of<S>());
     }
+    template <class S, class Db>
+    void add(Db&, S const& statement) {
+        pg::statement const& one = Db::statement_for(statement);
+        if (all.empty() || all.back().slot != one.slot) all.push_back(one);
+    }
     [[nodiscard]] std::vector<pg::statement const*> pointers() const {
         std::vector<pg::statement const*> each(all.size());
         for (std::size_t i = 0; i < all.size(); ++i) each[i] = &all[i];
@@ -110,7 +115,7 @@ struct batch_part {
         column_set<T> columns;   // as they are when the flush begins
     };
     std::vector<T> inserted, updated, removed;
-    std::vector<T*> counting;   // the objects whose version an update advances
+    std::vector<T*> completed;   // the objects of `updated`, where an update gives them a version or reads something back
     std::vector<change> followed;
 
     static constexpr auto const& table = schema::view_of<T>;
@@ -122,7 +127,6 @@ struct batch_part {
     }();
     static constexpr bool can_update = can_change && meta::accepts<unnestable<T, row_update_many<T>>>;
     static constexpr bool can_remove = has_key && meta::accepts<unnestable<T, row_remove_many<T>>>;
-    using insert_statement = std::conditional_t<row_insert_many<T>::possible, row_insert_many<T>, row_insert<T>>;
     using update_statement = counted<T, row_update_many<T>>;
     using change_statement = counted<T, row_update_changed<T>>;
     using remove_statement = counted<T, row_remove_many<T>>;
@@ -132,14 +136,19 @@ struct batch_part {
         inserted.clear();
         updated.clear();
         removed.clear();
-        counting.clear();
+        completed.clear();
         followed.clear();
     }
 
     template <class Db>
     void prepare(Db& db, needed_statements& needed) {
         for (T& object : inserted) db.complete(object);
-        if (!inserted.empty()) needed.add<insert_statement>(db);
+        if constexpr (row_insert_many<T>::possible) {
+            if (!inserted.empty()) needed.add(db, row_insert_many<T>{inserted.data(), inserted.size()});
+        } else if constexpr (sql::leavable_columns(table) == 0) {
+            if (!inserted.empty()) needed.add<row_insert<T>>(db);
+        } else
+            for (T const& object : inserted) needed.add(db, row_insert<T>{&object});
         if constexpr (can_update)
             if (!updated.empty()) needed.add<update_statement>(db);
         if constexpr (can_change)
@@ -155,7 +164,8 @@ struct batch_part {
             for (T const& object : inserted) db.send(to, row_insert<T>{&object});
     }
     template <class Db>
-    void send_updates(Db& db, pg::pipeline& to) const {
+    void send_updates(Db& db, pg::pipeline& to) {
+        first_update = to.size();
         if constexpr (can_update)
             if (!updated.empty()) db.send(to, update_statement{{updated.data(), updated.size()}, updated.size()});
         if constexpr (can_change)
@@ -167,12 +177,16 @@ struct batch_part {
         if constexpr (can_remove)
             if (!removed.empty()) db.send(to, remove_statement{{removed.data(), removed.size()}, removed.size()});
     }
-    /// After the flush: the objects say what their rows are now.
-    void settle() {
-        for (T* object : counting) row_update<T>::advance(*object);
+    /// After the flush: the objects say what their rows are now. The answers are those to all that was sent.
+    void settle(std::vector<pg::result> const& answers) {
+        [[maybe_unused]] auto answer = answers.begin() + static_cast<std::ptrdiff_t>(first_update);
+        if constexpr (can_update && has_refreshed<T>)
+            if (!updated.empty()) update_statement::read(*answer++, [&](std::size_t number) -> T& { return *completed[number]; });
+        for (T* object : completed) row_update<T>::advance(*object);
         if constexpr (can_change)
             for (change const& c : followed)
                 if (!c.columns.empty()) {
+                    if constexpr (has_refreshed<T>) change_statement::read(*answer++, [&](std::size_t) -> T& { return **c.object; });
                     row_update<T>::advance(**c.object);
                     c.object->accept();
                 }
@@ -180,6 +194,8 @@ struct batch_part {
     }
 
 private:
+    std::size_t first_update = 0;   // its number among what was sent
+
     /// Finds what changed, and whether anything did. An object that was given twice is written once.
     bool look_at_followed() {
         std::sort(followed.begin(), followed.end(), [](change const& a, change const& b) { return std::less<>()(a.object, b.object); });
@@ -217,8 +233,8 @@ batch_part<I, T> const& part_at(batch_part<I, T> const& part) {
 /// Changes of rows of these tables that become one. Regular; holds no connection.
 ///
 /// What is inserted, updated or removed is copied as it is at that moment. Tracked objects are looked at when the batch is
-/// flushed, and only their changes are written; they, and objects with a version, are completed after the flush, so they must stay
-/// where they are until then. An insert makes the keys that the client makes, so that other objects can refer to the row at once.
+/// flushed, and only their changes are written; they, and objects with a version or with columns that an update reads back, are
+/// completed after the flush, so they must stay where they are until then. An insert makes the keys that the client makes, so that other objects can refer to the row at once.
 ///
 ///     write_batch<OrderRecord, Fill> batch;
 ///     batch.insert(order);
@@ -256,7 +272,7 @@ public:
             static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_update_many<X>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
             static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_many<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().updated.push_back(object);
-            if constexpr (detail::has_version<X>) part<X>().counting.push_back(&object);
+            if constexpr (detail::has_version<X> || detail::has_refreshed<X>) part<X>().completed.push_back(&object);
         }
     }
     /// The columns that will have changed when the batch is flushed.
@@ -310,8 +326,9 @@ public:
         }
         auto const names = needed.pointers();
         bool marked = false;
+        std::vector<pg::result> answers;
         try {
-            pg::pipelined(db.connection(), names.data(), names.size(), [&](pg::pipeline& to) {
+            answers = pg::pipelined(db.connection(), names.data(), names.size(), [&](pg::pipeline& to) {
                 if (within) {
                     db.send(to, detail::mark_flush{});
                     marked = true;
@@ -331,7 +348,7 @@ public:
             if (marked) undo(db);
             throw;
         }
-        each([](auto& part) { part.settle(); });
+        each([&answers](auto& part) { part.settle(answers); });
     }
 
 private:

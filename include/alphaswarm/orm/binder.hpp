@@ -116,8 +116,8 @@ std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
         char const* at = reinterpret_cast<char const*>(first);
         for (std::size_t i = 0; i < count; ++i, at += stride) {
             T const& value = *reinterpret_cast<T const*>(at);
-            if constexpr (!is_optional<T>) bytes += pg::codec<element>::view(value).size();
-            else if (value) bytes += pg::codec<element>::view(*value).size();
+            if constexpr (!is_optional<T>) bytes += types::is_unset(value) ? 0 : pg::codec<element>::view(value).size();
+            else if (value && !types::is_unset(*value)) bytes += pg::codec<element>::view(*value).size();
         }
     }
     return bytes;
@@ -161,7 +161,7 @@ private:
 };
 
 /// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on. Where the
-/// column has a default that the statement asks for, an unset value is NULL.
+/// statement can leave the column to the server, an unset value is NULL.
 template <class T>
 [[gnu::noinline]] void add_array(parameter_list& list, T const* first, std::size_t count, std::size_t stride, schema::table_view const& t,
                                  std::size_t ordinal, bool defaulted) {
@@ -289,7 +289,7 @@ public:
     void add_to_column(T&& value, schema::table_view const& t, std::size_t ordinal) {
         detail::add_column_value<std::remove_cvref_t<T>>(list_, value, t, ordinal, !std::is_lvalue_reference_v<T>);
     }
-    /// An unset value is NULL here: the statement says coalesce($n, default).
+    /// An unset value is NULL here: the text that is sent leaves the column to the server.
     template <class T>
     void add_or_default(T const& value, schema::table_view const& t, std::size_t ordinal) {
         if (types::is_unset(value)) list_.null();

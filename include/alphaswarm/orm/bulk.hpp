@@ -24,9 +24,11 @@ constexpr bool finds(schema::table_view const& t, std::size_t i) { return t.in_p
 /// What the arrays are called once they are rows.
 inline constexpr std::string_view unnested_name = "as_given";
 template <class Travels>
-constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Travels travels) {
-    write_unnested(w, t, unnested_name, travels);
+constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Travels travels, std::string_view number = {}) {
+    write_unnested(w, t, unnested_name, travels, number);
 }
+/// What the number of an object's row is called where an update is read back.
+inline constexpr std::string_view row_number = "as_row";
 
 /// " where orders.id = as_given.id and orders.version = as_given.version", and what the scope adds.
 constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
@@ -67,12 +69,14 @@ void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::membe
 
 }  // namespace detail
 
-/// Every column that may change, of many objects; a version column is required and advanced.
-template <class T>
+/// Every column that may change, of many objects; a version column is required and advanced. Where it is read back, the rows have numbers.
+template <class T, bool ReadBack = detail::has_refreshed<T>>
 struct row_update_many {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = false;
+    using updates = T;
+    static constexpr bool numbered = ReadBack;
     struct travels {
         constexpr bool operator()(std::size_t i) const { return detail::finds(schema::view_of<T>, i) || detail::changes(schema::view_of<T>, i); }
     };
@@ -97,8 +101,13 @@ struct row_update_many {
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
         w << " from ";
-        detail::write_unnested(w, t, travels{});
+        detail::write_unnested(w, t, travels{}, numbered ? detail::row_number : std::string_view());
         detail::write_meeting(w, t);
+    }
+    /// "as_given.as_row, lines.doubled", for RETURNING.
+    static constexpr void write_read_back(sql::writer& w) {
+        w.identifier(detail::unnested_name) << "." << detail::row_number;
+        detail::write_refreshed(w, schema::view_of<T>, schema::view_of<T>.name(), ", ", false);
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -168,7 +177,9 @@ struct stored_object<std::vector<T>> {
     template <class Db>
     static void update(Db& db, std::vector<T>& objects) {
         static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_update_many<T>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        run(db, counted<T, row_update_many<T>>{{objects.data(), objects.size()}, objects.size()});
+        using statement = counted<T, row_update_many<T>>;
+        pg::result const got = run(db, statement{{objects.data(), objects.size()}, objects.size()});
+        if constexpr (statement::reads_back) statement::read(got, [&](std::size_t number) -> T& { return objects[number]; });
         for (T& object : objects) row_update<T>::advance(object);
     }
     template <class Db>
@@ -179,10 +190,10 @@ struct stored_object<std::vector<T>> {
 
 private:
     template <class Db, class S>
-    static void run(Db& db, S const& statement) {
-        if (statement.objects == 0) return;
+    static pg::result run(Db& db, S const& statement) {
+        if (statement.objects == 0) return {};
         try {
-            db.run(statement);
+            return db.run(statement);
         } catch (pg::database_error const& refused) {
             detail::rethrow_counted(refused);
         }

@@ -16,6 +16,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/binder.hpp>
 #include <alphaswarm/orm/execution.hpp>
+#include <alphaswarm/orm/refreshed.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/sql/column.hpp>
@@ -101,6 +102,7 @@ struct row_update_changed {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = false;
+    using updates = T;
     T const* was;
     T const* now;
     column_set<T> changed;
@@ -131,7 +133,7 @@ struct row_update_changed {
                 mask = w.parameter_count();
             }
             (w << " & ").number(column_set<T>::bit(i)) << " <> 0 then ";
-            w.parameter(t.columns[i].type.oid) << " else ";
+            w.parameter(t.columns[i].type) << " else ";
             w.identifier(name) << " end";
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
@@ -181,7 +183,7 @@ private:
 ///     template <class Db> static void update(Db& db, X const& was, X& now, changes const& changed);
 ///
 /// update() is called with changes that are not empty. It writes all of them or throws, and completes `now` with what the
-/// database made of the row, a version for one.
+/// database made of the row, a version or a computed column.
 template <class X>
 struct tracking {
     using changes = column_set<X>;
@@ -190,7 +192,8 @@ struct tracking {
     static void update(Db& db, X const& was, X& now, changes const& changed) {
         row_update_changed<X> const statement{&was, &now, changed};
         statement.require_changeable();
-        if (db.run(statement).affected() == 0) detail::refuse_stale(schema::view_of<X>, "updated");
+        pg::result const got = db.run(detail::refreshing_where_needed<X, row_update_changed<X>>{statement});
+        if (!detail::take_refreshed(now, got)) detail::refuse_stale(schema::view_of<X>, "updated");
         row_update<X>::advance(now);
     }
 };

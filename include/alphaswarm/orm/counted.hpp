@@ -10,12 +10,17 @@
 
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/error.hpp>
+#include <alphaswarm/orm/refreshed.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/sql/writer.hpp>
 #include <alphaswarm/types/builtin.hpp>
 
 namespace alphaswarm::orm {
+
+/// An update whose rows are read back.
+template <class T, class Change>
+inline constexpr bool has_refreshed_change = detail::has_refreshed<T> && requires { typename Change::updates; };
 
 namespace detail {
 inline constexpr std::string_view counted_begins = "with as_met as (";
@@ -27,18 +32,52 @@ struct counted {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = false;
+    /// The change says what its rows are read back as; many of them also tell whose row each is.
+    static constexpr bool reads_back = has_refreshed_change<T, Change>;
+    static constexpr bool numbered = requires { requires Change::numbered; };
     Change change;
     std::size_t objects;
 
     static constexpr void write(sql::writer& w, bool* nullable) {
         w << detail::counted_begins;
         Change::write(w, nullable);
-        w << " returning 1) select case when count(*) = ";
+        w << " returning ";
+        if constexpr (numbered) Change::write_read_back(w);
+        else if constexpr (reads_back) detail::write_refreshed(w, schema::view_of<T>, schema::view_of<T>.name(), "", false);
+        else w << "1";
+        w << (reads_back ? ") select as_check.as_count" : ") select ");
+        if constexpr (reads_back) {
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+            if constexpr (numbered) {
+                w << ", as_met.as_row";
+                w.result(sql_type<std::int64_t>::facts.oid, false);
+            }
+            detail::write_refreshed(w, schema::view_of<T>, "as_met", ", ", true);
+            w << " from (select ";
+        }
+        w << "case when count(*) = ";
         w.parameter(sql_type<std::int64_t>::facts.oid);
         std::size_t const count = w.parameter_count();
         (w << " then count(*) else ('[' || count(*) || ' of ' || $").number(count) << " || ' rows of ' || ";
-        w.quoted(schema::view_of<T>.name()) << " || ']')::bigint end from as_met";
-        w.result(sql_type<std::int64_t>::facts.oid, false);
+        w.quoted(schema::view_of<T>.name()) << " || ']')::bigint end";
+        if constexpr (reads_back) w << " as as_count from as_met) as as_check left join as_met on true";   // the count is looked at although no row was met
+        else {
+            w << " from as_met";
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+        }
+    }
+    /// Reads what the rows are now into the objects, of which `object_at(i)` is the one with the number i.
+    template <class ObjectAt>
+    static void read(pg::result const& got, ObjectAt object_at) {
+        for (int row = 0, rows = got.rows(); row < rows; ++row) {
+            std::size_t number = 0;
+            if constexpr (numbered) {
+                std::int64_t told;
+                detail::read_column(told, got.native(), row, 1);
+                number = static_cast<std::size_t>(told - 1);
+            }
+            detail::read_refreshed(object_at(number), got.native(), row, numbered ? 2 : 1);
+        }
     }
     template <class Binder>
     void bind(Binder& b) const {

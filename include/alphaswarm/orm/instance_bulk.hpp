@@ -111,6 +111,9 @@ struct instance_insert_many<Leaf, schema::type_list<T...>> {
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
     }
+    [[nodiscard]] sql::left_columns left_to_server() const {
+        return detail::left_in_parts<T...>([this]<class One>() { return sql::left_in(detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>)); });
+    }
     template <class Binder>
     void bind(Binder& b) const {
         (row_insert_many<T>{detail::first_part<Leaf, T>(objects), count, sizeof(instance<Leaf>)}.bind(b), ...);
@@ -133,7 +136,8 @@ template <class Leaf, class... T>
 struct instance_update_many<Leaf, schema::type_list<T...>> {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
-    static constexpr bool returns_rows = false;
+    /// Some part is read back: then every one of them is a common table expression, and the rows are what they yield.
+    static constexpr bool returns_rows = (detail::has_refreshed<T> || ...);
     instance<Leaf> const* objects;
     std::size_t count;
 
@@ -142,6 +146,15 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
         detail::write_found<typename instance<Leaf>::root, Leaf>(w);
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
+        if constexpr (returns_rows) {
+            detail::write_part_name(w << " select ", last) << "." << detail::row_number;
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+            number = 0;
+            (write_results<T>(w, number++), ...);
+            detail::write_part_name(w << " from ", last);
+            number = 0;
+            (write_source<T>(w, number++), ...);
+        }
         if (last == 0 && !detail::has_changes<typename instance<Leaf>::root>)
             w.complaints.next("AS0513 update(): ") << schema::view_of<Leaf>.name() << " and its parents have no column that may change; insert a new object instead";
     }
@@ -153,6 +166,15 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
         (bind_part<T>(b), ...);
     }
 
+    static void read_back(instance<Leaf>* objects, PGresult const* result) {
+        for (int row = 0, rows = PQntuples(result); row < rows; ++row) {
+            std::int64_t number;
+            detail::read_column(number, result, row, 0);
+            [[maybe_unused]] int column = 1;
+            ((column = detail::has_changes<T> ? detail::read_refreshed(objects[number - 1].template part<T>(), result, row, column) : column), ...);
+        }
+    }
+
 private:
     static constexpr std::size_t last = [] {
         std::size_t found = 0, number = 0;
@@ -162,14 +184,34 @@ private:
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!detail::has_changes<One>) return;
+        bool const is_statement = number == last && !returns_rows;
         w.first_source = w.source_count;
-        if (number == last) w << " ";
+        if (is_statement) w << " ";
         else {
             detail::write_part_name(w << ", ", number);
             w << " as (";
         }
-        row_update_many<One>::write(w, nullptr);
-        w << " and exists (select 1 from as_all)" << (number == last ? "" : ")");
+        using update = row_update_many<One, returns_rows>;
+        update::write(w, nullptr);
+        w << " and exists (select 1 from as_all)";
+        if (returns_rows) update::write_read_back(w << " returning ");
+        w << (is_statement ? "" : ")");
+    }
+    template <class One>
+    static constexpr void write_results(sql::writer& w, std::size_t number) {
+        for (std::size_t i = 0; detail::has_changes<One> && i < schema::view_of<One>.column_count; ++i) {
+            schema::column_facts const& c = schema::view_of<One>.columns[i];
+            if (!detail::is_refreshed(schema::view_of<One>, i)) continue;
+            detail::write_part_name(w << ", ", number) << ".";
+            w.identifier(c.name);
+            w.result(c.type.oid, c.nullable);
+        }
+    }
+    template <class One>
+    static constexpr void write_source(sql::writer& w, std::size_t number) {
+        if (!detail::has_changes<One> || number == last) return;
+        detail::write_part_name(w << " join ", number);
+        w << " using (" << detail::row_number << ")";
     }
     template <class One, class Binder>
     void bind_part(Binder& b) const {

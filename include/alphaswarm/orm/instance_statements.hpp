@@ -13,6 +13,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/changes.hpp>
 #include <alphaswarm/orm/instance.hpp>
+#include <alphaswarm/orm/refreshed.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
 #include <alphaswarm/sql/returning.hpp>
 
@@ -81,27 +82,37 @@ inline constexpr bool makes_key = [] {
     return false;
 }();
 
+/// The columns of T's key among those that may be left to the server, by their numbers in T as bits.
+template <class T>
+inline constexpr std::uint64_t leavable_keys = [] {
+    constexpr auto const& t = schema::view_of<T>;
+    std::uint64_t keys = 0, bit = 1;
+    for (std::size_t i = 0; i < t.column_count; ++i)
+        if (sql::is_leavable(t.columns[i])) {
+            if (t.in_primary_key(i)) keys |= bit;
+            bit <<= 1;
+        }
+    return keys;
+}();
+/// What the tables of a chain leave to the server, one after the other.
+template <class... T, class Left>
+constexpr sql::left_columns left_in_parts(Left left_in_one) {
+    sql::left_columns left;
+    std::size_t columns = 0;
+    ((left.append(left_in_one.template operator()<T>(), columns), columns += sql::leavable_columns(schema::view_of<T>)), ...);
+    return left;
+}
+
 /// " (id, strike) select as_part_0.id, $7 from as_part_0"
 constexpr void write_values_below(sql::writer& w, schema::table_view const& t, schema::table_view const& root) {
-    for (bool const values : {false, true}) {
-        std::size_t n = 0, key = 0;
-        for (std::size_t i = 0; i < t.column_count; ++i) {
-            schema::column_facts const& c = t.columns[i];
-            if (!sql::in_row_insert(c)) continue;
-            w << (n++ ? ", " : values ? " select " : " (");
-            bool const defaulted = !c.server_default.empty() && !c.nullable;
-            if (!values) w.identifier(c.name);
-            else if (t.in_primary_key(i)) {
-                write_part_name(w, 0) << ".";
-                w.identifier(root.columns[schema::detail::primary_key_ordinal(root, key++)].name);
-            } else {
-                w << (defaulted ? "coalesce(" : "");
-                w.parameter(c.type.oid);
-                if (defaulted) w << ", " << c.server_default << ")";
-            }
-        }
-        if (!values) w << ")";
-    }
+    std::size_t key = 0;
+    write_selected_row(w, t, [&](schema::column_facts const& c) {
+        if (t.in_primary_key(static_cast<std::size_t>(&c - t.columns))) {
+            write_part_name(w, 0) << ".";
+            w.identifier(root.columns[schema::detail::primary_key_ordinal(root, key++)].name);
+        } else
+            w.parameter(c.type);
+    });
     write_part_name(w << " from ", 0);
 }
 
@@ -130,6 +141,13 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
             write_source<Root>(w, number++, n);
             (write_source<Below>(w, number++, n), ...);
         }
+    }
+    [[nodiscard]] sql::left_columns left_to_server() const {
+        return detail::left_in_parts<Root, Below...>([this]<class T>() {
+            sql::left_columns left = sql::left_in(object->template part<T>());
+            if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>) left.all &= ~detail::leavable_keys<T>;   // the root's row gives the key
+            return left;
+        });
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -211,19 +229,36 @@ template <class Leaf, template <class> class Change, detail::part_set Parts, cla
 struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
-    static constexpr bool returns_rows = false;
     using root = typename instance<Leaf>::root;
     detail::changes_of_parts<Change, schema::type_list<T...>> changes;
+    /// Some part is read back: then every one of them is a common table expression, and the rows are what they yield.
+    static constexpr bool returns_rows = [] {
+        detail::part_set bit = 1;
+        bool found = false;
+        ((found = found || ((Parts & bit) != 0 && detail::has_refreshed<T>), bit <<= 1), ...);
+        return found;
+    }();
 
     static constexpr void write(sql::writer& w, bool*) {
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
+        if constexpr (returns_rows) {
+            std::size_t n = number = 0;
+            (write_results<T>(w, number++, n), ...);
+            n = number = 0;
+            (write_source<T>(w, number++, n), ...);
+        }
         if (Parts == 0) w.complaints.next("AS0513 update(): ") << schema::view_of<Leaf>.name() << " and its parents have no column that may change; insert a new object instead";
     }
     template <class Binder>
     void bind(Binder& b) const {
         std::size_t number = 0;
         (bind_part<T>(b, number++), ...);
+    }
+    static void read_back(instance<Leaf>& into, PGresult const* result) {
+        [[maybe_unused]] int column = 0;
+        [[maybe_unused]] detail::part_set bit = 1;
+        ((column = (Parts & bit) != 0 ? detail::read_refreshed(into.template part<T>(), result, 0, column) : column, bit <<= 1), ...);
     }
 
 private:
@@ -241,7 +276,8 @@ private:
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!(Parts >> number & 1)) return;
-        detail::begin_part(w, number, number == first, number == last);
+        bool const is_statement = number == last && !returns_rows;
+        detail::begin_part(w, number, number == first, is_statement);
         Change<One>::write(w, nullptr);
         if (number == first) {
             if constexpr (!std::is_same_v<One, root>) detail::require_row<root>(w, schema::view_of<One>);
@@ -250,7 +286,25 @@ private:
             detail::write_part_name(w << " and exists (select 1 from ", first);
             w << ")";
         }
-        w << (number == last ? "" : " returning 1)");
+        if (is_statement) return;
+        if (detail::has_refreshed<One>) detail::write_refreshed(w, schema::view_of<One>, schema::view_of<One>.name(), " returning ", false);
+        else w << " returning 1";
+        w << ")";
+    }
+    template <class One>
+    static constexpr void write_results(sql::writer& w, std::size_t number, std::size_t& n) {
+        if (!(Parts >> number & 1)) return;
+        for (std::size_t i = 0; i < schema::view_of<One>.column_count; ++i) {
+            schema::column_facts const& c = schema::view_of<One>.columns[i];
+            if (!detail::is_refreshed(schema::view_of<One>, i)) continue;
+            detail::write_part_name(w << (n++ ? ", " : " select "), number) << ".";
+            w.identifier(c.name);
+            w.result(c.type.oid, c.nullable);
+        }
+    }
+    template <class One>
+    static constexpr void write_source(sql::writer& w, std::size_t number, std::size_t& n) {
+        if (Parts >> number & 1) detail::write_part_name(w << (n++ ? ", " : " from "), number);
     }
     template <class One, class Binder>
     void bind_part(Binder& b, std::size_t number) const {

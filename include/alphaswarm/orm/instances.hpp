@@ -134,7 +134,7 @@ private:
         static constexpr std::size_t parameters = 1;
         static constexpr bool aggregate = false;
         static constexpr sql::written write(sql::writer& w) {
-            w.parameter(sql_type<value>::facts.oid);
+            w.parameter(sql_type<value>::facts);
             return {};
         }
         template <class Binder>

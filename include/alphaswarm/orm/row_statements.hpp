@@ -13,6 +13,7 @@
 #include <alphaswarm/orm/binder.hpp>
 #include <alphaswarm/orm/rows.hpp>
 #include <alphaswarm/sql/insert.hpp>
+#include <alphaswarm/sql/left_to_server.hpp>
 #include <alphaswarm/sql/remove.hpp>
 #include <alphaswarm/sql/update.hpp>
 
@@ -48,16 +49,16 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
             if (versions ? t.columns[i].version : t.in_primary_key(i)) {
                 w << (n++ ? " and " : "");
                 w.identifier(t.columns[i].name) << " = ";
-                w.parameter(t.columns[i].type.oid);
+                w.parameter(t.columns[i].type);
             }
     w.narrow(w.sources[w.first_source], " and ");
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
 
-/// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", of the columns that `travels` picks.
+/// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", of the columns that `travels` picks; the rows' numbers too where they have a name.
 template <class Travels>
-constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels) {
+constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels, std::string_view number = {}) {
     w << "unnest(";
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -66,11 +67,34 @@ constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::
         w.parameter(t.columns[i].type.array_oid) << "::";
         w.type(t.columns[i].type) << "[]";
     }
-    (w << ") as ").identifier(name);
+    (w << (number.empty() ? ") as " : ") with ordinality as ")).identifier(name);
     n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i)
         if (travels(i)) (w << (n++ ? ", " : "(")).identifier(t.columns[i].name);
-    w << ")";
+    w << (number.empty() ? "" : ", ") << number << ")";
+}
+
+/// " (id, opened) select u.id, u.opened": the columns of a row, and each as `write` writes it. Says where " select " begins.
+template <class Write>
+constexpr std::size_t write_selected_row(sql::writer& w, schema::table_view const& t, Write write) {
+    std::size_t const first = w.claim_left(sql::leavable_columns(t), t);
+    std::size_t select = 0;
+    for (bool const values : {false, true}) {
+        std::size_t n = 0, number = first;
+        for (auto const& c : t) {
+            if (!sql::in_row_insert(c)) continue;
+            w << (n++ ? ", " : values ? " select " : " (");
+            std::size_t const begin = w.size();
+            if (values) write(c);
+            else w.identifier(c.name);
+            if (sql::is_leavable(c)) sql::note_left(w, c, begin, number++, values ? sql::left_place::kind::selected : sql::left_place::kind::listed);
+        }
+        if (!values) {
+            w << ")";
+            select = w.size();
+        }
+    }
+    return select;
 }
 
 template <class T, class Binder, auto... Member>
@@ -120,6 +144,7 @@ struct row_insert {
                 w.result(c.type.oid, c.nullable);
             }
     }
+    [[nodiscard]] sql::left_columns left_to_server() const { return sql::left_in(*object); }
     template <class Binder>
     void bind(Binder& b) const {
         sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
@@ -159,23 +184,28 @@ struct row_insert_many {
         constexpr auto const& t = schema::view_of<T>;
         w.place = "insert()";
         w.touch(t);
+        std::size_t const begin = w.size();
         w << "insert into ";
         w.table(t);
-        sql::row_values<T>::write_columns(w, t);
-        std::size_t n = 0;
-        for (auto const& c : t) {
-            if (!sql::in_row_insert(c)) continue;
-            bool const defaulted = !c.server_default.empty() && !c.nullable;
-            w << (n++ ? ", " : " select ") << (defaulted ? "coalesce(as_given." : "as_given.");
-            w.identifier(c.name);
-            if (defaulted) w << ", " << c.server_default << ")";
+        if constexpr (sql::columns_of_row(t) == 0) {
+            w << " select from generate_series(1, ";
+            w.parameter(sql_type<std::int64_t>::facts) << ")";
+        } else {
+            std::size_t const columns = w.size();
+            std::size_t const select = detail::write_selected_row(w, t, [&](schema::column_facts const& c) { w << "as_given.", w.identifier(c.name); });
+            std::size_t const from = w.size();
+            w << " from ";
+            detail::write_unnested(w, t, "as_given", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
+            if (sql::leavable_columns(t) > 0)
+                w.note_region({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(columns), static_cast<std::uint32_t>(select), static_cast<std::uint32_t>(from),
+                               static_cast<std::uint32_t>(w.size())});
         }
-        w << " from ";
-        detail::write_unnested(w, t, "as_given", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
     }
+    [[nodiscard]] sql::left_columns left_to_server() const { return sql::left_in(objects, count, stride); }
     template <class Binder>
     void bind(Binder& b) const {
-        bind_members(b, detail::members_of<T>{});
+        if constexpr (sql::columns_of_row(schema::view_of<T>) == 0) b.add(static_cast<std::int64_t>(count));
+        else bind_members(b, detail::members_of<T>{});
     }
 
 private:
@@ -187,7 +217,7 @@ private:
     void bind_member(Binder& b) const {
         constexpr auto const& c = sql::facts_of<Member>;
         if constexpr (sql::in_row_insert(c))
-            b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, !c.server_default.empty() && !c.nullable);
+            b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, sql::is_leavable(c));
     }
 };
 
@@ -213,7 +243,7 @@ struct row_update {
             w << (n++ ? ", " : "");
             w.identifier(t.columns[i].name) << " = ";
             if (version) w.identifier(t.columns[i].name) << " + 1";
-            else w.parameter(t.columns[i].type.oid);
+            else w.parameter(t.columns[i].type);
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
         detail::write_key(w, t);
@@ -288,7 +318,7 @@ struct row_find {
             if (t.in_primary_key(i)) {
                 w << (n++ ? " and " : "");
                 w.identifier(t.columns[i].name) << " = ";
-                w.parameter(t.columns[i].type.oid);
+                w.parameter(t.columns[i].type);
             }
         w.narrow(w.sources[w.first_source], " and ");
     }

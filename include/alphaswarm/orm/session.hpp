@@ -15,7 +15,9 @@
 
 #include <alphaswarm/orm/binder.hpp>
 #include <alphaswarm/orm/execution.hpp>
+#include <alphaswarm/orm/left_to_server.hpp>
 #include <alphaswarm/orm/placeholders.hpp>
+#include <alphaswarm/orm/refreshed.hpp>
 #include <alphaswarm/orm/rows.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
 #include <alphaswarm/orm/scope.hpp>
@@ -122,7 +124,7 @@ public:
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        return row_stream<said<S>>(connection_, detail::wire_statement<said<S>>, values.list.view());
+        return row_stream<said<S>>(connection_, statement_for(statement), values.list.view());
     }
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>
@@ -188,13 +190,14 @@ public:
         return count;
     }
     /// Writes every column that may change, found by primary key. Throws stale_row where the row is gone, or where
-    /// the table has a version column and another writer changed the row since it was read.
+    /// the table has a version column and another writer changed the row since it was read. What the server computes is read back.
     template <class T>
         requires schema::detail::described<T>
     void update(T& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
-        if (execution(row_update<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "updated");
+        pg::result const got = execution(detail::refreshing_where_needed<T, row_update<T>>{row_update<T>{&object}});
+        if (!detail::take_refreshed(object, got)) detail::refuse_stale(schema::view_of<T>, "updated");
         row_update<T>::advance(object);
     }
     /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none.
@@ -244,6 +247,11 @@ public:
     [[nodiscard]] static constexpr pg::statement const& statement_of() {
         return detail::wire_statement<said<S>>;
     }
+    /// The same with these values: an insert that leaves columns to the server is another statement.
+    template <sql::statement S>
+    [[nodiscard]] static pg::statement const& statement_for(S const& statement) {
+        return detail::statement_for<said<S>>(statement);
+    }
     /// A statement of this session as data, where one function sends many that bind the same values.
     struct spoken {
         pg::statement const* wire;
@@ -268,7 +276,7 @@ public:
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        to.send(detail::wire_statement<said<S>>, values.list.view());
+        to.send(statement_for(statement), values.list.view());
     }
     template <sql::statement S>
     [[nodiscard]] static std::vector<row_of<said<S>>> rows_of(pg::result const& got) {
@@ -313,7 +321,7 @@ private:
     pg::result execution(S const& statement, Argument const&... arguments) {
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        return detail::execute(connection_, detail::wire_statement<said<S>>, values.list);
+        return detail::execute(connection_, statement_for(statement), values.list);
     }
 
     Holder connection_;

@@ -58,9 +58,10 @@ struct update_of_parts {
         return found;
     }(chain{});
 
+    /// False: the object is stale.
     template <class Db, part_set Parts = possible>
-    static bool run(Db& db, changes const& what, part_set parts) {
-        if (parts == Parts) return db.run(statement<Parts>{what}).affected() != 0;
+    static bool run(Db& db, changes const& what, part_set parts, instance<Leaf>& object) {
+        if (parts == Parts) return run_exactly<Parts>(db, what, object);
         // the next smaller set that can be: none of the possible parts alone, and all of the certain ones
         constexpr part_set next = [] {
             part_set p = Parts;
@@ -68,8 +69,15 @@ struct update_of_parts {
             while (p != 0 && (p & always) != always);
             return p;
         }();
-        if constexpr (next != 0) return run<Db, next>(db, what, parts);
+        if constexpr (next != 0) return run<Db, next>(db, what, parts, object);
         else return false;
+    }
+    template <part_set Parts, class Db>
+    static bool run_exactly(Db& db, changes const& what, instance<Leaf>& object) {
+        pg::result const got = db.run(statement<Parts>{what});
+        if (got.affected() == 0) return false;
+        if constexpr (statement<Parts>::returns_rows) statement<Parts>::read_back(object, got.native());
+        return true;
     }
 };
 
@@ -114,7 +122,7 @@ struct stored_object<instance<Leaf>> {
         auto const what = [&object]<class... T>(schema::type_list<T...>) {
             return typename parts::changes{row_update<T>{&object.template part<T>()}...};
         }(typename instance<Leaf>::chain{});
-        if (db.run(instance_update<Leaf, row_update, parts::possible>{what}).affected() == 0) detail::refuse_stale(schema::view_of<Leaf>, "updated");
+        if (!parts::template run_exactly<parts::possible>(db, what, object)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(object);
     }
     /// The row of every table, the root's last. Throws stale_row, and nothing is removed, as update() does.
@@ -148,7 +156,9 @@ struct stored_object<std::vector<instance<Leaf>>> {
         static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, true>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         if (objects.empty()) return;
         for (instance<Leaf>& object : objects) object.share_key(), object.require_class_or_null();
-        if (db.run(instance_update_many<Leaf>{objects.data(), objects.size()}).affected() == 0) refuse(objects.size(), "updated");
+        pg::result const got = db.run(instance_update_many<Leaf>{objects.data(), objects.size()});
+        if (got.affected() == 0) refuse(objects.size(), "updated");
+        if constexpr (instance_update_many<Leaf>::returns_rows) instance_update_many<Leaf>::read_back(objects.data(), got.native());
         for (instance<Leaf>& object : objects) detail::advance_parts(object);
     }
     /// One statement: all of them, or none and stale_row.
@@ -221,7 +231,7 @@ struct tracking<instance<Leaf>> {
             return typename parts::changes{row_update_changed<T>{&was.template part<T>(), &now.template part<T>(), changed.template of<T>()}...};
         }(typename instance<Leaf>::chain{});
         [&]<class... T>(schema::type_list<T...>) { (static_cast<row_update_changed<T> const&>(what).require_changeable(), ...); }(typename instance<Leaf>::chain{});
-        if (!parts::run(db, what, changed.parts() | parts::always)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
+        if (!parts::run(db, what, changed.parts() | parts::always, now)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(now);
     }
 };

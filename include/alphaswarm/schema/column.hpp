@@ -44,6 +44,7 @@ struct column_facts {
     bool version;
     bool referencing;
     bool scoped;   // one of the columns that say whose the row is
+    bool has_unset;   // a value of its type may be unset, which is none
     generation made_by;
     identity identity_kind;
     action on_delete;
@@ -91,6 +92,7 @@ consteval column_facts facts_of_type() {
     if constexpr (storable<typename stripped<V>::type>) f.type = sql_type<typename stripped<V>::type>::facts;
     if constexpr (natural_length<typename stripped<V>::type>() != 0) f.length = natural_length<typename stripped<V>::type>();
     if constexpr (stripped<V>::optional) f.nullable = true;
+    if constexpr (requires(typename stripped<V>::type const& value) { bool(value.is_set()); }) f.has_unset = true;
     return f;
 }
 template <class V>
@@ -149,7 +151,7 @@ struct column_definition {
     [[nodiscard]] constexpr column_definition reference_named(meta::literal name) const { return {detail::with(facts, &column_facts::reference_name, name), words}; }
     /// The client makes the value of a member left unset: random_uuid, utc_now, or `initializer`.
     [[nodiscard]] constexpr column_definition generated(generator g) const { return {detail::with(facts, &column_facts::made_by, g.value), words}; }
-    /// The database's DEFAULT, an SQL expression.
+    /// The database's DEFAULT, an SQL expression. What an object leaves unset gets what the database has there.
     [[nodiscard]] constexpr column_definition server_default(meta::literal expression) const { return {detail::with(facts, &column_facts::server_default, expression), words}; }
     /// GENERATED ALWAYS AS (expression) STORED; the library never writes it.
     [[nodiscard]] constexpr column_definition computed(meta::literal expression) const { return {detail::with(facts, &column_facts::computed, expression), words}; }

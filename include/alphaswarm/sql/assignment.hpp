@@ -34,7 +34,7 @@ struct stored_value {
     V data;
 
     static constexpr written write(writer& w) {
-        w.parameter(sql_type<value>::facts.oid);
+        w.parameter(sql_type<value>::facts);
         return {detail::is_optional<V>::value};
     }
     template <class Binder>

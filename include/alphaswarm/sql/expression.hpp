@@ -44,7 +44,7 @@ struct bound {
     T data;
 
     static constexpr written write(writer& w) {
-        w.parameter(sql_type<T>::facts.oid);
+        w.parameter(sql_type<T>::facts);
         return {};
     }
     template <class Binder>

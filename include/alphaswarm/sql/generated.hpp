@@ -74,5 +74,11 @@ void complete(T& object) {
 [[nodiscard]] constexpr bool in_row_insert(schema::column_facts const& c) {
     return !c.server_made() && c.identity_kind == schema::identity::none;
 }
+/// How many columns of the table are; where none is, a row says nothing but that it is there.
+[[nodiscard]] constexpr std::size_t columns_of_row(schema::table_view const& t) {
+    std::size_t count = 0;
+    for (auto const& c : t) count += in_row_insert(c);
+    return count;
+}
 
 }  // namespace alphaswarm::sql

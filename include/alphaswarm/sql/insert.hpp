@@ -11,6 +11,7 @@
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/assignment.hpp>
 #include <alphaswarm/sql/generated.hpp>
+#include <alphaswarm/sql/left_to_server.hpp>
 #include <alphaswarm/sql/returning.hpp>
 #include <alphaswarm/sql/update.hpp>
 
@@ -47,7 +48,7 @@ struct given_values {
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (generates(t, i)) {
                 w << (n++ ? ", " : "");
-                w.parameter(t.columns[i].type.oid);
+                w.parameter(t.columns[i].type);
             } else if (is_stamped(w, t, i)) {
                 w << (n++ ? ", " : "");
                 w.scope_parameter(w.scope.key_of(t.columns[i]));
@@ -104,16 +105,19 @@ struct row_values {
 
     static constexpr void write(writer& w) {
         constexpr auto const& t = schema::view_of<T>;
+        if constexpr (columns_of_row(t) == 0) {
+            w << " default values";
+            return;
+        }
         write_columns(w, t);
         w << " values (";
-        std::size_t n = 0;
+        std::size_t n = 0, number = w.claim_left(leavable_columns(t), t);
         for (std::size_t i = 0; i < t.column_count; ++i) {
             if (!in_row_insert(t.columns[i])) continue;
             w << (n++ ? ", " : "");
-            bool const defaulted = !t.columns[i].server_default.empty() && !t.columns[i].nullable;
-            if (defaulted) w << "coalesce(";
-            w.parameter(t.columns[i].type.oid);
-            if (defaulted) w << ", " << t.columns[i].server_default << ")";
+            std::size_t const begin = w.size();
+            w.parameter(t.columns[i].type);
+            if (is_leavable(t.columns[i])) note_left(w, t.columns[i], begin, number++, left_place::kind::value);
         }
         w << ")";
     }
@@ -127,6 +131,7 @@ struct row_values {
         }
         w << ")";
     }
+    [[nodiscard]] left_columns left_to_server() const { return left_in(object); }
     template <class Binder>
     void bind(Binder& b) const {
         bind_row(b, object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
@@ -141,7 +146,7 @@ private:
     static void bind_member(Binder& b, T const& row) {
         constexpr auto const& c = facts_of<Member>;
         if constexpr (in_row_insert(c) && c.scoped && stamps<Binder>) b.template add_stamped<Member>(row.*Member);
-        else if constexpr (in_row_insert(c) && !c.server_default.empty() && !c.nullable) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+        else if constexpr (is_leavable(c)) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
         else if constexpr (in_row_insert(c)) b.add_to_column(row.*Member, schema::view_of<T>, ordinal_of<Member>);
     }
 };
@@ -307,6 +312,11 @@ struct insert_statement {
         Values::write(w);
         if constexpr (present<Conflict>) Conflict::write(w);
         detail::write_returning<Items>(w, nullable);
+    }
+    [[nodiscard]] left_columns left_to_server() const
+        requires requires(Values const& v) { v.left_to_server(); }
+    {
+        return values.left_to_server();
     }
     template <class Binder>
     void bind(Binder& b) const {

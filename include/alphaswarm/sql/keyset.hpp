@@ -45,7 +45,7 @@ struct condition_writer {
     template <std::size_t I, class E, bool A, bool N, class V>
     constexpr void value(cell<I, page_end<E, A, N, V>> const*) {
         if (sent[I] == 0) {
-            w.parameter(sql_type<typename plain<V>::type>::facts.oid);
+            w.parameter(sql_type<typename plain<V>::type>::facts);
             sent[I] = w.parameter_count();
         } else {
             w << "$";

@@ -125,7 +125,7 @@ struct membership {
     static constexpr written write(writer& w) {
         auto const e = detail::write_operand<E>(w, precedence::comparison, true);
         w << (Negated ? " <> all(" : " = any(");
-        w.parameter(sql_type<V>::facts.array_oid);
+        w.array_parameter(sql_type<V>::facts);
         w << ")";
         return e;
     }

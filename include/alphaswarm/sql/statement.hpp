@@ -23,6 +23,8 @@ struct draft : page {
     std::size_t size = 0;
     std::size_t parameter_count = 0;
     std::size_t result_count = 0;
+    std::size_t left_place_count = 0;
+    std::size_t region_count = 0;
     bool nullable[most_results]{};   // per item of the select list
     placeholder_entry placeholders[writer::most_placeholders]{};
     std::size_t placeholder_count = 0;
@@ -44,6 +46,8 @@ consteval draft write_draft() {
     d.size = w.size();
     d.parameter_count = w.parameter_count();
     d.result_count = w.result_count();
+    d.left_place_count = w.left_place_count();
+    d.region_count = w.region_count();
     for (std::size_t i = 0; i < w.placeholder_count; ++i) d.placeholders[i] = w.placeholders[i];
     d.placeholder_count = w.placeholder_count;
     for (std::size_t i = 0; i < scope_binding::most_keys; ++i) d.scope_positions[i] = w.scope_positions[i];

@@ -44,6 +44,19 @@ struct written {
     bool nullable = false;
 };
 
+/// A place in the text that names a column which an insert may leave to the server: see left_to_server.hpp. Its number is the column's
+/// among all of the statement that may be left.
+struct left_place {
+    enum class kind : unsigned char { value, listed, selected };   // in VALUES; in the list of columns; in a select list
+    std::uint32_t begin, end;
+    std::uint16_t number;
+    kind as;
+};
+/// The part of the text that inserts many rows into one table: " (" is at `columns`, " select " at `select`, " from " at `from`.
+struct insert_region {
+    std::uint32_t begin, columns, select, from, end;
+};
+
 /// Whether the clause that is written may hold an aggregate.
 enum class aggregates : unsigned char {
     known,           // the rows are grouped, or become so
@@ -58,6 +71,9 @@ struct page {
     char text[most_text]{};
     std::uint32_t parameters[most_parameters]{};
     result_column results[most_results]{};
+    static constexpr std::size_t most_left = 64, most_regions = 32;
+    left_place left_places[2 * most_left]{};
+    insert_region insert_regions[most_regions]{};
 };
 
 class writer {
@@ -109,12 +125,31 @@ public:
         *this << "$";
         return number(parameter_count_);
     }
+    /// The same of a type that the database may define itself, as enums are: then the text says which, since an OID cannot, and
+    /// nothing is left for the server to guess.
+    constexpr writer& parameter(type_facts const& of) {
+        parameter(of.oid);
+        if (of.oid == 0) {
+            *this << "::";
+            type(of);
+        }
+        return *this;
+    }
+    /// The same of an array of such values.
+    constexpr writer& array_parameter(type_facts const& element) {
+        parameter(element.array_oid);
+        if (element.array_oid == 0) {
+            *this << "::";
+            type(element) << "[]";
+        }
+        return *this;
+    }
     /// The next `$n`, to be given by name when the statement runs.
     constexpr writer& placeholder(placeholder_entry const& entry) {
         bool known = false;
         for (std::size_t i = 0; i < placeholder_count; ++i) known = known || (placeholders[i].name == entry.name && placeholders[i].type == entry.type);
         if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = entry;
-        return parameter(entry.facts.oid);
+        return parameter(entry.facts);
     }
     constexpr void result(std::uint32_t oid, bool nullable) {
         if (result_count_ < page::most_results) on_.results[result_count_] = {oid, nullable};
@@ -158,6 +193,27 @@ public:
                                        << "; add it to group_by() or put it into an aggregate";
         return {c.nullable || from->nullable};
     }
+
+    /// The numbers of so many columns that may be left to the server: the first of them.
+    constexpr std::size_t claim_left(std::size_t columns, schema::table_view const& t) {
+        std::size_t const first = left_columns_;
+        left_columns_ += columns;
+        if (left_columns_ > page::most_left && first <= page::most_left)
+            complaints.next("AS0517 ") << place << ": with those of " << t.name() << " the statement has more than " << page::most_left
+                                       << " columns that the server fills where they are unset; let the client make some of them, or make them std::optional";
+        return first;
+    }
+    /// What was written since `begin` is the column with this number.
+    constexpr void note_left(std::size_t begin, std::size_t number, left_place::kind as) {
+        if (number < page::most_left)
+            on_.left_places[left_place_count_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size_), static_cast<std::uint16_t>(number), as};
+    }
+    /// Many rows are inserted by this part of what was written.
+    constexpr void note_region(insert_region const& region) {
+        if (region_count_ < page::most_regions) on_.insert_regions[region_count_++] = region;
+    }
+    [[nodiscard]] constexpr std::size_t left_place_count() const { return left_place_count_; }
+    [[nodiscard]] constexpr std::size_t region_count() const { return region_count_; }
 
     /// From here on the sources with this number and later ones are not to be read, until show_sources() is told what this returns.
     [[nodiscard]] constexpr std::size_t hide_sources(std::size_t from) {
@@ -288,6 +344,7 @@ private:
 
     page& on_;
     std::size_t size_ = 0, parameter_count_ = 0, result_count_ = 0;
+    std::size_t left_columns_ = 0, left_place_count_ = 0, region_count_ = 0;
     group_key keys_[most_group_keys]{};
     std::size_t key_count_ = 0;
 };

@@ -22,7 +22,8 @@ template <class Representation>
 concept key_text = text_like<Representation>;
 }
 
-/// The key of a row of Table. Default-constructed it is unset: empty text, 0, or the nil uuid.
+/// The key of a row of Table. Default-constructed it is unset, which is no value of Representation: a key that is 0, an
+/// empty text, or the nil uuid is set, and another one.
 ///
 ///     key<Order> id("2b7c...");        // explicit: text is not a key until the program says so
 ///     auto fresh = key<Order>::random();
@@ -33,10 +34,10 @@ public:
     using representation = Representation;
 
     constexpr key() = default;
-    constexpr explicit key(Representation const& value) : value_(value) {}
+    constexpr explicit key(Representation const& value) : value_(value), set_(true) {}
     template <class Text>
         requires detail::key_text<Representation> && detail::key_text<Text>
-    constexpr explicit key(Text const& text) : value_(text_of(text)) {}
+    constexpr explicit key(Text const& text) : value_(text_of(text)), set_(true) {}
 
     /// A new key: a version 4 uuid, as lower-case text where the representation is text.
     [[nodiscard]] static key random() requires std::same_as<Representation, varchar<36>> ||
@@ -50,21 +51,22 @@ public:
         }
     }
 
+    /// Of an unset key, an empty Representation: ask is_set() where that can be.
     [[nodiscard]] constexpr Representation const& value() const { return value_; }
     [[nodiscard]] constexpr std::string_view view() const requires detail::key_text<Representation> { return value_; }
-    [[nodiscard]] constexpr bool is_set() const {
-        if constexpr (detail::key_text<Representation>)
-            return !std::string_view(value_).empty();
-        else
-            return value_ != Representation{};
-    }
+    [[nodiscard]] constexpr bool is_set() const { return set_; }
     constexpr explicit operator bool() const { return is_set(); }
 
-    friend constexpr bool operator==(key const& a, key const& b) { return a.value_ == b.value_; }
-    friend constexpr std::strong_ordering operator<=>(key const& a, key const& b) { return a.value_ <=> b.value_; }
+    friend constexpr bool operator==(key const& a, key const& b) { return a.value_ == b.value_ && a.set_ == b.set_; }
+    /// Unset is before every value.
+    friend constexpr std::strong_ordering operator<=>(key const& a, key const& b) {
+        if (a.set_ != b.set_) return a.set_ <=> b.set_;
+        return a.value_ <=> b.value_;
+    }
 
 private:
     Representation value_{};
+    bool set_ = false;   // no value of the representation says it
 };
 
 }  // namespace alphaswarm::types

@@ -293,6 +293,27 @@ TEST_CASE("tracked objects write their changes and nothing else, one text for al
     CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like '%update venues%'") == "1");
 }
 
+TEST_CASE("a tracked object whose key changed is refused, and nothing of the batch is written") {
+    own_desk own;
+    session& db = own.db;
+    tracked order(db.find<Order>(key<Order>("o3")).value());
+    tracked other(db.find<Order>(key<Order>("o1")).value());
+    other->status = "canceled";
+    order->id = key<Order>("o9");
+    write_batch<Order> batch;
+    batch.update(other);
+    batch.update(order);
+    CHECK(contains(said<value_refused>([&] { batch.flush(db); }), "order.id: it is the row's key, by which the row is found; remove the row and insert another"));
+    CHECK(batch.size() == 2);
+    CHECK(told(db.connection(), R"(select count(*) from "order" where id = 'o9' or id = 'o1' and status = 'canceled')") == lines{"0"});
+    order.revert();
+    order->version = 7;
+    CHECK(contains(said<value_refused>([&] { batch.flush(db); }), "order.version: it counts the updates of the row"));
+    order.revert();
+    batch.flush(db);
+    CHECK(told_one(db.connection(), R"(select status from "order" where id = 'o1')") == "canceled");
+}
+
 TEST_CASE("rows that refer to each other within one table are written and removed in any order") {
     own_desk own;
     session& db = own.db;

@@ -216,6 +216,18 @@ TEST_CASE("many objects are inserted, changed and removed by one statement each"
     own.db.remove(none);
 }
 
+TEST_CASE("more objects than one statement takes are all inserted, each with its own rows") {
+    own_assets own;
+    constexpr std::size_t count = 20'003;
+    std::vector<instance<Flat>> flats;
+    for (std::size_t i = 0; i < count; ++i) flats.push_back(flat("flat " + std::to_string(i), static_cast<std::int32_t>(i)));
+    CHECK(own.db.insert(flats) == static_cast<std::int64_t>(count));
+    CHECK(own.says("select count(*), count(distinct a.id), sum(rooms), count(*) filter (where a.name = 'flat ' || rooms) from assets a join properties p on p.id = a.id join flats f on f.id = a.id") ==
+          lines{"20003|20003|" + std::to_string(count * (count - 1) / 2) + "|20003"});
+    CHECK(flats[10'000]->id == flats[10'000][col<&Asset::id>]);
+    CHECK(own.says("select rooms from flats where id = '" + std::string(flats[20'002]->id.view()) + "'") == lines{"20002"});
+}
+
 TEST_CASE("objects with an identity are changed and removed in bulk, if not inserted so") {
     own_assets own;
     std::vector<instance<Phone>> phones(3);

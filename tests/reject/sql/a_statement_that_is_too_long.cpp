@@ -14,22 +14,24 @@ inline constexpr std::size_t size = 33000;
 #else
 inline constexpr std::size_t size = 3300;
 #endif
-inline constexpr std::array<char, size> blanks = [] {
+inline constexpr std::array<char, size> name = [] {
     std::array<char, size> all{};
-    all.fill(' ');
+    all.fill('a');
     return all;
 }();
 
+enum class Length { any };
+template <class E = Length>
+consteval auto describe_enum(of<Length>) {
+    return labels<E>({{E::any, "any"}}).stored_as({name.data(), size});   // which the statement says for each value
+}
 struct Note {
     key<Note> id;
-    std::string left, right;
+    Length left{}, right{};
 };
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
-    constexpr std::string_view expression(blanks.data(), size);
-    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid),
-                                        column<&T::left>.server_default(expression),
-                                        column<&T::right>.server_default(expression));
+    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::left>, column<&T::right>);
 }
 
 inline auto text() { return sql_of(insert_into<Note>().row(Note{})); }

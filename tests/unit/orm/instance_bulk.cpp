@@ -14,7 +14,7 @@ template <class S>
 constexpr std::string_view text = sql_of(S{});
 
 static_assert(text<orm::instance_insert_many<Laptop>> ==
-              "with as_part_0 as (insert into devices (kind, label, added_at) select as_given.kind, as_given.label, coalesce(as_given.added_at, now()) from "
+              "with as_part_0 as (insert into devices (kind, label, added_at) select as_given.kind, as_given.label, as_given.added_at from "
               "unnest($1::device_kind[], $2::text[], $3::timestamp with time zone[]) as as_given(kind, label, added_at)) "
               "insert into laptops (id, memory) select as_given.id, as_given.memory from unnest($4::bigint[], $5::integer[]) as as_given(id, memory)",
               "well written, and refused by insertable_in_bulk");
@@ -24,9 +24,13 @@ static_assert(meta::accepts<orm::detail::changeable_in_bulk<Truck, true>> && met
 static_assert(text<orm::instance_update_many<Laptop>> ==
               "with as_found as (select devices.id from devices, unnest($1::bigint[]) as as_given(id) where devices.id = as_given.id and exists (select 1 from laptops where laptops.id = devices.id) "
               "for update of devices), as_all as (select 1 where (select count(*) from (select distinct * from as_found) as as_distinct) = $2), "
-              "as_part_0 as (update devices set kind = as_given.kind, label = as_given.label, added_at = as_given.added_at from unnest($3::bigint[], $4::device_kind[], $5::text[], $6::timestamp with time zone[]) as as_given(id, kind, label, added_at) "
-              "where devices.id = as_given.id and exists (select 1 from as_all)) "
-              "update laptops set memory = as_given.memory from unnest($7::bigint[], $8::integer[]) as as_given(id, memory) where laptops.id = as_given.id and exists (select 1 from as_all)");
+              "as_part_0 as (update devices set kind = as_given.kind, label = as_given.label, added_at = as_given.added_at from unnest($3::bigint[], $4::device_kind[], $5::text[], $6::timestamp with time zone[]) "
+              "with ordinality as as_given(id, kind, label, added_at, as_row) where devices.id = as_given.id and exists (select 1 from as_all) returning as_given.as_row, devices.added_at), "
+              "as_part_1 as (update laptops set memory = as_given.memory from unnest($7::bigint[], $8::integer[]) with ordinality as as_given(id, memory, as_row) "
+              "where laptops.id = as_given.id and exists (select 1 from as_all) returning as_given.as_row) "
+              "select as_part_1.as_row, as_part_0.added_at from as_part_1 join as_part_0 using (as_row)",
+              "what the server has a hand in is read back, by the number of the object");
+static_assert(text<orm::instance_update_many<Truck>>.find("as_row") == std::string_view::npos && !orm::instance_update_many<Truck>::returns_rows, "and nowhere else");
 static_assert(text<orm::instance_remove_many<Vehicle>> ==
               "with as_found as (select assets.id from assets, unnest($1::character varying[], $2::integer[]) as as_given(id, version) where assets.id = as_given.id and assets.version = as_given.version "
               "and exists (select 1 from vehicles where vehicles.id = assets.id) for update of assets), "

@@ -16,17 +16,18 @@ constexpr std::string_view text = sql_of(S{});
 
 static_assert(text<orm::row_insert<Venue>> == "insert into venues (code, name, opens, rank) values ($1, $2, $3, $4)");
 static_assert(text<orm::row_insert<Sample>> ==
-                  "insert into samples (token, tag, made_at, role, level, stamped, remark, extra, seen_at) values ($1, $2, $3, $4, coalesce($5, 7), "
-                  "coalesce($6, '2024-05-06 07:08:09+00'), $7, $8, $9) returning id, serial, level, stamped, twice",
-              "what the server makes is read back; the default of a column that may be NULL is not asked for");
+                  "insert into samples (token, tag, made_at, role, level, stamped, remark, extra, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
+                  "returning id, serial, level, stamped, twice",
+              "what the server makes is read back, and what is given is written as it is given");
 static_assert(text<orm::row_insert_many<Sample>> ==
-              "insert into samples (token, tag, made_at, role, level, stamped, remark, extra, seen_at) select as_given.token, as_given.tag, as_given.made_at, as_given.role, coalesce(as_given.level, 7), "
-              "coalesce(as_given.stamped, '2024-05-06 07:08:09+00'), as_given.remark, as_given.extra, as_given.seen_at from unnest($1::character varying[], $2::uuid[], $3::timestamp without time zone[], "
+              "insert into samples (token, tag, made_at, role, level, stamped, remark, extra, seen_at) select as_given.token, as_given.tag, as_given.made_at, as_given.role, as_given.level, "
+              "as_given.stamped, as_given.remark, as_given.extra, as_given.seen_at from unnest($1::character varying[], $2::uuid[], $3::timestamp without time zone[], "
               "$4::text[], $5::integer[], $6::timestamp with time zone[], $7::text[], $8::integer[], $9::timestamp without time zone[]) as as_given(token, tag, made_at, role, level, stamped, remark, extra, seen_at)");
 static_assert(text<orm::row_insert_many<Order>>.find("$4::\"end\"[]") != std::string_view::npos, "a name that needs quotes has them");
+static_assert(text<orm::row_insert<Order>>.find("$4::\"end\"") != std::string_view::npos, "no parameter is left without a type");
 static_assert(!orm::row_insert_many<Shelf>::possible && orm::row_insert_many<Order>::possible);
 static_assert(text<orm::row_update<Order>> ==
-                  "update \"order\" set account_id = $1, instrument_id = $2, side = $3, status = $4, quantity = $5, limit_price = $6, \"end\" = $7, terms = $8, "
+                  "update \"order\" set account_id = $1, instrument_id = $2, side = $3::\"end\", status = $4, quantity = $5, limit_price = $6, \"end\" = $7, terms = $8, "
                   "version = version + 1 where id = $9 and version = $10",
               "neither the key nor what is immutable is written; the version is required and advanced");
 static_assert(text<orm::row_update<Sample>>.find("twice") == std::string_view::npos);

@@ -39,7 +39,7 @@ using Row = decltype(insert_into<Instrument>().row(Instrument{}));
 static_assert(sql::well_formed<Row>);
 static_assert(
     std::string_view(sql::constants<Row>::text.chars) ==
-    "insert into instruments (id, sector_id, vt_symbol, active, lot_size) values ($1, $2, $3, $4, coalesce($5, 1))");
+    "insert into instruments (id, sector_id, vt_symbol, active, lot_size) values ($1, $2, $3, $4, $5)");
 static_assert(
     std::string_view(sql::constants<decltype(insert_into<Fill>().row(Fill{}))>::text.chars) ==
         "insert into fills (id, order_id, quantity, price, commission, created_at) values ($1, $2, $3, $4, $5, $6)",

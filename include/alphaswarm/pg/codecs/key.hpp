@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Keys and uuids.  A key travels as its representation; whether an unset key may be stored is for the
-// layers above to say, which also may fill it in.
+// Keys and uuids.  A key travels as its representation; an unset one has nothing to send, so it is refused
+// wherever the layers above have not filled it in.
 #pragma once
 
 #include <array>
@@ -37,19 +37,26 @@ struct codec<types::key<Table, Representation>> {
     static constexpr int fixed = codec<Representation>::fixed;
 
     static void write(char* out, key const& value) requires fixed_size<Representation> {
-        codec<Representation>::write(out, value.value());
+        codec<Representation>::write(out, set(value));
     }
     static std::string_view view(key const& value) requires viewable<Representation> {
-        return codec<Representation>::view(value.value());
+        return codec<Representation>::view(set(value));
     }
     static void append(std::string& out,
                        key const& value) requires(!fixed_size<Representation> && !viewable<Representation>) {
-        codec<Representation>::append(out, value.value());
+        codec<Representation>::append(out, set(value));
     }
     static void read(key& into, field const& from) {
         Representation held;
         codec<Representation>::read(held, from);
         into = key(std::move(held));
+    }
+
+private:
+    static Representation const& set(key const& value) {
+        if (!value.is_set()) [[unlikely]]
+            detail::refuse_unset("key");
+        return value.value();
     }
 };
 

@@ -24,6 +24,24 @@ TEST_CASE("a key travels as its representation") {
     CHECK(back(key<Order, std::string>("x")) == key<Order, std::string>("x"));
 }
 
+TEST_CASE("the zero of a representation is a key, and an unset key is not sent") {
+    auto const check = []<class R>(R const& zero) {
+        key<Order, R> const set(zero);
+        CHECK(back(set) == set);
+        CHECK(back(set).is_set());
+        CHECK_THROWS_WITH(encode(key<Order, R>{}), "an unset key cannot be stored: give it a value, or make it a std::optional");
+    };
+    check(std::int16_t{});
+    check(std::int32_t{});
+    check(std::int64_t{});
+    check(uuid{});
+    check(varchar<36>{});
+    check(std::string{});
+    std::string bytes;
+    CHECK_THROWS_AS(pg::append_sized(bytes, key<Order>{}), error);
+    CHECK_THROWS_AS(pg::append_sized(bytes, key<Order, std::int64_t>{}), error);
+}
+
 TEST_CASE("a key too long for its representation is refused") {
     CHECK_THROWS_AS(decoded<key<Order>>(std::string(37, 'x')), pg::decode_error);
 }
