@@ -173,7 +173,7 @@ namespace detail {
     for (std::size_t slash = folder.find('/', 1);; slash = folder.find('/', slash + 1)) {
         struct stat found {};
         if (::stat(folder.substr(0, slash).c_str(), &found) != 0) return false;
-        auto const bit = found.st_uid == uid ? S_IXUSR : found.st_gid == gid ? S_IXGRP : S_IXOTH;
+        mode_t const bit = found.st_uid == uid ? S_IXUSR : found.st_gid == gid ? S_IXGRP : S_IXOTH;
         if (!(found.st_mode & bit)) return false;
         if (slash == folder.npos) return true;
     }

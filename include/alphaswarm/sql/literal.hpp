@@ -15,8 +15,8 @@ namespace alphaswarm::sql {
 
 namespace refusal {
 // Each is the sentence of one refusal; the compiler prints its name, and the column and literal beside it.
-void AS0310_the_literal_is_not_in_the_vocabulary_of_the_column__see_its_one_of__or_pass_std_string_for_a_value_outside_it();
-void AS0311_the_literal_is_longer_than_the_varchar_of_the_column__shorten_it_or_lengthen_the_column();
+void AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
+void AS0311_the_literal_is_longer_than_the_varchar_of_the_column_so_shorten_it_or_lengthen_the_column();
 }  // namespace refusal
 
 namespace detail {
@@ -38,11 +38,11 @@ struct checked_literal {
         constexpr auto const& table = schema::view_of<owner>;
         constexpr auto const& c = table.columns[table.ordinal_of_member(meta::member_name<Member>())];
         if (c.length > 0 && detail::characters(text.view()) > static_cast<std::size_t>(c.length))
-            refusal::AS0311_the_literal_is_longer_than_the_varchar_of_the_column__shorten_it_or_lengthen_the_column();
+            refusal::AS0311_the_literal_is_longer_than_the_varchar_of_the_column_so_shorten_it_or_lengthen_the_column();
         if (c.word_count == 0) return;
         for (std::size_t i = 0; i < c.word_count; ++i)
             if (table.words[c.first_word + i] == text.view()) return;
-        refusal::AS0310_the_literal_is_not_in_the_vocabulary_of_the_column__see_its_one_of__or_pass_std_string_for_a_value_outside_it();
+        refusal::AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
     }
 };
 

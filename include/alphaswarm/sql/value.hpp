@@ -23,7 +23,7 @@ namespace alphaswarm::sql {
 
 namespace refusal {
 // The sentence of a number in a constant statement: it is not constexpr, so reaching it there is the error, and the compiler prints its name.
-inline void AS0320_the_type_of_the_column_holds_no_such_number__give_one_that_it_holds_or_widen_the_column() {}
+inline void AS0320_the_type_of_the_column_holds_no_such_number_so_give_one_that_it_holds_or_widen_the_column() {}
 }  // namespace refusal
 
 /// Where a value is meant to go, as an error says it: words and the name that they are about, a column, or both.
@@ -115,7 +115,7 @@ template <types::number To, conversion How = conversion::compared, types::number
         To made{};
         types::misfit const why = How == conversion::stored ? types::convert_written(made, from) : types::convert(made, from);
         if (why != types::misfit::none) [[unlikely]] {
-            if (std::is_constant_evaluated()) refusal::AS0320_the_type_of_the_column_holds_no_such_number__give_one_that_it_holds_or_widen_the_column();
+            if (std::is_constant_evaluated()) refusal::AS0320_the_type_of_the_column_holds_no_such_number_so_give_one_that_it_holds_or_widen_the_column();
             refuse_number(where, types::number_text(from), sql_type<To>::facts, why);
         }
         return made;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // client_encoding changed behind the library's back: by a text, in a function, in a stream, in a pipeline, through the native handle.
+#include <alphaswarm/pg/endpoint.hpp>
+
 #include <string>
 
 #include <alphaswarm/pg/pipeline.hpp>
