@@ -12,6 +12,7 @@
 #include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/sql/predicates.hpp>
 #include <alphaswarm/sql/aggregate.hpp>
+#include <alphaswarm/sql/cases.hpp>
 #include <alphaswarm/sql/functions.hpp>
 #include <alphaswarm/sql/row.hpp>
 #include <alphaswarm/sql/select_list.hpp>

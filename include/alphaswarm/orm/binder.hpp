@@ -207,7 +207,7 @@ namespace detail {
 
 /// The value can stand for the placeholder.
 template <class T, class Given>
-inline constexpr bool fits = sql::detail::may_meet<T, sql::detail::bound_as<typename without_null<Given>::type>>();
+inline constexpr bool fits = sql::detail::may_become<T, sql::detail::bound_as<typename without_null<Given>::type>>();
 
 /// AS0703: an argument of a type that its placeholder's column does not meet.
 template <meta::text Name, class T, class Given>

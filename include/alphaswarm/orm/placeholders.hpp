@@ -73,14 +73,15 @@ private:
         if constexpr (std::is_void_v<sql::detail::bound_as<Given>>) return sql::detail::type_words<Given>();
         else return sql::detail::type_words<sql::detail::bound_as<Given>>();
     }
-    /// The rule of comparisons, with the placeholder's type as a value.
+    static constexpr bool is_number(types::kind k) { return k == types::kind::integer || k == types::kind::floating || k == types::kind::numeric; }
+    /// sql::detail::may_become(), with the placeholder's type as a value.
     template <class Given>
     static constexpr bool meets(sql::placeholder_entry const& p) {
         if (p.type == meta::id_of<Given>) return true;
         if constexpr (storable<Given> && !sql::detail::key_like<Given> && !std::is_enum_v<Given>) {
             constexpr auto kind = sql_type<Given>::facts.kind;
             if (p.key || !p.enumeration.empty() || kind == types::kind::array || kind == types::kind::enumeration) return false;
-            return kind == p.facts.kind || (sql::detail::is_number(kind) && sql::detail::is_number(p.facts.kind));
+            return kind == p.facts.kind || (is_number(kind) && is_number(p.facts.kind));
         } else
             return false;
     }

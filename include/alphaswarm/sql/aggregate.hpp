@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-// count, sum, avg, min, max, bool_and, bool_or, string_agg, array_agg; with `.distinct()` and
-// `.filter(condition)`. Result types are PostgreSQL's: sum of integers is bigint, of bigint numeric.
+// count, sum, avg, min, max, bool_and, bool_or, string_agg, array_agg, and the node behind every aggregate; with `.distinct()` and
+// `.filter(condition)`.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
-#include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/call.hpp>
 #include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/types/array.hpp>
@@ -31,6 +31,16 @@ struct every_row {
 };
 
 namespace detail {
+constexpr bool counts_rows(std::string_view aggregate) { return aggregate == "count" || aggregate == "regr_count"; }
+/// One row with arguments that are not NULL is enough for a result, so a group has one; of the others, the deviation of a sample for one,
+/// a single row makes NULL.
+constexpr bool is_of_one_row(std::string_view aggregate) {
+    constexpr std::string_view known[] = {"any_value", "array_agg", "avg",       "bit_and",         "bit_or",    "bit_xor",          "bool_and",   "bool_or",    "every",
+                                          "json_agg",  "jsonb_agg", "json_object_agg", "jsonb_object_agg", "max", "min", "range_agg", "stddev_pop", "string_agg", "sum", "var_pop"};
+    for (std::string_view one : known)
+        if (aggregate == one) return true;
+    return false;
+}
 /// AS0408, AS0410, AS0418: an aggregate in a clause that has none.
 template <class Aggregate>
 constexpr void refuse_aggregate(writer& w) {
@@ -76,9 +86,11 @@ struct aggregate_call {
         else if (w.aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
         bool const outer = w.inside_aggregate;
         w.inside_aggregate = true;
-        w << Name.view() << (Distinct ? "(distinct " : "(");
+        detail::write_function_name<Name>(w);
+        w << (Distinct ? "(distinct " : "(");
         std::size_t i = 0;
-        ((w << (i++ ? ", " : ""), A::write(w)), ...);
+        bool nullable = false;
+        ((w << (i++ ? ", " : ""), nullable = A::write(w).nullable || nullable), ...);
         w << ")";
         if constexpr (present<Filter>) {
             w << " filter (where ";
@@ -86,7 +98,8 @@ struct aggregate_call {
             w << ")";
         }
         w.inside_aggregate = outer;
-        return {Name.view() != "count"};
+        if constexpr (detail::counts_rows(detail::in_catalogue(Name.view()))) return {};
+        else return {nullable || present<Filter> || !w.grouped || !detail::is_of_one_row(detail::in_catalogue(Name.view()))};
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -107,25 +120,16 @@ template <meta::text Name, class Value, expression... A>
 constexpr aggregate_call<Name, Value, false, nothing, A...> aggregate_of(A const&... a) {
     return {make_pack(a...)};
 }
-template <class T>
-using sum_type = std::conditional_t<std::is_same_v<T, std::int16_t> || std::is_same_v<T, std::int32_t>, std::int64_t,
-                                    std::conditional_t<std::is_same_v<T, std::int64_t>, types::numeric, T>>;
-template <class T>
-using average_type = std::conditional_t<std::is_integral_v<T>, types::numeric, std::conditional_t<std::is_same_v<T, float>, double, T>>;
-
-/// AS0309: what sum() and avg() take.
-template <meta::text Name, class E>
-struct summable {
-    static consteval meta::verdict judge() {
-        constexpr auto k = kind_of<typename E::value>();
-        meta::verdict v;
-        if (!key_like<typename E::value> && (is_number(k) || k == types::kind::interval)) return v;
-        v << "AS0309 " << Name.view() << "(): ";
-        say_expression<E>(v);
-        v << " is " << type_words<typename E::value>() << "; it takes numbers and intervals";
-        return v;
-    }
-};
+template <meta::text Name, class... A, std::size_t... N>
+constexpr auto catalogue_aggregate(std::index_sequence<N...>, A const&... a) {
+    constexpr called_answer const& answer = call_of<Name, A...>;
+    return aggregate_of<Name, call_type<Name, A...>>(call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...);
+}
+template <meta::text Name, class... A>
+constexpr auto called_aggregate(A const&... a) {
+    if constexpr (std::is_void_v<call_type<Name, A...>>) return aggregate_of<Name, bool>(every_row{});   // refused; one mistake is one error
+    else return catalogue_aggregate<Name, A...>(std::index_sequence_for<A...>{}, a...);
+}
 }  // namespace detail
 
 /// How many rows.
@@ -133,34 +137,44 @@ struct summable {
 /// How many rows where the expression is not NULL.
 template <expression E>
 [[nodiscard]] constexpr auto count(E const& e) { return detail::aggregate_of<"count", std::int64_t>(e); }
-/// NULL over no rows.
+/// NULL over no rows; of a bigint a numeric.
 template <expression E>
 [[nodiscard]] constexpr auto sum(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::summable<"sum", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
-    return detail::aggregate_of<"sum", detail::sum_type<typename E::value>>(e);
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"sum", "sum", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"sum">(e);
 }
 /// NULL over no rows; the average of integers is exact numeric.
 template <expression E>
 [[nodiscard]] constexpr auto avg(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::summable<"avg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
-    return detail::aggregate_of<"avg", detail::average_type<typename E::value>>(e);
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"avg", "avg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"avg">(e);
 }
 template <expression E>
-[[nodiscard]] constexpr auto min(E const& e) { return detail::aggregate_of<"min", typename E::value>(e); }
+[[nodiscard]] constexpr auto min(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"min", "min", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"min">(e);
+}
 template <expression E>
-[[nodiscard]] constexpr auto max(E const& e) { return detail::aggregate_of<"max", typename E::value>(e); }
+[[nodiscard]] constexpr auto max(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"max", "max", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"max">(e);
+}
 template <condition E>
-[[nodiscard]] constexpr auto bool_and(E const& e) { return detail::aggregate_of<"bool_and", bool>(e); }
+[[nodiscard]] constexpr auto bool_and(E const& e) { return detail::called_aggregate<"bool_and">(e); }
 template <condition E>
-[[nodiscard]] constexpr auto bool_or(E const& e) { return detail::aggregate_of<"bool_or", bool>(e); }
+[[nodiscard]] constexpr auto bool_or(E const& e) { return detail::called_aggregate<"bool_or">(e); }
 /// Texts joined by a separator, which is part of the statement: `string_agg(col<&Issuer::name>, ", "_c)`.
 template <expression E, meta::text Separator>
 [[nodiscard]] constexpr auto string_agg(E const& e, meta::label<Separator>) {
-    return detail::aggregate_of<"string_agg", std::string>(e, text_constant<Separator>{});
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"string_agg", "string_agg", E, text_constant<Separator>>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"string_agg">(e, text_constant<Separator>{});
 }
-/// Every value, NULLs included.
+/// Every value, NULLs included. Of arrays, which must be alike in their size, an array of one more dimension.
 template <expression E>
-[[nodiscard]] constexpr auto array_agg(E const& e) { return detail::aggregate_of<"array_agg", std::vector<std::optional<typename E::value>>>(e); }
+[[nodiscard]] constexpr auto array_agg(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"array_agg", "array_agg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"array_agg">(e);
+}
 
 }  // namespace alphaswarm::sql
 

@@ -1,38 +1,51 @@
 // SPDX-License-Identifier: BSL-1.0
-// A function call: the one node behind every SQL function and aggregate.  A function says its name, the
-// type of its result, and how NULL passes through it; a user's own function is made the same way:
+// A function call.  `call<"split_part">(col<&Order::symbol>, ".", 1)` is a function of PostgreSQL's catalogue, which tells its type and
+// when it is NULL; of a function of the user's own, or of an extension, the call says both:
 //
 //     constexpr auto similarity = [](auto const& a, auto const& b) { return call<"similarity", float>(a, b); };
 #pragma once
 
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/identifier.hpp>
 #include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/sql/pack.hpp>
 #include <alphaswarm/sql/result_name.hpp>
+#include <alphaswarm/sql/routine.hpp>
 
 namespace alphaswarm::sql {
 
 /// How NULL passes through a function.
 enum class null_rule : unsigned char {
     any,      // NULL where an argument is (PostgreSQL's STRICT)
+    first,    // NULL where the first argument is: concat_ws
     all,      // NULL only where every argument is: coalesce
     never,    // count
     always,   // can be NULL whatever its arguments: an aggregate over no rows, nullif
 };
 
 namespace detail {
-/// PostgreSQL's own, called by the library's words and by users: they read their arguments or the clock and change nothing. Of any
-/// other function that is not known.
+/// All functions of the catalogue that are called so read their arguments or the clock and change nothing. Of any other function that
+/// is not known.
 constexpr bool changes_nothing(std::string_view function) {
-    constexpr std::string_view known[] = {"abs",   "btrim",  "ceil",   "coalesce", "concat", "date_part",   "date_trunc", "floor", "greatest", "least", "left",
-                                          "length", "lower", "now",    "nullif",   "replace", "round",      "sqrt",       "starts_with", "substr", "upper"};
-    for (std::string_view one : known)
-        if (function == one) return true;
-    return false;
+    if (function == "coalesce" || function == "greatest" || function == "least" || function == "nullif") return true;
+    catalog::detail::group const named = catalog::detail::functions_named(in_catalogue(function));
+    char const* line = named.first;
+    for (std::size_t i = 0; i < named.count; ++i, line = catalog::detail::next_function(line))
+        if (catalog::detail::read_function(function, line).volatility == catalog::volatility::volatilely) return false;
+    return named.count > 0;
+}
+constexpr null_rule as_null_rule(catalog::null_rule of) {
+    switch (of) {
+        case catalog::null_rule::never: return null_rule::never;
+        case catalog::null_rule::of_any: return null_rule::any;
+        case catalog::null_rule::of_the_first: return null_rule::first;
+        case catalog::null_rule::of_all: return null_rule::all;
+        default: return null_rule::always;
+    }
 }
 
 /// `lower`, or `app.price`: a function's name and, before a dot, its PostgreSQL schema.
@@ -90,10 +103,12 @@ struct function_call {
         detail::write_function_name<Name>(w);
         w << "(";
         std::size_t i = 0, nullable = 0;
-        ((w << (i ? ", " : ""), nullable += detail::write_whole<A>(w).nullable, ++i), ...);
+        bool first = false;
+        ((w << (i ? ", " : ""), nullable += detail::write_whole<A>(w).nullable, first = i == 0 ? nullable > 0 : first, ++i), ...);
         w << ")";
         switch (Nulls) {
             case null_rule::any: return {nullable > 0};
+            case null_rule::first: return {first};
             case null_rule::all: return {nullable == sizeof...(A)};
             case null_rule::never: return {false};
             case null_rule::always: break;
@@ -133,6 +148,24 @@ struct text_constant {
     template <class Binder>
     void bind(Binder&) const {}
 };
+
+namespace detail {
+template <class Sequence, meta::text Name, class... A>
+struct catalogue_call;
+template <std::size_t... N, meta::text Name, class... A>
+struct catalogue_call<std::index_sequence<N...>, Name, A...> {
+    static constexpr called_answer const& answer = call_of<Name, A...>;
+    using type = function_call<Name, call_type<Name, A...>, as_null_rule(answer.routine.chosen.nulls),
+                               decltype(call_argument<answer.routine.parameter(N), answer.numbers_become>(std::declval<A const&>()))...>;
+    static constexpr type make(A const&... a) { return {make_pack(call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...)}; }
+};
+/// The call of a function of the catalogue, for a word whose arguments were judged.
+template <meta::text Name, class... A>
+constexpr auto called(A const&... a) {
+    if constexpr (std::is_void_v<call_type<Name, A...>>) return text_constant<"">{};   // refused; one mistake is one error
+    else return catalogue_call<std::index_sequence_for<A...>, Name, A...>::make(a...);
+}
+}  // namespace detail
 
 namespace detail {
 template <meta::text Name, class Value, null_rule Nulls, class... A>

@@ -22,22 +22,22 @@ template <meta::text Operator, class L, class R>
 using comparison = binary<Operator, Operator.chars[0] == 'i' ? precedence::is : precedence::comparison, bool, L, R>;
 
 /// The pair passes the rule; the sentence is only made where it does not.
-template <class L, class R>
+template <meta::text Word, class L, class R>
 inline constexpr bool meets = [] {
-    if constexpr (!expression<L>) return meets<R, L>;
-    else if constexpr (is_null_operand<R>) return false;
-    else return may_meet<typename L::value, typename operand_value<R, typename L::value>::type>();
+    if constexpr (!expression<L>) return meets<Word, R, L>;
+    else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>) || is_nullptr<R>) return false;
+    else return may_compare<operator_behind<Word>, typename L::value, typename operand_value<typename plain<R>::type, typename L::value>::type>();
 }();
 
 /// Both sides as expressions. Refused pairs give a condition all the same, so that one mistake is one error.
-template <meta::text Operator, class L, class R>
+template <meta::text Operator, meta::text Word, class L, class R>
 constexpr auto compare(L const& l, R const& r) {
-    if constexpr (!expression<L> && !meets<L, R>)
+    if constexpr (!expression<L> && !meets<Word, L, R>)
         return comparison<Operator, R, R>{r, r};
     else if constexpr (!expression<L>) {
         using left = compared_expression<R, L>;
         return comparison<Operator, left, R>{compared_with<R>(l), r};
-    } else if constexpr (!meets<L, R>)
+    } else if constexpr (!meets<Word, L, R>)
         return comparison<Operator, L, L>{l, l};
     else {
         using right = compared_expression<L, R>;
@@ -61,9 +61,9 @@ concept comparison_pair = (expression<bare<L>> && operand<bare<R>> && !(is_text_
 template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator==(L&& l, R&& r) {
-    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+    if constexpr (!detail::meets<"==", detail::bare<L>, detail::bare<R>>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"==", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"=">(l, r);
+    return detail::compare<"=", "==">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
@@ -79,9 +79,9 @@ template <auto Member, class Source>
 template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator!=(L&& l, R&& r) {
-    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+    if constexpr (!detail::meets<"!=", detail::bare<L>, detail::bare<R>>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"!=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"<>">(l, r);
+    return detail::compare<"<>", "!=">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
@@ -97,9 +97,9 @@ template <auto Member, class Source>
 template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator<(L&& l, R&& r) {
-    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+    if constexpr (!detail::meets<"<", detail::bare<L>, detail::bare<R>>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"<", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"<">(l, r);
+    return detail::compare<"<", "<">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
@@ -115,9 +115,9 @@ template <auto Member, class Source>
 template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator<=(L&& l, R&& r) {
-    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+    if constexpr (!detail::meets<"<=", detail::bare<L>, detail::bare<R>>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"<=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"<=">(l, r);
+    return detail::compare<"<=", "<=">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
@@ -133,9 +133,9 @@ template <auto Member, class Source>
 template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator>(L&& l, R&& r) {
-    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+    if constexpr (!detail::meets<">", detail::bare<L>, detail::bare<R>>)
         static_assert(meta::holds<meta::sentence<detail::comparable<">", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<">">(l, r);
+    return detail::compare<">", ">">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
@@ -151,9 +151,9 @@ template <auto Member, class Source>
 template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator>=(L&& l, R&& r) {
-    if constexpr (!detail::meets<detail::bare<L>, detail::bare<R>>)
+    if constexpr (!detail::meets<">=", detail::bare<L>, detail::bare<R>>)
         static_assert(meta::holds<meta::sentence<detail::comparable<">=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<">=">(l, r);
+    return detail::compare<">=", ">=">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>

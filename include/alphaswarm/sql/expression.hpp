@@ -71,6 +71,25 @@ struct bound<std::string> {
     }
 };
 
+/// A value that may be NULL, for the words to which NULL is a value.
+template <class T>
+struct bound_optional {
+    using sql_expression = void;
+    using value = T;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    std::optional<T> data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<T>::facts);
+        return {true};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data);
+    }
+};
+
 /// A number that travels as a numeric, of which it is made when the statement is bound: a constant statement may hold it.
 template <class N>
 struct bound_decimal {
@@ -197,6 +216,7 @@ template <class Beside, class V>
 constexpr auto as_expression(V const& v) {
     if constexpr (expression<V>) return v;
     else if constexpr (is_nullptr<V>) return bound<Beside>{};   // refused
+    else if constexpr (is_optional<V>::value) return bound_optional<bound_as<typename V::value_type>>{v ? std::optional<bound_as<typename V::value_type>>(*v) : std::nullopt};
     else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(types::text_of(v))};
     else if constexpr (is_a_number<V> && !storable<V>) return bound<bound_as<V>>{exactly<bound_as<V>>(v, {"a value beside an expression"})};
     else return bound<bound_as<V>>{bound_as<V>(v)};
@@ -216,10 +236,9 @@ struct measuring_column {
 /// PostgreSQL compares a real with a double by value, so a placeholder beside one may have any double.
 template <class T>
 using compared_as = std::conditional_t<std::is_same_v<T, float>, double, T>;
-/// As a decimal beside a numeric or a bigint: PostgreSQL would make both of them double precision, in which different numbers are equal,
-/// and no index on the column would serve.
+/// As a decimal beside an exact number: PostgreSQL would make both of them double precision, in which different numbers are equal.
 template <class T, class V>
-inline constexpr bool compared_as_decimal = types::floating_number<V> && (std::is_same_v<number_type<T>, types::numeric> || std::is_same_v<number_type<T>, std::int64_t>);
+inline constexpr bool compared_as_decimal = types::floating_number<V> && (std::is_same_v<number_type<T>, types::numeric> || types::whole_number<number_type<T>>);
 /// The other side of a comparison with E.
 template <class E, class V>
 constexpr auto compared_with(V const& v) {

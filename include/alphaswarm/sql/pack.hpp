@@ -23,6 +23,16 @@ struct cells<std::index_sequence<I...>, E...> : cell<I, E>... {
     void bind(Binder& b) const {
         (bind_one<I, E>(b), ...);
     }
+    /// Calls f with each, in order.
+    template <class F>
+    constexpr void each(F const& f) const {
+        (f(static_cast<cell<I, E> const&>(*this).element), ...);
+    }
+    /// All of them and one more.
+    template <class Last>
+    [[nodiscard]] constexpr auto with(Last const& last) const {
+        return cells<std::make_index_sequence<sizeof...(E) + 1>, E..., Last>{{static_cast<cell<I, E> const&>(*this).element}..., {last}};
+    }
 
 private:
     template <std::size_t N, class F, class Binder>

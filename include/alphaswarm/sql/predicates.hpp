@@ -53,16 +53,16 @@ template <expression E>
 /// Like != but NULL is a value of its own: never unknown.
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_distinct_from(L const& l, R const& r) {
-    if constexpr (!detail::meets<L, R>)
+    if constexpr (!detail::meets<"is_distinct_from()", L, R>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"is_distinct_from()", L, R>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"is distinct from">(l, r);
+    return detail::compare<"is distinct from", "is_distinct_from()">(l, r);
 }
 /// Like == but NULL equals NULL.
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_not_distinct_from(L const& l, R const& r) {
-    if constexpr (!detail::meets<L, R>)
+    if constexpr (!detail::meets<"is_not_distinct_from()", L, R>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"is_not_distinct_from()", L, R>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"is not distinct from">(l, r);
+    return detail::compare<"is not distinct from", "is_not_distinct_from()">(l, r);
 }
 
 template <expression E, expression Low, expression High>
@@ -99,11 +99,11 @@ struct range_condition {
 /// Both ends belong to the range.
 template <expression E, detail::operand Low, detail::operand High>
 [[nodiscard]] constexpr auto between(E const& e, Low const& low, High const& high) {
-    if constexpr (!detail::meets<E, Low>)
+    if constexpr (!detail::meets<"between()", E, Low>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, Low>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    else if constexpr (!detail::meets<E, High>)
+    else if constexpr (!detail::meets<"between()", E, High>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, High>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-    if constexpr (detail::meets<E, Low> && detail::meets<E, High>) {
+    if constexpr (detail::meets<"between()", E, Low> && detail::meets<"between()", E, High>) {
         using low_type = detail::compared_expression<E, Low>;
         using high_type = detail::compared_expression<E, High>;
         return range_condition<E, low_type, high_type>{e, detail::compared_with<E>(low), detail::compared_with<E>(high)};
@@ -146,7 +146,7 @@ template <class E, class V>
 struct listed {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if (!loses_fraction<typename E::value, V>()) return v;
+        if (!loses<typename E::value, V>()) return v;
         v << "AS0317 in(): ";
         say_expression<E>(v);
         v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>() << ", which no whole number may equal; list whole numbers";
@@ -214,7 +214,7 @@ template <expression E>
 }
 template <expression E, class V>
 [[nodiscard]] auto in(E const& e, std::vector<V> values) {
-    if constexpr (!detail::may_meet<typename E::value, V>())
+    if constexpr (!detail::meets<"in()", E, V>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
     if constexpr (detail::compared_as_decimal<typename E::value, V>) return membership<E, types::numeric, false>{e, detail::decimals(values)};
     else return membership<E, V, false>{e, std::move(values)};
@@ -226,7 +226,7 @@ template <expression E>
 }
 template <expression E, class V>
 [[nodiscard]] auto not_in(E const& e, std::vector<V> values) {
-    if constexpr (!detail::may_meet<typename E::value, V>())
+    if constexpr (!detail::meets<"not_in()", E, V>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, V>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
     if constexpr (detail::compared_as_decimal<typename E::value, V>) return membership<E, types::numeric, true>{e, detail::decimals(values)};
     else return membership<E, V, true>{e, std::move(values)};
@@ -240,51 +240,55 @@ inline constexpr figured_name figured<range_condition<E, Low, High>> = nameless;
 template <class E, class V, bool Negated>
 inline constexpr figured_name figured<membership<E, V, Negated>> = nameless;
 
-template <class V>
-constexpr bool is_text() {
-    return plain_text<V>;
-}
-/// AS0304: a pattern belongs beside text.
-template <meta::text Word, class E>
+/// AS0303, AS0304, AS0315: a pattern, and what is matched with it.
+template <meta::text Word, meta::text Operator, class E, class P>
 struct textual {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if (is_text<typename E::value>()) return v;
-        v << "AS0304 " << Word.view() << "(): ";
-        say_expression<E>(v);
-        v << " is " << type_words<typename E::value>() << "; it takes text, cast<std::string>() the expression";
+        if constexpr (is_nullptr<P>) v << "AS0315 " << Word.view() << "(): nullptr is no value of SQL; give a text";
+        else if constexpr (is_null_operand<P>) v << "AS0303 " << Word.view() << "(): a pattern that may be NULL matches nothing then; give a plain text";
+        else if constexpr (std::is_enum_v<typename E::value> || operator_of<Operator, asked_as<E>, asked_as<P>>.result != catalog::boolean) {
+            v << "AS0304 " << Word.view() << "(): ";
+            say_expression<E>(v);
+            v << " is " << type_words<typename E::value>();
+            if constexpr (!is_placeholder<P>) {
+                if constexpr (expression<P>) v << " and the pattern is " << type_words<typename P::value>();
+                else if constexpr (!std::is_same_v<bound_as<P>, std::string>) v << " and the pattern is " << type_words<bound_as<P>>();
+            }
+            v << "; it takes text, cast<std::string>() the expression";
+        }
         return v;
     }
 };
 template <meta::text Operator, class E, class P>
 constexpr auto match(E const& e, P const& pattern) {
-    if constexpr (meta::accepts<takes_text<"like", P>>) {
-        using right = expression_of<std::string, P>;
-        return binary<Operator, precedence::containment, bool, E, right>{e, as_expression<std::string>(pattern)};
-    } else
-        return binary<Operator, precedence::containment, bool, E, E>{e, e};   // refused; one mistake is one error
+    using right = expression_of<std::string, P>;
+    return binary<Operator, precedence::containment, bool, E, right>{e, as_expression<std::string>(pattern)};
 }
 }  // namespace detail
 
 /// % stands for any characters, _ for one; a backslash before either means itself.
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto like(E const& e, P const& pattern) {
-    static_assert(meta::holds<meta::sentence<detail::textual<"like", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    static_assert(meta::holds<meta::sentence<detail::takes_text<"like", P>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    return detail::match<"like">(e, pattern);
+    using rule = detail::textual<"like", "~~", E, P>;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>) return is_not_null(e);   // refused; one mistake is one error
+    else return detail::match<"like">(e, pattern);
 }
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto not_like(E const& e, P const& pattern) {
-    static_assert(meta::holds<meta::sentence<detail::textual<"not_like", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    static_assert(meta::holds<meta::sentence<detail::takes_text<"not_like", P>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    return detail::match<"not like">(e, pattern);
+    using rule = detail::textual<"not_like", "!~~", E, P>;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>) return is_not_null(e);   // refused; one mistake is one error
+    else return detail::match<"not like">(e, pattern);
 }
 /// like() without regard to case.
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto ilike(E const& e, P const& pattern) {
-    static_assert(meta::holds<meta::sentence<detail::textual<"ilike", E>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    static_assert(meta::holds<meta::sentence<detail::takes_text<"ilike", P>>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    return detail::match<"ilike">(e, pattern);
+    using rule = detail::textual<"ilike", "~~*", E, P>;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>) return is_not_null(e);   // refused; one mistake is one error
+    else return detail::match<"ilike">(e, pattern);
 }
 
 }  // namespace alphaswarm::sql

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which types may meet.  Keys meet only keys of the same table, enums only their own values; numbers meet numbers;
-// otherwise both sides have one kind of SQL type.  Assignments follow the same rule; besides, NULL needs a column that
-// may be null, and a column of whole numbers takes no other.  Ids AS0301 to AS0306, AS0312 to AS0315.
+// The sentences of operands that do not meet, and of assignments: an expression is assigned where PostgreSQL casts it, a value
+// where it is of the column's kind; NULL needs a column that may be null, and a column of whole numbers takes no other.  Ids
+// AS0301 to AS0306, AS0312 to AS0315.
 #pragma once
 
 #include <optional>
@@ -9,75 +9,51 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/catalog/casts.hpp>
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/expression.hpp>
+#include <alphaswarm/sql/operands.hpp>
+#include <alphaswarm/types/json.hpp>
 
 namespace alphaswarm::sql {
 
 namespace detail {
 
-template <class T>
-concept key_like = requires { typename T::table; typename T::representation; };
-
-constexpr bool is_number(types::kind k) { return k == types::kind::integer || k == types::kind::floating || k == types::kind::numeric; }
-
-/// Values of these two types may be compared or assigned.
-template <class A, class B>
-consteval bool may_meet() {
-    if constexpr (std::is_same_v<A, B>) return true;
-    else if constexpr (key_like<A> || key_like<B> || std::is_enum_v<A> || std::is_enum_v<B>) return false;
-    else if constexpr (storable<A> && storable<B>) {
-        constexpr auto a = sql_type<A>::facts, b = sql_type<B>::facts;
-        if constexpr (a.kind == types::kind::array || a.kind == types::kind::enumeration) return false;
-        return a.kind == b.kind || (is_number(a.kind) && is_number(b.kind));
-    } else
-        return false;
+/// The operator of PostgreSQL behind a word of the library: `==` and in() are =, between() is >= and <=.
+template <meta::text Word>
+constexpr auto find_operator() {
+    if constexpr (Word.view() == "!=") return meta::text("<>");
+    else if constexpr (Word.view() == "between()") return meta::text(">=");
+    else if constexpr (Word.view() == "==" || Word.view().ends_with(')')) return meta::text("=");
+    else return Word;
 }
-
-/// What an operand is, once NULL and placeholders are set apart.
-template <class V, class Beside>
-struct operand_value {
-    using type = bound_as<V>;
-};
-template <expression V, class Beside>
-struct operand_value<V, Beside> {
-    using type = typename V::value;
-};
-template <meta::text Name, class Beside>
-struct operand_value<untyped_placeholder<Name>, Beside> {
-    using type = Beside;
-};
-template <class V>
-inline constexpr bool is_null_operand = std::is_same_v<V, std::nullopt_t> || is_optional<V>::value;
-
-template <class V>
-constexpr std::string_view type_words() {
-    if constexpr (key_like<V> || std::is_enum_v<V>) return meta::type_name<V>();
-    else if constexpr (storable<V>) return sql_type<V>::facts.name;
-    else return meta::type_name<V>();
-}
+template <meta::text Word>
+inline constexpr auto operator_behind = find_operator<Word>();
+/// NULL is a value to it.
+template <meta::text Word>
+inline constexpr bool distinguishes = Word.view() == "is_distinct_from()" || Word.view() == "is_not_distinct_from()";
 
 /// AS0301 to AS0303, AS0312, AS0315: the two sides of an operator.
-template <meta::text Operator, class L, class R>
+template <meta::text Word, class L, class R>
 struct comparable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!expression<L>) {
-            return comparable<Operator, R, L>::judge();
+            return comparable<Word, R, L>::judge();
         } else if constexpr (is_nullptr<R>) {
-            v << "AS0315 " << word() << Operator.view() << ": ";
+            v << "AS0315 " << kind() << Word.view() << ": ";
             say_expression<L>(v);
             v << " is compared with nullptr, which is no value of SQL; use is_null(...)";
-        } else if constexpr (is_null_operand<R>) {
-            v << "AS0303 " << word() << Operator.view() << ": ";
+        } else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>)) {
+            v << "AS0303 " << kind() << Word.view() << ": ";
             say_expression<L>(v);
             v << " compared with something that may be NULL is never true; use is_null(...), or is_not_distinct_from(...)";
         } else {
             using left = typename L::value;
-            using right = typename operand_value<R, left>::type;
-            if constexpr (!may_meet<left, right>()) {
+            using right = typename operand_value<typename plain<R>::type, left>::type;
+            if constexpr (!may_compare<operator_behind<Word>, left, right>()) {
                 constexpr bool enums = std::is_enum_v<left> || std::is_enum_v<right>;
-                v << (enums ? "AS0312" : key_like<left> && key_like<right> ? "AS0302" : "AS0301") << " " << word() << Operator.view() << ": ";
+                v << (enums ? "AS0312" : key_like<left> && key_like<right> ? "AS0302" : "AS0301") << " " << kind() << Word.view() << ": ";
                 say_expression<L>(v);
                 v << " is " << type_words<left>() << " and ";
                 if constexpr (expression<R>) say_expression<R>(v);
@@ -86,6 +62,8 @@ struct comparable {
                 if constexpr (enums) v << "; an enum meets only its own values: give one, or cast<std::string>() the column to compare its label";
                 else if constexpr (key_like<left> && key_like<right>) v << "; keys of different tables are never equal: compare with a key of the same table";
                 else if constexpr (key_like<left>) v << "; make it a key: key<...>(text)";
+                else if constexpr (std::is_same_v<left, types::json> || std::is_same_v<right, types::json>)
+                    v << "; PostgreSQL compares jsonb, and has no operator for json: cast<jsonb>() it";
                 else v << "; compare values of one kind, or cast<...>() one of them";
             }
         }
@@ -94,44 +72,32 @@ struct comparable {
 
 private:
     /// `between()` names itself; `==` is an operator.
-    static constexpr std::string_view word() { return Operator.view().ends_with(')') ? "" : "operator"; }
+    static constexpr std::string_view kind() { return Word.view().ends_with(')') ? "" : "operator"; }
 };
 
-/// AS0315, AS0316: what a function of text, or a pattern, is given. Keys are text to a function.
-template <meta::text Word, class... A>
-struct takes_text {
-    static consteval meta::verdict judge() {
-        meta::verdict v;
-        (judge_one<A>(v), ...);
-        return v;
-    }
-
-private:
-    template <class One>
-    static constexpr void judge_one(meta::verdict& v) {
-        using given = typename operand_value<typename plain<One>::type, std::string>::type;
-        if constexpr (is_nullptr<One>) v.next("AS0315 ") << Word.view() << "(): nullptr is no value of SQL; give a text";
-        else if constexpr (is_null_operand<One>)
-            v.next("AS0316 ") << Word.view() << "(): an argument is a value that may be NULL, and the result would be NULL with it; give a plain value";
-        else if constexpr (!takes<given>()) {
-            v.next("AS0316 ") << Word.view() << "(): ";
-            if constexpr (expression<One>) say_expression<One>(v);
-            else v << "the value";
-            v << " is " << type_words<given>() << "; it takes text, cast<std::string>() an expression";
-        }
-    }
-    template <class V>
-    static consteval bool takes() {
-        if constexpr (storable<V>) return sql_type<V>::facts.kind == types::kind::text && !std::is_enum_v<V>;
-        else return false;
-    }
-};
-
-/// A column of whole numbers would round what it is set to.
+/// A column of whole numbers would round what it is set to, one of dates drop the time.
 template <class Column, class V>
-consteval bool loses_fraction() {
+consteval bool loses() {
     if constexpr (is_a_number<Column> && is_a_number<V>) return types::whole_number<number_type<Column>> && !types::whole_number<number_type<V>>;
-    else return false;
+    else if constexpr (storable<Column> && storable<V>) {
+        constexpr auto to = sql_type<Column>::facts.kind, given = sql_type<V>::facts.kind;
+        constexpr bool stamp = given == types::kind::timestamp || given == types::kind::timestamptz;
+        return (to == types::kind::date && stamp) || (to == types::kind::time && (stamp || given == types::kind::interval));
+    } else
+        return false;
+}
+template <class Column>
+constexpr std::string_view lost_part() {
+    if constexpr (is_a_number<Column>) return "fraction";
+    else return sql_type<Column>::facts.kind == types::kind::date ? "time of day" : "date";
+}
+/// A column of type Own may be set to V, of type Given: a value is one or becomes one, an expression is cast by the server.
+template <class Own, class Given, class V>
+consteval bool may_be_set() {
+    if constexpr (!expression<V>) return may_become<Own, Given>();
+    else if constexpr (std::is_same_v<Own, Given>) return true;
+    else if constexpr (has_identity<Own> || has_identity<Given> || !storable<Own> || !storable<Given>) return false;
+    else return catalog::converts(schema::number_of<Given>, schema::number_of<Own>, catalog::cast_context::assignment);
 }
 
 /// AS0305, AS0306, AS0313 to AS0315: what a column is set to.
@@ -160,13 +126,14 @@ private:
         if constexpr (!std::is_same_v<V, std::nullopt_t> && !is_nullptr<V>) {
             using own = typename Column::value;
             using given = typename operand_value<typename plain<V>::type, own>::type;
-            if constexpr (!may_meet<own, given>() && (std::is_enum_v<own> || std::is_enum_v<given>))
+            if constexpr (!may_be_set<own, given, V>() && (std::is_enum_v<own> || std::is_enum_v<given>))
                 place("AS0313") << " is " << type_words<own>() << " and is set to " << type_words<given>() << "; an enum meets only its own values: "
                                 << (std::is_enum_v<own> ? "set the column to one of them" : "cast<std::string>() the expression for its label, or set the column to text");
-            else if constexpr (loses_fraction<own, given>())
-                place("AS0314") << " is " << type_words<own>() << " and is set to " << type_words<given>() << ", whose fraction would be lost; set it to a whole number"
-                                << (expression<V> ? ": cast<...>() the expression, which rounds" : ": round the value first");
-            else if constexpr (!may_meet<own, given>())
+            else if constexpr (loses<own, given>())
+                place("AS0314") << " is " << type_words<own>() << " and is set to " << type_words<given>() << ", whose " << lost_part<own>() << " would be lost; set it to a "
+                                << (is_a_number<own> ? "whole number" : type_words<own>()) << (expression<V> ? ": cast<...>() the expression" : ": convert the value first")
+                                << (expression<V> && is_a_number<own> ? ", which rounds" : "");
+            else if constexpr (!may_be_set<own, given, V>())
                 place("AS0305") << " is " << type_words<typename Column::value>() << " and is set to " << type_words<given>()
                                 << "; set it to a value of its own type" << (key_like<given> ? "; keys of different tables are never equal" : "");
         }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+// The C++ type in which a result is read that PostgreSQL made and no member of a struct tells: an int4 is an int32_t, an array
+// a vector whose elements may be NULL.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include <alphaswarm/catalog/types.hpp>
+#include <alphaswarm/schema/catalog_type.hpp>
+#include <alphaswarm/types/array.hpp>
+#include <alphaswarm/types/builtin.hpp>
+#include <alphaswarm/types/bytea.hpp>
+#include <alphaswarm/types/date.hpp>
+#include <alphaswarm/types/interval.hpp>
+#include <alphaswarm/types/json.hpp>
+#include <alphaswarm/types/numeric.hpp>
+#include <alphaswarm/types/time_of_day.hpp>
+#include <alphaswarm/types/timestamp.hpp>
+#include <alphaswarm/types/uuid.hpp>
+
+namespace alphaswarm::sql::detail {
+
+template <catalog::type T>
+constexpr auto find_read_type() {
+    using std::type_identity;
+    if constexpr (T == catalog::boolean) return type_identity<bool>{};
+    else if constexpr (T == catalog::smallint) return type_identity<std::int16_t>{};
+    else if constexpr (T == catalog::integer) return type_identity<std::int32_t>{};
+    else if constexpr (T == catalog::bigint) return type_identity<std::int64_t>{};
+    else if constexpr (T == catalog::real) return type_identity<float>{};
+    else if constexpr (T == catalog::double_precision) return type_identity<double>{};
+    else if constexpr (T == catalog::numeric) return type_identity<types::numeric>{};
+    else if constexpr (T == catalog::text || T == catalog::varchar || T == catalog::bpchar || T == catalog::name) return type_identity<std::string>{};
+    else if constexpr (T == catalog::bytea) return type_identity<types::bytea>{};
+    else if constexpr (T == catalog::uuid) return type_identity<types::uuid>{};
+    else if constexpr (T == catalog::date) return type_identity<types::date>{};
+    else if constexpr (T == catalog::time) return type_identity<types::time_of_day>{};
+    else if constexpr (T == catalog::timestamp) return type_identity<types::timestamp>{};
+    else if constexpr (T == catalog::timestamptz) return type_identity<types::timestamptz>{};
+    else if constexpr (T == catalog::interval) return type_identity<types::interval>{};
+    else if constexpr (T == catalog::json) return type_identity<types::json>{};
+    else if constexpr (T == catalog::jsonb) return type_identity<types::jsonb>{};
+    else if constexpr (T != catalog::none && catalog::element_of(T) != catalog::none) {
+        using element = typename decltype(find_read_type<catalog::element_of(T)>())::type;
+        if constexpr (std::is_void_v<element>) return type_identity<void>{};
+        else return type_identity<std::vector<std::optional<element>>>{};
+    } else
+        return type_identity<void>{};
+}
+
+/// void where no C++ type of the library stands for it.
+template <catalog::type T>
+using read_type = typename decltype(find_read_type<T>())::type;
+
+}  // namespace alphaswarm::sql::detail
