@@ -30,6 +30,27 @@ struct every_row {
     void bind(Binder&) const {}
 };
 
+/// `(a, b)`: several expressions as one row, to be counted.
+template <expression... E>
+struct row_of {
+    using sql_expression = void;
+    using value = void;
+    static constexpr std::size_t parameters = (0 + ... + E::parameters);
+    static constexpr bool aggregate = (E::aggregate || ...);
+    pack<E...> values;
+    static constexpr written write(writer& w) {
+        w << "(";
+        std::size_t i = 0;
+        ((w << (i++ ? ", " : ""), E::write(w)), ...);
+        w << ")";
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) values.bind(b);
+    }
+};
+
 namespace detail {
 constexpr bool counts_rows(std::string_view aggregate) { return aggregate == "count" || aggregate == "regr_count"; }
 /// One row with arguments that are not NULL is enough for a result, so a group has one; of the others, the deviation of a sample for one,
@@ -137,6 +158,11 @@ constexpr auto called_aggregate(A const&... a) {
 /// How many rows where the expression is not NULL.
 template <expression E>
 [[nodiscard]] constexpr auto count(E const& e) { return detail::aggregate_of<"count", std::int64_t>(e); }
+/// How many rows; with `.distinct()`, how many different ones of these expressions together.
+template <expression First, expression Second, expression... More>
+[[nodiscard]] constexpr auto count(First const& first, Second const& second, More const&... more) {
+    return detail::aggregate_of<"count", std::int64_t>(row_of<First, Second, More...>{make_pack(first, second, more...)});
+}
 /// NULL over no rows; of a bigint a numeric.
 template <expression E>
 [[nodiscard]] constexpr auto sum(E const& e) {

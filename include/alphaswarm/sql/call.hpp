@@ -75,6 +75,28 @@ constexpr void write_function_name(writer& w) {
     }
 }
 
+/// AS0326: a call that says its type is of a function that the catalogue does not know, or the type is the function's.
+template <meta::text Name, class Value, class... A>
+struct typed_call {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        constexpr std::string_view name = in_catalogue(Name.view());
+        constexpr bool form = name == "coalesce" || name == "greatest" || name == "least" || name == "nullif";
+        if constexpr (name.find('.') != name.npos || form) return v;
+        else if constexpr (!catalog::is_function_name(name))
+            v << "AS0326 call(): PostgreSQL has no function " << name << "; one of your own is declared, and then called: constexpr auto " << name << " = sql_function<'" << name << "', "
+              << type_words<Value>() << "(...)>;";
+        else if constexpr (constexpr auto const& answer = call_of<Name, A...>; answer.routine && answer.routine.result() != number_or_none<Value>() && !is_same_text(answer.routine.result(), number_or_none<Value>()))
+            v << "AS0326 call(): " << name << " gives " << words_of(answer.routine.result()) << " here and not " << type_words<Value>() << "; leave the type out, call<'" << name << "'>(...)";
+        return v;
+    }
+
+private:
+    static constexpr bool is_same_text(catalog::type a, catalog::type b) {
+        return (a == catalog::text || a == catalog::varchar || a == catalog::name) && (b == catalog::text || b == catalog::varchar);
+    }
+};
+
 /// AS0427: what call<...> takes.
 template <meta::text Name>
 struct callable {
@@ -126,11 +148,14 @@ struct function_call {
 };
 
 /// Calls the SQL function Name, whose result is a Value and, unless said otherwise, NULL where an argument is. The name is the
-/// function's as PostgreSQL keeps it, where needed with its schema: `call<"app.price", numeric>(...)`; it is quoted as tables are.
+/// function's as PostgreSQL keeps it, with its schema where it is not PostgreSQL's own: `call<"app.price", numeric>(...)`; it is quoted as
+/// tables are.
 template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
     static_assert(meta::holds<meta::sentence<detail::takes_values<Name, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     static_assert(meta::holds<meta::sentence<detail::callable<Name>>()>, "alphaswarm refuses this name; the quoted sentence says why");
+    if constexpr (meta::accepts<detail::callable<Name>>)
+        static_assert(meta::holds<meta::sentence<detail::typed_call<Name, Value, A...>>()>, "alphaswarm refuses this call; the quoted sentence says why");
     return function_call<Name, Value, Nulls, detail::expression_of<Value, A>...>{make_pack(detail::as_expression<Value>(a)...)};
 }
 

@@ -267,7 +267,7 @@ constexpr void say_expression(meta::verdict& v) {
 template <class E>
 constexpr written write_whole(writer& w) {
     if (!w.grouped || w.writing_key || !w.is_group_key(meta::id_of<E>)) return E::write(w);
-    if (E::parameters > 0) {
+    if (E::parameters > 0 && !w.is_result_key(meta::id_of<E>)) {
         w.complaints.next("AS0414 ") << w.place << ": ";
         say_expression<E>(w.complaints);
         w.complaints << " is grouped by and holds a bound value, so PostgreSQL cannot tell that both are the same; group by the columns it is made of";

@@ -16,47 +16,53 @@
 
 namespace alphaswarm::sql {
 
+namespace detail {
+/// What a function of text is about: an expression, a text or a placeholder.
+template <class V>
+concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V>;
+}  // namespace detail
+
 // -- text --------------------------------------------------------------------------------------------------------------
 
-template <expression E>
+template <detail::text_operand E>
 [[nodiscard]] constexpr auto lower(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"lower", "lower", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"lower">(e);
 }
-template <expression E>
+template <detail::text_operand E>
 [[nodiscard]] constexpr auto upper(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"upper", "upper", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"upper">(e);
 }
-template <expression E>
+template <detail::text_operand E>
 [[nodiscard]] constexpr auto trim(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"trim", "btrim", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"btrim">(e);
 }
 /// Characters, not bytes; of a bytea, its bytes.
-template <expression E>
+template <detail::text_operand E>
 [[nodiscard]] constexpr auto length(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"length", "length", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"length">(e);
 }
 /// What is left from `start` on, the first character being 1.
-template <expression E, detail::operand Start>
+template <detail::text_operand E, detail::operand Start>
 [[nodiscard]] constexpr auto substr(E const& e, Start const& start) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"substr", "substr", E, Start>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"substr">(e, start);
 }
 /// `count` characters from `start`.
-template <expression E, detail::operand Start, detail::operand Count>
+template <detail::text_operand E, detail::operand Start, detail::operand Count>
 [[nodiscard]] constexpr auto substr(E const& e, Start const& start, Count const& count) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"substr", "substr", E, Start, Count>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"substr">(e, start, count);
 }
-template <expression E, detail::operand Count>
+template <detail::text_operand E, detail::operand Count>
 [[nodiscard]] constexpr auto left(E const& e, Count const& count) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"left", "left", E, Count>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"left">(e, count);
 }
-template <expression E, detail::operand F, detail::operand T>
+template <detail::text_operand E, detail::operand F, detail::operand T>
 [[nodiscard]] constexpr auto replace(E const& e, F const& from, T const& to) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"replace", "replace", E, F, T>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"replace">(e, from, to);
@@ -68,7 +74,7 @@ template <detail::operand... A>
     static_assert(sizeof...(A) > 0, "AS0424 concat(): it joins at least one piece; give it one");
     return call<"concat", std::string, null_rule::never>(a...);
 }
-template <expression E, detail::operand P>
+template <detail::text_operand E, detail::operand P>
 [[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"starts_with", "starts_with", E, P>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"starts_with">(e, prefix);
@@ -187,7 +193,10 @@ struct cast_expression {
         auto const told = detail::write_whole<E>(w);
         w << " as ";
         w.type(sql_type<To>::facts);
-        if constexpr (detail::is_varchar<To>) w << "(" << To::capacity() << ")";
+        if constexpr (detail::is_varchar<To>) {
+            w << "(";
+            w.number(To::capacity()) << ")";
+        }
         w << ")";
         return told;
     }

@@ -26,6 +26,11 @@ struct given_values {
     pack<A...> values;
 
     static constexpr void write(writer& w) {
+        write_columns(w);
+        w << " values ";
+        write_row(w);
+    }
+    static constexpr void write_columns(writer& w) {
         constexpr auto const& t = schema::view_of<T>;
         w.place = "values()";
         judge(w, t);
@@ -40,8 +45,12 @@ struct given_values {
                 w << (n++ ? ", " : "");
                 w.identifier(t.columns[i].name);
             }
-        w << ") values (";
-        n = 0;
+        w << ")";
+    }
+    static constexpr void write_row(writer& w) {
+        constexpr auto const& t = schema::view_of<T>;
+        w << "(";
+        std::size_t n = 0;
         std::size_t const shown = w.hide_sources(w.first_source);
         ((w << (n++ ? ", " : ""), detail::write_given<A>(w)), ...);
         w.show_sources(shown);
@@ -94,6 +103,22 @@ private:
             if constexpr (facts_of<Member>.scoped && stamps<Binder>) b.template add_stamped<Member>(generated_value<Member>());
             else b.add_to_column(generated_value<Member>(), schema::view_of<T>, ordinal_of<Member>);
         }
+    }
+};
+
+/// Several rows of the same columns.
+template <class First, class... Row>
+struct given_rows {
+    static constexpr std::size_t parameters = 1;
+    pack<First, Row...> rows;
+
+    static constexpr void write(writer& w) {
+        First::write(w);
+        ((w << ", ", Row::write_row(w)), ...);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        rows.bind(b);
     }
 };
 
@@ -264,13 +289,49 @@ constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer&
 
 // -- the statement -----------------------------------------------------------------------------------------------------
 
+namespace detail {
+/// AS0528: a further row names the columns of the first.
+template <class T, class Values, class... A>
+struct row_like {
+    static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<settable<"values", T, A...>>) return settable<"values", T, A...>::judge();
+        else {
+            meta::verdict v;
+            if (!same(static_cast<Values const*>(nullptr)))
+                v << "AS0528 values(): a further row names the columns of the first, in the same order; give each row a value for all of them, or insert the objects with insert(range)";
+            return v;
+        }
+    }
+
+private:
+    template <class... First>
+    static constexpr bool same(given_values<T, First...> const*) {
+        if constexpr (sizeof...(First) != sizeof...(A)) return false;
+        else return (std::is_same_v<typename First::column, typename A::column> && ...);
+    }
+    template <class First, class... Row>
+    static constexpr bool same(given_rows<First, Row...> const*) {
+        return same(static_cast<First const*>(nullptr));
+    }
+    static constexpr bool same(void const*) { return false; }   // a row of an object
+};
+template <class Row, class First>
+constexpr auto one_more(First const& first, Row const& row) {
+    return given_rows<First, Row>{make_pack(first, row)};
+}
+template <class Row, class... Before>
+constexpr auto one_more(given_rows<Before...> const& before, Row const& row) {
+    return given_rows<Before..., Row>{before.rows.with(row)};
+}
+}  // namespace detail
+
 template <class T, class Values, class Conflict = nothing, class Items = no_rows>
 struct insert_statement {
     using sql_statement = void;
     using items = Items;
     static constexpr bool returns_rows = Items::size > 0;
     static constexpr std::size_t parameters = 1;
-    Values values;
+    Values rows;
     [[no_unique_address]] Conflict conflict{};
     [[no_unique_address]] Items list{};
 
@@ -292,16 +353,27 @@ struct insert_statement {
             return insert_statement<T, Values, do_update_clause<conflict_target<Column...>, A...>>{values, {make_pack(a...)}};
         }
     };
+    /// One more row, of the same columns in the same order.
+    template <class... A>
+    [[nodiscard]] constexpr auto values(A const&... a) const {
+        static_assert(!present<Conflict> && !present<Items>, "AS0516 values(): all rows stand before on_conflict() and returning(), as in SQL; move them there");
+        static_assert(meta::holds<meta::sentence<detail::row_like<T, Values, A...>>()>, "alphaswarm refuses this row; the quoted sentence says why");
+        if constexpr (meta::accepts<detail::row_like<T, Values, A...>>) {
+            auto const more = detail::one_more<given_values<T, A...>>(rows, {make_pack(a...)});
+            return insert_statement<T, std::remove_const_t<decltype(more)>>{more};
+        } else
+            return *this;   // one mistake is one error
+    }
     template <class... Column>
     [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
         static_assert(!present<Items>, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
-        return {values};
+        return {rows};
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
         static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
-        return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{values, conflict, chosen};
+        return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{rows, conflict, chosen};
     }
 
     static constexpr void write(writer& w, bool* nullable) {
@@ -316,11 +388,11 @@ struct insert_statement {
     [[nodiscard]] left_columns left_to_server() const
         requires requires(Values const& v) { v.left_to_server(); }
     {
-        return values.left_to_server();
+        return rows.left_to_server();
     }
     template <class Binder>
     void bind(Binder& b) const {
-        values.bind(b);
+        rows.bind(b);
         if constexpr (Conflict::parameters > 0) conflict.bind(b);
         if constexpr (Items::parameters > 0) list.bind(b);
     }

@@ -91,4 +91,29 @@ constexpr bool compares_linked_columns() {
     return all.count > 0 && (linked_to_one_key(value_of_source<Added>(), value_of_source<Present>(), all) || ...);
 }
 
+/// AS0433: a full join finds its partners by equality, as PostgreSQL does, which sorts or hashes both sides.
+template <class E>
+inline constexpr bool is_given_value = false;
+template <class T>
+inline constexpr bool is_given_value<bound<T>> = true;
+template <class N>
+inline constexpr bool is_given_value<bound_decimal<N>> = true;
+template <meta::text Name, class T, class Column>
+inline constexpr bool is_given_value<placeholder<Name, T, Column>> = true;
+template <class E>
+inline constexpr bool requires_equality = false;
+template <class L, class R>
+inline constexpr bool requires_equality<binary<"=", precedence::comparison, bool, L, R>> = !is_given_value<L> && !is_given_value<R>;
+template <class L, class R>
+inline constexpr bool requires_equality<binary<"and", precedence::conjunction, bool, L, R>> = requires_equality<L> || requires_equality<R>;
+template <class... On>
+struct full_joinable {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (((condition<On> && !requires_equality<On>) || ...))
+            v << "AS0433 full_join(): the condition demands no equality of the two sides, and PostgreSQL sorts or hashes both by one; add one with &&, or say left_join()";
+        return v;
+    }
+};
+
 }  // namespace alphaswarm::sql::detail

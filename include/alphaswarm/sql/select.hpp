@@ -10,6 +10,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/condition_rules.hpp>
+#include <alphaswarm/sql/group.hpp>
 #include <alphaswarm/sql/join.hpp>
 #include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/sql/named.hpp>
@@ -23,9 +24,6 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-
-template <class Key>
-inline constexpr bool is_expression = expression<Key>;   // a variable, since compilers unfold a concept into pages
 
 /// AS0409: a join out of its place.
 struct misplaced_join {
@@ -44,21 +42,16 @@ struct join_in_place<true, From, Added, On> {
     using type = typename From::template join_rule<Added, On>;
 };
 
-template <class Key>
-constexpr void enter_group_key(writer& w) {
-    w.group_by({.expression = meta::id_of<Key>});
-}
-template <class Column>
-    requires requires { typename Column::source; Column::member; }
-constexpr void enter_group_key(writer& w) {
-    w.group_by({.source = Column::source::id, .ordinal = ordinal_of<Column::member>, .expression = meta::id_of<Column>});
-}
-
 }  // namespace detail
 
-/// A select list without a source yet.
-template <bool Distinct, class... Item>
-struct selection;
+/// Of a query that reads from nothing: `select(now())`.
+struct no_source {
+    static constexpr std::size_t parameters = 0;
+    static constexpr void enter(writer&) {}
+    static constexpr void write(writer&) {}
+    template <class Binder>
+    void bind(Binder&) const {}
+};
 
 /// A query. `Items` is the select list; every other argument is a clause or `nothing`.
 template <bool Distinct, class Items, class From, class Where = nothing, class Group = nothing, class Having = nothing, class Order = nothing,
@@ -113,12 +106,24 @@ struct query {
     template <class T, class... On>
     [[nodiscard]] constexpr auto full_join(On const&... on) const {
         static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::full, table_source<T>>(on...);
     }
     template <class T, meta::text Name, class... On>
     [[nodiscard]] constexpr auto full_join(table_alias<T, Name>, On const&... on) const {
         static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::full, table_source<T, Name>>(on...);
+    }
+
+    /// Every row with every row: without a condition, so none is asked of the graph.
+    template <class T>
+    [[nodiscard]] constexpr auto cross_join() const {
+        return crossed_with<table_source<T>>();
+    }
+    template <class T, meta::text Name>
+    [[nodiscard]] constexpr auto cross_join(table_alias<T, Name>) const {
+        return crossed_with<table_source<T, Name>>();
     }
 
     /// Rows for which the condition holds; a second where() narrows further.
@@ -141,8 +146,9 @@ struct query {
     [[nodiscard]] constexpr auto group_by(Key const&... key) const {
         static_assert(in_order<Group, Having, Order, Limit, Offset>, "AS0406 group_by(): it stands once, before having(), order_by(), limit() and offset(), as in SQL; move it there");
         static_assert(sizeof...(Key) > 0, "AS0423 group_by(): it takes at least one column or expression; name one, or leave group_by() out");
-        static_assert((detail::is_expression<Key> && ...), "AS0407 group_by(): takes columns and expressions, not the names of results; repeat what the name stands for");
-        return query<Distinct, Items, From, Where, pack<Key...>>{list, from, filter, make_pack(key...)};
+        static_assert((meta::holds<meta::sentence<detail::groupable<Items, Key>>()> && ...), "alphaswarm refuses this key; the quoted sentence says why");
+        auto const given = make_pack(detail::as_group_key<Items>(key)...);
+        return query<Distinct, Items, From, Where, std::remove_const_t<decltype(given)>>{list, from, filter, given};
     }
     /// Groups for which the condition holds.
     template <condition E>
@@ -193,7 +199,8 @@ struct query {
         w.place = "select()";
         w << (Distinct ? "select distinct " : "select ");
         Items::write(w, nullable);
-        w << " ";
+        if constexpr (Distinct) Items::judge_distinct(w);
+        if constexpr (!std::is_same_v<From, no_source>) w << " ";
         bool const was_grouped = w.grouped;
         w.grouped = false;
         w.aggregating = aggregates::not_yet_known;
@@ -245,7 +252,7 @@ private:
     }
     template <bool Text, std::size_t... I, class... Key>
     static constexpr void write_group(writer& w, cells<std::index_sequence<I...>, Key...>*) {
-        if constexpr (Text) ((w << (I ? ", " : ""), Key::write(w)), ...);
+        if constexpr (Text) ((w << (I ? ", " : ""), detail::write_group_key<Key>(w)), ...);
         else (detail::enter_group_key<Key>(w), ...);
     }
     template <std::size_t... I, class... Key>
@@ -255,6 +262,11 @@ private:
     template <class Key>
     static constexpr void write_sort_key(writer& w) {
         Items::judge_name(w, static_cast<typename Key::key*>(nullptr));
+        if constexpr (!detail::has_order<typename Items::template sorted_type<typename Key::key>>()) {
+            w.complaints.next("AS0432 order_by(): ");
+            detail::say_expression<typename Key::key>(w.complaints);
+            detail::refuse_equality(w.complaints, detail::type_words<typename Items::template sorted_type<typename Key::key>>(), "sort");
+        }
         if constexpr (Distinct)
             if (!Items::template selects<typename Key::key>())
                 w.complaints.next("AS0411 order_by(): ") << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
@@ -276,15 +288,33 @@ private:
         else if constexpr (form == detail::join_form::other) return with_source(from.template with<Kind, Added>(nothing{}));   // refused
         else return with_source(from.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
     }
+    template <class Added>
+    constexpr auto crossed_with() const {
+        static_assert(meta::holds<meta::sentence<schema::well_described<typename Added::row>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+        static_assert(in_order<Where, Group, Having, Order, Limit, Offset>, "AS0409 cross_join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in SQL; move it there");
+        return with_source(from.template with<join_kind::cross, Added>(nothing{}));
+    }
     template <class Sources>
     constexpr auto with_source(Sources const& all) const {
         return query<Distinct, Items, Sources>{list, all};
     }
 };
 
+/// A select list without a source yet, which is a query too where it reads no column.
 template <bool Distinct, class... Item>
 struct selection {
+    using sql_statement = void;
+    using items = detail::select_list<Item...>;
+    static constexpr bool only_reads = true;
+    static constexpr bool returns_rows = true;
+    static constexpr std::size_t parameters = items::parameters;
     detail::select_list<Item...> list{};
+
+    static constexpr void write(writer& w, bool* nullable) { query<Distinct, items, no_source>::write(w, nullable); }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) list.bind(b);
+    }
 
     [[nodiscard]] constexpr selection<true, Item...> distinct() const { return {list}; }
     template <class T>
@@ -303,7 +333,7 @@ struct selection {
 template <class... Item>
 [[nodiscard]] constexpr auto select(Item const&... item) {
     static_assert(meta::holds<meta::sentence<detail::all_selectable<"select", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
-    if constexpr ((detail::selectable<Item> && ...)) return selection<false, Item...>{{make_pack(detail::list_cell<Item>{item}...)}};
+    if constexpr ((detail::selectable<Item> && ...)) return selection<false, detail::selected_item<Item>...>{{make_pack(detail::list_cell<detail::selected_item<Item>>{detail::as_item(item)}...)}};
     else return selection<false>{};   // refused; one mistake is one error
 }
 

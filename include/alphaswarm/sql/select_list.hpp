@@ -8,6 +8,7 @@
 
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/named.hpp>
+#include <alphaswarm/sql/operands.hpp>
 #include <alphaswarm/sql/order.hpp>
 #include <alphaswarm/sql/pack.hpp>
 #include <alphaswarm/sql/result_name.hpp>
@@ -37,9 +38,19 @@ inline constexpr bool is_own_column = whole<Item>;
 template <auto Member, class Source>
 inline constexpr bool is_own_column<column_token<Member, Source>> = true;
 
+/// A value of the program as a result.
+template <class Item>
+concept selected_value = !expression<Item> && !is_nullptr<Item> && !std::is_void_v<bound_as<Item>>;
 /// Anything that can stand in a select list.
 template <class Item>
-concept selectable = whole<Item> || expression<Item> || is_named<Item>;
+concept selectable = whole<Item> || expression<Item> || is_named<Item> || selected_value<Item>;
+template <class Item>
+constexpr auto as_item(Item const& item) {
+    if constexpr (selected_value<Item>) return as_expression<void>(item);
+    else return item;
+}
+template <class Item>
+using selected_item = decltype(as_item(std::declval<Item const&>()));
 
 /// AS0415: what select() and returning() take.
 template <meta::text Word, class... Item>
@@ -150,6 +161,17 @@ inline constexpr bool is_result_name = false;
 template <meta::text Name>
 inline constexpr bool is_result_name<result_name<Name>> = true;
 
+/// How many columns of the result an item is.
+template <class Item>
+constexpr std::size_t width_of() {
+    if constexpr (whole<Item>) return Item::columns();
+    else return 1;
+}
+
+constexpr void refuse_equality(meta::verdict& v, std::string_view type, std::string_view does = "compare") {
+    v << " is " << type << ", whose values PostgreSQL does not " << does << (type == "json" ? "; cast<jsonb>() it" : "; leave it out, or cast<...>() it");
+}
+
 /// The select list with its values.
 template <class... Item>
 struct select_list {
@@ -166,6 +188,26 @@ struct select_list {
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (parameters > 0) values.bind(b);
+    }
+    /// What was given this name; void where nothing was.
+    template <class Label>
+    using result_named = decltype([]<meta::text Name>(meta::label<Name>) { return std::type_identity<typename named_as<Name, Item...>::type>{}; }(Label{}))::type;
+    /// Its place among the columns of the result, from 1.
+    template <class Label>
+    static constexpr std::size_t place_of() {
+        std::size_t place = 0, found = 0;
+        ((place += width_of<Item>(), found = std::is_same_v<typename item_traits<Item>::token, Label> ? place : found), ...);
+        return found;
+    }
+    /// The type of a sort key, which may be the name of a result.
+    template <class Key>
+    using sorted_type = typename decltype([] {
+        if constexpr (is_result_name<Key>) return result_type_of(static_cast<Key*>(nullptr));
+        else return std::type_identity<typename Key::value>{};
+    }())::type;
+    /// AS0432: SELECT DISTINCT compares all results.
+    static constexpr void judge_distinct(writer& w) {
+        (judge_distinct_item<Item>(w), ...);
     }
     /// The expression stands in the list, itself or among the columns of a whole object.
     template <class Key>
@@ -192,6 +234,29 @@ struct select_list {
     }
 
 private:
+    template <meta::text Name>
+    static constexpr auto result_type_of(result_name<Name>*) {
+        using found = typename named_as<Name, Item...>::type;
+        if constexpr (std::is_void_v<found>) return std::type_identity<void>{};
+        else return std::type_identity<typename found::value>{};
+    }
+    template <class One>
+    static constexpr void judge_distinct_item(writer& w) {
+        if constexpr (whole<One>) {
+            if constexpr (requires { One::source::view(); })
+                for (schema::column_facts const& c : One::source::view())
+                    if (!catalog::groups(schema::catalog_type(c.type)))
+                        refuse_equality(w.complaints.next("AS0432 distinct(): ") << One::source::name() << "." << c.name, c.type.name);
+        } else {
+            using value = typename One::value;
+            if constexpr (storable<value>)
+                if constexpr (!catalog::groups(schema::number_of<value>)) {
+                    w.complaints.next("AS0432 distinct(): ");
+                    say_expression<typename unnamed<One>::type>(w.complaints);
+                    refuse_equality(w.complaints, type_words<value>());
+                }
+        }
+    }
     template <class One, class Key>
     static constexpr bool captured_by() {
         if constexpr (is_own_column<One>) return false;   // the table has no two columns of one name

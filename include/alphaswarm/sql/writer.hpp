@@ -282,6 +282,7 @@ public:
         meta::type_id source = nullptr;
         std::size_t ordinal = 0;
         meta::type_id expression = nullptr;
+        bool by_result = false;   // by its place in the select list
     };
     constexpr void group_by(group_key key) {
         if (key_count_ < most_group_keys) keys_[key_count_++] = key;
@@ -290,6 +291,13 @@ public:
     [[nodiscard]] constexpr bool is_group_key(meta::type_id expression) const {
         for (std::size_t i = 0; i < key_count_; ++i)
             if (keys_[i].expression == expression) return true;
+        return false;
+    }
+
+    /// It is grouped by as a result, so that in the select list a value in it is known to be the same.
+    [[nodiscard]] constexpr bool is_result_key(meta::type_id expression) const {
+        for (std::size_t i = 0; i < key_count_; ++i)
+            if (keys_[i].expression == expression && keys_[i].by_result) return place == "select()";
         return false;
     }
 
