@@ -161,6 +161,15 @@ inline constexpr bool is_result_name = false;
 template <meta::text Name>
 inline constexpr bool is_result_name<result_name<Name>> = true;
 
+template <class Key, class... Item>
+struct sorted_type_of : std::type_identity<typename Key::value> {};
+template <class E>
+struct value_of_named : std::type_identity<typename E::value> {};
+template <>
+struct value_of_named<void> : std::type_identity<void> {};
+template <meta::text Name, class... Item>
+struct sorted_type_of<result_name<Name>, Item...> : value_of_named<typename named_as<Name, Item...>::type> {};
+
 /// How many columns of the result an item is.
 template <class Item>
 constexpr std::size_t width_of() {
@@ -201,10 +210,7 @@ struct select_list {
     }
     /// The type of a sort key, which may be the name of a result.
     template <class Key>
-    using sorted_type = typename decltype([] {
-        if constexpr (is_result_name<Key>) return result_type_of(static_cast<Key*>(nullptr));
-        else return std::type_identity<typename Key::value>{};
-    }())::type;
+    using sorted_type = typename sorted_type_of<Key, Item...>::type;
     /// AS0432: SELECT DISTINCT compares all results.
     static constexpr void judge_distinct(writer& w) {
         (judge_distinct_item<Item>(w), ...);
@@ -234,12 +240,6 @@ struct select_list {
     }
 
 private:
-    template <meta::text Name>
-    static constexpr auto result_type_of(result_name<Name>*) {
-        using found = typename named_as<Name, Item...>::type;
-        if constexpr (std::is_void_v<found>) return std::type_identity<void>{};
-        else return std::type_identity<typename found::value>{};
-    }
     template <class One>
     static constexpr void judge_distinct_item(writer& w) {
         if constexpr (whole<One>) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/aggregate.hpp>
+
+#include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/comparison.hpp>
 
 #include "support/trading.hpp"

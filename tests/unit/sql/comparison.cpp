@@ -33,7 +33,7 @@ static_assert(written<decltype(price == 1)>.oids[0] == 23 && written<decltype(pr
               "a value keeps its own type, a placeholder takes that of the column");
 
 template <class L, class R>
-constexpr bool compares = sql::detail::meets<L, R>;
+constexpr bool compares = sql::detail::meets<"==", L, R>;
 using Id = decltype(col<&Order::id>);
 static_assert(compares<Id, key<Order>> && compares<key<Order>, Id> && !compares<Id, key<Fill>> &&
               !compares<Id, std::string>);

@@ -55,14 +55,4 @@ static_assert(says(cast<std::string>(price + 1), "cast(fills.price + $1 as text)
               says(cast<std::int32_t>(price), "cast(fills.price as integer)"));
 static_assert(may_be_null(cast<std::string>(commission)) && !may_be_null(cast<std::string>(price)));
 
-constexpr auto sign = case_when(price > 0, 1, case_when(price < 0, -1, 0));
-static_assert(says(sign,
-                   "case when fills.price > $1 then $2 else case when fills.price < $3 then $4 else $5 end end") &&
-              yields<std::int32_t>(sign));
-static_assert(may_be_null(case_when(price > 0, commission, price)) &&
-                  !may_be_null(case_when(commission > 0, price, price)),
-              "its condition does not make a case NULL");
-static_assert(says(case_when(price > 0 || price < 1, price, 0) * 2,
-                   "case when fills.price > $1 or fills.price < $2 then fills.price else $3 end * $4"));
-
 }  // namespace

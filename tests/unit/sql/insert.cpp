@@ -98,7 +98,7 @@ TEST_CASE("an insert binds what is given and then what is generated, in the orde
 
 TEST_CASE("a row is completed when the statement is made, so that each of its executions stores one key") {
     auto const statement = insert_into<Instrument>().row(Instrument{});
-    CHECK(statement.values.object.id.is_set());
+    CHECK(statement.rows.object.id.is_set());
     CHECK(test::bound_by(statement) == test::bound_by(statement));
 }
 

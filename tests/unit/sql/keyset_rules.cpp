@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/keyset_rules.hpp>
 
+#include <alphaswarm/sql/arithmetic.hpp>
+
 #include <alphaswarm/sql/aggregate.hpp>
 #include <alphaswarm/sql/comparison.hpp>
 

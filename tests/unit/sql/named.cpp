@@ -2,6 +2,8 @@
 #include <alphaswarm/sql/aggregate.hpp>
 #include <alphaswarm/sql/functions.hpp>
 #include <alphaswarm/sql/named.hpp>
+
+#include <alphaswarm/sql/cases.hpp>
 #include <alphaswarm/sql/predicates.hpp>
 #include <alphaswarm/sql/select.hpp>
 #include <alphaswarm/sql/statement.hpp>

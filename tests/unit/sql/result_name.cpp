@@ -2,6 +2,8 @@
 // That these are PostgreSQL's own names is asked of a server in tests/integration/orm/sort_columns.cpp.
 #include <alphaswarm/sql/result_name.hpp>
 
+#include <alphaswarm/sql/cases.hpp>
+
 #include <alphaswarm/sql/aggregate.hpp>
 #include <alphaswarm/sql/functions.hpp>
 #include <alphaswarm/sql/predicates.hpp>
@@ -23,7 +25,7 @@ constexpr auto note = col<&Session::note>;
 static_assert(name(price) == "price" && name(note) == "Note", "as the table calls it");
 static_assert(name(abs(price)) == "abs" && name(count()) == "count" && name(call<"app.f", int>()) == "f");
 static_assert(name(cast<std::string>(price)) == "price" && name(cast<std::string>(abs(price))) == "abs" && name(cast<std::string>(price + 1)) == "text");
-static_assert(name(cast<std::int64_t>(price + 1)) == "int8" && name(cast<std::vector<std::int32_t>>(price + 1)) == "int4");
+static_assert(name(cast<std::int64_t>(price + 1)) == "int8" && name(cast<std::vector<std::int32_t>>(coalesce(array_agg(price), array_agg(price)))) == "coalesce");
 static_assert(name(case_when(price > 1, price, price)) == "price" && name(case_when(price > 1, price, 1.0)) == "case");
 static_assert(name(price + 1) == "?column?" && name(price > 1) == "?column?" && name(is_null(price)) == "?column?" && name(!(price > 1)) == "?column?");
 

@@ -21,7 +21,7 @@ static_assert(judged("10").view().starts_with("AS0420 limit(): it takes a whole 
 static_assert(!judged(true).accepted() && !judged('1').accepted() && !judged(2.5).accepted() && !judged(std::optional<int>(1)).accepted());
 static_assert(judged("most"_c).view().ends_with("is given the name most; write param('most'_c), in double quotes"));
 static_assert(judged(col<&Fill::price>).view() == "AS0420 limit(): it takes a whole number or param(...), and is given fills.price, which is double precision");
-static_assert(judged(call<"f", std::int64_t>()).accepted() && judged(col<&Instrument::lot_size>).accepted(), "what it reads is seen when it is written");
+static_assert(judged(call<"app.f", std::int64_t>()).accepted() && judged(col<&Instrument::lot_size>).accepted(), "what it reads is seen when it is written");
 
 constexpr auto held = [](auto n) { return sql::detail::counted(n).data; };
 static_assert(held(10) == 10 && held(std::uint64_t{7}) == 7 && held(~std::uint64_t{}) == INT64_MAX, "more than there can be is all there is");
@@ -38,5 +38,5 @@ static_assert(complaint(some.limit(count())) ==
               "AS0418 limit(): count(*): an aggregate is made of the rows, and how many there are is said before; give a number or param(...)");
 static_assert(complaint(some.limit(col<&Instrument::lot_size>).offset(col<&Order::revision>)).find("AS0401 offset(): orders.revision: orders is not in from()") !=
               std::string_view::npos);
-static_assert(complaint(some.limit(call<"f", std::int64_t>())).empty());
+static_assert(complaint(some.limit(call<"app.f", std::int64_t>())).empty());
 }  // namespace

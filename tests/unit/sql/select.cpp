@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Joins are the subject of join.cpp, sort keys of order.cpp, the list of select_list.cpp.
 #include <alphaswarm/sql/aggregate.hpp>
+#include <alphaswarm/sql/cases.hpp>
 #include <alphaswarm/sql/functions.hpp>
 #include <alphaswarm/sql/predicates.hpp>
 #include <alphaswarm/sql/select.hpp>
@@ -160,7 +161,7 @@ TEST_CASE("values are bound in the order in which their parameters are numbered,
 
 TEST_CASE("the functions and aggregates bind their arguments in the order written") {
     auto const q = select(sum(price * 1).filter(quantity > 2), coalesce(price, 3), case_when(price > 4, 5, 6),
-                          cast<int>(price + 7), call<"f", double>(8, price, 9))
+                          cast<int>(price + 7), call<"app.f", double>(8, price, 9))
                        .from<Fill>();
     CHECK(test::bound_by(q) == std::vector<std::string>{"1", "2", "3.", "4", "5", "6", "7", "8", "9"});
     CHECK(test::bound_by(fills.where(price > param("least"_c)).limit(param("most"_c))) ==

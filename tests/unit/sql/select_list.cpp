@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/aggregate.hpp>
+#include <alphaswarm/sql/arithmetic.hpp>
 #include <alphaswarm/sql/comparison.hpp>
 #include <alphaswarm/sql/select.hpp>
 #include <alphaswarm/sql/select_list.hpp>
@@ -19,7 +20,7 @@ using Twice = decltype(col<&Fill::price> * 2);
 using Named = decltype(col<&Fill::price>.as("paid"_c));
 using All = std::remove_const_t<decltype(all<Fill>)>;
 
-static_assert(selectable<Price> && selectable<Twice> && selectable<Named> && selectable<All> && !selectable<int> &&
+static_assert(selectable<Price> && selectable<Twice> && selectable<Named> && selectable<All> && selectable<int> && !selectable<std::nullptr_t> &&
               !selectable<meta::label<"paid">>);
 static_assert(select_list<Price, Twice>::size == 2 && select_list<Price, Twice>::parameters == 1 &&
               !select_list<Price>::aggregate);
