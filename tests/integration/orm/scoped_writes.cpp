@@ -41,10 +41,10 @@ consteval auto describe_table(of<Task>) {
 
 /// It may be nobody's, and another team may look at it: that one is no owner.
 struct Job {
-    key<Job> id;
-    std::string title;
-    std::optional<key<Team>> reviewed_by;
-    std::optional<key<Team>> team_id;
+    key<Job> id{};
+    std::string title{};
+    std::optional<key<Team>> reviewed_by{};
+    std::optional<key<Team>> team_id{};
 };
 template <class T = Job>
 consteval auto describe_table(of<Job>) {
