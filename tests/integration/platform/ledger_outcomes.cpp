@@ -3,7 +3,7 @@
 // the ledger belongs to several.
 #include <alphaswarm/ledger.hpp>
 
-#include <chrono>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <optional>
@@ -25,14 +25,17 @@ using place = cut::place;
 
 namespace {
 
-/// Calls `what` when the proxy has cut a connection, before another is let through.
+/// Calls `what` when the proxy has cut a connection, before another is let through. Where the order that was sent is stored, it is so by then:
+/// a cut counts as soon as the server has the message.
 class after_cut {
 public:
-    after_cut(proxy& between, std::function<void()> what) {
+    after_cut(proxy& between, pg::config const& where, std::string const& stored, std::function<void()> what) {
         between.refuse(true);
         int const before = between.cuts();
-        thread_ = std::thread([&between, before, what = std::move(what)] {
+        thread_ = std::thread([&between, where, stored, before, what = std::move(what)] {
             while (between.cuts() == before) ::poll(nullptr, 0, 1);
+            pg::connection watcher(where);
+            while (!stored.empty() && watcher.execute("select from orders where id = '" + stored + "'").rows() == 0) ::poll(nullptr, 0, 1);
             what();
             between.refuse(false);
         });
@@ -92,7 +95,7 @@ TEST_CASE("a second attempt that is refused after a lost answer says that nothin
                     cut where{.where = stored ? place::before_answer : place::before_message};
                     if (in_batch) where.containing = "commit";
                     else where.message = 'S';
-                    after_cut const then(between, [&] { pg::connection(pg::config(desk.here.dsn())).execute(r.begin); });
+                    after_cut const then(between, pg::config(desk.here.dsn()), stored ? id : "", [&] { pg::connection(pg::config(desk.here.dsn())).execute(r.begin); });
                     between.arm(where);
                     try {
                         record(given);
@@ -143,10 +146,15 @@ TEST_CASE("a lock that the lost attempt or another holds is waited for after a l
         ledger.record_order(an_order(), "warm");
         pg::connection rival(pg::config(desk.here.dsn()));
         {
-            after_cut const then(between, [&] { rival.execute("begin; lock table orders in exclusive mode"); });
+            std::string const id(platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(let_go ? "k" : "l")).view());
+            std::atomic<bool> locked{false};
+            after_cut const then(between, pg::config(desk.here.dsn()), id, [&] {
+                rival.execute("begin; lock table orders in exclusive mode");
+                locked = true;
+            });
             between.arm({.where = place::before_answer, .message = 'S'});
             std::thread later([&] {
-                while (between.cuts() == 0) ::poll(nullptr, 0, 1);
+                while (!locked) ::poll(nullptr, 0, 1);
                 ::poll(nullptr, 0, 600);
                 if (let_go) rival.execute("rollback");
             });
