@@ -31,13 +31,25 @@ enum class mutability : unsigned char {
     append_only,   // neither update nor delete
 };
 
+struct table_view;
+/// Another table, looked at only when it is called: a description may name a table that is described later.
+using table_function = table_view const& (*)();
+
 /// Joined-table inheritance: what a table is within its hierarchy.
 struct inheritance {
     meta::type_id parent;              // subclass: the table whose key its key references
     std::uint32_t parent_hash;
+    table_function parent_table;
     meta::characters identity;         // subclass: its value of the parent's discriminator
     meta::characters discriminator;    // parent: the C++ name of the column that tells the class
     meta::characters own_identity;     // parent: the value that means the parent itself
+};
+
+/// The row that a column references says whose the row is.
+struct owner_reference {
+    table_function table;
+    meta::type_id id;
+    meta::characters member;           // the column, by its C++ name
 };
 
 /// What a description says of the whole table. Plain data: made with `{}`.
@@ -50,7 +62,12 @@ struct table_words {
     inheritance inherited;
     meta::characters scope;             // whose rows these are: the name of its scope
     meta::characters missing_members;   // what the scope needs and the struct lacks
+    owner_reference owner;              // whose rows these are: those that the rows of another table say
 };
+
+/// The table of T with its type forgotten.
+template <class T>
+constexpr table_view const& table_of();
 
 /// The columns of a table as member pointers, beside their facts.
 template <auto... Member>
@@ -101,6 +118,16 @@ struct table_facts {
         changed.about.missing_members = scope.members;
         return changed;
     }
+    /// The rows belong to whom the rows of that table belong, one of which this column references: a line of an order to the owner of the
+    /// order, `.scoped_through(column<&T::order_id>, to<Order>)`. Never NULL.
+    template <auto Member, std::size_t N, class Owner>
+    [[nodiscard]] constexpr table_facts scoped_through(column_definition<Member, N> const&, target_of<Owner> const& owner) const {
+        auto changed = *this;
+        changed.about.owner.member = meta::member_characters<Member>();
+        changed.about.owner.id = owner.table;
+        changed.about.owner.table = &table_of<Owner>;
+        return changed;
+    }
     /// The PostgreSQL schema that the table lives in.
     [[nodiscard]] constexpr table_facts in_schema(meta::literal name) const {
         auto changed = *this;
@@ -126,10 +153,12 @@ struct table_facts {
         return changed;
     }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
-    [[nodiscard]] constexpr table_facts inherits(target parent, meta::literal identity) const {
+    template <class Parent>
+    [[nodiscard]] constexpr table_facts inherits(target_of<Parent> const& parent, meta::literal identity) const {
         auto changed = *this;
         changed.about.inherited.parent = parent.table;
         changed.about.inherited.parent_hash = parent.hash;
+        changed.about.inherited.parent_table = &table_of<Parent>;
         changed.about.inherited.identity = identity;
         return changed;
     }

@@ -193,6 +193,16 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
                                   << " is no word of its vocabulary, so the link could never hold; add it to one_of(...) or correct it";
 }
 
+/// AS0805: the column of scoped_through().
+constexpr void judge_owner(meta::verdict& v, table_view const& t) {
+    owner_reference const& owner = t.about->owner;
+    std::size_t const ordinal = t.ordinal_of_member(owner.member);
+    if (ordinal == table_view::none || !t.columns[ordinal].referencing || t.columns[ordinal].referenced.table != owner.id)
+        v.next("AS0805 scoped_through(): ") << t.name() << "." << owner.member << ": the column does not reference the table that says whose the rows are; add .references(...) of that table to it";
+    else if (t.columns[ordinal].nullable)
+        v.next("AS0807 scoped_through(): ") << t.name() << "." << owner.member << ": where the column is NULL nobody says whose the row is; make the member plain, not std::optional";
+}
+
 }  // namespace detail
 
 /// The rules of one description, without its struct: a value that tests can read.
@@ -215,6 +225,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     if (!t.about->missing_members.empty())
         v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope << " needs members that the struct does not have: " << t.about->missing_members
                                     << "; add them";
+    if (!t.about->owner.member.empty()) detail::judge_owner(v, t);
     auto const& discriminator = t.about->inherited.discriminator;
     if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
         v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is no column of this table";
@@ -303,5 +314,10 @@ inline constexpr auto const& table = detail::checked<T>();
 /// The same with its type forgotten.
 template <class T>
 inline constexpr table_view view_of = detail::forget(table<T>, meta::id_of<T>, meta::hash_of<T>);
+
+template <class T>
+constexpr table_view const& table_of() {
+    return view_of<T>;
+}
 
 }  // namespace alphaswarm::schema
