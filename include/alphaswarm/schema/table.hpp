@@ -50,6 +50,8 @@ struct table_words {
     inheritance inherited;
     meta::characters scope;             // whose rows these are: the name of its scope
     meta::characters missing_members;   // what the scope needs and the struct lacks
+    words_said noted;                   // words that few tables say; of comment() and scoped() only that they gave nothing, or were said again
+    words_said of_column;               // words that discriminated_by() was given with its column, where they say nothing
 };
 
 /// The columns of a table as member pointers, beside their facts.
@@ -85,6 +87,7 @@ struct table_facts {
         auto const made = []<auto... Member>(member_list<Member...>) { return table_facts<T, member_list<Member..., Scoped...>, Constraints, Words>{}; };
         auto changed = made(Members{});
         changed.about = about;
+        if (!about.scope.empty() || scope.name.empty()) changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
         changed.about.scope = scope.name;
         for (std::size_t i = 0; i < columns.size(); ++i) changed.columns[i] = columns[i];
         for (std::size_t i = 0; i < sizeof...(Scoped); ++i) {
@@ -97,6 +100,7 @@ struct table_facts {
     }
     [[nodiscard]] constexpr table_facts scoped(missing_scope const& scope) const {
         auto changed = *this;
+        if (!about.scope.empty() || scope.name.empty()) changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
         changed.about.scope = scope.name;
         changed.about.missing_members = scope.members;
         return changed;
@@ -105,11 +109,13 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts in_schema(meta::literal name) const {
         auto changed = *this;
         changed.about.namespace_name = name;
+        changed.about.noted = and_said(changed.about.noted, word::in_schema);
         return changed;
     }
     /// One sentence that says what a row is.
     [[nodiscard]] constexpr table_facts comment(meta::literal sentence) const {
         auto changed = *this;
+        if (!about.comment.empty() || sentence.text.empty()) changed.about.noted |= about.comment.empty() ? bit_of(word::comment) : said_again(word::comment);
         changed.about.comment = sentence;
         return changed;
     }
@@ -117,12 +123,14 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts immutable() const {
         auto changed = *this;
         changed.about.changes = mutability::immutable;
+        changed.about.noted = and_said(changed.about.noted, word::immutable);
         return changed;
     }
     /// Neither an update nor a delete of this table builds.
     [[nodiscard]] constexpr table_facts append_only() const {
         auto changed = *this;
         changed.about.changes = mutability::append_only;
+        changed.about.noted = and_said(changed.about.noted, word::append_only);
         return changed;
     }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
@@ -131,14 +139,17 @@ struct table_facts {
         changed.about.inherited.parent = parent.table;
         changed.about.inherited.parent_hash = parent.hash;
         changed.about.inherited.identity = identity;
+        changed.about.noted = and_said(changed.about.noted, word::inherits);
         return changed;
     }
     /// The parent of a hierarchy: the column that tells the class, and the value that means the parent itself.
     template <auto Member, std::size_t N>
-    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const&, meta::literal own_identity = {}) const {
+    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const& column, meta::literal own_identity = {}) const {
         auto changed = *this;
+        changed.about.of_column = detail::words_of(column);
         changed.about.inherited.discriminator = meta::member_characters<Member>();
         changed.about.inherited.own_identity = own_identity;
+        changed.about.noted = and_said(changed.about.noted, word::discriminated_by);
         return changed;
     }
 };

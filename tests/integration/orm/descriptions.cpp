@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a description says is in the database: every word, alone and after every other, on columns and keys of every kind. What the
+// rules accept is sent to a server as DDL, which must take it and must then have each of the words; where a rule has a limit of
+// numbers, it is the server's own.
+#include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/sql/ddl.hpp>
+
+#include <alphaswarm/alphaswarm.hpp>
+
+#include <limits>
+#include <string>
+
+#include "support/catch.hpp"
+#include "support/database.hpp"
+#include "support/described.hpp"
+
+using namespace alphaswarm;
+using namespace alphaswarm::test;
+
+namespace {
+
+/// A server that takes descriptions, one after the other, and keeps none.
+class taker {
+public:
+    taker() : db_(place_.connect()) { db_.execute(ddl<table_set<Described>>()); }
+
+    /// Empty, or what the server says of it.
+    std::string refusal(std::string const& sql) {
+        try {
+            db_.execute("begin; " + sql);
+            db_.execute("rollback");
+            return {};
+        } catch (error const& e) {
+            db_.execute("rollback");
+            return e.what();
+        }
+    }
+    /// What the server says to the DDL of the table, or to a question about what became of it.
+    std::string missing(made_table const& described, std::vector<std::string> const& questions) {
+        schema::table_view const t = described.view();
+        std::string const sql = sql::create_table(t, std::array{&t, &schema::view_of<Described>}) + sql::create_indexes(t) + sql::create_comments(t);
+        std::string check = "do $$ begin ";
+        for (std::string const& question : questions)
+            if (!question.empty()) check += "assert " + question + ", $q$" + question + "$q$; ";
+        std::string const said = refusal(sql + check + "end $$;");
+        return said.empty() ? said : said + "\n" + sql;
+    }
+
+private:
+    database place_;
+    connection db_;
+};
+
+}  // namespace
+
+TEST_CASE("a column is in the database as its words say, alone and after every other") {
+    taker server;
+    std::size_t taken = 0;
+    for_each_kind([&]<auto Member, std::size_t Words>(schema::column_definition<Member, Words> const& plain) {
+        auto const ask = [&](column_word const& last, std::vector<std::string> questions) {
+            made_table const made = with_column(last);
+            if (!made.verdict().empty()) return;
+            for (std::string& question : questions) question = asked(question, made.view(), last.facts);
+            INFO(last.facts.member);
+            CHECK(server.missing(made, questions) == "");
+            ++taken;
+        };
+        for (column_word const& first : column_words(plain)) {
+            ask(first, {first.question});
+            for (column_word second : column_words(schema::column_definition<Member>{first.facts})) {
+                second.words.insert(second.words.begin(), first.words.begin(), first.words.end());
+                ask(second, {first.question, second.question});
+            }
+        }
+    });
+    CHECK(taken > 800);
+}
+
+TEST_CASE("a key is in the database as its words say, alone and after every other") {
+    taker server;
+    std::size_t taken = 0;
+    for (schema::constraint const& plain : constraints_of_each_kind()) {
+        bool const targeted = plain.kind == schema::constraint_kind::foreign_key;
+        auto const ask = [&](schema::constraint const& k, std::vector<std::string> const& questions) {
+            made_table const made = with_constraint(k);
+            if (k.kind == schema::constraint_kind::link || !made.verdict().empty()) return;
+            INFO(schema::detail::name_of(k.kind));
+            CHECK(server.missing(made, questions) == "");
+            ++taken;
+        };
+        for (constraint_word const& first : constraint_words(plain)) {
+            ask(first.made, {first.question});
+            for (constraint_word const& second : constraint_words(first.made)) {
+                ask(second.made, {first.question, second.question});
+                if (targeted) ask(second.made.references(to<Described>, "number"), {first.question, second.question});
+            }
+        }
+    }
+    CHECK(taken > 30);
+}
+
+TEST_CASE("lengths, precisions and scales are those that the server has") {
+    taker server;
+    int const most = std::numeric_limits<int>::max(), least = std::numeric_limits<int>::min();
+    for (int length : {least, -1, 0, 1, 2, 255, 65'535, 10'485'759, 10'485'760, 10'485'761, most}) {
+        INFO("varchar(" << length << ")");
+        bool const accepted = with_column({"", "", column<&Wordy::text>.varchar(length).facts}).verdict().empty();
+        CHECK(accepted == server.refusal("create table t (c varchar(" + std::to_string(length) + "));").empty());
+        CHECK(accepted == with_column({"", "", column<&Wordy::list>.varchar(length).facts}).verdict().empty());
+    }
+    for (int precision : {least, -1, 0, 1, 5, 999, 1000, 1001, most})
+        for (int scale : {least, -1001, -1000, -5, -1, 0, 1, 5, 6, 999, 1000, 1001, most}) {
+            INFO("numeric(" << precision << ", " << scale << ")");
+            made_table const made = with_column({"", "", column<&Wordy::amount>.numeric(precision, scale).facts});
+            CHECK(made.verdict().empty() == server.refusal("create table t (c numeric(" + std::to_string(precision) + ", " + std::to_string(scale) + "));").empty());
+            if (made.verdict().empty())
+                CHECK(server.missing(made, {"(select format_type(atttypid, atttypmod) from pg_attribute where attrelid = 'wordy'::regclass and attname = 'amount') = 'numeric(" +
+                                            std::to_string(precision) + "," + std::to_string(scale) + ")'"}) == "");
+        }
+}
+
+TEST_CASE("the last words of an index over expressions are the index's") {
+    taker server;
+    auto const index_of = [&](char const* expression, char const* definition) {
+        made_table made = with_constraint(index_on(expression).named("ix"));
+        CHECK(made.verdict() == "");
+        CHECK(server.missing(made, {std::string("split_part(pg_get_indexdef('ix'::regclass), ' USING ', 2) = '") + definition + "'"}) == "");
+    };
+    index_of("id desc nulls last", "btree (id DESC NULLS LAST)");
+    index_of("id", "btree (id)");
+    index_of("text text_pattern_ops", "btree (text text_pattern_ops)");
+    index_of("lower(text) text_pattern_ops DESC, id desc nulls LAST, some nulls first", "btree (lower(text) text_pattern_ops DESC, id DESC NULLS LAST, some NULLS FIRST)");
+    index_of("text collate \"C\" text_pattern_ops", "btree (text COLLATE \"C\" text_pattern_ops)");
+    index_of("coalesce(some, 1) desc", "btree (COALESCE(some, 1::bigint) DESC)");
+    index_of("lower(text) || ', desc' asc", "btree ((lower(text) || '', desc''::text))");
+}
