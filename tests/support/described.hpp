@@ -41,7 +41,7 @@ struct Wordy {
     std::string text;
     std::optional<std::string> maybe;
     std::int64_t number{};
-    std::optional<std::int64_t> some;
+    std::optional<std::int64_t> perhaps;
     numeric amount;
     std::vector<std::string> list;
     varchar<9> bounded;
@@ -97,7 +97,7 @@ std::vector<column_word> column_words(schema::column_definition<Member, Words> c
     add("generated", "generated(initializer)", before.generated(initializer));
     if constexpr (std::is_same_v<typename schema::detail::stripped<V>::type, std::string> || std::is_same_v<V, varchar<9>>) {
         add("server_default", "server_default(\"'it''s'\")", before.server_default("'it''s'"), attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) like '%%''it''''s''::%%')");
-        add("computed", "computed(\"upper('x')\")", before.computed("upper('x')"), attribute + "attgenerated = 's' and pg_get_expr(adbin, adrelid) like '%%upper(''x''::text)%%')");
+        add("computed", "computed(\"repeat('x', 2)\")", before.computed("repeat('x', 2)"), attribute + "attgenerated = 's' and pg_get_expr(adbin, adrelid) like '%%repeat(''x''::text, 2)%%')");
     } else if constexpr (std::is_same_v<V, timestamp>) {
         add("server_default", "server_default(\"localtimestamp\")", before.server_default("localtimestamp"), attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) = 'LOCALTIMESTAMP')");
     } else if constexpr (std::is_same_v<V, std::vector<std::string>>) {
@@ -149,7 +149,7 @@ void for_each_kind(Visit visit) {
     visit(column<&Wordy::text>);
     visit(column<&Wordy::maybe>);
     visit(column<&Wordy::number>);
-    visit(column<&Wordy::some>);
+    visit(column<&Wordy::perhaps>);
     visit(column<&Wordy::amount>);
     visit(column<&Wordy::list>);
     visit(column<&Wordy::bounded>);
@@ -194,13 +194,13 @@ inline std::vector<constraint_word> constraint_words(schema::constraint const& b
 }
 /// Each kind, saying nothing but its columns. The column may be NULL, and has a default.
 inline std::vector<schema::constraint> constraints_of_each_kind() {
-    return {index(column<&Wordy::some>), index_on("some + 1"), unique(column<&Wordy::some>), primary_key(column<&Wordy::number>), check("some > 1"), foreign_key(column<&Wordy::some>),
-            link(column<&Wordy::some>)};
+    return {index(column<&Wordy::perhaps>), index_on("perhaps + 1"), unique(column<&Wordy::perhaps>), primary_key(column<&Wordy::number>), check("perhaps > 1"), foreign_key(column<&Wordy::perhaps>),
+            link(column<&Wordy::perhaps>)};
 }
 /// A table for them.
 inline made_table with_constraint(schema::constraint const& k) {
     made_table t;
-    t.columns = {column<&Wordy::id>.facts, column<&Wordy::some>.facts, column<&Wordy::number>.facts, column<&Wordy::text>.one_of("a").facts};
+    t.columns = {column<&Wordy::id>.facts, column<&Wordy::perhaps>.facts, column<&Wordy::number>.facts, column<&Wordy::text>.one_of("a").facts};
     t.words = {"a"};
     t.constraints = {k};
     return t;

@@ -280,16 +280,6 @@ namespace alphaswarm {
 template <auto Member>
 inline constexpr schema::column_definition<Member> column{schema::detail::called(schema::detail::type_facts_of<meta::value_of<Member>>, meta::member_characters<Member>())};
 
-namespace schema::detail {
-/// The words that were said of a column. Where it is only named, it is the very constant that says none.
-template <auto Member, std::size_t Words>
-constexpr words_said words_of(column_definition<Member, Words> const& said) {
-    if constexpr (Words == 0)
-        if (&said == &column<Member>) return 0;
-    return words_of(said.facts, column<Member>.facts);
-}
-}  // namespace schema::detail
-
 /// The client makes a random (version 4) UUID.
 inline constexpr schema::generator random_uuid{schema::generation::random_uuid};
 /// The client takes the current time, UTC.

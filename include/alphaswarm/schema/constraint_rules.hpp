@@ -26,8 +26,6 @@ constexpr words_said words_of(constraint_kind kind) {
     }
     return bits_of(word::named);
 }
-/// Those of them that need no second look.
-constexpr words_said plain_words(constraint_kind kind) { return words_of(kind) & ~bits_of(word::where, word::using_method); }
 constexpr std::string_view name_of(constraint_kind kind) {
     switch (kind) {
         case constraint_kind::index: return "index";
@@ -85,11 +83,11 @@ constexpr void judge_method(meta::verdict& v, table_view const& t, constraint co
 }
 
 constexpr void judge_words(meta::verdict& v, table_view const& t, constraint const& k) {
-    for_each_repeated(k.said, [&](word w) { say(of_word(v, "AS0130", w, t), t, k), v << ": it is said twice; keep one"; });
-    for_each_word(k.said & ~words_of(k.kind), [&](word w) { judge_misplaced(v, t, k, w); });
-    if (says(k.said, word::named) && k.name.empty()) say(of_word(v, "AS0133", word::named, t), t, k), v << ": the name is empty; give one, or leave the word out";
-    if (says(k.said, word::using_method)) judge_method(v, t, k);
-    if (says(k.said, word::where)) judge_expression(v, t, "where", k.predicate, false);
+    for_each_repeated(k.noted, [&](word w) { say(of_word(v, "AS0130", w, t), t, k), v << ": it is said twice; keep one"; });
+    for_each_word(k.words() & ~words_of(k.kind), [&](word w) { judge_misplaced(v, t, k, w); });
+    if (says(k.noted, word::named) && k.name.empty()) say(of_word(v, "AS0133", word::named, t), t, k), v << ": the name is empty; give one, or leave the word out";
+    if (says(k.noted, word::using_method)) judge_method(v, t, k);
+    if (says(k.noted, word::where)) judge_expression(v, t, "where", k.predicate, false);
 }
 
 constexpr bool same_columns(constraint const& a, constraint const& b) {
@@ -160,7 +158,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     if (!described && k.kind != constraint_kind::link)
         v.next("AS0144 links(): ") << t.name() << ": " << name_of(k.kind) << "(...) stands among the links that are declared apart from its description, which make no DDL; put it into .with(...) there";
     judge_composed(v, t.name(), constraint_name(t, k));
-    if ((k.said & ~plain_words(k.kind)) != 0 || (k.name.empty() && says(k.said, word::named))) judge_words(v, t, k);
+    if (k.noted != 0 || (k.words() & ~words_of(k.kind)) != 0) judge_words(v, t, k);
     if (k.size == 0) {
         if (k.expression.first == nullptr) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
         else judge_expression(v, t, k.kind == constraint_kind::index ? "index_on" : "check", k.expression, k.kind == constraint_kind::index);

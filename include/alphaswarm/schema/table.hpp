@@ -146,7 +146,7 @@ struct table_facts {
     template <auto Member, std::size_t N>
     [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const& column, meta::literal own_identity = {}) const {
         auto changed = *this;
-        changed.about.of_column = detail::words_of(column);
+        changed.about.of_column = detail::words_of(column.facts, alphaswarm::column<Member>.facts);
         changed.about.inherited.discriminator = meta::member_characters<Member>();
         changed.about.inherited.own_identity = own_identity;
         changed.about.noted = and_said(changed.about.noted, word::discriminated_by);
