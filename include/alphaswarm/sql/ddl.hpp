@@ -262,34 +262,46 @@ template <std::size_t N>
 
 namespace detail {
 
+/// The set can be made as it is described: no foreign key leads out of it, and its enum types agree.
+template <class Set>
+struct can_be_made;
+template <class... T>
+struct can_be_made<schema::table_set<T...>> {
+    using set = schema::table_set<T...>;
+    using references = schema::detail::can_be_made<schema::detail::views<T...>, typename set::parts>;
+    static consteval meta::verdict judge() {
+        meta::verdict v = references::judge();
+        if (v.accepted()) v = enums_agree<T...>::judge();
+        return v;
+    }
+};
 template <class Set>
 struct ddl_of_set;
 template <class... T>
 struct ddl_of_set<schema::table_set<T...>> {
     static std::string text(ddl_options options) {
-        using set = schema::table_set<T...>;
-        static_assert(meta::holds<meta::sentence<schema::detail::can_be_made<schema::detail::views<T...>, typename set::parts>>()>,
-                      "alphaswarm refuses to make these tables without others; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<enums_agree<T...>>()>, "alphaswarm refuses the enum types of this table set; the quoted sentence says why");
         std::string out;
         std::vector<std::string_view> types, schemas;
         [[maybe_unused]] auto const add = [&](enum_view const* enums, std::size_t count) {
             for (std::size_t i = 0; i < count; ++i) add_enum_type(out, types, schemas, enums[i], options.if_not_exists);
         };
         (add(enums_of<T>.data(), enums_of<T>.size()), ...);
-        add_tables(out, schemas, set::creation_order(), options);
+        add_tables(out, schemas, schema::table_set<T...>::creation_order(), options);
         return out;
     }
 };
 
 }  // namespace detail
 
-/// Everything that an empty database needs for these tables: enum types, tables with their constraints, indexes.
+/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, tables with their constraints,
+/// indexes. Every table that one of them references must be among them.
 ///
 ///     db.execute(ddl<table_set<Order, Fill>>());
 template <class Set>
 [[nodiscard]] std::string ddl(ddl_options options = {}) {
-    return detail::ddl_of_set<Set>::text(options);
+    static_assert(meta::holds<meta::sentence<detail::can_be_made<Set>>()>, "alphaswarm refuses to make this table set; the quoted sentence says why");
+    if constexpr (meta::accepts<detail::can_be_made<Set>>) return detail::ddl_of_set<Set>::text(options);
+    else return {};
 }
 
 }  // namespace alphaswarm::sql
