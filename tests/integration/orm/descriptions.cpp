@@ -19,6 +19,27 @@ using namespace alphaswarm::test;
 
 namespace {
 
+enum class Long { first, second };
+template <class E = Long>
+consteval auto describe_enum(of<Long>) {   // labels of 63 bytes, the longest that PostgreSQL keeps
+    return labels<E>({{E::first, "a23456789b23456789c23456789d23456789e23456789f23456789g23456789"}, {E::second, "\xC3\xA4 it's 0123456789c23456789d23456789e23456789f23456789g23456789"}})
+        .stored_as("other desk.Kind");
+}
+struct Bounded {
+    std::int32_t id{};
+    std::vector<varchar<5>> words;
+    std::vector<std::optional<std::string>> texts;
+    Long kind{};
+    std::vector<Long> kinds;
+
+    friend bool operator==(Bounded const&, Bounded const&) = default;
+};
+template <class T = Bounded>
+consteval auto describe_table(of<Bounded>) {
+    return describe<T>("bounded").columns(column<&T::id>.primary_key(), column<&T::words>, column<&T::texts>.varchar(3), column<&T::kind>.server_default("'a23456789b23456789c23456789d23456789e23456789f23456789g23456789'"),
+                                          column<&T::kinds>);
+}
+
 /// A server that takes descriptions, one after the other, and keeps none.
 class taker {
 public:
@@ -133,4 +154,31 @@ TEST_CASE("the last words of an index over expressions are the index's") {
     index_of("text collate \"C\" text_pattern_ops", "btree (text COLLATE \"C\" text_pattern_ops)");
     index_of("coalesce(perhaps, 1) desc", "btree (COALESCE(perhaps, (1)::bigint) DESC)");
     index_of("lower(text) || ', desc' asc", "btree (((lower(text) || ', desc'::text)))");
+}
+
+TEST_CASE("bounded arrays and enums of a PostgreSQL schema are made, written, found and read") {
+    database const place;
+    session db{config(place.dsn())};
+    db.execute(ddl<table_set<Bounded>>());
+    db.execute("set client_min_messages = warning");
+    db.execute(ddl<table_set<Bounded>>({.if_not_exists = true}));   // all is there
+    std::string const types = "select string_agg(format_type(atttypid, atttypmod), '; ' order by attnum) from pg_attribute where attrelid = 'bounded'::regclass and attnum > 1";
+    CHECK(std::string(place.connect().execute(types).data(0, 0)) == "character varying(5)[]; character varying(3)[]; \"other desk\".\"Kind\"; \"other desk\".\"Kind\"[]");
+    Bounded one{1, {"a", "b,c"}, {"abc", std::nullopt}, Long::second, {Long::first, Long::second}};
+    db.insert(one);
+    CHECK(db.fetch_one(from<Bounded>().where(col<&Bounded::kind> == Long::second)) == one);
+    one.kind = Long::first;
+    one.kinds = {Long::first};
+    one.texts = {"x"};
+    db.update(one);
+    CHECK(db.fetch_one(from<Bounded>().where(col<&Bounded::kind> == param("kind"_c)), "kind"_c = Long::first) == one);
+    one.texts = {"abcd"};
+    CHECK_THROWS_AS(db.update(one), error);   // the server has the length
+}
+
+TEST_CASE("a label of 63 bytes is a label of the server, one of 64 is none") {
+    taker server;
+    CHECK(server.refusal("create type t as enum ('" + std::string(63, 'x') + "');").empty());
+    CHECK(!server.refusal("create type t as enum ('" + std::string(64, 'x') + "');").empty());
+    for (auto const& entry : types::labels_of<Long>.entries) CHECK(entry.label.size() == 63);
 }
