@@ -80,7 +80,7 @@ static_assert(says(sound.in_schema("a2345678901234567890123456789012345678901234
                   says(sound.in_schema("a234567890123456789012345678901234567890123456789012345678901234"), "AS0103 describe(): rows: the PostgreSQL schema name"),
               "63 bytes are kept, 64 are not");
 static_assert(says(sound.inherits(schema::target{}, "a"), "AS0122 inherits()"));
-static_assert(says(sound.discriminated_by(column<&Row::code>.varchar(3)), "AS0137 varchar(): rows: discriminated_by(...) only names the column"));
+static_assert(says(sound.discriminated_by(column<&Row::code>.varchar(3)), "AS0137 varchar(): rows: discriminated_by(...) and scoped_through(...) only name the column"));
 
 constexpr char long_name[] = "a234567890123456789012345678901234567890123456789012345678901234";
 static_assert(sizeof long_name == 65);
