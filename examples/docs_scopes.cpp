@@ -15,6 +15,26 @@
 using namespace alphaswarm;
 using namespace alphaswarm::models;
 
+namespace desk {
+
+// [through]
+struct OrderNote {
+    key<OrderNote> id{};
+    key<OrderRecord> order_id{};
+    std::string words{};
+};
+template <class T = OrderNote>
+consteval auto describe_table(of<OrderNote>) {
+    return describe<T>("order_notes", domains::ledger)
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::order_id>.references(to<OrderRecord>), column<&T::words>)
+        .scoped_through(column<&T::order_id>, to<OrderRecord>);
+}
+// [/through]
+
+}  // namespace desk
+
+using desk::OrderNote;
+
 namespace {
 
 void require(bool holds, char const* what) {
@@ -58,6 +78,15 @@ std::size_t with_nobodys(session& db, key<Project> const& project) {
     return orders.size();
 }
 
+std::size_t notes_of(session& db, key<Project> const& project) {
+    auto desk = db.scoped(project);
+    // [notes]
+    auto const notes = desk.fetch(from<OrderNote>());
+    // select ... from order_notes where exists (select 1 from orders as as_owner where as_owner.id = order_notes.order_id and as_owner.project_id = $1)
+    // [/notes]
+    return notes.size();
+}
+
 void keep_on_the_server(session& owner) {
     // [policies]
     owner.execute(row_security<shipped_tables>());
@@ -90,6 +119,12 @@ int main() try {
     require(everybodys_orders(db) == 2, "both orders");
     require(lessons(db, default_project, default_workspace, default_user) == 0, "no episodes");
     require(with_nobodys(db, other.id) == 1, "one order, and none of nobody");
+
+    db.execute("create table order_notes (id varchar(36) primary key, order_id varchar(36) not null references orders (id), words text not null)");
+    auto const order = db.unscoped().fetch(from<OrderRecord>().where(col<&OrderRecord::project_id> == other.id))[0].id;
+    db.scoped(other.id).insert(OrderNote{.order_id = order, .words = "call back"});
+    require(notes_of(db, other.id) == 1, "the note on its order");
+    require(notes_of(db, default_project) == 0, "none on the other's");
 
     keep_on_the_server(db);
     db.execute("create role member; grant all on all tables in schema public to member; set role member");

@@ -43,7 +43,7 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     }
     bool const was_qualified = w.qualified;
     w.qualified = true;   // the arrays' rows have columns of the same names
-    w.narrow(w.sources[w.first_source], " and ");
+    sql::narrow(w, w.sources[w.first_source], " and ");
     w.qualified = was_qualified;
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
@@ -96,8 +96,10 @@ struct row_update_many {
             if (!version && !detail::changes(t, i)) continue;
             w << (n++ ? ", " : " set ");
             w.identifier(t.columns[i].name) << " = ";
-            w.identifier(version ? t.name() : detail::unnested_name) << ".";
-            w.identifier(t.columns[i].name) << (version ? " + 1" : "");
+            sql::write_owned_value(w, t, i, [&] {
+                w.identifier(version ? t.name() : detail::unnested_name) << ".";
+                w.identifier(t.columns[i].name) << (version ? " + 1" : "");
+            });
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
         w << " from ";

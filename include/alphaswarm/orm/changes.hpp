@@ -133,7 +133,8 @@ struct row_update_changed {
                 mask = w.parameter_count();
             }
             (w << " & ").number(column_set<T>::bit(i)) << " <> 0 then ";
-            w.parameter(t.columns[i].type) << " else ";
+            sql::write_owned_value(w, t, i, [&] { w.parameter(t.columns[i].type); });
+            w << " else ";
             w.identifier(name) << " end";
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";

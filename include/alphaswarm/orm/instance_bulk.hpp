@@ -66,6 +66,7 @@ private:
 template <class Root, class Leaf>
 constexpr void write_found(sql::writer& w) {
     constexpr auto const& t = schema::view_of<Root>;
+    w.asked_owner = meta::id_of<Root>;   // every part depends on the root's row
     w.first_source = w.source_count;
     sql::detail::enter_target<Root>(w);
     w << "with as_found as (select ";
@@ -108,6 +109,7 @@ struct instance_insert_many<Leaf, schema::type_list<T...>> {
     std::size_t count;
 
     static constexpr void write(sql::writer& w, bool*) {
+        w.makes_owners = true;
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
     }

@@ -53,7 +53,7 @@ constexpr void require_row(sql::writer& w, schema::table_view const& as) {
     std::size_t const outer = std::exchange(w.first_source, w.source_count);
     bool const was_qualified = std::exchange(w.qualified, true);
     sql::detail::enter_target<T>(w);
-    w.narrow(w.sources[w.first_source], " and ");
+    sql::narrow(w, w.sources[w.first_source], " and ");
     w.qualified = was_qualified;
     w.first_source = outer;
     w << ")";
@@ -129,6 +129,7 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
     instance<Leaf> const* object;
 
     static constexpr void write(sql::writer& w, bool*) {
+        w.makes_owners = true;
         std::size_t number = 0;
         write_part<Root>(w, number++);
         (write_part<Below>(w, number++), ...);
@@ -240,6 +241,7 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     }();
 
     static constexpr void write(sql::writer& w, bool*) {
+        w.asked_owner = meta::id_of<root>;   // every part depends on the root's row
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
         if constexpr (returns_rows) {
@@ -324,6 +326,7 @@ struct instance_remove<Leaf, schema::type_list<Root, Below...>> {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "remove()";
+        w.asked_owner = meta::id_of<Root>;   // every part depends on the root's row
         w.first_source = w.source_count;
         sql::detail::enter_target<Root>(w);
         w << "with as_found as (select 1 from ";

@@ -172,7 +172,7 @@ private:
             w << " = as_keys.";
             write_key(w, n);
         }
-        w.narrow(*w.find_source(sql::table_source<One>::id), " and ");
+        sql::narrow(w, *w.find_source(sql::table_source<One>::id), " and ");
     }
 };
 

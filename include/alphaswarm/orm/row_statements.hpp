@@ -51,7 +51,7 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
                 w.identifier(t.columns[i].name) << " = ";
                 w.parameter(t.columns[i].type);
             }
-    w.narrow(w.sources[w.first_source], " and ");
+    sql::narrow(w, w.sources[w.first_source], " and ");
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
 }
@@ -85,7 +85,7 @@ constexpr std::size_t write_selected_row(sql::writer& w, schema::table_view cons
             if (!sql::in_row_insert(c)) continue;
             w << (n++ ? ", " : values ? " select " : " (");
             std::size_t const begin = w.size();
-            if (values) write(c);
+            if (values) sql::write_owned_value(w, t, static_cast<std::size_t>(&c - t.columns), [&] { write(c); });
             else w.identifier(c.name);
             if (sql::is_leavable(c)) sql::note_left(w, c, begin, number++, values ? sql::left_place::kind::selected : sql::left_place::kind::listed);
         }
@@ -243,7 +243,7 @@ struct row_update {
             w << (n++ ? ", " : "");
             w.identifier(t.columns[i].name) << " = ";
             if (version) w.identifier(t.columns[i].name) << " + 1";
-            else w.parameter(t.columns[i].type);
+            else sql::write_owned_value(w, t, i, [&] { w.parameter(t.columns[i].type); });
         }
         if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
         detail::write_key(w, t);
@@ -320,7 +320,7 @@ struct row_find {
                 w.identifier(t.columns[i].name) << " = ";
                 w.parameter(t.columns[i].type);
             }
-        w.narrow(w.sources[w.first_source], " and ");
+        sql::narrow(w, w.sources[w.first_source], " and ");
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -185,6 +185,21 @@ private:
 
 namespace detail {
 
+/// AS0809: what a session is bound to. Two keys of one table would leave open which of them narrows and is stamped.
+template <class... Key>
+struct bindable {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        meta::type_id const tables[] = {meta::id_of<typename Key::table>...};
+        std::string_view const names[] = {schema::view_of<typename Key::table>.name()...};
+        for (std::size_t i = 0; i < sizeof...(Key); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (tables[i] == tables[j])
+                    v.next("AS0809 scoped(): ") << "two keys of " << names[i] << ", and a row belongs to one of them; give one, and make another view of the session for the other";
+        return v;
+    }
+};
+
 /// AS0801: a statement on a table with a scope, by a session that did not say what it may see.
 template <class Scope, class S>
 struct scope_said {

@@ -79,6 +79,7 @@ public:
     /// `db.scoped(project, workspace, user)`.
     template <class... Key>
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) {
+        static_assert(meta::holds<meta::sentence<detail::bindable<Key...>>()>, "alphaswarm refuses these keys; the quoted sentence says why");
         return {connection_, bound_scope<false, Key...>(key...)};
     }
     /// The same view, which also sees rows whose scope column is NULL.

@@ -237,16 +237,15 @@ std::string_view text_of(std::optional<key<T>> const& id) {
     return id ? id->view() : std::string_view("nothing");
 }
 
-/// What tells the two entries apart, apart from their time; empty when nothing does.
+/// What tells the two entries apart, apart from their time; empty when nothing does. Of an entry that belongs to others it says only that.
 [[gnu::cold, gnu::noinline]] inline std::string difference(LedgerEntry const& stored, LedgerEntry const& given) {
+    if (stored.project_id != given.project_id || stored.owner_user_id != given.owner_user_id || stored.workspace_id != given.workspace_id)
+        return "; it belongs to another project, user or workspace than the writer's";
     meta::words out;
     name_difference(out, "entry_type", stored.entry_type, given.entry_type);
     name_difference(out, "level", stored.level, given.level);
     name_difference(out, "backtest_id", text_of(stored.backtest_id), text_of(given.backtest_id));
     name_difference(out, "strategy_id", text_of(stored.strategy_id), text_of(given.strategy_id));
-    name_difference(out, "project_id", text_of(stored.project_id), text_of(given.project_id));
-    name_difference(out, "owner_user_id", text_of(stored.owner_user_id), text_of(given.owner_user_id));
-    name_difference(out, "workspace_id", text_of(stored.workspace_id), text_of(given.workspace_id));
     std::string const before = stored.payload ? stored.payload->text() : "null", now = given.payload ? given.payload->text() : "null";
     if (before != now) {
         name_members(out, before, now, "; stored with ");

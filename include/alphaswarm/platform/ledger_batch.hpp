@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -35,12 +36,12 @@ class ledger_batch {
 public:
     explicit ledger_batch(ledger_writer& writer) : writer_(writer) {}
 
-    key<SignalEntry> record_signal(SignalEntry row, std::string_view idempotency_key = {}) { return signals_.add(writer_, std::move(row), idempotency_key); }
-    key<OrderRecord> record_order(OrderRecord row, std::string_view idempotency_key = {}) { return orders_.add(writer_, std::move(row), idempotency_key); }
-    key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, std::string_view idempotency_key = {}) {
+    key<SignalEntry> record_signal(SignalEntry row, idempotency const& idempotency_key = {}) { return signals_.add(writer_, std::move(row), idempotency_key); }
+    key<OrderRecord> record_order(OrderRecord row, idempotency const& idempotency_key = {}) { return orders_.add(writer_, std::move(row), idempotency_key); }
+    key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, idempotency const& idempotency_key = {}) {
         return fills_.add(writer_, ledger_writer::fill_of(order, terms), idempotency_key);
     }
-    key<LedgerEntry> log(std::string entry_type, std::string level, std::string message, json payload = {}, std::string_view idempotency_key = {}) {
+    key<LedgerEntry> log(std::string entry_type, std::string level, std::string message, json payload = {}, idempotency const& idempotency_key = {}) {
         return events_.add(writer_, ledger_writer::entry_of(std::move(entry_type), std::move(level), std::move(message), std::move(payload)), idempotency_key);
     }
 
@@ -49,7 +50,7 @@ public:
     ledger_flush flush() {
         ledger_flush done{static_cast<std::int64_t>(size()), 0};
         if (done.records == 0) return done;
-        writer_.settle("the batch", "", [&] { done.fresh = store(); }, true);
+        writer_.settle([&] { done.fresh = store(); }, [&](char const* why) { throw_unknown(why); }, true);
         signals_ = {};
         orders_ = {};
         fills_ = {};
@@ -68,7 +69,7 @@ private:
         std::vector<audit> entries{};
         std::size_t fresh = 0;
 
-        key<T> add(ledger_writer const& writer, T&& row, std::string_view idempotency_key) {
+        key<T> add(ledger_writer const& writer, T&& row, idempotency const& idempotency_key) {
             if (rows.size() == rows.capacity()) {   // rows are large: they are moved less often than a vector would
                 rows.reserve(rows.empty() ? 64 : 4 * rows.size());
                 entries.reserve(rows.capacity());
@@ -77,7 +78,7 @@ private:
             entries.emplace_back();
             try {
                 writer.prepare(rows.back(), entries.back(), idempotency_key);
-                entries.back().idempotency_key = idempotency_key;
+                if (idempotency_key) entries.back().idempotency_key = *idempotency_key;
             } catch (...) {
                 rows.pop_back();
                 entries.pop_back();
@@ -114,6 +115,23 @@ private:
         }
     };
 
+    /// Names the records, as many as a person reads.
+    [[noreturn, gnu::cold, gnu::noinline]] void throw_unknown(char const* why) const {
+        meta::words out;
+        out << "it is not known whether the " << static_cast<std::uint32_t>(size()) << " records of the batch are stored, all of them or none: flush it again, which stores what is not there (";
+        std::size_t left = 20;
+        auto const name = [&](auto const& of) {
+            for (std::size_t i = 0; i < of.rows.size() && left > 0; ++i, --left)
+                out << (left < 20 ? ", " : "") << schema::view_of<std::remove_cvref_t<decltype(of.rows[0])>>.name() << " " << of.rows[i].id.view();
+        };
+        name(signals_);
+        name(orders_);
+        name(fills_);
+        name(events_);
+        if (size() > 20) out << " and " << static_cast<std::uint32_t>(size() - 20) << " more";
+        out << "); " << why;
+        throw pg::commit_unknown(out.take());
+    }
     std::int64_t store() {
         pg::connection& on = writer_.db_.connection();
         db through = writer_.db_.unscoped();

@@ -2,7 +2,8 @@
 // The statements of the ledger's writer.  A row and its audit entry are one statement: the entry is inserted from
 // what the insert of the row returned, so neither is ever there without the other, with or without a pooler.  A
 // row that is there already returns nothing and gets no second entry.  What the writer stamps on everything is
-// sent once and read from several places.  The constants' texts are pinned in the unit test.
+// sent once and read from several places.  What has an entry was recorded, whatever became of its row, and is not inserted again.
+// The constants' texts are pinned in the unit test.
 #pragma once
 
 #include <cstddef>
@@ -99,12 +100,45 @@ void bind_stamp(Binder& b, ledger_stamp const& stamp, std::size_t which) {
     }
 }
 
+/// "$7::character varying[]": an array of the column's values. Returns its number.
+constexpr std::size_t write_array(sql::writer& w, schema::column_facts const& c) {
+    w.parameter(c.type.array_oid) << "::";
+    std::size_t const number = w.parameter_count();
+    w.type(c.type) << "[]";
+    return number;
+}
+/// The order is the writer's: of its backtest where it has one, and of its scope. The project says whose it is where both have one, else user and workspace
+/// do as far as both have them; what nobody owns is anybody's.
+constexpr void write_own_order(sql::writer& w, stamped_at& stamps) {
+    constexpr std::size_t project = 2, user = 3, workspace = 4;
+    auto const equals = [&](std::size_t which, std::string_view column, std::string_view before) {
+        w << before << "as_order." << column << " = ";
+        stamps.write(w, which);
+    };
+    w << "(";
+    stamps.write(w, 0);
+    equals(0, "backtest_id", "::text is null or ");
+    equals(project, "project_id", ") and coalesce(");
+    equals(user, "owner_user_id", ", ");
+    equals(workspace, "workspace_id", " and ");
+    equals(user, "owner_user_id", ", ");
+    equals(workspace, "workspace_id", ", ");
+    w << ", coalesce(as_order.project_id, as_order.owner_user_id, as_order.workspace_id) is null or coalesce(";
+    for (std::size_t const which : {project, user, workspace}) {
+        w << (which == project ? "" : ", ");
+        stamps.write(w, which);
+    }
+    w << ") is null)";
+}
+
 /// "insert into fills (...) select ... on conflict (id) do nothing": one row whose values are parameters, or many from arrays `as_given`.
-/// `own` gets the number of the parameter with each column's own value.
+/// `own` gets the number of the parameter with each column's own value. Returns the number of the one with the id of the entry, or of all entries.
 template <class T, bool Many>
-constexpr void write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) {
+constexpr std::size_t write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) {
     constexpr auto const& t = schema::view_of<T>;
-    bool const selects = Many || is_fill<T>;
+    constexpr schema::column_facts const& entry_id = schema::view_of<LedgerEntry>.columns[ordinal_of<&LedgerEntry::id>];
+    bool const selects = Many || !is_entry<T>;
+    std::size_t entry = 0;
     w << "insert into ";
     w.table(t);
     sql::row_values<T>::write_columns(w, t);
@@ -121,24 +155,38 @@ constexpr void write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) 
     }
     if (!selects) w << ")";
     if constexpr (Many) {
-        w << " from ";
-        std::size_t const before = w.parameter_count();
-        orm::detail::write_unnested(w, t, "as_given", [](std::size_t i) { return is_own<T>(i); });
-        std::size_t n = before;
+        w << " from unnest(";
+        std::size_t n = 0;
         for (std::size_t i = 0; i < t.column_count; ++i)
-            if (is_own<T>(i)) own[i] = ++n;
+            if (is_own<T>(i)) {
+                own[i] = write_array(w << (n++ ? ", " : ""), t.columns[i]);
+            }
+        if (!is_entry<T>) entry = write_array(w << ", ", entry_id);
+        w << ") as as_given(";
+        n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (is_own<T>(i)) (w << (n++ ? ", " : "")).identifier(t.columns[i].name);
+        w << (is_entry<T> ? ")" : ", as_entry_id)");
     }
     if constexpr (is_fill<T>) {
         w << (Many ? " join " : " from ");
         w.table(schema::view_of<OrderRecord>);
-        if (Many) w << " as as_order on as_order.id = as_given.order_id where (";
-        else (w << " as as_order where as_order.id = $").number(own[ordinal_of<&Fill::order_id>]) << " and (";
-        stamps.write(w, 0);
-        w << "::text is null or as_order.backtest_id = ";
-        stamps.write(w, 0);
-        w << ")";
+        if (Many) w << " as as_order on as_order.id = as_given.order_id where ";
+        else (w << " as as_order where as_order.id = $").number(own[ordinal_of<&Fill::order_id>]) << " and ";
+        write_own_order(w, stamps);
+    }
+    if constexpr (!is_entry<T>) {
+        w << (is_fill<T> ? " and" : " where") << " not exists (select 1 from ";
+        w.table(schema::view_of<LedgerEntry>);
+        w << " as as_before where as_before.id = ";
+        if (Many) w << "as_given.as_entry_id)";
+        else {
+            w.parameter(entry_id.type.oid) << ")";
+            entry = w.parameter_count();
+        }
     }
     w << " on conflict (id) do nothing";
+    return entry;
 }
 
 /// "with as_written as (...) insert into ledger_entries (...) select ... from as_written".
@@ -153,28 +201,29 @@ constexpr void write_recorded(sql::writer& w) {
         write_rows<T, Many>(w, stamps, own);
     } else {
         w << "with as_written as (";
-        write_rows<T, Many>(w, stamps, own);
+        std::size_t const entry = write_rows<T, Many>(w, stamps, own);
         w << " returning id) insert into ";
         w.table(e);
         sql::row_values<LedgerEntry>::write_columns(w, e);
         for (std::size_t i = 0; i < e.column_count; ++i) {
-            w << (i != 0 ? ", " : " select ");
+            w << (i != 0 ? ", " : Many ? " select distinct on (as_entry.id) " : " select ");   // a batch may hold a record twice
             if (std::size_t const which = stamp_of(e.columns[i].name); which != unstamped) stamps.write(w, which);
             else if (i == ordinal_of<&LedgerEntry::entry_type>) w.quoted(entry_type<T>());
             else if (i == ordinal_of<&LedgerEntry::level>) w.quoted("info");
             else if (Many) (w << "as_entry.").identifier(e.columns[i].name);
+            else if (i == ordinal_of<&LedgerEntry::id>) (w << "$").number(entry);
             else if (i == ordinal_of<&LedgerEntry::created_at>) (w << "$").number(own[ordinal_of<&T::created_at>]);
             else w.parameter(e.columns[i].type.oid);
         }
         if constexpr (Many) {
             (w << " from unnest($").number(own[ordinal_of<&T::id>]) << "::character varying[], ";
-            for (std::size_t const i : {ordinal_of<&LedgerEntry::id>, ordinal_of<&LedgerEntry::message>, ordinal_of<&LedgerEntry::payload>}) {
-                w.parameter(e.columns[i].type.array_oid) << "::";
-                w.type(e.columns[i].type) << "[], ";
+            (w << "$").number(entry) << "::character varying[], ";
+            for (std::size_t const i : {ordinal_of<&LedgerEntry::message>, ordinal_of<&LedgerEntry::payload>}) {
+                write_array(w, e.columns[i]);
+                w << ", ";
             }
             (w << "$").number(own[ordinal_of<&T::created_at>])
-                << "::timestamp without time zone[]) as as_entry(row_id, id, message, payload, created_at) join as_written on as_written.id = as_entry.row_id on conflict (id) do "
-                   "nothing";
+                << "::timestamp without time zone[]) as as_entry(row_id, id, message, payload, created_at) join as_written on as_written.id = as_entry.row_id";
         } else
             w << " from as_written";
     }
@@ -234,11 +283,10 @@ struct recorded_many {
     void bind(Binder& b) const {
         bind_stamps(b, orm::detail::members_of<T>{});
         bind_arrays(b, orm::detail::members_of<T>{});
-        if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0);
         if constexpr (!detail::is_entry<T>) {
             constexpr auto const& e = schema::view_of<LedgerEntry>;
-            if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 1);
             b.add_array(&entries->id, count, sizeof(audit), e, sql::ordinal_of<&LedgerEntry::id>);
+            if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0), detail::bind_stamp(b, *stamp, 1);
             b.add_array(&entries->message, count, sizeof(audit), e, sql::ordinal_of<&LedgerEntry::message>);
             b.add_array(&entries->payload, count, sizeof(audit), e, sql::ordinal_of<&LedgerEntry::payload>);
         }

@@ -21,6 +21,9 @@
 
 namespace alphaswarm::platform {
 
+/// What names an event where it comes from; none: each record is one of its own. An empty one names nothing and is refused.
+using idempotency = std::optional<std::string_view>;
+
 /// An idempotency key, or an id, was used before for something else. Nothing was changed; what() names the difference.
 class ledger_conflict : public error {
 public:
@@ -72,9 +75,14 @@ key<T> key_of(uuid const& id) {
     id.write_text(text);
     return key<T>(std::string_view(text, sizeof text));
 }
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_empty_key(std::string_view table) {
+    throw orm::value_refused((meta::words() << table << ": the idempotency key is empty and would name every record that has none; give what names the event, or no key").take());
+}
 template <class T>
-uuid new_id(std::string_view idempotency_key) {
-    return idempotency_key.empty() ? uuid::random() : named_uuid(ledger_space, schema::view_of<T>.name(), ":", idempotency_key);
+uuid new_id(idempotency const& idempotency_key) {
+    if (!idempotency_key) return uuid::random();
+    if (idempotency_key->empty()) refuse_empty_key(schema::view_of<T>.name());
+    return named_uuid(ledger_space, schema::view_of<T>.name(), ":", *idempotency_key);
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_transaction() {
@@ -94,19 +102,26 @@ uuid new_id(std::string_view idempotency_key) {
     if (given.entry_type == "FILL") {
         out << "record_fill(): there is no such order";
         if (given.backtest_id) out << " in the backtest " << given.backtest_id->view();
-        out << ": " << given.payload->text();
+        out << " that is the writer's: " << given.payload->text();
         throw orm::no_such_row(out.take());
     }
     out << table << " " << id << " is stored without its audit entry, so it was not recorded here; choose another idempotency key";
     throw ledger_conflict(out.take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void throw_unknown(std::string_view what, std::string_view idempotency_key, char const* why) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void throw_unknown(std::string_view table, std::string_view id, std::string_view idempotency_key, char const* why) {
     meta::words out;
-    out << "it is not known whether " << what << " is recorded: ";
+    out << "it is not known whether " << table << " " << id << " is recorded: ";
     if (idempotency_key.empty()) out << "look for it before it is recorded again, or record with an idempotency key; ";
     else out << "record it again with the idempotency key '" << idempotency_key << "'; ";
     out << why;
     throw pg::commit_unknown(out.take());
+}
+
+/// Another attempt may fare better.
+[[gnu::cold, gnu::noinline]] inline bool passes(pg::database_error const& failed, bool may_be_stored) {
+    return failed.is_connection_lost() || failed.is_retryable() || failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name ||
+           (may_be_stored && (failed.is_canceled() || failed.is_lock_not_available())) ||   // it may have waited for the attempt that was lost
+           (failed.is_unique_violation() && failed.table() == schema::view_of<LedgerEntry>.name());   // another recorded it since the statement began, and its row is gone
 }
 
 }  // namespace detail
@@ -118,8 +133,9 @@ class ledger_batch;
 ///
 /// record_*() and log() return the row's id once it is stored. With an idempotency key, a record that is repeated is stored once
 /// and returns the same id; a key serves one kind of record in the whole database. Without one each call is a record of its own.
-/// Errors: value_refused before anything is sent; no_such_row for a fill of an unknown order; ledger_conflict; database_error, and
-/// then nothing is stored; connection_error where nothing was sent; commit_unknown; usage_error inside an open transaction.
+/// Errors: value_refused before anything is sent; no_such_row for a fill of an order that is not the writer's; ledger_conflict;
+/// database_error, and then nothing is stored; connection_error where nothing was done; commit_unknown, which names the ids; usage_error inside
+/// an open transaction.
 ///
 ///     ledger_writer ledger(db, {.backtest = run});
 ///     auto const order = ledger.record_order({.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "market", .quantity = 100}, "desk-7:991");
@@ -133,15 +149,15 @@ public:
 
     /// Ids are the writer's to make: the row's must be unset. What the row says of backtest, strategy and scope must be nothing, its
     /// initial value, or the writer's own. An unset time is now.
-    key<SignalEntry> record_signal(SignalEntry row, std::string_view idempotency_key = {}) { return record(row, idempotency_key); }
-    key<OrderRecord> record_order(OrderRecord row, std::string_view idempotency_key = {}) { return record(row, idempotency_key); }
-    /// The order must be stored, and of the writer's backtest where it has one.
-    key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, std::string_view idempotency_key = {}) {
+    key<SignalEntry> record_signal(SignalEntry row, idempotency const& idempotency_key = {}) { return record(row, idempotency_key); }
+    key<OrderRecord> record_order(OrderRecord row, idempotency const& idempotency_key = {}) { return record(row, idempotency_key); }
+    /// The order must be stored, and the writer's: of its backtest where it has one, and of its scope or nobody's.
+    key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, idempotency const& idempotency_key = {}) {
         Fill row = fill_of(order, terms);
         return record(row, idempotency_key);
     }
     /// An event of its own: RISK, AUDIT, AGENT, META.
-    key<LedgerEntry> log(std::string entry_type, std::string level, std::string message, json payload = {}, std::string_view idempotency_key = {}) {
+    key<LedgerEntry> log(std::string entry_type, std::string level, std::string message, json payload = {}, idempotency const& idempotency_key = {}) {
         LedgerEntry row = entry_of(std::move(entry_type), std::move(level), std::move(message), std::move(payload));
         return record(row, idempotency_key);
     }
@@ -163,7 +179,7 @@ private:
 
     /// Checks the row, gives it its id and time, and makes its audit entry.
     template <class T>
-    void prepare(T& row, audit& entry, std::string_view idempotency_key) const {
+    void prepare(T& row, audit& entry, idempotency const& idempotency_key) const {
         constexpr auto const& t = schema::view_of<T>;
         if (row.id.is_set()) detail::refuse_record(t, sql::ordinal_of<&T::id>, "the ledger makes the id; leave it unset and give an idempotency key");
         uuid const id = detail::new_id<T>(idempotency_key);
@@ -199,15 +215,18 @@ private:
         }
     }
     template <class T>
-    key<T> record(T& row, std::string_view idempotency_key) {
+    key<T> record(T& row, idempotency const& given_key) {
         audit entry;
-        prepare(row, entry, idempotency_key);
-        settle(row.id.view(), idempotency_key, [&] {
-            if (store(recorded<T>{&row, &entry, &stamp_}) == 0) {
-                LedgerEntry const given = entry_for(row, entry);
-                require_same(db_.unscoped().find<LedgerEntry>(given.id), given, schema::view_of<T>.name(), row.id.view(), idempotency_key);
-            }
-        });
+        prepare(row, entry, given_key);
+        std::string_view const idempotency_key = given_key ? *given_key : std::string_view();
+        settle(
+            [&] {
+                if (store(recorded<T>{&row, &entry, &stamp_}) == 0) {
+                    LedgerEntry const given = entry_for(row, entry);
+                    require_same(db_.unscoped().find<LedgerEntry>(given.id), given, schema::view_of<T>.name(), row.id.view(), idempotency_key);
+                }
+            },
+            [&](char const* why) { detail::throw_unknown(schema::view_of<T>.name(), row.id.view(), idempotency_key, why); });
         return row.id;
     }
     template <class S>
@@ -238,40 +257,37 @@ private:
         if (!stored) detail::refuse_missing(table, id, given);
         if (std::string const why = detail::difference(*stored, given); !why.empty()) detail::refuse_conflict(table, id, idempotency_key, why);
     }
-    /// Calls `work`, which may be called again, until it is known to be done.
-    template <class Work>
-    void settle(std::string_view what, std::string_view idempotency_key, Work&& work, bool of_batch = false) {
+    /// Calls `work`, which may be called again, until it is known to be done. What cannot be known is thrown by `unknown`.
+    template <class Work, class Unknown>
+    void settle(Work&& work, Unknown&& unknown, bool of_batch = false) {
         pg::connection& on = db_.connection();
         if (auto const state = on.transaction_status(); state == pg::transaction_state::open || state == pg::transaction_state::failed) [[unlikely]]
             detail::refuse_transaction();
-        attempts so_far;
+        bool may_be_stored = false;   // the answer to an attempt was lost, so what a later one is told does not say what is stored
         detail::patience left(on, options_.patience_ms, options_.first_pause_ms, of_batch);
         for (;;) {
             try {
-                so_far.sending = false;
                 if (!on.is_open()) [[unlikely]]
                     on.reset();
-                so_far.sending = true;
                 work();
                 return;
-            } catch (pg::database_error const& failed) {
-                if (failed.is_connection_lost() && so_far.sending) so_far.sent = true;
-                bool const waited_too_long = so_far.sent && (failed.is_canceled() || failed.is_lock_not_available());
-                bool const forgotten = failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name;
-                if (!failed.is_connection_lost() && !failed.is_retryable() && !waited_too_long && !forgotten) throw;
-                if (left.pause()) continue;
-                if (!so_far.sent) throw;
-                detail::throw_unknown(what, idempotency_key, failed.what());
+            } catch (ledger_conflict const&) {
+                throw;   // read from what is stored: the same before the attempt and after it
+            } catch (orm::no_such_row const&) {
+                throw;
             } catch (pg::commit_unknown const& lost) {
-                so_far.sent = true;
-                if (!left.pause()) detail::throw_unknown(what, idempotency_key, lost.what());
+                may_be_stored = true;
+                if (!left.pause()) unknown(lost.what());
+            } catch (pg::database_error const& failed) {
+                if (detail::passes(failed, may_be_stored) && left.pause()) continue;
+                if (!may_be_stored) throw;
+                unknown(failed.what());
+            } catch (error const& failed) {
+                if (!may_be_stored) throw;
+                unknown(failed.what());
             }
         }
     }
-    struct attempts {
-        bool sending = false;   // there is a connection
-        bool sent = false;   // and one was lost, so the record may have happened
-    };
 
     session& db_;
     ledger_stamp stamp_;

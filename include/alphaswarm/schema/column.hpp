@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A column: its facts as one flat constexpr struct, and the words that set them.  `column<&T::price>`
 // starts from what the member tells (name, SQL type, NOT NULL unless std::optional); each word returns
-// the definition with one fact more.  Nothing here knows the table.
+// the definition with one fact more, and notes that it was said.  Nothing here knows the table.
 #pragma once
 
 #include <array>
@@ -13,6 +13,8 @@
 #include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/member.hpp>
 #include <alphaswarm/schema/reference.hpp>
+#include <alphaswarm/schema/word.hpp>
+#include <alphaswarm/types/enumeration.hpp>
 #include <alphaswarm/types/sql_type.hpp>
 
 namespace alphaswarm::schema {
@@ -45,6 +47,9 @@ struct column_facts {
     bool referencing;
     bool scoped;   // one of the columns that say whose the row is
     bool has_unset;   // a value of its type may be unset, which is none
+    bool labelled;    // its values are those of an enum
+    int longest_label;   // of the enum, in characters
+    words_said noted;   // words that few columns say; of the others what their facts do not show: that they gave nothing, or were said again
     generation made_by;
     identity identity_kind;
     action on_delete;
@@ -78,21 +83,50 @@ struct stripped<std::optional<T>> {
     using type = T;
     static constexpr bool optional = true;
 };
-/// How many bytes a type holds at the most, where the type itself says so.
+/// How many bytes a type holds at the most, where the type itself says so; of an array, each of its elements.
 template <class T>
 constexpr int natural_length() {
     if constexpr (requires { static_cast<int>(T::capacity()); }) return static_cast<int>(T::capacity());
     else if constexpr (requires { typename T::representation; }) return natural_length<typename T::representation>();
     else return 0;
 }
+/// What has a length: text, and arrays of it. The numbers are those of text[] and varchar[] in pg_type.dat.
+constexpr bool may_have_length(type_facts const& type) {
+    return type.kind == types::kind::text || (type.kind == types::kind::array && (type.oid == 1009 || type.oid == 1015));
+}
+/// PostgreSQL counts the characters of UTF-8, not its bytes.
+constexpr std::size_t characters(std::string_view text) {
+    std::size_t count = 0;
+    for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+template <class E>
+constexpr int longest_label() {
+    std::size_t longest = 0;
+    for (auto const& entry : types::labels_of<E>.entries)
+        if (std::size_t const size = characters(entry.label); size > longest) longest = size;
+    return static_cast<int>(longest);
+}
 /// What the type of a member tells, whatever its name.
 template <class V>
 consteval column_facts facts_of_type() {
+    using value = typename stripped<V>::type;
     column_facts f{};
-    if constexpr (storable<typename stripped<V>::type>) f.type = sql_type<typename stripped<V>::type>::facts;
-    if constexpr (natural_length<typename stripped<V>::type>() != 0) f.length = natural_length<typename stripped<V>::type>();
+    if constexpr (storable<value>) {
+        f.type = sql_type<value>::facts;
+        if constexpr (sql_type<value>::facts.kind == types::kind::text) {
+            if constexpr (natural_length<value>() != 0) f.length = natural_length<value>();
+            if constexpr (__is_enum(value)) {
+                f.labelled = true;
+                f.longest_label = longest_label<value>();
+            }
+        } else if constexpr (requires { typename sql_type<value>::element; }) {
+            using element = typename sql_type<value>::element;
+            if (may_have_length(f.type) && natural_length<element>() != 0) f.length = natural_length<element>();
+        }
+    }
     if constexpr (stripped<V>::optional) f.nullable = true;
-    if constexpr (requires(typename stripped<V>::type const& value) { bool(value.is_set()); }) f.has_unset = true;
+    if constexpr (requires(value const& v) { bool(v.is_set()); }) f.has_unset = true;
     return f;
 }
 template <class V>
@@ -104,22 +138,88 @@ constexpr column_facts called(column_facts const& facts, meta::characters member
     named.name = named.member = member;
     return named;
 }
-/// The facts with one of them set. Not of the column's type, so that it is compiled once for all columns.
-template <class V>
-constexpr column_facts with(column_facts const& facts, V column_facts::*fact, std::type_identity_t<V> value) {
+// Words that many columns say. What a compiler copies at each step are the facts that were set, so such a word is noted only where
+// its fact does not show it. No function is of the column's type, so that each is compiled once for all columns.
+constexpr void note(column_facts& facts, word said, bool again) { facts.noted |= again ? said_again(said) : bit_of(said); }
+constexpr column_facts in_primary_key(column_facts const& facts) {
     column_facts changed = facts;
-    changed.*fact = value;
+    if (changed.primary) note(changed, word::primary_key, true);
+    changed.primary = true;
     return changed;
 }
-constexpr void act(column_facts& facts, delete_action a) { facts.on_delete = a.value; }
-constexpr void act(column_facts& facts, update_action a) { facts.on_update = a.value; }
+constexpr column_facts commented(column_facts const& facts, meta::characters sentence) {
+    column_facts changed = facts;
+    if (changed.comment.count != 0 || sentence.count == 0) note(changed, word::comment, changed.comment.count != 0);
+    changed.comment = sentence;
+    return changed;
+}
+constexpr column_facts generated_by(column_facts const& facts, generation made_by) {
+    column_facts changed = facts;
+    if (changed.made_by != generation::none || made_by == generation::none) note(changed, word::generated, changed.made_by != generation::none);
+    changed.made_by = made_by;
+    return changed;
+}
+/// Unique or indexed, with a name or without.
+constexpr column_facts named_key(column_facts const& facts, word said, bool column_facts::*fact, meta::characters column_facts::*name, meta::characters given) {
+    column_facts changed = facts;
+    if (changed.*fact || (given.count == 0 && given.first != nullptr)) note(changed, said, changed.*fact);
+    changed.*fact = true;
+    changed.*name = given;
+    return changed;
+}
+/// The length of the member's type is none that a word has said.
+constexpr column_facts with_length(column_facts const& facts, int length_of_type, int length) {
+    column_facts changed = facts;
+    if (changed.length != length_of_type || length == 0) note(changed, word::varchar, changed.length != length_of_type);
+    changed.length = length;
+    return changed;
+}
+/// The facts after a word that few columns say.
+template <class V>
+constexpr column_facts with_rare(column_facts const& facts, word said, V column_facts::*fact, std::type_identity_t<V> value) {
+    column_facts changed = facts;
+    changed.*fact = value;
+    changed.noted = and_said(changed.noted, said);
+    return changed;
+}
+constexpr column_facts renamed(column_facts const& facts, meta::characters name) {
+    column_facts changed = with_rare(facts, word::named, &column_facts::name, name);
+    changed.renamed = true;
+    return changed;
+}
+constexpr column_facts with_precision(column_facts const& facts, int precision, int scale) {
+    column_facts changed = with_rare(facts, word::numeric, &column_facts::precision, precision);
+    changed.scale = scale;
+    return changed;
+}
+constexpr void act(column_facts& facts, delete_action a) {
+    facts.on_delete = a.value;
+    facts.noted = and_said(facts.noted, word::on_delete);
+}
+constexpr void act(column_facts& facts, update_action a) {
+    facts.on_update = a.value;
+    facts.noted = and_said(facts.noted, word::on_update);
+}
 template <class... Actions>
 constexpr column_facts referring(column_facts const& facts, target const& to, Actions... actions) {
     column_facts changed = facts;
+    if (changed.referencing || to.hash == 0) note(changed, word::references, changed.referencing);
     changed.referencing = true;
     changed.referenced = to;
     (act(changed, actions), ...);
     return changed;
+}
+/// All words that made these facts of plain ones.
+constexpr words_said words_of(column_facts const& facts, column_facts const& plain) {
+    words_said words = facts.noted;
+    if (facts.primary) words |= bit_of(word::primary_key);
+    if (facts.unique) words |= bit_of(word::unique);
+    if (facts.indexed) words |= bit_of(word::indexed);
+    if (facts.length != plain.length) words |= bit_of(word::varchar);
+    if (facts.referencing) words |= bit_of(word::references);
+    if (facts.made_by != generation::none) words |= bit_of(word::generated);
+    if (facts.comment.count != 0) words |= bit_of(word::comment);
+    return words;
 }
 }  // namespace detail
 
@@ -133,44 +233,42 @@ struct column_definition {
     std::array<std::string_view, Words> words{};
 
     /// The SQL name, where the member's own will not do: `column<&T::template_>.named("template")`.
-    [[nodiscard]] constexpr column_definition named(meta::literal name) const { return {detail::with(detail::with(facts, &column_facts::name, name), &column_facts::renamed, true), words}; }
-    [[nodiscard]] constexpr column_definition primary_key() const { return {detail::with(facts, &column_facts::primary, true), words}; }
+    [[nodiscard]] constexpr column_definition named(meta::literal name) const { return {detail::renamed(facts, name), words}; }
+    [[nodiscard]] constexpr column_definition primary_key() const { return {detail::in_primary_key(facts), words}; }
     /// A unique constraint on this column alone; its name is `<table>_<column>_key` unless given.
-    [[nodiscard]] constexpr column_definition unique(meta::literal name = {}) const { return {detail::with(detail::with(facts, &column_facts::unique, true), &column_facts::unique_name, name), words}; }
+    [[nodiscard]] constexpr column_definition unique(meta::literal name = {}) const { return {detail::named_key(facts, word::unique, &column_facts::unique, &column_facts::unique_name, name), words}; }
     /// A b-tree index on this column alone; its name is `ix_<table>_<column>` unless given.
-    [[nodiscard]] constexpr column_definition indexed(meta::literal name = {}) const { return {detail::with(detail::with(facts, &column_facts::indexed, true), &column_facts::index_name, name), words}; }
+    [[nodiscard]] constexpr column_definition indexed(meta::literal name = {}) const { return {detail::named_key(facts, word::indexed, &column_facts::indexed, &column_facts::index_name, name), words}; }
     /// varchar(length); the length counts characters, as PostgreSQL does.
-    [[nodiscard]] constexpr column_definition varchar(int length) const { return {detail::with(facts, &column_facts::length, length), words}; }
+    [[nodiscard]] constexpr column_definition varchar(int length) const { return {detail::with_length(facts, detail::type_facts_of<meta::value_of<Member>>.length, length), words}; }
     /// numeric(precision, scale)
-    [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const { return {detail::with(detail::with(facts, &column_facts::precision, precision), &column_facts::scale, scale), words}; }
+    [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const { return {detail::with_precision(facts, precision, scale), words}; }
     /// A foreign key, with on_delete::... and on_update::... in any order; its name is `<table>_<column>_fkey`.
     template <class... Actions>
     [[nodiscard]] constexpr column_definition references(target to, Actions... actions) const {
         return {detail::referring(facts, to, actions...), words};
     }
-    [[nodiscard]] constexpr column_definition reference_named(meta::literal name) const { return {detail::with(facts, &column_facts::reference_name, name), words}; }
+    [[nodiscard]] constexpr column_definition reference_named(meta::literal name) const { return {detail::with_rare(facts, word::reference_named, &column_facts::reference_name, name), words}; }
     /// The client makes the value of a member left unset: random_uuid, utc_now, or `initializer`.
-    [[nodiscard]] constexpr column_definition generated(generator g) const { return {detail::with(facts, &column_facts::made_by, g.value), words}; }
+    [[nodiscard]] constexpr column_definition generated(generator g) const { return {detail::generated_by(facts, g.value), words}; }
     /// The database's DEFAULT, an SQL expression. What an object leaves unset gets what the database has there.
-    [[nodiscard]] constexpr column_definition server_default(meta::literal expression) const { return {detail::with(facts, &column_facts::server_default, expression), words}; }
+    [[nodiscard]] constexpr column_definition server_default(meta::literal expression) const { return {detail::with_rare(facts, word::server_default, &column_facts::server_default, expression), words}; }
     /// GENERATED ALWAYS AS (expression) STORED; the library never writes it.
-    [[nodiscard]] constexpr column_definition computed(meta::literal expression) const { return {detail::with(facts, &column_facts::computed, expression), words}; }
+    [[nodiscard]] constexpr column_definition computed(meta::literal expression) const { return {detail::with_rare(facts, word::computed, &column_facts::computed, expression), words}; }
     /// GENERATED ALWAYS AS IDENTITY; the library reads the value back after an insert.
-    [[nodiscard]] constexpr column_definition identity() const { return {detail::with(facts, &column_facts::identity_kind, identity::always), words}; }
+    [[nodiscard]] constexpr column_definition identity() const { return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::always), words}; }
     /// GENERATED BY DEFAULT AS IDENTITY; an insert may give the value.
-    [[nodiscard]] constexpr column_definition identity_by_default() const { return {detail::with(facts, &column_facts::identity_kind, identity::by_default), words}; }
+    [[nodiscard]] constexpr column_definition identity_by_default() const { return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::by_default), words}; }
     /// Written once: no update may set it.
-    [[nodiscard]] constexpr column_definition immutable() const { return {detail::with(facts, &column_facts::immutable, true), words}; }
+    [[nodiscard]] constexpr column_definition immutable() const { return {detail::with_rare(facts, word::immutable, &column_facts::immutable, true), words}; }
     /// The optimistic lock: an update of a row object requires the value it read and adds one.
-    [[nodiscard]] constexpr column_definition version() const { return {detail::with(facts, &column_facts::version, true), words}; }
+    [[nodiscard]] constexpr column_definition version() const { return {detail::with_rare(facts, word::version, &column_facts::version, true), words}; }
     /// One sentence for what the name does not tell: the meaning, the unit.
-    [[nodiscard]] constexpr column_definition comment(meta::literal sentence) const { return {detail::with(facts, &column_facts::comment, sentence), words}; }
+    [[nodiscard]] constexpr column_definition comment(meta::literal sentence) const { return {detail::commented(facts, sentence), words}; }
     /// An open vocabulary: a literal outside it does not build; other stored values are read and written all the same.
     template <class... Text>
     [[nodiscard]] constexpr column_definition<Member, sizeof...(Text)> one_of(Text... words_allowed) const {
-        auto f = facts;
-        f.word_count = sizeof...(Text);
-        return {f, {meta::literal(words_allowed)...}};
+        return {detail::with_rare(facts, word::one_of, &column_facts::word_count, sizeof...(Text)), {meta::literal(words_allowed)...}};
     }
 };
 

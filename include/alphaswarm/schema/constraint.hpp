@@ -37,28 +37,34 @@ struct constraint {
     action update_rule;
     meta::characters when_member;                    // conditional link: this column of the table ...
     meta::characters when_value;                     // ... has this value
+    words_said noted;                                // words that few say; of named() and references() only that they gave nothing, or were said again
+    words_said of_columns;                           // words of columns that were said here, where they say nothing
 
     /// The name in the database; without one PostgreSQL's own convention is spelled out.
     [[nodiscard]] constexpr constraint named(meta::literal given) const {
         auto changed = *this;
+        if (name.count != 0 || given.text.count == 0) changed.noted |= name.count != 0 ? said_again(word::named) : bit_of(word::named);
         changed.name = given;
         return changed;
     }
     /// A unique index rather than a plain one.
     [[nodiscard]] constexpr constraint unique() const {
         auto changed = *this;
+        changed.noted = and_said(changed.noted, word::unique);
         changed.unique_index = true;
         return changed;
     }
     /// A partial index: only the rows for which this SQL condition holds.
     [[nodiscard]] constexpr constraint where(meta::literal condition) const {
         auto changed = *this;
+        changed.noted = and_said(changed.noted, word::where);
         changed.predicate = condition;
         return changed;
     }
     /// The index method: "gin", "gist", "hash", "brin", ...
     [[nodiscard]] constexpr constraint using_method(meta::literal given) const {
         auto changed = *this;
+        changed.noted = and_said(changed.noted, word::using_method);
         changed.method = given;
         return changed;
     }
@@ -67,33 +73,44 @@ struct constraint {
     [[nodiscard]] constexpr constraint references(target to, Columns... columns) const {
         static_assert(sizeof...(Columns) <= capacity, "a key has at most 8 columns");
         auto changed = *this;
+        if (referenced.hash != 0 || to.hash == 0) changed.noted |= referenced.hash != 0 ? said_again(word::references) : bit_of(word::references);
         changed.referenced = to;
+        if (referenced_size != 0) changed.referenced_size = 0;
         ((changed.referenced_columns[changed.referenced_size++] = meta::literal(columns)), ...);
         return changed;
     }
     [[nodiscard]] constexpr constraint on_delete(delete_action a) const {
         auto changed = *this;
+        changed.noted = and_said(changed.noted, word::on_delete);
         changed.delete_rule = a.value;
         return changed;
     }
     [[nodiscard]] constexpr constraint on_update(update_action a) const {
         auto changed = *this;
+        changed.noted = and_said(changed.noted, word::on_update);
         changed.update_rule = a.value;
         return changed;
     }
     /// A link that means its target only in the rows where another column has this value.
     template <auto Member, std::size_t Words>
-    [[nodiscard]] constexpr constraint when(column_definition<Member, Words> const&, meta::literal value) const {
+    [[nodiscard]] constexpr constraint when(column_definition<Member, Words> const& column, meta::literal value) const {
         auto changed = *this;
+        changed.noted = and_said(changed.noted, word::when);
+        changed.of_columns |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
         changed.when_member = meta::member_characters<Member>();
         changed.when_value = value;
         return changed;
+    }
+
+    /// All words that were said of it.
+    [[nodiscard]] constexpr words_said words() const {
+        return noted | (name.empty() ? 0 : bit_of(word::named)) | (referenced.is_given() ? bit_of(word::references) : 0);
     }
 };
 
 namespace detail {
 template <auto... Member, std::size_t... Words>
-constexpr constraint over(constraint_kind kind, column_definition<Member, Words> const&...) {
+constexpr constraint over(constraint_kind kind, column_definition<Member, Words> const&... column) {
     static_assert(sizeof...(Member) <= constraint::capacity, "a key or index has at most 8 columns");
     constraint made{};
     made.kind = kind;
@@ -103,6 +120,8 @@ constexpr constraint over(constraint_kind kind, column_definition<Member, Words>
         made.members[made.size++] = member;
     };
     (add(meta::member_characters<Member>(), meta::id_of<meta::owner_of<Member>>), ...);
+    // A column that is only named is the very constant that says nothing.
+    if ((... || (static_cast<void const*>(&column) != &alphaswarm::column<Member>))) made.of_columns = (words_said{0} | ... | words_of(column.facts, alphaswarm::column<Member>.facts));
     return made;
 }
 }  // namespace detail

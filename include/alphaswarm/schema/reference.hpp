@@ -22,6 +22,12 @@ struct target {
     [[nodiscard]] constexpr bool is_given() const { return hash != 0; }
 };
 
+/// A target whose type is known, made with `to<T>` or `to_column<&T::member>`.
+template <class T>
+struct target_of : target {
+    using table_type = T;
+};
+
 struct delete_action { action value; };
 struct update_action { action value; };
 
@@ -39,8 +45,8 @@ struct update_action { action value; };
 
 namespace detail {
 template <auto Member>
-struct target_member : target {
-    constexpr target_member() : target{meta::id_of<meta::owner_of<Member>>, meta::member_characters<Member>(), meta::hash_of<meta::owner_of<Member>>} {}
+struct target_member : target_of<meta::owner_of<Member>> {
+    constexpr target_member() : target_of<meta::owner_of<Member>>{{meta::id_of<meta::owner_of<Member>>, meta::member_characters<Member>(), meta::hash_of<meta::owner_of<Member>>}} {}
 };
 }  // namespace detail
 
@@ -50,7 +56,7 @@ namespace alphaswarm {
 
 /// The primary key of T; T may be a forward declaration: `.references(to<Order>)`.
 template <class T>
-inline constexpr schema::target to{meta::id_of<T>, {}, meta::hash_of<T>};
+inline constexpr schema::target_of<T> to{{meta::id_of<T>, {}, meta::hash_of<T>}};
 
 /// A unique column of another table: `.references(to_column<&Country::code>)`.
 template <auto Member>

@@ -31,13 +31,25 @@ enum class mutability : unsigned char {
     append_only,   // neither update nor delete
 };
 
+struct table_view;
+/// Another table, looked at only when it is called: a description may name a table that is described later.
+using table_function = table_view const& (*)();
+
 /// Joined-table inheritance: what a table is within its hierarchy.
 struct inheritance {
     meta::type_id parent;              // subclass: the table whose key its key references
     std::uint32_t parent_hash;
+    table_function parent_table;
     meta::characters identity;         // subclass: its value of the parent's discriminator
     meta::characters discriminator;    // parent: the C++ name of the column that tells the class
     meta::characters own_identity;     // parent: the value that means the parent itself
+};
+
+/// The row that a column references says whose the row is.
+struct owner_reference {
+    table_function table;
+    meta::type_id id;
+    meta::characters member;           // the column, by its C++ name
 };
 
 /// What a description says of the whole table. Plain data: made with `{}`.
@@ -50,7 +62,14 @@ struct table_words {
     inheritance inherited;
     meta::characters scope;             // whose rows these are: the name of its scope
     meta::characters missing_members;   // what the scope needs and the struct lacks
+    owner_reference owner;              // whose rows these are: those that the rows of another table say
+    words_said noted;                   // words that few tables say; of comment() and scoped() only that they gave nothing, or were said again
+    words_said of_column;               // words that discriminated_by() or scoped_through() was given with its column, where they say nothing
 };
+
+/// The table of T with its type forgotten.
+template <class T>
+constexpr table_view const& table_of();
 
 /// The columns of a table as member pointers, beside their facts.
 template <auto... Member>
@@ -85,6 +104,7 @@ struct table_facts {
         auto const made = []<auto... Member>(member_list<Member...>) { return table_facts<T, member_list<Member..., Scoped...>, Constraints, Words>{}; };
         auto changed = made(Members{});
         changed.about = about;
+        if (!about.scope.empty() || scope.name.empty()) changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
         changed.about.scope = scope.name;
         for (std::size_t i = 0; i < columns.size(); ++i) changed.columns[i] = columns[i];
         for (std::size_t i = 0; i < sizeof...(Scoped); ++i) {
@@ -97,19 +117,34 @@ struct table_facts {
     }
     [[nodiscard]] constexpr table_facts scoped(missing_scope const& scope) const {
         auto changed = *this;
+        if (!about.scope.empty() || scope.name.empty()) changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
         changed.about.scope = scope.name;
         changed.about.missing_members = scope.members;
+        return changed;
+    }
+    /// The rows belong to whom the rows of that table belong, one of which this column references: a line of an order to the owner of the
+    /// order, `.scoped_through(column<&T::order_id>, to<Order>)`. Never NULL.
+    template <auto Member, std::size_t N, class Owner>
+    [[nodiscard]] constexpr table_facts scoped_through(column_definition<Member, N> const& column, target_of<Owner> const& owner) const {
+        auto changed = *this;
+        changed.about.of_column |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
+        changed.about.noted = and_said(changed.about.noted, word::scoped_through);
+        changed.about.owner.member = meta::member_characters<Member>();
+        changed.about.owner.id = owner.table;
+        changed.about.owner.table = &table_of<Owner>;
         return changed;
     }
     /// The PostgreSQL schema that the table lives in.
     [[nodiscard]] constexpr table_facts in_schema(meta::literal name) const {
         auto changed = *this;
         changed.about.namespace_name = name;
+        changed.about.noted = and_said(changed.about.noted, word::in_schema);
         return changed;
     }
     /// One sentence that says what a row is.
     [[nodiscard]] constexpr table_facts comment(meta::literal sentence) const {
         auto changed = *this;
+        if (!about.comment.empty() || sentence.text.empty()) changed.about.noted |= about.comment.empty() ? bit_of(word::comment) : said_again(word::comment);
         changed.about.comment = sentence;
         return changed;
     }
@@ -117,28 +152,35 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts immutable() const {
         auto changed = *this;
         changed.about.changes = mutability::immutable;
+        changed.about.noted = and_said(changed.about.noted, word::immutable);
         return changed;
     }
     /// Neither an update nor a delete of this table builds.
     [[nodiscard]] constexpr table_facts append_only() const {
         auto changed = *this;
         changed.about.changes = mutability::append_only;
+        changed.about.noted = and_said(changed.about.noted, word::append_only);
         return changed;
     }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
-    [[nodiscard]] constexpr table_facts inherits(target parent, meta::literal identity) const {
+    template <class Parent>
+    [[nodiscard]] constexpr table_facts inherits(target_of<Parent> const& parent, meta::literal identity) const {
         auto changed = *this;
         changed.about.inherited.parent = parent.table;
         changed.about.inherited.parent_hash = parent.hash;
+        changed.about.inherited.parent_table = &table_of<Parent>;
         changed.about.inherited.identity = identity;
+        changed.about.noted = and_said(changed.about.noted, word::inherits);
         return changed;
     }
     /// The parent of a hierarchy: the column that tells the class, and the value that means the parent itself.
     template <auto Member, std::size_t N>
-    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const&, meta::literal own_identity = {}) const {
+    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const& column, meta::literal own_identity = {}) const {
         auto changed = *this;
+        changed.about.of_column |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
         changed.about.inherited.discriminator = meta::member_characters<Member>();
         changed.about.inherited.own_identity = own_identity;
+        changed.about.noted = and_said(changed.about.noted, word::discriminated_by);
         return changed;
     }
 };

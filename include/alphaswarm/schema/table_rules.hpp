@@ -9,14 +9,12 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/column_rules.hpp>
+#include <alphaswarm/schema/constraint_rules.hpp>
 #include <alphaswarm/schema/initial_value_rules.hpp>
-#include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/table.hpp>
 
 namespace alphaswarm::schema {
-
-/// PostgreSQL cuts identifiers at NAMEDATALEN - 1 bytes (src/include/pg_config_manual.h).
-inline constexpr std::size_t longest_identifier = 63;
 
 /// A name that the library makes up within a statement, for what has none: as_given, as_tree. No table and no alias is called so.
 [[nodiscard]] constexpr bool is_made_up(std::string_view name) { return name.size() >= 3 && name[0] == 'a' && name[1] == 's' && name[2] == '_'; }
@@ -53,29 +51,6 @@ constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash
             links_of<typename T::row>.size()};
 }
 
-constexpr bool same_columns(constraint const& a, constraint const& b) {
-    if (a.size != b.size) return false;
-    for (std::size_t i = 0; i < a.size; ++i)
-        if (a.members[i] != b.members[i]) return false;
-    return true;
-}
-
-constexpr void judge_name(meta::verdict& v, std::string_view table, char const* what, std::string_view name) {
-    if (name.empty())
-        v.next("AS0102 describe(): ") << table << ": a " << what << " has no name; give it one";
-    else if (name.size() > longest_identifier)
-        v.next("AS0103 describe(): ") << table << ": the " << what << " name " << name << " has " << name.size()
-                                      << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
-}
-
-/// A name by convention may grow too long though its parts are not.
-constexpr void judge_composed(meta::verdict& v, std::string_view table, composed_name const& name) {
-    if (name.size() <= longest_identifier) return;
-    v.next("AS0103 describe(): ") << table << ": the constraint or index name ";
-    name.write(v);
-    v << " has " << name.size() << " bytes and PostgreSQL keeps 63; give a shorter one";
-}
-
 /// The names seen so far, as bits: to compare each with all others is the larger part of what a table costs to check, and two that
 /// differ rarely share a bit.
 struct names_seen {
@@ -109,88 +84,37 @@ constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i,
     }
 }
 
-constexpr void judge_generation(meta::verdict& v, table_view const& t, column_facts const& c) {
-    bool const textual_key = c.type.kind == types::kind::text && (c.length == 0 || c.length >= 36);
-    if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
-        v.next("AS0115 generated(): ") << t.name() << "." << c.name << ": a random UUID needs uuid or text of at least 36; remove the generator";
-    if (c.made_by == generation::utc_now && c.type.kind != types::kind::timestamp && c.type.kind != types::kind::timestamptz)
-        v.next("AS0116 generated(): ") << t.name() << "." << c.name << ": utc_now needs timestamp or timestamptz; remove the generator";
-}
-/// In the order of what most columns do not have, since a compiler pays for every fact that is looked at.
-constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i) {
-    column_facts const& c = t.columns[i];
-    if (c.name.empty() || c.name.size() > longest_identifier) judge_name(v, t.name(), "column", c.name);
-    if (c.type.name.empty())
-        v.next("AS0105 columns(): ") << t.name() << "." << c.name
-                                     << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
-    if (c.indexed) judge_composed(v, t.name(), index_name(t, c));
-    if (c.unique) judge_composed(v, t.name(), unique_name(t, c));
-    if (c.referencing) judge_composed(v, t.name(), reference_name(t, c));
-    if (c.length != 0 && (c.length < 0 || (c.type.kind != types::kind::text && c.type.kind != types::kind::array)))
-        v.next("AS0106 varchar(): ") << t.name() << "." << c.name << ": only text has a length; remove .varchar(...)";
-    if (c.precision != 0 && c.type.kind != types::kind::numeric)
-        v.next("AS0107 numeric(): ") << t.name() << "." << c.name << ": only numeric has a precision; remove .numeric(...)";
-    if (c.nullable && t.in_primary_key(i))
-        v.next("AS0108 primary_key(): ") << t.name() << "." << c.name << ": a primary key is never null; make the member plain, not std::optional";
-    if (c.referencing && !c.nullable && (c.on_delete == action::set_null || c.on_update == action::set_null))
-        v.next("AS0109 references(): ") << t.name() << "." << c.name
-                                        << ": set_null needs a column that may be null; make the member std::optional or choose another action";
-    if (c.word_count > 0 && c.type.kind != types::kind::text)
-        v.next("AS0110 one_of(): ") << t.name() << "." << c.name << ": a vocabulary belongs to a text column; describe an enum for other types";
-    if (c.word_count > 0 && c.length > 0)
-        for (std::size_t w = 0; w < c.word_count; ++w)
-            if (t.words[c.first_word + w].size() > static_cast<std::size_t>(c.length))
-                v.next("AS0111 one_of(): ") << t.name() << "." << c.name << ": " << t.words[c.first_word + w] << " does not fit varchar("
-                                            << static_cast<std::size_t>(c.length) << "); lengthen the column or shorten the word";
-    if (c.identity_kind != identity::none && (c.nullable || c.type.kind != types::kind::integer))
-        v.next("AS0112 identity(): ") << t.name() << "." << c.name << ": an identity column is a plain integer, not null";
-    if (!c.computed.empty() && (!c.server_default.empty() || c.made_by != generation::none || c.identity_kind != identity::none))
-        v.next("AS0113 computed(): ") << t.name() << "." << c.name << ": a computed column has no default, generator or identity; keep one of them";
-    if (c.version && (c.nullable || c.type.kind != types::kind::integer))
-        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is a plain integer, not null";
-    if (c.made_by != generation::none) judge_generation(v, t, c);
+/// Words of the whole table.
+constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
+    table_words const& about = *t.about;
+    words_said const said = about.noted;
+    auto const judge_text = [&](word w, std::string_view text, std::string_view what) {
+        if (says(said, w) && text.empty()) of_word(v, "AS0133", w, t) << "the " << what << " is empty; give one, or leave the word out";
+    };
+    for_each_repeated(said, [&](word w) { of_word(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one"; });
+    if (says(said, word::immutable) && says(said, word::append_only)) of_word(v, "AS0130", word::immutable, t) << "append_only() says that and more; keep one";
+    judge_text(word::comment, about.comment, "sentence");
+    judge_text(word::in_schema, about.namespace_name, "name");
+    judge_text(word::scoped, about.scope, "name of the scope");
+    judge_text(word::inherits, about.inherited.identity, "identity");
+    if (about.namespace_name.size() > longest_identifier) judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
+    if (about.namespace_name.size() >= 3 && std::string_view(about.namespace_name).substr(0, 3) == "pg_")
+        of_word(v, "AS0140", word::in_schema, t) << about.namespace_name << " is PostgreSQL's own: schemas that begin with pg_ are; call it otherwise";
+    if (says(said, word::inherits) && about.inherited.parent_hash == 0) of_word(v, "AS0122", word::inherits, t) << "it says no parent; name one with to<Other>";
+    if (about.inherited.own_identity.first != nullptr && about.inherited.own_identity.empty()) of_word(v, "AS0133", word::discriminated_by, t) << "the identity is empty; give one, or leave it out";
+    for_each_word(about.of_column, [&](word w) {
+        of_word(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the word says nothing there; move it to columns(...)";
+    });
 }
 
-constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size_t i) {
-    constraint const& k = t.edge_source(i);
-    judge_composed(v, t.name(), constraint_name(t, k));
-    if (k.size == 0 && k.expression.empty()) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
-    bool const foreign = k.foreign_member || (k.size > 0 && k.owner != t.id);
-    for (std::size_t m = 0; m < k.size; ++m) {
-        if (foreign || t.ordinal_of_member(k.members[m]) == table_view::none)
-            v.next("AS0118 with(): ") << t.name() << ": a key or index names " << k.members[m]
-                                      << ", which is no column of this table; name one of its own columns";
-        for (std::size_t other = 0; other < m; ++other)
-            if (k.members[other] == k.members[m]) v.next("AS0119 with(): ") << t.name() << ": a key or index names " << k.members[m] << " twice";
-    }
-    for (std::size_t j = 0; j < i && i < t.constraint_count; ++j) {
-        constraint const& other = t.constraints[j];
-        if (!k.name.empty() && k.name == other.name)
-            v.next("AS0120 with(): ") << t.name() << ": two constraints or indexes are called " << k.name << "; rename one";
-        if (k.kind == constraint_kind::primary && other.kind == constraint_kind::primary)
-            v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys; keep one";
-    }
-    if (k.kind == constraint_kind::primary)
-        for (std::size_t c = 0; c < t.column_count; ++c)
-            if (t.columns[c].primary)
-                v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys, one on column " << t.columns[c].name << " and one in with(); keep one";
-    if (k.kind == constraint_kind::foreign_key && !k.referenced.is_given())
-        v.next("AS0122 foreign_key(): ") << t.name() << ": a foreign key says no target; add .references(to<Other>, ...)";
-    if (k.kind == constraint_kind::foreign_key && k.referenced_size != 0 && k.referenced_size != k.size)
-        v.next("AS0123 foreign_key(): ") << t.name() << ": " << k.size << " columns reference " << k.referenced_size << "; name as many of each";
-    if (k.when_member.empty()) return;
-    std::size_t const when = t.ordinal_of_member(k.when_member);
-    if (when == table_view::none) {
-        v.next("AS0124 when(): ") << t.name() << ": the condition of a link names " << k.when_member
-                                  << ", which is no column of this table; name one of its own columns";
-        return;
-    }
-    column_facts const& c = t.columns[when];
-    bool known = false;
-    for (std::size_t w = 0; w < c.word_count; ++w) known = known || t.words[c.first_word + w] == k.when_value;
-    if (!known)
-        v.next("AS0127 when(): ") << t.name() << "." << c.name << ": " << k.when_value
-                                  << " is no word of its vocabulary, so the link could never hold; add it to one_of(...) or correct it";
+/// AS0805: the column of scoped_through().
+constexpr void judge_owner(meta::verdict& v, table_view const& t) {
+    owner_reference const& owner = t.about->owner;
+    std::size_t const ordinal = t.ordinal_of_member(owner.member);
+    if (ordinal == table_view::none || !t.columns[ordinal].referencing || t.columns[ordinal].referenced.table != owner.id)
+        v.next("AS0805 scoped_through(): ") << t.name() << "." << owner.member << ": the column does not reference the table that says whose the rows are; add .references(...) of that table to it";
+    else if (t.columns[ordinal].nullable)
+        v.next("AS0807 scoped_through(): ") << t.name() << "." << owner.member << ": where the column is NULL nobody says whose the row is; make the member plain, not std::optional";
 }
 
 }  // namespace detail
@@ -199,6 +123,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
 [[nodiscard]] constexpr meta::verdict judge_table(table_view const& t) {
     meta::verdict v;
     detail::judge_name(v, t.name(), "table", t.name());
+    if ((t.about->noted | t.about->of_column) != 0) detail::judge_table_words(v, t);
     if (is_made_up(t.name()))
         v.next("AS0416 describe(): ") << t.name() << ": names that begin with as_ are made up by the library within its statements; call the table otherwise";
     std::size_t primary = 0, versions = 0;
@@ -215,6 +140,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     if (!t.about->missing_members.empty())
         v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope << " needs members that the struct does not have: " << t.about->missing_members
                                     << "; add them";
+    if (!t.about->owner.member.empty()) detail::judge_owner(v, t);
     auto const& discriminator = t.about->inherited.discriminator;
     if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
         v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is no column of this table";
@@ -303,5 +229,10 @@ inline constexpr auto const& table = detail::checked<T>();
 /// The same with its type forgotten.
 template <class T>
 inline constexpr table_view view_of = detail::forget(table<T>, meta::id_of<T>, meta::hash_of<T>);
+
+template <class T>
+constexpr table_view const& table_of() {
+    return view_of<T>;
+}
 
 }  // namespace alphaswarm::schema

@@ -34,6 +34,11 @@ template <auto const& Views, std::size_t Part>
 struct references_hold {
     static consteval meta::verdict judge() { return judge_references(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size())); }
 };
+/// AS0201 to AS0204, AS0212: every foreign key of a part of the set has its target in it.
+template <auto const& Views, std::size_t Part>
+struct foreign_keys_hold {
+    static consteval meta::verdict judge() { return judge_foreign_keys(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size())); }
+};
 /// AS0208 and AS0211: tables and domains have an order.
 template <auto const& Views>
 struct has_order {
@@ -78,6 +83,17 @@ struct all_described {
         return v;
     }
 };
+/// The set can be made: no foreign key would be dropped on the way.
+template <auto const& Views, class Parts>
+struct can_be_made;
+template <auto const& Views, std::size_t... Part>
+struct can_be_made<Views, std::index_sequence<Part...>> {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        judge_all<foreign_keys_hold<Views, Part>...>(v);
+        return v;
+    }
+};
 /// The set obeys every rule, part by part.
 template <auto const& Views, class Parts>
 struct well_formed;
@@ -100,11 +116,13 @@ struct table_set {
     /// The tables in the order given.
     static constexpr std::array<table_view const*, size> const& tables = detail::views<T...>;
 
+    /// Numbers of the parts that are judged at once.
+    using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
+
     /// The whole set obeys every rule; a broken one fails the build here with its sentence.
     static consteval bool check() {
         static_assert(meta::holds<meta::sentence<detail::all_described<T...>>()>, "alphaswarm refuses these descriptions; the quoted sentence says why");
         if constexpr (meta::accepts<detail::all_described<T...>>) {
-            using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
             using well_formed = detail::well_formed<detail::views<T...>, parts>;
             static_assert(meta::holds<meta::sentence<well_formed>()>, "alphaswarm refuses this table set; the quoted sentence says why");
             if constexpr (meta::accepts<well_formed>) {

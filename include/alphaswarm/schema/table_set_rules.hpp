@@ -71,6 +71,11 @@ constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) 
                                         << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
 }
 
+constexpr void say_outside(meta::verdict& v, table_view const& t, numbered_edge const& e) {
+    v.next("AS0201 references(): ") << t.name() << "." << (e.of_column ? t.columns[e.ordinal].name : t.edge_source(e.ordinal).members[0])
+                                    << ": its target is no table of this set; add the table to the set";
+}
+
 /// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of tables.
 template <class Map>
 constexpr std::size_t discriminating_ancestor(Map const& map, std::size_t child) {
@@ -176,6 +181,20 @@ constexpr void judge_domains(meta::verdict& v, Map const& map) {
 
 }  // namespace detail
 
+/// The foreign keys of the tables numbered [first, last): what the set cannot do without where it is made. Links may lead out of it.
+template <class Map>
+[[nodiscard]] constexpr meta::verdict judge_foreign_keys(Map const& map, std::size_t first, std::size_t last) {
+    meta::verdict v;
+    for (std::size_t i = first; i < last; ++i)
+        for (std::uint32_t e = map.first_of_child[i]; e < map.first_of_child[i + 1]; ++e) {
+            numbered_edge const& found = map.edges[e];
+            if (found.is_link) continue;
+            if (found.parent == numbered_edge::outside) detail::say_outside(v, *map.tables[i], found);
+            else detail::judge_edge(v, map.resolved(found), true);
+        }
+    return v;
+}
+
 /// The references and parents of the tables numbered [first, last).
 template <class Map>
 [[nodiscard]] constexpr meta::verdict judge_references(Map const& map, std::size_t first, std::size_t last) {
@@ -183,12 +202,8 @@ template <class Map>
     for (std::size_t i = first; i < last; ++i) {
         for (std::uint32_t e = map.first_of_child[i]; e < map.first_of_child[i + 1]; ++e) {
             numbered_edge const& found = map.edges[e];
-            if (found.parent == numbered_edge::outside) {
-                table_view const& t = *map.tables[i];
-                v.next("AS0201 references(): ") << t.name() << "."
-                                                << (found.of_column ? t.columns[found.ordinal].name : t.edge_source(found.ordinal).members[0])
-                                                << ": its target is no table of this set; add the table to the set";
-            } else
+            if (found.parent == numbered_edge::outside) detail::say_outside(v, *map.tables[i], found);
+            else
                 detail::judge_edge(v, map.resolved(found), !found.of_column && found.ordinal >= map.tables[i]->constraint_count);
         }
         detail::judge_parent(v, map, i);

@@ -15,8 +15,9 @@
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/table_set.hpp>
+#include <alphaswarm/sql/enum_types.hpp>
 #include <alphaswarm/sql/identifier.hpp>
-#include <alphaswarm/types/enumeration.hpp>
+#include <alphaswarm/sql/index_elements.hpp>
 
 namespace alphaswarm::sql {
 
@@ -28,14 +29,6 @@ struct ddl_options {
 
 namespace detail {
 
-inline void add_identifier(std::string& to, std::string_view name) {
-    spell_identifier(name, [&to](std::string_view piece) { to += piece; });
-}
-inline void add_literal(std::string& to, std::string_view text) {
-    to += '\'';
-    for (char c : text) to.append(c == '\'' ? 2 : 1, c);
-    to += '\'';
-}
 inline void add_table(std::string& to, schema::table_view const& t) {
     if (!t.about->namespace_name.empty()) {
         add_identifier(to, t.about->namespace_name);
@@ -204,10 +197,17 @@ template <std::size_t N>
         schema::constraint const& k = t.constraints[i];
         if (k.kind != schema::constraint_kind::index) continue;
         head(k.unique_index, schema::constraint_name(t, k));
-        if (!k.method.empty()) (out += " using ") += k.method;
+        if (!k.method.empty()) {
+            out += " using ";
+            add_identifier(out, k.method);
+        }
         out += ' ';
         if (k.expression.empty()) add_columns(out, t, k);
-        else ((out += "((") += k.expression) += "))";
+        else {
+            out += '(';
+            add_index_elements(out, k.expression);
+            out += ')';
+        }
         if (!k.predicate.empty()) (out += " where ") += k.predicate;
         out += ";\n";
     }
@@ -238,87 +238,70 @@ template <std::size_t N>
     return out;
 }
 
+namespace detail {
+template <std::size_t N>
+void add_tables(std::string& to, std::vector<std::string_view>& schemas, std::array<schema::table_view const*, N> const& tables, ddl_options options) {
+    for (schema::table_view const* t : tables) add_schema(to, schemas, t->about->namespace_name);
+    for (schema::table_view const* t : tables) {
+        to += create_table(*t, tables, options);
+        to += create_indexes(*t, options);
+        if (options.comments) to += create_comments(*t);
+    }
+}
+}  // namespace detail
+
 /// Tables, indexes and comments, in the order given, which must put parents first: a set's creation_order().
 /// PostgreSQL schemas that tables name are created before.
 template <std::size_t N>
 [[nodiscard]] std::string create_all(std::array<schema::table_view const*, N> const& tables, ddl_options options = {}) {
     std::string out;
-    std::vector<std::string_view> namespaces;
-    for (schema::table_view const* t : tables) {
-        std::string_view const name = t->about->namespace_name;
-        bool known = name.empty();
-        for (std::string_view n : namespaces) known = known || n == name;
-        if (known) continue;
-        namespaces.push_back(name);
-        out += "create schema if not exists ";
-        detail::add_identifier(out, name);
-        out += ";\n";
-    }
-    for (schema::table_view const* t : tables) {
-        out += create_table(*t, tables, options);
-        out += create_indexes(*t, options);
-        if (options.comments) out += create_comments(*t);
-    }
+    std::vector<std::string_view> schemas;
+    detail::add_tables(out, schemas, tables, options);
     return out;
 }
 
 namespace detail {
 
-template <class T>
-struct element_type {
-    using type = T;
-};
-template <class T>
-struct element_type<std::optional<T>> : element_type<T> {};
-template <class T, class A>
-struct element_type<std::vector<T, A>> : element_type<T> {};
-
-/// CREATE TYPE for the PostgreSQL enum behind a member, once.
-template <class V>
-void add_enum_type(std::string& out, std::vector<std::string_view>& done) {
-    using value = typename element_type<V>::type;
-    if constexpr (types::described_enum<value>) {   // std::byte is an enum too
-        constexpr auto const& labels = types::labels_of<value>;
-        if (labels.type_name.empty()) return;
-        for (std::string_view name : done)
-            if (name == labels.type_name) return;
-        done.push_back(labels.type_name);
-        out += "create type ";
-        add_identifier(out, labels.type_name);
-        out += " as enum (";
-        bool first = true;
-        for (auto const& entry : labels.entries) {
-            if (!first) out += ", ";
-            first = false;
-            add_literal(out, entry.label);
-        }
-        out += ");\n";
+/// The set can be made as it is described: no foreign key leads out of it, and its enum types agree.
+template <class Set>
+struct can_be_made;
+template <class... T>
+struct can_be_made<schema::table_set<T...>> {
+    using set = schema::table_set<T...>;
+    using references = schema::detail::can_be_made<schema::detail::views<T...>, typename set::parts>;
+    static consteval meta::verdict judge() {
+        meta::verdict v = references::judge();
+        if (v.accepted()) v = enums_agree<T...>::judge();
+        return v;
     }
-}
-template <auto... Member>
-void add_enum_types(std::string& out, std::vector<std::string_view>& done, schema::member_list<Member...>) {
-    (add_enum_type<meta::value_of<Member>>(out, done), ...);
-}
+};
 template <class Set>
 struct ddl_of_set;
 template <class... T>
 struct ddl_of_set<schema::table_set<T...>> {
     static std::string text(ddl_options options) {
         std::string out;
-        std::vector<std::string_view> done;
-        (add_enum_types(out, done, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}), ...);
-        return out + create_all(schema::table_set<T...>::creation_order(), options);
+        std::vector<std::string_view> types, schemas;
+        [[maybe_unused]] auto const add = [&](enum_view const* enums, std::size_t count) {
+            for (std::size_t i = 0; i < count; ++i) add_enum_type(out, types, schemas, enums[i], options.if_not_exists);
+        };
+        (add(enums_of<T>.data(), enums_of<T>.size()), ...);
+        add_tables(out, schemas, schema::table_set<T...>::creation_order(), options);
+        return out;
     }
 };
 
 }  // namespace detail
 
-/// Everything that an empty database needs for these tables: enum types, tables with their constraints, indexes.
+/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, tables with their constraints,
+/// indexes. Every table that one of them references must be among them.
 ///
 ///     db.execute(ddl<table_set<Order, Fill>>());
 template <class Set>
 [[nodiscard]] std::string ddl(ddl_options options = {}) {
-    return detail::ddl_of_set<Set>::text(options);
+    static_assert(meta::holds<meta::sentence<detail::can_be_made<Set>>()>, "alphaswarm refuses to make this table set; the quoted sentence says why");
+    if constexpr (meta::accepts<detail::can_be_made<Set>>) return detail::ddl_of_set<Set>::text(options);
+    else return {};
 }
 
 }  // namespace alphaswarm::sql

@@ -105,12 +105,18 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
 }
 
 /// Calls `out(text)` with the pieces of a type's name as SQL spells it: a database's own types, enums and arrays of
-/// them, are identifiers; PostgreSQL's are words.
+/// them, are identifiers, behind the name of their PostgreSQL schema and a point if they have one; PostgreSQL's are words.
 template <class Out>
 constexpr void spell_type(type_facts const& type, Out&& out) {
     if (type.oid != 0) return out(type.name);
     bool const array = type.name.ends_with("[]");
-    spell_identifier(type.name.substr(0, type.name.size() - (array ? 2 : 0)), out);
+    std::string_view const name = type.name.substr(0, type.name.size() - (array ? 2 : 0));
+    std::size_t const point = name.find('.');
+    if (point != std::string_view::npos) {
+        spell_identifier(name.substr(0, point), out);
+        out(".");
+    }
+    spell_identifier(point == std::string_view::npos ? name : name.substr(point + 1), out);
     if (array) out("[]");
 }
 

@@ -52,7 +52,7 @@ struct given_values {
         w << "(";
         std::size_t n = 0;
         std::size_t const shown = w.hide_sources(w.first_source);
-        ((w << (n++ ? ", " : ""), detail::write_given<A>(w)), ...);
+        ((w << (n++ ? ", " : ""), write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })), ...);
         w.show_sources(shown);
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (generates(t, i)) {
@@ -141,7 +141,7 @@ struct row_values {
             if (!in_row_insert(t.columns[i])) continue;
             w << (n++ ? ", " : "");
             std::size_t const begin = w.size();
-            w.parameter(t.columns[i].type);
+            write_owned_value(w, t, i, [&] { w.parameter(t.columns[i].type); });
             if (is_leavable(t.columns[i])) note_left(w, t.columns[i], begin, number++, left_place::kind::value);
         }
         w << ")";
@@ -282,8 +282,9 @@ constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer&
     detail::judge_changes<A...>(w, "do_update(): ", *w.sources[w.source_count - 1].table);
     w.qualified = true;   // a bare name would be ambiguous between the table and excluded
     std::size_t n = 0;
-    ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", detail::write_given<A>(w)), ...);
-    w.narrow(w.sources[w.source_count - 1], " where ");   // a row of another owner stays as it is
+    schema::table_view const& t = *w.sources[w.source_count - 1].table;
+    ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })), ...);
+    narrow(w, w.sources[w.source_count - 1], " where ");   // a row of another owner stays as it is
     w.qualified = false;
 }
 

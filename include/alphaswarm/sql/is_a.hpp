@@ -12,6 +12,7 @@
 #include <alphaswarm/sql/column.hpp>
 #include <alphaswarm/sql/expression.hpp>
 #include <alphaswarm/sql/named.hpp>
+#include <alphaswarm/sql/narrowing.hpp>
 #include <alphaswarm/sql/result_name.hpp>
 #include <alphaswarm/sql/returning.hpp>
 
@@ -77,7 +78,9 @@ struct class_condition {
         source_entry const inner{own::id, &t, own::name(), false};
         w.touch(t);
         bool const was_qualified = std::exchange(w.qualified, true);
-        w.narrow(inner, " and ");
+        meta::type_id const was_asked = std::exchange(w.asked_owner, schema::asked_with(t, parent));   // the parent's row is narrowed itself
+        narrow(w, inner, " and ");
+        w.asked_owner = was_asked;
         w.qualified = was_qualified;
         w << ")";
         return {};

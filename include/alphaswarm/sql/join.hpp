@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/foreign_key_map.hpp>
@@ -18,6 +19,7 @@
 #include <alphaswarm/sql/expression.hpp>
 #include <alphaswarm/sql/join_condition.hpp>
 #include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/narrowing.hpp>
 #include <alphaswarm/sql/where.hpp>
 
 namespace alphaswarm::sql {
@@ -192,6 +194,15 @@ struct on_edge {
     template <class Binder>
     void bind(Binder&) const {}
 
+    static constexpr meta::type_id asked() {
+        auto const& found = detail::edges_of_join<Added, Via, Present...>;
+        if (found.count != 1) return nullptr;
+        auto const& [edge, child, parent] = found.found[0];
+        if (child.id != Added::id || edge.size != child.table->primary_key_size()) return nullptr;
+        for (std::size_t i = 0; i < edge.size; ++i)
+            if (edge.child_columns[i] != schema::detail::primary_key_ordinal(*child.table, i) || edge.parent_columns[i] != schema::detail::primary_key_ordinal(*parent.table, i)) return nullptr;
+        return schema::asked_with(*child.table, *parent.table);
+    }
     static constexpr written write(writer& w) {
         auto const& found = detail::edges_of_join<Added, Via, Present...>;
         if (found.count != 1) return {};
@@ -212,6 +223,21 @@ struct on_edge {
     }
 };
 
+namespace detail {
+
+/// The owner of the added table's rows that need not be asked again, because the join meets them with their object's row in a parent's table.
+template <class On>
+constexpr meta::type_id asked_by_join() {
+    return nullptr;
+}
+template <class Edge>
+    requires requires { Edge::asked(); }
+constexpr meta::type_id asked_by_join() {
+    return Edge::asked();
+}
+
+}  // namespace detail
+
 /// One source of the statement with the way it is joined; the first has kind `from`.
 template <join_kind Kind, class Source, class On>
 struct joined {
@@ -229,15 +255,19 @@ struct joined {
         if constexpr (Kind == join_kind::from) w << "from ";
         else w << " " << words_of(Kind) << " ";
         source_entry const* const own = w.find_source(Source::id);
-        bool const apart = own != nullptr && w.narrows(*own) && (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
-        if (apart) w.narrowed_table(*own);
+        bool const apart = own != nullptr && narrows(w, *own) && (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
+        if (apart) write_narrowed_table(w, *own);
         else Source::write(w);
         if constexpr (present<On>) {
             w << " on ";
             w.place = "join()";
             std::size_t const shown = own == nullptr ? w.source_count : w.hide_sources(static_cast<std::size_t>(own - w.sources) + 1);
             if (apart || own == nullptr) On::write(w);
-            else detail::write_narrowed<On>(w, *own);
+            else {
+                meta::type_id const was_asked = w.scope.is_given() ? std::exchange(w.asked_owner, detail::asked_by_join<On>()) : nullptr;
+                detail::write_narrowed<On>(w, *own);
+                w.asked_owner = was_asked;
+            }
             w.show_sources(shown);
         }
     }

@@ -5,11 +5,15 @@
 // nothing until enforce(db) tells the server what the session is bound to.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/schema/owner.hpp>
 #include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/sql/narrowing.hpp>
 
 namespace alphaswarm::sql {
 
@@ -27,68 +31,177 @@ inline void add_scope_fact(std::string& to, std::string_view fact) {
     to += ')';
 }
 
-/// The rows of the table with this key, and those of nobody where they are asked for.
-inline void add_owner_condition(std::string& to, schema::column_facts const& c, std::string_view key_table) {
-    to += '(';
-    add_identifier(to, c.name);
-    to += " = ";
-    add_scope_fact(to, key_table);
-    if (c.type.kind != types::kind::text) (to += "::") += sql_type_of(c);
-    if (c.nullable) {
-        to += " or (";
-        add_identifier(to, c.name);
-        to += " is null and ";
-        add_scope_fact(to, "scopeless");
-        to += " = 'true')";
+/// Who owns the rows of a table, as policies say it. `Tables` are those that scope columns may reference.
+template <class Tables>
+class owner_policy {
+public:
+    explicit owner_policy(Tables const& tables) : tables_(tables) {}
+
+    /// The session sees the row: its own columns, written behind `prefix`, say so, and every row that owns it is there and seen.
+    void add_condition(std::string& to, schema::table_view const& t, std::string const& prefix, std::string_view row, std::size_t depth = 0) const {
+        bool first = true;
+        if (!t.about->scope.empty()) {
+            add_columns_condition(to, t, prefix);
+            first = false;
+        }
+        for (schema::owner_link const& link : schema::owners_of(t)) {
+            to += first ? "" : "\n    and ";
+            first = false;
+            add_exists(to, link, t, row, depth);
+        }
     }
-    to += ')';
-}
+    /// The same of a new row. Its root may be made by the same statement and is not to be seen then, so it is only refused where the root is
+    /// another's.
+    void add_check(std::string& to, schema::table_view const& t) const {
+        bool first = true;
+        if (!t.about->scope.empty()) {
+            add_columns_condition(to, t, {});
+            first = false;
+        }
+        for (schema::owner_link const& link : schema::owners_of(t)) {
+            to += first ? "" : "\n    and ";
+            first = false;
+            if (!link.inherited) {
+                add_exists(to, link, t, t.name(), 0);
+                continue;
+            }
+            to += "not ";
+            add_foreign_name(to, *link.by.parent);
+            for (std::size_t i = 0; i < link.by.size; ++i) {
+                to += i ? ", " : "(";
+                add_identifier(to, t.columns[link.by.child_columns[i]].name);
+            }
+            to += ')';
+        }
+    }
+    /// A function that tells whether an object's root is another's, whom row-level security would hide from who asks.
+    void add_foreign(std::string& to, schema::table_view const& owner) const {
+        std::size_t const keys = owner.primary_key_size();
+        to += "create function ";
+        add_foreign_name(to, owner);
+        for (std::size_t i = 0; i < keys; ++i) (to += i ? ", " : "(") += sql_type_of(owner.columns[schema::detail::primary_key_ordinal(owner, i)]);
+        to += ") returns boolean language sql stable security definer begin atomic\n    select exists (select 1 from ";
+        add_table(to, owner);
+        to += " as as_owner where ";
+        for (std::size_t i = 0; i < keys; ++i) {
+            to += i ? " and as_owner." : "as_owner.";
+            add_identifier(to, owner.columns[schema::detail::primary_key_ordinal(owner, i)].name);
+            (to += " = $") += std::to_string(i + 1);
+        }
+        to += " and not coalesce(";
+        add_condition(to, owner, "as_owner.", "as_owner", 1);
+        to += ", false));\nend;\n";
+    }
+
+private:
+    std::string_view key_table_of(schema::table_view const& t, schema::column_facts const& c) const {
+        for (schema::table_view const* other : tables_)
+            if (other->id == c.referenced.table) return other->name();
+        throw error(std::string(t.name()) + "." + std::string(c.name) + ": its scope's table is not among the tables given; add it to the set");
+    }
+    /// The rows of the table with this key, and those of nobody where they are asked for.
+    static void add_column_condition(std::string& to, schema::column_facts const& c, std::string_view key_table, std::string const& prefix) {
+        to += '(';
+        to += prefix;
+        add_identifier(to, c.name);
+        to += " = ";
+        add_scope_fact(to, key_table);
+        if (c.type.kind != types::kind::text) (to += "::") += sql_type_of(c);
+        if (c.nullable) {
+            to += " or (";
+            to += prefix;
+            add_identifier(to, c.name);
+            to += " is null and ";
+            add_scope_fact(to, "scopeless");
+            to += " = 'true')";
+        }
+        to += ')';
+    }
+    void add_columns_condition(std::string& to, schema::table_view const& t, std::string const& prefix) const {
+        to += "case ";
+        add_scope_fact(to, "bound");
+        for (schema::column_facts const& c : t)
+            if (c.scoped && c.referencing) {
+                to += "\n        when ";
+                add_literal(to, key_table_of(t, c));
+                to += " then ";
+                add_column_condition(to, c, key_table_of(t, c), prefix);
+            }
+        to += "\n        else coalesce(";   // bound to a key that the table does not have: all others that it has, and at least one
+        bool first = true;
+        for (schema::column_facts const& c : t)
+            if (c.scoped && c.referencing) {
+                to += first ? "" : ", ";
+                first = false;
+                add_scope_fact(to, key_table_of(t, c));
+            }
+        to += ") is not null";
+        for (schema::column_facts const& c : t)
+            if (c.scoped && c.referencing) {
+                to += "\n            and (";
+                add_scope_fact(to, key_table_of(t, c));
+                to += " is null or ";
+                add_column_condition(to, c, key_table_of(t, c), prefix);
+                to += ')';
+            }
+        to += "\n    end";
+    }
+    void add_exists(std::string& to, schema::owner_link const& link, schema::table_view const& t, std::string_view row, std::size_t depth) const {
+        schema::table_view const& owner = *link.by.parent;
+        std::string const name(owner_names[depth]);
+        to += "exists (select 1 from ";
+        add_table(to, owner);
+        (to += " as ") += name;
+        for (std::size_t i = 0; i < link.by.size; ++i) {
+            ((to += i ? " and " : " where ") += name) += '.';
+            add_identifier(to, owner.columns[link.by.parent_columns[i]].name);
+            to += " = ";
+            add_identifier(to, row);
+            to += '.';
+            add_identifier(to, t.columns[link.by.child_columns[i]].name);
+        }
+        to += " and ";
+        add_condition(to, owner, name + ".", name, depth + 1);
+        to += ')';
+    }
+    static void add_foreign_name(std::string& to, schema::table_view const& owner) {
+        if (!owner.about->namespace_name.empty()) {
+            add_identifier(to, owner.about->namespace_name);
+            to += '.';
+        }
+        add_identifier(to, "as_foreign_" + std::string(owner.name()));
+    }
+
+    Tables const& tables_;
+};
 
 }  // namespace detail
 
-/// ENABLE ROW LEVEL SECURITY and one policy for a table with a scope; nothing for a table without. `tables` are those
-/// that its scope columns may reference. Throws alphaswarm::error where one of them is not among these.
+/// ENABLE ROW LEVEL SECURITY and one policy for a table with a scope, its own or another table's that says whose its rows are; nothing for
+/// a table without. `tables` are all that belong together. Throws alphaswarm::error where a table that a scope column references is not
+/// among these.
 template <std::size_t N>
 [[nodiscard]] std::string row_security_of(schema::table_view const& t, std::array<schema::table_view const*, N> const& tables) {
     using namespace detail;
     std::string out;
-    if (t.about->scope.empty()) return out;
-    auto const owner_table = [&](schema::column_facts const& c) {
-        for (schema::table_view const* other : tables)
-            if (other->id == c.referenced.table) return other->name();
-        throw error(std::string(t.name()) + "." + std::string(c.name) + ": its scope's table is not among the tables given; add it to the set");
-    };
+    if (!schema::has_owner(t)) return out;
+    owner_policy const policy(tables);
+    bool has_root = false, is_root = false;
+    for (schema::owner_link const& link : schema::owners_of(t)) has_root = has_root || link.inherited;
+    for (schema::table_view const* below : tables)
+        for (schema::owner_link const& link : schema::owners_of(*below)) is_root = is_root || (link.inherited && link.by.parent->id == t.id);
     out += "alter table ";
     add_table(out, t);
     out += " enable row level security;\ncreate policy alphaswarm_scope on ";
     add_table(out, t);
-    out += " using (\n    case ";
-    add_scope_fact(out, "bound");
-    for (schema::column_facts const& c : t)
-        if (c.scoped && c.referencing) {
-            out += "\n        when ";
-            add_literal(out, owner_table(c));
-            out += " then ";
-            add_owner_condition(out, c, owner_table(c));
-        }
-    out += "\n        else coalesce(";   // bound to a key that the table does not have: all others that it has, and at least one
-    bool first = true;
-    for (schema::column_facts const& c : t)
-        if (c.scoped && c.referencing) {
-            out += first ? "" : ", ";
-            first = false;
-            add_scope_fact(out, owner_table(c));
-        }
-    out += ") is not null";
-    for (schema::column_facts const& c : t)
-        if (c.scoped && c.referencing) {
-            out += "\n            and (";
-            add_scope_fact(out, owner_table(c));
-            out += " is null or ";
-            add_owner_condition(out, c, owner_table(c));
-            out += ')';
-        }
-    out += "\n    end);\n";
+    out += " using (\n    ";
+    policy.add_condition(out, t, {}, t.name());
+    if (has_root) {
+        out += ") with check (\n    ";
+        policy.add_check(out, t);
+    }
+    out += ");\n";
+    if (is_root) policy.add_foreign(out, t);
     return out;
 }
 

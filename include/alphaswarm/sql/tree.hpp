@@ -16,6 +16,7 @@
 #include <alphaswarm/sql/comparison.hpp>
 #include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/sql/logic.hpp>
+#include <alphaswarm/sql/narrowing.hpp>
 #include <alphaswarm/sql/order.hpp>
 #include <alphaswarm/sql/pack.hpp>
 #include <alphaswarm/sql/row_count.hpp>
@@ -168,7 +169,7 @@ private:
                 node::write(w);
                 w << " where ";
                 write_start(w, e, static_cast<Start*>(nullptr));
-                w.narrow(at, " and ");
+                narrow(w, at, " and ");
             },
             [&] {
                 write_columns(w);
@@ -185,7 +186,7 @@ private:
                     w << " and as_tree.as_tree_depth < ";
                     Depth::write(w);
                 }
-                w.narrow(at, " and ");
+                narrow(w, at, " and ");
             });
         write_rows(w, nullable);
     }

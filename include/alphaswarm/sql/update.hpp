@@ -97,7 +97,9 @@ private:
     static constexpr void write_changes(writer& w, cells<std::index_sequence<I...>, A...>*) {
         w.place = "set()";
         detail::judge_changes<A...>(w, "set(): ", schema::view_of<T>);
-        ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", detail::write_given<A>(w)), ...);
+        ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ",
+          write_owned_value(w, schema::view_of<T>, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
+         ...);
     }
 };
 

@@ -5,19 +5,19 @@
 
 #include <alphaswarm/sql/binary.hpp>
 #include <alphaswarm/sql/expression.hpp>
-#include <alphaswarm/sql/writer.hpp>
+#include <alphaswarm/sql/narrowing.hpp>
 
 namespace alphaswarm::sql::detail {
 
 /// Writes a condition and the scope's condition on this source behind it.
 template <class Condition>
 constexpr void write_narrowed(writer& w, source_entry const& on) {
-    if (!w.narrows(on)) {
+    if (!narrows(w, on)) {
         Condition::write(w);
         return;
     }
     write_operand<Condition>(w, precedence::conjunction, false);
-    w.narrow(on, " and ");
+    narrow(w, on, " and ");
 }
 
 /// " where ..." on the statement's first source. `Where` is a condition, or no expression where there is none.
@@ -30,7 +30,7 @@ constexpr void write_where(writer& w, bool narrowed = true) {
         if (narrowed) write_narrowed<Where>(w, on);
         else Where::write(w);
     } else if (narrowed)
-        w.narrow(on, " where ");
+        narrow(w, on, " where ");
 }
 
 }  // namespace alphaswarm::sql::detail

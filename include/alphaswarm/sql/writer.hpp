@@ -10,6 +10,7 @@
 
 #include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/owner.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/sql/identifier.hpp>
 #include <alphaswarm/sql/scope.hpp>
@@ -113,9 +114,13 @@ public:
         return *this;
     }
     /// A string constant of the program, as SQL: 'it''s'.
-    constexpr writer& quoted(std::string_view words) {
+    template <class... Piece>
+    constexpr writer& quoted(Piece const&... piece) {
         *this << "'";
-        for (std::size_t i = 0; i < words.size(); ++i) *this << (words[i] == '\'' ? std::string_view("''") : words.substr(i, 1));
+        auto const add = [this](std::string_view words) {
+            for (std::size_t i = 0; i < words.size(); ++i) *this << (words[i] == '\'' ? std::string_view("''") : words.substr(i, 1));
+        };
+        (add(piece), ...);
         return *this << "'";
     }
     /// The next `$n`; a bound value of this type will travel in it.
@@ -229,14 +234,8 @@ public:
         hidden_until = 0;
     }
 
-    /// Notes that the statement reads or writes this table: a scoped one must be among what the session is bound to.
-    constexpr void touch(schema::table_view const& t) {
-        if (t.about->scope.empty()) return;
-        if (scoped_table.empty()) scoped_table = t.name();
-        if (!scope.is_given() || scope.reaches(t)) return;
-        complaints.next("AS0802 ") << place << ": " << t.name() << " has the scope " << t.about->scope
-                                   << " and the session is bound to none of its columns; bind it to one of them too, or say unscoped()";
-    }
+    /// Notes that the statement reads or writes this table: one with a scope, its own or an owner's, must be among what the session is bound to.
+    constexpr void touch(schema::table_view const& t) { touch(t, t.name(), 0); }
     /// The session's key with this number, as a parameter that is sent once, however often it is read.
     constexpr writer& scope_parameter(std::size_t number_of_key) {
         if (scope_positions[number_of_key] == 0) {
@@ -246,37 +245,6 @@ public:
         *this << "$";
         return number(scope_positions[number_of_key]);
     }
-    /// The scope leaves out some rows of this source.
-    [[nodiscard]] constexpr bool narrows(source_entry const& s) const { return s.table != nullptr && scope.is_given() && !s.table->about->scope.empty(); }
-    /// Writes `introduction` and the scope's condition on this source; nothing where it leaves out no rows.
-    constexpr void narrow(source_entry const& s, std::string_view introduction) {
-        if (!narrows(s)) return;
-        for (std::size_t i = 0; i < s.table->column_count; ++i) {
-            if (!scope.narrows(*s.table, i)) continue;
-            *this << introduction << (scope.sees_scopeless ? "(" : "");
-            column(s.id, s.name, *s.table, i);
-            *this << " = ";
-            scope_parameter(scope.key_of(s.table->columns[i]));
-            if (scope.sees_scopeless) {
-                *this << " or ";
-                column(s.id, s.name, *s.table, i);
-                *this << " is null)";
-            }
-            introduction = " and ";
-        }
-    }
-    /// The source as a table of its own that holds the scope's rows alone: for the sides of outer joins that ON does not narrow.
-    constexpr void narrowed_table(source_entry const& s) {
-        bool const was_qualified = qualified;
-        qualified = false;
-        *this << "(select * from ";
-        table(*s.table);
-        narrow(s, " where ");
-        *this << ") as ";
-        identifier(s.name);
-        qualified = was_qualified;
-    }
-
     /// A column, or an expression as a whole, that GROUP BY names.
     struct group_key {
         meta::type_id source = nullptr;
@@ -324,11 +292,30 @@ public:
     bool inside_aggregate = false;
     bool writing_key = false;        // inside an expression that GROUP BY names as a whole
     scope_binding scope{};           // what the session is bound to
+    meta::type_id asked_owner = nullptr;   // the statement asks itself that the session sees the row's part in this table
+    bool makes_owners = false;       // the rows that own what is inserted are inserted by the same statement
     std::uint16_t scope_positions[scope_binding::most_keys]{};   // by key: the n of its $n; 0: not sent
     std::string_view scoped_table{}; // one that the statement touches
     bool calls = false;              // a function that may do as it likes
 
 private:
+    /// AS0802, AS0806. `accessed` is what the statement names.
+    constexpr void touch(schema::table_view const& t, std::string_view accessed, std::size_t steps) {
+        if (!t.about->scope.empty()) {
+            if (scoped_table.empty()) scoped_table = accessed;
+            if (scope.is_given() && !scope.reaches(t))
+                complaints.next("AS0802 ") << place << ": " << t.name() << " has the scope " << t.about->scope
+                                           << " and the session is bound to none of its columns; bind it to one of them too, or say unscoped()";
+        }
+        if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return;
+        for (schema::owner_link const& link : schema::owners_of(t)) {
+            if (steps < schema::longest_way_to_owner) touch(*link.by.parent, accessed, steps + 1);
+        }
+        if (t.about->owner.table == nullptr || schema::has_owner(t.about->owner.table())) return;
+        complaints.next("AS0806 ") << place << ": " << t.name() << "." << t.about->owner.member << ": scoped_through() leads to " << t.about->owner.table().name()
+                                   << ", and nothing says whose its rows are; describe its scope, or take scoped_through() out";
+        if (scoped_table.empty()) scoped_table = accessed;
+    }
     /// AS0401 and, where the column's source is one that is hidden, AS0419, AS0421 and AS0526.
     constexpr void refuse_column(meta::type_id source, std::string_view source_name, std::string_view name) {
         bool hidden = false;

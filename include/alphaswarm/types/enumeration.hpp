@@ -17,6 +17,8 @@
 
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/identity.hpp>
+#include <alphaswarm/meta/member.hpp>
+#include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/types/sql_type.hpp>
 
 namespace alphaswarm::types {
@@ -33,7 +35,7 @@ struct label_set {
     labelled<E> entries[N];
     std::string_view type_name{};  ///< empty: stored as text
 
-    /// Stored as a value of this PostgreSQL enum type.
+    /// Stored as a value of this PostgreSQL enum type; "desk.side" is the type side of the PostgreSQL schema desk.
     [[nodiscard]] consteval label_set stored_as(std::string_view type) const {
         label_set named = *this;
         named.type_name = type;
@@ -48,6 +50,17 @@ struct label_set {
                 if (entries[i].value == entries[j].value || entries[i].label == entries[j].label) return false;
         }
         return true;
+    }
+    /// The name of its type was not given, or PostgreSQL would keep it whole: 1 to 63 bytes, twice that with a schema and a point.
+    [[nodiscard]] constexpr bool well_named() const {
+        std::size_t part = 0, points = 0;
+        for (char c : type_name) {
+            if (c == '.' && part == 0) return false;
+            points += c == '.';
+            part = c == '.' ? 0 : part + 1;
+            if (c == '\0' || part > 63) return false;
+        }
+        return type_name.data() == nullptr || (part > 0 && points < 2);
     }
 };
 
@@ -68,6 +81,22 @@ concept described_enum = std::is_enum_v<E> && requires {
 /// The labels of a described enum.
 template <described_enum E>
 inline constexpr auto labels_of = describe_enum(of<E>{});
+
+namespace detail {
+/// AS0145 and AS0146: the description of an enum by itself.
+template <class E>
+struct well_labelled {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (!labels_of<E>.well_formed())
+            v.next("AS0145 describe_enum(): ") << meta::type_name<E>() << ": a value or label stands twice, or a label has not 1 to 63 bytes; correct it";
+        if (!labels_of<E>.well_named())
+            v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name
+                                           << " names no type; give a name of 1 to 63 bytes, or a PostgreSQL schema, a point and such a name";
+        return v;
+    }
+};
+}  // namespace detail
 
 /// The label of a value; throws alphaswarm::error for a value that the description does not name.
 template <described_enum E>
@@ -92,8 +121,7 @@ namespace alphaswarm {
 
 template <types::described_enum E>
 struct sql_type<E> {
-    static_assert(types::labels_of<E>.well_formed(),
-                  "describe_enum: a value or label stands twice, or a label has not 1 to 63 bytes");
+    static_assert(meta::holds<meta::sentence<types::detail::well_labelled<E>>()>, "alphaswarm refuses this enum; the quoted sentence says why");
     static constexpr type_facts facts = types::labels_of<E>.type_name.empty()
                                             ? type_facts{"text", 25, 1009, types::kind::text}
                                             : type_facts{types::labels_of<E>.type_name, 0, 0, types::kind::enumeration};

@@ -39,6 +39,20 @@ consteval auto describe_table(of<Task>) {
         .scoped(team_scope<T>());
 }
 
+/// It may be nobody's, and another team may look at it: that one is no owner.
+struct Job {
+    key<Job> id{};
+    std::string title{};
+    std::optional<key<Team>> reviewed_by{};
+    std::optional<key<Team>> team_id{};
+};
+template <class T = Job>
+consteval auto describe_table(of<Job>) {
+    return describe<T>("jobs")
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::title>, column<&T::reviewed_by>.references(to<Team>))
+        .scoped(team_scope<T>());
+}
+
 struct teams_at_work {
     database where;
     session db = session_on(where);
@@ -46,7 +60,7 @@ struct teams_at_work {
     std::vector<Task> reds, blues;
 
     teams_at_work() {
-        db.execute(ddl<table_set<Team, Task>>());
+        db.execute(ddl<table_set<Team, Task, Job>>());
         db.execute("insert into teams values ('red', 'Red'), ('blue', 'Blue')");
         for (auto const& [team, tasks] : {std::pair(red, &reds), std::pair(blue, &blues)}) {
             for (int i = 0; i < 3; ++i) tasks->push_back({{}, "t" + std::to_string(i), i, 1, {}});
@@ -119,4 +133,54 @@ TEST_CASE("a batch is stamped when it is flushed, and narrows every change") {
     auto all = t.db.unscoped();
     batch.flush(all);
     CHECK(told_one(t.db.connection(), "select team_id from tasks where title = 't8'") == "blue");
+}
+
+TEST_CASE("a row becomes nobody's only where nobody's rows are seen") {
+    teams_at_work t;
+    auto red = t.db.scoped(t.red);
+    Job job{.title = "a"};
+    red.insert(job);
+    CHECK(job.team_id == t.red);
+    auto const stored = [&] { return told(t.db.connection(), "select title, coalesce(team_id, 'nobody') from jobs order by title"); };
+    constexpr auto sentence = "jobs.team_id: the row would leave what the session is bound to";
+    Job left = job;
+    left.team_id.reset();
+    CHECK(contains(said<value_refused>([&] { red.update(left); }), sentence));
+    std::vector<Job> several{left};
+    CHECK(contains(said<value_refused>([&] { red.update(several); }), sentence));
+    tracked followed(job);
+    followed->team_id.reset();
+    CHECK(contains(said<value_refused>([&] { red.update(followed); }), sentence));
+    write_batch<Job> batch;
+    batch.update(left);
+    CHECK(contains(said<value_refused>([&] { batch.flush(red); }), sentence));
+    write_batch<Job> changes;
+    changes.update(followed);
+    CHECK(contains(said<value_refused>([&] { changes.flush(red); }), sentence));
+    CHECK(stored() == lines{"a|red"});
+    auto wider = red.seeing_scopeless();
+    wider.update(left);
+    CHECK(stored() == lines{"a|nobody"});
+    CHECK_FALSE(red.find<Job>(job.id));
+    left.team_id = t.red;
+    wider.update(left);
+    CHECK(stored() == lines{"a|red"});
+}
+
+TEST_CASE("another reference to the scope's table says nothing of whose the row is") {
+    teams_at_work t;
+    auto red = t.db.scoped(t.red);
+    Job own{.title = "own", .reviewed_by = t.blue}, unseen{.title = "theirs", .reviewed_by = t.red};
+    red.insert(own);
+    t.db.scoped(t.blue).insert(unseen);
+    CHECK(own.reviewed_by == t.blue);
+    red.execute(insert_into<Job>().values(col<&Job::title> = "given", col<&Job::reviewed_by> = t.blue));
+    red.execute(insert_into<Job>().values(col<&Job::title> = "left"));
+    CHECK(told(t.db.connection(), "select title, coalesce(reviewed_by, '-'), team_id from jobs order by title") ==
+          lines{"given|blue|red", "left|-|red", "own|blue|red", "theirs|red|blue"});
+    CHECK(red.fetch(from<Job>()).size() == 3);
+    CHECK(red.execute(update<Job>().set(col<&Job::reviewed_by> = t.red).all_rows()) == 3);
+    own.reviewed_by = t.blue;
+    red.update(own);
+    CHECK(t.db.scoped(t.blue).fetch(from<Job>()).size() == 1);
 }

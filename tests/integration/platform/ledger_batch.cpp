@@ -19,7 +19,7 @@ namespace {
 std::vector<key<OrderRecord>> fill(ledger_batch& batch, int count, std::string const& named) {
     std::vector<key<OrderRecord>> orders;
     for (int i = 0; i < count; ++i) {
-        std::string const given = named.empty() ? named : named + std::to_string(i);
+        std::optional<std::string> const given = named.empty() ? std::nullopt : std::optional(named + std::to_string(i));
         orders.push_back(batch.record_order(an_order("AAPL.NASDAQ", 1 + i), given));
         batch.record_fill(orders.back(), {.quantity = 1.0 + i, .price = 10.25}, given);
         if (i % 3 == 0) batch.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 1.0 * i}, given);

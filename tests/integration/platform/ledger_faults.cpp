@@ -65,7 +65,7 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
     try {
         for (int i = 0; i < rounds; ++i, ++done) {
             if (below(3) == 0) arm();
-            std::string const given = below(2) ? "r" + std::to_string(i) : "";   // with a key, and without
+            std::optional<std::string> const given = below(2) ? std::optional("r" + std::to_string(i)) : std::nullopt;   // with a key, and without
             auto const keep = [](std::vector<std::string>& into, auto const& id) { into.emplace_back(id.view()); };
             switch (below(6)) {
                 case 0:
@@ -77,7 +77,7 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
                 case 2: {
                     auto batch = ledger.batch();
                     for (int k = 0; k < 5; ++k) {
-                        std::string const part = given.empty() ? given : given + ":" + std::to_string(k);
+                        std::optional<std::string> const part = given ? std::optional(*given + ":" + std::to_string(k)) : std::nullopt;
                         auto const order = batch.record_order(an_order(), part);
                         keep(orders, order);
                         keep(fills, batch.record_fill(order, {.quantity = 1, .price = 2}, part));
@@ -89,7 +89,7 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
                     auto const order = ledger.record_order(an_order(), given);
                     keep(orders, order);
                     keep(fills, ledger.record_fill(order, {.quantity = 1, .price = 2}, given));
-                    if (!given.empty() && below(4) == 0) {   // a caller that forgot that it was told
+                    if (given && below(4) == 0) {   // a caller that forgot that it was told
                         CHECK(ledger.record_order(an_order(), given) == order);
                         ++repeated;
                     }

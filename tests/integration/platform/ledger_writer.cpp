@@ -182,9 +182,9 @@ TEST_CASE("a record whose connection dies is found out about before it is acknow
     int expected = 1;
     for (place where : {place::before_message, place::before_answer, place::within_answer})
         for (bool hard : {true, false})
-            for (std::string const& given : {std::string("key-") + std::to_string(expected), std::string()}) {
+            for (std::optional<std::string> const& given : {std::optional("key-" + std::to_string(expected) + std::to_string(static_cast<int>(where))), std::optional<std::string>()}) {
                 between.arm({.where = where, .byte = 3, .message = 'S', .hard = hard});
-                ledger.record_fill(order, {.quantity = 1, .price = 2}, given.empty() ? given : given + std::to_string(static_cast<int>(where)));
+                ledger.record_fill(order, {.quantity = 1, .price = 2}, given);
                 ++expected;
             }
     CHECK(between.cuts() == 12);

@@ -43,6 +43,22 @@ TEST_CASE("text enters a payload as JSON, whatever it holds") {
     CHECK(contains(entry_of(signal).payload.text(), R"("rationale":"a\"b\\c\u000a\u0001\u001f)" "\x7f/\""));
 }
 
+TEST_CASE("a text longer than the room made for it is written whole") {
+    for (std::size_t size : {0u, 1u, 200u, 318u, 319u, 320u, 321u, 640u, 1000u, 5000u, 100000u}) {
+        for (char const* piece : {"a", "\"", "\x01"}) {
+            std::string words, escaped;
+            for (std::size_t i = 0; i < size; ++i) {
+                words += piece;
+                escaped += piece[0] == 'a' ? "a" : piece[0] == '"' ? "\\\"" : "\\u0001";
+            }
+            SignalEntry const signal{.id = key<SignalEntry>("s"), .vt_symbol = "A", .direction = "net", .strength = 1, .confidence = std::nullopt, .rationale = words};
+            CHECK(entry_of(signal).payload.text() == R"({"signal_id":"s","vt_symbol":"A","direction":"net","strength":1,"rationale":")" + escaped + R"("})");
+        }
+        OrderRecord const order{.id = key<OrderRecord>("o"), .vt_symbol = std::string(size, 'v'), .side = "buy", .order_type = "market", .quantity = 1};
+        CHECK(entry_of(order).message == "buy 1 " + std::string(size, 'v') + ", market");
+    }
+}
+
 TEST_CASE("the difference between two entries names what differs and nothing else") {
     LedgerEntry const stored{.entry_type = "ORDER", .message = "one", .payload = json(R"({"a":1,"b":"x,\"}","c":{"d":[1,2]}})")};
     LedgerEntry given = stored;
@@ -57,8 +73,20 @@ TEST_CASE("the difference between two entries names what differs and nothing els
     CHECK(detail::difference(stored, given) == "; the payloads are written in different ways");
     given = stored;
     given.message = "two";
-    given.workspace_id.reset();
-    CHECK(detail::difference(stored, given) == "; workspace_id is stored as '00000000-0000-0000-0000-000000000004' and given as 'nothing'");
+    given.backtest_id = key<BacktestRun>("b");
+    CHECK(detail::difference(stored, given) == "; backtest_id is stored as 'nothing' and given as 'b'");
+}
+
+TEST_CASE("of an entry that belongs to others a difference tells nothing that is in it") {
+    LedgerEntry const stored{.entry_type = "ORDER", .message = "buy 424242", .payload = json(R"({"quantity":424242})")};
+    for (auto const& change : {+[](LedgerEntry& e) { e.project_id.reset(); }, +[](LedgerEntry& e) { e.owner_user_id = key<User>("u"); }, +[](LedgerEntry& e) { e.workspace_id.reset(); }}) {
+        LedgerEntry given = stored;
+        change(given);
+        CHECK(detail::difference(stored, given) == "; it belongs to another project, user or workspace than the writer's");   // the same contents or not
+        given.message = "other";
+        given.payload = json("{}");
+        CHECK(detail::difference(stored, given) == "; it belongs to another project, user or workspace than the writer's");
+    }
 }
 
 TEST_CASE("ids follow from the kind of record and its key, and an entry's from its row's") {
@@ -66,9 +94,13 @@ TEST_CASE("ids follow from the kind of record and its key, and an entry's from i
     CHECK(order == detail::new_id<OrderRecord>("991"));
     CHECK(order != detail::new_id<Fill>("991"));
     CHECK(order != detail::new_id<OrderRecord>("992"));
-    CHECK(detail::new_id<OrderRecord>("") != detail::new_id<OrderRecord>(""));
+    CHECK(detail::new_id<OrderRecord>({}) != detail::new_id<OrderRecord>({}));
+    CHECK(contains(test::said<orm::value_refused>([] { detail::new_id<OrderRecord>(""); }), "orders: the idempotency key is empty"));
     // python3: uuid.uuid5(uuid.UUID('5b0d6c5e-2f0e-4c39-9d4e-8f6a3f1c7b24'), 'orders:991')
     CHECK(order == uuid::parse("37355eb9-9333-59cd-b15c-e148e392e741"));
+    // Programs of other versions look for entries under the ids that they know: the constant never changes.
+    CHECK(detail::companion_of(order) == uuid::parse("94f0c8f2-e3d2-54ea-aad2-b3b137fed9d1"));
+    CHECK(detail::companion_of(uuid::parse("00000000-0000-4000-8000-000000000000")) == uuid::parse("a3c5964b-70e1-4d27-9b8e-52f9d46c3e90"));
     for (uuid const& row : {order, uuid::random()}) {
         uuid const entry = detail::companion_of(row);
         CHECK(entry != row);

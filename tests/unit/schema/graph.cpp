@@ -68,6 +68,20 @@ static_assert(schema::is_key(view_of<Bar>, day_first, 2), "a key is a set of col
 static_assert(!schema::is_key(view_of<Bar>, day_first, 1) && schema::is_key(view_of<Instrument>, symbol, 1) &&
               !schema::is_key(view_of<Sector>, name, 1));
 
+// What holds for some of the rows, or of an expression, is no key.
+struct Token {
+    std::int32_t id{};
+    std::int32_t partly{}, wholly{}, folded{}, plainly{};
+};
+template <class T = Token>
+consteval auto describe_table(of<Token>) {
+    return describe<T>("tokens")
+        .columns(column<&T::id>.primary_key(), column<&T::partly>, column<&T::wholly>, column<&T::folded>, column<&T::plainly>)
+        .with(index(column<&T::partly>).unique().where("id > 0"), index(column<&T::wholly>).unique(), index_on("abs(folded)").unique(), index(column<&T::plainly>));
+}
+constexpr bool is_key_of_token(std::size_t ordinal) { return schema::is_key(view_of<Token>, &ordinal, 1); }
+static_assert(is_key_of_token(0) && !is_key_of_token(1) && is_key_of_token(2) && !is_key_of_token(3) && !is_key_of_token(4));
+
 constexpr meta::verdict told = [] {
     meta::verdict v;
     schema::say(v, composite);

@@ -59,6 +59,29 @@ static_assert(
         "AS0110 one_of(): rows.price: a vocabulary belongs to a text column; describe an enum for other types",
     "every problem is told, in the order of the columns");
 
+// -- words of a table ------------------------------------------------------------------------------------------------------
+template <class Facts>
+constexpr bool says(Facts const& facts, std::string_view sentence) {
+    meta::verdict const v = judged<Row>(facts);
+    return sentence.empty() ? v.accepted() : v.view().substr(0, sentence.size()) == sentence;
+}
+struct Base;
+constexpr schema::missing_scope nowhere = scope_without("team", "team_id"), nameless = scope_without("", "team_id");
+static_assert(says(sound.comment("a").in_schema("desk").immutable().inherits(to<Base>, "row").discriminated_by(column<&Row::code>, "row"), ""));
+static_assert(says(sound.comment("a").comment("b"), "AS0130 comment(): rows: it is said twice") && says(sound.in_schema("a").in_schema("b"), "AS0130 in_schema()") &&
+              says(sound.immutable().immutable(), "AS0130 immutable()") && says(sound.append_only().append_only(), "AS0130 append_only()") &&
+              says(sound.inherits(to<Base>, "a").inherits(to<Base>, "b"), "AS0130 inherits()") && says(sound.scoped(nowhere).scoped(nowhere), "AS0130 scoped()") &&
+              says(sound.discriminated_by(column<&Row::code>).discriminated_by(column<&Row::code>), "AS0130 discriminated_by()"));
+static_assert(says(sound.immutable().append_only(), "AS0130 immutable(): rows: append_only() says that and more") && says(sound.append_only().immutable(), "AS0130 immutable()"));
+static_assert(says(sound.comment(""), "AS0133 comment(): rows: the sentence is empty") && says(sound.in_schema(""), "AS0133 in_schema()") && says(sound.inherits(to<Base>, ""), "AS0133 inherits()") &&
+              says(sound.scoped(nameless), "AS0133 scoped()") && says(sound.discriminated_by(column<&Row::code>, ""), "AS0133 discriminated_by()"));
+static_assert(says(sound.in_schema("pg_x"), "AS0140 in_schema()") && says(sound.in_schema("pgx"), ""));
+static_assert(says(sound.in_schema("a23456789012345678901234567890123456789012345678901234567890123"), "") &&
+                  says(sound.in_schema("a234567890123456789012345678901234567890123456789012345678901234"), "AS0103 describe(): rows: the PostgreSQL schema name"),
+              "63 bytes are kept, 64 are not");
+static_assert(says(sound.inherits(schema::target{}, "a"), "AS0122 inherits()"));
+static_assert(says(sound.discriminated_by(column<&Row::code>.varchar(3)), "AS0137 varchar(): rows: discriminated_by(...) and scoped_through(...) only name the column"));
+
 constexpr char long_name[] = "a234567890123456789012345678901234567890123456789012345678901234";
 static_assert(sizeof long_name == 65);
 static_assert(!judged<Row>(describe<Row>(long_name).columns(column<&Row::id>)).accepted());

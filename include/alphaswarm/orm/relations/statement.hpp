@@ -88,7 +88,7 @@ struct join_of<Near, T, Alias, relation<Token, Name, true, Optional, Where, Orde
             w << " and ";
             write_filter<Where, target>(w, source::name());
         }
-        w.narrow(far, " and ");
+        sql::narrow(w, far, " and ");
         deeper::write(w);
     }
     static constexpr void write_columns(sql::writer& w) {
@@ -326,12 +326,12 @@ private:
             w << " = ";
             w.quoted(edge.when_value);
         }
-        w.narrow(entry_of<Far>(), " and ");
+        sql::narrow(w, entry_of<Far>(), " and ");
     }
     static constexpr void write_second_edge(sql::writer& w) {
         w << " on ";
         write_edge(w, second_edge_of<self>, entry_of<first>(), entry_of<target>());
-        w.narrow(entry_of<target>(), " and ");
+        sql::narrow(w, entry_of<target>(), " and ");
     }
     static constexpr void write_where(sql::writer& w, std::string_view introduction) {
         if constexpr (sql::present<Where>) {

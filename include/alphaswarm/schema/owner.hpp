@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+// Whose rows a table holds.  Its own scope says it, or another table: a subclass's row belongs to whom its root's row
+// belongs, since they are one object, and a detail's to whom the row belongs that scoped_through() names.  So a scope
+// reaches every table that leads to it, and what narrows a session, a policy or a check asks here for the way.
+#pragma once
+
+#include <cstddef>
+
+#include <alphaswarm/schema/graph.hpp>
+
+namespace alphaswarm::schema {
+
+/// The row of another table that says whose a row is.
+struct owner_link {
+    edge by{};               // from the row's own columns to the owner's
+    bool inherited = false;  // the two rows are one object
+};
+/// A row may have both: it is seen where every one of them is.
+struct owner_links {
+    owner_link links[2]{};
+    std::size_t size = 0;
+
+    [[nodiscard]] constexpr owner_link const* begin() const { return links; }
+    [[nodiscard]] constexpr owner_link const* end() const { return links + size; }
+};
+
+/// A way to a scope is not longer; a longer one is a circle.
+inline constexpr std::size_t longest_way_to_owner = 8;
+
+[[nodiscard]] constexpr bool has_owner(table_view const& t, std::size_t steps = 0);
+
+namespace detail {
+
+/// The nearest ancestor that says by itself whose its rows are, or null.
+constexpr table_view const* owning_ancestor(table_view const& t) {
+    table_view const* at = &t;
+    for (std::size_t steps = 0; steps < 32 && at->about->inherited.parent_table != nullptr; ++steps) {
+        at = &at->about->inherited.parent_table();
+        if (!at->about->scope.empty() || at->about->owner.table != nullptr) return at;
+    }
+    return nullptr;
+}
+constexpr edge same_key(table_view const& child, table_view const& parent) {
+    edge e{.child = &child, .parent = &parent};
+    for (std::size_t size = child.primary_key_size(); e.size < size && e.size < edge::capacity; ++e.size) {
+        e.child_columns[e.size] = primary_key_ordinal(child, e.size);
+        e.parent_columns[e.size] = primary_key_ordinal(parent, e.size);
+    }
+    return e;
+}
+
+}  // namespace detail
+
+/// The rows that say whose a row of this table is, beside its own columns.
+[[nodiscard]] constexpr owner_links owners_of(table_view const& t, std::size_t steps = 0) {
+    owner_links found;
+    if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return found;
+    if (table_view const* const ancestor = detail::owning_ancestor(t); ancestor != nullptr && has_owner(*ancestor, steps + 1))
+        found.links[found.size++] = {detail::same_key(t, *ancestor), true};
+    if (t.about->owner.table != nullptr)
+        if (table_view const& owner = t.about->owner.table(); has_owner(owner, steps + 1))
+            found.links[found.size++] = {detail::edge_of_column(t, t.ordinal_of_member(t.about->owner.member), owner), false};
+    return found;
+}
+/// Whoever sees the row of `ancestor` that is one object with a row of this table sees that of this table, too, as far as this one of its
+/// owners is asked; null: another question than that.
+[[nodiscard]] constexpr meta::type_id asked_with(table_view const& t, table_view const& ancestor) {
+    table_view const* const owner = detail::owning_ancestor(t);
+    if (owner == nullptr) return nullptr;
+    table_view const* at = &t;
+    for (std::size_t steps = 0; steps < 32 && at->id != ancestor.id; ++steps) {
+        if (at->about->inherited.parent_table == nullptr) return nullptr;
+        at = &at->about->inherited.parent_table();
+    }
+    if (at->id != ancestor.id || at->id == t.id) return nullptr;
+    if (at->id == owner->id) return owner->id;
+    table_view const* const same = detail::owning_ancestor(*at);
+    return same != nullptr && same->id == owner->id ? owner->id : nullptr;
+}
+/// Something says whose the table's rows are.
+[[nodiscard]] constexpr bool has_owner(table_view const& t, std::size_t steps) {
+    return !t.about->scope.empty() || (steps < longest_way_to_owner && owners_of(t, steps).size > 0);
+}
+/// The link that goes by this column, or null.
+[[nodiscard]] constexpr owner_link const* link_by(owner_links const& links, std::size_t ordinal) {
+    for (owner_link const& link : links)
+        for (std::size_t i = 0; i < link.by.size; ++i)
+            if (link.by.child_columns[i] == ordinal) return &link;
+    return nullptr;
+}
+
+}  // namespace alphaswarm::schema
