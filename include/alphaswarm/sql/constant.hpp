@@ -22,7 +22,7 @@ constexpr auto find_constant_type() {
     constexpr char digits[] = {Digit...};
     std::uint64_t value = 0;
     for (char c : digits) {
-        if (c < '0' || c > '9' || value > 922337203685477579u) return 2;
+        if (c < '0' || c > '9' || value > 922337203685477580u) return 2;
         value = value * 10 + static_cast<std::uint64_t>(c - '0');
     }
     return value <= 2147483647u ? 0 : value <= 9223372036854775807u ? 1 : 2;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What group_by() takes: columns, expressions, the name of a result, and all columns of a table.  Ids AS0403, AS0407, AS0432.
+// What group_by() takes: columns, expressions, the name of a result, and all columns of a table.  Ids AS0403, AS0407, AS0434.
 #pragma once
 
 #include <cstddef>
@@ -51,7 +51,7 @@ struct group_table {
 
 namespace detail {
 
-/// AS0432: values of the type are not told apart, or have no order.
+/// AS0434: values of the type are not told apart, or have no order.
 template <class T>
 constexpr bool has_equality() {
     constexpr catalog::type t = number_or_none<T>();
@@ -87,7 +87,7 @@ constexpr void write_group_key(writer& w) {
         });
     } else {
         if (!has_equality<typename Key::value>()) {
-            w.complaints.next("AS0432 group_by(): ");
+            w.complaints.next("AS0434 group_by(): ");
             say_expression<Key>(w.complaints);
             refuse_equality(w.complaints, type_words<typename Key::value>());
         }

@@ -263,7 +263,7 @@ private:
     static constexpr void write_sort_key(writer& w) {
         Items::judge_name(w, static_cast<typename Key::key*>(nullptr));
         if constexpr (!detail::has_order<typename Items::template sorted_type<typename Key::key>>()) {
-            w.complaints.next("AS0432 order_by(): ");
+            w.complaints.next("AS0434 order_by(): ");
             detail::say_expression<typename Key::key>(w.complaints);
             detail::refuse_equality(w.complaints, detail::type_words<typename Items::template sorted_type<typename Key::key>>(), "sort");
         }

@@ -211,7 +211,7 @@ struct select_list {
     /// The type of a sort key, which may be the name of a result.
     template <class Key>
     using sorted_type = typename sorted_type_of<Key, Item...>::type;
-    /// AS0432: SELECT DISTINCT compares all results.
+    /// AS0434: SELECT DISTINCT compares all results.
     static constexpr void judge_distinct(writer& w) {
         (judge_distinct_item<Item>(w), ...);
     }
@@ -246,12 +246,12 @@ private:
             if constexpr (requires { One::source::view(); })
                 for (schema::column_facts const& c : One::source::view())
                     if (!catalog::groups(schema::catalog_type(c.type)))
-                        refuse_equality(w.complaints.next("AS0432 distinct(): ") << One::source::name() << "." << c.name, c.type.name);
+                        refuse_equality(w.complaints.next("AS0434 distinct(): ") << One::source::name() << "." << c.name, c.type.name);
         } else {
             using value = typename One::value;
             if constexpr (storable<value>)
                 if constexpr (!catalog::groups(schema::number_of<value>)) {
-                    w.complaints.next("AS0432 distinct(): ");
+                    w.complaints.next("AS0434 distinct(): ");
                     say_expression<typename unnamed<One>::type>(w.complaints);
                     refuse_equality(w.complaints, type_words<value>());
                 }

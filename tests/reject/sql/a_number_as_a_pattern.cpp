@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0316 like\(\): the value is integer; it takes text
+// EXPECT: AS0304 like\(\): pets\.name is text and the pattern is integer; it takes text
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

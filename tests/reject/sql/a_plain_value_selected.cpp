@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0415 select\(\): a value of type int is nothing to select; give columns, expressions, all<\.\.\.>, or either with \.as
+// EXPECT: AS0415 select\(\): a value of type .*struct.* is nothing to select; give columns, expressions, all<\.\.\.>, or either with \.as
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"
@@ -8,9 +8,10 @@ namespace a_plain_value_selected {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(select(5, col<&Fill::price>).from<Fill>());
+struct nothing_of_sql {};
+constexpr auto text = sql_of(select(nothing_of_sql{}, col<&Fill::price>).from<Fill>());
 #else
-constexpr auto text = sql_of(select(col<&Fill::price>).from<Fill>());
+constexpr auto text = sql_of(select(5, col<&Fill::price>).from<Fill>());
 #endif
 
 }  // namespace a_plain_value_selected

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0309 avg\(\): orders\.id is .*key<.*Order.*; it takes numbers and intervals
+// EXPECT: AS0316 avg\(\): there is no avg\(.*key<.*Order.*\); PostgreSQL has avg\(
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

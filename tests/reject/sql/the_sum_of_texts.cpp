@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0309 sum\(\): orders\.vt_symbol is text; it takes numbers and intervals
+// EXPECT: AS0316 sum\(\): there is no sum\(text\); PostgreSQL has sum\(
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

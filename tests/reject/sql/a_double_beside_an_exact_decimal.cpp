@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0321 operator\*: .* \(numeric\) and a value \(double precision\): a double beside an exact decimal; give a numeric, 0\.5_n for one
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_double_beside_an_exact_decimal {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+constexpr auto paid = cast<numeric>(col<&Fill::price>) * 0.5;
+#else
+inline auto const paid = cast<numeric>(col<&Fill::price>) * 0.5_n;
+#endif
+
+}  // namespace a_double_beside_an_exact_decimal
