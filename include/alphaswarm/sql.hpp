@@ -30,6 +30,7 @@
 #include <alphaswarm/sql/select.hpp>
 #include <alphaswarm/sql/returning.hpp>
 #include <alphaswarm/sql/update.hpp>
+#include <alphaswarm/sql/on_conflict.hpp>
 #include <alphaswarm/sql/insert.hpp>
 #include <alphaswarm/sql/remove.hpp>
 #include <alphaswarm/sql/statement.hpp>
