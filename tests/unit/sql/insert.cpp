@@ -52,8 +52,8 @@ static_assert(complaint(fill(quantity = nullif(call<"random", double>(), 0.0))).
 
 // -- several rows ------------------------------------------------------------------------------------------------------
 constexpr auto pair = insert_into<Fill>().values(quantity = 1.0, price = 2.0).values(quantity = 3.0, price = 4.0);
-static_assert(sql_of(pair) == "insert into fills (quantity, price, id) values ($1, $2, $3), ($4, $5, $6)");
-static_assert(sql_of(pair.values(quantity = 5.0, price = 6.0).returning(col<&Fill::id>)).ends_with(", ($7, $8, $9) returning id"), "each with a key of its own");
+static_assert(sql_of(pair) == "insert into fills (quantity, price, id, created_at) values ($1, $2, $3, $4), ($5, $6, $7, $8)");
+static_assert(sql_of(pair.values(quantity = 5.0, price = 6.0).returning(col<&Fill::id>)).ends_with(", ($9, $10, $11, $12) returning id"), "each with a key of its own");
 
 TEST_CASE("an insert binds what is given and then what is generated, in the order of its parameters") {
     auto const values = test::bound_by(insert_into<Instrument>().values(
@@ -67,10 +67,10 @@ TEST_CASE("an insert binds what is given and then what is generated, in the orde
 
 TEST_CASE("several rows are bound one after another") {
     auto const values = test::bound_by(pair.on_conflict().do_nothing());
-    REQUIRE(values.size() == 6);
+    REQUIRE(values.size() == 8);
     CHECK(values[0] == "quantity=1.");
-    CHECK(values[3] == "quantity=3.");
-    CHECK(values[2] != values[5]);
+    CHECK(values[4] == "quantity=3.");
+    CHECK(values[2] != values[6]);
 }
 
 TEST_CASE("a row is completed when the statement is made, so that each of its executions stores one key") {
