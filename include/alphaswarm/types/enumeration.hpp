@@ -91,7 +91,7 @@ struct well_labelled {
         if (!labels_of<E>.well_formed())
             v.next("AS0145 describe_enum(): ") << meta::type_name<E>() << ": a value or label stands twice, or a label has not 1 to 63 bytes; correct it";
         if (!labels_of<E>.well_named())
-            v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name
+            v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
                                            << " names no type; give a name of 1 to 63 bytes, or a PostgreSQL schema, a point and such a name";
         return v;
     }

@@ -20,14 +20,21 @@ inline constexpr std::array<char, size> name = [] {
     return all;
 }();
 
-enum class Length { any };
-template <class E = Length>
-consteval auto describe_enum(of<Length>) {
-    return labels<E>({{E::any, "any"}}).stored_as({name.data(), size});   // which the statement says for each value
-}
+struct Length {};
+
+}  // namespace a_statement_that_is_too_long
+
+/// A type of the database's own, whose name the statement says for each value.
+template <>
+struct alphaswarm::sql_type<a_statement_that_is_too_long::Length> {
+    static constexpr type_facts facts{{a_statement_that_is_too_long::name.data(), a_statement_that_is_too_long::size}, 0, 0, types::kind::enumeration};
+};
+
+namespace a_statement_that_is_too_long {
+
 struct Note {
     key<Note> id;
-    Length left{}, right{};
+    Length left, right;
 };
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
