@@ -225,13 +225,28 @@ void computing(session& db) {
     auto const cases =
         select(case_when(col<&Fill::side> == "buy", col<&Fill::quantity>, 0.0).as("bought"_c)).from<Fill>();
     static_assert(sql_of(cases) == "select case when side = $1 then quantity else $2 end as bought from fills");
+    auto const sizes = select(when(col<&Fill::quantity> > 1000.0, "large").when(col<&Fill::quantity> > 10.0, "medium").otherwise("small"))
+                           .from<Fill>();
+    static_assert(sql_of(sizes) == "select case when quantity > $1 then $2 when quantity > $3 then $4 else $5 end from fills");
     // [/cast]
     // [call]
-    // A function that the library has no word for: its name, what it returns, its arguments.
-    auto const logarithm = select(call<"ln", double>(col<&Fill::price>).as("ln"_c)).from<Fill>();
-    static_assert(sql_of(logarithm) == "select ln(price) as ln from fills");
+    // Every function and aggregate of PostgreSQL, by its name.
+    auto const called = select(call<"ln">(col<&Fill::price>).as("ln"_c), call<"split_part">(col<&Fill::side>, "-", 1)).from<Fill>();
+    static_assert(sql_of(called) == "select ln(price) as ln, split_part(side, $1, $2) from fills");
+    auto const spread = select(call<"stddev">(col<&Fill::price>).filter(col<&Fill::side> == "buy")).from<Fill>();
+    static_assert(sql_of(spread) == "select stddev(price) filter (where side = $1) from fills");
     // [/call]
-    (void)db.fetch(days), (void)db.fetch(texts), (void)db.fetch(cases), (void)db.fetch(logarithm);
+    // [sql_function]
+    // One of your own, or of an extension: its name, and the types of its result and arguments.
+    constexpr auto fair_price = sql_function<"desk.fair_price", numeric(std::string, double)>;
+    static_assert(item_of(fair_price(col<&Fill::side>, 0.5)) == "desk.fair_price(side, $1)");
+    // [/sql_function]
+    // [constants]
+    auto const lots = select(floor(col<&Fill::quantity> / 100_c), count()).from<Fill>().group_by(floor(col<&Fill::quantity> / 100_c));
+    static_assert(sql_of(lots) == "select floor(quantity / 100), count(*) from fills group by floor(quantity / 100)");
+    // [/constants]
+    (void)db.fetch(days), (void)db.fetch(texts), (void)db.fetch(cases), (void)db.fetch(sizes), (void)db.fetch(called), (void)db.fetch(spread);
+    (void)db.fetch(lots);
     (void)db.fetch(select(lower(col<&Fill::side>), upper(col<&Fill::side>), trim(col<&Fill::side>),
                           length(col<&Fill::side>), left(col<&Fill::side>, 1), substr(col<&Fill::side>, 1, 2))
                        .from<Fill>());
