@@ -100,7 +100,6 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     if (about.namespace_name.size() > longest_identifier) judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
     if (about.namespace_name.size() >= 3 && std::string_view(about.namespace_name).substr(0, 3) == "pg_")
         of_word(v, "AS0140", word::in_schema, t) << about.namespace_name << " is PostgreSQL's own: schemas that begin with pg_ are; call it otherwise";
-    if (says(said, word::inherits) && about.inherited.parent_hash == 0) of_word(v, "AS0122", word::inherits, t) << "it says no parent; name one with to<Other>";
     if (about.inherited.own_identity.first != nullptr && about.inherited.own_identity.empty()) of_word(v, "AS0133", word::discriminated_by, t) << "the identity is empty; give one, or leave it out";
     for_each_word(about.of_column, [&](word w) {
         of_word(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the word says nothing there; move it to columns(...)";
