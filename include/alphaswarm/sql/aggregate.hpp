@@ -120,7 +120,7 @@ struct aggregate_call {
         }
         w.inside_aggregate = outer;
         if constexpr (detail::counts_rows(detail::in_catalogue(Name.view()))) return {};
-        else return {nullable || present<Filter> || !w.grouped || !detail::is_of_one_row(detail::in_catalogue(Name.view()))};
+        else return {nullable || present<Filter> || !w.has_group_keys() || !detail::is_of_one_row(detail::in_catalogue(Name.view()))};
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -255,6 +255,8 @@ public:
     constexpr void group_by(group_key key) {
         if (key_count_ < most_group_keys) keys_[key_count_++] = key;
     }
+    /// GROUP BY is there, so that each group has a row at least; without it all rows are one group, which may be empty.
+    [[nodiscard]] constexpr bool has_group_keys() const { return key_count_ > 0; }
     /// The expression as a whole is a group key, so its columns are not free.
     [[nodiscard]] constexpr bool is_group_key(meta::type_id expression) const {
         for (std::size_t i = 0; i < key_count_; ++i)

@@ -57,7 +57,7 @@ word const words[] = {
     {"fetch(insert returning)", [](session& db) { (void)db.fetch(insert_into<Note>().row(Note{2, "new", {}}).returning(id)); }, true},
     {"stream(update returning)", [](session& db) { for (auto const& row : db.stream(update<Note>().set(text = "new").all_rows().returning(id))) (void)row; }, true},
     {"write_batch", [](session& db) { write_batch<Note> batch; batch.insert(Note{2, "new", {}}); batch.flush(db); }, true},
-    {"a function of the user's", [](session& db) { (void)db.fetch(select(call<"store_note", std::int64_t>(id).as("x"_c)).from<Note>()); }, true},
+    {"a function of the user's", [](session& db) { (void)db.fetch(select(sql_function<"store_note", std::int64_t(std::int64_t)>(id).as("x"_c)).from<Note>()); }, true},
     {"find", [](session& db) { (void)db.find<Note>(std::int64_t{1}); }, false},
     {"fetch", [](session& db) { (void)db.fetch(from<Note>().where(lower(text) == "old")); }, false},
     {"fetch_one", [](session& db) { (void)db.fetch_one(select(count()).from<Note>()); }, false},

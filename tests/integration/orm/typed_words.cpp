@@ -238,6 +238,9 @@ TEST_CASE("words read their rows back: origin, values beside expressions, NULL w
     CHECK(db.fetch(from<Everything>().where(in(col<&Everything::whole>, param("of"_c))), "of"_c = std::vector<std::int32_t>{1}).size() == 1);
     auto const grouped = db.fetch_one(select(sum(col<&Everything::real>), max(col<&Everything::moment>), call<"stddev">(col<&Everything::real>)).from<Everything>().group_by(col<&Everything::flag>));
     static_assert(std::is_same_v<std::remove_cvref_t<decltype(get<0>(grouped))>, double>, "a group has a row");
+    auto const together = db.fetch_one(select(sum(col<&Everything::real>)).from<Everything>().where(col<&Everything::whole> > 5));
+    static_assert(std::is_same_v<std::remove_cvref_t<decltype(get<0>(together))>, std::optional<double>>, "all rows together may be none");
+    CHECK(get<0>(together) == std::nullopt);
     CHECK(get<0>(grouped) == 1.0);
     CHECK(get<2>(grouped) == std::nullopt);
     CHECK(get<0>(db.fetch_one(select(1, "x", now() > now()))) == 1);
