@@ -38,7 +38,7 @@ constexpr auto bought = select(col<&Fill::symbol>, sum(col<&Fill::quantity> * co
 
 void report(session& db) {
     for (auto const& row : db.fetch(bought, "least"_c = 1.0))
-        fmt::print("{} {:.2f}\n", row[col<&Fill::symbol>], row["paid"_c].value());
+        fmt::print("{} {:.2f}\n", row[col<&Fill::symbol>], row["paid"_c]);
 }
 // [/program]
 

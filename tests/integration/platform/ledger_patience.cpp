@@ -61,7 +61,7 @@ TEST_CASE("a batch may work for longer than the patience, if its server is not s
     ledger_desk desk;
     pg::endpoint& on = desk.db.connection().wire().endpoint();
     {
-        platform::detail::patience left(on, 400, 1, true);
+        platform::detail::patience left(desk.db.connection(), 400, 1, true);
         CHECK_FALSE(on.limits().until.is_set());
         CHECK(on.limits().silence_ms == 400);
         for (int i = 0; i < 6; ++i) desk.ask("select pg_sleep(0.1)::text");  // 600 ms in all
@@ -73,7 +73,7 @@ TEST_CASE("a batch may work for longer than the patience, if its server is not s
 
 TEST_CASE("between two tries the ledger sleeps twice as long each time, until its patience is over") {
     ledger_desk desk;
-    platform::detail::patience left(desk.db.connection().wire().endpoint(), 200, 1, false);
+    platform::detail::patience left(desk.db.connection(), 200, 1, false);
     int pauses = 0;
     int const took = milliseconds_of([&] {
         while (left.pause()) ++pauses;
