@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 #include <alphaswarm/sql/call.hpp>
 #include <alphaswarm/sql/common_type.hpp>
@@ -17,11 +18,10 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// What is kept of an operand until all are known: text is copied.
+/// What is kept of an operand until all are known. Text is bound from where it lies, so it is an expression from the beginning.
 template <class V>
 constexpr auto kept_operand(V const& v) {
-    if constexpr (expression<V> || is_placeholder<V>) return v;
-    else if constexpr (std::is_same_v<bound_as<V>, std::string>) return std::string(types::text_of(v));
+    if constexpr (!expression<V> && !is_placeholder<V> && std::is_same_v<bound_as<V>, std::string>) return as_expression<std::string>(v);
     else return v;
 }
 template <class V>
@@ -57,6 +57,14 @@ struct case_types<nothing, Result...> {
 template <class Types, class V>
 constexpr auto case_result(V const& v) {
     return as_common<typename Types::all, typename Types::value>(v, {"a result in ", "when()"});
+}
+/// An expression is bound where it is; a number that becomes another is copied by the binder.
+template <class Types, class V, class Binder>
+void bind_case_result(V const& v, Binder& b) {
+    if constexpr (expression<V>) {
+        if constexpr (V::parameters > 0) v.bind(b);
+    } else
+        case_result<Types>(v).bind(b);
 }
 template <class Types, class V>
 using case_result_of = decltype(case_result<Types>(std::declval<V const&>()));
@@ -96,9 +104,9 @@ struct case_expression {
     void bind(Binder& b) const {
         branches.each([&b](auto const& branch) {
             branch.condition.bind(b);
-            detail::case_result<types>(branch.result).bind(b);
+            detail::bind_case_result<types>(branch.result, b);
         });
-        if constexpr (has_else) detail::case_result<types>(no).bind(b);
+        if constexpr (has_else) detail::bind_case_result<types>(no, b);
     }
     template <meta::text Name>
     [[nodiscard]] constexpr auto as(meta::label<Name>) const {

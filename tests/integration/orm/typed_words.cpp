@@ -47,14 +47,14 @@ struct Everything {
     std::string words = "a";
     varchar<8> code = "a";
     bool flag = true;
-    uuid unique{};
+    uuid token{};
     date day{};
     time_of_day hour{};
     timestamp moment{};
     timestamptz instant{};
     interval span{};
     json document{};
-    jsonb binary{};
+    jsonb body{};
     bytea bytes{};
     std::vector<std::int32_t> numbers{};
     std::vector<std::string> texts{};
@@ -65,8 +65,8 @@ template <class T = Everything>
 consteval auto describe_table(of<Everything>) {
     return describe<T>("everything")
         .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::other>.unique(), column<&T::small>, column<&T::whole>, column<&T::big>, column<&T::single>,
-                 column<&T::real>, column<&T::exact>, column<&T::words>, column<&T::code>, column<&T::flag>, column<&T::unique>, column<&T::day>, column<&T::hour>,
-                 column<&T::moment>, column<&T::instant>, column<&T::span>, column<&T::document>, column<&T::binary>, column<&T::bytes>, column<&T::numbers>,
+                 column<&T::real>, column<&T::exact>, column<&T::words>, column<&T::code>, column<&T::flag>, column<&T::token>, column<&T::day>, column<&T::hour>,
+                 column<&T::moment>, column<&T::instant>, column<&T::span>, column<&T::document>, column<&T::body>, column<&T::bytes>, column<&T::numbers>,
                  column<&T::texts>, column<&T::mood>, column<&T::hue>);
 }
 using members = std::remove_cvref_t<decltype(schema::table<Everything>)>::members;
@@ -219,7 +219,7 @@ TEST_CASE("words read their rows back: origin, values beside expressions, NULL w
     test::database const where;
     session db{config(where.dsn())};
     db.execute(ddl<table_set<Everything>>());
-    Everything one{.id = {}, .exact = numeric::parse("2.5"), .words = "a,b", .moment = timestamp::infinity()};
+    Everything one{.id = {}, .exact = numeric::parse("2.5"), .words = "a,b", .day = date::from_days(0), .moment = timestamp::infinity(), .instant = timestamptz::infinity()};
     db.insert(one);
     auto const only = [&](auto const& expression) { return get<0>(db.fetch_one(select(expression).template from<Everything>())); };
     CHECK(only(min(col<&Everything::mood>)) == std::optional(Mood::sad));
