@@ -119,6 +119,7 @@ constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer&
     std::size_t n = 0;
     schema::table_view const& t = *w.sources[w.source_count - 1].table;
     ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })), ...);
+    detail::write_next_version<A...>(w, t);
     narrow(w, w.sources[w.source_count - 1], " where ");   // a row of another owner stays as it is
     w.qualified = false;
 }

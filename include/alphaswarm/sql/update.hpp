@@ -28,6 +28,18 @@ constexpr void judge_changes(writer& w, std::string_view place, schema::table_vi
         if (times > 0 && t.columns[i].immutable) complain("AS0507") << " is immutable: it is written once; leave it out";
     }
 }
+/// The table's version goes on, unless the changes say its value: who read the row before must learn that it changed.
+template <class... A>
+constexpr void write_next_version(writer& w, schema::table_view const& t) {
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        if (!t.columns[i].version || ((ordinal_of<A::column::member> == i) || ...)) continue;
+        w << ", ";
+        w.identifier(t.columns[i].name) << " = ";
+        source_entry const& target = w.sources[w.source_count - 1];
+        w.column(target.id, target.name, t, i);
+        w << " + 1";
+    }
+}
 }  // namespace detail
 
 /// Said in so many words: every row of the table.
@@ -100,6 +112,7 @@ private:
         ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ",
           write_owned_value(w, schema::view_of<T>, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
          ...);
+        detail::write_next_version<A...>(w, schema::view_of<T>);
     }
 };
 

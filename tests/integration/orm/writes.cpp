@@ -118,6 +118,22 @@ TEST_CASE("an update changes the rows of its condition, or all where that is sai
     CHECK(db.execute(update<Account>().set(col<&Account::balance> = 1).where(col<&Account::user> == "nobody")) == 0);
 }
 
+TEST_CASE("statements advance a version, so that an object that was read before is stale") {
+    own_desk own;
+    session& db = own.db;
+    for (bool by_upsert : {false, true}) {
+        Order read = db.fetch_one(from<Order>().where(col<&Order::id> == key<Order>("o1")));
+        std::int32_t const before = read.version;
+        if (by_upsert) CHECK(db.execute(insert_into<Order>().row(read).on_conflict(col<&Order::id>).do_update(col<&Order::quantity> = 7)) == 1);
+        else CHECK(db.execute(update<Order>().set(col<&Order::quantity> = 8).where(col<&Order::id> == key<Order>("o1"))) == 1);
+        CHECK(told(db.connection(), R"(select version from "order" where id = 'o1')") == lines{std::to_string(before + 1)});
+        read.status = "canceled";
+        CHECK_THROWS_AS(db.update(read), stale_row);
+        CHECK(db.execute(update<Order>().set(col<&Order::version> = before).where(col<&Order::id> == key<Order>("o1"))) == 1);
+        CHECK_NOTHROW(db.update(read));
+    }
+}
+
 TEST_CASE("a removal removes the rows of its condition, or all where that is said") {
     own_desk own;
     session& db = own.db;

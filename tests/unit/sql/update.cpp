@@ -14,14 +14,14 @@ namespace {
 using namespace trading;
 
 static_assert(sql_of(update<Order>().set(col<&Order::status> = "filled").where(col<&Order::quantity> > 0)) ==
-              "update orders set status = $1 where quantity > $2");
+              "update orders set status = $1, revision = revision + 1 where quantity > $2");
 static_assert(sql_of(update<Order>().set(col<&Order::quantity> = col<&Order::quantity> * 2, col<&Order::limit_price> = std::nullopt).all_rows()) ==
-              "update orders set quantity = quantity * $1, limit_price = null");
+              "update orders set quantity = quantity * $1, limit_price = null, revision = revision + 1");
 static_assert(sql_of(update<Order>().set(col<&Order::limit_price> = 1.5).where(col<&Order::quantity> > 0).where(is_null(col<&Order::limit_price>) || col<&Order::quantity> < 9)) ==
-                  "update orders set limit_price = $1 where quantity > $2 and (limit_price is null or quantity < $3)",
+                  "update orders set limit_price = $1, revision = revision + 1 where quantity > $2 and (limit_price is null or quantity < $3)",
               "a second where() narrows");
 static_assert(sql_of(update<Order>().set(col<&Order::quantity> = param("quantity"_c)).where(col<&Order::revision> == param("seen"_c)).returning(col<&Order::id>, col<&Order::quantity>.as("now"_c))) ==
-              "update orders set quantity = $1 where revision = $2 returning id, quantity as now");
+              "update orders set quantity = $1, revision = revision + 1 where revision = $2 returning id, quantity as now");
 static_assert(sql_of(update<Session>().set(col<&Session::order> = "x").all_rows()) == "update desk.\"user\" set \"order\" = $1");
 
 // the type of a parameter is the column's, so that the server infers nothing
