@@ -14,7 +14,7 @@ namespace alphaswarm::catalog {
 /// Where a conversion is allowed: everywhere, into a column, or where it is asked for. Each allows what stands before it.
 enum class cast_context : unsigned char { implicit, assignment, explicitly };
 /// How a conversion is done.
-enum class cast_path : unsigned char { none, same_bytes, function, by_element, by_text };
+enum class cast_path : unsigned char { nowhere, same_bytes, function, by_element, by_text };
 
 namespace detail {
 inline constexpr std::size_t cast_width = 9;
@@ -35,22 +35,22 @@ constexpr char const* cast_line(type from, type to) {
         char const* const line = detail::cast_line(from, to);
         if (line != nullptr && detail::number_at(line) == from && detail::number_at(line + 3) == to) {
             auto const needs = line[6] == 'i' ? cast_context::implicit : line[6] == 'a' ? cast_context::assignment : cast_context::explicitly;
-            if (allowed < needs) return cast_path::none;
+            if (allowed < needs) return cast_path::nowhere;
             return line[7] == 'f' ? cast_path::function : line[7] == 'b' ? cast_path::same_bytes : cast_path::by_text;
         }
     }
     type const source = element_of(from), target = element_of(to);
-    if (source != none && target != none && to != oidvector && to != int2vector && cast_between(source, target, allowed) != cast_path::none)
+    if (source != none && target != none && to != oidvector && to != int2vector && cast_between(source, target, allowed) != cast_path::nowhere)
         return cast_path::by_element;
     if (allowed >= cast_context::assignment && category_of(to) == 'S') return cast_path::by_text;
     if (allowed >= cast_context::explicitly && category_of(from) == 'S') return cast_path::by_text;
-    return cast_path::none;
+    return cast_path::nowhere;
 }
 
 /// The conversion exists, a literal of no type included, which becomes whatever is wanted.
 [[nodiscard]] constexpr bool converts(type from, type to, cast_context allowed) {
     if (from == to || to == any || from == unknown) return true;
-    if (cast_between(from, to, allowed) != cast_path::none) return true;
+    if (cast_between(from, to, allowed) != cast_path::nowhere) return true;
     if (to == record && is_composite(from)) return true;
     if (from == record && is_composite(to)) return true;
     return to == record_array && is_composite(element_of(from));

@@ -12,13 +12,13 @@ namespace alphaswarm::catalog {
 // The numbers of types that have a name here; 0 is no type.
 inline constexpr std::uint32_t boolean = 1;
 inline constexpr std::uint32_t bytea = 2;
-inline constexpr std::uint32_t name = 4;
+inline constexpr std::uint32_t name_type = 4;
 inline constexpr std::uint32_t bigint = 5;
 inline constexpr std::uint32_t smallint = 6;
 inline constexpr std::uint32_t int2vector = 7;
 inline constexpr std::uint32_t integer = 8;
 inline constexpr std::uint32_t text = 10;
-inline constexpr std::uint32_t oid = 11;
+inline constexpr std::uint32_t oid_type = 11;
 inline constexpr std::uint32_t oidvector = 15;
 inline constexpr std::uint32_t json = 16;
 inline constexpr std::uint32_t real = 30;

@@ -36,8 +36,8 @@ public:
 
 private:
     void begin() noexcept {
-        until_ = pg::deadline::in(pg::milliseconds(milliseconds_));
-        on_.limits({earlier(until_, before_.until), before_.silence_ms});
+        until_ = earlier(pg::deadline::in(pg::milliseconds(milliseconds_)), before_.until);
+        on_.limits({until_, before_.silence_ms});
     }
 
     pg::endpoint& on_;

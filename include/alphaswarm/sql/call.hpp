@@ -93,7 +93,7 @@ struct typed_call {
 
 private:
     static constexpr bool is_same_text(catalog::type a, catalog::type b) {
-        return (a == catalog::text || a == catalog::varchar || a == catalog::name) && (b == catalog::text || b == catalog::varchar);
+        return (a == catalog::text || a == catalog::varchar || a == catalog::name_type) && (b == catalog::text || b == catalog::varchar);
     }
 };
 

@@ -106,6 +106,6 @@ inline constexpr bool is_number_value = [] {
     if constexpr (expression<V> || is_placeholder<V>) return false;
     else return is_a_number<bound_as<V>>;
 }();
-constexpr bool is_number(catalog::type t) { return catalog::category_of(t) == 'N' && t != catalog::oid && t != catalog::money; }
+constexpr bool is_number(catalog::type t) { return catalog::category_of(t) == 'N' && t != catalog::oid_type && t != catalog::money; }
 
 }  // namespace alphaswarm::sql::detail

@@ -34,7 +34,7 @@ constexpr auto find_read_type() {
     else if constexpr (T == catalog::real) return type_identity<float>{};
     else if constexpr (T == catalog::double_precision) return type_identity<double>{};
     else if constexpr (T == catalog::numeric) return type_identity<types::numeric>{};
-    else if constexpr (T == catalog::text || T == catalog::varchar || T == catalog::bpchar || T == catalog::name) return type_identity<std::string>{};
+    else if constexpr (T == catalog::text || T == catalog::varchar || T == catalog::bpchar || T == catalog::name_type) return type_identity<std::string>{};
     else if constexpr (T == catalog::bytea) return type_identity<types::bytea>{};
     else if constexpr (T == catalog::uuid) return type_identity<types::uuid>{};
     else if constexpr (T == catalog::date) return type_identity<types::date>{};

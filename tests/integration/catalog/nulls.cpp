@@ -30,7 +30,7 @@ std::map<type, std::vector<std::string>> const& values() {
             {double_precision, {"0", "1.5", "-1", "'NaN'", "'infinity'", "'-infinity'"}},
             {text, {"''", "'a'", "'%'", "'day'", "'year'", "'(b'", "'{}'", "'a,b'", "'b'"}},
             {varchar, {"''", "'a'"}},
-            {name, {"''", "'a'"}},
+            {name_type, {"''", "'a'"}},
             {bytea, {"''", "'\\x00ff'"}},
             {date, {"'2024-02-29'", "'infinity'", "'-infinity'", "'0044-03-15 BC'"}},
             {catalog::time, {"'00:00'", "'24:00'"}},

@@ -59,7 +59,7 @@ static_assert(said_as<at_house, orm::row_insert<Book>>() ==
 static_assert(said_as<at_house, orm::instance_insert<Book>>() == "with as_part_0 as (insert into items (id, kind, title, house_id) values ($1, $2, $3, $4)) insert into books (id, pages) values ($5, $6)",
               "the item is made by the same statement");
 static_assert(said<at_house>(update<Chapter>().set(col<&Chapter::heading> = "x").all_rows()) ==
-              "update chapters set heading = $1 where exists (select 1 from books as as_owner where as_owner.id = chapters.book_id and exists (select 1 from items as as_owner_2 where "
+              "update chapters set heading = $1, version = version + 1 where exists (select 1 from books as as_owner where as_owner.id = chapters.book_id and exists (select 1 from items as as_owner_2 where "
               "as_owner_2.id = as_owner.id and as_owner_2.house_id = $2))");
 
 // -- nothing is added where nobody asks
