@@ -6,6 +6,7 @@
 // clang-format off
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/expression_rules.hpp>
 #include <alphaswarm/sql/operands.hpp>
 #include <alphaswarm/sql/result_type.hpp>
 #include <alphaswarm/sql/comparison.hpp>

@@ -21,6 +21,7 @@
 #include <alphaswarm/orm/rows.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
 #include <alphaswarm/orm/scope.hpp>
+#include <alphaswarm/orm/session_rules.hpp>
 #include <alphaswarm/orm/stream.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/transaction.hpp>
@@ -32,10 +33,6 @@ namespace alphaswarm::orm {
 /// `template <class Db> static ... insert(Db&, X&)`, `update(Db&, X&)` and `remove(Db&, X const&)`, as far as they make sense.
 template <class X>
 struct stored_object;
-
-/// What fetch() runs itself: more than one statement, or rows that need work. `plan.fetch_from(db)` returns them.
-template <class P>
-concept loading_plan = requires { typename P::loading_plan; };
 
 template <class Holder, class Scope>
 class basic_session;
@@ -78,6 +75,7 @@ public:
     /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first one's table:
     /// `db.scoped(project, workspace, user)`.
     template <class... Key>
+        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) {
         static_assert(meta::holds<meta::sentence<detail::bindable<Key...>>()>, "alphaswarm refuses these keys; the quoted sentence says why");
         return {connection_, bound_scope<false, Key...>(key...)};
@@ -88,7 +86,6 @@ public:
     {
         return basic_session<pg::connection&, typename Scope::with_scopeless>(connection_, scope_.seeing_scopeless());
     }
-
     [[nodiscard]] Scope const& bound_to() const noexcept { return scope_; }
 
     // -- statements ------------------------------------------------------------------------------------------------------
@@ -235,6 +232,74 @@ public:
         return stored_object<X>::remove(*this, object);
     }
 
+    // -- refused: what no other word of the name takes, and what a const session is asked; see session_rules.hpp --------
+
+    template <class... A>
+    auto fetch(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    }
+    template <class... A>
+    auto fetch_optional(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_optional", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    }
+    template <class... A>
+    auto fetch_one(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_one", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    }
+    template <class... A>
+    auto stream(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"stream", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    }
+    template <class... A>
+        requires(sizeof...(A) != 1 || (sql::statement<A> || ...) || !(std::is_convertible_v<A const&, std::string> || ...))
+    auto execute(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"execute", false, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    }
+    template <class Self = basic_session>
+    auto execute(std::string const&) const {
+        static_assert(meta::holds<meta::sentence<detail::needs_session<"execute", Self>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    }
+    template <class... A>
+    auto run(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"run", false, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    }
+    template <class... A>
+    auto insert(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_objects<"insert", A...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+    }
+    template <class T, class Allocator>
+    auto insert(std::vector<T, Allocator> const&) {
+        static_assert(meta::holds<meta::sentence<detail::takes_changeable_objects<"insert", std::vector<T, Allocator>>>()>, "alphaswarm refuses these objects; the quoted sentence says why");
+    }
+    template <class X>
+    auto update(X const&) {
+        static_assert(meta::holds<meta::sentence<detail::takes_changeable_objects<"update", X>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+    }
+    template <class... A>
+    auto update(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_objects<"update", A...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+    }
+    template <class... A>
+    auto remove(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::takes_objects<"remove", A...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+    }
+    template <class T = void, class... Key>
+    auto find(Key const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::findable<T, Key...>>()>, "alphaswarm refuses this key; the quoted sentence says why");
+    }
+    template <class... A>
+    auto scoped(A const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::binds_keys<A...>>()>, "alphaswarm refuses these keys; the quoted sentence says why");
+    }
+    template <class Self = basic_session>
+    auto unscoped() const {
+        static_assert(meta::holds<meta::sentence<detail::needs_session<"unscoped", Self>>()>, "alphaswarm refuses this view; the quoted sentence says why");
+    }
+    template <class Self = basic_session>
+    auto begin(pg::transaction_options const& = {}) const {
+        static_assert(meta::holds<meta::sentence<detail::needs_session<"begin", Self>>()>, "alphaswarm refuses this transaction; the quoted sentence says why");
+    }
+
     // -- for what composes statements ------------------------------------------------------------------------------------
 
     /// The rows of a statement as the server gives them; `rows_of` reads them.
@@ -286,7 +351,6 @@ public:
 
     /// BEGIN; what is not committed when the object goes is rolled back.
     [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) { return pg::transaction(connection_, how); }
-
     [[nodiscard]] pg::connection& connection() noexcept { return connection_; }
 
 private:

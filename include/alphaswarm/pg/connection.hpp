@@ -63,7 +63,6 @@ public:
         detail::require_whole(sql);
         return execute(sql.c_str());
     }
-
     /// Prepares on first use. The result's types are checked at preparation, so before any effect.
     result execute(statement const& s, parameters const& p = {}) {
         if (!preparation_.is_ready(s)) [[unlikely]]
@@ -78,16 +77,16 @@ public:
         wire_.endpoint().require_encoding(s.sql);
         return got;
     }
-
+    /// Statements of the library's words belong to a session.
+    template <class S, class = typename S::sql_statement>
+    void execute(S const&) { static_assert(sizeof(S) == 0, "AS0611 execute(): a connection runs texts of SQL; a statement is run by the session, db.execute(...) or db.fetch(...)"); }
     /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
     result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {});
-
     /// Prepares and checks without executing.
     void prepare(statement const& s) {
         require_allowed(s.sql);
         if (is_preparing(s)) preparation_.prepare(wire_, s);
     }
-
     /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty result or
     /// stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <alphaswarm/models/scopes.hpp>
@@ -146,6 +147,11 @@ public:
         : db_(db),
           stamp_{std::move(of.backtest), std::move(of.strategy), std::move(whose.project), std::move(whose.user), std::move(whose.workspace)},
           options_(how) {}
+    /// Refused: the writer reconnects the session and says itself whose the records are, so it takes neither a view nor what is const.
+    template <class Holder, class Scope>
+    explicit ledger_writer(orm::basic_session<Holder, Scope> const&, ledger_binding = {}, ledger_scope = {}, ledger_options = {}) : ledger_writer(no_session()) {
+        static_assert(std::is_void_v<Scope>, "AS0612 ledger_writer: it takes the session itself, session&, and no view of it; whose the records are is said with its ledger_scope");
+    }
 
     /// Ids are the writer's to make: the row's must be unset. What the row says of backtest, strategy and scope must be nothing, its
     /// initial value, or the writer's own. An unset time is now.
@@ -168,6 +174,7 @@ public:
 
 private:
     friend class ledger_batch;
+    static session& no_session();   // there is none
 
     static Fill fill_of(key<OrderRecord> const& order, fill_terms const& terms) {
         return {.order_id = order, .quantity = terms.quantity, .price = terms.price, .commission = terms.commission, .slippage = terms.slippage,

@@ -25,6 +25,7 @@ enum class generation : unsigned char {
     random_uuid,   // the client: a random UUID
     utc_now,       // the client: the current time, UTC
     member,        // the client: the member's own initializer in the struct
+    misread,       // something else was given, which is refused
 };
 
 enum class identity : unsigned char { none, always, by_default };
@@ -200,6 +201,10 @@ constexpr void act(column_facts& facts, update_action a) {
     facts.on_update = a.value;
     facts.noted = and_said(facts.noted, word::on_update);
 }
+template <class Other>
+constexpr void act(column_facts& facts, Other const&) {
+    facts.noted |= bit_of(word::no_action_given);
+}
 template <class... Actions>
 constexpr column_facts referring(column_facts const& facts, target const& to, Actions... actions) {
     column_facts changed = facts;
@@ -224,7 +229,12 @@ constexpr words_said words_of(column_facts const& facts, column_facts const& pla
 }  // namespace detail
 
 /// `.generated(random_uuid)`, `.generated(utc_now)`, `.generated(initializer)`
-struct generator { generation value; };
+struct generator {
+    generation value;
+    constexpr generator(generation made_by) : value(made_by) {}
+    template <class Other>
+    constexpr generator(Other const&) : value(generation::misread) {}   // refused
+};
 
 /// A column in the making. Every word returns a copy with one fact more.
 template <auto Member, std::size_t Words = 0>

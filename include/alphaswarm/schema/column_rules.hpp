@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/catalog_type.hpp>
 #include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/sql_text.hpp>
 #include <alphaswarm/schema/table.hpp>
@@ -107,6 +108,8 @@ constexpr void judge_vocabulary(meta::verdict& v, table_view const& t, column_fa
     }
 }
 constexpr void judge_generation(meta::verdict& v, table_view const& t, column_facts const& c) {
+    if (c.made_by == generation::misread)
+        of_word(v, "AS0153", word::generated, t, c) << "it says how the client makes the value: random_uuid, utc_now or initializer; what the server makes is said with server_default(...), computed(...) or identity()";
     bool const textual_key = c.type.kind == types::kind::text && (c.length == 0 || c.length >= 36);
     if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
         v.next("AS0115 generated(): ") << t.name() << "." << c.name << ": a random UUID needs uuid or text of at least 36; remove the generator";
@@ -156,6 +159,8 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
     if (says(c.noted, word::reference_named) && c.reference_name.empty()) judge_text(word::reference_named, "name");
     if (says(c.noted, word::reference_named) && !c.referencing) of_word(v, "AS0138", word::reference_named, t, c) << "there is no reference to name; add .references(...)";
     if (says(c.noted, word::references)) of_word(v, "AS0122", word::references, t, c) << "it says no target; name one with to<Other>";
+    if (says(c.noted, word::no_action_given))
+        of_word(v, "AS0152", word::references, t, c) << "behind the target stands what happens to it, of on_delete::... and on_update::...; write on_delete::cascade, or the like";
     if (says(c.noted, word::generated)) of_word(v, "AS0133", word::generated, t, c) << "it says no generator; name random_uuid, utc_now or initializer";
     if (says(c.noted, word::varchar) && c.length == 0) judge_length(v, t, c);
     if (says(c.noted, word::numeric)) judge_precision(v, t, c);
@@ -167,6 +172,17 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
         v.next("AS0134 named(): ") << t.name() << "." << c.name << ": a name holds no NUL byte; remove it";
 }
 
+/// Few types have no order, and the catalogue is asked about those alone that may be one of them.
+constexpr bool sorts(type_facts const& type) {
+    bool const plain = type.kind != types::kind::json && type.kind != types::kind::array && (type.kind != types::kind::text || type.oid == 25 || type.oid == 1043);
+    return plain || catalog::sorts(catalog_type(type));
+}
+/// AS0154: a key is an index that sorts, and an index does so unless it has another method.
+constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts const& c, std::string_view said) {
+    if (sorts(c.type)) return;
+    v.next("AS0154 ") << said << "(): " << t.name() << "." << c.name << " is " << c.type.name << ", whose values PostgreSQL does not sort, and keys and plain indexes do; ";
+    v << (c.type.name == "json" ? "make the member jsonb, or leave the word out" : "leave the word out");
+}
 /// In the order of what most columns do not have.
 constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
@@ -174,8 +190,13 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
     if (c.type.name.empty())
         v.next("AS0105 columns(): ") << t.name() << "." << c.name
                                      << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
-    if (c.indexed) judge_composed(v, t.name(), index_name(t, c));
+    if (c.indexed) {
+        judge_composed(v, t.name(), index_name(t, c));
+        judge_order(v, t, c, "indexed");
+    }
+    if (c.primary) judge_order(v, t, c, "primary_key");
     if (c.unique) {
+        judge_order(v, t, c, "unique");
         judge_composed(v, t.name(), unique_name(t, c));
         if (c.primary) of_word(v, "AS0139", word::unique, t, c) << "a primary key is unique, and PostgreSQL keeps one of two constraints over the same columns; remove .unique()";
     }

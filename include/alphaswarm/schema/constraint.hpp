@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include <alphaswarm/schema/column.hpp>
+#include <alphaswarm/schema/description_rules.hpp>
 
 namespace alphaswarm::schema {
 
@@ -85,11 +86,19 @@ struct constraint {
         changed.delete_rule = a.value;
         return changed;
     }
+    template <class Other>
+    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_action<"on_delete">> on_delete(Other const&) const {
+        return {};
+    }
     [[nodiscard]] constexpr constraint on_update(update_action a) const {
         auto changed = *this;
         changed.noted = and_said(changed.noted, word::on_update);
         changed.update_rule = a.value;
         return changed;
+    }
+    template <class Other>
+    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_action<"on_update">> on_update(Other const&) const {
+        return {};
     }
     /// A link that means its target only in the rows where another column has this value.
     template <auto Member, std::size_t Words>
@@ -100,6 +109,11 @@ struct constraint {
         changed.when_member = meta::member_characters<Member>();
         changed.when_value = value;
         return changed;
+    }
+
+    template <detail::taken_for_column Other>
+    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"when", void, Other>> when(Other const&, meta::literal) const {
+        return {};
     }
 
     /// All words that were said of it.
@@ -165,6 +179,41 @@ template <auto... Member, std::size_t... Words>
 template <auto... Member, std::size_t... Words>
 [[nodiscard]] constexpr constraint link(column_definition<Member, Words> const&... columns) {
     return detail::over(constraint_kind::link, columns...);
+}
+
+// What is no column, and no text of SQL: refused.
+template <class... Other>
+    requires detail::taken_for_columns<Other...>
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"index", void, Other...>> index(Other const&...) {
+    return {};
+}
+template <class... Other>
+    requires detail::taken_for_columns<Other...>
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"unique", void, Other...>> unique(Other const&...) {
+    return {};
+}
+template <class... Other>
+    requires detail::taken_for_columns<Other...>
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"primary_key", void, Other...>> primary_key(Other const&...) {
+    return {};
+}
+template <class... Other>
+    requires detail::taken_for_columns<Other...>
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"foreign_key", void, Other...>> foreign_key(Other const&...) {
+    return {};
+}
+template <class... Other>
+    requires detail::taken_for_columns<Other...>
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"link", void, Other...>> link(Other const&...) {
+    return {};
+}
+template <detail::of_statements E>
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_sql<"check", E>> check(E const&) {
+    return {};
+}
+template <detail::of_statements E>
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_sql<"index_on", E>> index_on(E const&) {
+    return {};
 }
 
 /// Links that a program declares of a table whose description it does not own: see links_of.

@@ -168,8 +168,11 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
             say(of_word(v, "AS0137", w, t), t, k), v << ": the word belongs to the column where columns(...) describes it, and says nothing here; move it there";
         });
     bool const foreign = k.foreign_member || (k.size > 0 && k.owner != t.id);
+    bool const is_sorted = k.kind == constraint_kind::unique || k.kind == constraint_kind::primary || (k.kind == constraint_kind::index && (k.method.empty() || k.method == "btree"));
     for (std::size_t m = 0; m < k.size; ++m) {
-        if (foreign || t.ordinal_of_member(k.members[m]) == table_view::none)
+        std::size_t const ordinal = t.ordinal_of_member(k.members[m]);
+        if (is_sorted && ordinal != table_view::none) judge_order(v, t, t.columns[ordinal], name_of(k.kind));
+        if (foreign || ordinal == table_view::none)
             v.next("AS0118 with(): ") << t.name() << ": a key or index names " << k.members[m]
                                       << ", which is no column of this table; name one of its own columns";
         for (std::size_t other = 0; other < m; ++other)

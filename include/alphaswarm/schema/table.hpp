@@ -19,6 +19,7 @@
 #include <alphaswarm/meta/aggregate.hpp>
 #include <alphaswarm/schema/column.hpp>
 #include <alphaswarm/schema/constraint.hpp>
+#include <alphaswarm/schema/description_rules.hpp>
 #include <alphaswarm/schema/domain.hpp>
 #include <alphaswarm/schema/scope.hpp>
 
@@ -91,12 +92,17 @@ struct table_facts {
 
     /// Keys, indexes, checks, composite foreign keys and links.
     template <class... Constraint>
+        requires(std::is_same_v<Constraint, constraint> && ...)
     [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), Words> with(Constraint const&... more) const {
         table_facts<T, Members, Constraints + sizeof...(Constraint), Words> changed{about, columns, {}, words};
         for (std::size_t i = 0; i < Constraints; ++i) changed.constraints[i] = constraints[i];
         std::size_t next = Constraints;
         ((changed.constraints[next++] = more), ...);
         return changed;
+    }
+    template <class... Other>
+    [[nodiscard]] constexpr detail::refused_description<detail::takes_constraints<T, Other...>> with(Other const&...) const {
+        return {};
     }
     /// The columns of a scope follow those described so far.
     template <auto... Scoped>
@@ -164,7 +170,7 @@ struct table_facts {
     }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
     template <class Parent>
-    [[nodiscard]] constexpr table_facts inherits(target_of<Parent> const& parent, meta::literal identity) const {
+    [[nodiscard]] constexpr table_facts inherits(target_of<Parent> const& parent, meta::literal identity = {}) const {
         auto changed = *this;
         changed.about.inherited.parent = parent.table;
         changed.about.inherited.parent_hash = parent.hash;
@@ -188,6 +194,7 @@ struct table_facts {
 /// The beginning of a description: a name and a domain.
 template <class T>
 struct description {
+    using refused = detail::names_no_column<T>;
     table_words about{};
 
     template <auto... Member, std::size_t... Words>
@@ -203,6 +210,11 @@ struct description {
             (gather(column.words), ...);
         }
         return made;
+    }
+    template <class... Other>
+        requires(sizeof...(Other) > 0)
+    [[nodiscard]] constexpr detail::refused_description<detail::takes_columns<"columns", T, Other...>> columns(Other const&...) const {
+        return {};
     }
 };
 

@@ -37,6 +37,10 @@ concept described = !std::is_same_v<decltype(lookup::facts<T>), lookup::nothing 
 template <class T>
 inline constexpr auto const& described_facts = lookup::facts<T>;
 
+/// The description is none: it lacks its columns, or some word of it was given what it does not take.
+template <class T>
+concept refused = requires { typename decltype(lookup::facts<T>)::refused; };
+
 template <class T>
 constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash) {
     return {id,
@@ -89,7 +93,7 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     table_words const& about = *t.about;
     words_said const said = about.noted;
     auto const judge_text = [&](word w, std::string_view text, std::string_view what) {
-        if (says(said, w) && text.empty()) of_word(v, "AS0133", w, t) << "the " << what << " is empty; give one, or leave the word out";
+        if (says(said, w) && text.empty()) of_word(v, "AS0133", w, t) << "the " << what << " is empty; give one" << (w == word::inherits ? ", which the discriminator of its parent has in its rows" : ", or leave the word out");
     };
     for_each_repeated(said, [&](word w) { of_word(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one"; });
     if (says(said, word::immutable) && says(said, word::append_only)) of_word(v, "AS0130", word::immutable, t) << "append_only() says that and more; keep one";
@@ -183,6 +187,8 @@ struct well_described {
             v << "AS0100 describe_table(): " << meta::type_name<T>()
               << " has no description; write describe_table(of<...>) beside the struct, in its namespace";
             return v;
+        } else if constexpr (detail::refused<T>) {
+            return decltype(detail::lookup::facts<T>)::refused::judge();
         } else {
             auto const& facts = detail::described_facts<T>;
             meta::verdict v = judge_table(detail::forget(facts, meta::id_of<T>, meta::hash_of<T>));
@@ -211,7 +217,7 @@ template <class T>
 consteval auto const& checked() {
     if constexpr (!meta::accepts<well_described<T>>)
         static_assert(meta::holds<meta::sentence<well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
-    if constexpr (described<T>)
+    if constexpr (described<T> && !refused<T>)
         return described_facts<T>;
     else
         return no_facts<T>;

@@ -12,14 +12,15 @@ namespace alphaswarm::schema {
 enum class word : unsigned char {
     named, primary_key, unique, indexed, varchar, numeric, references, on_delete, on_update, reference_named, generated,
     server_default, computed, identity, immutable, version, comment, one_of, where, using_method, when, in_schema, append_only,
-    scoped, inherits, discriminated_by, scoped_through
+    scoped, inherits, discriminated_by, scoped_through,
+    no_action_given   // references() with what is no action: it is no word that a program spells
 };
 
 /// As the program spells it.
 [[nodiscard]] constexpr std::string_view name_of(word w) {
     constexpr std::string_view names[] = {"named", "primary_key", "unique", "indexed", "varchar", "numeric", "references", "on_delete", "on_update",
                                           "reference_named", "generated", "server_default", "computed", "identity", "immutable", "version", "comment",
-                                          "one_of", "where", "using_method", "when", "in_schema", "append_only", "scoped", "inherits", "discriminated_by", "scoped_through"};
+                                          "one_of", "where", "using_method", "when", "in_schema", "append_only", "scoped", "inherits", "discriminated_by", "scoped_through", "references"};
     return names[static_cast<unsigned char>(w)];
 }
 

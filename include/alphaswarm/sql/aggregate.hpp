@@ -202,8 +202,52 @@ template <expression E>
     return detail::called_aggregate<"array_agg">(e);
 }
 
+// Of what is no expression: refused.
+template <detail::misnamed E>
+[[nodiscard]] constexpr auto count(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"count", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::aggregate_of<"count", std::int64_t>(every_row{});
+}
+template <detail::misnamed E>
+[[nodiscard]] constexpr auto sum(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"sum", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::aggregate_of<"sum", std::int64_t>(every_row{});
+}
+template <detail::misnamed E>
+[[nodiscard]] constexpr auto avg(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"avg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::aggregate_of<"avg", std::int64_t>(every_row{});
+}
+template <detail::misnamed E>
+[[nodiscard]] constexpr auto min(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"min", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::aggregate_of<"min", std::int64_t>(every_row{});
+}
+template <detail::misnamed E>
+[[nodiscard]] constexpr auto max(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"max", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::aggregate_of<"max", std::int64_t>(every_row{});
+}
+template <detail::misnamed E>
+[[nodiscard]] constexpr auto array_agg(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"array_agg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::aggregate_of<"array_agg", std::int64_t>(every_row{});
+}
+
+/// AS0331: `count` without its parentheses is the name of several functions, and no value.
+template <class... Item>
+[[nodiscard]] constexpr auto select(decltype(count()) (*)(), Item const&...) {
+    static_assert(sizeof...(Item) > 1000, "AS0331 select(): count is a function and not called; write count()");
+    return count();
+}
+template <class First, class... Item>
+[[nodiscard]] constexpr auto select(First const&, decltype(count()) (*)(), Item const&...) {
+    static_assert(sizeof...(Item) > 1000, "AS0331 select(): count is a function and not called; write count()");
+    return count();
+}
+
 }  // namespace alphaswarm::sql
 
 namespace alphaswarm {
-using sql::array_agg, sql::avg, sql::bool_and, sql::bool_or, sql::count, sql::max, sql::min, sql::string_agg, sql::sum;
+using sql::array_agg, sql::avg, sql::bool_and, sql::bool_or, sql::count, sql::max, sql::min, sql::select, sql::string_agg, sql::sum;
 }

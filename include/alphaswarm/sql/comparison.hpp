@@ -5,6 +5,7 @@
 
 #include <alphaswarm/sql/binary.hpp>
 #include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/expression_rules.hpp>
 #include <alphaswarm/sql/literal.hpp>
 #include <alphaswarm/sql/typing.hpp>
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/expression_rules.hpp>
 #include <alphaswarm/sql/typing.hpp>
 
 namespace alphaswarm::sql::detail {
@@ -16,7 +17,9 @@ constexpr void say_no_condition(meta::verdict& v) {
     if constexpr (requires { typename E::column; typename E::given; }) {
         using column = typename E::column;
         v << column::source::view().name() << "." << facts_of<column::member>.name << " = ... is an assignment and no condition; compare with ==";
-    } else if constexpr (requires { E::view; })
+    } else if constexpr (misnamed<E> && !is_label<E>)
+        say_misnamed<E>(v);
+    else if constexpr (requires { E::view; })
         v << "the name " << E::view << " is no condition; repeat what it stands for and compare that";
     else if constexpr (is_placeholder<E>) {
         v << "the placeholder ";

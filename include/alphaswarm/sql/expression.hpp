@@ -192,6 +192,8 @@ template <class V>
 inline constexpr bool is_literal = false;
 template <std::size_t N>
 inline constexpr bool is_literal<char const[N]> = true;
+template <std::size_t N>
+inline constexpr bool is_literal<char[N]> = true;
 
 template <class V>
 inline constexpr bool is_nullptr = std::is_same_v<V, std::nullptr_t>;

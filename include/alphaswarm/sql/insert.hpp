@@ -228,6 +228,10 @@ struct insert_statement {
     template <class... Column>
     struct on_conflict_words {
         Values values;
+        static constexpr std::string_view unfinished() {
+            return sizeof...(Column) > 0 ? "on_conflict(): it does not say what becomes of the row that is there; add do_nothing() or do_update(...)"
+                                         : "on_conflict(): it does not say what becomes of the row that is there; add do_nothing(), or name the columns of a key and add do_update(...)";
+        }
         /// Keeps the row that is there.
         [[nodiscard]] constexpr auto do_nothing() const {
             return insert_statement<T, Values, do_nothing_clause<conflict_target<Column...>>>{values};
@@ -289,6 +293,7 @@ struct insert_statement {
 
 template <class T>
 struct insert_words {
+    static constexpr std::string_view unfinished() { return "insert_into(): it does not say which row; add values(...) or row(...)"; }
     /// Columns by name.
     template <class... A>
     [[nodiscard]] constexpr auto values(A const&... a) const {

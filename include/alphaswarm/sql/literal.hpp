@@ -44,6 +44,10 @@ struct checked_literal {
             if (table.words[c.first_word + i] == text.view()) return;
         refusal::AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
     }
+    template <std::size_t N>
+    constexpr checked_literal(char (&)[N]) {
+        static_assert(N == 0, "AS0327 a char array is filled when the program runs, and is no literal that could be checked while compiling; give std::string_view(...) of it");
+    }
 };
 
 }  // namespace alphaswarm::sql

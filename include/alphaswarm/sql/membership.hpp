@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // in() and not_in().  Values, however many, travel as one array, so that one statement text serves lists of all lengths; expressions
-// are listed in the text.  Id AS0317.
+// are listed in the text.  Ids AS0317, AS0328.
 #pragma once
 
 #include <cstddef>
@@ -213,6 +213,17 @@ constexpr auto member_of(E const& e, A const&... a) {
 }
 template <class R>
 concept listed_operand = operand<R> && !value_range<R>;
+/// AS0328: values alone are one list.
+template <meta::text Word, class E, class... A>
+struct lists_values {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0328 " << Word.view() << "(): ";
+        say_expression<E>(v);
+        v << ": values alone are one list and stand in braces, so that lists of all lengths share one statement; write " << Word.view() << "(..., {...})";
+        return v;
+    }
+};
 /// The first that does not meet E, for one sentence; E where all do.
 template <meta::text Word, class E, class... A>
 struct first_misfit : std::type_identity<E> {};
@@ -243,6 +254,9 @@ template <expression E, detail::listed_operand... A>
     if constexpr (!std::is_same_v<misfit, E>) {
         static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, misfit>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
         return is_not_null(e);
+    } else if constexpr (!((expression<A> || detail::is_placeholder<A>) || ...)) {
+        static_assert(meta::holds<meta::sentence<detail::lists_values<"in", E, A...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        return is_not_null(e);
     } else
         return detail::member_of<false>(e, a...);
 }
@@ -267,8 +281,24 @@ template <expression E, detail::listed_operand... A>
     if constexpr (!std::is_same_v<misfit, E>) {
         static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, misfit>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
         return is_not_null(e);
+    } else if constexpr (!((expression<A> || detail::is_placeholder<A>) || ...)) {
+        static_assert(meta::holds<meta::sentence<detail::lists_values<"not_in", E, A...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        return is_not_null(e);
     } else
         return detail::member_of<true>(e, a...);
+}
+// Without an expression in the first place: refused.
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto in(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"in", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto not_in(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_in", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
 }
 
 namespace detail {

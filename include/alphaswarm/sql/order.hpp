@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include <alphaswarm/sql/expression.hpp>
+#include <alphaswarm/sql/expression_rules.hpp>
 
 namespace alphaswarm::sql {
 
@@ -64,6 +64,18 @@ template <expression E>
 template <meta::text Name>
 [[nodiscard]] constexpr sort_key<result_name<Name>, true> desc(meta::label<Name>) {
     return {};
+}
+template <detail::misnamed E>
+    requires(!detail::is_label<E>)
+[[nodiscard]] constexpr sort_key<bound<std::int32_t>, false> asc(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"asc", E>>()>, "alphaswarm refuses this sort key; the quoted sentence says why");
+    return {{0}};
+}
+template <detail::misnamed E>
+    requires(!detail::is_label<E>)
+[[nodiscard]] constexpr sort_key<bound<std::int32_t>, true> desc(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"desc", E>>()>, "alphaswarm refuses this sort key; the quoted sentence says why");
+    return {{0}};
 }
 
 namespace detail {

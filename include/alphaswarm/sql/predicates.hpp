@@ -8,6 +8,7 @@
 
 #include <alphaswarm/sql/binary.hpp>
 #include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/expression_rules.hpp>
 #include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/sql/result_name.hpp>
 #include <alphaswarm/types/array.hpp>
@@ -164,6 +165,56 @@ template <expression E, detail::operand P>
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
     if constexpr (!meta::accepts<rule>) return is_not_null(e);   // refused; one mistake is one error
     else return detail::match<"ilike">(e, pattern);
+}
+
+// Without an expression in the first place: refused.
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto is_null(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_null", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto is_not_null(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_null", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto is_distinct_from(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_distinct_from", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto is_not_distinct_from(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_distinct_from", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto between(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"between", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto like(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"like", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto not_like(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_like", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto ilike(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"ilike", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
 }
 
 }  // namespace alphaswarm::sql

@@ -189,6 +189,13 @@ struct query {
             list, from, filter, groups, group_condition, keys, most, {count}};
     }
 
+    /// Refused: what is loaded beside the rows stands around the query.
+    template <class... Relation>
+    [[nodiscard]] constexpr auto load(Relation const&...) const {
+        static_assert(sizeof...(Relation) > 1000, "AS0436 load(): it stands around the query and is no clause of it; write load(query, relations...)");
+        return *this;
+    }
+
     /// The whole text, in one walk. `nullable` receives, per item of the select list, whether it can be null.
     static constexpr void write(writer& w, bool* nullable) {
         From::enter(w);

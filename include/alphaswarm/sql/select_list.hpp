@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/expression_rules.hpp>
 #include <alphaswarm/sql/named.hpp>
 #include <alphaswarm/sql/operands.hpp>
 #include <alphaswarm/sql/order.hpp>
@@ -26,11 +27,6 @@ inline constexpr std::size_t parameters_of = [] {
     if constexpr (whole<Item>) return std::size_t{0};
     else return Item::parameters;
 }();
-
-template <class Item>
-inline constexpr bool is_named = false;
-template <meta::text Name, class E>
-inline constexpr bool is_named<named<Name, E>> = true;
 
 /// A column under its own name, or several.
 template <class Item>
@@ -79,8 +75,14 @@ private:
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!selectable<One>) {
             v.next("AS0415 ") << Word.view() << "(): ";
-            if constexpr (requires { One::view; }) v << "the name " << One::view;
-            else v << "a value of type " << meta::type_name<One>();
+            if constexpr (misnamed<One> && !is_label<One>) {
+                say_misnamed<One>(v);
+                return;
+            } else if constexpr (requires { One::view; }) v << "the name " << One::view;
+            else if constexpr (std::is_function_v<std::remove_pointer_t<One>>) {
+                v << "a function is given and not called; write ...()";
+                return;
+            } else v << "a value of type " << meta::type_name<One>();
             v << " is nothing to select; give columns, expressions, all<...>, or either with .as(...)";
         }
     }

@@ -118,6 +118,7 @@ private:
 
 template <class T>
 struct update_words {
+    static constexpr std::string_view unfinished() { return "update(): it does not say what changes; add set(...)"; }
     template <class... A>
     [[nodiscard]] constexpr auto set(A const&... a) const {
         static_assert(sizeof...(A) > 0, "AS0523 set(): it takes at least one column; give col<...> = value");

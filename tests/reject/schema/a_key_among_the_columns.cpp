@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0148 columns\(\): a_key_among_the_columns::Pet: a key, index, check or link is no column; move it to .with\(...\)
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
+
+namespace a_key_among_the_columns {
+using namespace alphaswarm;
+
+#ifdef ALPHASWARM_REJECT
+struct Pet {
+    key<Pet> id;
+    std::string name;
+    std::int32_t age{};
+};
+template <class T = Pet>
+consteval auto describe_table(of<Pet>) {
+    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>, index(column<&T::name>));
+}
+
+auto pets = from<Pet>();
+#else
+struct Pet {
+    key<Pet> id;
+    std::string name;
+    std::int32_t age{};
+};
+template <class T = Pet>
+consteval auto describe_table(of<Pet>) {
+    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>).with(index(column<&T::name>));
+}
+
+auto pets = from<Pet>();
+#endif
+
+}  // namespace a_key_among_the_columns

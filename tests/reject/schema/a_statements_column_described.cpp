@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0148 columns\(\): a_statements_column_described::Pet: col<...> reads a column in a statement; a description names it column<...>
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
+
+namespace a_statements_column_described {
+using namespace alphaswarm;
+
+#ifdef ALPHASWARM_REJECT
+struct Pet {
+    key<Pet> id;
+    std::string name;
+    std::int32_t age{};
+};
+template <class T = Pet>
+consteval auto describe_table(of<Pet>) {
+    return describe<T>("pets").columns(column<&T::id>.primary_key(), col<&T::name>, column<&T::age>);
+}
+
+auto pets = from<Pet>();
+#else
+struct Pet {
+    key<Pet> id;
+    std::string name;
+    std::int32_t age{};
+};
+template <class T = Pet>
+consteval auto describe_table(of<Pet>) {
+    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>);
+}
+
+auto pets = from<Pet>();
+#endif
+
+}  // namespace a_statements_column_described

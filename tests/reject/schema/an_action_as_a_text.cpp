@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0152 references\(\): visits.pet_id: behind the target stands what happens to it.*write on_delete::cascade
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
+
+namespace an_action_as_a_text {
+using namespace alphaswarm;
+
+struct Pet {
+    key<Pet> id;
+    std::string name;
+    std::int32_t age{};
+};
+template <class T = Pet>
+consteval auto describe_table(of<Pet>) {
+    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>);
+}
+
+#ifdef ALPHASWARM_REJECT
+struct Visit {
+    key<Visit> id;
+    key<Pet> pet_id;
+};
+template <class T = Visit>
+consteval auto describe_table(of<Visit>) {
+    return describe<T>("visits").columns(column<&T::id>.primary_key(), column<&T::pet_id>.references(to<Pet>, "cascade"));
+}
+auto visits = from<Visit>();
+#else
+struct Visit {
+    key<Visit> id;
+    key<Pet> pet_id;
+};
+template <class T = Visit>
+consteval auto describe_table(of<Visit>) {
+    return describe<T>("visits").columns(column<&T::id>.primary_key(), column<&T::pet_id>.references(to<Pet>, on_delete::cascade));
+}
+auto visits = from<Visit>();
+#endif
+
+}  // namespace an_action_as_a_text

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0329 like\(\): a value of type char.* stands where the expression does, which comes first; change their order
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_pattern_before_its_expression {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+auto named = from<Account>().where(like("A%", col<&Account::owner>));
+#else
+auto named = from<Account>().where(like(col<&Account::owner>, "A%"));
+#endif
+
+}  // namespace a_pattern_before_its_expression
