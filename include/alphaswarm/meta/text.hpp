@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace alphaswarm::meta {
 
@@ -24,11 +26,12 @@ struct text {
 template <std::size_t N>
 text(char const (&)[N]) -> text<N - 1>;
 
-/// A value given by name for the length of a call: `"since"_c = yesterday`. Refers to the value, keeps no copy.
+/// A value given by name: `"since"_c = yesterday`. Refers to a variable, which it must not outlive, and keeps what is a temporary, so
+/// that it may be stored and given later. `V` is a type, or a reference to a const one.
 template <text Name, class V>
 struct named_argument {
     static constexpr std::string_view name{Name.chars, Name.size()};
-    V const& value;
+    V value;
 };
 
 /// A name as a value: the type carries the characters. Write it `"name"_c`.
@@ -37,8 +40,13 @@ struct label {
     static constexpr std::string_view view{Name.chars, Name.size()};
 
     template <class V>
-    [[nodiscard]] constexpr named_argument<Name, V> operator=(V const& value) const {
+    [[nodiscard]] constexpr named_argument<Name, V const&> operator=(V const& value) const {
         return {value};
+    }
+    template <class V>
+        requires(!std::is_lvalue_reference_v<V>)
+    [[nodiscard]] constexpr named_argument<Name, std::remove_const_t<V>> operator=(V&& temporary) const {
+        return {std::forward<V>(temporary)};
     }
 };
 

@@ -3,6 +3,7 @@
 // types are constants of the program, so an execution binds values, makes one round trip and decodes.  Views of a
 // session say which rows it means where tables have a scope; what loads or stores more than one table builds
 // on run(), send() and the two hooks at the top.
+// Long because: every word that is said to a database is a member of one class, each with what it refuses.
 #pragma once
 
 #include <cstddef>
@@ -71,14 +72,24 @@ public:
     // -- whose rows ------------------------------------------------------------------------------------------------------
 
     /// The rows of all owners: no condition is added and objects are stored as they are.
-    [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() { return {connection_, {}}; }
+    [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() & { return {connection_, {}}; }
+    [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() && {
+        static_assert(lends, "AS0613 unscoped(): the session is a temporary, and its connection is closed before the view is used; give the session a name first");
+        return unscoped();
+    }
     /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first one's table:
     /// `db.scoped(project, workspace, user)`.
     template <class... Key>
         requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
-    [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) {
+    [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) & {
         static_assert(meta::holds<meta::sentence<detail::bindable<Key...>>()>, "alphaswarm refuses these keys; the quoted sentence says why");
         return {connection_, bound_scope<false, Key...>(key...)};
+    }
+    template <class... Key>
+        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
+    [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) && {
+        static_assert(lends, "AS0613 scoped(): the session is a temporary, and its connection is closed before the view is used; give the session a name first");
+        return scoped(key...);
     }
     /// The same view, which also sees rows whose scope column is NULL.
     [[nodiscard]] auto seeing_scopeless()
@@ -86,7 +97,8 @@ public:
     {
         return basic_session<pg::connection&, typename Scope::with_scopeless>(connection_, scope_.seeing_scopeless());
     }
-    [[nodiscard]] Scope const& bound_to() const noexcept { return scope_; }
+    [[nodiscard]] Scope const& bound_to() const& noexcept { return scope_; }
+    [[nodiscard]] Scope bound_to() && { return std::move(scope_); }
 
     // -- statements ------------------------------------------------------------------------------------------------------
 
@@ -118,11 +130,16 @@ public:
     }
     /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is destroyed.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) {
+    [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) & {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
         return row_stream<said<S>>(connection_, statement_for(statement), values.list.view());
+    }
+    template <sql::statement S, class... Argument>
+    [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) && {
+        static_assert(lends, "AS0613 stream(): the session is a temporary, and its connection is closed before the rows are read; give the session a name first");
+        return stream(statement, arguments...);
     }
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>
@@ -350,10 +367,22 @@ public:
     }
 
     /// BEGIN; what is not committed when the object goes is rolled back.
-    [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) { return pg::transaction(connection_, how); }
-    [[nodiscard]] pg::connection& connection() noexcept { return connection_; }
+    [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) & { return pg::transaction(connection_, how); }
+    [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) && {
+        static_assert(lends, "AS0613 begin(): the session is a temporary, and its connection is closed before the transaction is used; give the session a name first");
+        return begin(how);
+    }
+
+    [[nodiscard]] pg::connection& connection() & noexcept { return connection_; }
+    [[nodiscard]] pg::connection& connection() && noexcept {
+        static_assert(lends, "AS0613 connection(): the session is a temporary and closes it at the end of the statement; give the session a name first");
+        return connection_;
+    }
 
 private:
+    /// A view: the connection is another's, and what uses it may outlive the view.
+    static constexpr bool lends = std::is_reference_v<Holder>;
+
     struct positions {
         std::uint16_t all[sql::scope_binding::most_keys];
     };

@@ -61,13 +61,17 @@ public:
     row_stream& operator=(row_stream&&) = delete;
 
     /// The first row, which it may be asked for again until the second is.
-    [[nodiscard]] iterator begin() {
+    [[nodiscard]] iterator begin() & {
         if (!begun_) {
             has_row_ = next();
             begun_ = true;
         } else if (advanced_) [[unlikely]]
             source_.refuse();
         return iterator(this);
+    }
+    [[nodiscard]] iterator begin() && {
+        static_assert(sizeof(S) == 0, "AS0613 begin(): the rows are a temporary and gone before the iterator is used; loop over them, or give them a name first");
+        return {};
     }
     [[nodiscard]] iterator end() { return {}; }
 

@@ -174,7 +174,7 @@ private:
     part<LedgerEntry> events_;
 };
 
-inline ledger_batch ledger_writer::batch() { return ledger_batch(*this); }
+inline ledger_batch ledger_writer::batch() & { return ledger_batch(*this); }
 
 }  // namespace alphaswarm::platform
 

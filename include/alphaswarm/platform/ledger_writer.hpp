@@ -168,7 +168,12 @@ public:
         return record(row, idempotency_key);
     }
     /// Collects records and stores them together: see ledger_batch.hpp.
-    [[nodiscard]] ledger_batch batch();
+    [[nodiscard]] ledger_batch batch() &;
+    template <class Writer = ledger_writer>
+    [[nodiscard]] Writer batch() && {
+        static_assert(sizeof(Writer) == 0, "AS0613 batch(): the writer is a temporary and gone before its batch is flushed; give the writer a name first");
+        return std::move(*this);
+    }
 
     [[nodiscard]] ledger_stamp const& stamp() const noexcept { return stamp_; }
 
