@@ -230,7 +230,8 @@ constexpr words_said words_of(column_facts const& facts, column_facts const& pla
 
 /// `.generated(random_uuid)`, `.generated(utc_now)`, `.generated(initializer)`
 struct generator {
-    generation value;
+    generation value{};
+    constexpr generator() = default;
     constexpr generator(generation made_by) : value(made_by) {}
     template <class Other>
     constexpr generator(Other const&) : value(generation::misread) {}   // refused

@@ -47,7 +47,7 @@ TEST_CASE("an assignment binds its value, into the column it belongs to") {
     (col<& Order::status> = "filled").bind(r);
     (col<& Order::status> = std::string("resting")).bind(r);
     char buffer[] = "buffered";
-    (col<& Order::status> = buffer).bind(r);
+    (col<& Order::status> = std::string_view(buffer)).bind(r);
     buffer[0] = 'B';
     (col<& Order::limit_price> = std::optional<double>()).bind(r);
     (col<& Order::limit_price> = 5).bind(r);

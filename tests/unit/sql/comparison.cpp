@@ -45,7 +45,7 @@ TEST_CASE("comparisons bind their values from left to right") {
     (status == "filled").bind(r);
     ("new" == status).bind(r);
     char buffer[] = "text";
-    auto const copied = status == buffer;
+    auto const copied = status == std::string_view(buffer);
     buffer[0] = 'T';
     copied.bind(r);
     (7 < price).bind(r);
