@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 
 #include <alphaswarm/sql/expression.hpp>
 
@@ -18,8 +19,14 @@ struct sort_key {
     using key = E;
     E expression;
 
-    [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const { return {expression}; }
-    [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const { return {expression}; }
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const {
+        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        return {expression};
+    }
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const {
+        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        return {expression};
+    }
 
     static constexpr void write(writer& w) {
         detail::write_whole<E>(w);
@@ -64,6 +71,17 @@ template <expression E>
 template <meta::text Name>
 [[nodiscard]] constexpr sort_key<result_name<Name>, true> desc(meta::label<Name>) {
     return {};
+}
+/// A sort key that was given its direction already: refused.
+template <class E, bool Descending, nulls Nulls>
+[[nodiscard]] constexpr sort_key<E, Descending, Nulls> asc(sort_key<E, Descending, Nulls> const& key) {
+    static_assert(std::is_void_v<E>, "AS0440 asc(): the sort key has its direction already; keep one of asc() and desc()");
+    return key;
+}
+template <class E, bool Descending, nulls Nulls>
+[[nodiscard]] constexpr sort_key<E, Descending, Nulls> desc(sort_key<E, Descending, Nulls> const& key) {
+    static_assert(std::is_void_v<E>, "AS0440 desc(): the sort key has its direction already; keep one of asc() and desc()");
+    return key;
 }
 
 namespace detail {
