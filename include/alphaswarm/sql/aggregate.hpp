@@ -12,6 +12,7 @@
 
 #include <alphaswarm/sql/call.hpp>
 #include <alphaswarm/sql/condition_rules.hpp>
+#include <alphaswarm/sql/logic.hpp>
 #include <alphaswarm/types/array.hpp>
 
 namespace alphaswarm::sql {
@@ -91,10 +92,14 @@ struct aggregate_call {
     {
         return {arguments, condition};
     }
-    /// Only rows for which the condition holds.
+    /// Only rows for which the condition holds; a second filter() narrows further.
     template <sql::condition F>
-    [[nodiscard]] constexpr aggregate_call<Name, Value, Distinct, F, A...> filter(F const& f) const {
-        return {arguments, f};
+    [[nodiscard]] constexpr auto filter(F const& f) const {
+        if constexpr (present<Filter>) {
+            auto const both = condition && f;
+            return aggregate_call<Name, Value, Distinct, std::remove_const_t<decltype(both)>, A...>{arguments, both};
+        } else
+            return aggregate_call<Name, Value, Distinct, F, A...>{arguments, f};
     }
     template <class F>
     [[nodiscard]] constexpr aggregate_call filter(F const&) const {

@@ -141,6 +141,18 @@ struct case_expression {
         if constexpr (!meta::accepts<rule>) return *this;
         else return case_expression<detail::kept<V>, Branch...>{branches, detail::kept_operand(result)};
     }
+    template <class V>
+        requires has_else
+    [[nodiscard]] constexpr case_expression otherwise(V const&) const {
+        static_assert(!has_else, "AS0440 otherwise(): it was said already; keep one of them");
+        return *this;
+    }
+    template <class C, class V>
+        requires has_else
+    [[nodiscard]] constexpr case_expression when(C const&, V const&) const {
+        static_assert(!has_else, "AS0406 when(): it stands before otherwise(), as in SQL; move it there");
+        return *this;
+    }
 
 private:
     template <class One>

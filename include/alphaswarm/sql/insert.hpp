@@ -232,6 +232,11 @@ struct insert_statement {
             return sizeof...(Column) > 0 ? "on_conflict(): it does not say what becomes of the row that is there; add do_nothing() or do_update(...)"
                                          : "on_conflict(): it does not say what becomes of the row that is there; add do_nothing(), or name the columns of a key and add do_update(...)";
         }
+        template <class... More>
+        [[nodiscard]] constexpr on_conflict_words on_conflict(More...) const {
+            static_assert(sizeof(T) == 0, "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
+            return *this;
+        }
         /// Keeps the row that is there.
         [[nodiscard]] constexpr auto do_nothing() const {
             return insert_statement<T, Values, do_nothing_clause<conflict_target<Column...>>>{values};
@@ -260,10 +265,27 @@ struct insert_statement {
     template <class... Column>
     [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
         static_assert(!present<Items>, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
+        static_assert(!present<Conflict>, "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
         return {rows};
+    }
+    /// Behind on_conflict(...), once.
+    [[nodiscard]] constexpr insert_statement do_nothing() const {
+        refuse_answer();
+        return *this;
+    }
+    template <class... A>
+    [[nodiscard]] constexpr insert_statement do_update(A const&...) const {
+        refuse_answer();
+        return *this;
+    }
+    template <class Object>
+    [[nodiscard]] constexpr insert_statement row(Object const&) const {
+        static_assert(sizeof(Object) == 0, "AS0440 row(): the statement has its row already; insert several objects with insert(range)");
+        return *this;
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        static_assert(!present<Items>, "AS0440 returning(): it was said already, and the first list would be dropped; give all results in one returning()");
         static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{rows, conflict, chosen};
@@ -288,6 +310,12 @@ struct insert_statement {
         rows.bind(b);
         if constexpr (Conflict::parameters > 0) conflict.bind(b);
         if constexpr (Items::parameters > 0) list.bind(b);
+    }
+
+private:
+    static constexpr void refuse_answer() {
+        static_assert(!present<Conflict>, "AS0440 on_conflict(): its answer was given already; keep one of do_nothing() and do_update()");
+        static_assert(present<Conflict>, "AS0406 do_nothing(), do_update(): they answer on_conflict(), as in SQL; say on_conflict() before them");
     }
 };
 

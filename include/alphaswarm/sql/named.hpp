@@ -18,6 +18,11 @@ struct named {
     static constexpr bool aggregate = E::aggregate;
     E expression;
 
+    template <meta::text Other>
+    [[nodiscard]] constexpr named as(meta::label<Other>) const {
+        static_assert(Other.empty() && !Other.empty(), "AS0440 as(): the result has a name already; keep one of them");
+        return *this;
+    }
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (parameters > 0) expression.bind(b);

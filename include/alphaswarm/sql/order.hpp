@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 
 #include <alphaswarm/sql/expression_rules.hpp>
 
@@ -18,8 +19,14 @@ struct sort_key {
     using key = E;
     E expression;
 
-    [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const { return {expression}; }
-    [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const { return {expression}; }
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const {
+        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        return {expression};
+    }
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const {
+        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        return {expression};
+    }
 
     static constexpr void write(writer& w) {
         detail::write_whole<E>(w);
@@ -76,6 +83,17 @@ template <detail::misnamed E>
 [[nodiscard]] constexpr sort_key<bound<std::int32_t>, true> desc(E const&) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"desc", E>>()>, "alphaswarm refuses this sort key; the quoted sentence says why");
     return {{0}};
+}
+/// A sort key that was given its direction already: refused.
+template <class E, bool Descending, nulls Nulls>
+[[nodiscard]] constexpr sort_key<E, Descending, Nulls> asc(sort_key<E, Descending, Nulls> const& key) {
+    static_assert(std::is_void_v<E>, "AS0440 asc(): the sort key has its direction already; keep one of asc() and desc()");
+    return key;
+}
+template <class E, bool Descending, nulls Nulls>
+[[nodiscard]] constexpr sort_key<E, Descending, Nulls> desc(sort_key<E, Descending, Nulls> const& key) {
+    static_assert(std::is_void_v<E>, "AS0440 desc(): the sort key has its direction already; keep one of asc() and desc()");
+    return key;
 }
 
 namespace detail {

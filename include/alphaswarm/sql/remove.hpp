@@ -44,6 +44,7 @@ struct remove_statement {
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        static_assert(!present<Items>, "AS0440 returning(): it was said already, and the first list would be dropped; give all results in one returning()");
         static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return remove_statement<T, Where, std::remove_const_t<decltype(chosen)>>{filter, chosen};

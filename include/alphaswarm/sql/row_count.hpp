@@ -16,8 +16,8 @@ namespace alphaswarm::sql {
 
 namespace refusal {
 // The sentence of one refusal, which the compiler prints as the function's name. Only reached while compiling.
-[[noreturn, gnu::cold]] inline void AS0422_limit_and_offset_take_no_negative_number_so_leave_the_clause_out_to_get_every_row() {
-    throw error("limit() and offset() take no negative number");
+[[noreturn, gnu::cold]] inline void AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row() {
+    throw error("limit(), offset() and depth() take no negative number");
 }
 }  // namespace refusal
 
@@ -52,7 +52,7 @@ template <class N>
 constexpr auto counted(N const& n) {
     if constexpr (!is_count<N>) return bound<std::int64_t>{0};   // refused; one mistake is one error
     else if constexpr (types::whole_number<N>) {
-        if (std::is_constant_evaluated() && std::cmp_less(n, 0)) refusal::AS0422_limit_and_offset_take_no_negative_number_so_leave_the_clause_out_to_get_every_row();
+        if (std::is_constant_evaluated() && std::cmp_less(n, 0)) refusal::AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row();
         return bound<std::int64_t>{std::in_range<std::int64_t>(n) ? static_cast<std::int64_t>(n) : INT64_MAX};
     } else
         return as_expression<std::int64_t>(n);

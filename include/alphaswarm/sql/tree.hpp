@@ -94,6 +94,7 @@ struct tree_walk {
     /// The column whose reference is followed, where the table has several to itself.
     template <auto Member>
     [[nodiscard]] constexpr auto by(column_token<Member, source>) const {
+        static_assert(!present<Via>, "AS0440 by(): it was said already, and a walk follows one reference; keep one of them");
         return tree_walk<Way, T, Start, column_token<Member, source>, Where, Order, Depth, WithStart>{start, filter, keys, most};
     }
     /// The row where the walk begins comes too, with depth 0.
@@ -104,6 +105,7 @@ struct tree_walk {
     template <class N>
     [[nodiscard]] constexpr auto depth(N const& steps) const {
         static_assert(meta::holds<meta::sentence<detail::counts<"depth", N>>()>, "alphaswarm refuses this count; the quoted sentence says why");
+        static_assert(!present<Depth>, "AS0440 depth(): it was said already, and the first number would be dropped; keep one of them");
         return deep_as(detail::counted(steps));
     }
     /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.
@@ -124,6 +126,7 @@ struct tree_walk {
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
+        static_assert(!present<Order>, "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
         auto const sorted = make_pack(detail::as_sort_key(key)...);
         return tree_walk<Way, T, Start, Via, Where, std::remove_const_t<decltype(sorted)>, Depth, WithStart>{start, filter, sorted, most};
     }
@@ -140,6 +143,7 @@ struct tree_walk {
     void bind(Binder& b) const {
         start.bind(b);
         if constexpr (Depth::parameters > 0) most.bind(b);
+        if constexpr (detail::is_given_count<Depth>) b.require_count("depth()");
         if constexpr (Where::parameters > 0) filter.bind(b);
         if constexpr (Order::parameters > 0) keys.bind(b);
     }

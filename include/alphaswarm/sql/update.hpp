@@ -57,6 +57,11 @@ struct update_statement {
     [[no_unique_address]] Where filter{};
     [[no_unique_address]] Items list{};
 
+    template <class... A>
+    [[nodiscard]] constexpr update_statement set(A const&...) const {
+        static_assert(sizeof(T) == 0, "AS0440 set(): it was said already; give all columns in one set()");
+        return *this;
+    }
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
         static_assert(!present<Items>, "AS0516 where(): it stands before returning(), as in SQL; move it there");
@@ -80,6 +85,7 @@ struct update_statement {
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        static_assert(!present<Items>, "AS0440 returning(): it was said already, and the first list would be dropped; give all results in one returning()");
         static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return update_statement<T, Changes, Where, std::remove_const_t<decltype(chosen)>>{changes, filter, chosen};

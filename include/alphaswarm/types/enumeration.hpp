@@ -34,11 +34,13 @@ template <class E, std::size_t N>
 struct label_set {
     labelled<E> entries[N];
     std::string_view type_name{};  ///< empty: stored as text
+    bool renamed = false;          ///< stored_as() was said twice
 
     /// Stored as a value of this PostgreSQL enum type; "desk.side" is the type side of the PostgreSQL schema desk.
     [[nodiscard]] consteval label_set stored_as(std::string_view type) const {
         label_set named = *this;
         named.type_name = type;
+        named.renamed = type_name.data() != nullptr;
         return named;
     }
     [[nodiscard]] static constexpr std::size_t size() { return N; }
@@ -90,6 +92,7 @@ struct well_labelled {
         meta::verdict v;
         if (!labels_of<E>.well_formed())
             v.next("AS0145 describe_enum(): ") << meta::type_name<E>() << ": a value or label stands twice, or a label has not 1 to 63 bytes; correct it";
+        if (labels_of<E>.renamed) v.next("AS0130 stored_as(): ") << meta::type_name<E>() << ": it is said twice, and an enum is of one type; keep one";
         if (!labels_of<E>.well_named())
             v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
                                            << " names no type; give a name of 1 to 63 bytes, or a PostgreSQL schema, a point and such a name";

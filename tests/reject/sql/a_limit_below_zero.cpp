@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0422_limit_and_offset_take_no_negative_number_so_leave_the_clause_out_to_get_every_row
+// EXPECT: AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -53,6 +53,7 @@ struct relation {
     /// The foreign key that is meant, where several connect the two: a column of the table that holds it.
     template <auto Member, class Source>
     [[nodiscard]] constexpr auto by(sql::column_token<Member, Source>) const {
+        static_assert(!sql::present<typename Token::by>, "AS0440 by(): it was said already, and a relation has one foreign key; keep one of them");
         using by_column = relation_token<kind, target, through, sql::column_token<Member, Source>, typename Token::to>;
         return relation<by_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
@@ -60,12 +61,14 @@ struct relation {
     template <auto Member, class Source>
         requires goes_through
     [[nodiscard]] constexpr auto to(sql::column_token<Member, Source>) const {
+        static_assert(!sql::present<typename Token::to>, "AS0440 to(): it was said already, and a relation has one foreign key; keep one of them");
         using to_column = relation_token<kind, target, through, typename Token::by, sql::column_token<Member, Source>>;
         return relation<to_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
     /// A name to read it by, where one relation is loaded twice: `row["open"_c]`.
     template <meta::text Text>
     [[nodiscard]] constexpr auto as(meta::label<Text>) const {
+        static_assert(!sql::present<Name>, "AS0440 as(): the relation has a name already; keep one of them");
         return relation<Token, meta::label<Text>, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
     /// Only rows for which the condition holds; it speaks of the target and, on the way through one, of the join table.
@@ -87,6 +90,7 @@ struct relation {
         requires(kind == relation_kind::to_many)
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
+        static_assert(!sql::present<Order>, "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
         auto const sorted = sql::make_pack(sql::detail::as_sort_key(key)...);
         return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{filter, sorted, nested};
     }
@@ -94,6 +98,7 @@ struct relation {
     template <class... More>
         requires has_rows
     [[nodiscard]] constexpr auto load(More const&... more) const {
+        static_assert(sizeof...(Nested) == 0, "AS0440 load(): it was said already, and the first relations would be dropped; give all of them in one load()");
         return relation<Token, Name, Joined, Optional, Where, Order, More...>{filter, keys, sql::make_pack(more...)};
     }
     /// Read with the rows it belongs to, by a join, rather than with a statement of its own. For to_one alone.
