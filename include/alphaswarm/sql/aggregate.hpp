@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/sql/binary.hpp>
 #include <alphaswarm/sql/call.hpp>
 #include <alphaswarm/sql/condition_rules.hpp>
 #include <alphaswarm/types/array.hpp>
@@ -91,10 +92,14 @@ struct aggregate_call {
     {
         return {arguments, condition};
     }
-    /// Only rows for which the condition holds.
+    /// Only rows for which the condition holds; a second filter() narrows the first.
     template <sql::condition F>
-    [[nodiscard]] constexpr aggregate_call<Name, Value, Distinct, F, A...> filter(F const& f) const {
-        return {arguments, f};
+    [[nodiscard]] constexpr auto filter(F const& f) const {
+        if constexpr (present<Filter>) {
+            using both = binary<"and", precedence::conjunction, bool, Filter, F>;
+            return aggregate_call<Name, Value, Distinct, both, A...>{arguments, both{condition, f}};
+        } else
+            return aggregate_call<Name, Value, Distinct, F, A...>{arguments, f};
     }
     template <class F>
     [[nodiscard]] constexpr aggregate_call filter(F const&) const {
