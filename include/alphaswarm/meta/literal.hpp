@@ -4,6 +4,7 @@
 // itself knows the number at once.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 
@@ -11,17 +12,34 @@
 
 namespace alphaswarm::meta {
 
-/// A string literal (up to its first NUL) or a view, taken without a look at each character. Refers to what it is made of.
+namespace refusal {
+// The sentence of a description that would be cut: it is not constexpr, so reaching it while compiling is the error, and the compiler prints its name.
+inline void AS0148_the_words_go_on_behind_a_nul_byte_where_they_would_be_cut_so_take_it_out() {}
+}  // namespace refusal
+
+/// A string literal or a view, taken without a look at each character. Refers to what it is made of. A literal that goes on behind a
+/// NUL does not build; NULs alone may fill up an array.
 struct literal {
     characters text{};
 
     constexpr literal() = default;
-    constexpr literal(char const* words) : text{words, __builtin_strlen(words)} {}
+    template <std::same_as<char const*> Pointer>
+    constexpr literal(Pointer const& words) : text{words, __builtin_strlen(words)} {}
+    template <std::size_t N>
+    constexpr literal(char const (&words)[N]) : text{words, __builtin_strlen(words)} {
+        if (text.size() + 1 < N) require_end(words, N);
+    }
     constexpr literal(char const* first, std::size_t size) : text{first, size} {}
     constexpr literal(std::string_view words) : text{words.data(), words.size()} {}
     constexpr literal(characters words) : text(words) {}
     constexpr operator std::string_view() const { return text; }
     constexpr operator characters() const { return text; }
+
+private:
+    constexpr void require_end(char const* words, std::size_t size) const {
+        for (std::size_t i = text.size(); i < size; ++i)
+            if (words[i] != 0) refusal::AS0148_the_words_go_on_behind_a_nul_byte_where_they_would_be_cut_so_take_it_out();
+    }
 };
 
 }  // namespace alphaswarm::meta

@@ -18,79 +18,18 @@
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/error.hpp>
 #include <alphaswarm/orm/parameter_list.hpp>
+#include <alphaswarm/orm/value_checks.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/sql/typing.hpp>
 #include <alphaswarm/types/enumeration.hpp>
-#include <alphaswarm/types/exact.hpp>
 #include <alphaswarm/types/unset.hpp>
 
 namespace alphaswarm::orm {
 
 namespace detail {
-
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t, std::size_t ordinal, std::string_view why) {
-    throw value_refused((meta::words() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
-}
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(schema::table_view const& t, std::size_t ordinal, std::size_t characters) {
-    meta::words why;
-    int const limit = t.columns[ordinal].length;
-    why << "the text has " << static_cast<std::uint32_t>(characters) << " characters and varchar(" << limit << ") holds " << limit
-        << "; shorten it or lengthen the column";
-    refuse(t, ordinal, why.text());
-}
-
-/// PostgreSQL counts the characters of varchar(n) and has none with code 0.
-[[gnu::noinline]] inline void check_text(std::string_view text, schema::table_view const& t, std::size_t ordinal) {
-    std::size_t const limit = static_cast<std::size_t>(t.columns[ordinal].length);
-    if (limit > 0 && text.size() > limit) {
-        std::size_t characters = 0;
-        for (char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (characters > limit) refuse_length(t, ordinal, characters);
-    }
-    if (std::memchr(text.data(), 0, text.size()) != nullptr)
-        refuse(t, ordinal, "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea");
-}
-
-/// An enum's value that no label describes has no form in which it could be stored.
-template <types::described_enum E>
-[[gnu::noinline]] void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
-    for (auto const& entry : types::labels_of<E>.entries)
-        if (entry.value == value) return;
-    refuse(t, ordinal, "the value is none of those that describe_enum() gives a label; describe it or correct the value");
-}
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal, types::misfit reason) {
-    schema::column_facts const& c = t.columns[ordinal];
-    meta::words type, why;
-    type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
-    why << types::number_text(value);
-    if (reason == types::misfit::special) why << " is no value of " << type.text() << ", which holds finite numbers and NaN; give one, or leave the column without a precision";
-    else if (reason == types::misfit::range) why << " is too large for " << type.text() << ", which holds " << (c.precision > c.scale ? c.precision - c.scale : 0) << " digits before the point; give less, or widen the column";
-    else why << " would be rounded as " << type.text() << "; round it first, or widen the column";
-    refuse(t, ordinal, why.text());
-}
-/// numeric(precision, scale) holds the number as it is: PostgreSQL would round it.
-inline void check_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal) {
-    schema::column_facts const& c = t.columns[ordinal];
-    if (c.precision == 0) return;
-    types::misfit const why = types::fits(value, c.precision, c.scale);
-    if (why != types::misfit::none) [[unlikely]]
-        refuse_numeric(value, t, ordinal, why);
-}
-/// What can be said of a value before it is sent into its column.
-template <class T>
-void check_value(T const& value, schema::table_view const& t, std::size_t ordinal) {
-    if constexpr (types::described_enum<T> && !requires { typename sql_type<T>::stored; }) check_label(value, t, ordinal);
-    else if constexpr (sql_type<T>::facts.kind == types::kind::text && pg::viewable<T>) check_text(pg::codec<T>::view(value), t, ordinal);
-    else if constexpr (std::is_same_v<T, numeric>) check_numeric(value, t, ordinal);
-    else if constexpr (sql_type<T>::facts.kind == types::kind::numeric) check_value(sql::detail::number_of(value), t, ordinal);
-}
-
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(schema::table_view const& t, std::size_t ordinal) {
-    refuse(t, ordinal, "the value was never set and nothing here makes one; set it");
-}
 
 /// Adds a value on its way into a column.
 template <class T>
@@ -99,8 +38,7 @@ void add_column_value(parameter_list& list, T const& value, schema::table_view c
         if (value) add_column_value(list, *value, t, ordinal, passing);
         else list.null();
     } else {
-        if (types::is_unset(value)) [[unlikely]] refuse_unset(t, ordinal);
-        check_value(value, t, ordinal);
+        check_element(value, t, ordinal);
         add_value(list, value, passing);
     }
 }
@@ -250,7 +188,10 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
     }();
     [[maybe_unused]] auto const add = [&]<class V>(V const& v, bool passing) {
         if constexpr (stored) add_column_value(list, v, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>, passing);
-        else add_value(list, v, passing);
+        else {
+            check_alone(v, name);
+            add_value(list, v, passing);
+        }
     };
     if constexpr (is_optional<Given>) {
         if (value) add_given<T, Column>(list, *value, name);
@@ -266,6 +207,7 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
         std::string_view const text = types::text_of(value);
         if constexpr (!std::is_void_v<Column> && std::is_array_v<Given>) check_word(text, place_of_argument<Column>(name));
         if constexpr (stored) check_text(text, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>);
+        else check_text_alone(text, name);
         add_text(list, text);
     } else if constexpr (sql_type<T>::facts.kind == types::kind::text) add(value, false);   // the texts of all types are sent alike
     else add(T(value), true);
@@ -280,10 +222,14 @@ public:
 
     template <class T>
     void add(T const& value) {
+        detail::check_alone(value, {});
         detail::add_value(list_, value, false);
     }
     /// Text that lies outside the statement and outlives the execution.
-    void add(std::string_view text) { detail::add_text(list_, text); }
+    void add(std::string_view text) {
+        detail::check_text_alone(text, {});
+        detail::add_text(list_, text);
+    }
 
     template <class T>
     void add_to_column(T&& value, schema::table_view const& t, std::size_t ordinal) {
@@ -321,8 +267,10 @@ private:
             [[maybe_unused]] auto const& value = static_cast<First const*>(arguments_[I])->value;
             if constexpr (!detail::fits<T, given>)
                 static_assert(meta::holds<meta::sentence<detail::argument_type<Name, T, given>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
-            else if constexpr (std::is_void_v<Column> && (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>)) detail::add_value(list_, value, false);
-            else detail::add_given<T, Column>(list_, value, meta::label<Name>::view);
+            else if constexpr (std::is_void_v<Column> && (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>)) {
+                detail::check_alone(value, meta::label<Name>::view);
+                detail::add_value(list_, value, false);
+            } else detail::add_given<T, Column>(list_, value, meta::label<Name>::view);
         } else if constexpr (sizeof...(Rest) > 0)
             find<Name, T, Column, I + 1, Rest...>();
     }

@@ -57,7 +57,11 @@ private:
             if (p.name != One::name) continue;
             known = true;
             if constexpr (sql::detail::is_nullptr<given>)
-                v.next("AS0705 fetch(): ") << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value, or an empty std::optional for NULL";
+                v.next("AS0705 fetch(): ") << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value"
+                                         << (p.nullable ? ", or an empty std::optional for NULL" : "");
+            else if (sql::detail::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> && !p.nullable)
+                v.next("AS0707 fetch(): ") << "the placeholder " << p.name << " stands where NULL is no value and is given a std::optional; give a plain value, and is_null(...) or "
+                                           << "is_not_distinct_from(...) where NULL is meant";
             else if (!meets<sql::detail::bound_as<given>>(p)) {
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;

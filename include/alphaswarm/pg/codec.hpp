@@ -83,21 +83,21 @@ void append_integer(std::string& out, T value) {
     out.append(bytes, sizeof bytes);
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_size() {
-    throw error("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
+    throw value_refused("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(std::string_view type) {
-    throw error("an unset " + std::string(type) + " cannot be stored: give it a value, or make it a std::optional");
+    throw value_refused("an unset " + std::string(type) + " cannot be stored: give it a value, or make it a std::optional");
 }
 }  // namespace detail
 
-/// A server's type may be read as the type expected: the same, one of the text family (text, varchar, char(n),
-/// name), or anything where 0 leaves the choice to the server.
+/// A server's type may be read as the type expected: the same, one of the text family (text, varchar, name;
+/// not char(n), which is filled up with blanks), or anything where 0 leaves the choice to the server.
 [[nodiscard]] constexpr bool compatible(std::uint32_t expected, std::uint32_t actual) {
-    auto const text = [](std::uint32_t oid) { return oid == 25 || oid == 1043 || oid == 1042 || oid == 19; };
+    auto const text = [](std::uint32_t oid) { return oid == 25 || oid == 1043 || oid == 19; };
     return expected == 0 || expected == actual || (text(expected) && text(actual));
 }
 
-/// Appends a value's bytes, whatever the shape of its codec. Throws alphaswarm::error for values that PostgreSQL
+/// Appends a value's bytes, whatever the shape of its codec. Throws value_refused for values that PostgreSQL
 /// cannot store, and then leaves behind what it had appended.
 template <class T>
 void append_body(std::string& out, T const& value) {

@@ -15,15 +15,14 @@
 namespace alphaswarm::pg {
 
 namespace detail {
-/// Types whose binary form is the same characters: text, varchar, bpchar and name; and their arrays.
+/// Types whose binary form is the same characters: text, varchar and name; and their arrays. That of char(n) is not the text that was
+/// stored: the server fills it up with blanks, which count in no comparison there.
 [[nodiscard]] constexpr std::uint32_t text_family(std::uint32_t oid) noexcept {
     switch (oid) {
         case 1043:
-        case 1042:
         case 19:
             return 25;
         case 1015:
-        case 1014:
         case 1003:
             return 1009;
         default:
@@ -83,7 +82,8 @@ namespace detail {
         name_type(out, got);
         out << " on the server, the program expects ";
         name_type(out, s.result_types[i]);
-        out << ": change the member's type, or the column's by a migration";
+        if (got == 1042 || got == 1014) out << ": it is filled up with blanks, so no C++ type reads it; make the column text or varchar(n) by a migration, or cast it";
+        else out << ": change the member's type, or the column's by a migration";
     }
     return out.take();
 }

@@ -41,8 +41,8 @@ public:
     key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, idempotency const& idempotency_key = {}) {
         return fills_.add(writer_, ledger_writer::fill_of(order, terms), idempotency_key);
     }
-    key<LedgerEntry> log(std::string entry_type, std::string level, std::string message, json payload = {}, idempotency const& idempotency_key = {}) {
-        return events_.add(writer_, ledger_writer::entry_of(std::move(entry_type), std::move(level), std::move(message), std::move(payload)), idempotency_key);
+    key<LedgerEntry> log(types::kept_text entry_type, types::kept_text level, types::kept_text message, json payload = {}, idempotency const& idempotency_key = {}) {
+        return events_.add(writer_, ledger_writer::entry_of(std::move(entry_type).take(), std::move(level).take(), std::move(message).take(), std::move(payload)), idempotency_key);
     }
 
     /// Stores all or nothing and empties the batch. Errors are those of the writer; after one the batch still holds everything and
@@ -78,7 +78,7 @@ private:
             entries.emplace_back();
             try {
                 writer.prepare(rows.back(), entries.back(), idempotency_key);
-                if (idempotency_key) entries.back().idempotency_key = *idempotency_key;
+                if (idempotency_key) entries.back().idempotency_key = idempotency_key.view();
             } catch (...) {
                 rows.pop_back();
                 entries.pop_back();

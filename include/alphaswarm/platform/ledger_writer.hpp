@@ -19,11 +19,27 @@
 #include <alphaswarm/platform/ledger_patience.hpp>
 #include <alphaswarm/platform/ledger_statements.hpp>
 #include <alphaswarm/types/named_uuid.hpp>
+#include <alphaswarm/types/text.hpp>
 
 namespace alphaswarm::platform {
 
 /// What names an event where it comes from; none: each record is one of its own. An empty one names nothing and is refused.
-using idempotency = std::optional<std::string_view>;
+/// Refers to the text.
+class idempotency {
+public:
+    constexpr idempotency() = default;
+    constexpr idempotency(std::nullopt_t) {}
+    template <types::text_like Text>
+    constexpr idempotency(Text const& name) : name_(types::text_of(name)) {}
+    template <types::text_like Text>
+    constexpr idempotency(std::optional<Text> const& name) : name_(name ? std::optional(types::text_of(*name)) : std::nullopt) {}
+
+    constexpr explicit operator bool() const noexcept { return name_.has_value(); }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return name_ ? *name_ : std::string_view(); }
+
+private:
+    std::optional<std::string_view> name_{};
+};
 
 /// An idempotency key, or an id, was used before for something else. Nothing was changed; what() names the difference.
 class ledger_conflict : public error {
@@ -82,8 +98,8 @@ key<T> key_of(uuid const& id) {
 template <class T>
 uuid new_id(idempotency const& idempotency_key) {
     if (!idempotency_key) return uuid::random();
-    if (idempotency_key->empty()) refuse_empty_key(schema::view_of<T>.name());
-    return named_uuid(ledger_space, schema::view_of<T>.name(), ":", *idempotency_key);
+    if (idempotency_key.view().empty()) refuse_empty_key(schema::view_of<T>.name());
+    return named_uuid(ledger_space, schema::view_of<T>.name(), ":", idempotency_key.view());
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_transaction() {
@@ -163,8 +179,8 @@ public:
         return record(row, idempotency_key);
     }
     /// An event of its own: RISK, AUDIT, AGENT, META.
-    key<LedgerEntry> log(std::string entry_type, std::string level, std::string message, json payload = {}, idempotency const& idempotency_key = {}) {
-        LedgerEntry row = entry_of(std::move(entry_type), std::move(level), std::move(message), std::move(payload));
+    key<LedgerEntry> log(types::kept_text entry_type, types::kept_text level, types::kept_text message, json payload = {}, idempotency const& idempotency_key = {}) {
+        LedgerEntry row = entry_of(std::move(entry_type).take(), std::move(level).take(), std::move(message).take(), std::move(payload));
         return record(row, idempotency_key);
     }
     /// Collects records and stores them together: see ledger_batch.hpp.
@@ -230,7 +246,7 @@ private:
     key<T> record(T& row, idempotency const& given_key) {
         audit entry;
         prepare(row, entry, given_key);
-        std::string_view const idempotency_key = given_key ? *given_key : std::string_view();
+        std::string_view const idempotency_key = given_key.view();
         settle(
             [&] {
                 if (store(recorded<T>{&row, &entry, &stamp_}) == 0) {

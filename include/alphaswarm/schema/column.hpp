@@ -278,7 +278,7 @@ struct column_definition {
     [[nodiscard]] constexpr column_definition comment(meta::literal sentence) const { return {detail::commented(facts, sentence), words}; }
     /// An open vocabulary: a literal outside it does not build; other stored values are read and written all the same.
     template <class... Text>
-    [[nodiscard]] constexpr column_definition<Member, sizeof...(Text)> one_of(Text... words_allowed) const {
+    [[nodiscard]] constexpr column_definition<Member, sizeof...(Text)> one_of(Text const&... words_allowed) const {
         return {detail::with_rare(facts, word::one_of, &column_facts::word_count, sizeof...(Text)), {meta::literal(words_allowed)...}};
     }
 };

@@ -71,7 +71,7 @@ struct constraint {
     }
     /// What a foreign key or link points at: a table's primary key, or the named columns of it.
     template <class... Columns>
-    [[nodiscard]] constexpr constraint references(target to, Columns... columns) const {
+    [[nodiscard]] constexpr constraint references(target to, Columns const&... columns) const {
         static_assert(sizeof...(Columns) <= capacity, "a key has at most 8 columns");
         auto changed = *this;
         if (referenced.hash != 0 || to.hash == 0) changed.noted |= referenced.hash != 0 ? said_again(word::references) : bit_of(word::references);

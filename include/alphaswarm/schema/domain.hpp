@@ -23,7 +23,7 @@ struct domain {
     std::uint32_t allowed_hashes[capacity]{};
 
     template <class... Names>
-    consteval explicit domain(meta::literal own_name, Names... may_reference)
+    consteval explicit domain(meta::literal own_name, Names const&... may_reference)
         : name(own_name), allowed{meta::literal(may_reference)...}, allowed_count(sizeof...(Names)), hash(hash_of(own_name)), allowed_hashes{hash_of(may_reference)...} {
         static_assert(sizeof...(Names) <= capacity, "a domain names at most 24 others");
     }

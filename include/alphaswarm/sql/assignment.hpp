@@ -125,7 +125,7 @@ constexpr auto for_column(V const& v) {
 
 template <class Column, meta::text Name>
 constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
-    return assignment<Column, placeholder<Name, typename Column::value, placeholder_column<Column::member, true>>>{{}};
+    return assignment<Column, placeholder<Name, typename Column::value, placeholder_column<Column::member, true>, facts_of<Column::member>.nullable>>{{}};
 }
 
 }  // namespace detail

@@ -36,13 +36,13 @@ constexpr auto compare(L const& l, R const& r) {
     if constexpr (!expression<L> && !meets<Word, L, R>)
         return comparison<Operator, R, R>{r, r};
     else if constexpr (!expression<L>) {
-        using left = compared_expression<R, L>;
-        return comparison<Operator, left, R>{compared_with<R>(l), r};
+        using left = compared_expression<R, L, distinguishes<Word>>;
+        return comparison<Operator, left, R>{compared_with<R, distinguishes<Word>>(l), r};
     } else if constexpr (!meets<Word, L, R>)
         return comparison<Operator, L, L>{l, l};
     else {
-        using right = compared_expression<L, R>;
-        return comparison<Operator, L, right>{l, compared_with<L>(r)};
+        using right = compared_expression<L, R, distinguishes<Word>>;
+        return comparison<Operator, L, right>{l, compared_with<L, distinguishes<Word>>(r)};
     }
 }
 

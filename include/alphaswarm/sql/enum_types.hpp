@@ -111,9 +111,11 @@ struct enums_agree {
 inline void add_identifier(std::string& to, std::string_view name) {
     spell_identifier(name, [&to](std::string_view piece) { to += piece; });
 }
+/// As writer::quoted() writes it.
 inline void add_literal(std::string& to, std::string_view text) {
+    if (text.find('\\') != text.npos) to += 'E';
     to += '\'';
-    for (char c : text) to.append(c == '\'' ? 2 : 1, c);
+    for (char c : text) to.append(c == '\'' || c == '\\' ? 2 : 1, c);
     to += '\'';
 }
 /// CREATE SCHEMA, once for each.

@@ -144,8 +144,9 @@ struct placeholder_column {
     static constexpr bool stored = Stored;
 };
 
-/// Column is a placeholder_column where there is one that an argument is measured by.
-template <meta::text Name, class T, class Column = void>
+/// Column is a placeholder_column where there is one that an argument is measured by. It is never NULL, but where NULL is a value:
+/// Nullable.
+template <meta::text Name, class T, class Column = void, bool Nullable = false>
 struct placeholder {
     using sql_expression = void;
     using value = T;
@@ -157,8 +158,9 @@ struct placeholder {
                        .type = meta::id_of<T>,
                        .facts = sql_type<T>::facts,
                        .key = requires { typename T::table; typename T::representation; },
-                       .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view()});
-        return {};
+                       .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(),
+                       .nullable = Nullable});
+        return {Nullable};
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -241,18 +243,18 @@ using compared_as = std::conditional_t<std::is_same_v<T, float>, double, T>;
 /// As a decimal beside an exact number: PostgreSQL would make both of them double precision, in which different numbers are equal.
 template <class T, class V>
 inline constexpr bool compared_as_decimal = types::floating_number<V> && (std::is_same_v<number_type<T>, types::numeric> || types::whole_number<number_type<T>>);
-/// The other side of a comparison with E.
-template <class E, class V>
+/// The other side of a comparison with E, to which NULL is a value or not.
+template <class E, bool Nullable = false, class V>
 constexpr auto compared_with(V const& v) {
     if constexpr (compared_as_decimal<typename E::value, V>) return bound_decimal<V>{v};
     else return as_expression<typename E::value>(v);
 }
-template <class E, meta::text Name>
+template <class E, bool Nullable = false, meta::text Name>
 constexpr auto compared_with(untyped_placeholder<Name> const&) {
-    return placeholder<Name, compared_as<typename E::value>, typename measuring_column<E>::type>{};
+    return placeholder<Name, compared_as<typename E::value>, typename measuring_column<E>::type, Nullable>{};
 }
-template <class E, class V>
-using compared_expression = decltype(compared_with<E>(std::declval<V const&>()));
+template <class E, class V, bool Nullable = false>
+using compared_expression = decltype(compared_with<E, Nullable>(std::declval<V const&>()));
 
 /// An expression's SQL, for sentences.
 template <class E>

@@ -98,8 +98,8 @@ template <class T>
 inline constexpr bool is_given_value<bound<T>> = true;
 template <class N>
 inline constexpr bool is_given_value<bound_decimal<N>> = true;
-template <meta::text Name, class T, class Column>
-inline constexpr bool is_given_value<placeholder<Name, T, Column>> = true;
+template <meta::text Name, class T, class Column, bool Nullable>
+inline constexpr bool is_given_value<placeholder<Name, T, Column, Nullable>> = true;
 template <class E>
 inline constexpr bool requires_equality = false;
 template <class L, class R>

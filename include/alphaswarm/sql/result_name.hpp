@@ -31,8 +31,8 @@ template <meta::text Operator, precedence Binding, class Value, class L, class R
 inline constexpr figured_name figured<binary<Operator, Binding, Value, L, R>> = nameless;
 template <class T>
 inline constexpr figured_name figured<bound<T>> = nameless;
-template <meta::text Name, class T>
-inline constexpr figured_name figured<placeholder<Name, T>> = nameless;
+template <meta::text Name, class T, class Column, bool Nullable>
+inline constexpr figured_name figured<placeholder<Name, T, Column, Nullable>> = nameless;
 
 /// The name by which the grammar knows a type that SQL spells with words: `cast(x + 1 as bigint)` is called int8.
 constexpr std::string_view grammar_name(std::string_view type) {

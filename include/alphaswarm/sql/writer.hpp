@@ -38,6 +38,7 @@ struct placeholder_entry {
     type_facts facts{};
     bool key = false;   // keys meet only themselves
     std::string_view enumeration{};   // the C++ name of an enum, which does so too
+    bool nullable = false;   // NULL is a value where it stands
 };
 
 /// What writing an expression tells about it.
@@ -113,12 +114,19 @@ public:
         spell_type(type, [this](std::string_view piece) { *this << piece; });
         return *this;
     }
-    /// A string constant of the program, as SQL: 'it''s'.
+    /// A string constant of the program, as SQL: 'it''s'. One that holds a backslash is E'...', which means the same whatever the session's
+    /// standard_conforming_strings.
     template <class... Piece>
     constexpr writer& quoted(Piece const&... piece) {
-        *this << "'";
+        bool escaped = false;
+        auto const look = [&](std::string_view words) {
+            for (char c : words) escaped = escaped || c == '\\';
+        };
+        (look(piece), ...);
+        *this << (escaped ? std::string_view("E'") : std::string_view("'"));
         auto const add = [this](std::string_view words) {
-            for (std::size_t i = 0; i < words.size(); ++i) *this << (words[i] == '\'' ? std::string_view("''") : words.substr(i, 1));
+            for (std::size_t i = 0; i < words.size(); ++i)
+                *this << (words[i] == '\'' ? std::string_view("''") : words[i] == '\\' ? std::string_view("\\\\") : words.substr(i, 1));
         };
         (add(piece), ...);
         return *this << "'";
@@ -152,7 +160,11 @@ public:
     /// The next `$n`, to be given by name when the statement runs.
     constexpr writer& placeholder(placeholder_entry const& entry) {
         bool known = false;
-        for (std::size_t i = 0; i < placeholder_count; ++i) known = known || (placeholders[i].name == entry.name && placeholders[i].type == entry.type);
+        for (std::size_t i = 0; i < placeholder_count; ++i) {
+            if (placeholders[i].name != entry.name || placeholders[i].type != entry.type) continue;
+            placeholders[i].nullable = placeholders[i].nullable && entry.nullable;   // everywhere it stands
+            known = true;
+        }
         if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = entry;
         return parameter(entry.facts);
     }

@@ -17,6 +17,7 @@
 
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/identity.hpp>
+#include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/member.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -25,8 +26,11 @@ namespace alphaswarm::types {
 
 template <class E>
 struct labelled {
-    E value;
-    std::string_view label;
+    E value{};
+    std::string_view label{};
+
+    constexpr labelled() = default;
+    constexpr labelled(E labelled_value, meta::literal words) : value(labelled_value), label(words) {}
 };
 
 /// The values of an enum with their labels, in the order PostgreSQL sorts them.
@@ -37,7 +41,7 @@ struct label_set {
     bool renamed = false;          ///< stored_as() was said twice
 
     /// Stored as a value of this PostgreSQL enum type; "desk.side" is the type side of the PostgreSQL schema desk.
-    [[nodiscard]] consteval label_set stored_as(std::string_view type) const {
+    [[nodiscard]] consteval label_set stored_as(meta::literal type) const {
         label_set named = *this;
         named.type_name = type;
         named.renamed = type_name.data() != nullptr;
@@ -101,12 +105,12 @@ struct well_labelled {
 };
 }  // namespace detail
 
-/// The label of a value; throws alphaswarm::error for a value that the description does not name.
+/// The label of a value; throws value_refused for a value that the description does not name.
 template <described_enum E>
 [[nodiscard]] constexpr std::string_view to_label(E value) {
     for (auto const& entry : labels_of<E>.entries)
         if (entry.value == value) return entry.label;
-    throw error("no label describes this value of an enum: " +
+    throw value_refused("no label describes this value of an enum: " +
                 std::to_string(static_cast<long long>(static_cast<std::underlying_type_t<E>>(value))));
 }
 

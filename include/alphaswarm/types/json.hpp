@@ -20,7 +20,8 @@ public:
     constexpr basic_json() : text_("{}") {}
     constexpr explicit basic_json(std::string text) : text_(std::move(text)) {}
     constexpr explicit basic_json(std::string_view text) : text_(text) {}
-    constexpr explicit basic_json(char const* text) : text_(text_of(text)) {}
+    template <text_like Text>
+    constexpr explicit basic_json(Text const& text) : text_(text_of(text)) {}
     explicit basic_json(std::nullptr_t) = delete;
 
     [[nodiscard]] std::string const& text() const& { return text_; }

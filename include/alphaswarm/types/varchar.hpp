@@ -18,12 +18,12 @@ namespace alphaswarm::types {
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void too_long(std::size_t size, std::size_t limit) {
-    throw error("text of " + std::to_string(size) + " bytes does not fit varchar<" + std::to_string(limit) +
+    throw value_refused("text of " + std::to_string(size) + " bytes does not fit varchar<" + std::to_string(limit) +
                 ">: shorten it, or make the member a std::string");
 }
 }  // namespace detail
 
-/// Text of at most N bytes. Longer text throws alphaswarm::error; nothing is ever cut.
+/// Text of at most N bytes. Longer text throws value_refused; nothing is ever cut.
 ///
 ///     varchar<8> side = "buy";
 template <std::size_t N>

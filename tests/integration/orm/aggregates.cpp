@@ -29,6 +29,30 @@ TEST_CASE("aggregates over a whole table, and over no rows at all") {
     static_assert(std::is_same_v<std::remove_cvref_t<decltype(get<2>(row))>, std::optional<numeric>>, "a sum over no rows is");
 }
 
+TEST_CASE("a filter after a filter narrows it, with the values of both in their order") {
+    session db = reading_desk();
+    for (int low = 0; low < 100; low += 20)
+        for (int high = 10; high < 120; high += 30) {
+            std::string const both = " filter (where quantity > " + std::to_string(low) + " and quantity < " + std::to_string(high) + ")";
+            check_same(db, "select count(*)" + both + ", sum(quantity)" + both + ", count(distinct status)" + both + " from \"order\" where quantity >= 0",
+                       select(count().filter(col<&Order::quantity> > low).filter(col<&Order::quantity> < high),
+                              sum(col<&Order::quantity>).filter(col<&Order::quantity> > low).filter(col<&Order::quantity> < high),
+                              count(col<&Order::status>).filter(col<&Order::quantity> > low).distinct().filter(col<&Order::quantity> < high))
+                           .from<Order>()
+                           .where(col<&Order::quantity> >= 0));
+        }
+}
+
+TEST_CASE("a text of the statement means the same where backslashes escape") {
+    session db = reading_desk();
+    auto const joined = [&] { return *db.fetch_one(select(string_agg(col<&Venue::name>, "\\'\\n "_c).as("all"_c)).from<Venue>())["all"_c]; };
+    std::string const conforming = joined();
+    CHECK(contains(conforming, "\\'\\n "));
+    session other = reading_desk();
+    other.execute("set standard_conforming_strings = off; set escape_string_warning = off");
+    CHECK(other.fetch_one(select(string_agg(col<&Venue::name>, "\\'\\n "_c).as("all"_c)).from<Venue>())["all"_c] == conforming);
+}
+
 TEST_CASE("sums and averages have PostgreSQL's types for every kind of number") {
     session db = reading_desk();
     check_same(db, "select sum(strength), avg(strength), sum(id), avg(id), sum(cast(id as smallint)), min(strength), max(id) from signals",

@@ -64,7 +64,8 @@ TEST_CASE("an enum is compared with its own values, whatever it is stored as") {
 TEST_CASE("a placeholder of an enum takes its values, and one of text its label by name") {
     kennel k;
     CHECK(k.ids(mood == param("m"_c), "m"_c = Mood::glad) == "2");
-    CHECK(k.ids(hue == param("h"_c), "h"_c = std::optional<Hue>(Hue::red)) == "1");
+    CHECK(k.ids(hue == param("h"_c), "h"_c = Hue::red) == "1");
+    CHECK(k.ids(is_not_distinct_from(hue, param("h"_c)), "h"_c = std::optional<Hue>(Hue::red)) == "1");
     CHECK(k.ids(name == param("n"_c), "n"_c = to_label(Mood::sad)) == "1");
     CHECK(k.ids(cast<std::string>(mood) == name) == "12");
     CHECK(k.ids(lower(cast<std::string>(hue)) == "red") == "1");

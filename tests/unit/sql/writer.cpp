@@ -59,8 +59,9 @@ TEST_CASE("identifiers and constants are quoted where SQL needs it") {
     p.pen.identifier("plain") << " ";
     p.pen.identifier("order") << " ";
     p.pen.identifier("a\"b") << " ";
-    p.pen.quoted("it's");
-    CHECK(p.written() == "plain \"order\" \"a\"\"b\" 'it''s'");
+    p.pen.quoted("it's") << " ";
+    p.pen.quoted("it's\\", "n");
+    CHECK(p.written() == "plain \"order\" \"a\"\"b\" 'it''s' E'it''s\\\\n'");
 }
 
 TEST_CASE("numbers are written in full") {

@@ -18,10 +18,10 @@ namespace alphaswarm::pg {
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_ragged() {
-    throw error("nested vectors of unequal size: PostgreSQL's arrays are rectangular");
+    throw value_refused("nested vectors of unequal size: PostgreSQL's arrays are rectangular");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_hollow() {
-    throw error("a vector of empty vectors: PostgreSQL keeps no sizes for an array without elements");
+    throw value_refused("a vector of empty vectors: PostgreSQL keeps no sizes for an array without elements");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_element(field const& from, std::uint32_t found,
                                                                   std::uint32_t expected) {
@@ -66,7 +66,7 @@ struct codec<std::vector<T>> {
     using element = typename shape::element;
     static constexpr int fixed = -1;
 
-    /// Throws alphaswarm::error for vectors that are not rectangular.
+    /// Throws value_refused for vectors that are not rectangular.
     static void append(std::string& out, std::vector<T> const& value) {
         std::size_t sizes[shape::dimensions]{};
         if (value.empty()) {
