@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -127,6 +128,7 @@ struct batch_part {
     }();
     static constexpr bool can_update = can_change && meta::accepts<unnestable<T, row_update_many<T>>>;
     static constexpr bool can_remove = has_key && meta::accepts<unnestable<T, row_remove_many<T>>>;
+    using insert_statement = counted<T, row_insert_many<T>>;
     using update_statement = counted<T, row_update_many<T>>;
     using change_statement = counted<T, row_update_changed<T>>;
     using remove_statement = counted<T, row_remove_many<T>>;
@@ -144,7 +146,7 @@ struct batch_part {
     void prepare(Db& db, needed_statements& needed) {
         for (T& object : inserted) db.complete(object);
         if constexpr (row_insert_many<T>::possible) {
-            if (!inserted.empty()) needed.add(db, row_insert_many<T>{inserted.data(), inserted.size()});
+            if (!inserted.empty()) by_insert([&](auto const& statement) { needed.add(db, statement); });
         } else if constexpr (sql::leavable_columns(table) == 0) {
             if (!inserted.empty()) needed.add<row_insert<T>>(db);
         } else
@@ -157,9 +159,10 @@ struct batch_part {
             if (!removed.empty()) needed.add<remove_statement>(db);
     }
     template <class Db>
-    void send_inserts(Db& db, pg::pipeline& to) const {
+    void send_inserts(Db& db, pg::pipeline& to) {
+        first_insert = to.size();
         if constexpr (row_insert_many<T>::possible) {
-            if (!inserted.empty()) db.send(to, row_insert_many<T>{inserted.data(), inserted.size()});
+            if (!inserted.empty()) by_insert([&](auto const& statement) { db.send(to, statement); });
         } else
             for (T const& object : inserted) db.send(to, row_insert<T>{&object});
     }
@@ -176,6 +179,13 @@ struct batch_part {
     void send_removes(Db& db, pg::pipeline& to) const {
         if constexpr (can_remove)
             if (!removed.empty()) db.send(to, remove_statement{{removed.data(), removed.size()}, removed.size()});
+    }
+    /// After the flush, where the inserts did not count themselves: throws row_not_stored.
+    void require_inserted(std::vector<pg::result> const& answers) const {
+        if (inserted.empty() || counts_itself()) return;
+        std::int64_t stored = 0;
+        for (std::size_t i = 0; i < (row_insert_many<T>::possible ? 1 : inserted.size()); ++i) stored += answers[first_insert + i].affected();
+        require_stored(table, stored, inserted.size());
     }
     /// After the flush: the objects say what their rows are now. The answers are those to all that was sent.
     void settle(std::vector<pg::result> const& answers) {
@@ -194,7 +204,20 @@ struct batch_part {
     }
 
 private:
-    std::size_t first_update = 0;   // its number among what was sent
+    std::size_t first_insert = 0, first_update = 0;   // their numbers among what was sent
+
+    /// One statement, which fails where it stores fewer rows. Rows that leave different columns to the server are a MERGE, which cannot.
+    [[nodiscard]] bool counts_itself() const {
+        if constexpr (!row_insert_many<T>::possible) return false;
+        else return sql::left_in(inserted.data(), inserted.size(), sizeof(T)).some == 0;
+    }
+    template <class Use>
+    void by_insert(Use use) const {
+        row_insert_many<T> const statement{inserted.data(), inserted.size()};
+        if constexpr (sql::leavable_columns(table) > 0)
+            if (!counts_itself()) return use(statement);
+        use(insert_statement{statement, inserted.size()});
+    }
 
     /// Finds what changed, and whether anything did. An object that was given twice is written once.
     bool look_at_followed() {
@@ -312,7 +335,9 @@ public:
     /// Writes everything and empties the batch. Without an open transaction it is one of its own; within one, what was there
     /// before stays when the flush fails. After an error the batch is as it was and may be flushed again: database_error and
     /// value_refused, whose words name the table, and stale_row, where an update or a removal did not find a row as its object
-    /// says. A connection that dies outside of a transaction leaves nothing written (connection_error) or, once everything was sent,
+    /// says, and row_not_stored, where a trigger kept an inserted row back. Only a table with array columns, and rows of one table that leave
+    /// different columns to the server, are not known to be stored before all is: then row_not_stored says `done`, and the batch is
+    /// empty. A connection that dies outside of a transaction leaves nothing written (connection_error) or, once everything was sent,
     /// what only the database knows (commit_unknown); within one nothing.
     template <class Db>
     void flush(Db& db) {
@@ -348,7 +373,16 @@ public:
             if (marked) undo(db);
             throw;
         }
+        std::optional<row_not_stored> swallowed;
+        each([&](auto& part) {
+            try {
+                part.require_inserted(answers);
+            } catch (row_not_stored const& found) {
+                if (!swallowed) swallowed.emplace(found).effect(effect::done);
+            }
+        });
         each([&answers](auto& part) { part.settle(answers); });
+        if (swallowed) throw *swallowed;
     }
 
 private:

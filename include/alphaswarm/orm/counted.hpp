@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A change that happens only where it meets as many rows as there are objects.  The count is known when the rows are
+// A change or an insert that happens only where it meets as many rows as there are objects.  The count is known when the rows are
 // written, so the statement itself must fail then: nothing of it happened, in one round trip and without a transaction.
 // SQL has no word for a failure; what fails is the cast of a sentence to a number, and the sentence comes back.
 #pragma once
@@ -26,7 +26,7 @@ namespace detail {
 inline constexpr std::string_view counted_begins = "with as_met as (";
 }
 
-/// An update or a delete of rows of T, which must be `objects` in number.
+/// An update, a delete or an insert of rows of T, which must be `objects` in number.
 template <class T, class Change>
 struct counted {
     using sql_statement = void;
@@ -66,6 +66,11 @@ struct counted {
             w.result(sql_type<std::int64_t>::facts.oid, false);
         }
     }
+    [[nodiscard]] sql::left_columns left_to_server() const
+        requires requires(Change const& c) { c.left_to_server(); }
+    {
+        return change.left_to_server();
+    }
     /// Reads what the rows are now into the objects, of which `object_at(i)` is the one with the number i.
     template <class ObjectAt>
     static void read(pg::result const& got, ObjectAt object_at) {
@@ -87,15 +92,26 @@ struct counted {
 };
 
 namespace detail {
-/// Called where a database_error was caught: the refusal of a count becomes stale_row, every other one goes on.
-[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused) {
+/// "3 of 5 rows of orders", where the server refused a count; else nothing.
+[[gnu::cold, gnu::noinline]] inline std::string_view refused_count(pg::database_error const& refused) {
     std::string_view const said = refused.message();   // in the language of the server, but for our sentence
     std::size_t const first = said.find('['), last = said.rfind(']');
-    bool const counting = refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with(counted_begins);
-    if (!counting || last == std::string_view::npos || first > last) throw;
-    throw stale_row((meta::words() << said.substr(first + 1, last - first - 1)
+    bool const counting = refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with("with as_");
+    if (!counting || last == std::string_view::npos || first > last) return {};
+    std::string_view const count = said.substr(first + 1, last - first - 1);
+    return count.find(" rows of ") == std::string_view::npos ? std::string_view() : count;
+}
+/// Called where a database_error was caught: the refusal of a count becomes stale_row, or row_not_stored where the statement
+/// inserts; every other one goes on.
+[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused) {
+    std::string_view const count = refused_count(refused);
+    if (count.empty()) throw;
+    std::string_view const text = refused.statement(), as = " as (";
+    if (text.substr(text.find(as) + as.size()).starts_with("insert "))
+        throw row_not_stored((meta::words() << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back").take());
+    throw stale_row((meta::words() << count
                                    << " are as the objects say, so nothing was done: a key is not there any more or stands twice, or another writer "
-                                      "changed a row since it was read; read them again")
+                                      "changed a row since it was read; read them again. Or a trigger or a policy of the database keeps them as they are")
                         .take());
 }
 }  // namespace detail

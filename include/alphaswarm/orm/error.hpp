@@ -27,6 +27,13 @@ public:
     explicit stale_row(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
+/// An insert of objects stored fewer rows than it was given: a trigger or a rule of the database kept some back. `effect()` is `not_done`
+/// where none was stored, else `done`, and the message says how many were.
+class row_not_stored : public error {
+public:
+    explicit row_not_stored(std::string message, alphaswarm::effect of_it = alphaswarm::effect::not_done) : error(std::move(message), of_it) {}
+};
+
 /// A row that a foreign key promises was not found beside the rows that were loaded: it is out of the session's scope, or was
 /// deleted in between. The message names both tables.
 class missing_relation : public error {
@@ -39,5 +46,5 @@ using alphaswarm::value_refused;
 }  // namespace alphaswarm::orm
 
 namespace alphaswarm {
-using orm::missing_relation, orm::no_such_row, orm::stale_row, orm::too_many_rows;
+using orm::missing_relation, orm::no_such_row, orm::row_not_stored, orm::stale_row, orm::too_many_rows;
 }

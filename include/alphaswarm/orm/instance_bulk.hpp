@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Many objects of several rows each, in one statement: per table an array parameter for each column, unnested on the
-// server.  An update or a removal meets the root's rows first, by key and version, and does nothing where they, and
-// the leaf's rows, are not as many as the objects.  AS0909.
+// server.  An update or a removal meets the objects first, by key and version of the root's row, and does nothing where they
+// are not as many as were given; then the rows that were written are counted, as those of one object are.  AS0909.
 #pragma once
 
 #include <cstddef>
@@ -62,14 +62,12 @@ private:
     }
 };
 
-/// "with as_found as (select id from roots, unnest(...) as as_given(...) where ... for update of roots), as_all as (select 1 where all were found)"
-template <class Root, class Leaf>
-constexpr void write_found(sql::writer& w) {
+/// "with as_met as (select assets.id from assets join trucks on ..., unnest(...) as as_given(...) where ... for no key update), as_all as
+/// (select 1 where all were met)"; says which parameter has the number of the objects.
+template <class Root, class... Below>
+constexpr std::size_t write_all_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
     constexpr auto const& t = schema::view_of<Root>;
-    w.asked_owner = meta::id_of<Root>;   // every part depends on the root's row
-    w.first_source = w.source_count;
-    sql::detail::enter_target<Root>(w);
-    w << "with as_found as (select ";
+    w << "with as_met as (select ";
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i)
         if (t.in_primary_key(i)) {
@@ -78,16 +76,15 @@ constexpr void write_found(sql::writer& w) {
             w.identifier(t.columns[i].name);
         }
     w << " from ";
-    w.table(t);
+    write_joined_parts(w, chain);
     w << ", ";
     write_unnested(w, t, unnested_name, travels_in_bulk<Root, false>{});
     write_meeting(w, t);
-    if constexpr (!std::is_same_v<Root, Leaf>) require_row<Leaf>(w, t);
-    w << " for update of ";
-    w.identifier(t.name());
-    w << "), as_all as (select 1 where (select count(*) from (select distinct * from as_found) as as_distinct) = ";
+    narrow_parts(w, 1);
+    w << lock << ", as_all as (select 1 where (select count(*) from (select distinct * from as_met) as as_distinct) = ";
     w.parameter(sql_type<std::int64_t>::facts.oid);
     w << ")";
+    return w.parameter_count();
 }
 
 template <class Leaf, class T>
@@ -97,7 +94,7 @@ T const* first_part(instance<Leaf> const* objects) {
 
 }  // namespace detail
 
-/// Every part of many objects.
+/// Every part of many objects; yields the number of rows, or nothing where none was stored.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_insert_many;
 template <class Leaf, class... T>
@@ -112,6 +109,8 @@ struct instance_insert_many<Leaf, schema::type_list<T...>> {
         w.makes_owners = true;
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
+        detail::write_count_of_parts(w << " ", schema::view_of<Leaf>, (1u << sizeof...(T)) - 1, detail::next_parameter);
+        w.result(sql_type<std::int64_t>::facts.oid, false);
     }
     [[nodiscard]] sql::left_columns left_to_server() const {
         return detail::left_in_parts<T...>([this]<class One>() { return sql::left_in(detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>)); });
@@ -119,41 +118,47 @@ struct instance_insert_many<Leaf, schema::type_list<T...>> {
     template <class Binder>
     void bind(Binder& b) const {
         (row_insert_many<T>{detail::first_part<Leaf, T>(objects), count, sizeof(instance<Leaf>)}.bind(b), ...);
+        b.add(static_cast<std::int64_t>(count));
     }
 
 private:
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
-        bool const last = number + 1 == sizeof...(T);
-        detail::begin_part(w, number, number == 0, last);
+        detail::begin_part(w, number, number == 0);
         row_insert_many<One>::write(w, nullptr);
-        w << (last ? "" : ")");
+        w << " returning 1)";
     }
 };
 
-/// Every column that may change of many objects; affects as many rows of the last part as there are objects, or none.
+/// Every column that may change of many objects; yields what is read back of each, or the number of rows, and nothing where none was written.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_update_many;
 template <class Leaf, class... T>
 struct instance_update_many<Leaf, schema::type_list<T...>> {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
-    /// Some part is read back: then every one of them is a common table expression, and the rows are what they yield.
+    /// Some part is read back.
     static constexpr bool returns_rows = (detail::has_refreshed<T> || ...);
     instance<Leaf> const* objects;
     std::size_t count;
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "update()";
-        detail::write_found<typename instance<Leaf>::root, Leaf>(w);
+        std::size_t const objects_given = detail::write_all_met(w, detail::lock_to_update, schema::type_list<T...>{});
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
+        w << " ";
         if constexpr (returns_rows) {
-            detail::write_part_name(w << " select ", last) << "." << detail::row_number;
+            detail::write_part_name(w << "select ", last) << "." << detail::row_number;
             w.result(sql_type<std::int64_t>::facts.oid, false);
             number = 0;
             (write_results<T>(w, number++), ...);
-            detail::write_part_name(w << " from ", last);
+            w << ", as_check.as_count from (";
+        }
+        detail::write_count_of_parts(w, schema::view_of<Leaf>, written, objects_given);
+        w.result(sql_type<std::int64_t>::facts.oid, false);
+        if constexpr (returns_rows) {
+            detail::write_beside_count(w << ") as as_check", last);
             number = 0;
             (write_source<T>(w, number++), ...);
         }
@@ -183,21 +188,21 @@ private:
         ((found = detail::has_changes<T> ? number : found, ++number), ...);
         return found;
     }();
+    static constexpr detail::part_set written = [] {
+        detail::part_set found = 0, bit = 1;
+        ((found |= detail::has_changes<T> ? bit : 0, bit <<= 1), ...);
+        return found;
+    }();
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!detail::has_changes<One>) return;
-        bool const is_statement = number == last && !returns_rows;
-        w.first_source = w.source_count;
-        if (is_statement) w << " ";
-        else {
-            detail::write_part_name(w << ", ", number);
-            w << " as (";
-        }
+        detail::begin_part(w, number, false);
         using update = row_update_many<One, returns_rows>;
         update::write(w, nullptr);
-        w << " and exists (select 1 from as_all)";
-        if (returns_rows) update::write_read_back(w << " returning ");
-        w << (is_statement ? "" : ")");
+        w << " and exists (select 1 from as_all) returning ";
+        if (returns_rows) update::write_read_back(w);
+        else w << "1";
+        w << ")";
     }
     template <class One>
     static constexpr void write_results(sql::writer& w, std::size_t number) {
@@ -212,7 +217,7 @@ private:
     template <class One>
     static constexpr void write_source(sql::writer& w, std::size_t number) {
         if (!detail::has_changes<One> || number == last) return;
-        detail::write_part_name(w << " join ", number);
+        detail::write_part_name(w << " left join ", number);
         w << " using (" << detail::row_number << ")";
     }
     template <class One, class Binder>
@@ -221,7 +226,7 @@ private:
     }
 };
 
-/// Every part of many objects, the root's last.
+/// Every part of many objects, the root's last; yields the number of rows, or nothing where none was removed.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_remove_many;
 template <class Leaf, class Root, class... Below>
@@ -234,10 +239,12 @@ struct instance_remove_many<Leaf, schema::type_list<Root, Below...>> {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "remove()";
-        detail::write_found<Root, Leaf>(w);
+        std::size_t const objects_given = detail::write_all_met(w, detail::lock_to_remove, schema::type_list<Root, Below...>{});
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (write_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(w, sizeof...(Below) - I), ...);
         }(std::make_index_sequence<1 + sizeof...(Below)>{});
+        detail::write_count_of_parts(w << " ", schema::view_of<Leaf>, (1u << (1 + sizeof...(Below))) - 1, objects_given);
+        w.result(sql_type<std::int64_t>::facts.oid, false);
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -250,24 +257,19 @@ private:
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         constexpr auto const& t = schema::view_of<One>;
         constexpr auto const& root = schema::view_of<Root>;
-        w.first_source = w.source_count;
+        detail::begin_part(w, number, false);
         sql::detail::enter_target<One>(w);
-        if (number == 0) w << " ";
-        else {
-            detail::write_part_name(w << ", ", number);
-            w << " as (";
-        }
         w << "delete from ";
         w.table(t);
-        w << " using as_found";
+        w << " using as_met";
         for (std::size_t i = 0, n = 0; i < t.column_count; ++i) {
             if (!t.in_primary_key(i)) continue;
             w << (n ? " and " : " where ");
             w.identifier(t.name()) << ".";
-            w.identifier(t.columns[i].name) << " = as_found.";
+            w.identifier(t.columns[i].name) << " = as_met.";
             w.identifier(root.columns[schema::detail::primary_key_ordinal(root, n++)].name);
         }
-        w << " and exists (select 1 from as_all)" << (number == 0 ? "" : ")");
+        w << " and exists (select 1 from as_all) returning 1)";
     }
 };
 

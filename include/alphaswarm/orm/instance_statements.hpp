@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Insert, update and remove of an object that is a row of each table of its chain: one statement, which is one round
 // trip and atomic by itself.  The tables' own row statements are its parts, as common table expressions; PostgreSQL checks
-// foreign keys when the whole is done.  What the root's row must be found with, its key, its version and the scope of the session,
-// every other part depends on, and the leaf's row must be there too: otherwise nothing is written and the object is stale.
+// foreign keys when the whole is done.  An update or a removal meets the whole object first, every part depends on that, and
+// the rows that were written are counted: all of them, or none (see instance_parts.hpp).
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/changes.hpp>
 #include <alphaswarm/orm/instance.hpp>
+#include <alphaswarm/orm/instance_parts.hpp>
 #include <alphaswarm/orm/refreshed.hpp>
 #include <alphaswarm/orm/row_statements.hpp>
 #include <alphaswarm/sql/returning.hpp>
@@ -20,44 +21,6 @@
 namespace alphaswarm::orm {
 
 namespace detail {
-
-/// The common table expression that holds what became of the table with this number in its chain.
-constexpr sql::writer& write_part_name(sql::writer& w, std::size_t number) { return (w << "as_part_").number(number); }
-/// "with as_part_0 as (" or ", as_part_1 as (", unless it is the last part, which is the statement itself.
-constexpr void begin_part(sql::writer& w, std::size_t number, bool is_first, bool is_last) {
-    w.first_source = w.source_count;
-    if (is_last) w << (is_first ? "" : " ");
-    else {
-        write_part_name(w << (is_first ? "with " : ", "), number);
-        w << " as (";
-    }
-}
-/// "(select 1 from bonds where bonds.id = instruments.id"; open, so that a scope may follow.
-constexpr void write_same_key(sql::writer& w, schema::table_view const& t, schema::table_view const& as) {
-    w << "(select 1 from ";
-    w.table(t);
-    for (std::size_t i = 0, n = 0; i < t.column_count; ++i) {
-        if (!t.in_primary_key(i)) continue;
-        w << (n ? " and " : " where ");
-        w.identifier(t.name()) << ".";
-        w.identifier(t.columns[i].name) << " = ";
-        w.identifier(as.name()) << ".";
-        w.identifier(as.columns[schema::detail::primary_key_ordinal(as, n++)].name);
-    }
-}
-/// " and exists (...)": the row of T with the key of this row is there, and the session sees it.
-template <class T>
-constexpr void require_row(sql::writer& w, schema::table_view const& as) {
-    w << " and exists ";
-    write_same_key(w, schema::view_of<T>, as);
-    std::size_t const outer = std::exchange(w.first_source, w.source_count);
-    bool const was_qualified = std::exchange(w.qualified, true);
-    sql::detail::enter_target<T>(w);
-    sql::narrow(w, w.sources[w.first_source], " and ");
-    w.qualified = was_qualified;
-    w.first_source = outer;
-    w << ")";
-}
 
 /// The members that are no part of the primary key.
 template <class T, class Members>
@@ -118,7 +81,7 @@ constexpr void write_values_below(sql::writer& w, schema::table_view const& t, s
 
 }  // namespace detail
 
-/// Every part, the root's first; yields what the server makes of all of them.
+/// Every part, the root's first; yields what the server makes of all of them and the number of rows, or nothing where no row was stored.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_insert;
 template <class Leaf, class Root, class... Below>
@@ -133,14 +96,21 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
         std::size_t number = 0;
         write_part<Root>(w, number++);
         (write_part<Below>(w, number++), ...);
+        w << " ";
+        number = 0;
         if constexpr (returns_rows) {
             std::size_t n = 0;
-            number = 0;
             write_results<Root>(w, number++, n);
             (write_results<Below>(w, number++, n), ...);
-            n = number = 0;
-            write_source<Root>(w, number++, n);
-            (write_source<Below>(w, number++, n), ...);
+            w << ", as_check.as_count from (";
+        }
+        detail::write_count_of_parts(w, schema::view_of<Leaf>, (1u << (1 + sizeof...(Below))) - 1);
+        w.result(sql_type<std::int64_t>::facts.oid, false);
+        number = 0;
+        if constexpr (returns_rows) {
+            w << ") as as_check";
+            write_source<Root>(w, number++);
+            (write_source<Below>(w, number++), ...);
         }
     }
     [[nodiscard]] sql::left_columns left_to_server() const {
@@ -163,8 +133,7 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
 private:
     template <class T>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
-        bool const last = !returns_rows && number == sizeof...(Below);
-        detail::begin_part(w, number, number == 0, last);
+        detail::begin_part(w, number, number == 0);
         if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>) {
             constexpr auto const& t = schema::view_of<T>;
             w << "insert into ";
@@ -179,19 +148,19 @@ private:
                 }
         } else
             row_insert<T>::write(w, nullptr);
-        w << (last ? "" : ")");
+        w << (row_insert<T>::returns_rows ? ")" : " returning 1)");
     }
     template <class T>
     static constexpr void write_results(sql::writer& w, std::size_t number, std::size_t& n) {
         for (auto const& c : schema::view_of<T>)
             if (detail::read_back(c)) {
-                detail::write_part_name(w << (n++ ? ", " : " select "), number) << ".";
+                detail::write_part_name(w << (n++ ? ", " : "select "), number) << ".";
                 w.identifier(c.name);
             }
     }
     template <class T>
-    static constexpr void write_source(sql::writer& w, std::size_t number, std::size_t& n) {
-        if (row_insert<T>::returns_rows) detail::write_part_name(w << (n++ ? ", " : " from "), number);
+    static constexpr void write_source(sql::writer& w, std::size_t number) {
+        if (row_insert<T>::returns_rows) detail::write_beside_count(w, number);
     }
     template <class T, class Binder>
     void bind_part(Binder& b) const {
@@ -223,7 +192,8 @@ struct changes_of_parts<Change, schema::type_list<T...>> : Change<T>... {};
 
 }  // namespace detail
 
-/// The parts of the set, each by `Change<T>`, an update of one row of T. A part that has a version is in every set.
+/// The parts of the set, each by `Change<T>`, an update of one row of T. A part that has a version is in every set. Yields what is
+/// read back and, of several parts, the number of rows; nothing where nothing was written.
 template <class Leaf, template <class> class Change, detail::part_set Parts, class Chain = typename instance<Leaf>::chain>
 struct instance_update;
 template <class Leaf, template <class> class Change, detail::part_set Parts, class... T>
@@ -231,8 +201,9 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     using root = typename instance<Leaf>::root;
+    instance<Leaf> const* stored;   // as it was read
     detail::changes_of_parts<Change, schema::type_list<T...>> changes;
-    /// Some part is read back: then every one of them is a common table expression, and the rows are what they yield.
+    /// Some part is read back.
     static constexpr bool returns_rows = [] {
         detail::part_set bit = 1;
         bool found = false;
@@ -241,19 +212,26 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     }();
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.asked_owner = meta::id_of<root>;   // every part depends on the root's row
+        w.place = "update()";
+        detail::write_met(w, detail::lock_to_update, schema::type_list<T...>{});
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
-        if constexpr (returns_rows) {
+        if constexpr (!is_alone) {
+            w << " ";
             std::size_t n = number = 0;
             (write_results<T>(w, number++, n), ...);
-            n = number = 0;
-            (write_source<T>(w, number++, n), ...);
+            if (returns_rows) w << ", as_check.as_count from (";
+            detail::write_count_of_parts(w, schema::view_of<Leaf>, Parts);
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+            if (returns_rows) w << ") as as_check";
+            number = 0;
+            (write_source<T>(w, number++), ...);
         }
         if (Parts == 0) w.complaints.next("AS0513 update(): ") << schema::view_of<Leaf>.name() << " and its parents have no column that may change; insert a new object instead";
     }
     template <class Binder>
     void bind(Binder& b) const {
+        detail::bind_met(b, [this]<class One>() -> One const& { return stored->template part<One>(); }, schema::type_list<T...>{});
         std::size_t number = 0;
         (bind_part<T>(b, number++), ...);
     }
@@ -264,34 +242,19 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     }
 
 private:
-    static constexpr std::size_t edge(bool of_all) {
-        std::size_t found = 0;
-        for (std::size_t i = 0; i < sizeof...(T); ++i)
-            if (Parts >> i & 1) {
-                found = i;
-                if (!of_all) break;
-            }
-        return found;
-    }
-    static constexpr std::size_t first = edge(false), last = edge(true);
+    /// A part that is the statement itself: its row is written or nothing is, so there is nothing to count.
+    static constexpr bool is_alone = (Parts & (Parts - 1)) == 0;
 
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!(Parts >> number & 1)) return;
-        bool const is_statement = number == last && !returns_rows;
-        detail::begin_part(w, number, number == first, is_statement);
+        if (is_alone) w.first_source = w.source_count, w << " ";
+        else detail::begin_part(w, number, false);
         Change<One>::write(w, nullptr);
-        if (number == first) {
-            if constexpr (!std::is_same_v<One, root>) detail::require_row<root>(w, schema::view_of<One>);
-            if constexpr (!std::is_same_v<One, Leaf>) detail::require_row<Leaf>(w, schema::view_of<One>);
-        } else {
-            detail::write_part_name(w << " and exists (select 1 from ", first);
-            w << ")";
-        }
-        if (is_statement) return;
-        if (detail::has_refreshed<One>) detail::write_refreshed(w, schema::view_of<One>, schema::view_of<One>.name(), " returning ", false);
-        else w << " returning 1";
-        w << ")";
+        w << detail::where_met;
+        if (detail::has_refreshed<One>) detail::write_refreshed(w, schema::view_of<One>, schema::view_of<One>.name(), " returning ", is_alone);
+        else if (!is_alone) w << " returning 1";
+        w << (is_alone ? "" : ")");
     }
     template <class One>
     static constexpr void write_results(sql::writer& w, std::size_t number, std::size_t& n) {
@@ -299,14 +262,14 @@ private:
         for (std::size_t i = 0; i < schema::view_of<One>.column_count; ++i) {
             schema::column_facts const& c = schema::view_of<One>.columns[i];
             if (!detail::is_refreshed(schema::view_of<One>, i)) continue;
-            detail::write_part_name(w << (n++ ? ", " : " select "), number) << ".";
+            detail::write_part_name(w << (n++ ? ", " : "select "), number) << ".";
             w.identifier(c.name);
             w.result(c.type.oid, c.nullable);
         }
     }
     template <class One>
-    static constexpr void write_source(sql::writer& w, std::size_t number, std::size_t& n) {
-        if (Parts >> number & 1) detail::write_part_name(w << (n++ ? ", " : " from "), number);
+    static constexpr void write_source(sql::writer& w, std::size_t number) {
+        if ((Parts >> number & 1) && detail::has_refreshed<One>) detail::write_beside_count(w, number);
     }
     template <class One, class Binder>
     void bind_part(Binder& b, std::size_t number) const {
@@ -314,7 +277,7 @@ private:
     }
 };
 
-/// Every part, the root's last. The root's row is locked first, with its version and scope.
+/// Every part, the root's last; yields the number of rows, or nothing where nothing was removed.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_remove;
 template <class Leaf, class Root, class... Below>
@@ -326,22 +289,17 @@ struct instance_remove<Leaf, schema::type_list<Root, Below...>> {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "remove()";
-        w.asked_owner = meta::id_of<Root>;   // every part depends on the root's row
-        w.first_source = w.source_count;
-        sql::detail::enter_target<Root>(w);
-        w << "with as_found as (select 1 from ";
-        w.table(schema::view_of<Root>);
-        detail::write_key(w, schema::view_of<Root>);
-        if constexpr (!std::is_same_v<Leaf, Root>) detail::require_row<Leaf>(w, schema::view_of<Root>);
-        w << " for update)";
+        detail::write_met(w, detail::lock_to_remove, schema::type_list<Root, Below...>{});
         std::size_t number = sizeof...(Below);
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (write_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(w, number--), ...);
         }(std::make_index_sequence<1 + sizeof...(Below)>{});
+        detail::write_count_of_parts(w << " ", schema::view_of<Leaf>, (1u << (1 + sizeof...(Below))) - 1);
+        w.result(sql_type<std::int64_t>::facts.oid, false);
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_key(b, object->template part<Root>(), detail::members_of<Root>{});
+        detail::bind_met(b, [this]<class One>() -> One const& { return object->template part<One>(); }, schema::type_list<Root, Below...>{});
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (bind_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(b), ...);
         }(std::make_index_sequence<1 + sizeof...(Below)>{});
@@ -350,9 +308,9 @@ struct instance_remove<Leaf, schema::type_list<Root, Below...>> {
 private:
     template <class T>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
-        detail::begin_part(w, number, false, number == 0);
+        detail::begin_part(w, number, false);
         row_remove<T>::write(w, nullptr);
-        w << " and exists (select 1 from as_found)" << (number == 0 ? "" : ")");
+        w << detail::where_met << " returning 1)";
     }
     template <class T, class Binder>
     void bind_part(Binder& b) const {

@@ -98,27 +98,33 @@ inline std::string text_of_merge(std::string_view text, left_places const& at, s
     } while (here != 0);
     return out;
 }
-/// "with as_left_0 as (insert ... where as_given.opened is not null returning 1), as_left_1 as (...) select from as_left_0 union all ...": several
-/// tables, which MERGE cannot write at once; counts the rows of the last.
+/// "with as_left_0 as (insert ... where as_given.opened is not null returning 1), as_left_1 as (...), as_part_0 as (select 1 from as_left_0
+/// union all ...), ... select ...": several tables, which MERGE cannot write at once. What counts the rows of a part counts those of all kinds.
 inline std::string text_of_kinds(std::string_view text, left_places const& at, sql::left_columns left) {
-    std::string out = "with ";
-    std::size_t kinds = 0, last = 0;
+    static constexpr std::string_view with = "with ", as = " as (", counted = " returning 1)";
+    std::string out(with);
+    std::size_t kinds = 0, done = with.size();
     for (std::size_t r = 0; r < at.region_count; ++r) {
         sql::insert_region const& region = at.regions[r];
         std::uint64_t const some = left_within(region, at, left.some);
         std::uint64_t here = 0;
-        last = kinds;
+        std::size_t const first = kinds;
+        std::string_view const between = text.substr(done, region.begin - done);   // parts that leave nothing, and then "as_part_1 as ("
+        std::size_t const name = between.rfind(' ', between.size() - as.size() - 1) + 1;
+        out += between.substr(0, name);
         do {
-            out += (kinds ? ", as_left_" : "as_left_") + std::to_string(kinds) + " as (";
-            ++kinds;
+            out += "as_left_" + std::to_string(kinds++) + std::string(as);
             append_leaving(out, text, region.begin, region.end, at, left.all | here);
             append_kind(out, text, region, at, some, here, " where ");
-            out += " returning 1)";
+            out += std::string(counted) + ", ";
             here = (here - some) & some;
         } while (here != 0);
+        out += between.substr(name);
+        for (std::size_t i = first; i < kinds; ++i) out += (i > first ? " union all select 1 from as_left_" : "select 1 from as_left_") + std::to_string(i);
+        out += ")";
+        done = region.end + counted.size();
     }
-    for (std::size_t i = last; i < kinds; ++i) out += (i > last ? " union all select from as_left_" : " select from as_left_") + std::to_string(i);
-    return out;
+    return out.append(text, done);
 }
 
 /// A statement's text for one set of columns; lives as long as the program.

@@ -166,19 +166,17 @@ public:
         sql::complete_values(object);
     }
     /// Inserts the object and completes it: keys and times that the client makes before, what the server makes after.
-    /// An object whose identity is set already is refused, and one that says another owner than the session is bound to.
+    /// An object whose identity is set already is refused, and one that says another owner than the session is bound to. Throws
+    /// row_not_stored where a trigger kept the row back.
     template <class T>
         requires schema::detail::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         complete(object);
-        row_insert<T> const statement{&object};
-        if constexpr (row_insert<T>::returns_rows) {
-            pg::result const got = execution(statement);
-            row_insert<T>::read_back(object, got.native());
-        } else
-            execution(statement);
+        pg::result const got = execution(row_insert<T>{&object});
+        detail::require_stored(schema::view_of<T>, got.affected(), 1);
+        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(object, got.native());
     }
     /// Inserts a copy and returns it completed.
     template <class T>
@@ -188,7 +186,8 @@ public:
         insert(completed);
         return completed;
     }
-    /// Inserts all objects in few statements (one per 10,000 rows), completing each. All or nothing needs a transaction around it.
+    /// Inserts all objects in few statements (one per 10,000 rows), completing each. All or nothing needs a transaction around it:
+    /// row_not_stored, which says how many rows were stored, is thrown behind the statement that a trigger kept some back from.
     template <class T>
         requires schema::detail::described<T>
     std::int64_t insert(std::vector<T>& objects) {
@@ -201,6 +200,7 @@ public:
         for (std::size_t first = 0; first < objects.size(); first += chunk) {
             std::size_t const size = objects.size() - first < chunk ? objects.size() - first : chunk;
             count += execution(row_insert_many<T>{objects.data() + first, size}).affected();
+            detail::require_stored(schema::view_of<T>, count, first + size);
         }
         return count;
     }

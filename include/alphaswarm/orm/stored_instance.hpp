@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <alphaswarm/orm/changes.hpp>
+#include <alphaswarm/orm/counted.hpp>
 #include <alphaswarm/orm/instance_bulk.hpp>
 #include <alphaswarm/orm/instance_statements.hpp>
 #include <alphaswarm/sql/generated.hpp>
@@ -38,6 +39,16 @@ struct instance_changeable<Leaf, What, schema::type_list<T...>> {
 /// As in a session's bulk inserts.
 inline constexpr std::size_t rows_at_once = 10000;
 
+/// Runs a write of several parts: its answer, which has no row where nothing was written. Throws what a refused count means.
+template <class Db, class S>
+pg::result run_parts(Db& db, S const& statement) {
+    try {
+        return db.run(statement);
+    } catch (pg::database_error const& refused) {
+        rethrow_counted(refused);
+    }
+}
+
 /// Runs the update of exactly these parts. Which they are is known only now, and their statements are constants: one for each set.
 template <class Leaf, template <class> class Change>
 struct update_of_parts {
@@ -60,8 +71,8 @@ struct update_of_parts {
 
     /// False: the object is stale.
     template <class Db, part_set Parts = possible>
-    static bool run(Db& db, changes const& what, part_set parts, instance<Leaf>& object) {
-        if (parts == Parts) return run_exactly<Parts>(db, what, object);
+    static bool run(Db& db, instance<Leaf> const& stored, changes const& what, part_set parts, instance<Leaf>& object) {
+        if (parts == Parts) return run_exactly<Parts>(db, stored, what, object);
         // the next smaller set that can be: none of the possible parts alone, and all of the certain ones
         constexpr part_set next = [] {
             part_set p = Parts;
@@ -69,12 +80,12 @@ struct update_of_parts {
             while (p != 0 && (p & always) != always);
             return p;
         }();
-        if constexpr (next != 0) return run<Db, next>(db, what, parts, object);
+        if constexpr (next != 0) return run<Db, next>(db, stored, what, parts, object);
         else return false;
     }
     template <part_set Parts, class Db>
-    static bool run_exactly(Db& db, changes const& what, instance<Leaf>& object) {
-        pg::result const got = db.run(statement<Parts>{what});
+    static bool run_exactly(Db& db, instance<Leaf> const& stored, changes const& what, instance<Leaf>& object) {
+        pg::result const got = run_parts(db, statement<Parts>{&stored, what});
         if (got.affected() == 0) return false;
         if constexpr (statement<Parts>::returns_rows) statement<Parts>::read_back(object, got.native());
         return true;
@@ -104,10 +115,12 @@ void complete_instance(Db& db, instance<Leaf>& object) {
 template <class Leaf>
 struct stored_object<instance<Leaf>> {
     /// One statement. Sets what tells the class, makes the key once for all parts, and reads back what the server made.
+    /// Throws row_not_stored, and nothing is stored, where a trigger kept the row of any part back.
     template <class Db>
     static void insert(Db& db, instance<Leaf>& object) {
         detail::complete_instance(db, object);
-        pg::result const got = db.run(instance_insert<Leaf>{&object});
+        pg::result const got = detail::run_parts(db, instance_insert<Leaf>{&object});
+        detail::require_stored(schema::view_of<Leaf>, got.affected(), 1);
         if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got.native());
         object.share_key();
     }
@@ -122,7 +135,7 @@ struct stored_object<instance<Leaf>> {
         auto const what = [&object]<class... T>(schema::type_list<T...>) {
             return typename parts::changes{row_update<T>{&object.template part<T>()}...};
         }(typename instance<Leaf>::chain{});
-        if (!parts::template run_exactly<parts::possible>(db, what, object)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
+        if (!parts::template run_exactly<parts::possible>(db, object, what, object)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(object);
     }
     /// The row of every table, the root's last. Throws stale_row, and nothing is removed, as update() does.
@@ -131,21 +144,23 @@ struct stored_object<instance<Leaf>> {
         static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         instance<Leaf> keyed = object;
         keyed.share_key();
-        if (db.run(instance_remove<Leaf>{&keyed}).affected() == 0) detail::refuse_stale(schema::view_of<Leaf>, "removed");
+        if (detail::run_parts(db, instance_remove<Leaf>{&keyed}).affected() == 0) detail::refuse_stale(schema::view_of<Leaf>, "removed");
     }
 };
 
 template <class Leaf>
 struct stored_object<std::vector<instance<Leaf>>> {
-    /// One statement per 10,000 objects, which then needs a transaction to be all or nothing.
+    /// One statement per 10,000 objects, each all or nothing; of more, a transaction makes them so together. Throws row_not_stored where a
+    /// trigger kept rows back.
     template <class Db>
     static std::int64_t insert(Db& db, std::vector<instance<Leaf>>& objects) {
         static_assert(meta::holds<meta::sentence<detail::insertable_in_bulk<Leaf>>()>, "alphaswarm refuses this insert; the quoted sentence says why");
         std::int64_t count = 0;
         for (instance<Leaf>& object : objects) detail::complete_instance(db, object);
         for (std::size_t first = 0; first < objects.size(); first += detail::rows_at_once) {
-            std::size_t const left = objects.size() - first;
-            count += db.run(instance_insert_many<Leaf>{objects.data() + first, left < detail::rows_at_once ? left : detail::rows_at_once}).affected();
+            std::size_t const left = objects.size() - first, size = left < detail::rows_at_once ? left : detail::rows_at_once;
+            if (detail::run_parts(db, instance_insert_many<Leaf>{objects.data() + first, size}).affected() > 0) count += static_cast<std::int64_t>(size);
+            detail::require_stored(schema::view_of<Leaf>, count, first + size);
         }
         return count;
     }
@@ -156,7 +171,7 @@ struct stored_object<std::vector<instance<Leaf>>> {
         static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, true>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         if (objects.empty()) return;
         for (instance<Leaf>& object : objects) object.share_key(), object.require_class_or_null();
-        pg::result const got = db.run(instance_update_many<Leaf>{objects.data(), objects.size()});
+        pg::result const got = detail::run_parts(db, instance_update_many<Leaf>{objects.data(), objects.size()});
         if (got.affected() == 0) refuse(objects.size(), "updated");
         if constexpr (instance_update_many<Leaf>::returns_rows) instance_update_many<Leaf>::read_back(objects.data(), got.native());
         for (instance<Leaf>& object : objects) detail::advance_parts(object);
@@ -167,7 +182,7 @@ struct stored_object<std::vector<instance<Leaf>>> {
         static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, false>>()>, "alphaswarm refuses this change; the quoted sentence says why");
         if (objects.empty()) return;
-        if (db.run(instance_remove_many<Leaf>{objects.data(), objects.size()}).affected() == 0) refuse(objects.size(), "removed");
+        if (detail::run_parts(db, instance_remove_many<Leaf>{objects.data(), objects.size()}).affected() == 0) refuse(objects.size(), "removed");
     }
 
 private:
@@ -231,7 +246,7 @@ struct tracking<instance<Leaf>> {
             return typename parts::changes{row_update_changed<T>{&was.template part<T>(), &now.template part<T>(), changed.template of<T>()}...};
         }(typename instance<Leaf>::chain{});
         [&]<class... T>(schema::type_list<T...>) { (static_cast<row_update_changed<T> const&>(what).require_changeable(), ...); }(typename instance<Leaf>::chain{});
-        if (!parts::run(db, what, changed.parts() | parts::always, now)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
+        if (!parts::run(db, was, what, changed.parts() | parts::always, now)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(now);
     }
 };
@@ -252,6 +267,7 @@ struct stored_object<parent_row<T>> {
     static void insert(Db& db, parent_row<T> const& row) {
         db.complete_part(row.object);
         pg::result const got = db.run(row_insert<T>{&row.object});
+        detail::require_stored(schema::view_of<T>, got.affected(), 1);
         if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(row.object, got.native());
     }
 };
@@ -263,8 +279,9 @@ struct stored_object<parent_row<std::vector<T>>> {
         std::int64_t count = 0;
         for (T& row : rows.object) db.complete_part(row);
         for (std::size_t first = 0; first < rows.object.size(); first += detail::rows_at_once) {
-            std::size_t const left = rows.object.size() - first;
-            count += db.run(row_insert_many<T>{rows.object.data() + first, left < detail::rows_at_once ? left : detail::rows_at_once}).affected();
+            std::size_t const left = rows.object.size() - first, size = left < detail::rows_at_once ? left : detail::rows_at_once;
+            count += db.run(row_insert_many<T>{rows.object.data() + first, size}).affected();
+            detail::require_stored(schema::view_of<T>, count, first + size);
         }
         return count;
     }

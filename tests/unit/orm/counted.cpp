@@ -47,7 +47,13 @@ std::string translated(pg::database_error const& refused) {
 TEST_CASE("the refusal of a count is told from every other one, in whatever language") {
     CHECK(contains(translated<stale_row>(refusal("22P02", "ungültige Eingabesyntax für Typ bigint: »[3 of 5 rows of orders]«", "with as_met as (update orders")),
                    "3 of 5 rows of orders are as the objects say, so nothing was done"));
+    CHECK(contains(translated<stale_row>(refusal("22P02", "invalid input syntax for type bigint: \"[1 of 2 rows of trucks and its parents]\"", "with as_met as (select 1 from")),
+                   "1 of 2 rows of trucks and its parents are as the objects say"));
+    for (char const* text : {"with as_met as (insert into orders", "with as_part_0 as (insert into orders", "with as_left_0 as (insert into orders"})
+        CHECK(translated<row_not_stored>(refusal("22P02", "invalid input syntax for type bigint: \"[3 of 5 rows of orders]\"", text)) ==
+              "3 of 5 rows of orders would have been stored, so none was: a trigger or a rule of the database kept the rest back");
     CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax for type bigint: \"[x]\"", "select 1")), "[x]"));
+    CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax for type integer: \"[x]\"", "with as_met as (update orders")), "[x]"));
     CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax", "with as_met as (update orders")), "invalid input syntax"));
     CHECK(contains(translated<database_error>(refusal("23505", "duplicate [key]", "with as_met as (update orders")), "duplicate"));
 }

@@ -22,4 +22,6 @@ TEST_CASE("errors of row objects say what was done") {
     CHECK(stale_row("orders: read it again").effect() == effect::not_done);
     CHECK(no_such_row("none").effect() == effect::not_done);
     CHECK(too_many_rows("two").effect() == effect::done);
+    CHECK(row_not_stored("none").effect() == effect::not_done);
+    CHECK(row_not_stored("one of two", effect::done).effect() == effect::done);
 }

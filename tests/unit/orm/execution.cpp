@@ -52,3 +52,19 @@ TEST_CASE("a value that does not decode names its column and the statement") {
 TEST_CASE("a wrong number of rows says how many there were, and of what") {
     CHECK(said<too_many_rows>([] { orm::detail::refuse_many(3, "select 1"); }) == "one row was asked for and there are 3: select 1");
 }
+
+TEST_CASE("an insert that stored less than it was given says how much, and whether anything was done") {
+    auto const told = [](std::int64_t stored, std::size_t given) {
+        try {
+            orm::detail::require_stored(schema::view_of<Venue>, stored, given);
+            return std::string("stored");
+        } catch (row_not_stored const& e) {
+            return std::string(e.effect() == effect::done ? "done: " : "not done: ") + e.what();
+        }
+    };
+    CHECK(told(1, 1) == "stored");
+    CHECK(told(0, 0) == "stored");
+    CHECK(told(0, 1) == "not done: venues: no row was stored: a trigger or a rule of the database kept it back");
+    CHECK(told(0, 3) == "not done: venues: no row was stored: a trigger or a rule of the database kept them back");
+    CHECK(told(2, 3) == "done: venues: 2 of 3 rows were stored: a trigger or a rule of the database kept the others back; a transaction around the insert undoes them");
+}

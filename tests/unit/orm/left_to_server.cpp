@@ -61,10 +61,12 @@ TEST_CASE("rows of one table that leave different columns are merged, and those 
           "when not matched and as_given.second is not null then insert (first, id, second, mood) values (default, as_given.id, as_given.second, as_given.mood) "
           "when not matched and as_given.second is null then insert (first, id, second, mood) values (default, as_given.id, default, as_given.mood)");
     CHECK(text<orm::instance_insert_many<assets::Laptop>>(0, 1) ==
-          "with as_left_0 as (insert into devices (kind, label, added_at) select as_given.kind, as_given.label, as_given.added_at from unnest($1::device_kind[], $2::text[], $3::timestamp with time zone[]) "
-          "as as_given(kind, label, added_at) where as_given.added_at is not null returning 1), "
-          "as_left_1 as (insert into devices (kind, label) select as_given.kind, as_given.label from unnest($1::device_kind[], $2::text[], $3::timestamp with time zone[]) "
-          "as as_given(kind, label, added_at) where as_given.added_at is null returning 1) select from as_left_0 union all select from as_left_1");
+          "with as_left_0 as (insert into devices (kind, label, added_at) select as_given.kind, as_given.label, as_given.added_at from unnest($1::device_kind[], $2::text[], $3::timestamp with time zone[]) as as_given(kind, label, added_at) where as_given.added_at is not null returning 1), "
+          "as_left_1 as (insert into devices (kind, label) select as_given.kind, as_given.label from unnest($1::device_kind[], $2::text[], $3::timestamp with time zone[]) as as_given(kind, label, added_at) where as_given.added_at is null returning 1), "
+          "as_part_0 as (select 1 from as_left_0 union all select 1 from as_left_1), "
+          "as_part_1 as (insert into laptops (id, memory) select as_given.id, as_given.memory from unnest($4::bigint[], $5::integer[]) as as_given(id, memory) returning 1) "
+          "select case when count(*) = 2 * $6 then count(*) else ('[' || count(*) || ' of ' || 2 * $6 || ' rows of ' || 'laptops and its parents]')::bigint end as as_count "
+          "from (select 1 from as_part_0 union all select 1 from as_part_1) as as_written having count(*) > 0");
 }
 
 TEST_CASE("a statement has one name for each set of columns, and its parameters keep their types") {

@@ -56,7 +56,8 @@ static_assert(said<at_house>(select(count()).from<Book>().right_join<Item>()).en
 static_assert(said_as<at_house, orm::row_insert<Book>>() ==
               "insert into books (id, pages) values (coalesce((select as_owner.id from items as as_owner where as_owner.id = $1 and as_owner.house_id = $2), "
               "('books.id: no row of items that the session sees has this key' || left(now()::text, 0))::bigint::text::uuid), $3)");
-static_assert(said_as<at_house, orm::instance_insert<Book>>() == "with as_part_0 as (insert into items (id, kind, title, house_id) values ($1, $2, $3, $4)) insert into books (id, pages) values ($5, $6)",
+static_assert(said_as<at_house, orm::instance_insert<Book>>().starts_with("with as_part_0 as (insert into items (id, kind, title, house_id) values ($1, $2, $3, $4) returning 1), "
+                                                                      "as_part_1 as (insert into books (id, pages) values ($5, $6) returning 1) select "),
               "the item is made by the same statement");
 static_assert(said<at_house>(update<Chapter>().set(col<&Chapter::heading> = "x").all_rows()) ==
               "update chapters set heading = $1, version = version + 1 where exists (select 1 from books as as_owner where as_owner.id = chapters.book_id and exists (select 1 from items as as_owner_2 where "
