@@ -25,6 +25,8 @@ static_assert(says(sum(quantity).filter(quantity > 1), "sum(fills.quantity) filt
 static_assert(says(sum(quantity * 2).distinct().filter(quantity > 1),
                    "sum(distinct fills.quantity * $1) filter (where fills.quantity > $2)"));
 static_assert(says(count().filter(quantity > 1), "count(*) filter (where fills.quantity > $1)"));
+static_assert(says(count().filter(quantity > 1 || quantity < 0).filter(quantity != 9), "count(*) filter (where (fills.quantity > $1 or fills.quantity < $2) and fills.quantity <> $3)"),
+              "a second filter narrows");
 
 static_assert(!may_be_null(count()) && !may_be_null(count(quantity)));
 static_assert(may_be_null(sum(quantity)) && may_be_null(avg(quantity)) && may_be_null(min(quantity)) &&
