@@ -3,6 +3,7 @@
 // written in one round trip, all or nothing.  The order of the tables is known while compiling, from their foreign keys:
 // inserts run parents first, then updates, then removals children first, and each table takes one statement for
 // each, whatever the number of rows.  AS0981 to AS0983.
+// Long because: three kinds of writes are gathered, sent and told of alike, and stand side by side.
 #pragma once
 
 #include <algorithm>
@@ -289,6 +290,7 @@ public:
     }
     /// Every column that may change.
     template <class X>
+        requires(!std::is_const_v<X>)
     void update(X& object) {
         static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
         if constexpr (lists<X>) {
@@ -307,6 +309,10 @@ public:
             static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_changed<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().followed.push_back({&object, {}});
         }
+    }
+    template <class X>
+    void update(X const&) {
+        static_assert(sizeof(X) == 0, "AS0535 update(): the object is constant or a temporary, and the flush completes it with what the update makes of its row; give a variable that lives until then");
     }
     template <class X>
     void remove(X const& object) {

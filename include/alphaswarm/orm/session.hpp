@@ -186,6 +186,12 @@ public:
         insert(completed);
         return completed;
     }
+    template <class T>
+        requires schema::detail::described<T>
+    std::int64_t insert(std::vector<T> const&) {
+        static_assert(sizeof(T) == 0, "AS0534 insert(): the vector is constant or a temporary, and an insert completes its objects with what is made of their rows; give a variable");
+        return 0;
+    }
     /// Inserts all objects in few statements (one per 10,000 rows), completing each. All or nothing needs a transaction around it:
     /// row_not_stored, which says how many rows were stored, is thrown behind the statement that a trigger kept some back from.
     template <class T>
@@ -242,6 +248,10 @@ public:
         requires requires(basic_session& db, X& object) { stored_object<X>::update(db, object); }
     auto update(X& object) {
         return stored_object<X>::update(*this, object);
+    }
+    template <class T>
+    void update(std::vector<T> const&) {
+        static_assert(sizeof(T) == 0, "AS0534 update(): the vector is constant or a temporary, and an update completes its objects with what is made of their rows; give a variable");
     }
     template <class X>
         requires requires(basic_session& db, X const& object) { stored_object<X>::remove(db, object); }

@@ -123,6 +123,18 @@ TEST_CASE("a walk may be limited, filtered, ordered, and begin with its start") 
     CHECK(row[all<Node>].name == "b");
 }
 
+TEST_CASE("a walk of no steps finds its start alone, and one of fewer is refused") {
+    forest f;
+    f.db.execute("insert into nodes values (1, null, null, 'top'), (2, 1, null, 'b')");
+    auto const down = descendants<Node>(1).by(col<&Node::parent_id>);
+    CHECK(steps(f.db.fetch(down.with_start().depth(0))) == lines{"0 1"});
+    CHECK_THROWS_AS(f.db.fetch(down.depth(-1)), value_refused);
+    CHECK_THROWS_AS(f.db.fetch(down.depth(param("deep"_c)), "deep"_c = -1), value_refused);
+    CHECK_THROWS_AS(f.db.fetch(down.depth(param("deep"_c)), "deep"_c = std::int64_t(-1)), value_refused);
+    auto const stored = ("deep"_c = std::int64_t(1));   // a value of a temporary may be given later
+    CHECK(steps(f.db.fetch(down.depth(param("deep"_c)), stored)) == lines{"1 2"});
+}
+
 TEST_CASE("a key of several columns leads a walk, and a circle of it ends") {
     forest f;
     f.db.execute("insert into places values (1, 'a', null, null), (1, 'b', 1, 'a'), (2, 'a', 1, 'b'), (2, 'b', 2, 'a'); update places set up_x = 2, up_y = 'b' where x = 1 and y = 'a'");
