@@ -75,8 +75,10 @@ void writing(session& db) {
     // [/insert]
     // [insert-sql]
     static_assert(sql_of(orm::instance_insert<Option>{}) ==
-                  "with as_part_0 as (insert into securities (id, symbol, kind) values ($1, $2, $3)) "
-                  "insert into options (id, strike, underlying) values ($4, $5, $6)");
+                  "with as_part_0 as (insert into securities (id, symbol, kind) values ($1, $2, $3) returning 1), "
+                  "as_part_1 as (insert into options (id, strike, underlying) values ($4, $5, $6) returning 1) "
+                  "select case when count(*) = 2 then count(*) else ('[' || count(*) || ' of 2 rows of ' || 'options and its parents]')::bigint end as as_count "
+                  "from (select 1 from as_part_0 union all select 1 from as_part_1) as as_written having count(*) > 0");
     // [/insert-sql]
 
     // [update]
@@ -88,14 +90,15 @@ void writing(session& db) {
     // [/update]
     // [update-sql]
     static_assert(sql_of(orm::instance_update<Option, orm::row_update_changed, 2>{}) ==
-                  "update options set strike = case when $1 & 2 <> 0 then $2 else strike end, "
-                  "underlying = case when $1 & 4 <> 0 then $3 else underlying end where id = $4 "
-                  "and exists (select 1 from securities where securities.id = options.id)");
+                  "with as_met as (select 1 from securities join options on options.id = securities.id where securities.id = $1 for no key update) "
+                  "update options set strike = case when $2 & 2 <> 0 then $3 else strike end, "
+                  "underlying = case when $2 & 4 <> 0 then $4 else underlying end where id = $5 and exists (select 1 from as_met)");
     static_assert(sql_of(orm::instance_remove<Option>{}) ==
-                  "with as_found as (select 1 from securities where id = $1 "
-                  "and exists (select 1 from options where options.id = securities.id) for update), "
-                  "as_part_1 as (delete from options where id = $2 and exists (select 1 from as_found)) "
-                  "delete from securities where id = $3 and exists (select 1 from as_found)");
+                  "with as_met as (select 1 from securities join options on options.id = securities.id where securities.id = $1 for update), "
+                  "as_part_1 as (delete from options where id = $2 and exists (select 1 from as_met) returning 1), "
+                  "as_part_0 as (delete from securities where id = $3 and exists (select 1 from as_met) returning 1) "
+                  "select case when count(*) = 2 then count(*) else ('[' || count(*) || ' of 2 rows of ' || 'options and its parents]')::bigint end as as_count "
+                  "from (select 1 from as_part_0 union all select 1 from as_part_1) as as_written having count(*) > 0");
     // [/update-sql]
 
     // [bulk]
