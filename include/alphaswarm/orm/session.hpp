@@ -82,6 +82,7 @@ public:
     template <class... Key>
         requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) & {
+        static_assert(!Scope::is_bound, "AS0614 scoped(): the session is bound already, and the keys that it is bound to would be dropped; give all keys in one scoped(...), or bind the session itself");
         static_assert(meta::holds<meta::sentence<detail::bindable<Key...>>()>, "alphaswarm refuses these keys; the quoted sentence says why");
         return {connection_, bound_scope<false, Key...>(key...)};
     }
