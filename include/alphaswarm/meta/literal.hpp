@@ -12,13 +12,8 @@
 
 namespace alphaswarm::meta {
 
-namespace refusal {
-// The sentence of a description that would be cut: it is not constexpr, so reaching it while compiling is the error, and the compiler prints its name.
-inline void AS0148_the_words_go_on_behind_a_nul_byte_where_they_would_be_cut_so_take_it_out() {}
-}  // namespace refusal
-
-/// A string literal or a view, taken without a look at each character. Refers to what it is made of. A literal that goes on behind a
-/// NUL does not build; NULs alone may fill up an array.
+/// A string literal or a view, taken without a look at each character. Refers to what it is made of. NULs alone may fill up
+/// an array; a literal that goes on behind a NUL is taken whole, for whoever judges it to see.
 struct literal {
     characters text{};
 
@@ -27,7 +22,7 @@ struct literal {
     constexpr literal(Pointer const& words) : text{words, __builtin_strlen(words)} {}
     template <std::size_t N>
     constexpr literal(char const (&words)[N]) : text{words, __builtin_strlen(words)} {
-        if (text.size() + 1 < N) require_end(words, N);
+        if (text.size() + 1 < N) take_whole(words, N);
     }
     constexpr literal(char const* first, std::size_t size) : text{first, size} {}
     constexpr literal(std::string_view words) : text{words.data(), words.size()} {}
@@ -36,9 +31,10 @@ struct literal {
     constexpr operator characters() const { return text; }
 
 private:
-    constexpr void require_end(char const* words, std::size_t size) const {
-        for (std::size_t i = text.size(); i < size; ++i)
-            if (words[i] != 0) refusal::AS0148_the_words_go_on_behind_a_nul_byte_where_they_would_be_cut_so_take_it_out();
+    constexpr void take_whole(char const* words, std::size_t room) {
+        std::size_t size = room;
+        while (size > text.size() && words[size - 1] == 0) --size;
+        if (size > text.size()) text = {words, size};
     }
 };
 

@@ -58,7 +58,7 @@ inline namespace literals {
 /// `"filled"_c` names a column of a result, a parameter or an alias, both to give the name and to read it.
 template <meta::text Name>
 [[nodiscard]] consteval meta::label<Name> operator""_c() {
-    static_assert(__builtin_strlen(Name.chars) == Name.size(), "AS0327 operator\"\"_c: the words hold a NUL byte, which no name or text of PostgreSQL has; remove it");
+    static_assert(__builtin_strlen(Name.chars) == Name.size(), "AS0332 operator\"\"_c: the words hold a NUL byte, which no name or text of PostgreSQL has; remove it");
     return {};
 }
 }  // namespace literals

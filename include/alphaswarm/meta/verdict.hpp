@@ -25,7 +25,7 @@ struct verdict {
 
     constexpr verdict& operator<<(std::string_view words) {
         for (char c : words)
-            if (size + 1 < capacity) chars[size++] = c == '"' ? '\'' : c;   // quotes would print escaped
+            if (size + 1 < capacity) chars[size++] = c == '"' ? '\'' : c == 0 ? '?' : c;   // quotes would print escaped, and clang spells a text with a NUL as numbers
         return *this;
     }
     constexpr verdict& operator<<(std::size_t number) {

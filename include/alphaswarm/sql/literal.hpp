@@ -17,7 +17,7 @@ namespace refusal {
 // Each is the sentence of one refusal; the compiler prints its name, and the column and literal beside it.
 void AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
 void AS0311_the_literal_is_longer_than_the_varchar_of_the_column_so_shorten_it_or_lengthen_the_column();
-void AS0327_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove_it();
+void AS0332_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove_it();
 }  // namespace refusal
 
 namespace detail {
@@ -35,7 +35,7 @@ struct checked_literal {
 
     template <std::size_t N>
     consteval checked_literal(char const (&literal)[N]) : text{literal, N - 1} {
-        if (__builtin_strlen(literal) + 1 != N) refusal::AS0327_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove_it();
+        if (__builtin_strlen(literal) + 1 != N) refusal::AS0332_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove_it();
         using owner = meta::owner_of<Member>;
         constexpr auto const& table = schema::view_of<owner>;
         constexpr auto const& c = table.columns[table.ordinal_of_member(meta::member_name<Member>())];

@@ -48,10 +48,10 @@ struct label_set {
         return named;
     }
     [[nodiscard]] static constexpr std::size_t size() { return N; }
-    /// No value and no label stands twice, and each label has the 1 to 63 bytes that PostgreSQL permits.
+    /// No value and no label stands twice, and each label has the 1 to 63 bytes that PostgreSQL permits, no NUL among them.
     [[nodiscard]] constexpr bool well_formed() const {
         for (std::size_t i = 0; i < N; ++i) {
-            if (entries[i].label.empty() || entries[i].label.size() > 63) return false;
+            if (entries[i].label.empty() || entries[i].label.size() > 63 || entries[i].label.find('\0') != std::string_view::npos) return false;
             for (std::size_t j = 0; j < i; ++j)
                 if (entries[i].value == entries[j].value || entries[i].label == entries[j].label) return false;
         }
@@ -95,7 +95,7 @@ struct well_labelled {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (!labels_of<E>.well_formed())
-            v.next("AS0145 describe_enum(): ") << meta::type_name<E>() << ": a value or label stands twice, or a label has not 1 to 63 bytes; correct it";
+            v.next("AS0145 describe_enum(): ") << meta::type_name<E>() << ": a value or label stands twice, or a label has not 1 to 63 bytes, none of them NUL; correct it";
         if (labels_of<E>.renamed) v.next("AS0130 stored_as(): ") << meta::type_name<E>() << ": it is said twice, and an enum is of one type; keep one";
         if (!labels_of<E>.well_named())
             v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)

@@ -15,6 +15,30 @@ using namespace alphaswarm::models;
 using namespace alphaswarm::test;
 using place = cut::place;
 
+TEST_CASE("a key or a message that goes on behind a NUL is refused, and is not the one that its beginning is") {
+    ledger_desk desk;
+    ledger_writer ledger(desk.db, {.backtest = desk.run, .strategy = desk.strategy});
+    std::string const why = "goes on behind a NUL byte";
+    auto const refused = [&](auto call) { CHECK(contains(said<value_refused>(call), why)); };
+    refused([&] { ledger.record_order(an_order(), "z\0a"); });
+    refused([&] { ledger.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 0.75}, "z\0a"); });
+    refused([&] { ledger.log("RISK", "warn", "cut\0here"); });
+    refused([&] { ledger.log("RISK\0x", "warn", "whole"); });
+    refused([&] { ledger.log("RISK", "warn", "whole", {}, "z\0a"); });
+    auto batch = ledger.batch();
+    refused([&] { batch.record_order(an_order(), "z\0a"); });
+    refused([&] { batch.log("RISK", "warn", "cut\0here"); });
+    CHECK(batch.size() == 0);
+    CHECK(desk.ask("select (select count(*) from orders) + (select count(*) from ledger_entries)") == "0");
+
+    // keys that know their size differ behind a NUL
+    CHECK(ledger.record_order(an_order(), std::string("z\0a", 3)) != ledger.record_order(an_order(), std::string("z\0b", 3)));
+    std::optional<std::string> const none, some = "k";
+    CHECK(ledger.record_order(an_order(), none) != ledger.record_order(an_order(), none));
+    CHECK(ledger.record_order(an_order(), some) == ledger.record_order(an_order(), "k"));
+    CHECK(ledger.record_order(an_order(), std::nullopt).is_set());
+}
+
 TEST_CASE("a record is its row and its audit entry, both stamped") {
     ledger_desk desk;
     Project const other = desk.db.unscoped().insert(Project{.workspace_id = default_workspace, .slug = "other", .name = "Other"});
