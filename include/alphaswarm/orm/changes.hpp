@@ -213,13 +213,15 @@ public:
 
     explicit tracked(X stored) : was_(stored), now_(std::move(stored)) {}
 
-    [[nodiscard]] X& operator*() noexcept { return now_; }
-    [[nodiscard]] X const& operator*() const noexcept { return now_; }
+    [[nodiscard]] X& operator*() & noexcept { return now_; }
+    [[nodiscard]] X const& operator*() const& noexcept { return now_; }
+    [[nodiscard]] X operator*() && { return std::move(now_); }
     [[nodiscard]] X* operator->() noexcept { return &now_; }
     [[nodiscard]] X const* operator->() const noexcept { return &now_; }
 
     /// The state that the database has, as far as this object knows.
-    [[nodiscard]] X const& was() const noexcept { return was_; }
+    [[nodiscard]] X const& was() const& noexcept { return was_; }
+    [[nodiscard]] X was() && { return std::move(was_); }
     /// In which columns the two differ now.
     [[nodiscard]] typename tracking<X>::changes changed() const { return tracking<X>::between(was_, now_); }
     /// Back to what was read.

@@ -120,6 +120,8 @@ TEST_CASE("a tracked object knows both states") {
     order.accept();
     CHECK(order.changed().empty());
     CHECK(order.was().status == "canceled");
+    static_assert(std::is_same_v<decltype(*order), Order&> && std::is_same_v<decltype(order.was()), Order const&>);
+    static_assert(std::is_same_v<decltype(*tracked(an_order())), Order> && std::is_same_v<decltype(tracked(an_order()).was()), Order>, "of a temporary: a value, which may be kept");
 }
 
 TEST_CASE("only what changed travels, behind its mask") {
