@@ -4,6 +4,7 @@
 
 #include "support/catch.hpp"
 #include "support/rows.hpp"
+#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
