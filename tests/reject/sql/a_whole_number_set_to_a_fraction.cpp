@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0314 operator=: pets\.legs is smallint and is set to double precision, whose fraction would be lost; set it to a whole number: round the value first
+// EXPECT: AS0314 operator=: pets\.legs is smallint and is set to double precision, whose fraction would be lost; set it to a whole number: convert the value first
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"
