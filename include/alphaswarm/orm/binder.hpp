@@ -230,6 +230,8 @@ public:
         detail::check_text_alone(text, {});
         detail::add_text(list_, text);
     }
+    /// The bytes of a value that was laid out already, an array of keys for one; they outlive the execution.
+    void add_bytes(std::string_view bytes) { detail::add_text(list_, bytes); }
 
     template <class T>
     void add_to_column(T&& value, schema::table_view const& t, std::size_t ordinal) {

@@ -106,7 +106,7 @@ struct key_arrays {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        for (std::string const& each : bytes) b.add(std::string_view(each));
+        for (std::string const& each : bytes) b.add_bytes(each);
     }
 };
 

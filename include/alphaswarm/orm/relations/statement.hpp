@@ -207,7 +207,7 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (by_value) joins::bind(b, asked->nested);
-        for (std::size_t i = 0; i < keys; ++i) b.add(arrays[i]);
+        for (std::size_t i = 0; i < keys; ++i) b.add_bytes(arrays[i]);
         if constexpr (!by_value) joins::bind(b, asked->nested);
         if constexpr (Where::parameters > 0) asked->filter.bind(b);
         if constexpr (Order::parameters > 0) asked->keys.bind(b);
