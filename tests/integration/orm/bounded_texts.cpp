@@ -20,7 +20,7 @@ namespace {
 
 struct Code {
     std::string text;
-    friend bool operator==(Code const&, Code const&) = default;
+    bool operator==(Code const&) const = default;
 };
 enum class Way { in, out };
 template <class E = Way>

@@ -18,11 +18,11 @@ namespace {
 
 struct Code {   // made of a text each time it is sent
     std::string text;
-    friend bool operator==(Code const&, Code const&) = default;
+    bool operator==(Code const&) const = default;
 };
 struct Day {
     date day;
-    friend bool operator==(Day const&, Day const&) = default;
+    bool operator==(Day const&) const = default;
 };
 enum class Way { in, out };
 template <class E = Way>
