@@ -167,7 +167,8 @@ class Runner:
         """Flags that make the header cheap to include; none where that fails: it is only for speed."""
         if not (self.root / "include" / header).exists():
             return []
-        target = self.work / "precompiled" / (header + (".pch" if self.compiler.is_clang else ".gch"))
+        folder = self.work / "precompiled" / pathlib.PurePath(header).stem   # its own: g++ takes every .gch that it meets
+        target = folder / (header + (".pch" if self.compiler.is_clang else ".gch"))
         target.parent.mkdir(parents=True, exist_ok=True)
         status, _ = self.compile("-DALPHASWARM_REJECT", "-w", "-x", "c++-header", f"include/{header}",
                                  "-o", str(target))
@@ -175,7 +176,7 @@ class Runner:
             return []
         if self.compiler.is_clang:
             return ["-include-pch", str(target)]
-        return [f"-I{self.work / 'precompiled'}"]  # ahead of include/: g++ prefers the .gch where it looks for the header
+        return [f"-I{folder}"]  # ahead of include/: g++ prefers the .gch where it looks for the header
 
     def accepted(self, sources):
         """The failures among the twins that must compile, by name."""

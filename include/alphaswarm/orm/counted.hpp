@@ -110,8 +110,8 @@ namespace detail {
     if (text.substr(text.find(as) + as.size()).starts_with("insert "))
         throw row_not_stored((meta::words() << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back").take());
     throw stale_row((meta::words() << count
-                                   << " are as the objects say, so nothing was done: a key is not there any more or stands twice, or another writer "
-                                      "changed a row since it was read; read them again. Or a trigger or a policy of the database keeps them as they are")
+                                   << " are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer "
+                                      "changed a row since it was read, or a trigger or a policy of the database keeps it as it is; read them again")
                         .take());
 }
 }  // namespace detail

@@ -52,7 +52,8 @@ void read_one(row_of<S>& into, pg::result const& got) {
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
     throw stale_row((meta::words() << t.name() << ": no row was " << done
-                                   << ": its key is not there any more, or another writer changed it since it was read; read it again")
+                                   << ": its key is not there any more, another writer changed it since it was read, or a trigger or a policy "
+                                      "of the database keeps it as it is; read it again")
                         .take());
 }
 

@@ -302,7 +302,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
 }  // namespace detail
 
 /// How the columns of subclasses are reached.
-enum class polymorphic_way : unsigned char { steps, one_statement };
+enum class polymorphic_way : unsigned char { unsaid, steps, one_statement };
 
 /// A polymorphic load: run it with `db.fetch(...)`; values of placeholders are given by name, as for the base query.
 template <class Query, polymorphic_way Way, class... Wanted>
@@ -317,15 +317,19 @@ struct polymorphic_plan {
     /// the table of every class that is wanted: what contradicts a discriminator is then found wherever it is.
     [[nodiscard]] constexpr polymorphic_plan looking_closer() const { return {query, true}; }
     /// The base rows first, then one pipeline with a statement for each class that occurs.
-    [[nodiscard]] constexpr auto in_steps() const { return polymorphic_plan<Query, polymorphic_way::steps, Wanted...>{query, closer}; }
+    [[nodiscard]] constexpr auto in_steps() const {
+        static_assert(Way == polymorphic_way::unsaid, "AS0440 in_steps(): the way was said already; keep one of in_steps() and in_one_statement()");
+        return polymorphic_plan<Query, polymorphic_way::steps, Wanted...>{query, closer};
+    }
     /// Outer joins: one snapshot of the database, whatever other writers do; many columns, most of them NULL.
     [[nodiscard]] constexpr auto in_one_statement() const {
+        static_assert(Way == polymorphic_way::unsaid, "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
         static_assert(meta::holds<meta::sentence<detail::groups_of<Query>>()>, "alphaswarm refuses this load; the quoted sentence says why");
         return polymorphic_plan<Query, polymorphic_way::one_statement, Wanted...>{query, closer};
     }
     /// The first statement that is executed, or the only one.
     [[nodiscard]] constexpr auto statement() const {
-        if constexpr (Way == polymorphic_way::steps) return query;
+        if constexpr (Way != polymorphic_way::one_statement) return query;
         else
             return detail::with_tables_below<base, typename detail::base_of_items<typename Query::items>::source,
                                              typename detail::all_tails<base, typename any::wanted>::type>(query);
@@ -337,7 +341,7 @@ struct polymorphic_plan {
         auto const first = statement();
         pg::result const got = db.run(first, arguments...);
         char const* const sql = db.template statement_of<std::remove_const_t<decltype(first)>>().sql;
-        if constexpr (Way == polymorphic_way::steps) return loader::load_in_steps(db, got, sql, closer);
+        if constexpr (Way != polymorphic_way::one_statement) return loader::load_in_steps(db, got, sql, closer);
         else return loader::load_joined(got, sql, closer);
     }
 };
@@ -351,7 +355,7 @@ template <class... Wanted, class Query>
 [[nodiscard]] constexpr auto polymorphic(Query const& query) {
     using rule = detail::polymorphic_base<Query, Wanted...>;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this load; the quoted sentence says why");
-    if constexpr (meta::accepts<rule>) return polymorphic_plan<Query, polymorphic_way::steps, Wanted...>{query};
+    if constexpr (meta::accepts<rule>) return polymorphic_plan<Query, polymorphic_way::unsaid, Wanted...>{query};
     else return query;
 }
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -35,7 +36,6 @@ namespace alphaswarm::orm::detail {
 }
 
 inline constexpr std::string_view nul_within = "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea";
-inline constexpr std::string_view unlabelled = "the value is none of those that describe_enum() gives a label; describe it or correct the value";
 inline bool holds_nul(std::string_view text) { return !text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr; }
 
 /// PostgreSQL counts the characters of varchar(n), cuts blanks beyond them in silence, and has no character with code 0.
@@ -51,10 +51,18 @@ inline bool holds_nul(std::string_view text) { return !text.empty() && std::memc
 
 /// An enum's value that no label describes has no form in which it could be stored.
 template <types::described_enum E>
-[[gnu::noinline]] void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
+[[gnu::noinline]] bool has_label(E value) {
     for (auto const& entry : types::labels_of<E>.entries)
-        if (entry.value == value) return;
-    refuse(t, ordinal, unlabelled);
+        if (entry.value == value) return true;
+    return false;
+}
+template <types::described_enum E>
+[[nodiscard, gnu::cold]] std::string unlabelled(E value) {
+    return (meta::words() << "describe_enum() gives no label to the value " << std::to_string(static_cast<std::underlying_type_t<E>>(value)) << "; describe it or correct the value").take();
+}
+template <types::described_enum E>
+void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
+    if (!has_label(value)) [[unlikely]] refuse(t, ordinal, unlabelled(value));
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal, types::misfit reason) {
     schema::column_facts const& c = t.columns[ordinal];
@@ -141,9 +149,7 @@ void check_alone(T const& value, std::string_view name) {
         if (types::is_unset(value)) [[unlikely]] refuse_alone(name, "the value was never set; set it");
         if constexpr (travels_as_another<T>) check_alone<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), name);
         else if constexpr (types::described_enum<T>) {
-            for (auto const& entry : types::labels_of<T>.entries)
-                if (entry.value == value) return;
-            refuse_alone(name, unlabelled);
+            if (!has_label(value)) [[unlikely]] refuse_alone(name, unlabelled(value));
         } else if constexpr (requires { value.text(); }) check_text_alone(value.text(), name);
         else if constexpr (sql_type<T>::facts.kind == types::kind::text) check_text_alone(pg::codec<T>::view(value), name);
     }

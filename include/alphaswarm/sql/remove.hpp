@@ -39,7 +39,7 @@ struct remove_statement {
     /// Every row of the table goes.
     [[nodiscard]] constexpr auto all_rows() const {
         static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
-        static_assert(!present<Where>, "AS0506 all_rows(): where() was said already; keep one of them");
+        static_assert(!present<Where>, "AS0506 all_rows(): where() or all_rows() was said already; keep one of them");
         return remove_statement<T, every_row_meant>{};
     }
     template <class... Item>

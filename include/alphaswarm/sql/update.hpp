@@ -80,7 +80,7 @@ struct update_statement {
     /// Every row of the table changes.
     [[nodiscard]] constexpr auto all_rows() const {
         static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
-        static_assert(!present<Where>, "AS0506 all_rows(): where() was said already; keep one of them");
+        static_assert(!present<Where>, "AS0506 all_rows(): where() or all_rows() was said already; keep one of them");
         return update_statement<T, Changes, every_row_meant>{changes};
     }
     template <class... Item>

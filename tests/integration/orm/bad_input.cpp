@@ -288,15 +288,15 @@ TEST_CASE("a label that the C++ enum does not have is named, as text and as a Po
                    "holds 'bond', which no label of the C++ enum matches"));
     CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Order>(key<Order>("o1")); }), "holds 'short', which no label of the C++ enum matches"));
     CHECK(db.find<Order>(key<Order>("o2"))->side == Side::sell);
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Order>().where(col<&Order::side> == static_cast<Side>(7))); }), "the value is none of those"));
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Order>().where(col<&Order::side> == static_cast<Side>(7))); }), "describe_enum() gives no label to the value 7"));
     Instrument odd = *db.find<Instrument>(key<Instrument, std::int64_t>(1));
     odd.kind = static_cast<Kind>(7);
-    std::string const words = "instruments.kind: the value is none of those that describe_enum() gives a label; describe it or correct the value";
+    std::string const words = "instruments.kind: describe_enum() gives no label to the value 7; describe it or correct the value";
     CHECK(said<value_refused>([&] { db.update(odd); }) == words);
     odd.id = {};   // not numbered yet
     std::vector<Instrument> several{odd};
     CHECK(said<value_refused>([&] { db.insert(several); }) == words);
-    CHECK(contains(said<value_refused>([&] { db.execute(update<Order>().set(col<&Order::side> = static_cast<Side>(7)).all_rows()); }), "order.side: the value is none"));
+    CHECK(contains(said<value_refused>([&] { db.execute(update<Order>().set(col<&Order::side> = static_cast<Side>(7)).all_rows()); }), "order.side: describe_enum() gives no label"));
     CHECK(usable(db));
 }
 

@@ -65,8 +65,8 @@ TEST_CASE("where one of many objects is stale, none is updated and the error cou
     orders[2].version = 9;
     orders[4].id = key<Order>("nobody");
     CHECK(said<stale_row>([&] { db.update(orders); }) ==
-          "3 of 5 rows of order are as the objects say, so nothing was done: a key is not there any more or stands twice, or another writer changed a row "
-          "since it was read; read them again. Or a trigger or a policy of the database keeps them as they are");
+          "3 of 5 rows of order are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer changed a row since "
+          "it was read, or a trigger or a policy of the database keeps it as it is; read them again");
     CHECK(stored(db) == before);
     CHECK(orders[0].version == 1);
     CHECK(contains(said<stale_row>([&] { db.remove(orders); }), "3 of 5 rows of order are as the objects say, so nothing was done"));

@@ -145,7 +145,7 @@ TEST_CASE("a row that another writer changed since it was read is stale") {
     other.update(theirs);
     mine.status = "new";
     auto const words = said<stale_row>([&] { db.update(mine); });
-    CHECK(words == "order: no row was updated: its key is not there any more, or another writer changed it since it was read; read it again");
+    CHECK(words == "order: no row was updated: its key is not there any more, another writer changed it since it was read, or a trigger or a policy of the database keeps it as it is; read it again");
     CHECK(mine.version == 2);
     CHECK(contains(said<stale_row>([&] { db.remove(mine); }), "order: no row was removed"));
     CHECK(told(db.connection(), "select status, version from \"order\" where id = 'o2'") == lines{"canceled|3"});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: AS0416 describe\(\): as_tree: names that begin with as_ are made up by the library within its statements; call the table otherwise
+// HEADER: alphaswarm/sql.hpp
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -125,6 +125,8 @@ struct relation {
 private:
     template <relation_kind Kind>
     constexpr auto of_kind() const {
+        static_assert(!sql::present<Order> && sizeof...(Nested) == 0,
+                      "AS0440 count(): order_by() or load() was said before, and would be dropped; count or ask without them, or keep the rows");
         using of_kind = relation_token<Kind, target, through, typename Token::by, typename Token::to>;
         return relation<of_kind, Name, false, false, Where>{filter, {}, {}};
     }
