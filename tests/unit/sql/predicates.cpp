@@ -14,7 +14,6 @@ using test::may_be_null, test::says, test::written;
 constexpr auto price = col<&Fill::price>;
 constexpr auto commission = col<&Fill::commission>;
 constexpr auto symbol = col<&Order::vt_symbol>;
-constexpr auto status = col<&Order::status>;
 
 static_assert(says(is_null(commission), "fills.commission is null") &&
               says(is_not_null(commission), "fills.commission is not null"));
