@@ -72,6 +72,11 @@ inline void require_stored(schema::table_view const& t, std::int64_t stored, std
         refuse_swallowed(t, stored, static_cast<std::int64_t>(given));
 }
 
+inline void require_one_stored(schema::table_view const& t, pg::result const& got) {
+    if (!got.affected_one()) [[unlikely]]
+        refuse_swallowed(t, got.affected(), 1);
+}
+
 /// The row, or nothing; several are refused.
 template <class Row>
 [[gnu::noinline]] std::optional<Row> read_optional(PGresult const* from, row_reader read, char const* sql) {

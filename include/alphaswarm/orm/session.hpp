@@ -176,7 +176,7 @@ public:
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
         complete(object);
         pg::result const got = execution(row_insert<T>{&object});
-        detail::require_stored(schema::view_of<T>, got.affected(), 1);
+        detail::require_one_stored(schema::view_of<T>, got);
         if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(object, got.native());
     }
     /// Inserts a copy and returns it completed.

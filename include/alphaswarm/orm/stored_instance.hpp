@@ -120,7 +120,7 @@ struct stored_object<instance<Leaf>> {
     static void insert(Db& db, instance<Leaf>& object) {
         detail::complete_instance(db, object);
         pg::result const got = detail::run_parts(db, instance_insert<Leaf>{&object});
-        detail::require_stored(schema::view_of<Leaf>, got.affected(), 1);
+        detail::require_one_stored(schema::view_of<Leaf>, got);
         if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got.native());
         object.share_key();
     }
@@ -268,7 +268,7 @@ struct stored_object<parent_row<T>> {
     static void insert(Db& db, parent_row<T> const& row) {
         db.complete_part(row.object);
         pg::result const got = db.run(row_insert<T>{&row.object});
-        detail::require_stored(schema::view_of<T>, got.affected(), 1);
+        detail::require_one_stored(schema::view_of<T>, got);
         if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(row.object, got.native());
     }
 };

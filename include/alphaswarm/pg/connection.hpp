@@ -350,17 +350,19 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     return wire_.receive(s.sql, if_lost(s));
 }
 
-/// The server has forgotten the statement (DISCARD ALL, a pooler), or a table it reads has changed its columns' types
-/// since. Outside a transaction block nothing has happened yet, and one more attempt is safe.
+/// The server has forgotten the statement (DISCARD ALL, a pooler), or a table that it reads has changed its columns' types
+/// since, or the type of a parameter was dropped and made anew. Outside a transaction block nothing has happened yet, and one more
+/// attempt is safe.
 [[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused, statement const& s) {
     bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
     bool const stale =
         refused.sqlstate() == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
-    if (!is_preparing(s) || !(gone || stale)) return false;
+    bool const typeless = refused.sqlstate() == sqlstate::internal_error && refused.message().starts_with("cache lookup failed for type");   // never translated
+    if (!is_preparing(s) || !(gone || stale || typeless)) return false;
     bool const idle = transaction_status() == transaction_state::idle;
     if (gone) preparation_.forget(s);
     if (!idle) return false;
-    if (stale) preparation_.deallocate(wire_, s);
+    if (!gone) preparation_.deallocate(wire_, s);
     preparation_.prepare(wire_, s);
     return true;
 }

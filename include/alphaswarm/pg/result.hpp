@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -38,6 +39,12 @@ public:
         std::int64_t count = 0;
         for (char const* digit = PQcmdTuples(handle_); *digit; ++digit) count = count * 10 + (*digit - '0');
         return count;
+    }
+    /// What affected() == 1 says, from the end of the server's word alone.
+    [[nodiscard]] bool affected_one() const noexcept {
+        char const* const word = PQcmdStatus(handle_);
+        std::size_t const size = std::strlen(word);
+        return size > 1 && word[size - 1] == '1' && word[size - 2] == ' ';
     }
     /// The command as the server names it, such as "INSERT 0 1".
     [[nodiscard]] char const* command() const noexcept { return PQcmdStatus(handle_); }
