@@ -18,7 +18,7 @@
 #include <fmt/format.h>
 
 #include <alphaswarm/schema.hpp>
-#include <alphaswarm/sql/column.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/types.hpp>
 
 #include "csv.hpp"

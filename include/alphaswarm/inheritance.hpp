@@ -5,10 +5,10 @@
 
 // clang-format off: from low to high, so that the compiler's "In file included from" has few lines
 #include <alphaswarm/sql/is_a.hpp>
-#include <alphaswarm/orm/instance.hpp>
-#include <alphaswarm/orm/instances.hpp>
-#include <alphaswarm/orm/any_of.hpp>
-#include <alphaswarm/orm/polymorphic.hpp>
-#include <alphaswarm/orm/stored_instance.hpp>
-#include <alphaswarm/orm/stored_any.hpp>
+#include <alphaswarm/orm/hierarchy/instance.hpp>
+#include <alphaswarm/orm/hierarchy/instances.hpp>
+#include <alphaswarm/orm/hierarchy/any_of.hpp>
+#include <alphaswarm/orm/hierarchy/polymorphic.hpp>
+#include <alphaswarm/orm/hierarchy/stored_instance.hpp>
+#include <alphaswarm/orm/hierarchy/stored_any.hpp>
 // clang-format on

@@ -58,7 +58,7 @@ MOST_LINES = 400
 
 class Header:
     def __init__(self, path, name):
-        self.name = name                  # "sql/join.hpp"
+        self.name = name                  # "sql/query/join.hpp"
         self.lines = path.read_text(encoding="utf-8").splitlines()
         self.folder = name.rpartition("/")[0]
         self.own, self.other, self.quoted = [], [], []

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <vector>
 
-#include <alphaswarm/sql/expression.hpp>
+#include <alphaswarm/sql/expression/expression.hpp>
 
 namespace alphaswarm::test {
 

@@ -17,7 +17,7 @@
 #include <alphaswarm/orm/batch_part.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/changes.hpp>
-#include <alphaswarm/orm/counted.hpp>
+#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/schema/foreign_key_map.hpp>

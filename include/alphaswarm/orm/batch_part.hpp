@@ -11,7 +11,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/changes.hpp>
-#include <alphaswarm/orm/counted.hpp>
+#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 

@@ -9,11 +9,11 @@
 #include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/orm/counted.hpp>
-#include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/writes/counted.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/pg/error.hpp>
-#include <alphaswarm/sql/returning.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::orm {
 

@@ -14,13 +14,13 @@
 #include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/orm/binder.hpp>
-#include <alphaswarm/orm/execution.hpp>
-#include <alphaswarm/orm/refreshed.hpp>
-#include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/core/binder.hpp>
+#include <alphaswarm/orm/core/execution.hpp>
+#include <alphaswarm/orm/writes/refreshed.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/orm/session.hpp>
-#include <alphaswarm/sql/column.hpp>
-#include <alphaswarm/sql/returning.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::orm {
 

@@ -14,16 +14,16 @@
 #include <utility>
 #include <vector>
 
-#include <alphaswarm/orm/binder.hpp>
-#include <alphaswarm/orm/execution.hpp>
-#include <alphaswarm/orm/left_to_server.hpp>
-#include <alphaswarm/orm/placeholders.hpp>
-#include <alphaswarm/orm/refreshed.hpp>
-#include <alphaswarm/orm/rows.hpp>
-#include <alphaswarm/orm/row_statements.hpp>
-#include <alphaswarm/orm/scope.hpp>
-#include <alphaswarm/orm/session_rules.hpp>
-#include <alphaswarm/orm/stream.hpp>
+#include <alphaswarm/orm/core/binder.hpp>
+#include <alphaswarm/orm/core/execution.hpp>
+#include <alphaswarm/orm/writes/left_to_server.hpp>
+#include <alphaswarm/orm/core/placeholders.hpp>
+#include <alphaswarm/orm/writes/refreshed.hpp>
+#include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
+#include <alphaswarm/orm/core/scope.hpp>
+#include <alphaswarm/orm/core/session_rules.hpp>
+#include <alphaswarm/orm/core/stream.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 #include <alphaswarm/sql/statement.hpp>

@@ -355,8 +355,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 /// attempt is safe.
 [[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused, statement const& s) {
     bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
-    bool const stale =
-        refused.sqlstate() == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
+    bool const stale = refused.sqlstate() == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
     bool const typeless = refused.sqlstate() == sqlstate::internal_error && refused.message().starts_with("cache lookup failed for type");   // never translated
     if (!is_preparing(s) || !(gone || stale || typeless)) return false;
     bool const idle = transaction_status() == transaction_state::idle;

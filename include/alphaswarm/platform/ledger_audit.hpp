@@ -17,7 +17,7 @@
 
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/words.hpp>
-#include <alphaswarm/orm/error.hpp>
+#include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/platform/ledger_statements.hpp>
 
 namespace alphaswarm::platform {

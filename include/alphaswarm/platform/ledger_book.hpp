@@ -15,10 +15,10 @@
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/models/ledger.hpp>
 #include <alphaswarm/orm/session.hpp>
-#include <alphaswarm/sql/comparison.hpp>
-#include <alphaswarm/sql/join.hpp>
-#include <alphaswarm/sql/order.hpp>
-#include <alphaswarm/sql/select.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/query/join.hpp>
+#include <alphaswarm/sql/query/order.hpp>
+#include <alphaswarm/sql/query/select.hpp>
 
 namespace alphaswarm::platform {
 

@@ -14,9 +14,9 @@
 #include <type_traits>
 
 #include <alphaswarm/models/ledger.hpp>
-#include <alphaswarm/orm/row_statements.hpp>
-#include <alphaswarm/sql/returning.hpp>
-#include <alphaswarm/sql/select_list.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
+#include <alphaswarm/sql/query/select_list.hpp>
 
 namespace alphaswarm::platform {
 

@@ -9,12 +9,12 @@
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/hierarchy_rules.hpp>
-#include <alphaswarm/sql/column.hpp>
-#include <alphaswarm/sql/expression.hpp>
-#include <alphaswarm/sql/named.hpp>
-#include <alphaswarm/sql/narrowing.hpp>
-#include <alphaswarm/sql/result_name.hpp>
-#include <alphaswarm/sql/returning.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/expression/expression.hpp>
+#include <alphaswarm/sql/expression/named.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
+#include <alphaswarm/sql/expression/result_name.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::sql {
 

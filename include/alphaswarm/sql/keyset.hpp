@@ -12,9 +12,9 @@
 #include <type_traits>
 #include <utility>
 
-#include <alphaswarm/sql/keyset_rules.hpp>
-#include <alphaswarm/sql/logic.hpp>
-#include <alphaswarm/sql/select.hpp>
+#include <alphaswarm/sql/query/keyset_rules.hpp>
+#include <alphaswarm/sql/expression/logic.hpp>
+#include <alphaswarm/sql/query/select.hpp>
 
 namespace alphaswarm::sql {
 

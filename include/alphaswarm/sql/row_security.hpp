@@ -12,8 +12,8 @@
 
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/schema/owner.hpp>
-#include <alphaswarm/sql/ddl.hpp>
-#include <alphaswarm/sql/narrowing.hpp>
+#include <alphaswarm/sql/ddl/create.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
 
 namespace alphaswarm::sql {
 

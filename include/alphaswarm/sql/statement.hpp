@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/sql/writer.hpp>
+#include <alphaswarm/sql/text/writer.hpp>
 
 namespace alphaswarm::sql {
 

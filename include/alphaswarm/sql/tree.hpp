@@ -13,14 +13,14 @@
 #include <type_traits>
 
 #include <alphaswarm/schema/graph.hpp>
-#include <alphaswarm/sql/comparison.hpp>
-#include <alphaswarm/sql/condition_rules.hpp>
-#include <alphaswarm/sql/logic.hpp>
-#include <alphaswarm/sql/narrowing.hpp>
-#include <alphaswarm/sql/order.hpp>
-#include <alphaswarm/sql/pack.hpp>
-#include <alphaswarm/sql/row_count.hpp>
-#include <alphaswarm/sql/select_list.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/condition_rules.hpp>
+#include <alphaswarm/sql/expression/logic.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
+#include <alphaswarm/sql/query/order.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
+#include <alphaswarm/sql/query/row_count.hpp>
+#include <alphaswarm/sql/query/select_list.hpp>
 
 namespace alphaswarm::sql {
 

@@ -9,7 +9,7 @@
 #include <alphaswarm/inheritance.hpp>
 #include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/bulk.hpp>
-#include <alphaswarm/orm/instance_bulk.hpp>
+#include <alphaswarm/orm/hierarchy/instance_bulk.hpp>
 #include <alphaswarm/platform/ledger_statements.hpp>
 #include <alphaswarm/relations.hpp>
 #include <alphaswarm/sql/ddl.hpp>

@@ -2,8 +2,8 @@
 // Whatever others do to its rows, an object of several tables is written whole or not at all, and what a write says is what happened:
 // against sessions that hold a row, triggers that keep one back, and policies that hide one.
 #include <alphaswarm/orm/batch.hpp>
-#include <alphaswarm/orm/stored_any.hpp>
-#include <alphaswarm/orm/stored_instance.hpp>
+#include <alphaswarm/orm/hierarchy/stored_any.hpp>
+#include <alphaswarm/orm/hierarchy/stored_instance.hpp>
 
 #include <chrono>
 #include <functional>

@@ -4,7 +4,7 @@
 #include <alphaswarm/sql/tree.hpp>
 
 #include "../../support/trading.hpp"
-#include <alphaswarm/sql/select.hpp>
+#include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
 namespace the_depth_of_a_tree_outside_of_a_walk {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/keyset.hpp>
 
-#include <alphaswarm/sql/aggregate.hpp>
-#include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/expression/aggregate.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
 #include "support/catch.hpp"

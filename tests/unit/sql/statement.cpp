@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/statement.hpp>
-#include <alphaswarm/sql/comparison.hpp>
-#include <alphaswarm/sql/logic.hpp>
-#include <alphaswarm/sql/select.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/logic.hpp>
+#include <alphaswarm/sql/query/select.hpp>
 
 #include <cstdint>
 #include <cstring>

@@ -18,8 +18,8 @@
 #include <alphaswarm/orm/relations/loaded.hpp>
 #include <alphaswarm/orm/relations/reader.hpp>
 #include <alphaswarm/orm/relations/statement.hpp>
-#include <alphaswarm/orm/rows.hpp>
-#include <alphaswarm/orm/row_statements.hpp>
+#include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 
 namespace alphaswarm::orm::detail {

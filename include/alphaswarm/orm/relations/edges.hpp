@@ -11,7 +11,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/relations/relation.hpp>
 #include <alphaswarm/schema/graph.hpp>
-#include <alphaswarm/sql/join.hpp>
+#include <alphaswarm/sql/query/join.hpp>
 
 namespace alphaswarm::orm::detail {
 

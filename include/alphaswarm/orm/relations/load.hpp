@@ -15,8 +15,8 @@
 #include <vector>
 
 #include <alphaswarm/meta/words.hpp>
-#include <alphaswarm/orm/error.hpp>
-#include <alphaswarm/orm/placeholders.hpp>
+#include <alphaswarm/orm/core/error.hpp>
+#include <alphaswarm/orm/core/placeholders.hpp>
 #include <alphaswarm/orm/relations/branch.hpp>
 #include <alphaswarm/orm/relations/loaded.hpp>
 #include <alphaswarm/orm/relations/reader.hpp>

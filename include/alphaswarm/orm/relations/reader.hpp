@@ -8,9 +8,9 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/words.hpp>
-#include <alphaswarm/orm/error.hpp>
+#include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/relations/loaded.hpp>
-#include <alphaswarm/orm/rows.hpp>
+#include <alphaswarm/orm/core/rows.hpp>
 
 namespace alphaswarm::orm::detail {
 

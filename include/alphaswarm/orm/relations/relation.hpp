@@ -10,10 +10,10 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/text.hpp>
-#include <alphaswarm/sql/column.hpp>
-#include <alphaswarm/sql/logic.hpp>
-#include <alphaswarm/sql/order.hpp>
-#include <alphaswarm/sql/pack.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/expression/logic.hpp>
+#include <alphaswarm/sql/query/order.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::orm {
 

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include <alphaswarm/orm/relations/edges.hpp>
-#include <alphaswarm/sql/returning.hpp>
-#include <alphaswarm/sql/select.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
+#include <alphaswarm/sql/query/select.hpp>
 
 namespace alphaswarm::orm::detail {
 

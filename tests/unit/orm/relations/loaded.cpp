@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/orm/relations/loaded.hpp>
 
-#include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
 
 #include "support/catch.hpp"
 #include "support/trading.hpp"

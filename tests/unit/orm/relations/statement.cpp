@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/orm/relations/statement.hpp>
 
-#include <alphaswarm/sql/comparison.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
 #include "support/trading.hpp"

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: BSL-1.0
+// From run-time values to the wire.  A statement walks its values once and adds them here in the order of
+// its $n; fixed-size values are laid into a scratch cell, text is pointed at where it lies, the rest is
+// composed into memory that lives until the execution ends.  One function per type serves every statement.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/orm/core/error.hpp>
+#include <alphaswarm/orm/core/parameter_list.hpp>
+#include <alphaswarm/orm/core/value_checks.hpp>
+#include <alphaswarm/pg/codec.hpp>
+#include <alphaswarm/pg/codecs.hpp>
+#include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/sql/expression/typing.hpp>
+#include <alphaswarm/types/enumeration.hpp>
+#include <alphaswarm/types/unset.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+/// Adds a value on its way into a column.
+template <class T>
+void add_column_value(parameter_list& list, T const& value, schema::table_view const& t, std::size_t ordinal, bool passing) {
+    if constexpr (is_optional<T>) {
+        if (value) add_column_value(list, *value, t, ordinal, passing);
+        else list.null();
+    } else {
+        check_element(value, t, ordinal);
+        add_value(list, value, passing);
+    }
+}
+
+/// How many bytes the values of a column need in an array: text is measured, since to grow an array copies it.
+template <class T>
+std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
+    using element = typename without_null<T>::type;
+    std::size_t bytes = 20 + 4 * count;
+    if constexpr (pg::codec<element>::fixed >= 0) bytes += count * static_cast<std::size_t>(pg::codec<element>::fixed);
+    else if constexpr (!pg::viewable<element> || types::described_enum<element>) bytes += count * 20;   // an enum's value may have no label
+    else {
+        char const* at = reinterpret_cast<char const*>(first);
+        for (std::size_t i = 0; i < count; ++i, at += stride) {
+            T const& value = *reinterpret_cast<T const*>(at);
+            if constexpr (!is_optional<T>) bytes += types::is_unset(value) ? 0 : pg::codec<element>::view(value).size();
+            else if (value && !types::is_unset(*value)) bytes += pg::codec<element>::view(*value).size();
+        }
+    }
+    return bytes;
+}
+
+/// Collects an array's small values before they are appended: a string's append() per value would cost most of a bulk insert.
+class array_writer {
+public:
+    explicit array_writer(std::string& to) : to_(to) {}
+    void add(std::string_view value) {
+        if (value.size() > INT32_MAX) pg::detail::refuse_size();
+        char* const at = room_for(4);
+        pg::detail::store(at, static_cast<std::int32_t>(value.size()));
+        if (value.size() > sizeof buffer_ / 4) {
+            flush();
+            to_.append(value.data(), value.size());
+        } else
+            std::memcpy(room_for(value.size()), value.data(), value.size());
+    }
+    template <int Size, class Write>
+    void add_fixed(Write&& write) {
+        char* const at = room_for(4 + Size);
+        pg::detail::store(at, std::int32_t{Size});
+        write(at + 4);
+    }
+    void add_null() { pg::detail::store(room_for(4), std::int32_t{-1}); }
+    void flush() {
+        to_.append(buffer_, used_);
+        used_ = 0;
+    }
+
+private:
+    char* room_for(std::size_t bytes) {
+        if (sizeof buffer_ - used_ < bytes) [[unlikely]]
+            flush();
+        return buffer_ + std::exchange(used_, used_ + bytes);
+    }
+    std::string& to_;
+    std::size_t used_ = 0;
+    char buffer_[2048];
+};
+
+/// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on. Where the
+/// statement can leave the column to the server, an unset value is NULL.
+template <class T>
+[[gnu::noinline]] void add_array(parameter_list& list, T const* first, std::size_t count, std::size_t stride, schema::table_view const& t,
+                                 std::size_t ordinal, bool defaulted) {
+    using element = typename without_null<T>::type;
+    std::string& bytes = list.keep({});
+    bytes.reserve(array_size(first, count, stride));
+    pg::detail::append_array_head(bytes, true, sql_type<element>::facts.oid, count);
+    array_writer out(bytes);
+    char const* at = reinterpret_cast<char const*>(first);
+    for (std::size_t i = 0; i < count; ++i, at += stride) {
+        element const* value;
+        if constexpr (is_optional<T>) value = *reinterpret_cast<T const*>(at) ? &**reinterpret_cast<T const*>(at) : nullptr;
+        else value = reinterpret_cast<T const*>(at);
+        if (value != nullptr && types::is_unset(*value)) {
+            if (!defaulted) refuse_unset(t, ordinal);
+            value = nullptr;
+        }
+        if (value == nullptr) {
+            out.add_null();
+            continue;
+        }
+        check_value(*value, t, ordinal);
+        constexpr int fixed = pg::codec<element>::fixed;
+        if constexpr (fixed >= 0 && fixed <= 64) out.add_fixed<fixed>([&](char* to) { pg::codec<element>::write(to, *value); });
+        else if constexpr (pg::viewable<element>) out.add(pg::codec<element>::view(*value));
+        else {
+            out.flush();
+            pg::append_sized(bytes, *value);
+        }
+    }
+    out.flush();
+    list.point_at(bytes.data(), bytes.size());
+}
+
+}  // namespace detail
+
+namespace detail {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(char const* place, char const* bytes) {
+    meta::words why;
+    why << place << ": " << std::to_string(pg::detail::load<std::int64_t>(bytes)) << " is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+    throw value_refused(why.take());
+}
+
+/// The value can stand for the placeholder.
+template <class T, class Given>
+inline constexpr bool fits = sql::detail::may_become<T, sql::detail::bound_as<typename without_null<Given>::type>>();
+
+/// AS0703: an argument of a type that its placeholder's column does not meet.
+template <meta::text Name, class T, class Given>
+struct argument_type {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0703 fetch(): the placeholder " << Name.view() << " stands for " << sql::detail::type_words<T>() << " and is given "
+          << sql::detail::type_words<typename without_null<Given>::type>() << "; give a value of that type";
+        return v;
+    }
+};
+
+/// What errors call an argument, by the column that its placeholder stands beside or is stored in.
+template <class Column>
+sql::value_place place_of_argument(std::string_view name) {
+    if constexpr (std::is_void_v<Column>) return {"the placeholder ", name};
+    else return {"the placeholder ", name, &schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>};
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(sql::value_place const& where, std::string_view word) {
+    schema::column_facts const& c = where.table->columns[where.ordinal];
+    meta::words why;
+    why << "'" << word << "' is none of the column's words:";
+    for (std::size_t i = 0; i < c.word_count; ++i) why << (i ? ", " : " ") << where.table->words[c.first_word + i];
+    sql::detail::refuse_value(where, (why << "; correct it, or pass a std::string for another").text());
+}
+/// A literal is one of the column's words, where it has any, as it is in a statement.
+[[gnu::noinline]] inline void check_word(std::string_view word, sql::value_place const& where) {
+    schema::column_facts const& c = where.table->columns[where.ordinal];
+    for (std::size_t i = 0; i < c.word_count; ++i)
+        if (where.table->words[c.first_word + i] == word) return;
+    if (c.word_count > 0) refuse_word(where, word);
+}
+
+/// Adds an argument as the T that its placeholder is: a number as the same number, a text where it lies.
+template <class T, class Column, class Given>
+void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::string_view name) {
+    constexpr bool stored = [] {
+        if constexpr (std::is_void_v<Column>) return false;
+        else return Column::stored;
+    }();
+    [[maybe_unused]] auto const add = [&]<class V>(V const& v, bool passing) {
+        if constexpr (stored) add_column_value(list, v, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>, passing);
+        else {
+            check_alone(v, name);
+            add_value(list, v, passing);
+        }
+    };
+    if constexpr (is_optional<Given>) {
+        if (value) add_given<T, Column>(list, *value, name);
+        else list.null();
+    } else if constexpr (std::is_same_v<Given, T>) add(value, false);
+    else if constexpr (sql::detail::is_a_number<T>) {
+        constexpr auto how = stored ? sql::detail::conversion::stored : sql::detail::conversion::compared;
+        add(sql::detail::exactly<sql::detail::number_type<T>, how>(sql::detail::number_of(value), place_of_argument<Column>(name)), true);
+    } else if constexpr (types::text_like<Given> && sql_type<T>::facts.kind == types::kind::text) {
+        if constexpr (std::is_pointer_v<Given>)
+            if (value == nullptr) [[unlikely]]
+                sql::detail::refuse_null_text(place_of_argument<Column>(name));
+        std::string_view const text = types::text_of(value);
+        if constexpr (!std::is_void_v<Column> && std::is_array_v<Given>) check_word(text, place_of_argument<Column>(name));
+        if constexpr (stored) check_text(text, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>);
+        else check_text_alone(text, name);
+        add_text(list, text);
+    } else if constexpr (sql_type<T>::facts.kind == types::kind::text) add(value, false);   // the texts of all types are sent alike
+    else add(T(value), true);
+}
+}  // namespace detail
+
+/// What a statement binds to: the list, and the arguments given by name.
+template <class... Argument>
+class binder {
+public:
+    explicit binder(parameter_list& list, Argument const&... arguments) : list_(list), arguments_{&arguments...} {}
+
+    template <class T>
+    void add(T const& value) {
+        detail::check_alone(value, {});
+        detail::add_value(list_, value, false);
+    }
+    /// Text that lies outside the statement and outlives the execution.
+    void add(std::string_view text) {
+        detail::check_text_alone(text, {});
+        detail::add_text(list_, text);
+    }
+    /// The bytes of a value that was laid out already, an array of keys for one; they outlive the execution.
+    void add_bytes(std::string_view bytes) { detail::add_text(list_, bytes); }
+
+    template <class T>
+    void add_to_column(T&& value, schema::table_view const& t, std::size_t ordinal) {
+        detail::add_column_value<std::remove_cvref_t<T>>(list_, value, t, ordinal, !std::is_lvalue_reference_v<T>);
+    }
+    /// An unset value is NULL here: the text that is sent leaves the column to the server.
+    template <class T>
+    void add_or_default(T const& value, schema::table_view const& t, std::size_t ordinal) {
+        if (types::is_unset(value)) list_.null();
+        else add_to_column(value, t, ordinal);
+    }
+    /// What was added last, a bigint or NULL, is how many rows this clause says: never a negative number.
+    void require_count(char const* place) {
+        char const* const value = list_.values[list_.count - 1];
+        if (value != nullptr && static_cast<signed char>(*value) < 0) [[unlikely]]
+            detail::refuse_count(place, value);
+    }
+    /// NULL in the place of a value that this execution does not look at.
+    void add_nothing() { list_.null(); }
+    template <class T>
+    void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal, bool defaulted = false) {
+        detail::add_array(list_, first, count, stride, t, ordinal, defaulted);
+    }
+    /// The argument of this name as a T; Column is the placeholder's, a sql::placeholder_column, where that has one.
+    template <meta::text Name, class T, class Column = void>
+    void add_argument() {
+        find<Name, T, Column, 0, Argument...>();
+    }
+
+private:
+    template <meta::text Name, class T, class Column, std::size_t I, class First, class... Rest>
+    void find() {
+        if constexpr (First::name == Name.view()) {
+            using given = std::remove_cvref_t<decltype(std::declval<First const&>().value)>;
+            [[maybe_unused]] auto const& value = static_cast<First const*>(arguments_[I])->value;
+            if constexpr (!detail::fits<T, given>)
+                static_assert(meta::holds<meta::sentence<detail::argument_type<Name, T, given>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+            else if constexpr (std::is_void_v<Column> && (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>)) {
+                detail::check_alone(value, meta::label<Name>::view);
+                detail::add_value(list_, value, false);
+            } else detail::add_given<T, Column>(list_, value, meta::label<Name>::view);
+        } else if constexpr (sizeof...(Rest) > 0)
+            find<Name, T, Column, I + 1, Rest...>();
+    }
+
+    parameter_list& list_;
+    void const* arguments_[sizeof...(Argument) + 1];
+};
+
+}  // namespace alphaswarm::orm

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+// The small pieces of one execution: the statement's constants as the wire takes them, one decoded row,
+// and the errors of row counts, out of line.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/orm/core/binder.hpp>
+#include <alphaswarm/orm/core/error.hpp>
+#include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/sql/statement.hpp>
+
+namespace alphaswarm::orm::detail {
+
+template <class S>
+inline constexpr pg::statement wire_statement = [] {
+    using c = sql::constants<S>;
+    return pg::statement{c::exact.name.chars,
+                         c::exact.text.chars,
+                         c::exact.parameters,
+                         static_cast<int>(c::parameter_count),
+                         c::exact.results,
+                         static_cast<int>(c::result_count),
+                         &pg::slot_of<S>,
+                         c::only_reads};
+}();
+
+/// One round trip, the same code for every query.
+[[gnu::noinline]] inline pg::result execute(pg::connection& on, pg::statement const& s, parameter_list const& values) {
+    return on.execute(s, values.view());
+}
+
+template <class S>
+void read_one(row_of<S>& into, pg::result const& got) {
+    read_each(&into, 0, 1, builder_of<S>::read, got.native(), sql::constants<S>::text.chars);
+}
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_many(int rows, char const* sql) {
+    throw too_many_rows((meta::words() << "one row was asked for and there are " << rows << ": " << sql).take());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_none(char const* sql) {
+    throw no_such_row((meta::words() << "one row was asked for and there is none: " << sql).take());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_end() {
+    throw pg::usage_error("stream: an iterator at the end has no row and goes no further; compare it with end() first");
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
+    throw stale_row((meta::words() << t.name() << ": no row was " << done
+                                   << ": its key is not there any more, another writer changed it since it was read, or a trigger or a policy "
+                                      "of the database keeps it as it is; read it again")
+                        .take());
+}
+
+/// An insert of `given` rows into this table, of which these were stored.
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_swallowed(schema::table_view const& t, std::int64_t stored, std::int64_t given) {
+    meta::words said;
+    said << t.name();
+    if (stored == 0) said << ": no row was stored: a trigger or a rule of the database kept " << (given == 1 ? "it" : "them") << " back";
+    else
+        said << ": " << static_cast<std::uint32_t>(stored) << " of " << static_cast<std::uint32_t>(given)
+             << " rows were stored: a trigger or a rule of the database kept the others back; a transaction around the insert undoes them";
+    throw row_not_stored(said.take(), stored == 0 ? effect::not_done : effect::done);
+}
+inline void require_stored(schema::table_view const& t, std::int64_t stored, std::size_t given) {
+    if (stored < static_cast<std::int64_t>(given)) [[unlikely]]
+        refuse_swallowed(t, stored, static_cast<std::int64_t>(given));
+}
+
+inline void require_one_stored(schema::table_view const& t, pg::result const& got) {
+    if (!got.affected_one()) [[unlikely]]
+        refuse_swallowed(t, got.affected(), 1);
+}
+
+/// The row, or nothing; several are refused.
+template <class Row>
+[[gnu::noinline]] std::optional<Row> read_optional(PGresult const* from, row_reader read, char const* sql) {
+    std::optional<Row> row;
+    int const rows = PQntuples(from);
+    if (rows > 1) refuse_many(rows, sql);
+    if (rows == 1) read_each(&row.emplace(), 0, 1, read, from, sql);
+    return row;
+}
+template <class Row>
+[[gnu::noinline]] Row read_exactly_one(PGresult const* from, row_reader read, char const* sql) {
+    int const rows = PQntuples(from);
+    if (rows > 1) refuse_many(rows, sql);
+    if (rows == 0) refuse_none(sql);
+    Row row{};
+    read_each(&row, 0, 1, read, from, sql);
+    return row;
+}
+
+}  // namespace alphaswarm::orm::detail

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: BSL-1.0
+// A row of a subclass as one object: the rows of its chain of tables, from the root's to its own, side by side.  No
+// base classes: an `instance<InstrumentOption>` has an Instrument and an InstrumentOption, reads a column of
+// either with [], and its own part with ->.  What tells its class is set when it is made.  AS0907, AS0908.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/core/binder.hpp>
+#include <alphaswarm/orm/core/error.hpp>
+#include <alphaswarm/schema/hierarchy_rules.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/expression/discriminator.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+/// An object whose members will all be read, so that nothing need be told before.
+struct to_be_read {};
+
+/// A new row, made in its place by one function however many classes hold one.
+template <class T>
+[[gnu::noinline]] T new_row() {
+    return T{};
+}
+
+/// A row as a part of an object.
+template <class T>
+struct part_of_instance {
+    T row{};
+
+    part_of_instance() = default;
+    explicit part_of_instance(T&& from) : row(std::move(from)) {}
+};
+/// Where it tells the classes below it, all of which have one, by functions of its own that they share.
+template <class T>
+    requires(!schema::view_of<T>.about->inherited.discriminator.empty())
+struct part_of_instance<T> {
+    T row = new_row<T>();
+
+    part_of_instance() = default;
+    [[gnu::noinline]] part_of_instance(part_of_instance const& other) : row(other.row) {}
+    [[gnu::noinline]] part_of_instance(part_of_instance&& other) noexcept : row(std::move(other.row)) {}
+    explicit part_of_instance(T&& from) : row(std::move(from)) {}
+    part_of_instance& operator=(part_of_instance const& other) = default;
+    part_of_instance& operator=(part_of_instance&& other) = default;
+    [[gnu::noinline]] ~part_of_instance() {}
+};
+/// The rows of a chain, the root's first.
+template <class Chain>
+struct instance_parts;
+template <class... T>
+struct instance_parts<schema::type_list<T...>> : part_of_instance<T>... {
+    /// A chain is a hierarchy of its own, whose descriptions are all that is looked at.
+    using as_hierarchy = schema::hierarchy<T...>;
+    template <class U>
+    static constexpr bool has = (std::is_same_v<T, U> || ...);
+
+    instance_parts() = default;
+    explicit instance_parts(T... part) : part_of_instance<T>(std::move(part))... {}
+};
+
+template <class T>
+struct chain_or_itself {
+    using type = schema::type_list<T>;
+};
+template <schema::hierarchical T>
+struct chain_or_itself<T> {
+    using type = schema::chain_of<T>;
+};
+
+/// AS0908: objects of several rows are of the classes of a hierarchy. AS0901 to AS0905 of the chain.
+template <class T>
+struct in_hierarchy {
+    static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<schema::well_described<T>>) return schema::well_described<T>::judge();
+        else if constexpr (!schema::hierarchical<T>) {
+            meta::verdict v;
+            v << "AS0908 instance: " << schema::view_of<T>.name() << " is in no hierarchy; list it in a hierarchy<...> and name that with hierarchy_of(of<T>) beside the tables";
+            return v;
+        } else return schema::well_formed_hierarchy<typename instance_parts<schema::chain_of<T>>::as_hierarchy>::judge();
+    }
+};
+
+/// AS0907: a column of a class that the object is not known to be of.
+template <class Object, class Column>
+struct of_class {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0907 []: " << Column::source::name() << "." << sql::facts_of<Column::member>.name << " is no column of every " << Object::name()
+          << "; narrow the object first, with visit(...) or get_if<...>(), or read a column that all of them have";
+        return v;
+    }
+};
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_contradiction(schema::table_view const& t, schema::table_view const& leaf, std::string_view identity,
+                                                                        std::string_view said) {
+    refuse(t, t.ordinal_of_member(t.about->inherited.discriminator),
+           (meta::words() << "the object is a row of " << leaf.name() << ", which " << identity << " tells, and says " << said
+                          << "; leave the member as it was made")
+               .text());
+}
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_keys(schema::table_view const& parent, schema::table_view const& child) {
+    throw value_refused((meta::words() << child.name() << ": the object's key is not the one that its part in " << parent.name()
+                                       << " has; set one of them, the other is made the same")
+                            .take());
+}
+
+}  // namespace detail
+
+/// An object of the class Leaf: one row of each table of its chain. Regular as far as its rows are.
+///
+///     instance<InstrumentOption> option;
+///     option[col<&Instrument::vt_symbol>] = "AAPL240621C200.OPRA";
+///     option->strike = 200;
+///     db.insert(option);
+template <class Leaf>
+class instance {
+    static_assert(meta::holds<meta::sentence<detail::in_hierarchy<Leaf>>()>, "alphaswarm refuses this class; the quoted sentence says why");
+
+public:
+    using leaf = Leaf;
+    using chain = typename detail::chain_or_itself<Leaf>::type;   // schema::type_list<Root, ..., Leaf>
+    using root = schema::type_at<0, chain>;
+    static constexpr std::size_t size = chain::size;
+    template <class T>
+    static constexpr bool has = detail::instance_parts<chain>::template has<T>;
+    [[nodiscard]] static constexpr std::string_view name() { return schema::view_of<Leaf>.name(); }
+
+    /// New: what tells the class is set, all else is as in new rows.
+    instance() {
+        each_discriminator([]<class T>(T& row, std::string_view identity) { sql::detail::tell(row.*sql::detail::discriminator_of<T>, identity); });
+    }
+    /// To be read into.
+    explicit instance(detail::to_be_read) {}
+    /// Of rows that are there, from the root's to Leaf's. Where nothing tells the class yet, it is set.
+    template <class... Part>
+        requires std::is_same_v<schema::type_list<Part...>, chain>
+    explicit instance(Part... part) : parts_(std::move(part)...) {
+        each_discriminator([]<class T>(T& row, std::string_view identity) {
+            auto& value = row.*sql::detail::discriminator_of<T>;
+            if (is_as_made<T>(sql::detail::told_by(value))) sql::detail::tell(value, identity);
+        });
+    }
+
+    /// A column of any part: `option[col<&Instrument::ticker>]`.
+    template <auto Member, class Source>
+    [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) & {
+        if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
+    }
+    template <auto Member, class Source>
+    [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const& {
+        if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        else {
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            return *this;
+        }
+    }
+    /// Of an object that is a temporary: a value, which may be kept.
+    template <auto Member, class Source>
+    [[nodiscard]] auto operator[](sql::column_token<Member, Source> column) && {
+        return std::remove_cvref_t<decltype((*this)[column])>(std::move((*this)[column]));
+    }
+    /// The row of one table of the chain.
+    template <class T>
+        requires(has<T>)
+    [[nodiscard]] T part() && {
+        return std::move(part<T>());
+    }
+    template <class T>
+        requires(has<T>)
+    [[nodiscard]] T& part() & {
+        return static_cast<detail::part_of_instance<T>&>(parts_).row;
+    }
+    template <class T>
+        requires(has<T>)
+    [[nodiscard]] T const& part() const& {
+        return static_cast<detail::part_of_instance<T> const&>(parts_).row;
+    }
+    [[nodiscard]] Leaf& operator*() & { return part<Leaf>(); }
+    [[nodiscard]] Leaf const& operator*() const& { return part<Leaf>(); }
+    [[nodiscard]] Leaf operator*() && { return std::move(part<Leaf>()); }
+    [[nodiscard]] Leaf* operator->() { return &part<Leaf>(); }
+    [[nodiscard]] Leaf const* operator->() const { return &part<Leaf>(); }
+
+    /// Sets what tells the class. Throws value_refused where it says another one already.
+    void require_class() {
+        each_discriminator([]<class T>(T& row, std::string_view identity) {
+            auto& value = row.*sql::detail::discriminator_of<T>;
+            std::string_view const said = sql::detail::told_by(value);
+            if (said == identity) return;
+            if (!is_as_made<T>(said)) detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
+            sql::detail::tell(value, identity);
+        });
+    }
+    /// Throws value_refused where it says another class. NULL is left alone: so the row was read, and other writers may rely on it.
+    void require_class_or_null() {
+        each_discriminator([]<class T>(T& row, std::string_view identity) {
+            std::string_view const said = sql::detail::told_by(row.*sql::detail::discriminator_of<T>);
+            if (!said.empty() && said != identity) detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
+        });
+    }
+    /// Gives every part the same key, whichever of them has it. Throws value_refused where two have different ones.
+    void share_key() {
+        [this]<class First, class... Rest>(schema::type_list<First, Rest...>) {
+            (this->template share_key_with<First, Rest>(), ...);
+            (this->template share_key_with<First, Rest>(), ...);   // those before the part that had it
+        }(chain{});
+    }
+
+private:
+    using classes = typename detail::instance_parts<chain>::as_hierarchy;
+
+    /// The last class of the chain that the discriminator of class `at` tells; 0: it has none, or there is nothing below.
+    static constexpr std::size_t told_at(std::size_t at) {
+        std::size_t told = 0;
+        for (std::size_t i = 1; i < size; ++i)
+            if (schema::classes_of<classes>[i].told_by == at) told = i;
+        return told;
+    }
+    template <class Do>
+    void each_discriminator(Do what) {
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            ([&] {
+                if constexpr (constexpr std::size_t told = told_at(I); told > 0)
+                    what.template operator()<schema::type_at<I, chain>>(part<schema::type_at<I, chain>>(), schema::classes_of<classes>[told].identity);
+            }(), ...);
+        }(std::make_index_sequence<size>{});
+    }
+    /// Nobody has said it: NULL, empty, or what a new row holds.
+    template <class T>
+    static bool is_as_made(std::string_view said) {
+        if (said.empty()) return true;
+        T const made{};
+        return said == sql::detail::told_by(made.*sql::detail::discriminator_of<T>);
+    }
+    template <class First, class T>
+    void share_key_with() {
+        [this]<auto... Parents, auto... Own>(schema::member_list<Parents...>, schema::member_list<Own...>) {
+            auto const share = []<class V>(V& parents, V& own) {
+                if (own == parents) return;
+                if (own == V{}) own = parents;
+                else if (parents == V{}) parents = own;
+                else detail::refuse_keys(schema::view_of<First>, schema::view_of<T>);
+            };
+            (share(this->template part<First>().*Parents, this->template part<T>().*Own), ...);
+        }(schema::key_members<First>{}, schema::key_members<T>{});
+    }
+
+    detail::instance_parts<chain> parts_;
+};
+
+namespace detail {
+template <class X>
+inline constexpr bool is_instance = false;
+template <class Leaf>
+inline constexpr bool is_instance<instance<Leaf>> = true;
+}  // namespace detail
+
+}  // namespace alphaswarm::orm
+
+namespace alphaswarm {
+using orm::instance;
+}

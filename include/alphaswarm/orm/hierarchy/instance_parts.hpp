@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+// How the rows of an object of several tables are written together.  Before an update or a removal the whole object is met and
+// locked, the root's row first: whoever waited for another writer looks at what that one left, not at what was there before.
+// After any write the rows that the parts wrote are counted.  None at all is for the caller to tell, since nothing happened; some
+// and not all, as where a trigger or a policy of the database keeps one back, fails the statement on the server, so none stays.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/orm/writes/row_statements.hpp>
+#include <alphaswarm/schema/table_rules.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
+#include <alphaswarm/sql/text/writer.hpp>
+#include <alphaswarm/types/builtin.hpp>
+
+namespace alphaswarm::orm::detail {
+
+/// The common table expression that holds what became of the table with this number in its chain.
+constexpr sql::writer& write_part_name(sql::writer& w, std::size_t number) { return (w << "as_part_").number(number); }
+/// "with as_part_0 as (" or ", as_part_1 as (".
+constexpr void begin_part(sql::writer& w, std::size_t number, bool is_first) {
+    w.first_source = w.source_count;
+    write_part_name(w << (is_first ? "with " : ", "), number) << " as (";
+}
+
+/// " left join as_part_1 on true": what the part returned, beside the count, which is looked at whatever the parts returned.
+constexpr void write_beside_count(sql::writer& w, std::size_t number) { write_part_name(w << " left join ", number) << " on true"; }
+
+/// What the rows of an object are locked with: an update leaves foreign keys to them alone.
+inline constexpr std::string_view lock_to_update = " for no key update)", lock_to_remove = " for update)";
+
+/// " join bonds on bonds.id = instruments.id"
+constexpr void write_joined_part(sql::writer& w, schema::table_view const& t, schema::table_view const& root) {
+    w << " join ";
+    w.table(t);
+    for (std::size_t i = 0, n = 0; i < t.column_count; ++i) {
+        if (!t.in_primary_key(i)) continue;
+        w << (n ? " and " : " on ");
+        w.identifier(t.name()) << ".";
+        w.identifier(t.columns[i].name) << " = ";
+        w.identifier(root.name()) << ".";
+        w.identifier(root.columns[schema::detail::primary_key_ordinal(root, n++)].name);
+    }
+}
+/// The tables of a chain, joined, as the sources of what is being written.
+template <class Root, class... Below>
+constexpr void write_joined_parts(sql::writer& w, schema::type_list<Root, Below...>) {
+    w.asked_owner = meta::id_of<Root>;   // every part depends on the root's row
+    w.first_source = w.source_count;
+    sql::detail::enter_target<Root>(w);
+    w.table(schema::view_of<Root>);
+    ((sql::detail::enter_target<Below>(w), write_joined_part(w, schema::view_of<Below>, schema::view_of<Root>)), ...);
+}
+/// What the scope asks of these of the joined tables, from the one with this number on.
+constexpr void narrow_parts(sql::writer& w, std::size_t from) {
+    bool const was_qualified = std::exchange(w.qualified, true);
+    for (std::size_t i = w.first_source + from; i < w.source_count; ++i) sql::narrow(w, w.sources[i], " and ");
+    w.qualified = was_qualified;
+}
+
+/// "assets.id = $1" of each column of the key, or of the version.
+template <bool Version>
+constexpr void write_finding(sql::writer& w, schema::table_view const& t, std::string_view& introduction) {
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        if (!(Version ? t.columns[i].version : t.in_primary_key(i))) continue;
+        w << std::exchange(introduction, " and ");
+        w.identifier(t.name()) << ".";
+        w.identifier(t.columns[i].name) << " = ";
+        w.parameter(t.columns[i].type);
+    }
+}
+/// "with as_met as (select 1 from assets join trucks on ... where assets.id = $1 and assets.version = $2 for no key update)": the
+/// object is there, as a whole, as it was read, and the session sees it.
+template <class Root, class... Below>
+constexpr void write_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
+    w << "with as_met as (select 1 from ";
+    write_joined_parts(w, chain);
+    std::string_view introduction = " where ";
+    write_finding<false>(w, schema::view_of<Root>, introduction);
+    write_finding<true>(w, schema::view_of<Root>, introduction);
+    (write_finding<true>(w, schema::view_of<Below>, introduction), ...);
+    narrow_parts(w, 0);
+    w << lock;
+}
+template <class Binder, class T, auto... Member>
+void bind_versions(Binder& b, T const& row, schema::member_list<Member...>) {
+    [[maybe_unused]] auto const bind = [&]<auto M>() {
+        if constexpr (sql::facts_of<M>.version) b.add_to_column(row.*M, schema::view_of<T>, sql::ordinal_of<M>);
+    };
+    (bind.template operator()<Member>(), ...);
+}
+/// The values of write_met(); `part_of` gives the row of each table.
+template <class Binder, class PartOf, class Root, class... Below>
+void bind_met(Binder& b, PartOf part_of, schema::type_list<Root, Below...>) {
+    bind_key(b, part_of.template operator()<Root>(), members_of<Root>{});
+    (bind_versions(b, part_of.template operator()<Below>(), members_of<Below>{}), ...);
+}
+/// What makes a part depend on the whole.
+inline constexpr std::string_view where_met = " and exists (select 1 from as_met)";
+
+/// Instead of the number of a parameter: the next, which is this statement's last.
+inline constexpr std::size_t next_parameter = static_cast<std::size_t>(-1);
+/// What the parts of a statement wrote, counted; fails where it is less than a row each for as many objects as the parameter with
+/// this number says (0: for one). Yields nothing where nothing was written. The parts are `written`, as bits.
+constexpr void write_count_of_parts(sql::writer& w, schema::table_view const& leaf, std::uint32_t written, std::size_t objects = 0) {
+    auto const parts = static_cast<std::size_t>(std::popcount(written));
+    (w << "select case when count(*) = ").number(parts);
+    if (objects == next_parameter) {
+        w << " * ";
+        w.parameter(sql_type<std::int64_t>::facts.oid);
+        objects = w.parameter_count();
+    } else if (objects) (w << " * $").number(objects);
+    w << " then count(*) else ('[' || count(*) || ' of ";
+    if (objects) ((w << "' || ").number(parts) << " * $").number(objects) << " || '";
+    else w.number(parts);
+    w << " rows of ' || ";
+    w.quoted(leaf.name(), " and its parents]") << ")::bigint end as as_count from (";
+    for (std::size_t number = 0, n = 0; number < 32; ++number)
+        if (written >> number & 1) write_part_name(w << (n++ ? " union all select 1 from " : "select 1 from "), number);
+    w << ") as as_written having count(*) > 0";
+}
+
+}  // namespace alphaswarm::orm::detail

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: BSL-1.0
+// The two ways to the columns of subclasses.  In steps: the base query as it stands, then for each class that occurs
+// one statement by keys, whose rows say which key they belong to.  In one statement: the base query with an outer
+// join for every table below; the joins go by keys, so they neither add nor lose rows, and limit and order mean base rows.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/hierarchy/any_of.hpp>
+#include <alphaswarm/orm/hierarchy/instances.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
+#include <alphaswarm/sql/query/select.hpp>
+
+namespace alphaswarm::orm {
+
+namespace detail {
+
+/// The class whose rows a query yields, and the source that has its key.
+template <class Items>
+struct base_of_items {
+    static constexpr bool known = false;
+};
+template <class Source>
+struct base_of_items<sql::detail::select_list<sql::all_columns<Source>>> {
+    using type = typename Source::row;
+    using source = Source;
+    static constexpr bool known = std::is_same_v<typename sql::detail::root_or_itself<type>::type, type> && schema::hierarchical<type>;
+};
+template <class Leaf, class Chain>
+struct base_of_items<sql::detail::select_list<part_columns<Leaf, Chain>>> {
+    using type = Leaf;
+    using source = sql::table_source<Leaf>;
+    static constexpr bool known = true;
+};
+
+/// AS0912: what a polymorphic load starts from. AS0901 to AS0905, and AS0910 for the classes that are asked for.
+template <class Query, class... Wanted>
+struct polymorphic_base {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (!requires { typename Query::items; } || !base_of_items<typename Query::items>::known)
+            v << "AS0912 polymorphic(): the query does not yield whole objects of one class of a hierarchy; give it from<...>() of the hierarchy's root, or instances<...>() of a class below it";
+        else {
+            using base = typename base_of_items<typename Query::items>::type;
+            if constexpr (!meta::accepts<schema::well_formed_hierarchy<schema::hierarchy_with<base>>>)
+                return schema::well_formed_hierarchy<schema::hierarchy_with<base>>::judge();
+            else (judge_class<Wanted, base>(v), ...);
+        }
+        return v;
+    }
+
+private:
+    template <class One, class Base>
+    static constexpr void judge_class(meta::verdict& v) {
+        if constexpr (!sql::detail::is_below<One, Base>::holds)
+            v.next("AS0910 polymorphic(): ") << meta::type_name<One>() << " is no subclass of " << schema::view_of<Base>.name() << " in a hierarchy; name classes that inherit from it";
+    }
+};
+
+/// The tables that an instance of Class has beyond those of Base.
+template <class Base, class Chain>
+struct tables_below;
+template <class Base, class First, class... Rest>
+struct tables_below<Base, schema::type_list<First, Rest...>> {
+    using type = typename tables_below<Base, schema::type_list<Rest...>>::type;
+};
+template <class Base, class... Rest>
+struct tables_below<Base, schema::type_list<Base, Rest...>> {
+    using type = schema::type_list<Rest...>;
+};
+template <class Base, class Class>
+using tail_of = typename tables_below<Base, schema::chain_of<Class>>::type;
+
+/// The keys of some rows of Base as arrays, one for each column, taken from a result as they lie.
+template <std::size_t Columns>
+struct key_arrays {
+    static constexpr std::size_t parameters = Columns;
+    std::string bytes[Columns];
+
+    /// Of the rows numbered here; `oids` are the key columns' types, `columns` their places in the result.
+    [[gnu::noinline]] key_arrays(std::uint32_t const* rows, std::size_t count, PGresult const* from, std::array<std::uint32_t, Columns> const& oids,
+                                 std::array<int, Columns> const& columns) {
+        for (std::size_t c = 0; c < Columns; ++c) {
+            std::string& out = bytes[c];
+            pg::detail::append_array_head(out, false, oids[c], count);
+            std::size_t const head = out.size();
+            std::size_t size = head + 4 * count;
+            for (std::size_t i = 0; i < count; ++i) size += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
+            out.resize(size);
+            char* at = out.data() + head;
+            for (std::size_t i = 0; i < count; ++i) {
+                int const length = PQgetlength(from, static_cast<int>(rows[i]), columns[c]);
+                pg::detail::store(at, std::int32_t{length});
+                std::memcpy(at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
+                at += 4 + length;
+            }
+        }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        for (std::string const& each : bytes) b.add_bytes(each);
+    }
+};
+
+}  // namespace detail
+
+/// The rows of one class that belong to the keys of an array: the place of the key, from 1, and the columns below Base.
+template <class Base, class Class, class Tail = detail::tail_of<Base, Class>>
+struct class_rows;
+template <class Base, class Class, class... T>
+struct class_rows<Base, Class, schema::type_list<T...>> {
+    using sql_statement = void;
+    static constexpr bool only_reads = true;
+    using items = sql::no_rows;   // read by those who sent the keys
+    static constexpr bool returns_rows = true;
+    static constexpr std::size_t key_size = schema::key_size_of<Base>;
+    static constexpr std::size_t parameters = key_size;
+    detail::key_arrays<key_size> const* keys;
+
+    static constexpr void write(sql::writer& w, bool*) {
+        w.place = "polymorphic()";
+        w.qualified = true;   // the arrays' rows have columns, too
+        (sql::detail::enter_target<T>(w), ...);
+        w << "select as_keys.place";
+        w.result(sql_type<std::int64_t>::facts.oid, false);
+        (write_columns<T>(w), ...);
+        w << " from unnest(";
+        constexpr auto const& base = schema::view_of<Base>;
+        for (std::size_t n = 0; n < key_size; ++n) {
+            type_facts const& type = base.columns[schema::detail::primary_key_ordinal(base, n)].type;
+            w << (n ? ", " : "");
+            w.parameter(type.array_oid) << "::";
+            w.type(type) << "[]";
+        }
+        w << ") with ordinality as as_keys(";
+        for (std::size_t n = 0; n < key_size; ++n) {
+            w << (n ? ", " : "");
+            write_key(w, n);
+        }
+        w << ", place)";
+        (write_join<T>(w), ...);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        keys->bind(b);
+    }
+
+private:
+    /// What the array's values of one key column are called.
+    static constexpr void write_key(sql::writer& w, std::size_t n) { (w << "key").number(n + 1); }
+    template <class One>
+    static constexpr void write_columns(sql::writer& w) {
+        w << ", ";
+        sql::all_columns<sql::table_source<One>>::write(w);
+    }
+    template <class One>
+    static constexpr void write_join(sql::writer& w) {
+        constexpr auto const& t = schema::view_of<One>;
+        w << " join ";
+        w.table(t);
+        for (std::size_t n = 0; n < key_size; ++n) {
+            w << (n ? " and " : " on ");
+            w.column(sql::table_source<One>::id, t.name(), t, schema::detail::primary_key_ordinal(t, n));
+            w << " = as_keys.";
+            write_key(w, n);
+        }
+        sql::narrow(w, *w.find_source(sql::table_source<One>::id), " and ");
+    }
+};
+
+namespace detail {
+
+/// A name for a table that the base query joins already for its own ends.
+template <std::size_t Number>
+consteval meta::text<10> second_name() {
+    meta::text<10> name("as_part_00");
+    name.chars[8] = static_cast<char>('0' + Number / 10);
+    name.chars[9] = static_cast<char>('0' + Number % 10);
+    return name;
+}
+template <class From, class Source>
+inline constexpr bool reads_from = false;
+template <class... Joined, class Source>
+inline constexpr bool reads_from<sql::sources<Joined...>, Source> = (std::is_same_v<typename Joined::source, Source> || ...);
+
+template <class From, class Base, class T>
+using joined_source =
+    std::conditional_t<reads_from<From, sql::table_source<T>>, sql::table_source<T, second_name<schema::hierarchy_with<Base>::number_of(meta::id_of<T>)>()>,
+                       sql::table_source<T>>;
+
+/// The two sources have the same key.
+template <class Child, class Parent>
+constexpr auto same_key() {
+    return []<auto... Own, auto... Theirs>(schema::member_list<Own...>, schema::member_list<Theirs...>) {
+        return (sql::binary<"=", sql::precedence::comparison, bool, sql::column_token<Own, Child>, sql::column_token<Theirs, Parent>>{} && ...);
+    }(schema::key_members<typename Child::row>{}, schema::key_members<typename Parent::row>{});
+}
+
+template <class List, class More>
+struct joined_lists;
+template <class... A>
+struct joined_lists<schema::type_list<A...>, schema::type_list<>> {
+    using type = schema::type_list<A...>;
+};
+template <class... A, class B, class... Rest>
+struct joined_lists<schema::type_list<A...>, schema::type_list<B, Rest...>> {
+    using type = typename joined_lists<std::conditional_t<(std::is_same_v<A, B> || ...), schema::type_list<A...>, schema::type_list<A..., B>>, schema::type_list<Rest...>>::type;
+};
+/// Every table below Base that some wanted class needs, once, parents first.
+template <class Base, class Wanted, class Before = schema::type_list<>>
+struct all_tails {
+    using type = Before;
+};
+template <class Base, class First, class... Rest, class Before>
+struct all_tails<Base, schema::type_list<First, Rest...>, Before> {
+    using type = typename all_tails<Base, schema::type_list<Rest...>, typename joined_lists<Before, tail_of<Base, First>>::type>::type;
+};
+
+template <class Base, class Source, class... T, class From>
+constexpr auto join_tables(From const& from, schema::type_list<T...>) {
+    if constexpr (sizeof...(T) == 0) return from;
+    else return [&]<class First, class... Rest>(schema::type_list<First, Rest...>) {
+        using added = joined_source<From, Base, First>;
+        constexpr auto on = same_key<added, Source>();
+        return join_tables<Base, Source, Rest...>(from.template with<sql::join_kind::left, added>(on), schema::type_list<Rest...>{});
+    }(schema::type_list<T...>{});
+}
+
+/// AS0913: outer joins do not fit a grouped query.
+template <class Group, class Having>
+struct joinable_in_one_statement {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (sql::present<Group> || sql::present<Having>)
+            v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would stand free; load it in_steps()";
+        return v;
+    }
+};
+
+/// The base query with the columns of every table below behind its own. Names are those of From, not of what is added to it.
+template <class Base, class Source, class Tables, bool Distinct, class Item, class From, class Where, class Group, class Having, class Order, class Limit, class Offset>
+constexpr auto with_tables_below(sql::query<Distinct, sql::detail::select_list<Item>, From, Where, Group, Having, Order, Limit, Offset> const& q) {
+    return [&]<class... T>(schema::type_list<T...> below) {
+        using items = sql::detail::select_list<Item, sql::all_columns<joined_source<From, Base, T>>...>;
+        auto const from = join_tables<Base, Source>(q.from, below);
+        return sql::query<Distinct, items, std::remove_const_t<decltype(from)>, Where, Group, Having, Order, Limit, Offset>{
+            items{}, from, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
+    }(Tables{});
+}
+template <class Query>
+struct groups_of;
+template <bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset>
+struct groups_of<sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>> : joinable_in_one_statement<Group, Having> {};
+
+}  // namespace detail
+
+}  // namespace alphaswarm::orm

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+// A change or an insert that happens only where it meets as many rows as there are objects.  The count is known when the rows are
+// written, so the statement itself must fail then: nothing of it happened, in one round trip and without a transaction.
+// SQL has no word for a failure; what fails is the cast of a sentence to a number, and the sentence comes back.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/orm/core/error.hpp>
+#include <alphaswarm/orm/writes/refreshed.hpp>
+#include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/schema/table_rules.hpp>
+#include <alphaswarm/sql/text/writer.hpp>
+#include <alphaswarm/types/builtin.hpp>
+
+namespace alphaswarm::orm {
+
+/// An update whose rows are read back.
+template <class T, class Change>
+inline constexpr bool has_refreshed_change = detail::has_refreshed<T> && requires { typename Change::updates; };
+
+namespace detail {
+inline constexpr std::string_view counted_begins = "with as_met as (";
+}
+
+/// An update, a delete or an insert of rows of T, which must be `objects` in number.
+template <class T, class Change>
+struct counted {
+    using sql_statement = void;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool returns_rows = false;
+    /// The change says what its rows are read back as; many of them also tell whose row each is.
+    static constexpr bool reads_back = has_refreshed_change<T, Change>;
+    static constexpr bool numbered = requires { requires Change::numbered; };
+    Change change;
+    std::size_t objects;
+
+    static constexpr void write(sql::writer& w, bool* nullable) {
+        w << detail::counted_begins;
+        Change::write(w, nullable);
+        w << " returning ";
+        if constexpr (numbered) Change::write_read_back(w);
+        else if constexpr (reads_back) detail::write_refreshed(w, schema::view_of<T>, schema::view_of<T>.name(), "", false);
+        else w << "1";
+        w << (reads_back ? ") select as_check.as_count" : ") select ");
+        if constexpr (reads_back) {
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+            if constexpr (numbered) {
+                w << ", as_met.as_row";
+                w.result(sql_type<std::int64_t>::facts.oid, false);
+            }
+            detail::write_refreshed(w, schema::view_of<T>, "as_met", ", ", true);
+            w << " from (select ";
+        }
+        w << "case when count(*) = ";
+        w.parameter(sql_type<std::int64_t>::facts.oid);
+        std::size_t const count = w.parameter_count();
+        (w << " then count(*) else ('[' || count(*) || ' of ' || $").number(count) << " || ' rows of ' || ";
+        w.quoted(schema::view_of<T>.name()) << " || ']')::bigint end";
+        if constexpr (reads_back) w << " as as_count from as_met) as as_check left join as_met on true";   // the count is looked at although no row was met
+        else {
+            w << " from as_met";
+            w.result(sql_type<std::int64_t>::facts.oid, false);
+        }
+    }
+    [[nodiscard]] sql::left_columns left_to_server() const
+        requires requires(Change const& c) { c.left_to_server(); }
+    {
+        return change.left_to_server();
+    }
+    /// Reads what the rows are now into the objects, of which `object_at(i)` is the one with the number i.
+    template <class ObjectAt>
+    static void read(pg::result const& got, ObjectAt object_at) {
+        for (int row = 0, rows = got.rows(); row < rows; ++row) {
+            std::size_t number = 0;
+            if constexpr (numbered) {
+                std::int64_t told;
+                detail::read_column(told, got.native(), row, 1);
+                number = static_cast<std::size_t>(told - 1);
+            }
+            detail::read_refreshed(object_at(number), got.native(), row, numbered ? 2 : 1);
+        }
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        change.bind(b);
+        b.add(static_cast<std::int64_t>(objects));
+    }
+};
+
+namespace detail {
+/// "3 of 5 rows of orders", where the server refused a count; else nothing.
+[[gnu::cold, gnu::noinline]] inline std::string_view refused_count(pg::database_error const& refused) {
+    std::string_view const said = refused.message();   // in the language of the server, but for our sentence
+    std::size_t const first = said.find('['), last = said.rfind(']');
+    bool const counting = refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with("with as_");
+    if (!counting || last == std::string_view::npos || first > last) return {};
+    std::string_view const count = said.substr(first + 1, last - first - 1);
+    return count.find(" rows of ") == std::string_view::npos ? std::string_view() : count;
+}
+/// Called where a database_error was caught: the refusal of a count becomes stale_row, or row_not_stored where the statement
+/// inserts; every other one goes on.
+[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused) {
+    std::string_view const count = refused_count(refused);
+    if (count.empty()) throw;
+    std::string_view const text = refused.statement(), as = " as (";
+    if (text.substr(text.find(as) + as.size()).starts_with("insert "))
+        throw row_not_stored((meta::words() << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back").take());
+    throw stale_row((meta::words() << count
+                                   << " are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer "
+                                      "changed a row since it was read, or a trigger or a policy of the database keeps it as it is; read them again")
+                        .take());
+}
+}  // namespace detail
+
+}  // namespace alphaswarm::orm

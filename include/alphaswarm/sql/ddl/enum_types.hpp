@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+// CREATE TYPE for the PostgreSQL enums of a set of tables, and what must hold of them together: AS0147.  A type is made once,
+// so two enums that are stored as one type need the same labels, and no table may have its name.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/table_rules.hpp>
+#include <alphaswarm/sql/text/identifier.hpp>
+#include <alphaswarm/types/enumeration.hpp>
+
+namespace alphaswarm::sql {
+
+/// An enum with its type forgotten. Without a name it is stored as text, or no enum.
+struct enum_view {
+    std::string_view enum_name;
+    type_facts type;
+    std::string_view const* labels = nullptr;
+    std::size_t label_count = 0;
+
+    [[nodiscard]] constexpr bool is_type() const { return label_count != 0; }
+    /// The PostgreSQL schema that it is made in; empty: the connection's search_path decides.
+    [[nodiscard]] constexpr std::string_view schema() const {
+        std::size_t const point = type.name.find('.');
+        return point == std::string_view::npos ? std::string_view() : type.name.substr(0, point);
+    }
+    [[nodiscard]] constexpr std::string_view name() const {
+        std::size_t const point = type.name.find('.');
+        return point == std::string_view::npos ? type.name : type.name.substr(point + 1);
+    }
+};
+
+namespace detail {
+
+template <class T>
+struct element_type {
+    using type = T;
+};
+template <class T>
+struct element_type<std::optional<T>> : element_type<T> {};
+template <class T, class A>
+struct element_type<std::vector<T, A>> : element_type<T> {};
+
+template <types::described_enum E>
+inline constexpr auto label_texts = [] {
+    std::array<std::string_view, types::labels_of<E>.size()> texts;
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = types::labels_of<E>.entries[i].label;
+    return texts;
+}();
+/// The PostgreSQL enum behind a member.
+template <class V>
+consteval enum_view enum_of() {
+    using value = typename element_type<V>::type;
+    if constexpr (types::described_enum<value>)   // std::byte is an enum too
+        if (!types::labels_of<value>.type_name.empty())
+            return {meta::type_name<value>(), sql_type<value>::facts, label_texts<value>.data(), label_texts<value>.size()};
+    return {};
+}
+template <class Members>
+inline constexpr std::array<enum_view, 0> enums_of_members{};
+template <auto... Member>
+    requires(sizeof...(Member) > 0)
+inline constexpr std::array<enum_view, sizeof...(Member)> enums_of_members<schema::member_list<Member...>>{enum_of<meta::value_of<Member>>()...};
+
+/// The enums of one table, by its columns.
+template <class T>
+inline constexpr auto const& enums_of = enums_of_members<typename std::remove_cvref_t<decltype(schema::table<T>)>::members>;
+
+constexpr void judge_enum(meta::verdict& v, enum_view const& e, enum_view const& other) {
+    if (e.type.name != other.type.name) return;
+    bool same = e.label_count == other.label_count;
+    for (std::size_t i = 0; same && i < e.label_count; ++i) same = e.labels[i] == other.labels[i];
+    if (!same)
+        v.next("AS0147 stored_as(): ") << other.enum_name << " and " << e.enum_name << " are stored as the type " << e.type.name
+                                       << " and have other labels; give both the same, or one a type of its own";
+}
+
+template <class... T>
+struct enums_agree {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        enum_view const* const enums[] = {enums_of<T>.data()..., nullptr};
+        std::size_t const counts[] = {enums_of<T>.size()..., 0};
+        schema::table_view const* const tables[] = {&schema::view_of<T>..., nullptr};
+        std::array<enum_view const*, (0 + ... + enums_of<T>.size())> seen{};
+        std::size_t count = 0;
+        for (std::size_t t = 0; t < sizeof...(T); ++t)
+            for (std::size_t i = 0; i < counts[t]; ++i) {
+                enum_view const& e = enums[t][i];
+                if (!e.is_type()) continue;
+                bool known = false;
+                for (std::size_t s = 0; s < count && !known; ++s) known = seen[s]->enum_name == e.enum_name;
+                if (known) continue;
+                for (std::size_t s = 0; s < count; ++s) judge_enum(v, e, *seen[s]);
+                for (std::size_t other = 0; other < sizeof...(T); ++other)
+                    if (tables[other]->name() == e.name() && tables[other]->about->namespace_name == e.schema())
+                        v.next("AS0147 stored_as(): ") << e.enum_name << ": its type " << e.type.name << " has the name of a table, whose rows are a type of that name; call it otherwise";
+                seen[count++] = &e;
+            }
+        return v;
+    }
+};
+
+inline void add_identifier(std::string& to, std::string_view name) {
+    spell_identifier(name, [&to](std::string_view piece) { to += piece; });
+}
+/// As writer::quoted() writes it.
+inline void add_literal(std::string& to, std::string_view text) {
+    if (text.find('\\') != text.npos) to += 'E';
+    to += '\'';
+    for (char c : text) to.append(c == '\'' || c == '\\' ? 2 : 1, c);
+    to += '\'';
+}
+/// CREATE SCHEMA, once for each.
+inline void add_schema(std::string& to, std::vector<std::string_view>& done, std::string_view name) {
+    if (name.empty()) return;
+    for (std::string_view n : done)
+        if (n == name) return;
+    done.push_back(name);
+    to += "create schema if not exists ";
+    add_identifier(to, name);
+    to += ";\n";
+}
+/// CREATE TYPE, once for each; its schema before.
+inline void add_enum_type(std::string& to, std::vector<std::string_view>& done, std::vector<std::string_view>& schemas, enum_view const& e, bool if_not_exists) {
+    if (!e.is_type()) return;
+    for (std::string_view name : done)
+        if (name == e.type.name) return;
+    done.push_back(e.type.name);
+    add_schema(to, schemas, e.schema());
+    std::string name;
+    spell_type(e.type, [&name](std::string_view piece) { name += piece; });
+    std::string create = "create type " + name + " as enum (";
+    for (std::size_t i = 0; i < e.label_count; ++i) {
+        if (i != 0) create += ", ";
+        add_literal(create, e.labels[i]);
+    }
+    create += ");";
+    if (if_not_exists) {   // which CREATE TYPE itself cannot say
+        std::string known;
+        add_literal(known, name);
+        create = "do $as_ddl$ begin if to_regtype(" + known + ") is null then " + create + " end if; end $as_ddl$;";
+    }
+    (to += create) += '\n';
+}
+
+}  // namespace detail
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+// Two expressions and an operator between them: the one node behind comparison, logic and arithmetic.
+// Parentheses are written where PostgreSQL's precedence (chapter 4.1.6 of its manual) needs them.
+#pragma once
+
+#include <cstddef>
+
+#include <alphaswarm/sql/expression/expression.hpp>
+
+namespace alphaswarm::sql {
+
+/// PostgreSQL's precedence, loosest first.
+enum class precedence : unsigned char { disjunction, conjunction, negation, is, comparison, containment, other, sum, product, sign, atom };
+
+namespace detail {
+
+template <class E>
+constexpr precedence binding_of() {
+    if constexpr (requires { E::binding; }) return E::binding;
+    else return precedence::atom;
+}
+
+/// Writes an operand, in parentheses where it binds no tighter than what surrounds it.
+template <class E>
+constexpr written write_operand(writer& w, precedence around, bool even_equal) {
+    constexpr precedence own = binding_of<E>();
+    bool const enclosed = own < around || (even_equal && own == around);
+    if (enclosed) w << "(";
+    auto const told = write_whole<E>(w);
+    if (enclosed) w << ")";
+    return told;
+}
+
+}  // namespace detail
+
+template <meta::text Operator, precedence Binding, class Value, expression L, expression R>
+struct binary {
+    using sql_expression = void;
+    using value = Value;
+    static constexpr precedence binding = Binding;
+    static constexpr std::size_t parameters = L::parameters + R::parameters;
+    static constexpr bool aggregate = L::aggregate || R::aggregate;
+    L left;
+    R right;
+
+    static constexpr written write(writer& w) {
+        constexpr bool chains = Binding != precedence::comparison && Binding != precedence::is && Binding != precedence::other;
+        auto const a = detail::write_operand<L>(w, Binding, !chains);
+        w << " " << Operator.view() << " ";
+        constexpr bool same_again = Binding == precedence::conjunction || Binding == precedence::disjunction;
+        auto const b = detail::write_operand<R>(w, Binding, !same_again);
+        return {Binding != precedence::is && (a.nullable || b.nullable)};   // `is distinct from` is never unknown
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (L::parameters > 0) left.bind(b);
+        if constexpr (R::parameters > 0) right.bind(b);
+    }
+
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name> name) const;
+};
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: BSL-1.0
+// CASE: `when(cost > 100, "high").when(cost > 10, "average").otherwise("low")`.  Without otherwise() it is NULL where no condition
+// holds.  Its type is the common one of all results.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/sql/expression/call.hpp>
+#include <alphaswarm/sql/expression/common_type.hpp>
+#include <alphaswarm/sql/expression/condition_rules.hpp>
+#include <alphaswarm/sql/expression/named.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
+#include <alphaswarm/sql/expression/result_name.hpp>
+
+namespace alphaswarm::sql {
+
+namespace detail {
+/// What is kept of an operand until all are known. Text is bound from where it lies, so it is an expression from the beginning.
+template <class V>
+constexpr auto kept_operand(V const& v) {
+    if constexpr (!expression<V> && !is_placeholder<V> && std::is_same_v<bound_as<V>, std::string>) return as_expression<std::string>(v);
+    else return v;
+}
+template <class V>
+using kept = decltype(kept_operand(std::declval<V const&>()));
+}  // namespace detail
+
+/// A condition and the result where it is the first to hold.
+template <condition C, class V>
+struct case_branch {
+    using condition_type = C;
+    using given = V;
+    static constexpr std::size_t parameters = C::parameters;
+    C condition;
+    V result;
+};
+
+namespace detail {
+/// What the results of a case have in common; Else is `nothing` where no otherwise() is there.
+template <class Else, class... Result>
+struct case_types {
+    using all = operands<Result..., Else>;
+    using value = common_value<construct::branches, Result..., Else>;
+    template <meta::text Word>
+    using rule = of_one_type<Word, construct::branches, Result..., Else>;
+};
+template <class... Result>
+struct case_types<nothing, Result...> {
+    using all = operands<Result...>;
+    using value = common_value<construct::plain, Result...>;
+    template <meta::text Word>
+    using rule = of_one_type<Word, construct::plain, Result...>;
+};
+template <class Types, class V>
+constexpr auto case_result(V const& v) {
+    return as_common<typename Types::all, typename Types::value>(v, {"a result in ", "when()"});
+}
+/// An expression is bound where it is; a number that becomes another is copied by the binder.
+template <class Types, class V, class Binder>
+void bind_case_result(V const& v, Binder& b) {
+    if constexpr (expression<V>) {
+        if constexpr (V::parameters > 0) v.bind(b);
+    } else
+        case_result<Types>(v).bind(b);
+}
+template <class Types, class V>
+using case_result_of = decltype(case_result<Types>(std::declval<V const&>()));
+}  // namespace detail
+
+template <class Else, class... Branch>
+struct case_expression {
+    using sql_expression = void;
+    using types = detail::case_types<Else, typename Branch::given...>;
+    using value = typename types::value;
+    static constexpr bool has_else = present<Else>;
+    static constexpr std::size_t parameters = [] {
+        std::size_t count = (0 + ... + (Branch::condition_type::parameters + detail::case_result_of<types, typename Branch::given>::parameters));
+        if constexpr (has_else) count += detail::case_result_of<types, Else>::parameters;
+        return count;
+    }();
+    static constexpr bool aggregate = [] {
+        bool any = (false || ... || (Branch::condition_type::aggregate || detail::case_result_of<types, typename Branch::given>::aggregate));
+        if constexpr (has_else) any = any || detail::case_result_of<types, Else>::aggregate;
+        return any;
+    }();
+    pack<Branch...> branches;
+    [[no_unique_address]] Else no{};
+
+    static constexpr written write(writer& w) {
+        bool nullable = !has_else;
+        w << "case";
+        (write_branch<Branch>(w, nullable), ...);
+        if constexpr (has_else) {
+            w << " else ";
+            nullable = detail::write_whole<detail::case_result_of<types, Else>>(w).nullable || nullable;
+        }
+        w << " end";
+        return {nullable};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        branches.each([&b](auto const& branch) {
+            branch.condition.bind(b);
+            detail::bind_case_result<types>(branch.result, b);
+        });
+        if constexpr (has_else) detail::bind_case_result<types>(no, b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, case_expression>{*this};
+    }
+
+    /// The next condition, for rows where none before it holds.
+    template <condition C, detail::operand V>
+    [[nodiscard]] constexpr auto when(C const& c, V const& result) const
+        requires(!has_else)
+    {
+        using grown = case_expression<nothing, Branch..., case_branch<C, detail::kept<V>>>;
+        using rule = typename detail::case_types<nothing, typename Branch::given..., detail::kept<V>>::template rule<"when">;
+        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this result; the quoted sentence says why");
+        if constexpr (!meta::accepts<rule>) return *this;   // refused; one mistake is one error
+        else return grown{branches.with(case_branch<C, detail::kept<V>>{c, detail::kept_operand(result)})};
+    }
+    template <class C, class V>
+    [[nodiscard]] constexpr auto when(C const&, V const&) const
+        requires(!has_else && !condition<C>)
+    {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
+    /// The result where no condition holds.
+    template <detail::operand V>
+    [[nodiscard]] constexpr auto otherwise(V const& result) const
+        requires(!has_else)
+    {
+        using rule = typename detail::case_types<detail::kept<V>, typename Branch::given...>::template rule<"otherwise">;
+        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this result; the quoted sentence says why");
+        if constexpr (!meta::accepts<rule>) return *this;
+        else return case_expression<detail::kept<V>, Branch...>{branches, detail::kept_operand(result)};
+    }
+    template <class V>
+        requires has_else
+    [[nodiscard]] constexpr case_expression otherwise(V const&) const {
+        static_assert(!has_else, "AS0440 otherwise(): it was said already; keep one of them");
+        return *this;
+    }
+    template <class C, class V>
+        requires has_else
+    [[nodiscard]] constexpr case_expression when(C const&, V const&) const {
+        static_assert(!has_else, "AS0406 when(): it stands before otherwise(), as in SQL; move it there");
+        return *this;
+    }
+
+private:
+    template <class One>
+    static constexpr void write_branch(writer& w, bool& nullable) {
+        w << " when ";
+        detail::write_whole<typename One::condition_type>(w);
+        w << " then ";
+        nullable = detail::write_whole<detail::case_result_of<types, typename One::given>>(w).nullable || nullable;
+    }
+};
+
+/// The first branch of a case, which further ones, and otherwise(), follow.
+template <condition C, detail::operand V>
+[[nodiscard]] constexpr auto when(C const& c, V const& result) {
+    using branch = case_branch<C, detail::kept<V>>;
+    using rule = typename detail::case_types<nothing, detail::kept<V>>::template rule<"when">;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this result; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>) return case_expression<nothing, case_branch<C, int>>{make_pack(case_branch<C, int>{c, 0})};
+    else return case_expression<nothing, branch>{make_pack(branch{c, detail::kept_operand(result)})};
+}
+template <class C, class V>
+    requires(!condition<C>)
+[[nodiscard]] constexpr auto when(C const&, V const&) {
+    static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+    return text_constant<"">{};
+}
+/// `when(condition, yes).otherwise(no)`.
+template <condition C, detail::operand Then, detail::operand Else>
+[[nodiscard]] constexpr auto case_when(C const& condition, Then const& yes, Else const& no) {
+    using branch = case_branch<C, detail::kept<Then>>;
+    using rule = typename detail::case_types<detail::kept<Else>, detail::kept<Then>>::template rule<"case_when">;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>) return text_constant<"">{};   // refused; one mistake is one error
+    else return case_expression<detail::kept<Else>, branch>{make_pack(branch{condition, detail::kept_operand(yes)}), detail::kept_operand(no)};
+}
+
+namespace detail {
+template <class Else, class... Branch>
+inline constexpr figured_name figured<case_expression<Else, Branch...>> = [] {
+    if constexpr (!present<Else>) return figured_name{"case"};
+    else {
+        using otherwise = case_result_of<typename case_expression<Else, Branch...>::types, Else>;
+        return figured<otherwise>.taken_over || figured<otherwise>.name.empty() ? figured<otherwise> : figured_name{"case"};
+    }
+}();
+}  // namespace detail
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::case_when, sql::when;
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: BSL-1.0
+// == != < <= > >= between expressions and values.  A literal beside a text column is checked against
+// the column while compiling; keys of different tables do not compare, nor enums with anything else.
+#pragma once
+
+#include <alphaswarm/sql/expression/binary.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/expression/expression_rules.hpp>
+#include <alphaswarm/sql/expression/literal.hpp>
+#include <alphaswarm/sql/expression/typing.hpp>
+
+namespace alphaswarm::sql {
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_text_column = false;
+template <auto Member, class Source>
+inline constexpr bool is_text_column<column_token<Member, Source>> = text_member<Member>;
+
+/// `is distinct from` binds as IS does, the signs as comparisons do.
+template <meta::text Operator, class L, class R>
+using comparison = binary<Operator, Operator.chars[0] == 'i' ? precedence::is : precedence::comparison, bool, L, R>;
+
+/// The pair passes the rule; the sentence is only made where it does not.
+template <meta::text Word, class L, class R>
+inline constexpr bool meets = [] {
+    if constexpr (!expression<L>) return meets<Word, R, L>;
+    else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>) || is_nullptr<R>) return false;
+    else return may_compare<operator_behind<Word>, typename L::value, typename operand_value<typename plain<R>::type, typename L::value>::type>();
+}();
+
+/// Both sides as expressions. Refused pairs give a condition all the same, so that one mistake is one error.
+template <meta::text Operator, meta::text Word, class L, class R>
+constexpr auto compare(L const& l, R const& r) {
+    if constexpr (!expression<L> && !meets<Word, L, R>)
+        return comparison<Operator, R, R>{r, r};
+    else if constexpr (!expression<L>) {
+        using left = compared_expression<R, L, distinguishes<Word>>;
+        return comparison<Operator, left, R>{compared_with<R, distinguishes<Word>>(l), r};
+    } else if constexpr (!meets<Word, L, R>)
+        return comparison<Operator, L, L>{l, l};
+    else {
+        using right = compared_expression<L, R, distinguishes<Word>>;
+        return comparison<Operator, L, right>{l, compared_with<L, distinguishes<Word>>(r)};
+    }
+}
+
+template <class V>
+using bare = std::remove_cvref_t<V>;
+template <class V>
+inline constexpr bool literal_argument = is_literal<std::remove_reference_t<V>>;
+
+/// A pair of which one is an expression, and no literal stands beside a text column.
+template <class L, class R>
+concept comparison_pair = (expression<bare<L>> && operand<bare<R>> && !(is_text_column<bare<L>> && literal_argument<R>)) ||
+                          (expression<bare<R>> && operand<bare<L>> && !expression<bare<L>> && !(is_text_column<bare<R>> && literal_argument<L>));
+
+}  // namespace detail
+
+// One block per operator: between any two operands, and a checked literal on either side of a text column.
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator==(L&& l, R&& r) {
+    if constexpr (!detail::meets<"==", detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"==", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"=", "==">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator==(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator==(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator!=(L&& l, R&& r) {
+    if constexpr (!detail::meets<"!=", detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"!=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"<>", "!=">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator!=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"<>", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator!=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"<>", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator<(L&& l, R&& r) {
+    if constexpr (!detail::meets<"<", detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"<", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"<", "<">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"<", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"<", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator<=(L&& l, R&& r) {
+    if constexpr (!detail::meets<"<=", detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<"<=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<"<=", "<=">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<"<=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator<=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<"<=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator>(L&& l, R&& r) {
+    if constexpr (!detail::meets<">", detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<">", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<">", ">">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<">", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<">", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+template <class L, class R>
+    requires detail::comparison_pair<L, R>
+[[nodiscard]] constexpr auto operator>=(L&& l, R&& r) {
+    if constexpr (!detail::meets<">=", detail::bare<L>, detail::bare<R>>)
+        static_assert(meta::holds<meta::sentence<detail::comparable<">=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return detail::compare<">=", ">=">(l, r);
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+    return detail::comparison<">=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+}
+template <auto Member, class Source>
+    requires detail::text_member<Member>
+[[nodiscard]] constexpr auto operator>=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+    return detail::comparison<">=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+}
+
+}  // namespace alphaswarm::sql

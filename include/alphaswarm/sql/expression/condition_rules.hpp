@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// What where(), having(), filter() and a join's own condition take, and what && and || stand between: conditions. The
+// words themselves are constrained; what they do not take comes here, to be told what it is.  Ids AS0428 to AS0430.
+#pragma once
+
+#include <string_view>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/expression/expression_rules.hpp>
+#include <alphaswarm/sql/expression/typing.hpp>
+
+namespace alphaswarm::sql::detail {
+
+/// What stands in a condition's place, and what would be one.
+template <class E>
+constexpr void say_no_condition(meta::verdict& v) {
+    if constexpr (requires { typename E::column; typename E::given; }) {
+        using column = typename E::column;
+        v << column::source::view().name() << "." << facts_of<column::member>.name << " = ... is an assignment and no condition; compare with ==";
+    } else if constexpr (misnamed<E> && !is_label<E>)
+        say_misnamed<E>(v);
+    else if constexpr (requires { E::view; })
+        v << "the name " << E::view << " is no condition; repeat what it stands for and compare that";
+    else if constexpr (is_placeholder<E>) {
+        v << "the placeholder ";
+        []<meta::text Name>(meta::verdict& to, untyped_placeholder<Name>) { to << Name.view(); }(v, E{});
+        v << " is no condition by itself; compare an expression with it";
+    } else if constexpr (expression<E>) {
+        say_expression<E>(v);
+        v << " is ";
+        if constexpr (std::is_void_v<typename E::value>) v << "no condition";
+        else v << type_words<typename E::value>() << " and no condition";
+        v << "; compare it with something, or ask is_null(...) or the like of it";
+    } else
+        v << "a value of type " << meta::type_name<E>() << " is no condition; compare an expression with it";
+}
+
+/// AS0428: a word that takes a condition.
+template <meta::text Word, class E>
+struct conditional {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (!condition<E>) {
+            v << "AS0428 " << Word.view() << "(): ";
+            say_no_condition<E>(v);
+        }
+        return v;
+    }
+};
+
+/// AS0430: what && and || stand between.
+template <meta::text Operator, class L, class R>
+struct both_conditions {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (!condition<L>) say<L>(v);
+        if constexpr (!condition<R>) say<R>(v);
+        return v;
+    }
+
+private:
+    template <class E>
+    static constexpr void say(meta::verdict& v) {
+        v.next("AS0430 operator") << Operator.view() << ": ";
+        say_no_condition<E>(v);
+    }
+};
+
+/// AS0429: & and | between conditions.
+template <meta::text Operator>
+struct doubled_operator {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0429 operator" << Operator.view() << ": conditions are joined with " << Operator.view() << Operator.view() << "; write that";
+        return v;
+    }
+};
+
+}  // namespace alphaswarm::sql::detail

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: BSL-1.0
+// What an expression is.  A small value whose type carries its structure:
+//
+//     using sql_expression = void;                            the mark
+//     using value = double;                                   its C++ type, never std::optional
+//     static constexpr std::size_t parameters = 1;            how many $n it binds
+//     static constexpr bool aggregate = false;                holds an aggregate
+//     static constexpr written write(writer&);                its text, and whether it can be null
+//     template <class Binder> void bind(Binder&) const;       its run-time values, in the order written
+//
+// Whatever has these can stand in any clause: a column, a function call, later a subquery or a window.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/sql/text/shared_text.hpp>
+#include <alphaswarm/sql/expression/value.hpp>
+#include <alphaswarm/sql/text/writer.hpp>
+#include <alphaswarm/types/builtin.hpp>
+#include <alphaswarm/types/sql_type.hpp>
+
+namespace alphaswarm::sql {
+
+template <class E>
+concept expression = requires { typename E::sql_expression; };
+
+/// A condition: what where(), having() and on() take.
+template <class E>
+concept condition = expression<E> && std::is_same_v<typename E::value, bool>;
+
+/// A value of the program that travels as a bound parameter.
+template <class T>
+struct bound {
+    using sql_expression = void;
+    using value = T;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    T data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<T>::facts);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data);
+    }
+};
+
+template <>
+struct bound<std::string> {
+    using sql_expression = void;
+    using value = std::string;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    shared_text data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<std::string>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data.view());
+    }
+};
+
+/// A value that may be NULL, for the words to which NULL is a value.
+template <class T>
+struct bound_optional {
+    using sql_expression = void;
+    using value = T;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    std::optional<T> data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<T>::facts);
+        return {true};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data);
+    }
+};
+
+/// A number that travels as a numeric, of which it is made when the statement is bound: a constant statement may hold it.
+template <class N>
+struct bound_decimal {
+    using sql_expression = void;
+    using value = types::numeric;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    N data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<types::numeric>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(detail::exactly<types::numeric>(data, {}));
+    }
+};
+
+/// Text of a string literal that was checked while compiling: it lives as long as the program, so it is not copied.
+struct static_text {
+    char const* data = nullptr;
+    std::size_t size = 0;
+    [[nodiscard]] constexpr std::string_view view() const { return {data, size}; }
+};
+template <>
+struct bound<static_text> {
+    using sql_expression = void;
+    using value = std::string;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    static_text data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<std::string>::facts.oid);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        b.add(data.view());
+    }
+};
+
+/// A parameter without a value yet: `param("since"_c)`. It takes the type of what it is compared with.
+template <meta::text Name>
+struct untyped_placeholder {};
+
+/// The column that a placeholder stands beside; `stored` where the column is set to it.
+template <auto Member, bool Stored>
+struct placeholder_column {
+    static constexpr auto member = Member;
+    static constexpr bool stored = Stored;
+};
+
+/// Column is a placeholder_column where there is one that an argument is measured by. It is never NULL, but where NULL is a value:
+/// Nullable.
+template <meta::text Name, class T, class Column = void, bool Nullable = false>
+struct placeholder {
+    using sql_expression = void;
+    using value = T;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+
+    static constexpr written write(writer& w) {
+        w.placeholder({.name = meta::label<Name>::view,
+                       .type = meta::id_of<T>,
+                       .facts = sql_type<T>::facts,
+                       .key = requires { typename T::table; typename T::representation; },
+                       .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(),
+                       .nullable = Nullable});
+        return {Nullable};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
+        else b.template add_argument<Name, T, Column>();
+    }
+};
+
+namespace detail {
+
+template <class T>
+struct plain {
+    using type = T;
+};
+template <class T>
+struct plain<std::optional<T>> {
+    using type = T;
+};
+template <class V>
+struct is_optional : std::false_type {};
+template <class V>
+struct is_optional<std::optional<V>> : std::true_type {};
+
+template <class V>
+inline constexpr bool is_placeholder = false;
+template <meta::text Name>
+inline constexpr bool is_placeholder<untyped_placeholder<Name>> = true;
+
+/// A string literal, or an array that looks like one.
+template <class V>
+inline constexpr bool is_literal = false;
+template <std::size_t N>
+inline constexpr bool is_literal<char const[N]> = true;
+template <std::size_t N>
+inline constexpr bool is_literal<char[N]> = true;
+
+template <class V>
+inline constexpr bool is_nullptr = std::is_same_v<V, std::nullptr_t>;
+
+/// What can stand beside an expression in an operator; nullptr to be refused in words.
+template <class V>
+concept operand = expression<V> || storable<V> || is_placeholder<V> || is_optional<V>::value || std::is_same_v<V, std::nullopt_t> || types::whole_number<V> ||
+                  types::text_like<V> || is_nullptr<V>;
+
+/// AS0315: nullptr where a value belongs.
+template <meta::text Word, class... A>
+struct takes_values {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if ((is_nullptr<A> || ...)) v << "AS0315 " << Word.view() << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
+        return v;
+    }
+};
+
+/// Makes an operand an expression; `Beside` is the type of the expression on the other side.
+template <class Beside, class V>
+constexpr auto as_expression(V const& v) {
+    if constexpr (expression<V>) return v;
+    else if constexpr (is_nullptr<V>) return bound<Beside>{};   // refused
+    else if constexpr (is_optional<V>::value) return bound_optional<bound_as<typename V::value_type>>{v ? std::optional<bound_as<typename V::value_type>>(*v) : std::nullopt};
+    else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(types::text_of(v))};
+    else if constexpr (is_a_number<V> && !storable<V>) return bound<bound_as<V>>{exactly<bound_as<V>>(v, {"a value beside an expression"})};
+    else return bound<bound_as<V>>{bound_as<V>(v)};
+}
+template <class Beside, meta::text Name>
+constexpr auto as_expression(untyped_placeholder<Name> const&) {
+    return placeholder<Name, Beside>{};
+}
+template <class Beside, class V>
+using expression_of = decltype(as_expression<Beside>(std::declval<V const&>()));
+
+/// The column by which a placeholder beside E is measured: those of numbers, and of text, which may have a vocabulary.
+template <class E>
+struct measuring_column {
+    using type = void;
+};
+/// PostgreSQL compares a real with a double by value, so a placeholder beside one may have any double.
+template <class T>
+using compared_as = std::conditional_t<std::is_same_v<T, float>, double, T>;
+/// As a decimal beside an exact number: PostgreSQL would make both of them double precision, in which different numbers are equal.
+template <class T, class V>
+inline constexpr bool compared_as_decimal = types::floating_number<V> && (std::is_same_v<number_type<T>, types::numeric> || types::whole_number<number_type<T>>);
+/// The other side of a comparison with E, to which NULL is a value or not.
+template <class E, bool Nullable = false, class V>
+constexpr auto compared_with(V const& v) {
+    if constexpr (compared_as_decimal<typename E::value, V>) return bound_decimal<V>{v};
+    else return as_expression<typename E::value>(v);
+}
+template <class E, bool Nullable = false, meta::text Name>
+constexpr auto compared_with(untyped_placeholder<Name> const&) {
+    return placeholder<Name, compared_as<typename E::value>, typename measuring_column<E>::type, Nullable>{};
+}
+template <class E, class V, bool Nullable = false>
+using compared_expression = decltype(compared_with<E, Nullable>(std::declval<V const&>()));
+
+/// An expression's SQL, for sentences.
+template <class E>
+constexpr void say_expression(meta::verdict& v) {
+    page paper;
+    meta::verdict ignored;
+    writer w(paper, ignored);
+    w.naming = true;
+    E::write(w);
+    v << std::string_view(paper.text, w.size() < 256 ? w.size() : 0);
+}
+
+/// Writes an expression that may be, as a whole, what GROUP BY names.
+template <class E>
+constexpr written write_whole(writer& w) {
+    if (!w.grouped || w.writing_key || !w.is_group_key(meta::id_of<E>)) return E::write(w);
+    if (E::parameters > 0 && !w.is_result_key(meta::id_of<E>)) {
+        w.complaints.next("AS0414 ") << w.place << ": ";
+        say_expression<E>(w.complaints);
+        w.complaints << " is grouped by and holds a bound value, so PostgreSQL cannot tell that both are the same; group by the columns it is made of";
+    }
+    w.writing_key = true;
+    auto const told = E::write(w);
+    w.writing_key = false;
+    return told;
+}
+
+}  // namespace detail
+
+/// A parameter to be given when the statement runs: `db.fetch(recent, "since"_c = yesterday)`.
+template <meta::text Name>
+[[nodiscard]] constexpr untyped_placeholder<Name> param(meta::label<Name>) {
+    return {};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::param;
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+// What stands where an expression belongs and is none: a pointer to a member, a column as its description names it, a result by its
+// name, or a value that changed places with the expression.  Words that take expressions have a second overload for these; comparisons
+// of them stand here.  Ids AS0329, AS0330.
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/column.hpp>
+#include <alphaswarm/sql/expression/expression.hpp>
+#include <alphaswarm/sql/expression/named.hpp>
+
+namespace alphaswarm::sql {
+
+namespace detail {
+
+template <class Item>
+inline constexpr bool is_named = false;
+template <meta::text Name, class E>
+inline constexpr bool is_named<named<Name, E>> = true;
+
+template <class E>
+inline constexpr bool is_label = false;
+template <meta::text Name>
+inline constexpr bool is_label<meta::label<Name>> = true;
+template <class E>
+inline constexpr bool is_description = false;
+template <auto Member, std::size_t Words>
+inline constexpr bool is_description<schema::column_definition<Member, Words>> = true;
+
+/// Names a column or a result, and not as a statement names it.
+template <class E>
+concept misnamed = std::is_member_pointer_v<E> || is_description<E> || is_named<E> || is_label<E>;
+
+template <misnamed E>
+constexpr void say_misnamed(meta::verdict& v) {
+    if constexpr (std::is_member_pointer_v<E>) v << "a pointer to a member is no column; write col<...> of it";
+    else if constexpr (is_description<E>) v << "column<...> describes a column of a table; a statement reads it as col<...>";
+    else if constexpr (is_named<E>) v << "what .as(...) names is a result and no expression any more; leave .as(...) out here";
+    else v << "the name " << E::view << " is no expression; repeat what it stands for";
+}
+
+/// The first argument is no expression, and something tells that this library's word is meant: what it is, or the next argument.
+template <class E, class... A>
+concept misplaced = !expression<E> && (misnamed<E> || (expression<A> || ...));
+
+/// AS0329: the expression that a word is about, which stands first.
+template <meta::text Word, class E, class... A>
+struct about_expression {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0329 " << Word.view() << "(): ";
+        if constexpr (misnamed<E>) say_misnamed<E>(v);
+        else if constexpr (is_placeholder<E>) v << "a placeholder stands where the expression does, which comes first; change their order";
+        else v << "a value of type " << meta::type_name<E>() << " stands where the expression does, which comes first; change their order";
+        return v;
+    }
+};
+
+/// AS0330: a comparison of what is misnamed.
+template <meta::text Operator, class E>
+struct compares_expressions {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0330 " << Operator.view() << ": ";
+        say_misnamed<E>(v);
+        return v;
+    }
+};
+
+}  // namespace detail
+
+// Of == and <=> the compiler makes the other signs, and the same with the sides changed.
+template <meta::text Name, class E, class R>
+[[nodiscard]] constexpr auto operator==(named<Name, E> const&, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", named<Name, E>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return false;
+}
+template <meta::text Name, class E, class R>
+[[nodiscard]] constexpr auto operator<=>(named<Name, E> const&, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", named<Name, E>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return 0;
+}
+template <expression L, class Value, class Struct>
+[[nodiscard]] constexpr auto operator==(L const&, Value Struct::*const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", Value Struct::*>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return false;
+}
+template <expression L, class Value, class Struct>
+[[nodiscard]] constexpr auto operator<=>(L const&, Value Struct::*const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", Value Struct::*>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return 0;
+}
+template <expression L, auto Member, std::size_t Words>
+[[nodiscard]] constexpr auto operator==(L const&, schema::column_definition<Member, Words> const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return false;
+}
+template <expression L, auto Member, std::size_t Words>
+[[nodiscard]] constexpr auto operator<=>(L const&, schema::column_definition<Member, Words> const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    return 0;
+}
+
+}  // namespace alphaswarm::sql

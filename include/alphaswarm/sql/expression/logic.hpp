@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// && || ! between conditions, as SQL's three-valued and, or, not.
+#pragma once
+
+#include <alphaswarm/sql/expression/binary.hpp>
+#include <alphaswarm/sql/expression/condition_rules.hpp>
+#include <alphaswarm/sql/expression/named.hpp>
+#include <alphaswarm/sql/expression/result_name.hpp>
+
+namespace alphaswarm::sql {
+
+template <condition L, condition R>
+[[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {
+    return binary<"and", precedence::conjunction, bool, L, R>{l, r};
+}
+template <condition L, condition R>
+[[nodiscard]] constexpr auto operator||(L const& l, R const& r) {
+    return binary<"or", precedence::disjunction, bool, L, R>{l, r};
+}
+
+template <condition E>
+struct negation {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr precedence binding = precedence::negation;
+    static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool aggregate = E::aggregate;
+    E operand;
+
+    static constexpr written write(writer& w) {
+        w << "not ";
+        return detail::write_operand<E>(w, precedence::negation, false);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) operand.bind(b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, negation>{*this};
+    }
+};
+template <condition E>
+[[nodiscard]] constexpr negation<E> operator!(E const& e) {
+    return {e};
+}
+
+// What is no condition beside one, and the single signs: refused, and one condition goes on.
+template <class L, class R>
+    requires(condition<L> != condition<R>)
+[[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::both_conditions<"&&", L, R>>()>, "alphaswarm refuses this operand; the quoted sentence says why");
+    if constexpr (condition<L>) return l;
+    else return r;
+}
+template <class L, class R>
+    requires(condition<L> != condition<R>)
+[[nodiscard]] constexpr auto operator||(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::both_conditions<"||", L, R>>()>, "alphaswarm refuses this operand; the quoted sentence says why");
+    if constexpr (condition<L>) return l;
+    else return r;
+}
+template <condition L, condition R>
+[[nodiscard]] constexpr L operator&(L const& l, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"&">>()>, "alphaswarm refuses this operator; the quoted sentence says why");
+    return l;
+}
+template <condition L, condition R>
+[[nodiscard]] constexpr L operator|(L const& l, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"|">>()>, "alphaswarm refuses this operator; the quoted sentence says why");
+    return l;
+}
+
+namespace detail {
+template <class E>
+inline constexpr figured_name figured<negation<E>> = nameless;
+}
+
+}  // namespace alphaswarm::sql

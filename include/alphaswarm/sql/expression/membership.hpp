@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: BSL-1.0
+// in() and not_in().  Values, however many, travel as one array, so that one statement text serves lists of all lengths; expressions
+// are listed in the text.  Ids AS0317, AS0328.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <alphaswarm/sql/expression/binary.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/named.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
+#include <alphaswarm/sql/expression/predicates.hpp>
+#include <alphaswarm/sql/expression/result_name.hpp>
+#include <alphaswarm/types/array.hpp>
+
+namespace alphaswarm::sql {
+
+/// `= any($1)`: membership in a list of any length, with one statement text for all lengths.
+template <expression E, class V, bool Negated>
+struct membership {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr precedence binding = precedence::comparison;
+    static constexpr std::size_t parameters = E::parameters + 1;
+    static constexpr bool aggregate = E::aggregate;
+    E operand;
+    std::vector<V> list;
+
+    static constexpr written write(writer& w) {
+        auto const e = detail::write_operand<E>(w, precedence::comparison, true);
+        w << (Negated ? " <> all(" : " = any(");
+        w.array_parameter(sql_type<V>::facts);
+        w << ")";
+        return e;
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (E::parameters > 0) operand.bind(b);
+        b.add(list);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, membership>{*this};
+    }
+};
+
+/// `= any($1)` of an array that is given when the statement runs, or of an expression that is an array.
+template <expression E, expression Array, bool Negated>
+struct array_membership {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr precedence binding = precedence::comparison;
+    static constexpr std::size_t parameters = E::parameters + Array::parameters;
+    static constexpr bool aggregate = E::aggregate || Array::aggregate;
+    E operand;
+    Array array;
+
+    static constexpr written write(writer& w) {
+        auto const e = detail::write_operand<E>(w, precedence::comparison, true);
+        w << (Negated ? " <> all(" : " = any(");
+        auto const a = detail::write_whole<Array>(w);
+        w << ")";
+        return {e.nullable || a.nullable || types::array_shape<typename Array::value>::nullable};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (E::parameters > 0) operand.bind(b);
+        if constexpr (Array::parameters > 0) array.bind(b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, array_membership>{*this};
+    }
+};
+
+/// `in (a, b)`, of which some are expressions.
+template <bool Negated, expression E, expression... A>
+struct listed_membership {
+    using sql_expression = void;
+    using value = bool;
+    static constexpr precedence binding = precedence::containment;
+    static constexpr std::size_t parameters = (E::parameters + ... + A::parameters);
+    static constexpr bool aggregate = (E::aggregate || ... || A::aggregate);
+    E operand;
+    pack<A...> list;
+
+    static constexpr written write(writer& w) {
+        bool nullable = detail::write_operand<E>(w, precedence::containment, true).nullable;
+        w << (Negated ? " not in (" : " in (");
+        std::size_t i = 0;
+        ((w << (i++ ? ", " : ""), nullable = detail::write_whole<A>(w).nullable || nullable), ...);
+        w << ")";
+        return {nullable};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (E::parameters > 0) operand.bind(b);
+        if constexpr (pack<A...>::parameters > 0) list.bind(b);
+    }
+    template <meta::text Name>
+    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
+        return named<Name, listed_membership>{*this};
+    }
+};
+
+namespace detail {
+/// AS0317: a number with a fraction in a list of whole numbers.
+template <class E, class V>
+struct listed {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (!loses<typename E::value, V>()) return v;
+        v << "AS0317 in(): ";
+        say_expression<E>(v);
+        v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>() << ", which no whole number may equal; list whole numbers";
+        return v;
+    }
+};
+/// A number in braces beside E. Braces alone would let the compiler narrow what it cannot see, or round it.
+template <class E, types::number V>
+struct listed_number {
+    V held{};
+
+    template <class Given>
+        requires is_a_number<Given>
+    constexpr listed_number(Given const& number) {
+        static_assert(meta::holds<meta::sentence<listed<E, Given>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        if constexpr (meta::accepts<listed<E, Given>>) {
+            value_place where{"a value in a list"};
+            if constexpr (requires { E::source::view(); E::member; }) where = {"a value in a list", {}, &E::source::view(), ordinal_of<E::member>};
+            held = exactly<V>(number_of(number), where);
+        }
+    }
+};
+/// What a list beside an expression holds: checked literals beside a text column, numbers that lose nothing beside one of numbers.
+template <class E>
+struct list_element {
+    using type = typename E::value;
+    using stored = typename E::value;
+};
+template <class E>
+    requires types::number<typename E::value>
+struct list_element<E> {
+    using stored = compared_as<typename E::value>;
+    using type = listed_number<E, stored>;
+};
+template <auto Member, class Source>
+    requires text_member<Member>
+struct list_element<column_token<Member, Source>> {
+    using type = checked_literal<Member>;
+    using stored = std::string;
+};
+template <class E>
+std::vector<typename list_element<E>::stored> stored_list(std::initializer_list<typename list_element<E>::type> values) {
+    std::vector<typename list_element<E>::stored> copied;
+    copied.reserve(values.size());
+    for (auto const& v : values) {
+        if constexpr (requires { v.text.view(); }) copied.emplace_back(v.text.view());
+        else if constexpr (requires { v.held; }) copied.push_back(v.held);
+        else copied.push_back(v);
+    }
+    return copied;
+}
+}  // namespace detail
+
+namespace detail {
+template <class R>
+concept value_range = !expression<R> && !types::text_like<R> && requires(R const& r) { r.begin(), r.end(); };
+template <value_range R>
+using range_value = std::remove_cvref_t<decltype(*std::declval<R const&>().begin())>;
+
+/// What the elements of a range beside E travel as.
+template <class E, class V>
+using element_sent_as = std::conditional_t<compared_as_decimal<typename E::value, V>, types::numeric, bound_as<V>>;
+template <class E, class V>
+constexpr auto sent_element(V const& v) {
+    using sent = element_sent_as<E, V>;
+    if constexpr (std::is_same_v<sent, V>) return v;
+    else if constexpr (std::is_same_v<sent, std::string>) return std::string(types::text_of(v));
+    else return exactly<sent>(number_of(v), {"a value in a list"});
+}
+template <bool Negated, class E, class R>
+auto member_of_range(E const& e, R&& values) {
+    using given = range_value<std::remove_cvref_t<R>>;
+    using sent = element_sent_as<E, given>;
+    if constexpr (std::is_same_v<std::vector<sent>, std::remove_cvref_t<R>>) return membership<E, sent, Negated>{e, std::forward<R>(values)};
+    else {
+        std::vector<sent> list;
+        for (auto const& one : values) list.push_back(sent_element<E, given>(one));
+        return membership<E, sent, Negated>{e, std::move(list)};
+    }
+}
+/// `= any(array)`: the operator, and what a placeholder of an array is.
+template <class E, class Array>
+inline constexpr bool meets_array = [] {
+    if constexpr (!expression<Array>) return false;
+    else if constexpr (types::array_shape<typename Array::value>::dimensions == 0) return false;
+    else return may_compare<"=", typename E::value, typename types::array_shape<typename Array::value>::element>();
+}();
+template <bool Negated, class E, class... A>
+constexpr auto member_of(E const& e, A const&... a) {
+    if constexpr (sizeof...(A) == 1 && (is_placeholder<A> && ...)) {
+        auto const array = as_expression<std::vector<compared_as<typename E::value>>>(a...);
+        return array_membership<E, std::remove_const_t<decltype(array)>, Negated>{e, array};
+    } else if constexpr (sizeof...(A) == 1 && (meets_array<E, A> && ...)) return array_membership<E, A..., Negated>{e, a...};
+    else return listed_membership<Negated, E, compared_expression<E, A>...>{e, make_pack(compared_with<E>(a)...)};
+}
+template <class R>
+concept listed_operand = operand<R> && !value_range<R>;
+/// AS0328: values alone are one list.
+template <meta::text Word, class E, class... A>
+struct lists_values {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0328 " << Word.view() << "(): ";
+        say_expression<E>(v);
+        v << ": values alone are one list and stand in braces, so that lists of all lengths share one statement; write " << Word.view() << "(..., {...})";
+        return v;
+    }
+};
+/// The first that does not meet E, for one sentence; E where all do.
+template <meta::text Word, class E, class... A>
+struct first_misfit : std::type_identity<E> {};
+template <meta::text Word, class E, class A, class... Rest>
+struct first_misfit<Word, E, A, Rest...> : std::conditional_t<meets<Word, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>), first_misfit<Word, E, Rest...>, std::type_identity<A>> {};
+}  // namespace detail
+
+/// One of the values: `in(col<&Order::status>, {"new", "partial"})`.
+template <expression E>
+[[nodiscard]] auto in(E const& e, std::initializer_list<typename detail::list_element<E>::type> values) {
+    return membership<E, typename detail::list_element<E>::stored, false>{e, detail::stored_list<E>(values)};
+}
+/// One of the values of a vector, an array, a set or a span; none of an empty one.
+template <expression E, detail::value_range R>
+[[nodiscard]] auto in(E const& e, R&& values) {
+    using given = detail::range_value<std::remove_cvref_t<R>>;
+    if constexpr (!detail::meets<"in()", E, given>) {
+        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, given>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        return is_not_null(e);   // refused; one mistake is one error
+    } else
+        return detail::member_of_range<false>(e, std::forward<R>(values));
+}
+/// One of several expressions or values, of the elements of an array, or of those that a placeholder is given.
+template <expression E, detail::listed_operand... A>
+    requires(sizeof...(A) > 0)
+[[nodiscard]] constexpr auto in(E const& e, A const&... a) {
+    using misfit = typename detail::first_misfit<"in()", E, A...>::type;
+    if constexpr (!std::is_same_v<misfit, E>) {
+        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, misfit>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        return is_not_null(e);
+    } else if constexpr (!((expression<A> || detail::is_placeholder<A>) || ...)) {
+        static_assert(meta::holds<meta::sentence<detail::lists_values<"in", E, A...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        return is_not_null(e);
+    } else
+        return detail::member_of<false>(e, a...);
+}
+/// None of the values; unknown where the expression is NULL, as in SQL.
+template <expression E>
+[[nodiscard]] auto not_in(E const& e, std::initializer_list<typename detail::list_element<E>::type> values) {
+    return membership<E, typename detail::list_element<E>::stored, true>{e, detail::stored_list<E>(values)};
+}
+template <expression E, detail::value_range R>
+[[nodiscard]] auto not_in(E const& e, R&& values) {
+    using given = detail::range_value<std::remove_cvref_t<R>>;
+    if constexpr (!detail::meets<"not_in()", E, given>) {
+        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, given>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        return is_not_null(e);
+    } else
+        return detail::member_of_range<true>(e, std::forward<R>(values));
+}
+template <expression E, detail::listed_operand... A>
+    requires(sizeof...(A) > 0)
+[[nodiscard]] constexpr auto not_in(E const& e, A const&... a) {
+    using misfit = typename detail::first_misfit<"not_in()", E, A...>::type;
+    if constexpr (!std::is_same_v<misfit, E>) {
+        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, misfit>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        return is_not_null(e);
+    } else if constexpr (!((expression<A> || detail::is_placeholder<A>) || ...)) {
+        static_assert(meta::holds<meta::sentence<detail::lists_values<"not_in", E, A...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        return is_not_null(e);
+    } else
+        return detail::member_of<true>(e, a...);
+}
+// Without an expression in the first place: refused.
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto in(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"in", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto not_in(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_in", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+
+namespace detail {
+template <class E, class V, bool Negated>
+inline constexpr figured_name figured<membership<E, V, Negated>> = nameless;
+template <class E, class Array, bool Negated>
+inline constexpr figured_name figured<array_membership<E, Array, Negated>> = nameless;
+template <bool Negated, class E, class... A>
+inline constexpr figured_name figured<listed_membership<Negated, E, A...>> = nameless;
+}  // namespace detail
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::in, sql::not_in;
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// What PostgreSQL makes of operands.  Each is asked about by the catalogue's number of its type; the answers are made once for
+// every operator and pair of types of a program.  The library's own rule comes first: keys meet keys of the same table, enums
+// their own values, and neither is computed with.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/catalog/resolve.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/catalog_type.hpp>
+#include <alphaswarm/sql/expression/expression.hpp>
+
+namespace alphaswarm::sql::detail {
+
+template <class T>
+concept key_like = requires { typename T::table; typename T::representation; };
+/// Values that are not their representation: a key is of its table, an enum has values of its own.
+template <class T>
+concept has_identity = key_like<T> || std::is_enum_v<T>;
+
+template <class V>
+inline constexpr bool is_null_operand = std::is_same_v<V, std::nullopt_t> || is_optional<V>::value;
+
+/// What an operand is, once NULL and placeholders are set apart.
+template <class V, class Beside>
+struct operand_value {
+    using type = bound_as<V>;
+};
+template <expression V, class Beside>
+struct operand_value<V, Beside> {
+    using type = typename V::value;
+};
+template <meta::text Name, class Beside>
+struct operand_value<untyped_placeholder<Name>, Beside> {
+    using type = Beside;
+};
+
+template <class V>
+constexpr std::string_view type_words() {
+    if constexpr (has_identity<V>) return meta::type_name<V>();
+    else if constexpr (storable<V>) return sql_type<V>::facts.name;
+    else return meta::type_name<V>();
+}
+
+template <class T>
+constexpr catalog::type number_or_none() {
+    if constexpr (storable<T>) return schema::number_of<T>;
+    else return catalog::none;
+}
+template <class V>
+constexpr catalog::type find_number() {
+    if constexpr (is_placeholder<V>) return catalog::unknown;
+    else if constexpr (expression<V>) return number_or_none<typename V::value>();
+    else return number_or_none<bound_as<V>>();
+}
+/// An operand as the catalogue is asked about it: a placeholder has no type yet, a value of the program that of what it is bound as.
+template <class V>
+inline constexpr catalog::type asked_as = find_number<V>();
+
+/// What an operator makes of its operands; `result` is none where there is no such operator.
+struct operator_answer {
+    catalog::type left = catalog::none, right = catalog::none, result = catalog::none;
+};
+template <meta::text Operator, catalog::type Left, catalog::type Right>
+constexpr operator_answer ask_operator() {
+    if constexpr (Left == catalog::none || Right == catalog::none) return {};
+    else {
+        catalog::choice const found = catalog::choose_operator(Operator.view(), Left, Right);
+        return found ? operator_answer{found.parameter(0), found.parameter(1), found.result()} : operator_answer{};
+    }
+}
+template <meta::text Operator, catalog::type Left, catalog::type Right>
+inline constexpr operator_answer operator_of = ask_operator<Operator, Left, Right>();
+
+/// Values of these types may be compared: PostgreSQL has the operator, and neither is a key or enum of another kind.
+template <meta::text Operator, class A, class B>
+consteval bool may_compare() {
+    if constexpr ((has_identity<A> || has_identity<B>) && !std::is_same_v<A, B>) return false;
+    else if constexpr (storable<A> && storable<B>) {
+        constexpr catalog::type a = schema::number_of<A>, b = schema::number_of<B>;
+        if constexpr (a == b && catalog::sorts(a)) return true;   // what sorts has all of them; it costs less to ask
+        else return operator_of<Operator, a, b>.result == catalog::boolean;
+    } else
+        return false;
+}
+
+/// A value of the program of type Given may stand where a T does: it is one, or a number or text that becomes one.
+template <class T, class Given>
+consteval bool may_become() {
+    if constexpr (std::is_same_v<T, Given>) return true;
+    else if constexpr (has_identity<T> || has_identity<Given> || !storable<T> || !storable<Given>) return false;
+    else if constexpr (is_a_number<T> && is_a_number<Given>) return true;
+    else {
+        constexpr auto to = sql_type<T>::facts, given = sql_type<Given>::facts;
+        if constexpr (to.kind == types::kind::array || to.kind == types::kind::enumeration) return false;
+        return to.kind == given.kind;
+    }
+}
+
+/// A number of the program, which may become another type that holds it.
+template <class V>
+inline constexpr bool is_number_value = [] {
+    if constexpr (expression<V> || is_placeholder<V>) return false;
+    else return is_a_number<bound_as<V>>;
+}();
+constexpr bool is_number(catalog::type t) { return catalog::category_of(t) == 'N' && t != catalog::oid_type && t != catalog::money; }
+
+}  // namespace alphaswarm::sql::detail

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: BSL-1.0
+// from() and the joins.  A join takes its ON from the foreign-key graph: exactly one edge between the
+// new table and those already there.  None: refused with the nearest path; several: refused with the
+// list, and a column names the one that is meant.  Across domains a join needs an edge or link even
+// where the condition is given, or a condition on columns that are linked to one key.  Ids AS0221 to AS0223.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/foreign_key_map.hpp>
+#include <alphaswarm/schema/graph.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/expression/condition_rules.hpp>
+#include <alphaswarm/sql/expression/expression.hpp>
+#include <alphaswarm/sql/query/join_condition.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
+#include <alphaswarm/sql/query/where.hpp>
+
+namespace alphaswarm::sql {
+
+enum class join_kind : unsigned char { from, inner, left, right, full, cross };
+
+[[nodiscard]] constexpr std::string_view words_of(join_kind kind) {
+    switch (kind) {
+        case join_kind::inner: return "join";
+        case join_kind::left: return "left join";
+        case join_kind::right: return "right join";
+        case join_kind::full: return "full join";
+        case join_kind::cross: return "cross join";
+        case join_kind::from: break;
+    }
+    return "from";
+}
+
+namespace detail {
+
+/// An edge between the new source and one already there.
+struct resolved_edge {
+    schema::edge edge{};
+    source_value child{};
+    source_value parent{};
+};
+struct resolved_edges {
+    static constexpr std::size_t capacity = 12;
+    resolved_edge found[capacity]{};
+    std::size_t count = 0;
+};
+
+/// The column that names one edge of several, where one is given.
+struct via {
+    bool given = false;
+    meta::type_id source = nullptr;
+    std::size_t ordinal = 0;
+};
+
+constexpr void add_edges(resolved_edges& all, source_value const& child, source_value const& parent, via by) {
+    if (by.given && by.source != child.id) return;
+    schema::for_each_edge(*child.table, *parent.table, [&](schema::edge const& e) {
+        bool named = !by.given;
+        for (std::size_t i = 0; i < e.size; ++i) named = named || e.child_columns[i] == by.ordinal;
+        if (named && all.count < resolved_edges::capacity) all.found[all.count++] = {e, child, parent};
+    });
+}
+
+/// Every edge that could connect the new source with the present ones, in the order of the statement.
+template <std::size_t N>
+constexpr resolved_edges resolve(source_value const& added, std::array<source_value, N> const& present, via by) {
+    resolved_edges all;
+    for (source_value const& p : present) {
+        add_edges(all, p, added, by);
+        add_edges(all, added, p, by);
+    }
+    return all;
+}
+
+template <class Via>
+constexpr via via_of() {
+    if constexpr (present<Via>) return {true, Via::source::id, ordinal_of<Via::member>};
+    else return {};
+}
+
+/// The edges of a join, searched once.
+template <class Added, class Via, class... Present>
+inline constexpr resolved_edges edges_of_join =
+    resolve(value_of_source<Added>(), std::array<source_value, sizeof...(Present)>{value_of_source<Present>()...}, via_of<Via>());
+
+template <class Row>
+concept in_table_set = requires { tables_of(of<Row>{}); };
+
+template <class From, class To>
+constexpr void say_nearest_path(meta::verdict& v) {
+    if constexpr (in_table_set<From>) {
+        auto const& map = decltype(tables_of(of<From>{}))::map();
+        auto const path = map.shortest_path(map.number_of(meta::id_of<From>), map.number_of(meta::id_of<To>));
+        if (path.size == 0) v << "no path of foreign keys leads there";
+        for (std::size_t i = 0; i < path.size; ++i) v << (i ? " -> " : "nearest path: ") << map.tables[path.numbers[i]]->name();
+    } else
+        v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the nearest path here)";
+}
+
+/// AS0221, AS0222: a join that takes its condition from the graph. AS0405: the table stands there already.
+template <class Added, class Via, class First, class... Rest>
+struct joinable {
+    static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>) return schema::well_described<typename Added::row>::judge();
+        else if constexpr (std::is_same_v<Added, First> || (false || ... || std::is_same_v<Added, Rest>)) {
+            meta::verdict v;
+            v << "AS0405 join(): " << Added::name() << " appears twice; give one of them an alias(...)";
+            return v;
+        } else
+            return judge_edges();
+    }
+
+private:
+    static consteval meta::verdict judge_edges() {
+        constexpr auto const& e = edges_of_join<Added, Via, First, Rest...>;
+        meta::verdict v;
+        if constexpr (e.count == 0) {
+            v << "AS0221 join(): " << First::name() << " and " << Added::name() << ": ";
+            if (present<Via>) v << "no foreign key or link of that column connects them; ";
+            else v << "no foreign key or link connects them; ";
+            say_nearest_path<typename First::row, typename Added::row>(v);
+        } else if constexpr (e.count > 1) {
+            v << "AS0222 join(): " << Added::name() << ": several foreign keys connect it; name the one that is meant, as in .join<...>(col<...>): ";
+            for (std::size_t i = 0; i < e.count; ++i) {
+                if (i) v << ", ";
+                v << e.found[i].child.name << "." << e.found[i].child.table->columns[e.found[i].edge.child_columns[0]].name;
+            }
+        }
+        return v;
+    }
+};
+
+template <class Added, class... Present>
+constexpr bool same_domain_or_connected() {
+    return ((Added::view().about->in->name == Present::view().about->in->name) || ...) || edges_of_join<Added, nothing, Present...>.count > 0;
+}
+
+/// AS0223: a join across domains with a condition of its own.
+template <class On, class Added, class First, class... Rest>
+struct crossing {
+    static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>) return schema::well_described<typename Added::row>::judge();
+        else return judge_domains();
+    }
+
+private:
+    static consteval meta::verdict judge_domains() {
+        meta::verdict v;
+        if constexpr (!same_domain_or_connected<Added, First, Rest...>())
+            if (!compares_linked_columns<On, Added, First, Rest...>()) say(v);
+        return v;
+    }
+    static consteval void say(meta::verdict& v) {
+        v << "AS0223 join(): " << First::name() << " (domain " << First::view().about->in->name << ") and " << Added::name() << " (domain "
+          << Added::view().about->in->name << "): a join across domains needs a foreign key or a declared link, or a condition on columns that are linked to one key; ";
+        say_nearest_path<typename First::row, typename Added::row>(v);
+    }
+};
+
+template <class On>
+concept names_column = requires { On::member; };
+
+/// What stands in a join's parentheses: nothing or a column that names the key, a condition, or what is neither.
+enum class join_form : unsigned char { key, condition, other };
+template <class On>
+inline constexpr join_form form_of_join = !present<On> || names_column<On> ? join_form::key : condition<On> ? join_form::condition : join_form::other;
+
+template <join_form Form, class Added, class On, class... Present>
+struct join_rule {
+    using type = joinable<Added, On, Present...>;
+};
+template <class Added, class On, class... Present>
+struct join_rule<join_form::condition, Added, On, Present...> {
+    using type = crossing<On, Added, Present...>;
+};
+template <class Added, class On, class... Present>
+struct join_rule<join_form::other, Added, On, Present...> {
+    using type = conditional<"join", On>;
+};
+
+}  // namespace detail
+
+/// An ON that the graph gave.
+template <class Added, class Via, class... Present>
+struct on_edge {
+    static constexpr std::size_t parameters = 0;
+    template <class Binder>
+    void bind(Binder&) const {}
+
+    static constexpr meta::type_id asked() {
+        auto const& found = detail::edges_of_join<Added, Via, Present...>;
+        if (found.count != 1) return nullptr;
+        auto const& [edge, child, parent] = found.found[0];
+        if (child.id != Added::id || edge.size != child.table->primary_key_size()) return nullptr;
+        for (std::size_t i = 0; i < edge.size; ++i)
+            if (edge.child_columns[i] != schema::detail::primary_key_ordinal(*child.table, i) || edge.parent_columns[i] != schema::detail::primary_key_ordinal(*parent.table, i)) return nullptr;
+        return schema::asked_with(*child.table, *parent.table);
+    }
+    static constexpr written write(writer& w) {
+        auto const& found = detail::edges_of_join<Added, Via, Present...>;
+        if (found.count != 1) return {};
+        auto const& [edge, child, parent] = found.found[0];
+        for (std::size_t i = 0; i < edge.size; ++i) {
+            if (i) w << " and ";
+            w.column(child.id, child.name, *child.table, edge.child_columns[i]);
+            w << " = ";
+            w.column(parent.id, parent.name, *parent.table, edge.parent_columns[i]);
+        }
+        if (edge.when_column != schema::table_view::none) {
+            w << " and ";
+            w.column(child.id, child.name, *child.table, edge.when_column);
+            w << " = ";
+            w.quoted(edge.when_value);
+        }
+        return {};
+    }
+};
+
+namespace detail {
+
+/// The owner of the added table's rows that need not be asked again, because the join meets them with their object's row in a parent's table.
+template <class On>
+constexpr meta::type_id asked_by_join() {
+    return nullptr;
+}
+template <class Edge>
+    requires requires { Edge::asked(); }
+constexpr meta::type_id asked_by_join() {
+    return Edge::asked();
+}
+
+}  // namespace detail
+
+/// One source of the statement with the way it is joined; the first has kind `from`.
+template <join_kind Kind, class Source, class On>
+struct joined {
+    using source = Source;
+    static constexpr std::size_t parameters = On::parameters;
+    On on;
+
+    static constexpr void enter(writer& w) {
+        if constexpr (Kind == join_kind::right || Kind == join_kind::full)
+            for (std::size_t i = w.first_source; i < w.source_count; ++i) w.sources[i].nullable = true;
+        w.place = Kind == join_kind::from ? "from()" : "join()";
+        w.add_source({Source::id, &Source::view(), Source::name(), Kind == join_kind::left || Kind == join_kind::full});
+    }
+    static constexpr void write(writer& w) {
+        if constexpr (Kind == join_kind::from) w << "from ";
+        else w << " " << words_of(Kind) << " ";
+        source_entry const* const own = w.find_source(Source::id);
+        bool const apart = own != nullptr && narrows(w, *own) && (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
+        if (apart) write_narrowed_table(w, *own);
+        else Source::write(w);
+        if constexpr (present<On>) {
+            w << " on ";
+            w.place = "join()";
+            std::size_t const shown = own == nullptr ? w.source_count : w.hide_sources(static_cast<std::size_t>(own - w.sources) + 1);
+            if (apart || own == nullptr) On::write(w);
+            else {
+                meta::type_id const was_asked = w.scope.is_given() ? std::exchange(w.asked_owner, detail::asked_by_join<On>()) : nullptr;
+                detail::write_narrowed<On>(w, *own);
+                w.asked_owner = was_asked;
+            }
+            w.show_sources(shown);
+        }
+    }
+    /// The first source of a statement that a later join makes optional: WHERE would take away the rows of the other side.
+    static constexpr bool is_outer_start(source_entry const& own) { return Kind == join_kind::from && own.nullable; }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) on.bind(b);
+    }
+};
+
+/// Everything that the statement reads from.
+template <class... Joined>
+struct sources {
+    static constexpr std::size_t parameters = (0 + ... + Joined::parameters);
+    pack<Joined...> all;
+
+    static constexpr void enter(writer& w) { (Joined::enter(w), ...); }
+    static constexpr void write(writer& w) { (Joined::write(w), ...); }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) all.bind(b);
+    }
+
+    /// The same and one more, its condition from the graph, given as a column, or given as a condition.
+    template <join_kind Kind, class Added, class On>
+    [[nodiscard]] constexpr auto with(On const& on) const {
+        return append<Kind, Added>(on, all);
+    }
+    template <class Added, class Via>
+    using graph_edge = on_edge<Added, Via, typename Joined::source...>;
+    /// What a join must obey: with a condition of its own, only that it does not leave its domain unseen.
+    template <class Added, class On>
+    using join_rule = typename detail::join_rule<detail::form_of_join<On>, Added, On, typename Joined::source...>::type;
+
+private:
+    template <join_kind Kind, class Added, class On, std::size_t... I>
+    static constexpr auto append(On const& on, cells<std::index_sequence<I...>, Joined...> const& present) {
+        return sources<Joined..., joined<Kind, Added, On>>{
+            make_pack(static_cast<cell<I, Joined> const&>(present).element..., joined<Kind, Added, On>{on})};
+    }
+};
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the condition of a join says of links.  Two tables of different domains may be joined without an edge between
+// them where the condition compares columns from which links lead to one key of a third table:
+// corporate_events.vt_symbol and signals.vt_symbol, which both name an instrument.
+#pragma once
+
+#include <cstddef>
+
+#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/sql/expression/binary.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+
+namespace alphaswarm::sql::detail {
+
+/// A source as a value, for the search of edges.
+struct source_value {
+    meta::type_id id = nullptr;
+    schema::table_view const* table = nullptr;
+    std::string_view name{};
+};
+template <class Source>
+constexpr source_value value_of_source() {
+    return {Source::id, &Source::view(), Source::name()};
+}
+
+/// Two columns that a condition requires to be equal.
+struct equal_columns {
+    meta::type_id left = nullptr, right = nullptr;   // their sources
+    std::size_t left_ordinal = 0, right_ordinal = 0;
+};
+struct equalities {
+    static constexpr std::size_t capacity = schema::constraint::capacity;
+    equal_columns found[capacity]{};
+    std::size_t count = 0;
+
+    /// The condition requires it, whichever side was written first.
+    [[nodiscard]] constexpr bool require(equal_columns const& e) const {
+        for (std::size_t i = 0; i < count; ++i) {
+            equal_columns const& f = found[i];
+            if (f.left == e.left && f.right == e.right && f.left_ordinal == e.left_ordinal && f.right_ordinal == e.right_ordinal) return true;
+            if (f.left == e.right && f.right == e.left && f.left_ordinal == e.right_ordinal && f.right_ordinal == e.left_ordinal) return true;
+        }
+        return false;
+    }
+};
+/// What a condition requires in any case: its equalities of two columns, and those of both sides of an `and`.
+template <class E>
+struct required {
+    static constexpr void add(equalities&) {}
+};
+template <auto L, class LeftSource, auto R, class RightSource>
+struct required<binary<"=", precedence::comparison, bool, column_token<L, LeftSource>, column_token<R, RightSource>>> {
+    static constexpr void add(equalities& all) {
+        if (all.count < equalities::capacity) all.found[all.count++] = {LeftSource::id, RightSource::id, ordinal_of<L>, ordinal_of<R>};
+    }
+};
+template <class L, class R>
+struct required<binary<"and", precedence::conjunction, bool, L, R>> {
+    static constexpr void add(equalities& all) {
+        required<L>::add(all);
+        required<R>::add(all);
+    }
+};
+
+/// Both links lead to the same key, and the condition requires every column of one to equal its partner of the other.
+constexpr bool meet_at_a_key(source_value const& a, schema::constraint const& from_a, source_value const& b, schema::constraint const& from_b,
+                             equalities const& required) {
+    if (from_a.kind != schema::constraint_kind::link || from_b.kind != schema::constraint_kind::link || from_a.size != from_b.size) return false;
+    if (from_a.referenced.table != from_b.referenced.table || from_a.referenced.member != from_b.referenced.member) return false;
+    if (from_a.referenced_size != from_b.referenced_size) return false;
+    for (std::size_t i = 0; i < from_a.size; ++i) {
+        std::size_t partner = i;   // the column of the other that means the same one of the key, in whatever order they are named
+        if (from_a.referenced_size > 0)
+            for (partner = 0; partner < from_b.size && from_b.referenced_columns[partner] != from_a.referenced_columns[i];) ++partner;
+        if (partner == from_b.size) return false;
+        if (!required.require({a.id, b.id, a.table->ordinal_of_member(from_a.members[i]), b.table->ordinal_of_member(from_b.members[partner])})) return false;
+    }
+    return true;
+}
+constexpr bool linked_to_one_key(source_value const& a, source_value const& b, equalities const& required) {
+    for (std::size_t i = 0; i < a.table->edge_source_count(); ++i)
+        for (std::size_t j = 0; j < b.table->edge_source_count(); ++j)
+            if (meet_at_a_key(a, a.table->edge_source(i), b, b.table->edge_source(j), required)) return true;
+    return false;
+}
+/// The condition compares columns that links lead from to one key of a third table.
+template <class On, class Added, class... Present>
+constexpr bool compares_linked_columns() {
+    equalities all;
+    required<On>::add(all);
+    return all.count > 0 && (linked_to_one_key(value_of_source<Added>(), value_of_source<Present>(), all) || ...);
+}
+
+/// AS0433: a full join finds its partners by equality, as PostgreSQL does, which sorts or hashes both sides.
+template <class E>
+inline constexpr bool is_given_value = false;
+template <class T>
+inline constexpr bool is_given_value<bound<T>> = true;
+template <class N>
+inline constexpr bool is_given_value<bound_decimal<N>> = true;
+template <meta::text Name, class T, class Column, bool Nullable>
+inline constexpr bool is_given_value<placeholder<Name, T, Column, Nullable>> = true;
+template <class E>
+inline constexpr bool requires_equality = false;
+template <class L, class R>
+inline constexpr bool requires_equality<binary<"=", precedence::comparison, bool, L, R>> = !is_given_value<L> && !is_given_value<R>;
+template <class L, class R>
+inline constexpr bool requires_equality<binary<"and", precedence::conjunction, bool, L, R>> = requires_equality<L> || requires_equality<R>;
+template <class... On>
+struct full_joinable {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (((condition<On> && !requires_equality<On>) || ...))
+            v << "AS0433 full_join(): the condition demands no equality of the two sides, and PostgreSQL sorts or hashes both by one; add one with &&, or say left_join()";
+        return v;
+    }
+};
+
+}  // namespace alphaswarm::sql::detail

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+// asc() and desc(), with nulls_first() and nulls_last().
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/sql/expression/expression_rules.hpp>
+
+namespace alphaswarm::sql {
+
+/// How a sort key's NULLs are placed; PostgreSQL puts them last ascending and first descending.
+enum class nulls : unsigned char { unsaid, first, last };
+
+template <class E, bool Descending, nulls Nulls = nulls::unsaid>
+struct sort_key {
+    static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool aggregate = E::aggregate;
+    using key = E;
+    E expression;
+
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const {
+        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        return {expression};
+    }
+    [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const {
+        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        return {expression};
+    }
+
+    static constexpr void write(writer& w) {
+        detail::write_whole<E>(w);
+        if constexpr (Descending) w << " desc";
+        if constexpr (Nulls == nulls::first) w << " nulls first";
+        if constexpr (Nulls == nulls::last) w << " nulls last";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) expression.bind(b);
+    }
+};
+
+/// The name of a result column, as a sort key: `order_by(desc("filled"_c))`.
+template <meta::text Name>
+struct result_name {
+    using sql_expression = void;
+    using value = void;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+
+    static constexpr written write(writer& w) {
+        w.identifier(meta::label<Name>::view);
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+
+template <expression E>
+[[nodiscard]] constexpr sort_key<E, false> asc(E const& e) {
+    return {e};
+}
+template <meta::text Name>
+[[nodiscard]] constexpr sort_key<result_name<Name>, false> asc(meta::label<Name>) {
+    return {};
+}
+template <expression E>
+[[nodiscard]] constexpr sort_key<E, true> desc(E const& e) {
+    return {e};
+}
+template <meta::text Name>
+[[nodiscard]] constexpr sort_key<result_name<Name>, true> desc(meta::label<Name>) {
+    return {};
+}
+template <detail::misnamed E>
+    requires(!detail::is_label<E>)
+[[nodiscard]] constexpr sort_key<bound<std::int32_t>, false> asc(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"asc", E>>()>, "alphaswarm refuses this sort key; the quoted sentence says why");
+    return {{0}};
+}
+template <detail::misnamed E>
+    requires(!detail::is_label<E>)
+[[nodiscard]] constexpr sort_key<bound<std::int32_t>, true> desc(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"desc", E>>()>, "alphaswarm refuses this sort key; the quoted sentence says why");
+    return {{0}};
+}
+/// A sort key that was given its direction already: refused.
+template <class E, bool Descending, nulls Nulls>
+[[nodiscard]] constexpr sort_key<E, Descending, Nulls> asc(sort_key<E, Descending, Nulls> const& key) {
+    static_assert(std::is_void_v<E>, "AS0440 asc(): the sort key has its direction already; keep one of asc() and desc()");
+    return key;
+}
+template <class E, bool Descending, nulls Nulls>
+[[nodiscard]] constexpr sort_key<E, Descending, Nulls> desc(sort_key<E, Descending, Nulls> const& key) {
+    static_assert(std::is_void_v<E>, "AS0440 desc(): the sort key has its direction already; keep one of asc() and desc()");
+    return key;
+}
+
+namespace detail {
+template <class Key>
+inline constexpr bool is_sort_key = false;
+/// A sort key said without asc() or desc().
+template <class E, bool D, nulls N>
+constexpr sort_key<E, D, N> as_sort_key(sort_key<E, D, N> const& k) {
+    return k;
+}
+template <expression E>
+constexpr sort_key<E, false> as_sort_key(E const& e) {
+    return {e};
+}
+template <meta::text Name>
+constexpr sort_key<result_name<Name>, false> as_sort_key(meta::label<Name>) {
+    return {};
+}
+/// What is none: refused, and some sort goes on.
+template <class Key>
+constexpr sort_key<bound<std::int32_t>, false> as_sort_key(Key const&) {
+    static_assert(is_sort_key<Key>, "AS0431 order_by(): takes columns, expressions, either of them in asc(...) or desc(...), and names of the select list; write col<...>, or the name with _c");
+    return {{0}};
+}
+}  // namespace detail
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::asc;
+using sql::desc;
+}  // namespace alphaswarm

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+// How many rows, as limit() and offset() take it: a whole number, or a placeholder.  It reads no row, and is never
+// negative: a constant is refused while compiling, every other value before it is sent.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/expression/typing.hpp>
+
+namespace alphaswarm::sql {
+
+namespace refusal {
+// The sentence of one refusal, which the compiler prints as the function's name. Only reached while compiling.
+[[noreturn, gnu::cold]] inline void AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row() {
+    throw error("limit(), offset() and depth() take no negative number");
+}
+}  // namespace refusal
+
+namespace detail {
+
+template <class E>
+inline constexpr bool is_whole_expression = false;
+template <expression E>
+inline constexpr bool is_whole_expression<E> = std::is_integral_v<typename E::value> && !std::is_same_v<typename E::value, bool>;
+template <class N>
+inline constexpr bool is_count = types::whole_number<N> || is_placeholder<N> || is_whole_expression<N>;
+
+/// AS0420: what limit(), offset() and depth() take.
+template <meta::text Word, class N>
+struct counts {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (!is_count<N>) {
+            v << "AS0420 " << Word.view() << "(): it takes a whole number or param(...), and is given ";
+            if constexpr (expression<N>) {
+                say_expression<N>(v);
+                v << ", which is " << type_words<typename N::value>();
+            } else if constexpr (requires { N::view; }) v << "the name " << N::view << "; write param('" << N::view << "'_c), in double quotes";
+            else v << "a value of type " << meta::type_name<N>();
+        }
+        return v;
+    }
+};
+
+/// The count as what travels. More than bigint holds is every row, as much as bigint holds is.
+template <class N>
+constexpr auto counted(N const& n) {
+    if constexpr (!is_count<N>) return bound<std::int64_t>{0};   // refused; one mistake is one error
+    else if constexpr (types::whole_number<N>) {
+        if (std::is_constant_evaluated() && std::cmp_less(n, 0)) refusal::AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row();
+        return bound<std::int64_t>{std::in_range<std::int64_t>(n) ? static_cast<std::int64_t>(n) : INT64_MAX};
+    } else
+        return as_expression<std::int64_t>(n);
+}
+
+template <class E>
+inline constexpr bool is_given_count = false;   // its value is known before the server sees it
+template <>
+inline constexpr bool is_given_count<bound<std::int64_t>> = true;
+template <meta::text Name>
+inline constexpr bool is_given_count<placeholder<Name, std::int64_t>> = true;
+
+}  // namespace detail
+
+/// LIMIT and OFFSET: a count that travels as a bound parameter.
+template <class E>
+struct row_count {
+    static constexpr std::size_t parameters = E::parameters;
+    E count;
+
+    static constexpr void write(writer& w, std::string_view introduction, std::string_view place) {
+        w << introduction;
+        w.place = place;
+        std::size_t const shown = w.hide_sources(w.first_source);
+        w.aggregating = aggregates::not_yet_known;
+        E::write(w);
+        w.aggregating = aggregates::known;
+        w.show_sources(shown);
+    }
+    template <class Binder>
+    void bind(Binder& b, char const* place) const {
+        count.bind(b);
+        if constexpr (detail::is_given_count<E>) b.require_count(place);
+    }
+};
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: BSL-1.0
+// The pen that writes a statement while compiling.  One walk over the statement's type produces its
+// text, the types of its parameters and results, and every complaint about it; nothing is walked twice.
+// Expressions and clauses know only this class, never a buffer's size or a connection.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <alphaswarm/meta/literal.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/schema/owner.hpp>
+#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/sql/text/identifier.hpp>
+#include <alphaswarm/sql/text/scope.hpp>
+
+namespace alphaswarm::sql {
+
+/// One table (or later: subquery, common table expression) that the statement reads from.
+struct source_entry {
+    meta::type_id id = nullptr;
+    schema::table_view const* table = nullptr;
+    std::string_view name{};   // how the statement calls it
+    bool nullable = false;     // on the far side of an outer join
+};
+
+/// A column of the result: its type, and whether it can be null.
+struct result_column {
+    std::uint32_t oid = 0;
+    bool nullable = false;
+};
+
+/// A placeholder and the type that its argument must meet.
+struct placeholder_entry {
+    std::string_view name{};
+    meta::type_id type = nullptr;
+    type_facts facts{};
+    bool key = false;   // keys meet only themselves
+    std::string_view enumeration{};   // the C++ name of an enum, which does so too
+    bool nullable = false;   // NULL is a value where it stands
+};
+
+/// What writing an expression tells about it.
+struct written {
+    bool nullable = false;
+};
+
+/// A place in the text that names a column which an insert may leave to the server: see left_to_server.hpp. Its number is the column's
+/// among all of the statement that may be left.
+struct left_place {
+    enum class kind : unsigned char { value, listed, selected };   // in VALUES; in the list of columns; in a select list
+    std::uint32_t begin, end;
+    std::uint16_t number;
+    kind as;
+};
+/// The part of the text that inserts many rows into one table: " (" is at `columns`, " select " at `select`, " from " at `from`.
+struct insert_region {
+    std::uint32_t begin, columns, select, from, end;
+};
+
+/// Whether the clause that is written may hold an aggregate.
+enum class aggregates : unsigned char {
+    known,           // the rows are grouped, or become so
+    not_yet_known,   // the clause is worked out before the rows are grouped
+    never,           // the statement does not group rows
+};
+
+/// What is written on: PostgreSQL carries 65,535 parameters at most, and nobody reads a statement so long. A compiler pays for
+/// what is written only, and the less the more directly it sees the arrays.
+struct page {
+    static constexpr std::size_t most_text = 65536, most_parameters = 2048, most_results = 2048;
+    char text[most_text]{};
+    std::uint32_t parameters[most_parameters]{};
+    result_column results[most_results]{};
+    static constexpr std::size_t most_left = 64, most_regions = 32;
+    left_place left_places[2 * most_left]{};
+    insert_region insert_regions[most_regions]{};
+};
+
+class writer {
+public:
+    static constexpr std::size_t most_sources = 32;
+    static constexpr std::size_t most_group_keys = 32;
+    static constexpr std::size_t most_placeholders = 32;
+
+    /// The page belongs to the caller; what does not fit is counted and `overflow()` says so.
+    constexpr writer(page& on, meta::verdict& noted) : complaints(noted), on_(on) {}
+
+    constexpr writer& operator<<(std::string_view words) {
+        std::size_t const size = words.size();
+        char const* const from = words.data();   // while compiling every call costs
+        page& on = on_;
+        std::size_t at = size_;
+        if (at + size < page::most_text)
+            for (std::size_t i = 0; i < size; ++i) on.text[at++] = from[i];
+        size_ += size;
+        return *this;
+    }
+    constexpr writer& operator<<(char const* words) { return *this << meta::literal(words).text; }
+    constexpr writer& number(std::size_t value) {
+        char digits[20]{};
+        std::size_t first = 20;
+        do digits[--first] = static_cast<char>('0' + value % 10);
+        while (value /= 10);
+        return *this << std::string_view(digits + first, 20 - first);
+    }
+    constexpr writer& identifier(std::string_view name) {
+        if (!needs_quotes(name)) return *this << name;   // before the function of pieces: nearly all names, and a call costs
+        spell_identifier(name, [this](std::string_view piece) { *this << piece; });
+        return *this;
+    }
+    constexpr writer& type(type_facts const& type) {
+        spell_type(type, [this](std::string_view piece) { *this << piece; });
+        return *this;
+    }
+    /// A string constant of the program, as SQL: 'it''s'. One that holds a backslash is E'...', which means the same whatever the session's
+    /// standard_conforming_strings.
+    template <class... Piece>
+    constexpr writer& quoted(Piece const&... piece) {
+        bool escaped = false;
+        auto const look = [&](std::string_view words) {
+            for (char c : words) escaped = escaped || c == '\\';
+        };
+        (look(piece), ...);
+        *this << (escaped ? std::string_view("E'") : std::string_view("'"));
+        auto const add = [this](std::string_view words) {
+            for (std::size_t i = 0; i < words.size(); ++i)
+                *this << (words[i] == '\'' ? std::string_view("''") : words[i] == '\\' ? std::string_view("\\\\") : words.substr(i, 1));
+        };
+        (add(piece), ...);
+        return *this << "'";
+    }
+    /// The next `$n`; a bound value of this type will travel in it.
+    constexpr writer& parameter(std::uint32_t oid) {
+        if (parameter_count_ < page::most_parameters) on_.parameters[parameter_count_] = oid;
+        ++parameter_count_;
+        *this << "$";
+        return number(parameter_count_);
+    }
+    /// The same of a type that the database may define itself, as enums are: then the text says which, since an OID cannot, and
+    /// nothing is left for the server to guess.
+    constexpr writer& parameter(type_facts const& of) {
+        parameter(of.oid);
+        if (of.oid == 0) {
+            *this << "::";
+            type(of);
+        }
+        return *this;
+    }
+    /// The same of an array of such values.
+    constexpr writer& array_parameter(type_facts const& element) {
+        parameter(element.array_oid);
+        if (element.array_oid == 0) {
+            *this << "::";
+            type(element) << "[]";
+        }
+        return *this;
+    }
+    /// The next `$n`, to be given by name when the statement runs.
+    constexpr writer& placeholder(placeholder_entry const& entry) {
+        bool known = false;
+        for (std::size_t i = 0; i < placeholder_count; ++i) {
+            if (placeholders[i].name != entry.name || placeholders[i].type != entry.type) continue;
+            placeholders[i].nullable = placeholders[i].nullable && entry.nullable;   // everywhere it stands
+            known = true;
+        }
+        if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = entry;
+        return parameter(entry.facts);
+    }
+    constexpr void result(std::uint32_t oid, bool nullable) {
+        if (result_count_ < page::most_results) on_.results[result_count_] = {oid, nullable};
+        ++result_count_;
+    }
+
+    /// A table's name with its PostgreSQL schema.
+    constexpr writer& table(schema::table_view const& t) {
+        if (!t.about->namespace_name.empty()) identifier(t.about->namespace_name) << ".";
+        return identifier(t.name());
+    }
+    constexpr void add_source(source_entry const& entry) {
+        if (entry.table != nullptr) touch(*entry.table);
+        for (std::size_t i = first_source; i < source_count; ++i)
+            if (sources[i].name == entry.name)
+                complaints.next("AS0405 ") << place << ": " << entry.name << " appears twice; give one of them an alias(...)";
+        if (source_count < most_sources) sources[source_count++] = entry;
+        else complaints.next("AS0412 ") << place << ": " << entry.name << " is one table too many; a statement reads from 32 at the most";
+    }
+    [[nodiscard]] constexpr source_entry const* find_source(meta::type_id id) const {
+        for (std::size_t i = source_count; i > 0; --i)
+            if (sources[i - 1].id == id) return &sources[i - 1];
+        return nullptr;
+    }
+
+    /// A column of one of the sources; complains where the statement does not read from it.
+    constexpr written column(meta::type_id source, std::string_view source_name, schema::table_view const& t, std::size_t ordinal) {
+        schema::column_facts const& c = t.columns[ordinal];
+        source_entry const* from = find_source(source);
+        if (from == nullptr) {
+            if (!naming) refuse_column(source, source_name, c.name);
+            identifier(source_name) << ".";
+            identifier(c.name);
+            return {c.nullable};
+        }
+        if (qualified) identifier(from->name) << ".";
+        identifier(c.name);
+        if (grouped && !inside_aggregate && !writing_key && !is_grouped(source, t, ordinal))
+            complaints.next("AS0402 ") << place << ": " << from->name << "." << c.name
+                                       << (grouped_by_order ? " stands free and order_by() holds an aggregate" : " stands free beside an aggregate")
+                                       << "; add it to group_by() or put it into an aggregate";
+        return {c.nullable || from->nullable};
+    }
+
+    /// The numbers of so many columns that may be left to the server: the first of them.
+    constexpr std::size_t claim_left(std::size_t columns, schema::table_view const& t) {
+        std::size_t const first = left_columns_;
+        left_columns_ += columns;
+        if (left_columns_ > page::most_left && first <= page::most_left)
+            complaints.next("AS0517 ") << place << ": with those of " << t.name() << " the statement has more than " << page::most_left
+                                       << " columns that the server fills where they are unset; let the client make some of them, or make them std::optional";
+        return first;
+    }
+    /// What was written since `begin` is the column with this number.
+    constexpr void note_left(std::size_t begin, std::size_t number, left_place::kind as) {
+        if (number < page::most_left)
+            on_.left_places[left_place_count_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size_), static_cast<std::uint16_t>(number), as};
+    }
+    /// Many rows are inserted by this part of what was written.
+    constexpr void note_region(insert_region const& region) {
+        if (region_count_ < page::most_regions) on_.insert_regions[region_count_++] = region;
+    }
+    [[nodiscard]] constexpr std::size_t left_place_count() const { return left_place_count_; }
+    [[nodiscard]] constexpr std::size_t region_count() const { return region_count_; }
+
+    /// From here on the sources with this number and later ones are not to be read, until show_sources() is told what this returns.
+    [[nodiscard]] constexpr std::size_t hide_sources(std::size_t from) {
+        std::size_t const shown = source_count;
+        if (from < source_count) {
+            hidden_until = source_count;
+            source_count = from;
+        }
+        return shown;
+    }
+    constexpr void show_sources(std::size_t shown) {
+        source_count = shown;
+        hidden_until = 0;
+    }
+
+    /// Notes that the statement reads or writes this table: one with a scope, its own or an owner's, must be among what the session is bound to.
+    constexpr void touch(schema::table_view const& t) { touch(t, t.name(), 0); }
+    /// The session's key with this number, as a parameter that is sent once, however often it is read.
+    constexpr writer& scope_parameter(std::size_t number_of_key) {
+        if (scope_positions[number_of_key] == 0) {
+            scope_positions[number_of_key] = static_cast<std::uint16_t>(parameter_count_ + 1);
+            return parameter(scope.keys[number_of_key].oid);
+        }
+        *this << "$";
+        return number(scope_positions[number_of_key]);
+    }
+    /// A column, or an expression as a whole, that GROUP BY names.
+    struct group_key {
+        meta::type_id source = nullptr;
+        std::size_t ordinal = 0;
+        meta::type_id expression = nullptr;
+        bool by_result = false;   // by its place in the select list
+    };
+    constexpr void group_by(group_key key) {
+        if (key_count_ < most_group_keys) keys_[key_count_++] = key;
+    }
+    /// GROUP BY is there, so that each group has a row at least; without it all rows are one group, which may be empty.
+    [[nodiscard]] constexpr bool has_group_keys() const { return key_count_ > 0; }
+    /// The expression as a whole is a group key, so its columns are not free.
+    [[nodiscard]] constexpr bool is_group_key(meta::type_id expression) const {
+        for (std::size_t i = 0; i < key_count_; ++i)
+            if (keys_[i].expression == expression) return true;
+        return false;
+    }
+
+    /// It is grouped by as a result, so that in the select list a value in it is known to be the same.
+    [[nodiscard]] constexpr bool is_result_key(meta::type_id expression) const {
+        for (std::size_t i = 0; i < key_count_; ++i)
+            if (keys_[i].expression == expression && keys_[i].by_result) return place == "select()";
+        return false;
+    }
+
+    [[nodiscard]] constexpr std::size_t size() const { return size_; }
+    [[nodiscard]] constexpr std::size_t parameter_count() const { return parameter_count_; }
+    [[nodiscard]] constexpr std::size_t result_count() const { return result_count_; }
+    [[nodiscard]] constexpr bool overflow() const {
+        return size_ >= page::most_text || parameter_count_ > page::most_parameters || result_count_ > page::most_results;
+    }
+
+    meta::verdict& complaints;
+    std::string_view place{};        // the clause being written, as the user calls it: "where()"
+    source_entry sources[most_sources]{};
+    std::size_t source_count = 0;
+    std::size_t hidden_until = 0;    // sources from source_count to here are there, and not for what is written now
+    std::size_t first_source = 0;    // of the innermost query: outer ones are seen, not written
+    placeholder_entry placeholders[most_placeholders]{};
+    std::size_t placeholder_count = 0;
+    bool qualified = false;          // more than one source: columns say whose they are
+    bool naming = false;             // writing for a sentence: no scope, no complaints
+    bool grouped = false;            // GROUP BY or an aggregate: columns must not be free
+    bool grouped_by_order = false;   // by an aggregate of order_by() alone
+    aggregates aggregating = aggregates::known;
+    bool inside_aggregate = false;
+    bool writing_key = false;        // inside an expression that GROUP BY names as a whole
+    scope_binding scope{};           // what the session is bound to
+    meta::type_id asked_owner = nullptr;   // the statement asks itself that the session sees the row's part in this table
+    bool makes_owners = false;       // the rows that own what is inserted are inserted by the same statement
+    std::uint16_t scope_positions[scope_binding::most_keys]{};   // by key: the n of its $n; 0: not sent
+    std::string_view scoped_table{}; // one that the statement touches
+    bool calls = false;              // a function that may do as it likes
+
+private:
+    /// AS0802, AS0806. `accessed` is what the statement names.
+    constexpr void touch(schema::table_view const& t, std::string_view accessed, std::size_t steps) {
+        if (!t.about->scope.empty()) {
+            if (scoped_table.empty()) scoped_table = accessed;
+            if (scope.is_given() && !scope.reaches(t))
+                complaints.next("AS0802 ") << place << ": " << t.name() << " has the scope " << t.about->scope
+                                           << " and the session is bound to none of its columns; bind it to one of them too, or say unscoped()";
+        }
+        if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return;
+        for (schema::owner_link const& link : schema::owners_of(t)) {
+            if (steps < schema::longest_way_to_owner) touch(*link.by.parent, accessed, steps + 1);
+        }
+        if (t.about->owner.table == nullptr || schema::has_owner(t.about->owner.table())) return;
+        complaints.next("AS0806 ") << place << ": " << t.name() << "." << t.about->owner.member << ": scoped_through() leads to " << t.about->owner.table().name()
+                                   << ", and nothing says whose its rows are; describe its scope, or take scoped_through() out";
+        if (scoped_table.empty()) scoped_table = accessed;
+    }
+    /// AS0401 and, where the column's source is one that is hidden, AS0419, AS0421 and AS0526.
+    constexpr void refuse_column(meta::type_id source, std::string_view source_name, std::string_view name) {
+        bool hidden = false;
+        for (std::size_t i = source_count; i < hidden_until; ++i) hidden = hidden || sources[i].id == source;
+        auto const complain = [&](std::string_view id) -> meta::verdict& { return complaints.next(id) << place << ": " << source_name << "." << name << ": "; };
+        if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
+        else if (place == "join()") complain("AS0419 ") << source_name << " is joined later; move that join before this one";
+        else if (place == "values()") complain("AS0526 ") << "a new row is made of values, and reads no column; give a value";
+        else complain("AS0421 ") << "how many rows there are is said before any is read; give a number or param(...)";
+    }
+    /// PostgreSQL's rule: grouped itself, or its table's whole primary key is.
+    [[nodiscard]] constexpr bool is_grouped(meta::type_id source, schema::table_view const& t, std::size_t ordinal) const {
+        std::size_t primary_found = 0;
+        for (std::size_t i = 0; i < key_count_; ++i) {
+            if (keys_[i].source != source) continue;
+            if (keys_[i].ordinal == ordinal) return true;
+            primary_found += t.in_primary_key(keys_[i].ordinal);
+        }
+        return primary_found > 0 && primary_found == t.primary_key_size();
+    }
+
+    page& on_;
+    std::size_t size_ = 0, parameter_count_ = 0, result_count_ = 0;
+    std::size_t left_columns_ = 0, left_place_count_ = 0, region_count_ = 0;
+    group_key keys_[most_group_keys]{};
+    std::size_t key_count_ = 0;
+};
+
+}  // namespace alphaswarm::sql

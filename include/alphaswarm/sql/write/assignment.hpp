@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+// `col<&Order::status> = "filled"`: a column and what it is set to.  Text is measured against the column's
+// varchar(n) before it is sent, a number becomes the column's own type exactly or is refused; NULL and
+// foreign types are refused while compiling.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/typing.hpp>
+
+namespace alphaswarm::sql {
+
+namespace detail {
+template <auto Member>
+inline constexpr value_place place_of_column{{}, {}, &schema::view_of<meta::owner_of<Member>>, ordinal_of<Member>};
+
+/// What a value of type V is sent as into a column: a number as the column's, all else as what it is.
+template <auto Member, class V>
+using sent_into = std::conditional_t<is_a_number<V> && is_a_number<typename plain<meta::value_of<Member>>::type>,
+                                     number_type<typename plain<meta::value_of<Member>>::type>, V>;
+}  // namespace detail
+
+/// A run-time value on its way into a column.
+template <auto Member, class V>
+struct stored_value {
+    using sql_expression = void;
+    using value = detail::sent_into<Member, typename detail::plain<V>::type>;
+    static constexpr std::size_t parameters = 1;
+    static constexpr bool aggregate = false;
+    V data;
+
+    static constexpr written write(writer& w) {
+        w.parameter(sql_type<value>::facts);
+        return {detail::is_optional<V>::value};
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
+        if constexpr (detail::is_optional<V>::value) {
+            if constexpr (std::is_same_v<value, typename V::value_type>) b.add_to_column(data, table, ordinal_of<Member>);
+            else b.add_to_column(data ? std::optional<value>(made(*data)) : std::nullopt, table, ordinal_of<Member>);
+        } else if constexpr (std::is_same_v<value, V>) b.add_to_column(data, table, ordinal_of<Member>);
+        else b.add_to_column(made(data), table, ordinal_of<Member>);
+    }
+
+private:
+    template <class Given>
+    static value made(Given const& given) {
+        return detail::exactly<value, detail::conversion::stored>(detail::number_of(given), detail::place_of_column<Member>);
+    }
+};
+
+/// NULL, as a word of the statement.
+struct null_value {
+    using sql_expression = void;
+    using value = void;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+    static constexpr written write(writer& w) {
+        w << "null";
+        return {true};
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+
+/// The server's own DEFAULT of the column.
+struct default_value {
+    using sql_expression = void;
+    using value = void;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+    static constexpr written write(writer& w) {
+        w << "default";
+        return {};
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+
+template <class Column, class V>
+struct assignment {
+    using column = Column;
+    using given = V;
+    static constexpr std::size_t parameters = V::parameters;
+    V value;
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) value.bind(b);
+    }
+};
+
+namespace detail {
+
+/// Numbers whose conversion is a comparison or two are converted where they are given, so that a constant statement whose number
+/// does not fit does not build; the others when they are sent.
+template <class To, class Given>
+concept converted_at_once = types::number<To> && types::number<Given> && std::is_arithmetic_v<Given> && std::is_arithmetic_v<To> && !std::is_same_v<To, float>;
+
+/// What is kept of a value until it is sent.
+template <auto Member, class V>
+constexpr auto for_column(V const& v) {
+    if constexpr (is_optional<V>::value) {
+        using kept = decltype(for_column<Member>(*v));
+        return v ? std::optional<kept>(for_column<Member>(*v)) : std::optional<kept>{};
+    } else {
+        using sent = sent_into<Member, V>;
+        if constexpr (std::is_same_v<sent, V>) {
+            if constexpr (std::is_same_v<bound_as<V>, std::string>) {
+                if constexpr (std::is_pointer_v<V>)
+                    if (v == nullptr) [[unlikely]]
+                        refuse_null_text(place_of_column<Member>);
+                return std::string(types::text_of(v));
+            } else
+                return bound_as<V>(v);
+        } else if constexpr (converted_at_once<sent, V>) return exactly<sent, conversion::stored>(v, place_of_column<Member>);
+        else
+            return v;
+    }
+}
+
+template <class Column, meta::text Name>
+constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
+    return assignment<Column, placeholder<Name, typename Column::value, placeholder_column<Column::member, true>, facts_of<Column::member>.nullable>>{{}};
+}
+
+}  // namespace detail
+
+template <auto Member, class Source>
+constexpr assignment<column_token<Member, Source>, bound<static_text>> column_token<Member, Source>::operator=(checked_literal<Member> text) const {
+    if constexpr (!detail::text_member<Member>)
+        static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>, "alphaswarm refuses this assignment; the quoted sentence says why");
+    return {{text.text}};
+}
+
+template <auto Member, class Source>
+template <class V>
+    requires(!detail::is_literal<std::remove_reference_t<V>>)
+constexpr auto column_token<Member, Source>::operator=(V&& v) const {
+    using given = std::remove_cvref_t<V>;
+    using rule = detail::assignable<column_token, given>;
+    if constexpr (!meta::accepts<rule>) {
+        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this assignment; the quoted sentence says why");
+        return assignment<column_token, default_value>{};
+    } else if constexpr (std::is_same_v<given, std::nullopt_t>) return assignment<column_token, null_value>{};
+    else if constexpr (expression<given>) return assignment<column_token, given>{v};
+    else if constexpr (detail::is_placeholder<given>) return detail::set_to_argument<column_token>(v);
+    else if constexpr (detail::converted_at_once<value, given>)   // without a call between: an error in a constant tells each
+        return assignment<column_token, stored_value<Member, value>>{{detail::exactly<value, detail::conversion::stored>(v, detail::place_of_column<Member>)}};
+    else {
+        auto const stored = detail::for_column<Member>(v);
+        using type = std::remove_const_t<decltype(stored)>;
+        return assignment<column_token, stored_value<Member, type>>{{stored}};
+    }
+}
+
+}  // namespace alphaswarm::sql

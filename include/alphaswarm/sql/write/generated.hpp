@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+// Values that the client makes: random UUIDs, the current time, and a member's own initializer.  An
+// object completed here is what will be stored, so the program knows its key before the insert runs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/sql/expression/discriminator.hpp>
+#include <alphaswarm/types/timestamp.hpp>
+#include <alphaswarm/types/unset.hpp>
+#include <alphaswarm/types/uuid.hpp>
+
+namespace alphaswarm::sql {
+
+/// The value that Member's generator makes.
+template <auto Member>
+[[nodiscard]] auto generated_value() {
+    using value = typename detail::plain<meta::value_of<Member>>::type;
+    constexpr auto made_by = facts_of<Member>.made_by;
+    if constexpr (made_by == schema::generation::random_uuid) {
+        if constexpr (requires { value::random(); }) return value::random();
+        else return value(types::uuid::random().to_string());
+    } else if constexpr (made_by == schema::generation::utc_now)
+        return value::now();
+    else
+        return meta::owner_of<Member>{}.*Member;
+}
+
+namespace detail {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_identity(schema::table_view const& t, std::size_t ordinal) {
+    throw error((meta::words() << t.name() << "." << t.columns[ordinal].name
+                               << ": the object has an identity already, and the server makes another; reset it, or name the columns with values(...), which "
+                                  "may give an identity_by_default()")
+                    .take());
+}
+template <auto Member, class T>
+void complete_member(T& object) {
+    constexpr auto made_by = facts_of<Member>.made_by;
+    if constexpr (facts_of<Member>.identity_kind != schema::identity::none) {
+        if (!(object.*Member == meta::value_of<Member>{})) [[unlikely]]
+            refuse_identity(schema::view_of<T>, ordinal_of<Member>);
+    } else if constexpr (made_by == schema::generation::random_uuid || made_by == schema::generation::utc_now) {
+        auto& value = object.*Member;
+        using type = std::remove_cvref_t<decltype(value)>;
+        if constexpr (!is_optional<type>::value)   // nullopt always means NULL
+            if (types::is_unset(value) || (made_by == schema::generation::random_uuid && value == type{})) value = generated_value<Member>();
+    }
+}
+template <class T, auto... Member>
+void complete_members(T& object, schema::member_list<Member...>) {
+    (complete_member<Member>(object), ...);
+}
+}  // namespace detail
+
+/// Makes what is unset and has a generator: keys and times. Throws alphaswarm::error for an identity that is set: the object
+/// is stored already, or comes from elsewhere, and the server would number it anew.
+template <class T>
+void complete_values(T& object) {
+    detail::complete_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+}
+/// The same for a row that is inserted alone. Throws alphaswarm::error where it says to be of a subclass, whose own row would be missing.
+template <class T>
+void complete(T& object) {
+    if constexpr (schema::hierarchical<T>) detail::require_plain(object);
+    complete_values(object);
+}
+
+/// The column is written by an insert of a whole object: the server makes none of it.
+[[nodiscard]] constexpr bool in_row_insert(schema::column_facts const& c) {
+    return !c.server_made() && c.identity_kind == schema::identity::none;
+}
+/// How many columns of the table are; where none is, a row says nothing but that it is there.
+[[nodiscard]] constexpr std::size_t columns_of_row(schema::table_view const& t) {
+    std::size_t count = 0;
+    for (auto const& c : t) count += in_row_insert(c);
+    return count;
+}
+
+}  // namespace alphaswarm::sql

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: BSL-1.0
+// insert_into<T>(): values(...) names columns, row(object) takes them all.  What an insert leaves out is
+// filled by the column's client-side generator, by the server's default, or with NULL; a column that has
+// none of these must be given.  values() again is a further row.  Ids AS0501 to AS0503, AS0528.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <alphaswarm/sql/write/assignment.hpp>
+#include <alphaswarm/sql/write/generated.hpp>
+#include <alphaswarm/sql/write/left_to_server.hpp>
+#include <alphaswarm/sql/write/on_conflict.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
+#include <alphaswarm/sql/write/update.hpp>
+
+namespace alphaswarm::sql {
+
+// -- what is inserted --------------------------------------------------------------------------------------------------
+
+/// Columns by name; the rest is generated.
+template <class T, class... A>
+struct given_values {
+    static constexpr std::size_t parameters = 1;   // generated values may follow
+    pack<A...> values;
+
+    static constexpr void write(writer& w) {
+        write_columns(w);
+        w << " values ";
+        write_row(w);
+    }
+    static constexpr void write_columns(writer& w) {
+        constexpr auto const& t = schema::view_of<T>;
+        w.place = "values()";
+        judge(w, t);
+        w << " (";
+        std::size_t n = 0;
+        ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name)), ...);
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (generates(t, i)) {
+                w << (n++ ? ", " : "");
+                w.identifier(t.columns[i].name);
+            } else if (is_stamped(w, t, i)) {
+                w << (n++ ? ", " : "");
+                w.identifier(t.columns[i].name);
+            }
+        w << ")";
+    }
+    static constexpr void write_row(writer& w) {
+        constexpr auto const& t = schema::view_of<T>;
+        w << "(";
+        std::size_t n = 0;
+        std::size_t const shown = w.hide_sources(w.first_source);
+        ((w << (n++ ? ", " : ""), write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })), ...);
+        w.show_sources(shown);
+        for (std::size_t i = 0; i < t.column_count; ++i)
+            if (generates(t, i)) {
+                w << (n++ ? ", " : "");
+                w.parameter(t.columns[i].type);
+            } else if (is_stamped(w, t, i)) {
+                w << (n++ ? ", " : "");
+                w.scope_parameter(w.scope.key_of(t.columns[i]));
+            }
+        w << ")";
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        values.bind(b);
+        bind_generated(b, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+    }
+
+private:
+    static constexpr bool is_given(std::size_t ordinal) { return (false || ... || (ordinal_of<A::column::member> == ordinal)); }
+    static constexpr bool generates(schema::table_view const& t, std::size_t ordinal) {
+        return t.columns[ordinal].made_by != schema::generation::none && !is_given(ordinal);
+    }
+    /// The session's scope gives the value and nothing else does.
+    static constexpr bool is_stamped(writer const& w, schema::table_view const& t, std::size_t ordinal) {
+        return w.scope.key_of(t.columns[ordinal]) != scope_binding::none && !generates(t, ordinal) && !is_given(ordinal);
+    }
+    static constexpr void judge(writer& w, schema::table_view const& t) {
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            std::size_t const times = (std::size_t{0} + ... + (ordinal_of<A::column::member> == i));
+            if (times > 1) w.complaints.next("AS0502 values(): ") << t.name() << "." << t.columns[i].name << " is given twice; give it once";
+            if (times == 0 && !t.columns[i].optional_in_insert() && !is_stamped(w, t, i))
+                w.complaints.next("AS0501 values(): ") << t.name() << "." << t.columns[i].name
+                                                       << " is not null, has no default and is not given; give it a value";
+            if (times > 0 && w.scope.key_of(t.columns[i]) != scope_binding::none)
+                w.complaints.next("AS0803 values(): ") << t.name() << "." << t.columns[i].name
+                                                       << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
+            if (times > 0 && t.columns[i].server_made())
+                w.complaints.next("AS0503 values(): ") << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
+        }
+    }
+    template <class Binder, auto... Member>
+    static void bind_generated(Binder& b, schema::member_list<Member...>) {
+        (bind_one<Binder, Member>(b), ...);
+    }
+    template <class Binder, auto Member>
+    static void bind_one(Binder& b) {
+        if constexpr (generates(schema::view_of<T>, ordinal_of<Member>)) {
+            if constexpr (facts_of<Member>.scoped && stamps<Binder>) b.template add_stamped<Member>(generated_value<Member>());
+            else b.add_to_column(generated_value<Member>(), schema::view_of<T>, ordinal_of<Member>);
+        }
+    }
+};
+
+/// Several rows of the same columns.
+template <class First, class... Row>
+struct given_rows {
+    static constexpr std::size_t parameters = 1;
+    pack<First, Row...> rows;
+
+    static constexpr void write(writer& w) {
+        First::write(w);
+        ((w << ", ", Row::write_row(w)), ...);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        rows.bind(b);
+    }
+};
+
+/// Every column that the client writes, from one object.
+template <class T>
+struct row_values {
+    static constexpr std::size_t parameters = 1;
+    T object;
+
+    static constexpr void write(writer& w) {
+        constexpr auto const& t = schema::view_of<T>;
+        if constexpr (columns_of_row(t) == 0) {
+            w << " default values";
+            return;
+        }
+        write_columns(w, t);
+        w << " values (";
+        std::size_t n = 0, number = w.claim_left(leavable_columns(t), t);
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            if (!in_row_insert(t.columns[i])) continue;
+            w << (n++ ? ", " : "");
+            std::size_t const begin = w.size();
+            write_owned_value(w, t, i, [&] { w.parameter(t.columns[i].type); });
+            if (is_leavable(t.columns[i])) note_left(w, t.columns[i], begin, number++, left_place::kind::value);
+        }
+        w << ")";
+    }
+    static constexpr void write_columns(writer& w, schema::table_view const& t) {
+        w << " (";
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < t.column_count; ++i) {
+            if (!in_row_insert(t.columns[i])) continue;
+            w << (n++ ? ", " : "");
+            w.identifier(t.columns[i].name);
+        }
+        w << ")";
+    }
+    [[nodiscard]] left_columns left_to_server() const { return left_in(object); }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_row(b, object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
+    }
+    template <class Binder, auto... Member>
+    static void bind_row(Binder& b, T const& row, schema::member_list<Member...>) {
+        (bind_member<Binder, Member>(b, row), ...);
+    }
+
+private:
+    template <class Binder, auto Member>
+    static void bind_member(Binder& b, T const& row) {
+        constexpr auto const& c = facts_of<Member>;
+        if constexpr (in_row_insert(c) && c.scoped && stamps<Binder>) b.template add_stamped<Member>(row.*Member);
+        else if constexpr (is_leavable(c)) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+        else if constexpr (in_row_insert(c)) b.add_to_column(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+    }
+};
+
+// -- the statement -----------------------------------------------------------------------------------------------------
+
+namespace detail {
+/// AS0528: a further row names the columns of the first.
+template <class T, class Values, class... A>
+struct row_like {
+    static consteval meta::verdict judge() {
+        if constexpr (!meta::accepts<settable<"values", T, A...>>) return settable<"values", T, A...>::judge();
+        else {
+            meta::verdict v;
+            if (!same(static_cast<Values const*>(nullptr)))
+                v << "AS0528 values(): a further row names the columns of the first, in the same order; give each row a value for all of them, or insert the objects with insert(range)";
+            return v;
+        }
+    }
+
+private:
+    template <class... First>
+    static constexpr bool same(given_values<T, First...> const*) {
+        if constexpr (sizeof...(First) != sizeof...(A)) return false;
+        else return (std::is_same_v<typename First::column, typename A::column> && ...);
+    }
+    template <class First, class... Row>
+    static constexpr bool same(given_rows<First, Row...> const*) {
+        return same(static_cast<First const*>(nullptr));
+    }
+    static constexpr bool same(void const*) { return false; }   // a row of an object
+};
+template <class Row, class First>
+constexpr auto one_more(First const& first, Row const& row) {
+    return given_rows<First, Row>{make_pack(first, row)};
+}
+template <class Row, class... Before>
+constexpr auto one_more(given_rows<Before...> const& before, Row const& row) {
+    return given_rows<Before..., Row>{before.rows.with(row)};
+}
+}  // namespace detail
+
+template <class T, class Values, class Conflict = nothing, class Items = no_rows>
+struct insert_statement {
+    using sql_statement = void;
+    using items = Items;
+    static constexpr bool returns_rows = Items::size > 0;
+    static constexpr std::size_t parameters = 1;
+    Values rows;
+    [[no_unique_address]] Conflict conflict{};
+    [[no_unique_address]] Items list{};
+
+    /// The columns of a key that another row may hold already; none: any key.
+    template <class... Column>
+    struct on_conflict_words {
+        Values values;
+        static constexpr std::string_view unfinished() {
+            return sizeof...(Column) > 0 ? "on_conflict(): it does not say what becomes of the row that is there; add do_nothing() or do_update(...)"
+                                         : "on_conflict(): it does not say what becomes of the row that is there; add do_nothing(), or name the columns of a key and add do_update(...)";
+        }
+        template <class... More>
+        [[nodiscard]] constexpr on_conflict_words on_conflict(More...) const {
+            static_assert(sizeof(T) == 0, "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
+            return *this;
+        }
+        /// Keeps the row that is there.
+        [[nodiscard]] constexpr auto do_nothing() const {
+            return insert_statement<T, Values, do_nothing_clause<conflict_target<Column...>>>{values};
+        }
+        /// Changes the row that is there: `do_update(col<&T::x> = excluded(col<&T::x>))`.
+        template <class... A>
+        [[nodiscard]] constexpr auto do_update(A const&... a) const {
+            static_assert(sizeof...(A) > 0, "AS0523 do_update(): it takes at least one column; give col<...> = excluded(col<...>), or say do_nothing()");
+            static_assert(sizeof...(Column) > 0, "AS0509 do_update(): on_conflict() must name the columns of the key; name them");
+            static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::settable<"do_update", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
+            return insert_statement<T, Values, do_update_clause<conflict_target<Column...>, A...>>{values, {make_pack(a...)}};
+        }
+    };
+    /// One more row, of the same columns in the same order.
+    template <class... A>
+    [[nodiscard]] constexpr auto values(A const&... a) const {
+        static_assert(!present<Conflict> && !present<Items>, "AS0516 values(): all rows stand before on_conflict() and returning(), as in SQL; move them there");
+        static_assert(meta::holds<meta::sentence<detail::row_like<T, Values, A...>>()>, "alphaswarm refuses this row; the quoted sentence says why");
+        if constexpr (meta::accepts<detail::row_like<T, Values, A...>>) {
+            auto const more = detail::one_more<given_values<T, A...>>(rows, {make_pack(a...)});
+            return insert_statement<T, std::remove_const_t<decltype(more)>>{more};
+        } else
+            return *this;   // one mistake is one error
+    }
+    template <class... Column>
+    [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
+        static_assert(!present<Items>, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
+        static_assert(!present<Conflict>, "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
+        return {rows};
+    }
+    /// Behind on_conflict(...), once.
+    [[nodiscard]] constexpr insert_statement do_nothing() const {
+        refuse_answer();
+        return *this;
+    }
+    template <class... A>
+    [[nodiscard]] constexpr insert_statement do_update(A const&...) const {
+        refuse_answer();
+        return *this;
+    }
+    template <class Object>
+    [[nodiscard]] constexpr insert_statement row(Object const&) const {
+        static_assert(sizeof(Object) == 0, "AS0440 row(): the statement has its row already; insert several objects with insert(range)");
+        return *this;
+    }
+    template <class... Item>
+    [[nodiscard]] constexpr auto returning(Item const&... item) const {
+        static_assert(!present<Items>, "AS0440 returning(): it was said already, and the first list would be dropped; give all results in one returning()");
+        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        auto const chosen = detail::list_of(item...);
+        return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{rows, conflict, chosen};
+    }
+
+    static constexpr void write(writer& w, bool* nullable) {
+        w.place = "insert_into()";
+        detail::enter_target<T>(w);
+        w << "insert into ";
+        w.table(schema::view_of<T>);
+        Values::write(w);
+        if constexpr (present<Conflict>) Conflict::write(w);
+        detail::write_returning<Items>(w, nullable);
+    }
+    [[nodiscard]] left_columns left_to_server() const
+        requires requires(Values const& v) { v.left_to_server(); }
+    {
+        return rows.left_to_server();
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        rows.bind(b);
+        if constexpr (Conflict::parameters > 0) conflict.bind(b);
+        if constexpr (Items::parameters > 0) list.bind(b);
+    }
+
+private:
+    static constexpr void refuse_answer() {
+        static_assert(!present<Conflict>, "AS0440 on_conflict(): its answer was given already; keep one of do_nothing() and do_update()");
+        static_assert(present<Conflict>, "AS0406 do_nothing(), do_update(): they answer on_conflict(), as in SQL; say on_conflict() before them");
+    }
+};
+
+template <class T>
+struct insert_words {
+    static constexpr std::string_view unfinished() { return "insert_into(): it does not say which row; add values(...) or row(...)"; }
+    /// Columns by name.
+    template <class... A>
+    [[nodiscard]] constexpr auto values(A const&... a) const {
+        static_assert(sizeof...(A) > 0, "AS0510 values(): give at least one column");
+        static_assert(meta::holds<meta::sentence<detail::settable<"values", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
+        if constexpr ((detail::assigned<A> && ...)) return insert_statement<T, given_values<T, A...>>{{make_pack(a...)}};
+        else return insert_statement<T, given_values<T>>{};
+    }
+    /// Every column of one object; what it leaves unset and the client makes is made now.
+    [[nodiscard]] auto row(T object) const {
+        complete(object);
+        return insert_statement<T, row_values<T>>{{std::move(object)}};
+    }
+};
+
+/// `insert_into<Fill>().values(col<&Fill::side> = "buy", ...)`, `insert_into<Fill>().row(fill)`
+template <class T>
+[[nodiscard]] constexpr insert_words<T> insert_into() {
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    return {};
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm {
+using sql::insert_into;
+}  // namespace alphaswarm

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/sql/expression/aggregate.hpp>
+
+#include <alphaswarm/sql/expression/arithmetic.hpp>
+#include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/logic.hpp>
+
+#include "support/trading.hpp"
+#include "support/written.hpp"
+
+namespace {
+using namespace trading;
+using test::may_be_null, test::says, test::yields;
+
+constexpr auto quantity = col<&Fill::quantity>;
+
+static_assert(says(count(), "count(*)") && says(count(col<&Fill::commission>), "count(fills.commission)"));
+static_assert(says(sum(quantity), "sum(fills.quantity)") && says(avg(quantity), "avg(fills.quantity)"));
+static_assert(says(min(quantity), "min(fills.quantity)") && says(max(quantity), "max(fills.quantity)"));
+static_assert(says(bool_and(col<&Instrument::active>), "bool_and(instruments.active)") &&
+              says(bool_or(col<&Instrument::active>), "bool_or(instruments.active)"));
+static_assert(says(string_agg(col<&Sector::name>, "it's, "_c), "string_agg(sectors.name, 'it''s, ')"));
+static_assert(says(array_agg(quantity), "array_agg(fills.quantity)"));
+static_assert(says(count(quantity).distinct(), "count(distinct fills.quantity)"));
+static_assert(says(sum(quantity).filter(quantity > 1), "sum(fills.quantity) filter (where fills.quantity > $1)"));
+static_assert(says(sum(quantity * 2).distinct().filter(quantity > 1),
+                   "sum(distinct fills.quantity * $1) filter (where fills.quantity > $2)"));
+static_assert(says(count().filter(quantity > 1), "count(*) filter (where fills.quantity > $1)"));
+static_assert(says(count().filter(quantity > 1).filter(quantity < 3 || quantity > 5).filter(quantity != 7),
+                   "count(*) filter (where fills.quantity > $1 and (fills.quantity < $2 or fills.quantity > $3) and fills.quantity <> $4)"),
+              "a second narrows the first");
+static_assert(says(sum(quantity).filter(quantity < 3 || quantity > 5).distinct().filter(quantity != 7),
+                   "sum(distinct fills.quantity) filter (where (fills.quantity < $1 or fills.quantity > $2) and fills.quantity <> $3)"));
+
+static_assert(!may_be_null(count()) && !may_be_null(count(quantity)));
+static_assert(may_be_null(sum(quantity)) && may_be_null(avg(quantity)) && may_be_null(min(quantity)) &&
+                  may_be_null(array_agg(quantity)),
+              "over no rows they are NULL");
+
+static_assert(yields<std::int64_t>(count()));
+static_assert(yields<std::int64_t>(sum(col<&Instrument::lot_size>)), "the sum of integers is a bigint");
+static_assert(yields<numeric>(sum(col<&Bar::volume>)), "the sum of bigints is numeric");
+static_assert(yields<double>(sum(quantity)) && yields<numeric>(sum(col<&Account::balance>)));
+static_assert(yields<numeric>(avg(col<&Instrument::lot_size>)) && yields<double>(avg(quantity)) &&
+              yields<numeric>(avg(col<&Account::balance>)));
+static_assert(yields<timestamp>(max(col<&Fill::created_at>)) && yields<key<Fill>>(min(col<&Fill::id>)));
+static_assert(yields<std::vector<std::optional<double>>>(array_agg(col<&Fill::commission>)) &&
+              yields<std::string>(string_agg(col<&Sector::name>, ","_c)));
+static_assert(decltype(sum(quantity))::aggregate && !decltype(quantity)::aggregate &&
+                  decltype(sum(quantity) + 1)::aggregate,
+              "an expression that holds an aggregate is one");
+
+}  // namespace

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/sql/expression/discriminator.hpp>
+
+#include <alphaswarm/sql/write/generated.hpp>
+
+#include "support/assets.hpp"
+#include "support/catch.hpp"
+#include "support/said.hpp"
+
+using namespace alphaswarm;
+using namespace assets;
+using sql::detail::tell;
+using sql::detail::told_by;
+
+TEST_CASE("a discriminator is text whatever its type") {
+    std::optional<std::string> text;
+    CHECK(told_by(text).empty());
+    tell(text, "truck");
+    CHECK(told_by(text) == "truck");
+    varchar<8> short_text;
+    tell(short_text, "flat");
+    CHECK(told_by(short_text) == "flat");
+    Kind kind = Kind::other;
+    CHECK(told_by(kind) == "other");
+    tell(kind, "laptop");
+    CHECK(kind == Kind::laptop);
+    CHECK(told_by(static_cast<Kind>(9)).empty());
+}
+
+TEST_CASE("a row that is completed to be inserted alone says nothing of a subclass") {
+    Asset plain;
+    sql::complete(plain);
+    CHECK(plain.id.is_set());
+    plain.kind = "barn";   // no class of the hierarchy
+    sql::complete(plain);
+    plain.kind = "truck";
+    CHECK(test::said<error>([&] { sql::complete(plain); }) ==
+          "assets.kind: the object says truck, and rows of that class have their other part in trucks; insert an instance<...> of the class, or say "
+          "as_parent(object) where the part is written by other means");
+    sql::complete_values(plain);   // for a part of an object
+
+    Property property;
+    property.id = key<Asset>("p");
+    property.use = "garage";
+    sql::complete(property);
+    property.use = "flat";
+    CHECK(test::contains(test::said<error>([&] { sql::complete(property); }), "properties.use: the object says flat"));
+    Device device;
+    device.kind = Kind::phone;
+    CHECK(test::contains(test::said<error>([&] { sql::complete(device); }), "devices.kind: the object says phone"));
+    Truck truck;
+    truck.id = key<Asset>("t");
+    sql::complete(truck);   // no parent: nothing to say
+}

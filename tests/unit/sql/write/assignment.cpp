@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/sql/expression/arithmetic.hpp>
+#include <alphaswarm/sql/write/assignment.hpp>
+
+#include "support/catch.hpp"
+#include "support/trading.hpp"
+#include "support/written.hpp"
+
+namespace {
+using namespace trading;
+using test::says;
+
+template <class A>
+constexpr bool sets(A const&, std::string_view sql) {
+    return says<typename A::given>(sql);
+}
+static_assert(sets(col<& Order::status> = "filled", "$1") && sets(col<& Order::quantity> = 5, "$1"));
+static_assert(sets(col<& Order::limit_price> = std::nullopt, "null") &&
+              decltype(col<& Order::limit_price> = std::nullopt)::parameters == 0);
+static_assert(sets(col<& Order::quantity> = col<&Order::quantity> * 2, "orders.quantity * $1"));
+static_assert(sets(col<& Order::quantity> = param("quantity"_c), "$1"));
+static_assert(sets(col<& Fill::order_id> = key<Order>("o"), "$1") &&
+              sets(col<& Fill::order_id> = std::optional<key<Order>>(), "$1"));
+
+static_assert(std::is_same_v<decltype(col<& Order::quantity> = 5)::given::value, double>,
+              "an integer for a double column travels as a double");
+
+template <class Column, class V>
+constexpr bool assigns = meta::accepts<sql::detail::assignable<Column, V>>;
+using Quantity = decltype(col<&Order::quantity>);
+using Limit = decltype(col<&Order::limit_price>);
+using Reference = decltype(col<&Fill::order_id>);
+static_assert(assigns<Quantity, double> && assigns<Quantity, int> && !assigns<Quantity, std::string>);
+static_assert(!assigns<Quantity, std::nullopt_t> && !assigns<Quantity, std::optional<double>> &&
+              assigns<Limit, std::optional<double>>);
+static_assert(assigns<Reference, key<Order>> && assigns<Reference, Reference> && !assigns<Reference, key<Fill>> &&
+              !assigns<Reference, std::string>);
+static_assert(
+    sql::detail::assignable<Quantity, std::optional<std::string>>::judge().view() ==
+        "AS0306 operator=: orders.quantity is set to NULL and is not null; give a value, or make the member "
+        "std::optional; "
+        "AS0305 operator=: orders.quantity is double precision and is set to text; set it to a value of its own type",
+    "both mistakes are told");
+
+TEST_CASE("an assignment binds its value, into the column it belongs to") {
+    test::recorder r;
+    (col<& Order::status> = "filled").bind(r);
+    (col<& Order::status> = std::string("resting")).bind(r);
+    char buffer[] = "buffered";
+    (col<& Order::status> = std::string_view(buffer)).bind(r);
+    buffer[0] = 'B';
+    (col<& Order::limit_price> = std::optional<double>()).bind(r);
+    (col<& Order::limit_price> = 5).bind(r);
+    CHECK(r.values == std::vector<std::string>{"filled", "status=resting", "status=buffered", "limit_price=null",
+                                               "limit_price=5."});
+}
+
+}  // namespace
