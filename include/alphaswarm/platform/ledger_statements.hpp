@@ -13,8 +13,10 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/models/ledger.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
+#include <alphaswarm/orm/core/value_checks.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/sql/query/select_list.hpp>
 
@@ -89,14 +91,26 @@ constexpr std::string_view entry_type() {
     else return "FILL";
 }
 
+/// A stamp goes into every record, so it is looked at once. Throws value_refused.
+inline void check_stamp(ledger_stamp const& stamp) {
+    auto const check = [](auto const& id, std::string_view whose) {
+        std::string_view const wrong = !id ? "" : types::is_unset(*id) ? "was never set; give one or nullopt" : orm::detail::holds_nul(id->view()) ? "holds a NUL byte; remove it" : "";
+        if (!wrong.empty()) throw value_refused((meta::words() << "ledger_writer: the id of its " << whose << " " << wrong).take());
+    };
+    check(stamp.backtest_id, "backtest");
+    check(stamp.strategy_id, "strategy");
+    check(stamp.project_id, "project");
+    check(stamp.owner_user_id, "user");
+    check(stamp.workspace_id, "workspace");
+}
 template <class Binder>
 void bind_stamp(Binder& b, ledger_stamp const& stamp, std::size_t which) {
     switch (which) {
-        case 0: return b.add(stamp.backtest_id);
-        case 1: return b.add(stamp.strategy_id);
-        case 2: return b.add(stamp.project_id);
-        case 3: return b.add(stamp.owner_user_id);
-        default: return b.add(stamp.workspace_id);
+        case 0: return b.add_checked(stamp.backtest_id);
+        case 1: return b.add_checked(stamp.strategy_id);
+        case 2: return b.add_checked(stamp.project_id);
+        case 3: return b.add_checked(stamp.owner_user_id);
+        default: return b.add_checked(stamp.workspace_id);
     }
 }
 
@@ -247,11 +261,10 @@ struct recorded {
         bind_row(b, orm::detail::members_of<T>{});
         if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0);
         if constexpr (!detail::is_entry<T>) {
-            constexpr auto const& e = schema::view_of<LedgerEntry>;
-            b.add_to_column(entry->id, e, sql::ordinal_of<&LedgerEntry::id>);
+            b.add_checked(entry->id);   // composed by the writer of what bind_row has looked at
             if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 1);
-            b.add_to_column(entry->message, e, sql::ordinal_of<&LedgerEntry::message>);
-            b.add_to_column(entry->payload, e, sql::ordinal_of<&LedgerEntry::payload>);
+            b.add_checked(entry->message);
+            b.add_checked(entry->payload);
         }
     }
 

@@ -162,7 +162,9 @@ public:
     explicit ledger_writer(session& db, ledger_binding of = {}, ledger_scope whose = {}, ledger_options how = {})
         : db_(db),
           stamp_{std::move(of.backtest), std::move(of.strategy), std::move(whose.project), std::move(whose.user), std::move(whose.workspace)},
-          options_(how) {}
+          options_(how) {
+        detail::check_stamp(stamp_);
+    }
     /// Refused: the writer reconnects the session and says itself whose the records are, so it takes neither a view nor what is const.
     template <class Holder, class Scope>
     explicit ledger_writer(orm::basic_session<Holder, Scope> const&, ledger_binding = {}, ledger_scope = {}, ledger_options = {}) : ledger_writer(no_session()) {

@@ -268,3 +268,11 @@ TEST_CASE("a record that another session has under way is waited for") {
     CHECK(desk.ask("select count(*) from orders") == "2");
     CHECK(desk.ask("select count(*) from ledger_entries") == "2");
 }
+
+TEST_CASE("a writer whose own ids cannot be sent is refused when it is made") {
+    ledger_desk desk;
+    CHECK(said<value_refused>([&] { ledger_writer(desk.db, {.backtest = key<BacktestRun>(std::string_view("a\0b", 3))}); }) ==
+          "ledger_writer: the id of its backtest holds a NUL byte; remove it");
+    CHECK(said<value_refused>([&] { ledger_writer(desk.db, {}, {.workspace = key<Workspace>()}); }) ==
+          "ledger_writer: the id of its workspace was never set; give one or nullopt");
+}

@@ -225,6 +225,11 @@ public:
         detail::check_alone(value, {});
         detail::add_value(list_, value, false);
     }
+    /// A value that was looked at before, or that the library made.
+    template <class T>
+    void add_checked(T const& value) {
+        detail::add_value(list_, value, false);
+    }
     /// Text that lies outside the statement and outlives the execution.
     void add(std::string_view text) {
         detail::check_text_alone(text, {});
