@@ -43,8 +43,9 @@ void report(session& db) {
 // [/program]
 
 // [sql]
-static_assert(sql_of(bought) == "select symbol, sum(quantity * price) as paid from fills "
-                                "where side = $1 and price >= $2 group by symbol order by paid desc");
+static_assert(sql_of(bought) ==
+              "select symbol, sum(quantity * price) as paid from fills "
+              "where side = $1 and price >= $2 group by symbol order by paid desc");
 // [/sql]
 
 int main() {

@@ -28,7 +28,9 @@ consteval auto describe_table(of<Order>) {
     return describe<T>("orders").columns(column<&T::id>.primary_key().generated(random_uuid),
                                          column<&T::symbol>.varchar(40),
                                          column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"),
-                                         column<&T::quantity>, column<&T::limit_price>, column<&T::day>);
+                                         column<&T::quantity>,
+                                         column<&T::limit_price>,
+                                         column<&T::day>);
 }
 
 /// A struct of the program's own, filled by position.
@@ -86,7 +88,10 @@ int main() {
     std::optional<Order> const found = db.fetch_optional(from<Order>().where(col<&Order::symbol> == "KO"));
     std::optional<Order> const same = db.find<Order>(found->id);
     // [/one]
-    fmt::print("{} orders, highest limit {}, {}\n    {}\n", get<0>(totals), to_text(totals["highest"_c]), same->symbol,
+    fmt::print("{} orders, highest limit {}, {}\n    {}\n",
+               get<0>(totals),
+               to_text(totals["highest"_c]),
+               same->symbol,
                sql_of(how_many));
 
     // [aggregate]

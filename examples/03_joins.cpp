@@ -33,19 +33,22 @@ struct Deal {
 template <class T = Sector>
 consteval auto describe_table(of<Sector>) {
     return describe<T>("sectors").columns(column<&T::id>.primary_key().generated(random_uuid),
-                                          column<&T::parent_id>.references(to<Sector>), column<&T::name>.varchar(80));
+                                          column<&T::parent_id>.references(to<Sector>),
+                                          column<&T::name>.varchar(80));
 }
 template <class T = Company>
 consteval auto describe_table(of<Company>) {
     return describe<T>("companies")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::sector_id>.references(to<Sector>),
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::sector_id>.references(to<Sector>),
                  column<&T::name>.varchar(80));
 }
 template <class T = Deal>
 consteval auto describe_table(of<Deal>) {
     return describe<T>("deals").columns(column<&T::id>.primary_key().generated(random_uuid),
                                         column<&T::buyer_id>.references(to<Company>),
-                                        column<&T::target_id>.references(to<Company>), column<&T::price>);
+                                        column<&T::target_id>.references(to<Company>),
+                                        column<&T::price>);
 }
 // [/tables]
 
@@ -78,7 +81,8 @@ int main() {
             .order_by(col<&Company::name>);
     for (auto const& row : db.fetch(bought)) {
         std::optional<Deal> const& deal = row[all<Deal>];
-        fmt::print("{} {}\n", row[col<&Company::name>],
+        fmt::print("{} {}\n",
+                   row[col<&Company::name>],
                    deal ? fmt::format("was bought for {}", deal->price) : "is independent");
     }
     // [/left]

@@ -27,8 +27,11 @@ struct Position {
 template <class T = Position>
 consteval auto describe_table(of<Position>) {
     return describe<T>("positions")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::account>.varchar(36),
-                 column<&T::symbol>.varchar(40), column<&T::quantity>, column<&T::average_price>,
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::account>.varchar(36),
+                 column<&T::symbol>.varchar(40),
+                 column<&T::quantity>,
+                 column<&T::average_price>,
                  column<&T::revision>.version().generated(initializer),
                  column<&T::opened_at>.immutable().generated(utc_now))
         .with(unique(column<&T::account>, column<&T::symbol>));
@@ -73,7 +76,7 @@ int main() {
     // [insert]
     auto const add =
         insert_into<Position>()
-            .values(col<& Position::account> = "main", col<& Position::symbol> = "MSFT", col<& Position::quantity> = 3)
+            .values(col<&Position::account> = "main", col<&Position::symbol> = "MSFT", col<&Position::quantity> = 3)
             .returning(col<&Position::id>, col<&Position::opened_at>);
     auto const added = db.fetch_one(add);
     // [/insert]
@@ -82,18 +85,18 @@ int main() {
     // [upsert]
     auto const upsert =
         insert_into<Position>()
-            .values(col<& Position::account> = "main", col<& Position::symbol> = "MSFT", col<& Position::quantity> = 4)
+            .values(col<&Position::account> = "main", col<&Position::symbol> = "MSFT", col<&Position::quantity> = 4)
             .on_conflict(col<&Position::account>, col<&Position::symbol>)
-            .do_update(col<& Position::quantity> = col<&Position::quantity> + excluded(col<&Position::quantity>))
+            .do_update(col<&Position::quantity> = col<&Position::quantity> + excluded(col<&Position::quantity>))
             .returning(col<&Position::quantity>);
     // [/upsert]
     fmt::print("{}\n    {}\n", db.fetch_one(upsert), sql_of(upsert));
 
     // [update]
-    auto const halve = update<Position>()
-                           .set(col<& Position::quantity> = col<&Position::quantity> / 2,
-                                col<& Position::average_price> = std::nullopt)
-                           .where(col<&Position::account> == "test" && col<&Position::quantity> > 500);
+    auto const halve =
+        update<Position>()
+            .set(col<&Position::quantity> = col<&Position::quantity> / 2, col<&Position::average_price> = std::nullopt)
+            .where(col<&Position::account> == "test" && col<&Position::quantity> > 500);
     auto const touched = db.execute(halve);
     // [/update]
     fmt::print("{} rows\n    {}\n", touched, sql_of(halve));

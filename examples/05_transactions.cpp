@@ -20,7 +20,8 @@ struct Account {
 template <class T = Account>
 consteval auto describe_table(of<Account>) {
     return describe<T>("accounts")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::owner>.varchar(40).unique(),
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::owner>.varchar(40).unique(),
                  column<&T::balance>)
         .with(check("balance >= 0").named("no_debt"));
 }

@@ -50,8 +50,11 @@ struct Ticket {
 
 template <class T = Ticket>
 consteval auto describe_table(of<Ticket>) {
-    return describe<T>("tickets").columns(column<&T::id>.primary_key().identity(), column<&T::symbol>, column<&T::side>,
-                                          column<&T::urgency>, column<&T::limit>.named("limit_cents"));
+    return describe<T>("tickets").columns(column<&T::id>.primary_key().identity(),
+                                          column<&T::symbol>,
+                                          column<&T::side>,
+                                          column<&T::urgency>,
+                                          column<&T::limit>.named("limit_cents"));
 }
 // [/table]
 

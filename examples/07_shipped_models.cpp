@@ -28,7 +28,7 @@ int main() {
 
     // [insert]
     auto tx = db.begin();
-    instance<GovernmentEntity> treasury;   // a row of issuers and one of government_entities
+    instance<GovernmentEntity> treasury;  // a row of issuers and one of government_entities
     treasury[col<&Issuer::name>] = "United States Department of the Treasury";
     treasury[col<&Issuer::country>] = "United States";
     treasury->jurisdiction = "United States";
@@ -52,8 +52,11 @@ int main() {
             .order_by(col<&InstrumentBond::maturity>);
     for (auto const& row : db.fetch(bonds)) {
         InstrumentBond const& bond = row[all<InstrumentBond>];
-        fmt::print("{} of {}: {}, repaid on {}\n", row[col<&Instrument::vt_symbol>], row[col<&Issuer::name>],
-                   to_text(bond.coupon), to_text(bond.maturity));
+        fmt::print("{} of {}: {}, repaid on {}\n",
+                   row[col<&Instrument::vt_symbol>],
+                   row[col<&Issuer::name>],
+                   to_text(bond.coupon),
+                   to_text(bond.maturity));
     }
     // [/select]
     fmt::print("    {}\n", sql_of(bonds));

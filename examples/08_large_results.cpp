@@ -20,8 +20,8 @@ struct Tick {
 
 template <class T = Tick>
 consteval auto describe_table(of<Tick>) {
-    return describe<T>("ticks").columns(column<&T::id>.primary_key(), column<&T::symbol>.varchar(12),
-                                        column<&T::price>);
+    return describe<T>("ticks").columns(
+        column<&T::id>.primary_key(), column<&T::symbol>.varchar(12), column<&T::price>);
 }
 
 int main() {

@@ -64,11 +64,11 @@ std::size_t count_patiently(std::string const& dsn) {
     using namespace std::chrono_literals;
     // [limits]
     session db{config(dsn)
-                   .connect_timeout(3s)         // each address
-                   .statement_timeout(10s)      // the server ends what runs longer
-                   .lock_timeout(2s)            // or waits longer for a lock
-                   .answer_timeout(15s)};       // and a server that has stopped is given up
-    deadline_guard const together(db, 5s);      // all that is asked of db until the guard goes, reconnecting included
+                   .connect_timeout(3s)  // each address
+                   .statement_timeout(10s)  // the server ends what runs longer
+                   .lock_timeout(2s)  // or waits longer for a lock
+                   .answer_timeout(15s)};  // and a server that has stopped is given up
+    deadline_guard const together(db, 5s);  // all that is asked of db until the guard goes, reconnecting included
     auto const notes = db.fetch(from<Note>());
     // [/limits]
     return notes.size();

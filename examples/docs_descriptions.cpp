@@ -33,8 +33,7 @@ template <class T>
 consteval auto owned() {
     if constexpr (requires { &T::owner_id; })
         return scope("owned", column<&T::owner_id>.references(to<Trader>, on_delete::cascade).indexed());
-    else
-        return scope_without("owned", "owner_id");
+    else return scope_without("owned", "owner_id");
 }
 // [/scope]
 
@@ -79,17 +78,17 @@ struct Trade {
 template <class T = Trade>
 consteval auto describe_table(of<Trade>) {
     return describe<T>("trades", domains::trading)
-        .columns(column<&T::id>.primary_key().identity(),
-                 column<&T::venue>.varchar(8),
-                 column<&T::number>,
-                 column<&T::checked_by>.references(to<Trader>, on_delete::set_null)
-                     .reference_named("fk_trades_checker"),
-                 column<&T::price>.numeric(18, 6),
-                 column<&T::quantity>,
-                 column<&T::value>.computed("price::double precision * quantity"),
-                 column<&T::state>.varchar(8).generated(initializer),
-                 column<&T::trader_alias>.varchar(40),
-                 column<&T::booked_at>.server_default("now()"))
+        .columns(
+            column<&T::id>.primary_key().identity(),
+            column<&T::venue>.varchar(8),
+            column<&T::number>,
+            column<&T::checked_by>.references(to<Trader>, on_delete::set_null).reference_named("fk_trades_checker"),
+            column<&T::price>.numeric(18, 6),
+            column<&T::quantity>,
+            column<&T::value>.computed("price::double precision * quantity"),
+            column<&T::state>.varchar(8).generated(initializer),
+            column<&T::trader_alias>.varchar(40),
+            column<&T::booked_at>.server_default("now()"))
         .scoped(owned<T>())
         .with(unique(column<&T::venue>, column<&T::number>),
               index(column<&T::venue>, column<&T::state>).named("ix_trades_open").where("state = 'open'"),
@@ -113,7 +112,8 @@ consteval auto describe_table(of<TradeStep>) {
     return describe<T>("trade_steps", domains::trading)
         .columns(column<&T::venue>.varchar(8), column<&T::number>, column<&T::step>, column<&T::note>)
         .with(primary_key(column<&T::venue>, column<&T::number>, column<&T::step>),
-              foreign_key(column<&T::venue>, column<&T::number>).references(to<Trade>, "venue", "number")
+              foreign_key(column<&T::venue>, column<&T::number>)
+                  .references(to<Trade>, "venue", "number")
                   .on_delete(on_delete::cascade))
         .append_only();
 }
@@ -245,8 +245,12 @@ int main() {
     // [use]
     Trader ada{.email = "ada@example.org", .role = "trader"};
     db.insert(ada);
-    Trade trade{.venue = "XNYS", .number = 1, .owner_id = ada.id, .price = numeric::parse("12.5"),
-                .quantity = 4, .trader_alias = "ada"};
+    Trade trade{.venue = "XNYS",
+                .number = 1,
+                .owner_id = ada.id,
+                .price = numeric::parse("12.5"),
+                .quantity = 4,
+                .trader_alias = "ada"};
     db.unscoped().insert(trade);  // id, value and booked_at are the server's and are read back
     // [/use]
     fmt::print("trade {} is worth {}, {} since {}\n", trade.id, trade.value, trade.state, trade.booked_at);

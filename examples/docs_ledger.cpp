@@ -25,8 +25,9 @@ void record(session& db, key<BacktestRun> const& run, key<Strategy> const& strat
     ledger_writer ledger(db, {.backtest = run, .strategy = strategy});
 
     ledger.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 0.8});
-    key<OrderRecord> const order =
-        ledger.record_order({.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "limit", .quantity = 100, .price = 187.5}, "desk-7:order:991");
+    key<OrderRecord> const order = ledger.record_order(
+        {.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "limit", .quantity = 100, .price = 187.5},
+        "desk-7:order:991");
     ledger.record_fill(order, {.quantity = 100, .price = 187.25, .commission = 1.2}, "desk-7:fill:4711");
     ledger.log("RISK", "warn", "position is close to its limit", json(R"({"limit": 120})"));
     // [/record]
@@ -37,11 +38,11 @@ void record(session& db, key<BacktestRun> const& run, key<Strategy> const& strat
 /// May be called as often as its caller likes: the broker's number of the order is the key.
 key<OrderRecord> accept(ledger_writer& ledger, std::string const& number, OrderRecord const& order) {
     try {
-        return ledger.record_order(order, "broker:" + number);   // the same id each time
+        return ledger.record_order(order, "broker:" + number);  // the same id each time
     } catch (ledger_conflict const&) {
-        throw;   // the number stands for another order: somebody must look at it
+        throw;  // the number stands for another order: somebody must look at it
     } catch (commit_unknown const& e) {
-        std::fprintf(stderr, "call me again: %s\n", e.what());   // with the same number
+        std::fprintf(stderr, "call me again: %s\n", e.what());  // with the same number
         throw;
     }
 }
@@ -52,11 +53,12 @@ ledger_flush together(ledger_writer& ledger, int count) {
     auto batch = ledger.batch();
     for (int i = 0; i < count; ++i) {
         std::string const number = std::to_string(i);
-        auto const order =
-            batch.record_order({.vt_symbol = "SAP.XETRA", .side = i % 3 ? "buy" : "sell", .order_type = "market", .quantity = 10}, "bar-" + number);
+        auto const order = batch.record_order(
+            {.vt_symbol = "SAP.XETRA", .side = i % 3 ? "buy" : "sell", .order_type = "market", .quantity = 10},
+            "bar-" + number);
         batch.record_fill(order, {.quantity = 10, .price = 120.0 + i * 0.05}, "bar-" + number);
     }
-    ledger_flush const done = batch.flush();   // all of it or nothing
+    ledger_flush const done = batch.flush();  // all of it or nothing
     // [/batch]
     return done;
 }
@@ -65,7 +67,12 @@ void add_up(session& db, key<BacktestRun> const& run) {
     // [book]
     ledger_book const book = book_of(db.unscoped(), run);
     for (position const& p : book.positions())
-        std::printf("%-12s %8.1f at %8.3f  realized %9.2f  exposure %10.2f\n", p.vt_symbol.c_str(), p.quantity, p.average_cost, p.realized, p.exposure());
+        std::printf("%-12s %8.1f at %8.3f  realized %9.2f  exposure %10.2f\n",
+                    p.vt_symbol.c_str(),
+                    p.quantity,
+                    p.average_cost,
+                    p.realized,
+                    p.exposure());
     std::printf("profit after commissions %.2f\n", book.net_realized());
     // [/book]
     require(book.positions().size() == 2, "two instruments");

@@ -42,22 +42,29 @@ struct Fill {
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
     return describe<T>("instruments")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::vt_symbol>.varchar(40).unique(),
-                 column<&T::sector>, column<&T::active>.generated(initializer));
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::vt_symbol>.varchar(40).unique(),
+                 column<&T::sector>,
+                 column<&T::active>.generated(initializer));
 }
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
     return describe<T>("orders").columns(column<&T::id>.primary_key().generated(random_uuid),
                                          column<&T::instrument_id>.references(to<Instrument>),
                                          column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"),
-                                         column<&T::lots>, column<&T::limit_price>, column<&T::day>);
+                                         column<&T::lots>,
+                                         column<&T::limit_price>,
+                                         column<&T::day>);
 }
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
-    return describe<T>("fills").columns(
-        column<&T::id>.primary_key().generated(random_uuid), column<&T::order_id>.references(to<Order>),
-        column<&T::side>.varchar(8).one_of("buy", "sell"), column<&T::quantity>, column<&T::price>,
-        column<&T::commission>, column<&T::created_at>.generated(utc_now));
+    return describe<T>("fills").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::order_id>.references(to<Order>),
+                                        column<&T::side>.varchar(8).one_of("buy", "sell"),
+                                        column<&T::quantity>,
+                                        column<&T::price>,
+                                        column<&T::commission>,
+                                        column<&T::created_at>.generated(utc_now));
 }
 // [/tables]
 
@@ -129,8 +136,9 @@ void joining(session& db) {
     constexpr auto other = alias<Order>("other"_c);
     auto const pairs = select(col<&Order::day>, other[col<&Order::day>].as("later"_c))
                            .from<Order>()
-                           .join(other, other[col<&Order::instrument_id>] == col<&Order::instrument_id> &&
-                                            other[col<&Order::day>] > col<&Order::day>);
+                           .join(other,
+                                 other[col<&Order::instrument_id>] == col<&Order::instrument_id> &&
+                                     other[col<&Order::day>] > col<&Order::day>);
     static_assert(sql_of(pairs) ==
                   "select orders.day, other.day as later from orders join orders as other "
                   "on other.instrument_id = orders.instrument_id and other.day > orders.day");
@@ -185,7 +193,8 @@ void computing(session& db) {
     static_assert(item_of(((col<&Fill::quantity> - 1.0) * col<&Fill::price> / 2.0).as("v"_c)) ==
                   "(quantity - $1) * price / $2 as v");
     auto const days = select((col<&Order::day> - date(2026, 1, 1)).as("days"_c),
-                             (col<&Order::day> + 7).as("week_later"_c), (col<&Order::lots> % 10).as("rest"_c))
+                             (col<&Order::day> + 7).as("week_later"_c),
+                             (col<&Order::lots> % 10).as("rest"_c))
                           .from<Order>();
     static_assert(sql_of(days) == "select day - $1 as days, day + $2 as week_later, lots % $3 as rest from orders");
     // [/arithmetic]
@@ -196,7 +205,8 @@ void computing(session& db) {
     static_assert(item_of(length(col<&Fill::side>)) == "length(side)");
     static_assert(item_of(left(col<&Fill::side>, 1)) == "left(side, $1)");
     static_assert(item_of(substr(col<&Fill::side>, 1, 2)) == "substr(side, $1, $2)");
-    auto const texts = select(replace(col<&Fill::side>, "b", "B"), concat(col<&Fill::side>, "-", col<&Fill::side>),
+    auto const texts = select(replace(col<&Fill::side>, "b", "B"),
+                              concat(col<&Fill::side>, "-", col<&Fill::side>),
                               starts_with(col<&Fill::side>, "b"))
                            .from<Fill>();
     static_assert(sql_of(texts) ==
@@ -225,13 +235,17 @@ void computing(session& db) {
     auto const cases =
         select(case_when(col<&Fill::side> == "buy", col<&Fill::quantity>, 0.0).as("bought"_c)).from<Fill>();
     static_assert(sql_of(cases) == "select case when side = $1 then quantity else $2 end as bought from fills");
-    auto const sizes = select(when(col<&Fill::quantity> > 1000.0, "large").when(col<&Fill::quantity> > 10.0, "medium").otherwise("small"))
-                           .from<Fill>();
-    static_assert(sql_of(sizes) == "select case when quantity > $1 then $2 when quantity > $3 then $4 else $5 end from fills");
+    auto const sizes =
+        select(
+            when(col<&Fill::quantity> > 1000.0, "large").when(col<&Fill::quantity> > 10.0, "medium").otherwise("small"))
+            .from<Fill>();
+    static_assert(sql_of(sizes) ==
+                  "select case when quantity > $1 then $2 when quantity > $3 then $4 else $5 end from fills");
     // [/cast]
     // [call]
     // Every function and aggregate of PostgreSQL, by its name.
-    auto const called = select(call<"ln">(col<&Fill::price>).as("ln"_c), call<"split_part">(col<&Fill::side>, "-", 1)).from<Fill>();
+    auto const called =
+        select(call<"ln">(col<&Fill::price>).as("ln"_c), call<"split_part">(col<&Fill::side>, "-", 1)).from<Fill>();
     static_assert(sql_of(called) == "select ln(price) as ln, split_part(side, $1, $2) from fills");
     auto const spread = select(call<"stddev">(col<&Fill::price>).filter(col<&Fill::side> == "buy")).from<Fill>();
     static_assert(sql_of(spread) == "select stddev(price) filter (where side = $1) from fills");
@@ -242,20 +256,33 @@ void computing(session& db) {
     static_assert(item_of(fair_price(col<&Fill::side>, 0.5)) == "desk.fair_price(side, $1)");
     // [/sql_function]
     // [constants]
-    auto const lots = select(floor(col<&Fill::quantity> / 100_c), count()).from<Fill>().group_by(floor(col<&Fill::quantity> / 100_c));
+    auto const lots =
+        select(floor(col<&Fill::quantity> / 100_c), count()).from<Fill>().group_by(floor(col<&Fill::quantity> / 100_c));
     static_assert(sql_of(lots) == "select floor(quantity / 100), count(*) from fills group by floor(quantity / 100)");
     // [/constants]
-    (void)db.fetch(days), (void)db.fetch(texts), (void)db.fetch(cases), (void)db.fetch(sizes), (void)db.fetch(called), (void)db.fetch(spread);
+    (void)db.fetch(days), (void)db.fetch(texts), (void)db.fetch(cases), (void)db.fetch(sizes), (void)db.fetch(called),
+        (void)db.fetch(spread);
     (void)db.fetch(lots);
-    (void)db.fetch(select(lower(col<&Fill::side>), upper(col<&Fill::side>), trim(col<&Fill::side>),
-                          length(col<&Fill::side>), left(col<&Fill::side>, 1), substr(col<&Fill::side>, 1, 2))
+    (void)db.fetch(select(lower(col<&Fill::side>),
+                          upper(col<&Fill::side>),
+                          trim(col<&Fill::side>),
+                          length(col<&Fill::side>),
+                          left(col<&Fill::side>, 1),
+                          substr(col<&Fill::side>, 1, 2))
                        .from<Fill>());
-    (void)db.fetch(select(abs(col<&Fill::price>), floor(col<&Fill::price>), ceil(col<&Fill::price>),
-                          round(col<&Fill::price>), sqrt(col<&Fill::price>), greatest(col<&Fill::price>, 1.0),
+    (void)db.fetch(select(abs(col<&Fill::price>),
+                          floor(col<&Fill::price>),
+                          ceil(col<&Fill::price>),
+                          round(col<&Fill::price>),
+                          sqrt(col<&Fill::price>),
+                          greatest(col<&Fill::price>, 1.0),
                           least(col<&Fill::price>, col<&Fill::quantity>))
                        .from<Fill>());
-    (void)db.fetch(select(coalesce(col<&Fill::commission>, 0.0), nullif(col<&Fill::price>, 0.0), now(),
-                          date_trunc("month"_c, col<&Fill::created_at>), date_part("year"_c, col<&Fill::created_at>),
+    (void)db.fetch(select(coalesce(col<&Fill::commission>, 0.0),
+                          nullif(col<&Fill::price>, 0.0),
+                          now(),
+                          date_trunc("month"_c, col<&Fill::created_at>),
+                          date_part("year"_c, col<&Fill::created_at>),
                           cast<std::string>(col<&Fill::price>))
                        .from<Fill>());
 }
@@ -306,14 +333,21 @@ void grouping(session& db) {
     auto const lengths = select(length(col<&Order::status>).as("status"_c)).from<Order>();
     static_assert(sql_of(lengths.order_by(col<&Order::status>)) ==
                   "select length(status) as status from orders order by orders.status");
-    static_assert(sql_of(lengths.order_by("status"_c)) == "select length(status) as status from orders order by status");
+    static_assert(sql_of(lengths.order_by("status"_c)) ==
+                  "select length(status) as status from orders order by status");
     // [/sort_columns]
     (void)db.fetch(lengths.order_by(col<&Order::status>));
     (void)db.fetch(q), (void)db.fetch(keyed), (void)db.fetch(sorted);
-    (void)db.fetch(select(count(), count(col<&Fill::commission>), count(col<&Fill::side>).distinct(),
-                          sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy"), avg(col<&Fill::price>),
-                          min(col<&Fill::price>), max(col<&Fill::created_at>), bool_and(col<&Fill::price> > 0.0),
-                          bool_or(col<&Fill::price> > 0.0), string_agg(col<&Fill::side>, ", "_c),
+    (void)db.fetch(select(count(),
+                          count(col<&Fill::commission>),
+                          count(col<&Fill::side>).distinct(),
+                          sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy"),
+                          avg(col<&Fill::price>),
+                          min(col<&Fill::price>),
+                          max(col<&Fill::created_at>),
+                          bool_and(col<&Fill::price> > 0.0),
+                          bool_or(col<&Fill::price> > 0.0),
+                          string_agg(col<&Fill::side>, ", "_c),
                           array_agg(col<&Fill::price>))
                        .from<Fill>());
 }
@@ -322,7 +356,7 @@ void writing(session& db) {
     key<Instrument> const instrument = key<Instrument>::random();
     // [insert]
     auto const insert = insert_into<Instrument>()
-                            .values(col<& Instrument::id> = instrument, col<& Instrument::vt_symbol> = "AAPL.NASDAQ")
+                            .values(col<&Instrument::id> = instrument, col<&Instrument::vt_symbol> = "AAPL.NASDAQ")
                             .returning(col<&Instrument::id>, col<&Instrument::active>);
     static_assert(sql_of(insert) ==
                   "insert into instruments (id, vt_symbol, active) values ($1, $2, $3) returning id, active");
@@ -333,15 +367,15 @@ void writing(session& db) {
     auto const ignore = row.on_conflict(col<&Instrument::vt_symbol>).do_nothing();
     static_assert(sql_of(ignore).ends_with(" on conflict (vt_symbol) do nothing"));
     auto const replace = row.on_conflict(col<&Instrument::vt_symbol>)
-                             .do_update(col<& Instrument::sector> = excluded(col<&Instrument::sector>));
+                             .do_update(col<&Instrument::sector> = excluded(col<&Instrument::sector>));
     static_assert(sql_of(replace).ends_with(" on conflict (vt_symbol) do update set sector = excluded.sector"));
     // [/conflict]
     // [update]
     auto const change = update<Instrument>()
-                            .set(col<& Instrument::sector> = std::nullopt, col<& Instrument::active> = false)
+                            .set(col<&Instrument::sector> = std::nullopt, col<&Instrument::active> = false)
                             .where(col<&Instrument::id> == instrument);
     static_assert(sql_of(change) == "update instruments set sector = null, active = $1 where id = $2");
-    auto const every = update<Order>().set(col<& Order::lots> = col<&Order::lots> + 1).all_rows();
+    auto const every = update<Order>().set(col<&Order::lots> = col<&Order::lots> + 1).all_rows();
     static_assert(sql_of(every) == "update orders set lots = lots + $1");
     // [/update]
     // [remove]

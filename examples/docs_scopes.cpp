@@ -26,7 +26,9 @@ struct OrderNote {
 template <class T = OrderNote>
 consteval auto describe_table(of<OrderNote>) {
     return describe<T>("order_notes", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::order_id>.references(to<OrderRecord>), column<&T::words>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::order_id>.references(to<OrderRecord>),
+                 column<&T::words>)
         .scoped_through(column<&T::order_id>, to<OrderRecord>);
 }
 // [/through]
@@ -41,14 +43,19 @@ void require(bool holds, char const* what) {
     if (!holds) throw error(std::string("expected: ") + what);
 }
 
-std::size_t open_orders(session& db, key<Project> const& project, key<Workspace> const& workspace, key<User> const& user) {
+std::size_t open_orders(session& db,
+                        key<Project> const& project,
+                        key<Workspace> const& workspace,
+                        key<User> const& user) {
     // [bound]
-    auto desk = db.scoped(project, workspace, user);   // bound to the project; the others are known too
+    auto desk = db.scoped(project, workspace, user);  // bound to the project; the others are known too
 
-    OrderRecord order{.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "limit", .quantity = 100, .price = 187.5};
-    desk.insert(order);   // stamped: project_id, workspace_id and owner_user_id are the desk's
+    OrderRecord order{
+        .vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "limit", .quantity = 100, .price = 187.5};
+    desk.insert(order);  // stamped: project_id, workspace_id and owner_user_id are the desk's
 
-    auto const open = desk.fetch(from<OrderRecord>().where(col<&OrderRecord::status> == "submitting" || col<&OrderRecord::status> == "new"));
+    auto const open = desk.fetch(
+        from<OrderRecord>().where(col<&OrderRecord::status> == "submitting" || col<&OrderRecord::status> == "new"));
     // select ... from orders where (status = $1 or status = $2) and project_id = $3
     // [/bound]
     return open.size();
@@ -82,7 +89,8 @@ std::size_t notes_of(session& db, key<Project> const& project) {
     auto desk = db.scoped(project);
     // [notes]
     auto const notes = desk.fetch(from<OrderNote>());
-    // select ... from order_notes where exists (select 1 from orders as as_owner where as_owner.id = order_notes.order_id and as_owner.project_id = $1)
+    // select ... from order_notes where exists (select 1 from orders as as_owner where as_owner.id =
+    // order_notes.order_id and as_owner.project_id = $1)
     // [/notes]
     return notes.size();
 }
@@ -97,8 +105,8 @@ std::size_t told(session& db, key<Project> const& project) {
     // [enforce]
     auto desk = db.scoped(project);
     auto tx = db.begin();
-    enforce(desk);                                              // for this transaction
-    auto const seen = db.unscoped().fetch(from<OrderRecord>());   // the server shows the project's alone
+    enforce(desk);  // for this transaction
+    auto const seen = db.unscoped().fetch(from<OrderRecord>());  // the server shows the project's alone
     tx.commit();
     // [/enforce]
     return seen.size();
@@ -120,7 +128,9 @@ int main() try {
     require(lessons(db, default_project, default_workspace, default_user) == 0, "no episodes");
     require(with_nobodys(db, other.id) == 1, "one order, and none of nobody");
 
-    db.execute("create table order_notes (id varchar(36) primary key, order_id varchar(36) not null references orders (id), words text not null)");
+    db.execute(
+        "create table order_notes (id varchar(36) primary key, order_id varchar(36) not null references orders (id), "
+        "words text not null)");
     auto const order = db.unscoped().fetch(from<OrderRecord>().where(col<&OrderRecord::project_id> == other.id))[0].id;
     db.scoped(other.id).insert(OrderNote{.order_id = order, .words = "call back"});
     require(notes_of(db, other.id) == 1, "the note on its order");

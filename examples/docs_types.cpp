@@ -52,12 +52,29 @@ struct Everything {
 template <class T = Everything>
 consteval auto describe_table(of<Everything>) {
     return describe<T>("everything")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::native_id>.generated(random_uuid),
-                 column<&T::flag>, column<&T::small>, column<&T::medium>, column<&T::large>,
-                 column<&T::single_precision>, column<&T::double_precision>, column<&T::exact>, column<&T::words>,
-                 column<&T::code>, column<&T::day>, column<&T::time>, column<&T::local>, column<&T::instant>,
-                 column<&T::span>, column<&T::document>, column<&T::indexed_document>, column<&T::bytes>,
-                 column<&T::numbers>, column<&T::maybe>, column<&T::matrix>, column<&T::perhaps>);
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::native_id>.generated(random_uuid),
+                 column<&T::flag>,
+                 column<&T::small>,
+                 column<&T::medium>,
+                 column<&T::large>,
+                 column<&T::single_precision>,
+                 column<&T::double_precision>,
+                 column<&T::exact>,
+                 column<&T::words>,
+                 column<&T::code>,
+                 column<&T::day>,
+                 column<&T::time>,
+                 column<&T::local>,
+                 column<&T::instant>,
+                 column<&T::span>,
+                 column<&T::document>,
+                 column<&T::indexed_document>,
+                 column<&T::bytes>,
+                 column<&T::numbers>,
+                 column<&T::maybe>,
+                 column<&T::matrix>,
+                 column<&T::perhaps>);
 }
 
 /// How the database itself spells the types, in the order of the columns.

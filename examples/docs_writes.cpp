@@ -23,8 +23,10 @@ struct Order {
 };
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
-    return describe<T>("orders").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::symbol>.varchar(40).immutable(),
-                                         column<&T::status>.varchar(16).generated(initializer), column<&T::price>,
+    return describe<T>("orders").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                         column<&T::symbol>.varchar(40).immutable(),
+                                         column<&T::status>.varchar(16).generated(initializer),
+                                         column<&T::price>,
                                          column<&T::version>.version().generated(initializer));
 }
 
@@ -35,7 +37,8 @@ struct Fill {
 };
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
-    return describe<T>("fills").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::order_id>.references(to<Order>),
+    return describe<T>("fills").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::order_id>.references(to<Order>),
                                         column<&T::quantity>);
 }
 
@@ -45,7 +48,9 @@ struct Entry {
 };
 template <class T = Entry>
 consteval auto describe_table(of<Entry>) {
-    return describe<T>("entries").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::words>).append_only();
+    return describe<T>("entries")
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::words>)
+        .append_only();
 }
 
 namespace {
@@ -54,8 +59,8 @@ namespace {
 void fill(session& db, key<Order> id) {
     tracked order(db.find<Order>(id).value());
     order->status = "filled";
-    db.update(order);   // writes the status alone, and the version; afterwards nothing is changed
-    db.update(order);   // so this sends nothing
+    db.update(order);  // writes the status alone, and the version; afterwards nothing is changed
+    db.update(order);  // so this sends nothing
 }
 // [/tracked]
 
@@ -63,7 +68,7 @@ void fill(session& db, key<Order> id) {
 void expire(session& db) {
     std::vector<Order> orders = db.fetch(from<Order>().where(col<&Order::status> == "new"));
     for (Order& order : orders) order.status = "expired";
-    db.update(orders);   // one statement: all of them, or stale_row and none
+    db.update(orders);  // one statement: all of them, or stale_row and none
 }
 // [/bulk]
 
@@ -71,28 +76,31 @@ void expire(session& db) {
 void trade(session& db, tracked<Order>& open, Fill const& wrong) {
     write_batch<Order, Fill, Entry> batch;
     Order order{.symbol = "ES"};
-    batch.insert(order);                                        // has its key now
-    batch.insert(Fill{.order_id = order.id, .quantity = 2});    // so a fill can name it
+    batch.insert(order);  // has its key now
+    batch.insert(Fill{.order_id = order.id, .quantity = 2});  // so a fill can name it
     open->status = "filled";
-    batch.update(open);                                         // what will have changed by then
+    batch.update(open);  // what will have changed by then
     batch.remove(wrong);
     batch.insert(Entry{.words = "traded"});
-    batch.flush(db);                                            // one round trip, all or nothing
+    batch.flush(db);  // one round trip, all or nothing
 }
 // [/batch]
 
 }  // namespace
 
 // [tracked-sql]
-static_assert(sql_of(orm::row_update_changed<Fill>{}) == "update fills set order_id = case when $1 & 2 <> 0 then $2 else order_id end, "
-                                                         "quantity = case when $1 & 4 <> 0 then $3 else quantity end where id = $4");
+static_assert(sql_of(orm::row_update_changed<Fill>{}) ==
+              "update fills set order_id = case when $1 & 2 <> 0 then $2 else order_id end, "
+              "quantity = case when $1 & 4 <> 0 then $3 else quantity end where id = $4");
 // [/tracked-sql]
 // [bulk-sql]
 static_assert(sql_of(orm::counted<Fill, orm::row_update_many<Fill>>{}) ==
               "with as_met as (update fills set order_id = as_given.order_id, quantity = as_given.quantity "
-              "from unnest($1::character varying[], $2::character varying[], $3::double precision[]) as as_given(id, order_id, quantity) "
+              "from unnest($1::character varying[], $2::character varying[], $3::double precision[]) as as_given(id, "
+              "order_id, quantity) "
               "where fills.id = as_given.id returning 1) "
-              "select case when count(*) = $4 then count(*) else ('[' || count(*) || ' of ' || $4 || ' rows of ' || 'fills' || ']')::bigint end from as_met");
+              "select case when count(*) = $4 then count(*) else ('[' || count(*) || ' of ' || $4 || ' rows of ' || "
+              "'fills' || ']')::bigint end from as_met");
 // [/bulk-sql]
 
 int main() {
@@ -108,18 +116,22 @@ int main() {
     trade(db, open, wrong);
     expire(db);
     // [stale]
-    std::vector<Order> twice{first, second};   // both are older than their rows by now
+    std::vector<Order> twice{first, second};  // both are older than their rows by now
     auto tx = db.begin();
     try {
         savepoint attempt(tx);
         db.update(twice);
         attempt.release();
-    } catch (stale_row const& e) {   // the savepoint is gone with its scope, and the transaction goes on
+    } catch (stale_row const& e) {  // the savepoint is gone with its scope, and the transaction goes on
         fmt::print("{}\n", e.what());
     }
     tx.commit();
     // [/stale]
-    auto const kept = db.fetch(select(col<&Order::symbol>, col<&Order::status>, col<&Order::version>).from<Order>().order_by(col<&Order::symbol>));
-    for (auto const& row : kept) fmt::print("{} {} {}\n", row[col<&Order::symbol>], row[col<&Order::status>], row[col<&Order::version>]);
-    return kept.size() == 3 && get<1>(kept[0]) == "filled" && get<1>(kept[1]) == "expired" && get<2>(kept[2]) == 2 ? 0 : 1;
+    auto const kept = db.fetch(select(col<&Order::symbol>, col<&Order::status>, col<&Order::version>)
+                                   .from<Order>()
+                                   .order_by(col<&Order::symbol>));
+    for (auto const& row : kept)
+        fmt::print("{} {} {}\n", row[col<&Order::symbol>], row[col<&Order::status>], row[col<&Order::version>]);
+    return kept.size() == 3 && get<1>(kept[0]) == "filled" && get<1>(kept[1]) == "expired" && get<2>(kept[2]) == 2 ? 0
+                                                                                                                   : 1;
 }

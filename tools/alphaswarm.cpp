@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <alphaswarm/models.hpp>
 #include <alphaswarm/schema/advice.hpp>
@@ -55,8 +55,12 @@ struct ddl_command {
                 if (includes(*child) && !includes(*parent))
                     schema::for_each_edge(*child, *parent, [&](schema::edge const& e) {
                         if (e.is_link) return;
-                        fmt::print(stderr, "alphaswarm ddl: {}.{} references {}; add --domain {}\n", child->name(), child->columns[e.child_columns[0]].name,
-                                   parent->name(), parent->about->in->name);
+                        fmt::print(stderr,
+                                   "alphaswarm ddl: {}.{} references {}; add --domain {}\n",
+                                   child->name(),
+                                   child->columns[e.child_columns[0]].name,
+                                   parent->name(),
+                                   parent->about->in->name);
                         ++refused;
                     });
         return refused;
@@ -85,7 +89,8 @@ std::string edge_text(schema::edge const& e) {
     }
     std::string text = fmt::format("{}.{} -> {}.{}", e.child->name(), from, e.parent->name(), to);
     if (e.is_link) text += " (link";
-    if (e.when_column != schema::table_view::none) text += fmt::format(" when {} = '{}'", e.child->columns[e.when_column].name, e.when_value);
+    if (e.when_column != schema::table_view::none)
+        text += fmt::format(" when {} = '{}'", e.child->columns[e.when_column].name, e.when_value);
     return e.is_link ? text + ")" : text;
 }
 
@@ -94,7 +99,9 @@ int print_edges(bool only_across_domains) {
         auto const &child = *map.tables[e.child], &parent = *map.tables[e.parent];
         bool const crosses = child.about->in->name != parent.about->in->name;
         if (only_across_domains && !crosses) continue;
-        fmt::print("{}{}\n", edge_text(map.resolved(e)), crosses ? fmt::format(" [{} -> {}]", child.about->in->name, parent.about->in->name) : "");
+        fmt::print("{}{}\n",
+                   edge_text(map.resolved(e)),
+                   crosses ? fmt::format(" [{} -> {}]", child.about->in->name, parent.about->in->name) : "");
     }
     return 0;
 }
@@ -126,7 +133,8 @@ int print_path(std::string const& from, std::string const& to) {
     std::size_t const first = map.number_named(from), last = map.number_named(to);
     for (auto const& [name, number] : {std::pair(from, first), std::pair(to, last)})
         if (number == map.table_count) {
-            fmt::print(stderr, "alphaswarm graph path: there is no table {}; alphaswarm graph order lists them\n", name);
+            fmt::print(
+                stderr, "alphaswarm graph path: there is no table {}; alphaswarm graph order lists them\n", name);
             return 1;
         }
     auto const path = map.shortest_path(first, last);
@@ -134,8 +142,10 @@ int print_path(std::string const& from, std::string const& to) {
         fmt::print(stderr, "alphaswarm graph path: no foreign keys or links lead from {} to {}\n", from, to);
         return 1;
     }
-    for (std::size_t i = 0; i + 1 < path.size; ++i)   // each step by the first edge that makes it
-        fmt::print("{}\n", edge_text(schema::edges_between(*map.tables[path.numbers[i]], *map.tables[path.numbers[i + 1]]).edges[0]));
+    for (std::size_t i = 0; i + 1 < path.size; ++i)  // each step by the first edge that makes it
+        fmt::print(
+            "{}\n",
+            edge_text(schema::edges_between(*map.tables[path.numbers[i]], *map.tables[path.numbers[i + 1]]).edges[0]));
     return 0;
 }
 
@@ -145,9 +155,14 @@ int print_advice() {
         schema::for_each_advice(*t, [&](schema::advice const& a) {
             ++count;
             if (a.kind == schema::advice_kind::reference_without_index)
-                fmt::print("{}.{}: no index begins with this foreign key; deleting a parent row reads the whole table\n", t->name(), a.name);
+                fmt::print(
+                    "{}.{}: no index begins with this foreign key; deleting a parent row reads the whole table\n",
+                    t->name(),
+                    a.name);
             else
-                fmt::print("{}: unique key {} has a column that may be null; rows with NULL there are not told apart\n", t->name(), a.name);
+                fmt::print("{}: unique key {} has a column that may be null; rows with NULL there are not told apart\n",
+                           t->name(),
+                           a.name);
         });
     fmt::print("{} pieces of advice\n", count);
     return 0;
@@ -161,8 +176,10 @@ int main(int argc, char** argv) {
 
     ddl_command ddl;
     auto* ddl_words = app.add_subcommand("ddl", "SQL that creates the tables, parents before children");
-    ddl_words->add_option("--domain", ddl.domains, "only the tables of this domain; may be repeated")->check(CLI::IsMember(domain_names()));
-    ddl_words->add_flag("--if-not-exists", ddl.options.if_not_exists, "leave tables and indexes that exist as they are");
+    ddl_words->add_option("--domain", ddl.domains, "only the tables of this domain; may be repeated")
+        ->check(CLI::IsMember(domain_names()));
+    ddl_words->add_flag(
+        "--if-not-exists", ddl.options.if_not_exists, "leave tables and indexes that exist as they are");
     ddl_words->add_flag("--comments", ddl.options.comments, "add COMMENT ON for tables and columns");
 
     auto* graph = app.add_subcommand("graph", "the foreign-key map");

@@ -25,13 +25,15 @@ struct post {
 };
 template <class T = post>
 consteval auto describe_table(of<post>) {
-    return describe<T>("posts").columns(column<&T::id>.primary_key(), column<&T::user_id>.references(to<user>), column<&T::title>,
-                                        column<&T::body>);
+    return describe<T>("posts").columns(
+        column<&T::id>.primary_key(), column<&T::user_id>.references(to<user>), column<&T::title>, column<&T::body>);
 }
 
 std::vector<user> every_user(session& db) { return db.fetch(from<user>()); }
 
-std::optional<user> user_of_id(session& db, std::int64_t id) { return db.fetch_optional(from<user>().where(col<&user::id> == id)); }
+std::optional<user> user_of_id(session& db, std::int64_t id) {
+    return db.fetch_optional(from<user>().where(col<&user::id> == id));
+}
 
 auto authors_of_hair(session& db, std::string const& hair) {
     return db.fetch(select(all<user>, all<post>)

@@ -71,14 +71,17 @@ void read_post(post& into, answer const& from, int row) {
 
 void prepare(PGconn* on) {
     PQclear(PQprepare(on, "user_of_id", "select id, name, hair_color from users where id = $1", 0, nullptr));
-    PQclear(PQprepare(on, "authors_of_hair",
+    PQclear(PQprepare(on,
+                      "authors_of_hair",
                       "select u.id, u.name, u.hair_color, p.id, p.user_id, p.title, p.body from users u "
                       "left join posts p on p.user_id = u.id where u.hair_color = $1 order by u.name desc",
-                      0, nullptr));
+                      0,
+                      nullptr));
 }
 
 std::vector<user> every_user(PGconn* on) {
-    answer const got(on, PQexecParams(on, "select id, name, hair_color from users", 0, nullptr, nullptr, nullptr, nullptr, 1));
+    answer const got(
+        on, PQexecParams(on, "select id, name, hair_color from users", 0, nullptr, nullptr, nullptr, nullptr, 1));
     std::vector<user> all;
     all.reserve(static_cast<std::size_t>(got.rows()));
     for (int row = 0; row < got.rows(); ++row) all.push_back(read_user(got, row));

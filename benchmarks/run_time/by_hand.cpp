@@ -41,7 +41,7 @@ struct order {
     std::string vt_symbol, side, order_type;
     double quantity, price;
     std::string status;
-    std::int64_t created_at;   // microseconds since 1970
+    std::int64_t created_at;  // microseconds since 1970
 };
 struct comment {
     std::int64_t id, article_id;
@@ -171,7 +171,7 @@ void insert_many(std::vector<order> const& rows) {
         int sizes[columns], formats[columns];
         for (int column = 0; column < columns; ++column) {
             std::vector<char>& array = arrays[column];
-            array.resize(20 + count * 48);   // the longest value here is a text of 16 characters
+            array.resize(20 + count * 48);  // the longest value here is a text of 16 characters
             char* at = array.data();
             auto const number = [&at](std::uint32_t n) {
                 n = __builtin_bswap32(n);
@@ -199,19 +199,36 @@ void insert_many(std::vector<order> const& rows) {
             number(static_cast<std::uint32_t>(count));
             number(1);
             for (order const *o = rows.data() + first, *end = o + count; o != end; ++o) switch (column) {
-                    case 0: bytes(o->id.bytes, 16); break;
-                    case 1: bytes(o->backtest_id.bytes, 16); break;
+                    case 0:
+                        bytes(o->id.bytes, 16);
+                        break;
+                    case 1:
+                        bytes(o->backtest_id.bytes, 16);
+                        break;
                     case 2:
                         if (o->strategy_id) bytes(o->strategy_id->bytes, 16);
                         else number(0xffffffff);
                         break;
-                    case 3: bytes(o->vt_symbol.data(), o->vt_symbol.size()); break;
-                    case 4: bytes(o->side.data(), o->side.size()); break;
-                    case 5: bytes(o->order_type.data(), o->order_type.size()); break;
-                    case 6: floating_point(o->quantity); break;
-                    case 7: floating_point(o->price); break;
-                    case 8: bytes(o->status.data(), o->status.size()); break;
-                    default: eight(static_cast<std::uint64_t>(o->created_at - year_2000));
+                    case 3:
+                        bytes(o->vt_symbol.data(), o->vt_symbol.size());
+                        break;
+                    case 4:
+                        bytes(o->side.data(), o->side.size());
+                        break;
+                    case 5:
+                        bytes(o->order_type.data(), o->order_type.size());
+                        break;
+                    case 6:
+                        floating_point(o->quantity);
+                        break;
+                    case 7:
+                        floating_point(o->price);
+                        break;
+                    case 8:
+                        bytes(o->status.data(), o->status.size());
+                        break;
+                    default:
+                        eight(static_cast<std::uint64_t>(o->created_at - year_2000));
                 }
             values[column] = array.data();
             sizes[column] = static_cast<int>(at - array.data());
@@ -224,7 +241,8 @@ void insert_many(std::vector<order> const& rows) {
 /// Runs a statement that takes the ids of many rows as an array.
 template <class Row>
 PGresult* of_all(char const* statement, std::vector<Row*> const& rows) {
-    auto const array = bigint_array(rows.size(), [&](std::size_t i) { return static_cast<std::uint64_t>(rows[i]->id); });
+    auto const array =
+        bigint_array(rows.size(), [&](std::size_t i) { return static_cast<std::uint64_t>(rows[i]->id); });
     char const* const value = array.data();
     int const size = static_cast<int>(array.size()), format = 1;
     return PQexecPrepared(db, statement, 1, &value, &size, &format, 1);
@@ -234,14 +252,20 @@ std::vector<writer> read_publications() {
     answer const writers(PQexecPrepared(db, "writers", 0, nullptr, nullptr, nullptr, 1));
     std::vector<writer> all;
     all.reserve(static_cast<std::size_t>(PQntuples(writers)));
-    for (int row = 0; row < PQntuples(writers); ++row) all.push_back({integer(writers, row, 0), text(writers, row, 1), text(writers, row, 2), {}});
+    for (int row = 0; row < PQntuples(writers); ++row)
+        all.push_back({integer(writers, row, 0), text(writers, row, 1), text(writers, row, 2), {}});
     std::vector<writer*> every_writer;
     std::unordered_map<std::int64_t, writer*> writer_of;
     for (writer& w : all) every_writer.push_back(writer_of[w.id] = &w);
     answer const articles(of_all("articles", every_writer));
     for (int row = 0; row < PQntuples(articles); ++row) {
         std::int64_t const of = integer(articles, row, 1);
-        writer_of[of]->articles.push_back({integer(articles, row, 0), of, text(articles, row, 2), text(articles, row, 3), integer(articles, row, 4) + year_2000, {}});
+        writer_of[of]->articles.push_back({integer(articles, row, 0),
+                                           of,
+                                           text(articles, row, 2),
+                                           text(articles, row, 3),
+                                           integer(articles, row, 4) + year_2000,
+                                           {}});
     }
     std::vector<article*> every_article;
     std::unordered_map<std::int64_t, article*> article_of;
@@ -250,7 +274,11 @@ std::vector<writer> read_publications() {
     answer const comments(of_all("comments", every_article));
     for (int row = 0; row < PQntuples(comments); ++row) {
         std::int64_t const of = integer(comments, row, 1);
-        article_of[of]->comments.push_back({integer(comments, row, 0), of, text(comments, row, 2), text(comments, row, 3), floating(comments, row, 4)});
+        article_of[of]->comments.push_back({integer(comments, row, 0),
+                                            of,
+                                            text(comments, row, 2),
+                                            text(comments, row, 3),
+                                            floating(comments, row, 4)});
     }
     return all;
 }
@@ -265,8 +293,16 @@ void make_orders(int count) {
     fresh.clear();
     command("truncate new_orders");
     for (int i = 0; i < count; ++i) {
-        order o{{}, {}, std::nullopt, workload::symbol(i), workload::side(i), workload::order_type(i), workload::quantity(i),
-                workload::price(i), workload::status(i), workload::created_at(i)};
+        order o{{},
+                {},
+                std::nullopt,
+                workload::symbol(i),
+                workload::side(i),
+                workload::order_type(i),
+                workload::quantity(i),
+                workload::price(i),
+                workload::status(i),
+                workload::created_at(i)};
         workload::fill_uuid(o.id.bytes, workload::order_number(i));
         workload::fill_uuid(o.backtest_id.bytes, workload::backtest_number(i));
         if (workload::has_strategy(i)) workload::fill_uuid(o.strategy_id.emplace().bytes, workload::strategy_number(i));
@@ -279,26 +315,32 @@ workload::outcome check_inserted() {
 }
 
 workload::job const jobs[] = {
-    {"W1", [] { users.clear(); },
+    {"W1",
+     [] { users.clear(); },
      [] { users = read_all<user>(answer(PQexecPrepared(db, "users", 0, nullptr, nullptr, nullptr, 1)), read_user); },
      [] {
          unsigned long long sum = 0;
-         for (user const& u : users) sum += static_cast<unsigned long long>(u.id) + u.name.size() + (u.hair_color ? u.hair_color->size() : 9);
+         for (user const& u : users)
+             sum += static_cast<unsigned long long>(u.id) + u.name.size() + (u.hair_color ? u.hair_color->size() : 9);
          return workload::outcome{static_cast<long>(users.size()), sum};
      }},
-    {"W2", [] { orders.clear(); },
-     [] { orders = read_all<order>(answer(PQexecPrepared(db, "orders", 0, nullptr, nullptr, nullptr, 1)), read_order); },
+    {"W2",
+     [] { orders.clear(); },
+     [] {
+         orders = read_all<order>(answer(PQexecPrepared(db, "orders", 0, nullptr, nullptr, nullptr, 1)), read_order);
+     },
      [] {
          double total = 0;
          unsigned long long sum = 0;
          for (order const& o : orders) {
              total += o.quantity * 2 + o.price;
-             sum += o.vt_symbol.size() + o.status.size() + o.id.bytes[5] + (o.strategy_id ? o.strategy_id->bytes[3] : 0) +
-                    static_cast<unsigned long long>(o.created_at);
+             sum += o.vt_symbol.size() + o.status.size() + o.id.bytes[5] +
+                    (o.strategy_id ? o.strategy_id->bytes[3] : 0) + static_cast<unsigned long long>(o.created_at);
          }
          return workload::outcome{static_cast<long>(orders.size()), sum + static_cast<unsigned long long>(total)};
      }},
-    {"W3", [] { points = {}; },
+    {"W3",
+     [] { points = {}; },
      [] {
          for (int i = 1; i <= workload::point_selects; ++i) {
              char key[8];
@@ -313,7 +355,8 @@ workload::job const jobs[] = {
          }
      },
      [] { return points; }},
-    {"W4", [] { make_orders(workload::single_inserts); },
+    {"W4",
+     [] { make_orders(workload::single_inserts); },
      [] {
          command("begin");
          parameters p;
@@ -324,41 +367,51 @@ workload::job const jobs[] = {
          command("commit");
      },
      check_inserted},
-    {"W3p", [] { points = {}; },
+    {"W3p",
+     [] { points = {}; },
      [] {
-         pipeline(workload::point_selects, [](int i) {
-             char key[8];
-             store(key, static_cast<std::uint64_t>(workload::chosen_user(i)));
-             char const* const value = key;
-             int const size = 8, format = 1;
-             PQsendQueryPrepared(db, "user_of_id", 1, &value, &size, &format, 1);
-         }, [](PGresult const* got) {
-             if (PQntuples(got) != 1) give_up();
-             user const one = read_user(got, 0);
-             ++points.rows;
-             points.sum += static_cast<unsigned long long>(one.id) + one.name.size() + one.hair_color.has_value();
-         });
+         pipeline(
+             workload::point_selects,
+             [](int i) {
+                 char key[8];
+                 store(key, static_cast<std::uint64_t>(workload::chosen_user(i)));
+                 char const* const value = key;
+                 int const size = 8, format = 1;
+                 PQsendQueryPrepared(db, "user_of_id", 1, &value, &size, &format, 1);
+             },
+             [](PGresult const* got) {
+                 if (PQntuples(got) != 1) give_up();
+                 user const one = read_user(got, 0);
+                 ++points.rows;
+                 points.sum += static_cast<unsigned long long>(one.id) + one.name.size() + one.hair_color.has_value();
+             });
      },
      [] { return points; }},
-    {"W4p", [] { make_orders(workload::single_inserts); },
+    {"W4p",
+     [] { make_orders(workload::single_inserts); },
      [] {
          command("begin");
          parameters p;
-         pipeline(workload::single_inserts, [&p](int i) {
-             p.set(fresh[static_cast<std::size_t>(i)]);
-             PQsendQueryPrepared(db, "insert", columns, p.values, p.sizes, p.formats, 1);
-         }, [](PGresult const*) {});
+         pipeline(
+             workload::single_inserts,
+             [&p](int i) {
+                 p.set(fresh[static_cast<std::size_t>(i)]);
+                 PQsendQueryPrepared(db, "insert", columns, p.values, p.sizes, p.formats, 1);
+             },
+             [](PGresult const*) {});
          command("commit");
      },
      check_inserted},
-    {"W5", [] { make_orders(workload::orders); },
+    {"W5",
+     [] { make_orders(workload::orders); },
      [] {
          command("begin");
          insert_many(fresh);
          command("commit");
      },
      check_inserted},
-    {"W6", [] { pairs.clear(); },
+    {"W6",
+     [] { pairs.clear(); },
      [] {
          char const* const value = "black";
          int const size = 5, format = 1;
@@ -368,18 +421,22 @@ workload::job const jobs[] = {
          unsigned long long sum = 0, i = 0;
          for (auto const& [u, p] : pairs) {
              sum += (static_cast<unsigned long long>(u.id) + u.name.size()) * (++i % 13);
-             if (p) sum += static_cast<unsigned long long>(p->id) * 3 + p->title.size() + (p->body ? p->body->size() : 0);
+             if (p)
+                 sum += static_cast<unsigned long long>(p->id) * 3 + p->title.size() + (p->body ? p->body->size() : 0);
          }
          return workload::outcome{static_cast<long>(pairs.size()), sum};
      }},
-    {"W7", [] { writers.clear(); }, [] { writers = read_publications(); },
+    {"W7",
+     [] { writers.clear(); },
+     [] { writers = read_publications(); },
      [] {
          unsigned long long sum = 0;
          long rows = 0;
          for (writer const& w : writers)
              for (article const& a : w.articles)
                  for (comment const& c : a.comments) {
-                     sum += w.name.size() + a.title.size() + c.body.size() + static_cast<unsigned long long>(c.id) * static_cast<unsigned long long>(++rows % 13);
+                     sum += w.name.size() + a.title.size() + c.body.size() +
+                            static_cast<unsigned long long>(c.id) * static_cast<unsigned long long>(++rows % 13);
                  }
          return workload::outcome{rows, sum};
      }},
@@ -394,20 +451,34 @@ int main(int count, char** arguments) {
     Oid const bigint = 20, words = 25;
     prepare("users", "select id, name, hair_color from users", 0, nullptr);
     prepare("user_of_id", "select id, name, hair_color from users where id = $1", 1, &bigint);
-    prepare("authors",
-            "select users.id, users.name, users.hair_color, posts.id, posts.user_id, posts.title, posts.body from users "
-            "left join posts on posts.user_id = users.id where users.hair_color = $1 order by users.name desc",
-            1, &words);
+    prepare(
+        "authors",
+        "select users.id, users.name, users.hair_color, posts.id, posts.user_id, posts.title, posts.body from users "
+        "left join posts on posts.user_id = users.id where users.hair_color = $1 order by users.name desc",
+        1,
+        &words);
     prepare("writers", "select id, name, email from writers order by id", 0, nullptr);
-    prepare("articles", "select id, writer_id, title, body, created_at from articles where writer_id = any($1::bigint[]) order by id", 0, nullptr);
-    prepare("comments", "select id, article_id, author, body, score from comments where article_id = any($1::bigint[]) order by id", 0, nullptr);
+    prepare(
+        "articles",
+        "select id, writer_id, title, body, created_at from articles where writer_id = any($1::bigint[]) order by id",
+        0,
+        nullptr);
+    prepare("comments",
+            "select id, article_id, author, body, score from comments where article_id = any($1::bigint[]) order by id",
+            0,
+            nullptr);
 #define COLUMNS "id, backtest_id, strategy_id, vt_symbol, side, order_type, quantity, price, status, created_at"
     prepare("orders", "select " COLUMNS " from orders", 0, nullptr);
-    prepare("insert", "insert into new_orders(" COLUMNS ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", columns, column_types);
+    prepare("insert",
+            "insert into new_orders(" COLUMNS ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            columns,
+            column_types);
     prepare("insert_many",
-            "insert into new_orders(" COLUMNS ") select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], "
+            "insert into new_orders(" COLUMNS
+            ") select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], "
             "$6::text[], $7::float8[], $8::float8[], $9::text[], $10::timestamptz[])",
-            0, nullptr);
+            0,
+            nullptr);
     int const done = workload::run(jobs, arguments[2], count > 3 ? std::atoi(arguments[3]) : 0);
     PQfinish(db);
     return done;

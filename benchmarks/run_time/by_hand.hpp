@@ -14,7 +14,7 @@
 namespace by_hand {
 
 inline PGconn* db;
-inline constexpr std::int64_t year_2000 = 946684800000000;   // the server's epoch, in microseconds since 1970
+inline constexpr std::int64_t year_2000 = 946684800000000;  // the server's epoch, in microseconds since 1970
 
 [[noreturn]] inline void give_up() {
     std::fprintf(stderr, "%s", PQerrorMessage(db));
@@ -35,7 +35,9 @@ private:
     PGresult* held_;
 };
 inline void command(char const* sql) { answer(PQexec(db, sql)); }
-inline void prepare(char const* name, char const* sql, int count, Oid const* types) { answer(PQprepare(db, name, sql, count, types)); }
+inline void prepare(char const* name, char const* sql, int count, Oid const* types) {
+    answer(PQprepare(db, name, sql, count, types));
+}
 
 inline std::uint64_t load(char const* from) {
     std::uint64_t bits;
@@ -46,7 +48,9 @@ inline void store(char* into, std::uint64_t bits) {
     bits = __builtin_bswap64(bits);
     std::memcpy(into, &bits, sizeof bits);
 }
-inline std::int64_t integer(PGresult const* r, int row, int column) { return static_cast<std::int64_t>(load(PQgetvalue(r, row, column))); }
+inline std::int64_t integer(PGresult const* r, int row, int column) {
+    return static_cast<std::int64_t>(load(PQgetvalue(r, row, column)));
+}
 inline double floating(PGresult const* r, int row, int column) {
     std::uint64_t const bits = load(PQgetvalue(r, row, column));
     double value;

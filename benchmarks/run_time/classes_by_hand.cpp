@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows of a parent as what they are, as a careful programmer loads them on libpq: the rows of the parent, then one pipeline with a
-// statement for each class that occurs; or all in one statement with outer joins. The measure that classes_library.cpp is held to.
+// Rows of a parent as what they are, as a careful programmer loads them on libpq: the rows of the parent, then one
+// pipeline with a statement for each class that occurs; or all in one statement with outer joins. The measure that
+// classes_library.cpp is held to.
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -28,7 +29,7 @@ struct paper {
     std::string symbol;
     std::optional<std::string> currency;
     double tick;
-    std::int64_t created_at;   // microseconds since 1970
+    std::int64_t created_at;  // microseconds since 1970
 };
 template <std::size_t N>
 struct kind_of_paper {
@@ -169,9 +170,11 @@ workload::outcome check() {
     for (any const& each : papers)
         std::visit(
             [&](auto const& object) {
-                sum += static_cast<unsigned long long>(object.id) * (++i % 13) + object.symbol.size() + static_cast<unsigned long long>(object.tick);
+                sum += static_cast<unsigned long long>(object.id) * (++i % 13) + object.symbol.size() +
+                       static_cast<unsigned long long>(object.tick);
                 if constexpr (requires { object.own; })
-                    sum += object.own.issue.size() + (object.own.note ? object.own.note->size() : 0) + static_cast<unsigned long long>(object.own.rate) +
+                    sum += object.own.issue.size() + (object.own.note ? object.own.note->size() : 0) +
+                           static_cast<unsigned long long>(object.own.rate) +
                            static_cast<unsigned long long>(object.own.size);
             },
             each);
@@ -189,18 +192,29 @@ int main(int count, char** arguments) {
     if (count < 3) return std::fprintf(stderr, "usage: %s DSN WORKLOAD [ROUNDS]\n", arguments[0]), 2;
     db = PQconnectdb(arguments[1]);
     if (PQstatus(db) != CONNECTION_OK) give_up();
-    std::string const base = "papers.id, papers.lot, papers.kind, papers.symbol, papers.currency, papers.tick, papers.created_at";
+    std::string const base =
+        "papers.id, papers.lot, papers.kind, papers.symbol, papers.currency, papers.tick, papers.created_at";
     std::string columns = base, joins;
     for (int kind = 0; kind < workload::kinds; ++kind) {
         std::string const name = "kind_0" + std::to_string(kind);
-        std::string const own = name + ".id, " + name + ".issue, " + name + ".note, " + name + ".rate, " + name + ".size";
+        std::string const own =
+            name + ".id, " + name + ".issue, " + name + ".note, " + name + ".rate, " + name + ".size";
         columns += ", " + own;
         joins += " left join " + name + " on " + name + ".id = papers.id";
-        std::string const sql = "select k.place, " + own + " from unnest($1::bigint[]) with ordinality as k(id, place) join " + name + " on " + name + ".id = k.id";
+        std::string const sql = "select k.place, " + own +
+                                " from unnest($1::bigint[]) with ordinality as k(id, place) join " + name + " on " +
+                                name + ".id = k.id";
         prepare(name.c_str(), sql.c_str(), 0, nullptr);
     }
-    prepare("papers", ("select " + base + " from papers where papers.lot = $1::integer order by papers.id").c_str(), 0, nullptr);
-    prepare("joined", ("select " + columns + " from papers" + joins + " where papers.lot = $1::integer order by papers.id").c_str(), 0, nullptr);
+    prepare("papers",
+            ("select " + base + " from papers where papers.lot = $1::integer order by papers.id").c_str(),
+            0,
+            nullptr);
+    prepare(
+        "joined",
+        ("select " + columns + " from papers" + joins + " where papers.lot = $1::integer order by papers.id").c_str(),
+        0,
+        nullptr);
     int const done = workload::run(jobs, arguments[2], count > 3 ? std::atoi(arguments[3]) : 0);
     PQfinish(db);
     return done;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows of a parent as what they are, on this library: arguments are the connection string, the workload, and rounds to time.
+// Rows of a parent as what they are, on this library: arguments are the connection string, the workload, and rounds to
+// time.
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -29,7 +30,12 @@ struct paper {
 template <class T = paper>
 consteval auto describe_table(of<paper>) {
     return describe<T>("papers")
-        .columns(column<&T::id>.primary_key(), column<&T::lot>, column<&T::kind>, column<&T::symbol>, column<&T::currency>, column<&T::tick>,
+        .columns(column<&T::id>.primary_key(),
+                 column<&T::lot>,
+                 column<&T::kind>,
+                 column<&T::symbol>,
+                 column<&T::currency>,
+                 column<&T::tick>,
                  column<&T::created_at>)
         .discriminated_by(column<&T::kind>);
 }
@@ -43,11 +49,16 @@ struct kind_of_paper {
 };
 /// "kind_07"
 template <std::size_t N>
-inline constexpr std::array<char, 7> kind_name{'k', 'i', 'n', 'd', '_', static_cast<char>('0' + N / 10), static_cast<char>('0' + N % 10)};
+inline constexpr std::array<char, 7> kind_name{
+    'k', 'i', 'n', 'd', '_', static_cast<char>('0' + N / 10), static_cast<char>('0' + N % 10)};
 template <std::size_t N, class T = kind_of_paper<N>>
 consteval auto describe_table(of<kind_of_paper<N>>) {
     return describe<T>({kind_name<N>.data(), 7})
-        .columns(column<&T::id>.primary_key().references(to<paper>), column<&T::issue>, column<&T::note>, column<&T::rate>, column<&T::size>)
+        .columns(column<&T::id>.primary_key().references(to<paper>),
+                 column<&T::issue>,
+                 column<&T::note>,
+                 column<&T::rate>,
+                 column<&T::size>)
         .inherits(to<paper>, {kind_name<N>.data(), 7});
 }
 template <class Numbers>
@@ -81,11 +92,12 @@ template <class Any>
 workload::outcome check(std::vector<Any> const& all) {
     unsigned long long sum = 0, i = 0;
     for (Any const& any : all) {
-        sum += static_cast<unsigned long long>(any->id) * (++i % 13) + any->symbol.size() + static_cast<unsigned long long>(any->tick);
+        sum += static_cast<unsigned long long>(any->id) * (++i % 13) + any->symbol.size() +
+               static_cast<unsigned long long>(any->tick);
         visit(any, [&sum](auto const& object) {
             if constexpr (requires { object->issue; })
-                sum += object->issue.size() + (object->note ? object->note->size() : 0) + static_cast<unsigned long long>(object->rate) +
-                       static_cast<unsigned long long>(object->size);
+                sum += object->issue.size() + (object->note ? object->note->size() : 0) +
+                       static_cast<unsigned long long>(object->rate) + static_cast<unsigned long long>(object->size);
         });
     }
     return {static_cast<long>(all.size()), sum};
@@ -93,7 +105,10 @@ workload::outcome check(std::vector<Any> const& all) {
 
 workload::job const jobs[] = {
     {"P1", [] { papers.clear(); }, [] { papers = db->fetch(sevens()); }, [] { return check(papers); }},
-    {"P2", [] { papers.clear(); }, [] { papers = db->fetch(sevens().in_one_statement()); }, [] { return check(papers); }},
+    {"P2",
+     [] { papers.clear(); },
+     [] { papers = db->fetch(sevens().in_one_statement()); },
+     [] { return check(papers); }},
     {"G10", [] { growing.clear(); }, [] { growing = db->fetch(thirties(10)); }, [] { return check(growing); }},
     {"G20", [] { growing.clear(); }, [] { growing = db->fetch(thirties(20)); }, [] { return check(growing); }},
     {"G30", [] { growing.clear(); }, [] { growing = db->fetch(thirties(30)); }, [] { return check(growing); }},

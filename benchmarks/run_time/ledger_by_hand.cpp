@@ -58,7 +58,8 @@ void random_id(char* out) {
 struct digits {
     char text[32];
     std::size_t size;
-    explicit digits(double value) : size(static_cast<std::size_t>(std::to_chars(text, text + sizeof text, value).ptr - text)) {}
+    explicit digits(double value)
+        : size(static_cast<std::size_t>(std::to_chars(text, text + sizeof text, value).ptr - text)) {}
 };
 void add(std::string& to, digits const& number) { to.append(number.text, number.size); }
 void add_text(std::string& to, std::string_view text) {
@@ -69,8 +70,7 @@ void add_text(std::string& to, std::string_view text) {
             char escaped[8];
             std::snprintf(escaped, sizeof escaped, "\\u%04x", c);
             to += escaped;
-        } else
-            to += c;
+        } else to += c;
     }
     to += '"';
 }
@@ -122,10 +122,41 @@ void record_one(order const& o) {
     store(numbers[0], bits_of(o.quantity));
     store(numbers[1], bits_of(o.price));
     store(numbers[2], r.at);
-    char const* const values[17] = {r.id,       backtest, nullptr, o.vt_symbol.data(), o.side.data(), o.order_type.data(), numbers[0], numbers[1],       submitting,
-                                    nullptr,    numbers[2], project, user,             workspace,     r.entry,             r.message.data(), r.payload.data()};
+    char const* const values[17] = {r.id,
+                                    backtest,
+                                    nullptr,
+                                    o.vt_symbol.data(),
+                                    o.side.data(),
+                                    o.order_type.data(),
+                                    numbers[0],
+                                    numbers[1],
+                                    submitting,
+                                    nullptr,
+                                    numbers[2],
+                                    project,
+                                    user,
+                                    workspace,
+                                    r.entry,
+                                    r.message.data(),
+                                    r.payload.data()};
     auto const size = [](std::string const& text) { return static_cast<int>(text.size()); };
-    int const sizes[17] = {36, 36, 0, size(o.vt_symbol), size(o.side), size(o.order_type), 8, 8, 10, 0, 8, 36, 36, 36, 36, size(r.message), size(r.payload)};
+    int const sizes[17] = {36,
+                           36,
+                           0,
+                           size(o.vt_symbol),
+                           size(o.side),
+                           size(o.order_type),
+                           8,
+                           8,
+                           10,
+                           0,
+                           8,
+                           36,
+                           36,
+                           36,
+                           36,
+                           size(r.message),
+                           size(r.payload)};
     static int const formats[17] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     PGresult* const got = good(PQexecPrepared(db, "record", 17, values, sizes, formats, 1));
     if (std::strcmp(PQcmdTuples(got), "1") != 0) give_up();
@@ -165,8 +196,9 @@ void record_all(std::vector<order> const& all) {
     records.reserve(all.size());
     for (order const& o : all) records.emplace_back(o);
     std::size_t const n = all.size();
-    array ids(n, 1043, 36), symbols(n, 25, 16), sides(n, 25, 8), types(n, 25, 8), quantities(n, 701, 8), prices(n, 701, 8), statuses(n, 25, 12), references(n, 25, 0),
-        times(n, 1114, 8), entries(n, 1043, 36), messages(n, 25, 48), payloads(n, 114, 200);
+    array ids(n, 1043, 36), symbols(n, 25, 16), sides(n, 25, 8), types(n, 25, 8), quantities(n, 701, 8),
+        prices(n, 701, 8), statuses(n, 25, 12), references(n, 25, 0), times(n, 1114, 8), entries(n, 1043, 36),
+        messages(n, 25, 48), payloads(n, 114, 200);
     for (std::size_t i = 0; i < n; ++i) {
         ids.text(records[i].id, 36);
         symbols.text(all[i].vt_symbol);
@@ -181,11 +213,23 @@ void record_all(std::vector<order> const& all) {
         messages.text(records[i].message);
         payloads.text(records[i].payload);
     }
-    array const* const arrays[] = {&ids, &symbols, &sides, &types, &quantities, &prices, &statuses, &references, &times, &entries, &messages, &payloads};
+    array const* const arrays[] = {&ids,
+                                   &symbols,
+                                   &sides,
+                                   &types,
+                                   &quantities,
+                                   &prices,
+                                   &statuses,
+                                   &references,
+                                   &times,
+                                   &entries,
+                                   &messages,
+                                   &payloads};
     char const* values[17] = {backtest, nullptr, project, user, workspace};
     int sizes[17] = {36, 0, 36, 36, 36}, formats[17];
     for (int& format : formats) format = 1;
-    for (int i = 0; i < 12; ++i) values[5 + i] = arrays[i]->bytes().data(), sizes[5 + i] = static_cast<int>(arrays[i]->bytes().size());
+    for (int i = 0; i < 12; ++i)
+        values[5 + i] = arrays[i]->bytes().data(), sizes[5 + i] = static_cast<int>(arrays[i]->bytes().size());
     command("begin");
     PQenterPipelineMode(db);
     PQsendQueryPrepared(db, "record_many", 17, values, sizes, formats, 1);
@@ -206,17 +250,24 @@ void make_orders() {
     fresh.clear();
     command("truncate orders, ledger_entries");
     for (int i = 0; i < workload::single_inserts; ++i)
-        fresh.push_back({workload::symbol(i), i % 2 ? "buy" : "sell", i % 3 ? "limit" : "stop", 1 + workload::quantity(i), workload::price(i)});
+        fresh.push_back({workload::symbol(i),
+                         i % 2 ? "buy" : "sell",
+                         i % 3 ? "limit" : "stop",
+                         1 + workload::quantity(i),
+                         workload::price(i)});
 }
 workload::outcome check() {
-    PGresult* const got = good(PQexec(db, "select count(*), (select trunc(sum(quantity)::numeric) from orders) + count(distinct payload ->> 'order_id') from ledger_entries"));
+    PGresult* const got = good(PQexec(db,
+                                      "select count(*), (select trunc(sum(quantity)::numeric) from orders) + "
+                                      "count(distinct payload ->> 'order_id') from ledger_entries"));
     workload::outcome const seen{std::atol(PQgetvalue(got, 0, 0)), std::strtoull(PQgetvalue(got, 0, 1), nullptr, 10)};
     PQclear(got);
     return seen;
 }
 
 workload::job const jobs[] = {
-    {"L1", make_orders,
+    {"L1",
+     make_orders,
      [] {
          for (order const& o : fresh) record_one(o);
      },
@@ -231,21 +282,36 @@ int main(int count, char** arguments) {
     db = PQconnectdb(arguments[1]);
     if (PQstatus(db) != CONNECTION_OK) give_up();
     command("set search_path to desk");
-#define ORDER "id, backtest_id, strategy_id, vt_symbol, side, order_type, quantity, price, status, reference, created_at, project_id, owner_user_id, workspace_id"
-#define ENTRY "id, backtest_id, strategy_id, entry_type, level, message, payload, created_at, project_id, owner_user_id, workspace_id"
+#define ORDER                                                                                                     \
+    "id, backtest_id, strategy_id, vt_symbol, side, order_type, quantity, price, status, reference, created_at, " \
+    "project_id, owner_user_id, workspace_id"
+#define ENTRY                                                                                                    \
+    "id, backtest_id, strategy_id, entry_type, level, message, payload, created_at, project_id, owner_user_id, " \
+    "workspace_id"
     Oid const one[17] = {1043, 1043, 1043, 25, 25, 25, 701, 701, 25, 25, 1114, 1043, 1043, 1043, 1043, 25, 114};
-    PQclear(good(PQprepare(db, "record",
-                           "with written as (insert into orders (" ORDER ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do "
-                           "nothing returning id) insert into ledger_entries (" ENTRY ") select $15, $2, $3, 'ORDER', 'info', $16, $17, $11, $12, $13, $14 from written",
-                           17, one)));
-    PQclear(good(PQprepare(db, "record_many",
-                           "with written as (insert into orders (" ORDER ") select u.id, $1, $2, u.vt_symbol, u.side, u.order_type, u.quantity, u.price, u.status, "
-                           "u.reference, u.created_at, $3, $4, $5 from unnest($6::varchar[], $7::text[], $8::text[], $9::text[], $10::float8[], $11::float8[], "
-                           "$12::text[], $13::text[], $14::timestamp[]) as u(id, vt_symbol, side, order_type, quantity, price, status, reference, created_at) on conflict "
-                           "(id) do nothing returning id) insert into ledger_entries (" ENTRY ") select e.id, $1, $2, 'ORDER', 'info', e.message, e.payload, "
-                           "e.created_at, $3, $4, $5 from unnest($6::varchar[], $15::varchar[], $16::text[], $17::json[], $14::timestamp[]) as e(row_id, id, message, "
+    PQclear(good(PQprepare(db,
+                           "record",
+                           "with written as (insert into orders (" ORDER
+                           ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do "
+                           "nothing returning id) insert into ledger_entries (" ENTRY
+                           ") select $15, $2, $3, 'ORDER', 'info', $16, $17, $11, $12, $13, $14 from written",
+                           17,
+                           one)));
+    PQclear(good(PQprepare(db,
+                           "record_many",
+                           "with written as (insert into orders (" ORDER
+                           ") select u.id, $1, $2, u.vt_symbol, u.side, u.order_type, u.quantity, u.price, u.status, "
+                           "u.reference, u.created_at, $3, $4, $5 from unnest($6::varchar[], $7::text[], $8::text[], "
+                           "$9::text[], $10::float8[], $11::float8[], "
+                           "$12::text[], $13::text[], $14::timestamp[]) as u(id, vt_symbol, side, order_type, "
+                           "quantity, price, status, reference, created_at) on conflict "
+                           "(id) do nothing returning id) insert into ledger_entries (" ENTRY
+                           ") select e.id, $1, $2, 'ORDER', 'info', e.message, e.payload, "
+                           "e.created_at, $3, $4, $5 from unnest($6::varchar[], $15::varchar[], $16::text[], "
+                           "$17::json[], $14::timestamp[]) as e(row_id, id, message, "
                            "payload, created_at) join written on written.id = e.row_id on conflict (id) do nothing",
-                           0, nullptr)));
+                           0,
+                           nullptr)));
     int const done = workload::run(jobs, arguments[2], count > 3 ? std::atoi(arguments[3]) : 0);
     PQfinish(db);
     return done;

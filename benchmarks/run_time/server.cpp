@@ -113,18 +113,34 @@ int main() try {
         std::string sql = "insert into orders values";
         for (int i = first; i < first + 1000; ++i) {
             char numbers[160];
-            std::snprintf(numbers, sizeof numbers, "'%s', '%s', '%s', %.17g, %.17g, '%s', to_timestamp(0) + %lld * interval '1 microsecond'",
-                          workload::symbol(i), workload::side(i), workload::order_type(i), workload::quantity(i), workload::price(i),
-                          workload::status(i), static_cast<long long>(workload::created_at(i)));
-            sql += (i > first ? ", (" : " (") + quoted_uuid(workload::order_number(i)) + ", " + quoted_uuid(workload::backtest_number(i)) + ", " +
-                   (workload::has_strategy(i) ? quoted_uuid(workload::strategy_number(i)) : "null") + ", " + numbers + ")";
+            std::snprintf(numbers,
+                          sizeof numbers,
+                          "'%s', '%s', '%s', %.17g, %.17g, '%s', to_timestamp(0) + %lld * interval '1 microsecond'",
+                          workload::symbol(i),
+                          workload::side(i),
+                          workload::order_type(i),
+                          workload::quantity(i),
+                          workload::price(i),
+                          workload::status(i),
+                          static_cast<long long>(workload::created_at(i)));
+            sql += (i > first ? ", (" : " (") + quoted_uuid(workload::order_number(i)) + ", " +
+                   quoted_uuid(workload::backtest_number(i)) + ", " +
+                   (workload::has_strategy(i) ? quoted_uuid(workload::strategy_number(i)) : "null") + ", " + numbers +
+                   ")";
         }
         db.execute(sql);
     }
     for (int kind = 0; kind < workload::most_kinds; ++kind) {
         std::string const name = (kind < 10 ? "kind_0" : "kind_") + std::to_string(kind);
-        db.execute(("create table " + name + " (id bigint primary key references papers, issue text not null, note text, rate double precision not null, size bigint not null);"
-                    "insert into " + name + " select id, 'Issue of ' || symbol, case when id % 2 = 0 then 'Note ' || id end, id % 1000 / 8.0, id * 3 from papers where kind = '" + name + "'").c_str());
+        db.execute(("create table " + name +
+                    " (id bigint primary key references papers, issue text not null, note text, rate double precision "
+                    "not null, size bigint not null);"
+                    "insert into " +
+                    name +
+                    " select id, 'Issue of ' || symbol, case when id % 2 = 0 then 'Note ' || id end, id % 1000 / 8.0, "
+                    "id * 3 from papers where kind = '" +
+                    name + "'")
+                       .c_str());
     }
     db.execute("vacuum analyze");
     std::printf("%s\n", server.dsn().c_str());

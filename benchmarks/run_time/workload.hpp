@@ -16,8 +16,8 @@
 namespace workload {
 
 inline constexpr int users = 10000, posts = 2500, orders = 100000, single_inserts = 10000, point_selects = 10000;
-inline constexpr int kinds = 7, most_kinds = 30;   ///< of papers: those that P1 and P2 read, and all there are
-inline constexpr int pipelined = 100;   ///< statements per round trip, where they share one
+inline constexpr int kinds = 7, most_kinds = 30;  ///< of papers: those that P1 and P2 read, and all there are
+inline constexpr int pipelined = 100;  ///< statements per round trip, where they share one
 
 /// A good hash of a small number: every value of the tables comes from it, in both programs alike.
 inline std::uint64_t scatter(std::uint64_t x) {
@@ -45,8 +45,12 @@ inline char const* order_type(int i) {
     return all[i % 3];
 }
 inline double quantity(int i) { return static_cast<double>(scatter(static_cast<std::uint64_t>(i)) % 100000) / 100; }
-inline double price(int i) { return static_cast<double>(scatter(static_cast<std::uint64_t>(i) + 7777777) % 10000000) / 1000; }
-inline std::int64_t created_at(int i) { return 1700000000000000 + std::int64_t{i} * 1234567; }   ///< microseconds since 1970, UTC
+inline double price(int i) {
+    return static_cast<double>(scatter(static_cast<std::uint64_t>(i) + 7777777) % 10000000) / 1000;
+}
+inline std::int64_t created_at(int i) {
+    return 1700000000000000 + std::int64_t{i} * 1234567;
+}  ///< microseconds since 1970, UTC
 inline bool has_strategy(int i) { return i % 3 != 0; }
 inline std::uint64_t order_number(int i) { return 1000 + static_cast<std::uint64_t>(i); }
 inline std::uint64_t backtest_number(int i) { return static_cast<std::uint64_t>(i % 20); }
@@ -71,7 +75,7 @@ struct job {
 /// All that callgrind counts.
 extern "C" [[gnu::noinline]] inline void measured(void (*body)()) {
     body();
-    __asm__ volatile("");   // no tail call: the function must still be there when the body returns
+    __asm__ volatile("");  // no tail call: the function must still be there when the body returns
 }
 
 namespace workload {
@@ -90,7 +94,8 @@ int run(job const (&jobs)[N], char const* name, int rounds) {
             ::clock_gettime(CLOCK_MONOTONIC, &end);
             if (rounds)
                 std::printf("milliseconds %.3f\n",
-                            static_cast<double>(end.tv_sec - begin.tv_sec) * 1e3 + static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e6);
+                            static_cast<double>(end.tv_sec - begin.tv_sec) * 1e3 +
+                                static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e6);
         }
         outcome const seen = j.check();
         std::printf("rows %ld sum %llu\n", seen.rows, seen.sum);

@@ -55,8 +55,15 @@ void catalogue::read(std::string const& folder, std::string const& path) {
             f, {"class", "ticker", "exchange", "asset_class", "security_type", "currency", "issuer", "details"});
     };
     auto const is_constituents = [](csv_file const& f) {
-        return has_header(f, {"Symbol", "Security", "GICS Sector", "GICS Sub-Industry", "Headquarters Location",
-                              "Date added", "CIK", "Founded"});
+        return has_header(f,
+                          {"Symbol",
+                           "Security",
+                           "GICS Sector",
+                           "GICS Sub-Industry",
+                           "Headquarters Location",
+                           "Date added",
+                           "CIK",
+                           "Founded"});
     };
     csv_file const own = read_csv(folder + "/instruments.csv"), given = path.empty() ? own : read_csv(path);
     if (!is_instruments(own) || !(is_instruments(given) || is_constituents(given)))
@@ -68,8 +75,8 @@ void catalogue::read(std::string const& folder, std::string const& path) {
     read_rows(is_instruments(given) ? given : own, &catalogue::read_instrument);
     if (!is_constituents(given)) return;
     read_rows(given, &catalogue::read_constituent);
-    remarks_.push_back(fmt::format("{}: {} rows, of which {} name shares that are there already", path,
-                                   given.rows.size(), known_already_));
+    remarks_.push_back(fmt::format(
+        "{}: {} rows, of which {} name shares that are there already", path, given.rows.size(), known_already_));
     if (without_code_ > 0)
         remarks_.push_back(
             fmt::format("{}: {} issuers are of sub-industries that gics.csv gives no code", path, without_code_));
@@ -168,30 +175,18 @@ void catalogue::read_instrument(record& r) {
         auto etf = subclass<InstrumentETF>(i.id, r);
         if (by != nullptr) etf.issuer_fund_id = std::string(by->id.view());
         add(std::move(etf));
-    } else if (kind == "index")
-        add(subclass<InstrumentIndex>(i.id, r));
-    else if (kind == "bond")
-        add(subclass<InstrumentBond>(i.id, r));
-    else if (kind == "future")
-        add(subclass<InstrumentFuture>(i.id, r));
-    else if (kind == "option")
-        add(subclass<InstrumentOption>(i.id, r));
-    else if (kind == "fx_pair")
-        add(subclass<InstrumentFxPair>(i.id, r));
-    else if (kind == "crypto_token")
-        add(subclass<InstrumentCrypto>(i.id, r));
-    else if (kind == "cfd")
-        add(subclass<InstrumentCfd>(i.id, r));
-    else if (kind == "spot_commodity")
-        add(subclass<InstrumentCommodity>(i.id, r));
-    else if (kind == "synthetic")
-        add(subclass<InstrumentSynthetic>(i.id, r));
-    else if (kind == "betting")
-        add(subclass<InstrumentBetting>(i.id, r));
-    else if (kind == "nft")
-        add(subclass<InstrumentTokenizedAsset>(i.id, r));
-    else
-        r.refuse("class", fmt::format("'{}' is no class of instruments", kind));
+    } else if (kind == "index") add(subclass<InstrumentIndex>(i.id, r));
+    else if (kind == "bond") add(subclass<InstrumentBond>(i.id, r));
+    else if (kind == "future") add(subclass<InstrumentFuture>(i.id, r));
+    else if (kind == "option") add(subclass<InstrumentOption>(i.id, r));
+    else if (kind == "fx_pair") add(subclass<InstrumentFxPair>(i.id, r));
+    else if (kind == "crypto_token") add(subclass<InstrumentCrypto>(i.id, r));
+    else if (kind == "cfd") add(subclass<InstrumentCfd>(i.id, r));
+    else if (kind == "spot_commodity") add(subclass<InstrumentCommodity>(i.id, r));
+    else if (kind == "synthetic") add(subclass<InstrumentSynthetic>(i.id, r));
+    else if (kind == "betting") add(subclass<InstrumentBetting>(i.id, r));
+    else if (kind == "nft") add(subclass<InstrumentTokenizedAsset>(i.id, r));
+    else r.refuse("class", fmt::format("'{}' is no class of instruments", kind));
     symbols_[i.vt_symbol] = i.id;
     std::get<std::vector<Instrument>>(rows_).push_back(std::move(i));
 }
@@ -229,8 +224,7 @@ void catalogue::read_constituent(record& r) {
             .id = key<Issuer>::random(), .name = name, .kind = "corporate", .cik = cik, .sector_id = in_sector->second};
         if (auto const found = industries_.find(sub_industry); found != industries_.end())
             issuer.industry_id = found->second.id;
-        else
-            ++without_code_;
+        else ++without_code_;
         if (!founded.empty()) issuer.meta = json("{\"founded\": " + quoted(founded) + "}");
         if (!headquarters.empty()) add_headquarters(issuer.id, r, "Headquarters Location", headquarters, ", ");
         issuers_[cik] = issuers.size();
@@ -248,7 +242,10 @@ void catalogue::read_constituent(record& r) {
     std::get<std::vector<Instrument>>(rows_).push_back(std::move(i));
 }
 
-void catalogue::add_headquarters(key<Issuer> issuer, record const& r, std::string_view column, std::string const& place,
+void catalogue::add_headquarters(key<Issuer> issuer,
+                                 record const& r,
+                                 std::string_view column,
+                                 std::string const& place,
                                  std::string_view separator) {
     Location at{.id = key<Location>::random(), .issuer_id = issuer, .is_headquarters = true};
     std::size_t const comma = place.rfind(separator);

@@ -37,7 +37,10 @@ private:
     void read_issuer(record& r);
     void read_instrument(record& r);
     void read_constituent(record& r);
-    void add_headquarters(key<Issuer> issuer, record const& r, std::string_view column, std::string const& place,
+    void add_headquarters(key<Issuer> issuer,
+                          record const& r,
+                          std::string_view column,
+                          std::string const& place,
                           std::string_view separator);
     template <class Read>
     void read_rows(csv_file const& file, Read read);
@@ -45,12 +48,26 @@ private:
     T subclass(key<typename decltype(T::id)::table> id, record& r);
 
     // One vector per table, in the order of insertion.
-    std::tuple<std::vector<Sector>, std::vector<Industry>, std::vector<Issuer>, std::vector<GovernmentEntity>,
-               std::vector<Fund>, std::vector<Location>, std::vector<Instrument>, std::vector<InstrumentEquity>,
-               std::vector<InstrumentETF>, std::vector<InstrumentIndex>, std::vector<InstrumentBond>,
-               std::vector<InstrumentFuture>, std::vector<InstrumentOption>, std::vector<InstrumentFxPair>,
-               std::vector<InstrumentCrypto>, std::vector<InstrumentCfd>, std::vector<InstrumentCommodity>,
-               std::vector<InstrumentSynthetic>, std::vector<InstrumentBetting>, std::vector<InstrumentTokenizedAsset>>
+    std::tuple<std::vector<Sector>,
+               std::vector<Industry>,
+               std::vector<Issuer>,
+               std::vector<GovernmentEntity>,
+               std::vector<Fund>,
+               std::vector<Location>,
+               std::vector<Instrument>,
+               std::vector<InstrumentEquity>,
+               std::vector<InstrumentETF>,
+               std::vector<InstrumentIndex>,
+               std::vector<InstrumentBond>,
+               std::vector<InstrumentFuture>,
+               std::vector<InstrumentOption>,
+               std::vector<InstrumentFxPair>,
+               std::vector<InstrumentCrypto>,
+               std::vector<InstrumentCfd>,
+               std::vector<InstrumentCommodity>,
+               std::vector<InstrumentSynthetic>,
+               std::vector<InstrumentBetting>,
+               std::vector<InstrumentTokenizedAsset>>
         rows_;
     std::map<std::string, key<Sector>> sectors_;  // by code and by name
     std::map<std::string, Industry> industries_;  // by code, and sub-industries by name

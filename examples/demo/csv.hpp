@@ -45,8 +45,7 @@ public:
             if (row.fields.size() != file_.header.size())
                 refuse(row.line,
                        fmt::format("{} fields where the header has {}", row.fields.size(), file_.header.size()));
-            else
-                file_.rows.push_back(std::move(row));
+            else file_.rows.push_back(std::move(row));
         }
     }
 
@@ -97,9 +96,9 @@ private:
     /// Refuses the record and goes on behind the line.
     bool give_up(csv_row const& row, std::string_view why) {
         std::size_t const column = row.fields.size() + 1;
-        refuse(line_, file_.header.size() >= column
-                          ? fmt::format("column {} ({}): {}", column, file_.header[column - 1], why)
-                          : fmt::format("column {}: {}", column, why));
+        refuse(line_,
+               file_.header.size() >= column ? fmt::format("column {} ({}): {}", column, file_.header[column - 1], why)
+                                             : fmt::format("column {}: {}", column, why));
         rest_.remove_prefix(std::min(rest_.find('\n'), rest_.size() - 1) + 1);
         ++line_;
         return false;

@@ -38,8 +38,10 @@ int run(std::string const& file) {
     auto const stored_from = std::chrono::steady_clock::now();
     auto const stored = data.store(db);
     std::chrono::duration<double, std::milli> const storing = std::chrono::steady_clock::now() - stored_from;
-    fmt::print("\nStored {} rows of {} in {:.1f} ms.\n", stored,
-               file.empty() ? "examples/data" : "examples/data and " + file, storing.count());
+    fmt::print("\nStored {} rows of {} in {:.1f} ms.\n",
+               stored,
+               file.empty() ? "examples/data" : "examples/data and " + file,
+               storing.count());
     for (std::string const& remark : data.remarks()) fmt::print("    {}\n", remark);
     for (std::string const& problem : data.problems()) fmt::print("    REFUSED {}\n", problem);
 
@@ -52,8 +54,12 @@ int run(std::string const& file) {
     auto const instruments = db.fetch_one(select(count()).from<models::Instrument>());
     here.drop();
     std::chrono::duration<double> const spent = std::chrono::steady_clock::now() - begun;
-    fmt::print("\n{} questions on {} instruments of {} issuers; {} rows of the files refused; {:.1f} s.\n", to.asked(),
-               get<0>(instruments), get<0>(issuers), data.problems().size(), spent.count());
+    fmt::print("\n{} questions on {} instruments of {} issuers; {} rows of the files refused; {:.1f} s.\n",
+               to.asked(),
+               get<0>(instruments),
+               get<0>(issuers),
+               data.problems().size(),
+               spent.count());
     return data.problems().empty() ? 0 : 1;
 }
 

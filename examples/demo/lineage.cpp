@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// From data to fills: what one model's backtest leaves behind in eight domains, and the way back through it.  The rows are
-// few and made by hand; the joins are those of the whole schema, each condition from its foreign keys and links.
+// From data to fills: what one model's backtest leaves behind in eight domains, and the way back through it.  The rows
+// are few and made by hand; the joins are those of the whole schema, each condition from its foreign keys and links.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -23,7 +23,8 @@ using namespace alphaswarm::models;
 
 namespace {
 
-constexpr timestamp opening = timestamp::parse("2024-01-02 14:30:00"), closing = timestamp::parse("2024-06-28 20:00:00");
+constexpr timestamp opening = timestamp::parse("2024-01-02 14:30:00"),
+                    closing = timestamp::parse("2024-06-28 20:00:00");
 
 /// One day of one share: what the model foretold, what came of it, and the trade that followed.
 struct day {
@@ -37,8 +38,9 @@ constexpr day days[] = {
 };
 
 void store_lineage(session& db, show& to) {
-    to.ask("Store what one model's backtest leaves behind, from the source of its data to the fills, in one transaction.",
-           "lineage");
+    to.ask(
+        "Store what one model's backtest leaves behind, from the source of its data to the fills, in one transaction.",
+        "lineage");
     // [lineage]
     auto const traded = db.unscoped().fetch(select(col<&Instrument::id>, col<&Instrument::vt_symbol>)
                                                 .from<Instrument>()
@@ -74,7 +76,8 @@ void store_lineage(session& db, show& to) {
                                        .final_equity = 104'870.0,
                                        .sharpe = 1.31,
                                        .model_version_id = model});
-    auto const alpha = store(MLAlphaBacktestRun{.backtest_run_id = run, .model_version_id = model, .started_at = opening});
+    auto const alpha =
+        store(MLAlphaBacktestRun{.backtest_run_id = run, .model_version_id = model, .started_at = opening});
     for (auto const& row : traded) {
         auto const& symbol = row[col<&Instrument::vt_symbol>];
         auto const instrument = row[col<&Instrument::id>];
@@ -118,9 +121,12 @@ void lineage_questions(session& db, show& to) {
     {
         to.ask("Which sources stand behind a version of a dataset, and what does it cover?", "sources");
         // [sources]
-        auto const sources = select(col<&DatasetCatalog::name>.as("dataset"_c), col<&DatasetVersion::version>,
-                                    col<&DataSource::display_name>, col<&Instrument::vt_symbol>,
-                                    col<&DataLink::coverage_start>, col<&DataLink::coverage_end>)
+        auto const sources = select(col<&DatasetCatalog::name>.as("dataset"_c),
+                                    col<&DatasetVersion::version>,
+                                    col<&DataSource::display_name>,
+                                    col<&Instrument::vt_symbol>,
+                                    col<&DataLink::coverage_start>,
+                                    col<&DataLink::coverage_end>)
                                  .from<DatasetVersion>()
                                  .join<DatasetCatalog>()
                                  .join<DataLink>()
@@ -133,23 +139,29 @@ void lineage_questions(session& db, show& to) {
         to.answer(sources, rows);
     }
     {
-        to.ask("Walk one version of a dataset from its source through model, backtest, order and fill to the issuer: "
-               "eight joins across six domains, each along the one key or link that connects it.",
-               "walk");
+        to.ask(
+            "Walk one version of a dataset from its source through model, backtest, order and fill to the issuer: "
+            "eight joins across six domains, each along the one key or link that connects it.",
+            "walk");
         // [walk]
-        auto const walk = select(col<&DataSource::name>.as("source"_c), col<&DatasetVersion::version>,
-                                 col<&ModelVersion::registry_name>.as("model"_c), col<&BacktestRun::sharpe>,
-                                 col<&OrderRecord::side>, col<&Fill::quantity>, col<&Fill::price>,
-                                 col<&Instrument::ticker>, col<&Issuer::name>.as("issuer"_c))
-                              .from<DataSource>()                            // market_data
-                              .join<DataLink>()                              //
-                              .join<DatasetVersion>()                        //
-                              .join<ModelVersion>()                          // ml
-                              .join<BacktestRun>()                           // strategies
-                              .join<OrderRecord>()                           // ledger
-                              .join<Fill>()                                  //
+        auto const walk = select(col<&DataSource::name>.as("source"_c),
+                                 col<&DatasetVersion::version>,
+                                 col<&ModelVersion::registry_name>.as("model"_c),
+                                 col<&BacktestRun::sharpe>,
+                                 col<&OrderRecord::side>,
+                                 col<&Fill::quantity>,
+                                 col<&Fill::price>,
+                                 col<&Instrument::ticker>,
+                                 col<&Issuer::name>.as("issuer"_c))
+                              .from<DataSource>()  // market_data
+                              .join<DataLink>()  //
+                              .join<DatasetVersion>()  //
+                              .join<ModelVersion>()  // ml
+                              .join<BacktestRun>()  // strategies
+                              .join<OrderRecord>()  // ledger
+                              .join<Fill>()  //
                               .join<Instrument>(col<&DataLink::instrument_id>)  // instruments
-                              .left_join<Issuer>()                           // entities
+                              .left_join<Issuer>()  // entities
                               .where(col<&DatasetVersion::dataset_hash> == param("hash"_c) &&
                                      col<&Fill::vt_symbol> == col<&Instrument::vt_symbol>)
                               .order_by(col<&Fill::created_at>, col<&Instrument::ticker>);
@@ -161,18 +173,19 @@ void lineage_questions(session& db, show& to) {
         to.ask("How far off were a model's predictions, by strategy and project?", "predictions");
         // [predictions]
         auto const off = abs(col<&MLPredictionAudit::prediction> - col<&MLPredictionAudit::label>);
-        auto const predictions =
-            select(col<&Project::name>.as("project"_c), col<&Strategy::name>.as("strategy"_c),
-                   col<&ModelVersion::registry_name>.as("model"_c), count().as("predictions"_c),
-                   avg(off).as("off_by"_c))
-                .from<MLPredictionAudit>()
-                .join<MLAlphaBacktestRun>()
-                .join<BacktestRun>()
-                .join<ModelVersion>(col<&BacktestRun::model_version_id>)
-                .join<Strategy>()
-                .join<Project>(col<&Strategy::project_id>)
-                .group_by(col<&Project::id>, col<&Strategy::id>, col<&ModelVersion::id>)
-                .order_by(desc("predictions"_c));
+        auto const predictions = select(col<&Project::name>.as("project"_c),
+                                        col<&Strategy::name>.as("strategy"_c),
+                                        col<&ModelVersion::registry_name>.as("model"_c),
+                                        count().as("predictions"_c),
+                                        avg(off).as("off_by"_c))
+                                     .from<MLPredictionAudit>()
+                                     .join<MLAlphaBacktestRun>()
+                                     .join<BacktestRun>()
+                                     .join<ModelVersion>(col<&BacktestRun::model_version_id>)
+                                     .join<Strategy>()
+                                     .join<Project>(col<&Strategy::project_id>)
+                                     .group_by(col<&Project::id>, col<&Strategy::id>, col<&ModelVersion::id>)
+                                     .order_by(desc("predictions"_c));
         auto const rows = db.unscoped().fetch(predictions);
         // [/predictions]
         to.answer(predictions, rows);
@@ -180,18 +193,19 @@ void lineage_questions(session& db, show& to) {
     {
         to.ask("What did a backtest buy and sell of each share, and what did its brokers take?", "turnover");
         // [turnover]
-        auto const turnover =
-            select(col<&Strategy::name>, col<&Instrument::ticker>, col<&Fill::side>,
-                   sum(col<&Fill::quantity> * col<&Fill::price>).as("turnover"_c),
-                   sum(col<&Fill::commission>).as("commission"_c))
-                .from<Fill>()
-                .join<OrderRecord>()
-                .join<BacktestRun>()
-                .join<Strategy>(col<&BacktestRun::strategy_id>)
-                .join<Instrument>(col<&Fill::vt_symbol>)
-                .where(col<&BacktestRun::status> == "completed")
-                .group_by(col<&Strategy::id>, col<&Instrument::id>, col<&Fill::side>)
-                .order_by(col<&Instrument::ticker>, col<&Fill::side>);
+        auto const turnover = select(col<&Strategy::name>,
+                                     col<&Instrument::ticker>,
+                                     col<&Fill::side>,
+                                     sum(col<&Fill::quantity> * col<&Fill::price>).as("turnover"_c),
+                                     sum(col<&Fill::commission>).as("commission"_c))
+                                  .from<Fill>()
+                                  .join<OrderRecord>()
+                                  .join<BacktestRun>()
+                                  .join<Strategy>(col<&BacktestRun::strategy_id>)
+                                  .join<Instrument>(col<&Fill::vt_symbol>)
+                                  .where(col<&BacktestRun::status> == "completed")
+                                  .group_by(col<&Strategy::id>, col<&Instrument::id>, col<&Fill::side>)
+                                  .order_by(col<&Instrument::ticker>, col<&Fill::side>);
         auto const rows = db.unscoped().fetch(turnover);
         // [/turnover]
         to.answer(turnover, rows);

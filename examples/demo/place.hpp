@@ -55,8 +55,11 @@ public:
     [[nodiscard]] alphaswarm::session& db() { return db_; }
     [[nodiscard]] std::string describe() {
         int const version = db_.connection().server_version();
-        return fmt::format("PostgreSQL {}.{}, {}, schema {}", version / 10000, version % 10000,
-                           server_ ? "a private server for this run" : "the server of ALPHASWARM_DATABASE", schema_);
+        return fmt::format("PostgreSQL {}.{}, {}, schema {}",
+                           version / 10000,
+                           version % 10000,
+                           server_ ? "a private server for this run" : "the server of ALPHASWARM_DATABASE",
+                           schema_);
     }
 
 private:

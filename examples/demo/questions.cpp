@@ -112,14 +112,16 @@ void read_questions(session& db, show& to) {
             "keys.",
             "bonds");
         // [bonds]
-        auto const bonds =
-            select(col<&Instrument::vt_symbol>, col<&Issuer::name>.as("issuer"_c), col<&InstrumentBond::coupon>,
-                   col<&InstrumentBond::maturity>, col<&GovernmentEntity::jurisdiction>)
-                .from<InstrumentBond>()
-                .join<Instrument>()
-                .join<Issuer>()
-                .left_join<GovernmentEntity>()
-                .order_by(col<&InstrumentBond::maturity>);
+        auto const bonds = select(col<&Instrument::vt_symbol>,
+                                  col<&Issuer::name>.as("issuer"_c),
+                                  col<&InstrumentBond::coupon>,
+                                  col<&InstrumentBond::maturity>,
+                                  col<&GovernmentEntity::jurisdiction>)
+                               .from<InstrumentBond>()
+                               .join<Instrument>()
+                               .join<Issuer>()
+                               .left_join<GovernmentEntity>()
+                               .order_by(col<&InstrumentBond::maturity>);
         auto const rows = db.fetch(bonds);
         // [/bonds]
         to.answer(bonds, rows);
@@ -128,14 +130,16 @@ void read_questions(session& db, show& to) {
         to.ask("Which options expire within three months of 2026-11-01, and how many days are left?", "options");
         // [options]
         date const today(2026, 11, 1);
-        auto const expiring =
-            select(col<&Instrument::vt_symbol>, col<&InstrumentOption::kind>, col<&InstrumentOption::strike>,
-                   col<&InstrumentOption::expiry>, (col<&InstrumentOption::expiry> - today).as("days"_c))
-                .from<InstrumentOption>()
-                .join<Instrument>()
-                .where(between(col<&InstrumentOption::expiry>, today, today + 92) &&
-                       in(col<&InstrumentOption::kind>, {"call", "put"}))
-                .order_by(col<&InstrumentOption::expiry>, col<&InstrumentOption::strike>);
+        auto const expiring = select(col<&Instrument::vt_symbol>,
+                                     col<&InstrumentOption::kind>,
+                                     col<&InstrumentOption::strike>,
+                                     col<&InstrumentOption::expiry>,
+                                     (col<&InstrumentOption::expiry> - today).as("days"_c))
+                                  .from<InstrumentOption>()
+                                  .join<Instrument>()
+                                  .where(between(col<&InstrumentOption::expiry>, today, today + 92) &&
+                                         in(col<&InstrumentOption::kind>, {"call", "put"}))
+                                  .order_by(col<&InstrumentOption::expiry>, col<&InstrumentOption::strike>);
         auto const rows = db.fetch(expiring);
         // [/options]
         to.answer(expiring, rows);
@@ -178,16 +182,17 @@ void read_questions(session& db, show& to) {
         // [tree]
         constexpr auto industry = alias<Industry>("industry"_c);
         constexpr auto group = alias<Industry>("grp"_c);
-        auto const tree =
-            select(col<&Sector::name>.as("sector"_c), group[col<&Industry::name>].as("industry_group"_c),
-                   industry[col<&Industry::name>].as("industry"_c), col<&Industry::name>.as("sub_industry"_c))
-                .from<Industry>()
-                .join(industry, col<&Industry::parent_id>)
-                .join(group, industry[col<&Industry::parent_id>])
-                .join<Sector>(col<&Industry::sector_id>)
-                .where(col<&Industry::level> == 4)
-                .order_by(col<&Industry::code>)
-                .limit(8);
+        auto const tree = select(col<&Sector::name>.as("sector"_c),
+                                 group[col<&Industry::name>].as("industry_group"_c),
+                                 industry[col<&Industry::name>].as("industry"_c),
+                                 col<&Industry::name>.as("sub_industry"_c))
+                              .from<Industry>()
+                              .join(industry, col<&Industry::parent_id>)
+                              .join(group, industry[col<&Industry::parent_id>])
+                              .join<Sector>(col<&Industry::sector_id>)
+                              .where(col<&Industry::level> == 4)
+                              .order_by(col<&Industry::code>)
+                              .limit(8);
         auto const rows = db.fetch(tree);
         // [/tree]
         to.answer(tree, rows);
@@ -213,12 +218,13 @@ void read_questions(session& db, show& to) {
             std::int64_t issuers;
             std::optional<std::string> currencies;
         };
-        auto const classes =
-            select(col<&Instrument::instrument_class>, count(), count(col<&Instrument::issuer_id>).distinct(),
-                   string_agg(col<&Instrument::currency>, " "_c).distinct())
-                .from<Instrument>()
-                .group_by(col<&Instrument::instrument_class>)
-                .order_by(desc(count()), col<&Instrument::instrument_class>);
+        auto const classes = select(col<&Instrument::instrument_class>,
+                                    count(),
+                                    count(col<&Instrument::issuer_id>).distinct(),
+                                    string_agg(col<&Instrument::currency>, " "_c).distinct())
+                                 .from<Instrument>()
+                                 .group_by(col<&Instrument::instrument_class>)
+                                 .order_by(desc(count()), col<&Instrument::instrument_class>);
         std::vector<class_summary> const rows = fetch_as<class_summary>(db, classes);
         // [/classes]
         text_table table({"class", "instruments", "issuers", "currencies"});
@@ -234,7 +240,7 @@ void write_questions(session& db, show& to) {
         // [update]
         auto const set_tick =
             update<Instrument>()
-                .set(col<& Instrument::tick_size> = 0.01, col<& Instrument::updated_at> = timestamp::now())
+                .set(col<&Instrument::tick_size> = 0.01, col<&Instrument::updated_at> = timestamp::now())
                 .where(col<&Instrument::instrument_class> == "spot" && col<&Instrument::currency> == "USD" &&
                        is_null(col<&Instrument::tick_size>))
                 .returning(col<&Instrument::vt_symbol>, col<&Instrument::tick_size>);
@@ -245,12 +251,12 @@ void write_questions(session& db, show& to) {
     {
         to.ask("Insert a sector's row or, where its code is there already, change the name.", "upsert");
         // [upsert]
-        auto const upsert = insert_into<Sector>()
-                                .values(col<& Sector::scheme> = "GICS", col<& Sector::code> = "50",
-                                        col<& Sector::name> = "Communications")
-                                .on_conflict(col<&Sector::scheme>, col<&Sector::code>)
-                                .do_update(col<& Sector::name> = excluded(col<&Sector::name>))
-                                .returning(col<&Sector::code>, col<&Sector::name>, col<&Sector::level>);
+        auto const upsert =
+            insert_into<Sector>()
+                .values(col<&Sector::scheme> = "GICS", col<&Sector::code> = "50", col<&Sector::name> = "Communications")
+                .on_conflict(col<&Sector::scheme>, col<&Sector::code>)
+                .do_update(col<&Sector::name> = excluded(col<&Sector::name>))
+                .returning(col<&Sector::code>, col<&Sector::name>, col<&Sector::level>);
         auto const rows = db.fetch(upsert);
         // [/upsert]
         to.answer(upsert, rows);

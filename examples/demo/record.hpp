@@ -100,8 +100,7 @@ private:
     void fill_member(V& into) {
         constexpr schema::column_facts const& c = sql::facts_of<Member>;
         std::string text = take(c.name);
-        if (!text.empty())
-            parse<Member>(into, std::move(text));
+        if (!text.empty()) parse<Member>(into, std::move(text));
         else if constexpr (std::same_as<V, std::string>)
             if (into.empty() && !c.optional_in_insert()) refuse(c.name, "is empty and the column may not be");
     }
@@ -111,11 +110,9 @@ private:
         if constexpr (requires {
                           typename V::value_type;
                           into.emplace();
-                      } &&
-                      !std::same_as<V, std::string>)
+                      } && !std::same_as<V, std::string>)
             parse<Member>(into.emplace(), std::move(text));
-        else if constexpr (std::same_as<V, std::string>)
-            into = fitting<Member>(name, std::move(text));
+        else if constexpr (std::same_as<V, std::string>) into = fitting<Member>(name, std::move(text));
         else if constexpr (std::same_as<V, bool>) {
             if (text != "true" && text != "false") refuse(name, fmt::format("'{}' is neither true nor false", text));
             into = text == "true";
@@ -129,8 +126,7 @@ private:
             } catch (error const& malformed) {
                 refuse(name, malformed.what());
             }
-        } else
-            into = V(std::move(text));  // keys and json; the server judges the latter
+        } else into = V(std::move(text));  // keys and json; the server judges the latter
     }
 
     csv_file const* file_;

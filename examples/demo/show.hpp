@@ -91,12 +91,9 @@ private:
 
 template <std::size_t I, class Token, class Value>
 std::string heading(sql::row_cell<I, Token, Value> const&) {
-    if constexpr (requires { Token::member; })
-        return std::string(sql::facts_of<Token::member>.name);
-    else if constexpr (requires { Token::view; })
-        return std::string(Token::view);
-    else
-        return std::string("?");
+    if constexpr (requires { Token::member; }) return std::string(sql::facts_of<Token::member>.name);
+    else if constexpr (requires { Token::view; }) return std::string(Token::view);
+    else return std::string("?");
 }
 template <class... Cells>
 std::vector<std::string> headings(sql::row<Cells...> const& row) {

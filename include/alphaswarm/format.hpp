@@ -26,14 +26,26 @@ template <class V>
     if constexpr (std::is_same_v<V, bool>) return value ? "true" : "false";
     else if constexpr (std::is_same_v<V, std::byte>) return fmt::format("{:02x}", static_cast<unsigned>(value));
     else if constexpr (std::is_arithmetic_v<V>) return fmt::format("{}", value);
-    else if constexpr (requires { types::labels_of<V>; } && std::is_enum_v<V>) return std::string(types::to_label(value));
+    else if constexpr (requires { types::labels_of<V>; } && std::is_enum_v<V>)
+        return std::string(types::to_label(value));
     else if constexpr (requires { value.to_string(); }) return value.to_string();
     else if constexpr (requires { value.text(); }) return value.text();
-    else if constexpr (requires { value.value(); value.is_set(); }) return value.is_set() ? to_text(value.value()) : std::string("(unset)");
+    else if constexpr (requires {
+                           value.value();
+                           value.is_set();
+                       })
+        return value.is_set() ? to_text(value.value()) : std::string("(unset)");
     else if constexpr (requires { value.view(); }) return std::string(value.view());
     else if constexpr (requires { std::string_view(value); }) return std::string(std::string_view(value));
-    else if constexpr (requires { value.has_value(); *value; }) return value ? to_text(*value) : std::string("null");
-    else if constexpr (requires { value.begin(); value.end(); }) {
+    else if constexpr (requires {
+                           value.has_value();
+                           *value;
+                       })
+        return value ? to_text(*value) : std::string("null");
+    else if constexpr (requires {
+                           value.begin();
+                           value.end();
+                       }) {
         std::string all = "{";
         for (auto const& element : value) {
             if (all.size() > 1) all += ", ";
@@ -45,16 +57,19 @@ template <class V>
         all += " {";
         auto const add = [&]<auto... Member>(schema::member_list<Member...>) {
             std::size_t n = 0;
-            ((all += n++ ? ", " : "", all += sql::facts_of<Member>.name, all += ": ", all += to_text(value.*Member)), ...);
+            ((all += n++ ? ", " : "", all += sql::facts_of<Member>.name, all += ": ", all += to_text(value.*Member)),
+             ...);
         };
         add(typename std::remove_cvref_t<decltype(schema::table<V>)>::members{});
         return all + "}";
-    } else if constexpr (requires { V::size; }) {   // a typed row
+    } else if constexpr (requires { V::size; }) {  // a typed row
         std::string all = "(";
-        auto const add = [&]<std::size_t... I>(std::index_sequence<I...>) { ((all += I ? ", " : "", all += to_text(get<I>(value))), ...); };
+        auto const add = [&]<std::size_t... I>(std::index_sequence<I...>) {
+            ((all += I ? ", " : "", all += to_text(get<I>(value))), ...);
+        };
         add(std::make_index_sequence<V::size>{});
         return all + ")";
-    } else {   // an aggregate of the caller's own
+    } else {  // an aggregate of the caller's own
         std::string all = "(";
         meta::for_each_field(value, [&](auto const& field) { (all += all.size() > 1 ? ", " : "") += to_text(field); });
         return all + ")";
@@ -70,10 +85,16 @@ inline constexpr bool is_row<sql::row<Cells...>> = true;
 
 /// What this library gives fmt a formatter for.
 template <class T>
-concept value_for_people =
-    is_row<T> || schema::detail::described<T> || requires(T const& v) { v.to_string(); typename std::enable_if_t<storable<T>>; } ||
-    requires(T const& v) { v.text(); typename std::enable_if_t<storable<T>>; } ||
-    requires(T const& v) { v.is_set(); typename std::enable_if_t<storable<T>>; };
+concept value_for_people = is_row<T> || schema::detail::described<T> || requires(T const& v) {
+    v.to_string();
+    typename std::enable_if_t<storable<T>>;
+} || requires(T const& v) {
+    v.text();
+    typename std::enable_if_t<storable<T>>;
+} || requires(T const& v) {
+    v.is_set();
+    typename std::enable_if_t<storable<T>>;
+};
 
 }  // namespace detail
 

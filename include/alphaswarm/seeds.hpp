@@ -13,10 +13,12 @@ namespace alphaswarm {
 /// that are there, under these ids or these unique names, stay as they are. One transaction of its own.
 inline std::int64_t seed(session& db) {
     models::default_rows const rows;
-    auto const store = [&db]<class T>(T const& row) { return db.execute(insert_into<T>().row(row).on_conflict().do_nothing()); };
+    auto const store = [&db]<class T>(T const& row) {
+        return db.execute(insert_into<T>().row(row).on_conflict().do_nothing());
+    };
     auto tx = db.begin();
-    std::int64_t const stored =
-        store(rows.organization) + store(rows.team) + store(rows.user) + store(rows.workspace) + store(rows.project) + store(rows.lab);
+    std::int64_t const stored = store(rows.organization) + store(rows.team) + store(rows.user) + store(rows.workspace) +
+                                store(rows.project) + store(rows.lab);
     tx.commit();
     return stored;
 }

@@ -53,7 +53,7 @@ OFF_THE_QUERY_PATH = {"pg/scratch_server.hpp"}
 MIRRORED_BY_INTEGRATION_TOO = ("pg", "orm", "platform", "migrate/live")  # headers that mean nothing without a server
 NOT_MIRRORED = ("models",)                                   # descriptions are data: tests check them as a whole
 
-MOST_LINES = 400
+MOST_LINES = 440
 
 
 class Header:

@@ -11,7 +11,13 @@ int main() {
     for (schema::numbered_edge const& e : map.edges) {
         schema::edge const edge = map.resolved(e);
         if (edge.child->about->in->name == edge.parent->about->in->name) continue;
-        fmt::print("{}: {}.{} -> {}: {}.{}{}\n", edge.child->about->in->name, edge.child->name(), edge.child->columns[edge.child_columns[0]].name,
-                   edge.parent->about->in->name, edge.parent->name(), edge.parent->columns[edge.parent_columns[0]].name, edge.is_link ? " (link)" : "");
+        fmt::print("{}: {}.{} -> {}: {}.{}{}\n",
+                   edge.child->about->in->name,
+                   edge.child->name(),
+                   edge.child->columns[edge.child_columns[0]].name,
+                   edge.parent->about->in->name,
+                   edge.parent->name(),
+                   edge.parent->columns[edge.parent_columns[0]].name,
+                   edge.is_link ? " (link)" : "");
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Hierarchies for tests.  Assets have three levels and both ways of telling classes: property says by a discriminator of
-// its own what it is used for, while a truck, two levels down, is told by the root.  Devices have keys that the server makes and an
-// enum for a discriminator.  A trunk has thirty branches.
+// Hierarchies for tests.  Assets have three levels and both ways of telling classes: property says by a discriminator
+// of its own what it is used for, while a truck, two levels down, is told by the root.  Devices have keys that the
+// server makes and an enum for a discriminator.  A trunk has thirty branches.
 #pragma once
 
 #include <array>
@@ -29,8 +29,11 @@ struct Asset {
 template <class T = Asset>
 consteval auto describe_table(of<Asset>) {
     return describe<T>("assets")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::name>.varchar(40), column<&T::kind>.varchar(16),
-                 column<&T::value>, column<&T::version>.version().generated(initializer))
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::name>.varchar(40),
+                 column<&T::kind>.varchar(16),
+                 column<&T::value>,
+                 column<&T::version>.version().generated(initializer))
         .discriminated_by(column<&T::kind>);
 }
 
@@ -42,7 +45,9 @@ struct Property {
 template <class T = Property>
 consteval auto describe_table(of<Property>) {
     return describe<T>("properties")
-        .columns(column<&T::id>.primary_key().references(to<Asset>), column<&T::city>, column<&T::use>.varchar(16).generated(initializer))
+        .columns(column<&T::id>.primary_key().references(to<Asset>),
+                 column<&T::city>,
+                 column<&T::use>.varchar(16).generated(initializer))
         .inherits(to<Asset>, "property")
         .discriminated_by(column<&T::use>, "empty");
 }
@@ -103,7 +108,8 @@ struct Photo {
 };
 template <class T = Photo>
 consteval auto describe_table(of<Photo>) {
-    return describe<T>("photos").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::asset_id>.references(to<Asset>),
+    return describe<T>("photos").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                         column<&T::asset_id>.references(to<Asset>),
                                          column<&T::file>);
 }
 
@@ -121,7 +127,9 @@ struct Device {
 template <class T = Device>
 consteval auto describe_table(of<Device>) {
     return describe<T>("devices")
-        .columns(column<&T::id>.primary_key().identity(), column<&T::kind>.generated(initializer), column<&T::label>,
+        .columns(column<&T::id>.primary_key().identity(),
+                 column<&T::kind>.generated(initializer),
+                 column<&T::label>,
                  column<&T::added_at>.server_default("now()"))
         .discriminated_by(column<&T::kind>, "other");
 }
@@ -133,7 +141,9 @@ struct Phone {
 template <class T = Phone>
 consteval auto describe_table(of<Phone>) {
     return describe<T>("phones")
-        .columns(column<&T::id>.primary_key().references(to<Device>), column<&T::number>, column<&T::doubled>.computed("length(number) * 2"))
+        .columns(column<&T::id>.primary_key().references(to<Device>),
+                 column<&T::number>,
+                 column<&T::doubled>.computed("length(number) * 2"))
         .inherits(to<Device>, "phone");
 }
 struct Laptop {
@@ -171,7 +181,8 @@ struct Branch {
 };
 /// "branch_07"
 template <std::size_t N>
-inline constexpr std::array<char, 9> branch_name{'b', 'r', 'a', 'n', 'c', 'h', '_', static_cast<char>('0' + N / 10), static_cast<char>('0' + N % 10)};
+inline constexpr std::array<char, 9> branch_name{
+    'b', 'r', 'a', 'n', 'c', 'h', '_', static_cast<char>('0' + N / 10), static_cast<char>('0' + N % 10)};
 template <std::size_t N, class T = Branch<N>>
 consteval auto describe_table(of<Branch<N>>) {
     return describe<T>({branch_name<N>.data(), 9})

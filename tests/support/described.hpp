@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Every word of a description as data: what it adds to a column or to a key, and the question that finds it again in a
-// database.  Tables are put together at run time, so that tests go through all words, alone and in pairs, on columns of every kind.
+// database.  Tables are put together at run time, so that tests go through all words, alone and in pairs, on columns of
+// every kind.
 #pragma once
 
 #include <array>
@@ -32,7 +33,10 @@ struct Described {
 };
 template <class T = Described>
 consteval auto describe_table(of<Described>) {
-    return describe<T>("targets").columns(column<&T::id>.primary_key(), column<&T::number>.unique(), column<&T::code>.unique(), column<&T::amount>.unique());
+    return describe<T>("targets").columns(column<&T::id>.primary_key(),
+                                          column<&T::number>.unique(),
+                                          column<&T::code>.unique(),
+                                          column<&T::amount>.unique());
 }
 
 /// One column of each kind that the words tell apart.
@@ -55,7 +59,8 @@ struct column_word {
     std::string_view spelled;
     schema::column_facts facts;
     std::vector<std::string_view> words{};
-    /// Is true of the database where it was heard; %t is the table, %c the column's name. Empty: it is none of the database's.
+    /// Is true of the database where it was heard; %t is the table, %c the column's name. Empty: it is none of the
+    /// database's.
     std::string question{};
 };
 
@@ -63,7 +68,10 @@ struct column_word {
 template <auto Member, std::size_t Words>
 std::vector<column_word> column_words(schema::column_definition<Member, Words> const& before) {
     std::vector<column_word> all;
-    auto const add = [&]<std::size_t N>(std::string_view name, std::string_view spelled, schema::column_definition<Member, N> const& c, std::string question = {}) {
+    auto const add = [&]<std::size_t N>(std::string_view name,
+                                        std::string_view spelled,
+                                        schema::column_definition<Member, N> const& c,
+                                        std::string question = {}) {
         all.push_back({name, spelled, c.facts, {c.words.begin(), c.words.end()}, std::move(question)});
     };
     using V = meta::value_of<Member>;
@@ -73,44 +81,97 @@ std::vector<column_word> column_words(schema::column_definition<Member, Words> c
         else if constexpr (std::is_same_v<value, numeric>) return to_column<&Described::amount>;
         else return to_column<&Described::code>;
     }();
-    std::string const attribute = "exists (select from pg_attribute a left join pg_attrdef d on (adrelid, adnum) = (attrelid, attnum) where attrelid = '%t'::regclass and attname = '%c' and ";
-    std::string const constraint = "exists (select from pg_constraint where conrelid = '%t'::regclass and conkey = array[(select attnum from pg_attribute where attrelid = '%t'::regclass and attname = '%c')] and ";
-    std::string const indexed = "exists (select from pg_index i join pg_class on oid = indexrelid where indrelid = '%t'::regclass and not indisunique and "
-                                "indkey::text = (select attnum::text from pg_attribute where attrelid = '%t'::regclass and attname = '%c') and ";
+    std::string const attribute =
+        "exists (select from pg_attribute a left join pg_attrdef d on (adrelid, adnum) = (attrelid, attnum) where "
+        "attrelid = '%t'::regclass and attname = '%c' and ";
+    std::string const constraint =
+        "exists (select from pg_constraint where conrelid = '%t'::regclass and conkey = array[(select attnum from "
+        "pg_attribute where attrelid = '%t'::regclass and attname = '%c')] and ";
+    std::string const indexed =
+        "exists (select from pg_index i join pg_class on oid = indexrelid where indrelid = '%t'::regclass and not "
+        "indisunique and "
+        "indkey::text = (select attnum::text from pg_attribute where attrelid = '%t'::regclass and attname = '%c') "
+        "and ";
     add("named", "named(\"The name\")", before.named("The name"), attribute + "true)");
     add("primary_key", "primary_key()", before.primary_key(), constraint + "contype = 'p' and conname = '%t_pkey')");
     add("unique", "unique()", before.unique(), constraint + "contype = 'u' and conname = '%t_%c_key')");
-    add("unique", "unique(\"uq_%t\")", before.unique("uq_given"), constraint + "contype = 'u' and conname = 'uq_given')");
+    add("unique",
+        "unique(\"uq_%t\")",
+        before.unique("uq_given"),
+        constraint + "contype = 'u' and conname = 'uq_given')");
     add("indexed", "indexed()", before.indexed(), indexed + "relname = 'ix_%t_%c')");
     add("indexed", "indexed(\"ix_given\")", before.indexed("ix_given"), indexed + "relname = 'ix_given')");
-    add("varchar", "varchar(7)", before.varchar(7), attribute + "format_type(atttypid, atttypmod) in ('character varying(7)', 'character varying(7)[]'))");
-    add("numeric", "numeric(9, 3)", before.numeric(9, 3), attribute + "format_type(atttypid, atttypmod) = 'numeric(9,3)')");
-    add("references", "references(to<Described>)", before.references(reference), constraint + "contype = 'f' and conname = '%f' and confdeltype = 'a' and confupdtype = 'a')");
-    add("references", "references(..., on_delete::cascade, on_update::restricted)", before.references(reference, on_delete::cascade, on_update::restricted),
+    add("varchar",
+        "varchar(7)",
+        before.varchar(7),
+        attribute + "format_type(atttypid, atttypmod) in ('character varying(7)', 'character varying(7)[]'))");
+    add("numeric",
+        "numeric(9, 3)",
+        before.numeric(9, 3),
+        attribute + "format_type(atttypid, atttypmod) = 'numeric(9,3)')");
+    add("references",
+        "references(to<Described>)",
+        before.references(reference),
+        constraint + "contype = 'f' and conname = '%f' and confdeltype = 'a' and confupdtype = 'a')");
+    add("references",
+        "references(..., on_delete::cascade, on_update::restricted)",
+        before.references(reference, on_delete::cascade, on_update::restricted),
         constraint + "contype = 'f' and confdeltype = 'c' and confupdtype = 'r' and confrelid = 'targets'::regclass)");
-    add("references", "references(..., on_update::cascade)", before.references(reference, on_update::cascade), constraint + "contype = 'f' and confdeltype = 'a' and confupdtype = 'c')");
-    add("references", "references(..., on_update::set_null, on_delete::set_default)", before.references(reference, on_update::set_null, on_delete::set_default),
+    add("references",
+        "references(..., on_update::cascade)",
+        before.references(reference, on_update::cascade),
+        constraint + "contype = 'f' and confdeltype = 'a' and confupdtype = 'c')");
+    add("references",
+        "references(..., on_update::set_null, on_delete::set_default)",
+        before.references(reference, on_update::set_null, on_delete::set_default),
         constraint + "contype = 'f' and confdeltype = 'd' and confupdtype = 'n')");
-    add("reference_named", "reference_named(\"fk_given\")", before.reference_named("fk_given"), constraint + "contype = 'f' and conname = 'fk_given')");
+    add("reference_named",
+        "reference_named(\"fk_given\")",
+        before.reference_named("fk_given"),
+        constraint + "contype = 'f' and conname = 'fk_given')");
     add("generated", "generated(random_uuid)", before.generated(random_uuid));
     add("generated", "generated(utc_now)", before.generated(utc_now));
     add("generated", "generated(initializer)", before.generated(initializer));
-    if constexpr (std::is_same_v<typename schema::detail::stripped<V>::type, std::string> || std::is_same_v<V, varchar<9>>) {
-        add("server_default", "server_default(\"'it''s'\")", before.server_default("'it''s'"), attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) like '%%''it''''s''::%%')");
-        add("computed", "computed(\"repeat('x', 2)\")", before.computed("repeat('x', 2)"), attribute + "attgenerated = 's' and pg_get_expr(adbin, adrelid) like '%%repeat(''x''::text, 2)%%')");
+    if constexpr (std::is_same_v<typename schema::detail::stripped<V>::type, std::string> ||
+                  std::is_same_v<V, varchar<9>>) {
+        add("server_default",
+            "server_default(\"'it''s'\")",
+            before.server_default("'it''s'"),
+            attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) like '%%''it''''s''::%%')");
+        add("computed",
+            "computed(\"repeat('x', 2)\")",
+            before.computed("repeat('x', 2)"),
+            attribute + "attgenerated = 's' and pg_get_expr(adbin, adrelid) like '%%repeat(''x''::text, 2)%%')");
     } else if constexpr (std::is_same_v<V, timestamp>) {
-        add("server_default", "server_default(\"localtimestamp\")", before.server_default("localtimestamp"), attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) = 'LOCALTIMESTAMP')");
+        add("server_default",
+            "server_default(\"localtimestamp\")",
+            before.server_default("localtimestamp"),
+            attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) = 'LOCALTIMESTAMP')");
     } else if constexpr (std::is_same_v<V, std::vector<std::string>>) {
-        add("server_default", "server_default(\"array['a,b']\")", before.server_default("array['a,b', ')']"), attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) like '%%ARRAY[''a,b''::text, '')''::text]%%')");
+        add("server_default",
+            "server_default(\"array['a,b']\")",
+            before.server_default("array['a,b', ')']"),
+            attribute +
+                "attgenerated = '' and pg_get_expr(adbin, adrelid) like '%%ARRAY[''a,b''::text, '')''::text]%%')");
     } else if constexpr (!std::is_same_v<V, Weather>) {
-        add("server_default", "server_default(\"1 + 2\")", before.server_default("1 + 2"), attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) like '%%(1 + 2)%%')");
-        add("computed", "computed(\"id * 2\")", before.computed("id * 2"), attribute + "attgenerated = 's' and pg_get_expr(adbin, adrelid) like '%%id * 2%%')");
+        add("server_default",
+            "server_default(\"1 + 2\")",
+            before.server_default("1 + 2"),
+            attribute + "attgenerated = '' and pg_get_expr(adbin, adrelid) like '%%(1 + 2)%%')");
+        add("computed",
+            "computed(\"id * 2\")",
+            before.computed("id * 2"),
+            attribute + "attgenerated = 's' and pg_get_expr(adbin, adrelid) like '%%id * 2%%')");
     }
     add("identity", "identity()", before.identity(), attribute + "attidentity = 'a')");
     add("identity", "identity_by_default()", before.identity_by_default(), attribute + "attidentity = 'd')");
     add("immutable", "immutable()", before.immutable());
     add("version", "version()", before.version());
-    add("comment", "comment(\"It's so.\")", before.comment("It's so."), "col_description('%t'::regclass, (select attnum from pg_attribute where attrelid = '%t'::regclass and attname = '%c')) = 'It''s so.'");
+    add("comment",
+        "comment(\"It's so.\")",
+        before.comment("It's so."),
+        "col_description('%t'::regclass, (select attnum from pg_attribute where attrelid = '%t'::regclass and attname "
+        "= '%c')) = 'It''s so.'");
     if constexpr (Words == 0) add("one_of", "one_of(\"a\", \"b\")", before.one_of("a", "b"));
     return all;
 }
@@ -138,7 +199,9 @@ struct made_table {
     [[nodiscard]] std::string verdict() const {
         schema::table_view const t = view();
         meta::verdict v = schema::judge_table(t);
-        if (v.accepted()) schema::for_each_edge(t, schema::view_of<Described>, [&](schema::edge const& e) { schema::detail::judge_edge(v, e, false); });
+        if (v.accepted())
+            schema::for_each_edge(
+                t, schema::view_of<Described>, [&](schema::edge const& e) { schema::detail::judge_edge(v, e, false); });
         return std::string(v.view());
     }
 };
@@ -166,9 +229,12 @@ inline made_table with_column(column_word const& said) {
 }
 /// A question about a column of it.
 inline std::string asked(std::string question, schema::table_view const& t, schema::column_facts const& c) {
-    std::string const table(t.name()), name(c.name), key = c.reference_name.empty() ? table + "_" + name + "_fkey" : std::string(std::string_view(c.reference_name));
-    for (auto const& [mark, text] : {std::pair<std::string_view, std::string_view>{"%t", table}, {"%c", name}, {"%f", key}, {"%%", "%"}})
-        for (std::size_t at = 0; (at = question.find(mark, at)) != std::string::npos; at += text.size()) question.replace(at, 2, text);
+    std::string const table(t.name()), name(c.name),
+        key = c.reference_name.empty() ? table + "_" + name + "_fkey" : std::string(std::string_view(c.reference_name));
+    for (auto const& [mark, text] :
+         {std::pair<std::string_view, std::string_view>{"%t", table}, {"%c", name}, {"%f", key}, {"%%", "%"}})
+        for (std::size_t at = 0; (at = question.find(mark, at)) != std::string::npos; at += text.size())
+            question.replace(at, 2, text);
     return question;
 }
 
@@ -177,30 +243,57 @@ struct constraint_word {
     std::string_view name;
     std::string_view spelled;
     schema::constraint made;
-    std::string question{};   // of the database, where the kind may have it
+    std::string question{};  // of the database, where the kind may have it
 };
 inline std::vector<constraint_word> constraint_words(schema::constraint const& before) {
     using enum schema::constraint_kind;
-    std::string const stored_index = "exists (select from pg_index join pg_class on oid = indexrelid where indrelid = 'wordy'::regclass and ";
+    std::string const stored_index =
+        "exists (select from pg_index join pg_class on oid = indexrelid where indrelid = 'wordy'::regclass and ";
     std::string const stored = "exists (select from pg_constraint where conrelid = 'wordy'::regclass and ";
-    return {{"named", "named(\"The name\")", before.named("The name"), before.kind == index ? stored_index + "relname = 'The name')" : stored + "conname = 'The name')"},
+    return {{"named",
+             "named(\"The name\")",
+             before.named("The name"),
+             before.kind == index ? stored_index + "relname = 'The name')" : stored + "conname = 'The name')"},
             {"unique", "unique()", before.unique(), stored_index + "indisunique and not indisprimary)"},
-            {"where", "where(\"id > 0\")", before.where("id > 0"), stored_index + "pg_get_expr(indpred, indrelid) = '(id > 0)')"},
-            {"using_method", "using_method(\"gist\")", before.using_method("brin"), stored_index + "relam = (select oid from pg_am where amname = 'brin'))"},
-            {"references", "references(to<Described>, \"number\")", before.references(to<Described>, "number"), stored + "contype = 'f' and confrelid = 'targets'::regclass and confkey = array[2]::int2[])"},
-            {"on_delete", "on_delete(cascade)", before.on_delete(on_delete::cascade), stored + "contype = 'f' and confdeltype = 'c')"},
-            {"on_update", "on_update(set_null)", before.on_update(on_update::set_null), stored + "contype = 'f' and confupdtype = 'n')"},
+            {"where",
+             "where(\"id > 0\")",
+             before.where("id > 0"),
+             stored_index + "pg_get_expr(indpred, indrelid) = '(id > 0)')"},
+            {"using_method",
+             "using_method(\"gist\")",
+             before.using_method("brin"),
+             stored_index + "relam = (select oid from pg_am where amname = 'brin'))"},
+            {"references",
+             "references(to<Described>, \"number\")",
+             before.references(to<Described>, "number"),
+             stored + "contype = 'f' and confrelid = 'targets'::regclass and confkey = array[2]::int2[])"},
+            {"on_delete",
+             "on_delete(cascade)",
+             before.on_delete(on_delete::cascade),
+             stored + "contype = 'f' and confdeltype = 'c')"},
+            {"on_update",
+             "on_update(set_null)",
+             before.on_update(on_update::set_null),
+             stored + "contype = 'f' and confupdtype = 'n')"},
             {"when", "when(kind, \"a\")", before.when(column<&Wordy::text>, "a")}};
 }
 /// Each kind, saying nothing but its columns. The column may be NULL, and has a default.
 inline std::vector<schema::constraint> constraints_of_each_kind() {
-    return {index(column<&Wordy::perhaps>), index_on("perhaps + 1"), unique(column<&Wordy::perhaps>), primary_key(column<&Wordy::number>), check("perhaps > 1"), foreign_key(column<&Wordy::perhaps>),
+    return {index(column<&Wordy::perhaps>),
+            index_on("perhaps + 1"),
+            unique(column<&Wordy::perhaps>),
+            primary_key(column<&Wordy::number>),
+            check("perhaps > 1"),
+            foreign_key(column<&Wordy::perhaps>),
             link(column<&Wordy::perhaps>)};
 }
 /// A table for them.
 inline made_table with_constraint(schema::constraint const& k) {
     made_table t;
-    t.columns = {column<&Wordy::id>.facts, column<&Wordy::perhaps>.facts, column<&Wordy::number>.facts, column<&Wordy::text>.one_of("a").facts};
+    t.columns = {column<&Wordy::id>.facts,
+                 column<&Wordy::perhaps>.facts,
+                 column<&Wordy::number>.facts,
+                 column<&Wordy::text>.one_of("a").facts};
     t.words = {"a"};
     t.constraints = {k};
     return t;

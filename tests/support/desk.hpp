@@ -37,7 +37,8 @@ struct Venue {  // a natural key
 };
 template <class T = Venue>
 consteval auto describe_table(of<Venue>) {
-    return describe<T>("venues").columns(column<&T::code>.primary_key(), column<&T::name>.unique(), column<&T::opens>, column<&T::rank>.indexed());
+    return describe<T>("venues").columns(
+        column<&T::code>.primary_key(), column<&T::name>.unique(), column<&T::opens>, column<&T::rank>.indexed());
 }
 
 struct Account {  // a native uuid, and a reserved name
@@ -51,8 +52,12 @@ struct Account {  // a native uuid, and a reserved name
 template <class T = Account>
 consteval auto describe_table(of<Account>) {
     return describe<T>("accounts")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::user>.varchar(20).unique(), column<&T::email>,
-                 column<&T::balance>.numeric(18, 4), column<&T::active>.generated(initializer), column<&T::opened>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::user>.varchar(20).unique(),
+                 column<&T::email>,
+                 column<&T::balance>.numeric(18, 4),
+                 column<&T::active>.generated(initializer),
+                 column<&T::opened>)
         .with(check("balance >= -1000").named("accounts_balance_floor"));
 }
 
@@ -69,9 +74,14 @@ struct Instrument {  // an identity, and a reference to itself
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
     return describe<T>("instruments")
-        .columns(column<&T::id>.primary_key().identity(), column<&T::venue>.references(to<Venue>), column<&T::symbol>.varchar(40).unique(),
-                 column<&T::kind>.generated(initializer), column<&T::underlying_id>.references(to<Instrument>, on_delete::set_null),
-                 column<&T::tick>.numeric(12, 6), column<&T::multiplier>.generated(initializer), column<&T::expiry>);
+        .columns(column<&T::id>.primary_key().identity(),
+                 column<&T::venue>.references(to<Venue>),
+                 column<&T::symbol>.varchar(40).unique(),
+                 column<&T::kind>.generated(initializer),
+                 column<&T::underlying_id>.references(to<Instrument>, on_delete::set_null),
+                 column<&T::tick>.numeric(12, 6),
+                 column<&T::multiplier>.generated(initializer),
+                 column<&T::expiry>);
 }
 
 struct Order {  // a reserved table name, a renamed column, an optimistic version
@@ -89,12 +99,17 @@ struct Order {  // a reserved table name, a renamed column, an optimistic versio
 };
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
-    return describe<T>("order").columns(
-        column<&T::id>.primary_key().generated(random_uuid), column<&T::account_id>.references(to<Account>),
-        column<&T::instrument_id>.references(to<Instrument>), column<&T::side>.generated(initializer),
-        column<&T::status>.varchar(8).one_of("new", "filled", "canceled"), column<&T::quantity>.numeric(20, 6), column<&T::limit_price>,
-        column<&T::until>.named("end"), column<&T::terms>.generated(initializer), column<&T::created_at>.generated(utc_now).immutable(),
-        column<&T::version>.version().generated(initializer));
+    return describe<T>("order").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::account_id>.references(to<Account>),
+                                        column<&T::instrument_id>.references(to<Instrument>),
+                                        column<&T::side>.generated(initializer),
+                                        column<&T::status>.varchar(8).one_of("new", "filled", "canceled"),
+                                        column<&T::quantity>.numeric(20, 6),
+                                        column<&T::limit_price>,
+                                        column<&T::until>.named("end"),
+                                        column<&T::terms>.generated(initializer),
+                                        column<&T::created_at>.generated(utc_now).immutable(),
+                                        column<&T::version>.version().generated(initializer));
 }
 
 struct Fill {  // a key of two columns, a computed column, a schema of its own, append-only
@@ -109,8 +124,13 @@ struct Fill {  // a key of two columns, a computed column, a schema of its own, 
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
     return describe<T>("fills")
-        .columns(column<&T::order_id>.references(to<Order>, on_delete::cascade), column<&T::number>, column<&T::quantity>, column<&T::price>,
-                 column<&T::amount>.computed("quantity * price"), column<&T::fee>.numeric(12, 4), column<&T::done_at>.generated(utc_now))
+        .columns(column<&T::order_id>.references(to<Order>, on_delete::cascade),
+                 column<&T::number>,
+                 column<&T::quantity>,
+                 column<&T::price>,
+                 column<&T::amount>.computed("quantity * price"),
+                 column<&T::fee>.numeric(12, 4),
+                 column<&T::done_at>.generated(utc_now))
         .with(primary_key(column<&T::order_id>, column<&T::number>))
         .in_schema("ledger")
         .append_only();
@@ -126,7 +146,11 @@ struct FillNote {  // a foreign key of two columns, immutable
 template <class T = FillNote>
 consteval auto describe_table(of<FillNote>) {
     return describe<T>("fill_notes")
-        .columns(column<&T::id>.primary_key().identity_by_default(), column<&T::order_id>, column<&T::number>, column<&T::text>, column<&T::source>)
+        .columns(column<&T::id>.primary_key().identity_by_default(),
+                 column<&T::order_id>,
+                 column<&T::number>,
+                 column<&T::text>,
+                 column<&T::source>)
         .with(foreign_key(column<&T::order_id>, column<&T::number>).references(to<Fill>))
         .immutable();
 }
@@ -141,8 +165,11 @@ struct Transfer {  // two references to one table
 template <class T = Transfer>
 consteval auto describe_table(of<Transfer>) {
     return describe<T>("transfers")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::from_account>.references(to<Account>),
-                 column<&T::to_account>.references(to<Account>), column<&T::amount>, column<&T::hold>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::from_account>.references(to<Account>),
+                 column<&T::to_account>.references(to<Account>),
+                 column<&T::amount>,
+                 column<&T::hold>)
         .with(check("amount > 0").named("transfers_positive"));
 }
 
@@ -156,7 +183,8 @@ template <class T = Quote>
 consteval auto describe_table(of<Quote>) {
     return describe<T>("quotes")
         .columns(column<&T::symbol>.varchar(40), column<&T::at>, column<&T::bid>, column<&T::ask>)
-        .with(primary_key(column<&T::symbol>, column<&T::at>), link(column<&T::symbol>).references(to<Instrument>, "symbol"));
+        .with(primary_key(column<&T::symbol>, column<&T::at>),
+              link(column<&T::symbol>).references(to<Instrument>, "symbol"));
 }
 
 struct Signal {  // links that hold for some rows only
@@ -168,7 +196,9 @@ struct Signal {  // links that hold for some rows only
 template <class T = Signal>
 consteval auto describe_table(of<Signal>) {
     return describe<T>("signals")
-        .columns(column<&T::id>.primary_key(), column<&T::entity_kind>.one_of("instrument", "venue's", "sector"), column<&T::entity>,
+        .columns(column<&T::id>.primary_key(),
+                 column<&T::entity_kind>.one_of("instrument", "venue's", "sector"),
+                 column<&T::entity>,
                  column<&T::strength>)
         .with(link(column<&T::entity>).references(to<Instrument>, "symbol").when(column<&T::entity_kind>, "instrument"),
               link(column<&T::entity>).references(to<Venue>, "code").when(column<&T::entity_kind>, "venue's"));
@@ -183,30 +213,38 @@ struct Shelf {  // arrays
 };
 template <class T = Shelf>
 consteval auto describe_table(of<Shelf>) {
-    return describe<T>("shelves").columns(column<&T::id>.primary_key(), column<&T::words>, column<&T::numbers>, column<&T::grid>, column<&T::sides>);
+    return describe<T>("shelves").columns(
+        column<&T::id>.primary_key(), column<&T::words>, column<&T::numbers>, column<&T::grid>, column<&T::sides>);
 }
 
 struct Sample {  // every way for a column to come by its value
-    key<Sample, std::int64_t> id;                    // identity: the server, always
-    std::int64_t serial{};                           // identity by default
-    key<Sample> token;                               // random_uuid
-    uuid tag;                                        // random_uuid
-    timestamp made_at;                               // utc_now
-    std::string role = "viewer";                     // its own initializer
-    std::int32_t level{};                            // the server's default, of a type without an unset state
-    timestamptz stamped;                             // the server's default, of a type with one
-    std::optional<std::string> remark;               // the server's default, and may be NULL
-    std::optional<std::int32_t> extra;               // may be NULL
-    std::optional<timestamp> seen_at;                // utc_now, and may be NULL
-    std::int32_t twice{};                            // computed
+    key<Sample, std::int64_t> id;  // identity: the server, always
+    std::int64_t serial{};  // identity by default
+    key<Sample> token;  // random_uuid
+    uuid tag;  // random_uuid
+    timestamp made_at;  // utc_now
+    std::string role = "viewer";  // its own initializer
+    std::int32_t level{};  // the server's default, of a type without an unset state
+    timestamptz stamped;  // the server's default, of a type with one
+    std::optional<std::string> remark;  // the server's default, and may be NULL
+    std::optional<std::int32_t> extra;  // may be NULL
+    std::optional<timestamp> seen_at;  // utc_now, and may be NULL
+    std::int32_t twice{};  // computed
 };
 template <class T = Sample>
 consteval auto describe_table(of<Sample>) {
-    return describe<T>("samples").columns(
-        column<&T::id>.primary_key().identity(), column<&T::serial>.identity_by_default(), column<&T::token>.generated(random_uuid),
-        column<&T::tag>.generated(random_uuid), column<&T::made_at>.generated(utc_now), column<&T::role>.varchar(10).generated(initializer),
-        column<&T::level>.server_default("7"), column<&T::stamped>.server_default("'2024-05-06 07:08:09+00'"), column<&T::remark>.server_default("'plain'"),
-        column<&T::extra>, column<&T::seen_at>.generated(utc_now), column<&T::twice>.computed("level * 2"));
+    return describe<T>("samples").columns(column<&T::id>.primary_key().identity(),
+                                          column<&T::serial>.identity_by_default(),
+                                          column<&T::token>.generated(random_uuid),
+                                          column<&T::tag>.generated(random_uuid),
+                                          column<&T::made_at>.generated(utc_now),
+                                          column<&T::role>.varchar(10).generated(initializer),
+                                          column<&T::level>.server_default("7"),
+                                          column<&T::stamped>.server_default("'2024-05-06 07:08:09+00'"),
+                                          column<&T::remark>.server_default("'plain'"),
+                                          column<&T::extra>,
+                                          column<&T::seen_at>.generated(utc_now),
+                                          column<&T::twice>.computed("level * 2"));
 }
 
 using tables = table_set<Venue, Account, Instrument, Order, Fill, FillNote, Transfer, Quote, Signal, Shelf, Sample>;

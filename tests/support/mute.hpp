@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Servers that do not answer, and a clock: a process that is stopped, a listener that takes connections and says nothing,
-// one that does not even take them.
+// Servers that do not answer, and a clock: a process that is stopped, a listener that takes connections and says
+// nothing, one that does not even take them.
 #pragma once
 
 #include <cerrno>
@@ -42,8 +42,8 @@ inline pid_t postmaster_of(scratch_server const& server) {
     return process;
 }
 
-/// A port of the loopback interface where connections are taken by the kernel, and by nobody else. With a full queue they are not
-/// taken either: what is sent there is lost.
+/// A port of the loopback interface where connections are taken by the kernel, and by nobody else. With a full queue
+/// they are not taken either: what is sent there is lost.
 class mute_listener {
 public:
     explicit mute_listener(bool full = false) {
@@ -51,7 +51,8 @@ public:
         here_.sin_family = AF_INET;
         here_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof here_;
-        if (socket_ < 0 || ::bind(socket_, reinterpret_cast<sockaddr*>(&here_), size) != 0 || ::listen(socket_, full ? 0 : 64) != 0 ||
+        if (socket_ < 0 || ::bind(socket_, reinterpret_cast<sockaddr*>(&here_), size) != 0 ||
+            ::listen(socket_, full ? 0 : 64) != 0 ||
             ::getsockname(socket_, reinterpret_cast<sockaddr*>(&here_), &size) != 0)
             throw std::runtime_error("mute_listener: no port");
         for (int i = 0; full && i < 8; ++i) {
@@ -65,7 +66,9 @@ public:
         ::close(socket_);
     }
     [[nodiscard]] int port() const { return ntohs(here_.sin_port); }
-    [[nodiscard]] pg::config config() const { return pg::config().host("127.0.0.1").port(port()).user("x").database("x").set("sslmode", "disable"); }
+    [[nodiscard]] pg::config config() const {
+        return pg::config().host("127.0.0.1").port(port()).user("x").database("x").set("sslmode", "disable");
+    }
 
 private:
     int socket_ = -1;

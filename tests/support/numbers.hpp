@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A table with a column of every type of number, and numbers that lie on the edges of those types. What the library does with a
-// number is compared with what PostgreSQL does with its text.
+// A table with a column of every type of number, and numbers that lie on the edges of those types. What the library
+// does with a number is compared with what PostgreSQL does with its text.
 #pragma once
 
 #include <cmath>
@@ -34,15 +34,22 @@ struct Row {
 };
 template <class T = Row>
 consteval auto describe_table(of<Row>) {
-    return describe<T>("numbers").columns(column<&T::id>.primary_key(), column<&T::small>, column<&T::medium>, column<&T::large>, column<&T::single_precision>,
-                                          column<&T::double_precision>, column<&T::exact>, column<&T::price>.numeric(12, 2));
+    return describe<T>("numbers").columns(column<&T::id>.primary_key(),
+                                          column<&T::small>,
+                                          column<&T::medium>,
+                                          column<&T::large>,
+                                          column<&T::single_precision>,
+                                          column<&T::double_precision>,
+                                          column<&T::exact>,
+                                          column<&T::price>.numeric(12, 2));
 }
 
 }  // namespace numbers
 
 namespace alphaswarm::test {
 
-/// The seed of a property: the same in every run, unless the environment gives another. It is shown where a check fails.
+/// The seed of a property: the same in every run, unless the environment gives another. It is shown where a check
+/// fails.
 inline std::uint64_t property_seed() {
     char const* const given = std::getenv("ALPHASWARM_TEST_SEED");
     return given ? std::strtoull(given, nullptr, 10) : 20260301;
@@ -56,8 +63,7 @@ std::string number_words(V const& value) {
         if (std::abs(value) < V{18446744073709551616.0} && std::trunc(value) == value)
             return (value < 0 ? "-" : "") + std::to_string(static_cast<std::uint64_t>(std::abs(value)));
         return types::number_text(value);
-    } else
-        return std::to_string(value);
+    } else return std::to_string(value);
 }
 /// The same number for PostgreSQL, as a numeric.
 template <class V>
@@ -72,18 +78,62 @@ std::string as_binary(V const& value) {
 
 /// Texts of numbers, most of them where one type ends and another goes on.
 inline std::string random_number_text(random_source& random) {
-    static char const* const edges[] = {"0", "1", "-1", "5", "5.5", "0.1", "-0.1", "0.25", "1.23", "1.239", "-1.25", "99.99", "32767", "32768", "-32768", "-32769", "70000", "2147483647",
-                                        "2147483648", "-2147483648", "-2147483649", "3000000000", "16777216", "16777217", "9007199254740992", "9007199254740993", "9223372036854775807",
-                                        "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "18446744073709551615", "9999999999.99", "10000000000", "9999999999.995",
-                                        "5.000000001", "0.30000000000000004", "340282350000000000000000000000000000000", "1e39", "1e300", "1e-300", "1e-45", "NaN", "Infinity", "-Infinity"};
+    static char const* const edges[] = {"0",
+                                        "1",
+                                        "-1",
+                                        "5",
+                                        "5.5",
+                                        "0.1",
+                                        "-0.1",
+                                        "0.25",
+                                        "1.23",
+                                        "1.239",
+                                        "-1.25",
+                                        "99.99",
+                                        "32767",
+                                        "32768",
+                                        "-32768",
+                                        "-32769",
+                                        "70000",
+                                        "2147483647",
+                                        "2147483648",
+                                        "-2147483648",
+                                        "-2147483649",
+                                        "3000000000",
+                                        "16777216",
+                                        "16777217",
+                                        "9007199254740992",
+                                        "9007199254740993",
+                                        "9223372036854775807",
+                                        "9223372036854775808",
+                                        "-9223372036854775808",
+                                        "-9223372036854775809",
+                                        "18446744073709551615",
+                                        "9999999999.99",
+                                        "10000000000",
+                                        "9999999999.995",
+                                        "5.000000001",
+                                        "0.30000000000000004",
+                                        "340282350000000000000000000000000000000",
+                                        "1e39",
+                                        "1e300",
+                                        "1e-300",
+                                        "1e-45",
+                                        "NaN",
+                                        "Infinity",
+                                        "-Infinity"};
     switch (below(random, 4)) {
-        case 0: return edges[below(random, std::size(edges))];
-        case 1: return std::to_string(static_cast<std::int64_t>(random()) >> below(random, 64));
-        case 2: {   // few decimals
+        case 0:
+            return edges[below(random, std::size(edges))];
+        case 1:
+            return std::to_string(static_cast<std::int64_t>(random()) >> below(random, 64));
+        case 2: {  // few decimals
             std::int64_t const whole = static_cast<std::int64_t>(random()) >> (20 + below(random, 44));
             return std::to_string(whole) + "." + std::to_string(below(random, 1000));
         }
-        default: return types::number_text(std::ldexp(static_cast<double>(static_cast<std::int64_t>(random())), static_cast<int>(below(random, 100)) - 110));
+        default:
+            return types::number_text(std::ldexp(static_cast<double>(static_cast<std::int64_t>(random())),
+                                                 static_cast<int>(below(random, 100)) - 110));
     }
 }
 /// A number of this type near such a text.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Tables whose rows belong to a house because other rows do.  A book is an item, and so are a novel and a comic, which is
-// lent to a reader besides; a chapter belongs to whom its book belongs, a word to whom its chapter does.  Keys are of all kinds.
+// Tables whose rows belong to a house because other rows do.  A book is an item, and so are a novel and a comic, which
+// is lent to a reader besides; a chapter belongs to whom its book belongs, a word to whom its chapter does.  Keys are
+// of all kinds.
 #pragma once
 
 #include <cstdint>
@@ -60,7 +61,9 @@ struct Book {
 };
 template <class T = Book>
 consteval auto describe_table(of<Book>) {
-    return describe<T>("books").columns(column<&T::id>.primary_key().references(to<Item>), column<&T::pages>).inherits(to<Item>, "book");
+    return describe<T>("books")
+        .columns(column<&T::id>.primary_key().references(to<Item>), column<&T::pages>)
+        .inherits(to<Item>, "book");
 }
 struct Novel {
     key<Item, uuid> id{};
@@ -68,7 +71,9 @@ struct Novel {
 };
 template <class T = Novel>
 consteval auto describe_table(of<Novel>) {
-    return describe<T>("novels").columns(column<&T::id>.primary_key().references(to<Book>), column<&T::author>).inherits(to<Book>, "novel");
+    return describe<T>("novels")
+        .columns(column<&T::id>.primary_key().references(to<Book>), column<&T::author>)
+        .inherits(to<Book>, "novel");
 }
 struct Comic {
     key<Item, uuid> id{};
@@ -97,7 +102,9 @@ struct Chapter {
 template <class T = Chapter>
 consteval auto describe_table(of<Chapter>) {
     return describe<T>("chapters")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::book_id>.references(to<Book>), column<&T::heading>,
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::book_id>.references(to<Book>),
+                 column<&T::heading>,
                  column<&T::version>.version().generated(initializer))
         .scoped_through(column<&T::book_id>, to<Book>);
 }
@@ -109,7 +116,9 @@ struct Word {
 template <class T = Word>
 consteval auto describe_table(of<Word>) {
     return describe<T>("words")
-        .columns(column<&T::id>.primary_key().identity(), column<&T::chapter_id>.references(to<Chapter>), column<&T::letters>)
+        .columns(column<&T::id>.primary_key().identity(),
+                 column<&T::chapter_id>.references(to<Chapter>),
+                 column<&T::letters>)
         .scoped_through(column<&T::chapter_id>, to<Chapter>);
 }
 

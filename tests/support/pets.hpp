@@ -34,7 +34,12 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::mood>, column<&T::once>, column<&T::hue>, column<&T::name>, column<&T::legs>);
+    return describe<T>("pets").columns(column<&T::id>.primary_key(),
+                                       column<&T::mood>,
+                                       column<&T::once>,
+                                       column<&T::hue>,
+                                       column<&T::name>,
+                                       column<&T::legs>);
 }
 
 }  // namespace pets

@@ -61,8 +61,9 @@ public:
         here.sin_family = AF_INET;
         here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof here;
-        if (listener_ < 0 || ::bind(listener_, reinterpret_cast<sockaddr*>(&here), size) != 0 || ::listen(listener_, 64) != 0 ||
-            ::getsockname(listener_, reinterpret_cast<sockaddr*>(&here), &size) != 0 || ::pipe2(wake_.data(), O_CLOEXEC) != 0)
+        if (listener_ < 0 || ::bind(listener_, reinterpret_cast<sockaddr*>(&here), size) != 0 ||
+            ::listen(listener_, 64) != 0 || ::getsockname(listener_, reinterpret_cast<sockaddr*>(&here), &size) != 0 ||
+            ::pipe2(wake_.data(), O_CLOEXEC) != 0)
             throw std::runtime_error(std::string("proxy: ") + std::strerror(errno));
         port_ = ntohs(here.sin_port);
         thread_ = std::thread([this] { run(); });
@@ -75,7 +76,8 @@ public:
         ::close(listener_);
     }
 
-    /// The server's connection string with the proxy in between. Nothing is encrypted, so that messages can be told apart.
+    /// The server's connection string with the proxy in between. Nothing is encrypted, so that messages can be told
+    /// apart.
     [[nodiscard]] pg::config config() const {
         pg::config there(server_);
         return there.host("127.0.0.1").port(port_).set("sslmode", "disable").set("gssencmode", "disable");
@@ -133,12 +135,14 @@ private:
             std::string const path = host + "/.s.PGSQL." + port;
             if (path.size() >= sizeof there.sun_path) return -1;
             std::memcpy(there.sun_path, path.c_str(), path.size() + 1);
-            return connected(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), reinterpret_cast<sockaddr*>(&there), sizeof there);
+            return connected(
+                ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), reinterpret_cast<sockaddr*>(&there), sizeof there);
         }
         addrinfo wanted{}, *found = nullptr;
         wanted.ai_socktype = SOCK_STREAM;
         if (::getaddrinfo(host.empty() ? "127.0.0.1" : host.c_str(), port.c_str(), &wanted, &found) != 0) return -1;
-        int const made = connected(::socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0), found->ai_addr, found->ai_addrlen);
+        int const made =
+            connected(::socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0), found->ai_addr, found->ai_addrlen);
         ::freeaddrinfo(found);
         return made;
     }
@@ -209,7 +213,12 @@ private:
             ++turns_;
         }
         cut fired;
-        if (fire(l, [&](cut const& c) { return c.where == cut::place::client_byte && c.byte <= l.from_client + bytes.size(); }, fired)) {
+        if (fire(
+                l,
+                [&](cut const& c) {
+                    return c.where == cut::place::client_byte && c.byte <= l.from_client + bytes.size();
+                },
+                fired)) {
             std::size_t const at = fired.byte > l.from_client ? fired.byte - l.from_client : 0;
             l.to_server.append(l.unparsed).append(bytes, 0, at);
             return end(l, fired.hard, fired.silent);
@@ -244,7 +253,12 @@ private:
     void from_server(link& l, std::string const& bytes) {
         l.server_spoke = true;
         cut fired;
-        if (fire(l, [&](cut const& c) { return c.where == cut::place::server_byte && c.byte <= l.from_server + bytes.size(); }, fired)) {
+        if (fire(
+                l,
+                [&](cut const& c) {
+                    return c.where == cut::place::server_byte && c.byte <= l.from_server + bytes.size();
+                },
+                fired)) {
             l.to_client.append(bytes, 0, fired.byte > l.from_server ? fired.byte - l.from_server : 0);
             return end(l, fired.hard, fired.silent);
         }
@@ -261,7 +275,9 @@ private:
         for (;;) {
             std::vector<pollfd> watched = {{wake_[0], POLLIN, 0}, {listener_, POLLIN, 0}};
             for (link const& l : links_) {
-                auto const events = [](bool in, bool out) { return static_cast<short>((in ? POLLIN : 0) | (out ? POLLOUT : 0)); };
+                auto const events = [](bool in, bool out) {
+                    return static_cast<short>((in ? POLLIN : 0) | (out ? POLLOUT : 0));
+                };
                 if (l.silent) {
                     watched.insert(watched.end(), 2, pollfd{-1, 0, 0});
                     continue;
@@ -284,7 +300,8 @@ private:
                     if (take(l.server, bytes)) from_server(l, bytes);
                     else end(l, false);
                 }
-                if (!l.over && !l.silent && !(pass(l.server, l.to_server) && pass(l.client, l.to_client))) end(l, false);
+                if (!l.over && !l.silent && !(pass(l.server, l.to_server) && pass(l.client, l.to_client)))
+                    end(l, false);
             }
             links_.remove_if([](link const& l) {
                 if (l.over) close(l.client, l.hard), ::close(l.server);

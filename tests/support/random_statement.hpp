@@ -23,7 +23,8 @@ struct Person {
 };
 template <class T = Person>
 consteval auto describe_table(of<Person>) {
-    return describe<T>("persons").columns(column<&T::id>.primary_key(), column<&T::surname>, column<&T::n>, column<&T::note>, column<&T::active>);
+    return describe<T>("persons").columns(
+        column<&T::id>.primary_key(), column<&T::surname>, column<&T::n>, column<&T::note>, column<&T::active>);
 }
 struct Visit {
     std::int64_t id{};
@@ -32,7 +33,8 @@ struct Visit {
 };
 template <class T = Visit>
 consteval auto describe_table(of<Visit>) {
-    return describe<T>("visits").columns(column<&T::id>.primary_key(), column<&T::person_id>.references(to<Person>), column<&T::n>);
+    return describe<T>("visits").columns(
+        column<&T::id>.primary_key(), column<&T::person_id>.references(to<Person>), column<&T::n>);
 }
 struct Place {
     std::int64_t id{};
@@ -41,7 +43,8 @@ struct Place {
 };
 template <class T = Place>
 consteval auto describe_table(of<Place>) {
-    return describe<T>("places").columns(column<&T::id>.primary_key(), column<&T::visit_id>.references(to<Visit>), column<&T::n>);
+    return describe<T>("places").columns(
+        column<&T::id>.primary_key(), column<&T::visit_id>.references(to<Visit>), column<&T::n>);
 }
 
 /// The roll number `Which` of this seed, below `Limit`.
@@ -88,7 +91,8 @@ template <meta::text Name, std::uint32_t S, std::uint32_t W>
 constexpr auto random_item() {
     constexpr std::uint32_t r = roll<S, W, 8>;
     if constexpr (r < 4) return random_number<S, W + 1>();
-    else if constexpr (r == 4 && requires { random_number<S, W + 1>().as(meta::label<Name>{}); }) return random_number<S, W + 1>().as(meta::label<Name>{});
+    else if constexpr (r == 4 && requires { random_number<S, W + 1>().as(meta::label<Name>{}); })
+        return random_number<S, W + 1>().as(meta::label<Name>{});
     else if constexpr (r == 5) return all<Person>;
     else if constexpr (r == 6) return col<&Person::surname>;
     else return now();
@@ -97,7 +101,9 @@ template <std::uint32_t S, std::uint32_t W>
 constexpr auto random_list() {
     if constexpr (roll<S, W, 5> == 0) return select(random_item<"n", S, W + 1>());
     else if constexpr (roll<S, W, 5> < 4) return select(random_item<"n", S, W + 1>(), random_item<"id", S, W + 10>());
-    else return select(random_item<"surname", S, W + 1>(), random_item<"n", S, W + 10>(), random_item<"other", S, W + 20>());
+    else
+        return select(
+            random_item<"surname", S, W + 1>(), random_item<"n", S, W + 10>(), random_item<"other", S, W + 20>());
 }
 template <std::uint32_t S, std::uint32_t W>
 constexpr auto random_sort() {
@@ -116,8 +122,11 @@ constexpr auto joined_at_random(Q const& q) {
     if constexpr (r < 4) return q;
     else if constexpr (r == 4) return q.template join<Visit>();
     else if constexpr (r == 5) return q.template left_join<Visit>().template left_join<Place>();
-    else if constexpr (r == 6) return q.template join<Visit>(col<&Visit::person_id> == col<&Person::id> && random_condition<S, 101>());
-    else return q.template left_join<Visit>(col<&Visit::person_id> == col<&Person::id> && random_condition<S, 101>()).template join<Place>(col<&Place::visit_id> == col<&Visit::id>);
+    else if constexpr (r == 6)
+        return q.template join<Visit>(col<&Visit::person_id> == col<&Person::id> && random_condition<S, 101>());
+    else
+        return q.template left_join<Visit>(col<&Visit::person_id> == col<&Person::id> && random_condition<S, 101>())
+            .template join<Place>(col<&Place::visit_id> == col<&Visit::id>);
 }
 template <std::uint32_t S, class Q>
 constexpr auto where_at_random(Q const& q) {
@@ -159,11 +168,13 @@ constexpr auto random_query() {
         if constexpr (roll<S, 3, 5> == 0) return list.distinct().template from<Person>();
         else return list.template from<Person>();
     };
-    return limited_at_random<S>(sorted_at_random<S>(having_at_random<S>(grouped_at_random<S>(where_at_random<S>(joined_at_random<S>(begun(random_list<S, 50>())))))));
+    return limited_at_random<S>(sorted_at_random<S>(having_at_random<S>(
+        grouped_at_random<S>(where_at_random<S>(joined_at_random<S>(begun(random_list<S, 50>())))))));
 }
 template <std::uint32_t S>
 constexpr auto random_update() {
-    auto const begun = update<Person>().set(col<&Person::n> = random_number<S, 10>(), col<&Person::active> = random_condition<S, 20>());
+    auto const begun = update<Person>().set(col<&Person::n> = random_number<S, 10>(),
+                                            col<&Person::active> = random_condition<S, 20>());
     auto const where = [&] {
         if constexpr (roll<S, 30, 3> == 0) return begun.where(random_condition<S, 31>());
         else return begun.all_rows();
@@ -183,12 +194,16 @@ constexpr auto random_insert() {
         if constexpr (roll<S, 9, 2> == 0) return col<&Person::n> = random_number<S, 10>();
         else return col<&Person::n> = 1;
     }();
-    auto const begun = insert_into<Person>().values(col<&Person::id> = std::int64_t{1}, col<&Person::active> = true, id, col<&Person::surname> = param("surname"_c));
+    auto const begun = insert_into<Person>().values(col<&Person::id> = std::int64_t{1},
+                                                    col<&Person::active> = true,
+                                                    id,
+                                                    col<&Person::surname> = param("surname"_c));
     auto const upsert = [&] {
         constexpr std::uint32_t r = roll<S, 30, 4>;
         if constexpr (r == 0) return begun;
         else if constexpr (r == 1) return begun.on_conflict(col<&Person::id>).do_nothing();
-        else if constexpr (r == 2) return begun.on_conflict(col<&Visit::id>).do_update(col<&Person::n> = excluded(col<&Visit::n>));
+        else if constexpr (r == 2)
+            return begun.on_conflict(col<&Visit::id>).do_update(col<&Person::n> = excluded(col<&Visit::n>));
         else return begun.on_conflict(col<&Person::id>).do_update(col<&Person::n> = random_number<S, 31>());
     }();
     if constexpr (roll<S, 40, 3> == 0) return upsert.returning(random_item<"n", S, 41>());

@@ -24,7 +24,7 @@ namespace alphaswarm::test {
 using lines = std::vector<std::string>;
 
 inline std::string printed(double value) {
-    if (value != value) return "NaN";   // PostgreSQL shows no sign of it
+    if (value != value) return "NaN";  // PostgreSQL shows no sign of it
     char text[40];
     return std::string(text, std::to_chars(text, text + sizeof text, value).ptr);
 }
@@ -51,12 +51,18 @@ std::string printed(T const& value) {
     else if constexpr (pg::detail::is_optional<T>) return value ? printed(*value) : "~";
     else if constexpr (std::is_same_v<T, bytea>) {
         std::string hex = "\\x";
-        for (std::byte b : value) (hex += "0123456789abcdef"[static_cast<unsigned>(b) >> 4]) += "0123456789abcdef"[static_cast<unsigned>(b) & 15];
+        for (std::byte b : value)
+            (hex += "0123456789abcdef"[static_cast<unsigned>(b) >> 4]) +=
+                "0123456789abcdef"[static_cast<unsigned>(b) & 15];
         return hex;
     } else if constexpr (requires { typename sql_type<T>::stored; }) return printed(sql_type<T>::to_stored(value));
     else if constexpr (requires { value.to_string(); }) return value.to_string();
     else if constexpr (requires { value.text(); }) return value.text();
-    else if constexpr (requires { value.is_set(); value.value(); }) return printed(value.value());
+    else if constexpr (requires {
+                           value.is_set();
+                           value.value();
+                       })
+        return printed(value.value());
     else if constexpr (types::array_shape<T>::dimensions > 0) {
         std::string all;
         for (typename T::value_type const& element : value) {
@@ -97,7 +103,9 @@ template <class Row>
 std::string line_of(Row const& row) {
     std::string line;
     if constexpr (requires { get<0>(row); })
-        [&]<std::size_t... I>(std::index_sequence<I...>) { (print_item(line, get<I>(row)), ...); }(std::make_index_sequence<Row::size>{});
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (print_item(line, get<I>(row)), ...);
+        }(std::make_index_sequence<Row::size>{});
     else print_item(line, row);
     return line;
 }

@@ -32,7 +32,9 @@ consteval auto describe_table(of<Person>) {
 
 template <class T>
 consteval auto team_scope() {
-    return scope("team", column<&T::team_id>.references(to<Team>).indexed(), column<&T::person_id>.references(to<Person>).indexed());
+    return scope("team",
+                 column<&T::team_id>.references(to<Team>).indexed(),
+                 column<&T::person_id>.references(to<Person>).indexed());
 }
 template <class T>
 consteval auto person_scope() {
@@ -47,10 +49,12 @@ struct Task {
 };
 template <class T = Task>
 consteval auto describe_table(of<Task>) {
-    return describe<T>("tasks").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::title>).scoped(team_scope<T>());
+    return describe<T>("tasks")
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::title>)
+        .scoped(team_scope<T>());
 }
 
-struct Note {   // its owner is never left open
+struct Note {  // its owner is never left open
     key<Note> id{};
     std::optional<key<Task>> task_id{};
     std::string words{};
@@ -59,7 +63,9 @@ struct Note {   // its owner is never left open
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
     return describe<T>("notes")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::task_id>.references(to<Task>), column<&T::words>)
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::task_id>.references(to<Task>),
+                 column<&T::words>)
         .scoped(person_scope<T>());
 }
 

@@ -35,7 +35,8 @@ struct Sector {
 template <class T = Sector>
 consteval auto describe_table(of<Sector>) {
     return describe<T>("sectors", domains::market)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::parent_id>.references(to<Sector>),
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::parent_id>.references(to<Sector>),
                  column<&T::name>.varchar(80));
 }
 
@@ -49,8 +50,10 @@ struct Instrument {
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
     return describe<T>("instruments", domains::market)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::sector_id>.references(to<Sector>),
-                 column<&T::vt_symbol>.varchar(40).unique(), column<&T::active>.generated(initializer),
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::sector_id>.references(to<Sector>),
+                 column<&T::vt_symbol>.varchar(40).unique(),
+                 column<&T::active>.generated(initializer),
                  column<&T::lot_size>.server_default("1"));
 }
 
@@ -63,8 +66,10 @@ struct Bar {
 template <class T = Bar>
 consteval auto describe_table(of<Bar>) {
     return describe<T>("bars", domains::market)
-        .columns(column<&T::instrument_id>.references(to<Instrument>, on_delete::cascade), column<&T::day>,
-                 column<&T::close>, column<&T::volume>)
+        .columns(column<&T::instrument_id>.references(to<Instrument>, on_delete::cascade),
+                 column<&T::day>,
+                 column<&T::close>,
+                 column<&T::volume>)
         .with(primary_key(column<&T::instrument_id>, column<&T::day>));
 }
 
@@ -77,7 +82,9 @@ struct BarNote {
 template <class T = BarNote>
 consteval auto describe_table(of<BarNote>) {
     return describe<T>("bar_notes", domains::market)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::instrument_id>, column<&T::day>,
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::instrument_id>,
+                 column<&T::day>,
                  column<&T::words>)
         .with(foreign_key(column<&T::instrument_id>, column<&T::day>).references(to<Bar>));
 }
@@ -92,7 +99,8 @@ template <class T = Quote>
 consteval auto describe_table(of<Quote>) {
     return describe<T>("quotes", domains::market)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::instrument_id>.references(to<Instrument>), column<&T::price>)
+                 column<&T::instrument_id>.references(to<Instrument>),
+                 column<&T::price>)
         .immutable();
 }
 
@@ -123,10 +131,14 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
     return describe<T>("orders", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::account_id>.references(to<Account>),
-                 column<&T::hedge_account_id>.references(to<Account>), column<&T::vt_symbol>.varchar(40),
-                 column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"), column<&T::quantity>,
-                 column<&T::limit_price>, column<&T::revision>.version().generated(initializer),
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::account_id>.references(to<Account>),
+                 column<&T::hedge_account_id>.references(to<Account>),
+                 column<&T::vt_symbol>.varchar(40),
+                 column<&T::status>.varchar(16).one_of("new", "filled", "cancelled"),
+                 column<&T::quantity>,
+                 column<&T::limit_price>,
+                 column<&T::revision>.version().generated(initializer),
                  column<&T::created_at>.immutable().generated(utc_now))
         .with(link(column<&T::vt_symbol>).references(to_column<&Instrument::vt_symbol>));
 }
@@ -144,8 +156,11 @@ template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
     return describe<T>("fills", domains::ledger)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::order_id>.references(to<Order>, on_delete::cascade), column<&T::quantity>,
-                 column<&T::price>, column<&T::commission>, column<&T::value>.computed("quantity * price"),
+                 column<&T::order_id>.references(to<Order>, on_delete::cascade),
+                 column<&T::quantity>,
+                 column<&T::price>,
+                 column<&T::commission>,
+                 column<&T::value>.computed("quantity * price"),
                  column<&T::created_at>.generated(utc_now));
 }
 
@@ -171,7 +186,9 @@ template <class T = Remark>
 consteval auto describe_table(of<Remark>) {
     return describe<T>("remarks", domains::ledger)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::subject_kind>.one_of("order", "fill's"), column<&T::subject_id>, column<&T::words>)
+                 column<&T::subject_kind>.one_of("order", "fill's"),
+                 column<&T::subject_id>,
+                 column<&T::words>)
         .with(link(column<&T::subject_id>).references(to<Order>).when(column<&T::subject_kind>, "order"),
               link(column<&T::subject_id>).references(to<Fill>).when(column<&T::subject_kind>, "fill's"));
 }
@@ -186,7 +203,9 @@ struct Session {
 template <class T = Session>
 consteval auto describe_table(of<Session>) {
     return describe<T>("user", domains::ledger)
-        .columns(column<&T::user>.primary_key().identity_by_default(), column<&T::order>, column<&T::end>,
+        .columns(column<&T::user>.primary_key().identity_by_default(),
+                 column<&T::order>,
+                 column<&T::end>,
                  column<&T::note>.named("Note"))
         .in_schema("desk");
 }
@@ -217,8 +236,19 @@ consteval auto describe_table(of<NewsMention>) {
 
 // ---- the whole --------------------------------------------------------------------------------------------------
 
-using tables = table_set<Sector, Instrument, Bar, BarNote, Quote, Account, Order, Fill, AuditEntry, Remark, Session,
-                         NewsItem, NewsMention>;
+using tables = table_set<Sector,
+                         Instrument,
+                         Bar,
+                         BarNote,
+                         Quote,
+                         Account,
+                         Order,
+                         Fill,
+                         AuditEntry,
+                         Remark,
+                         Session,
+                         NewsItem,
+                         NewsMention>;
 template <class T>
 consteval tables tables_of(of<T>) {
     return {};

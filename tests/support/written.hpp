@@ -86,22 +86,15 @@ struct recorder {
 private:
     template <class T>
     static std::string text(T const& value) {
-        if constexpr (sql::detail::is_optional<T>::value)
-            return value ? text(*value) : "null";
-        else if constexpr (std::is_same_v<T, bool>)
-            return value ? "true" : "false";
-        else if constexpr (std::is_floating_point_v<T>)
-            return std::to_string(static_cast<long long>(value)) + ".";
-        else if constexpr (std::is_integral_v<T>)
-            return std::to_string(value);
+        if constexpr (sql::detail::is_optional<T>::value) return value ? text(*value) : "null";
+        else if constexpr (std::is_same_v<T, bool>) return value ? "true" : "false";
+        else if constexpr (std::is_floating_point_v<T>) return std::to_string(static_cast<long long>(value)) + ".";
+        else if constexpr (std::is_integral_v<T>) return std::to_string(value);
         else if constexpr (std::is_convertible_v<T const&, std::string_view>)
             return std::string(std::string_view(value));
-        else if constexpr (requires { value.view(); })
-            return std::string(value.view());
-        else if constexpr (requires { value.size(); })
-            return "list of " + std::to_string(value.size());
-        else
-            return "?";
+        else if constexpr (requires { value.view(); }) return std::string(value.view());
+        else if constexpr (requires { value.size(); }) return "list of " + std::to_string(value.size());
+        else return "?";
     }
 };
 

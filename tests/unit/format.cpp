@@ -14,7 +14,8 @@ using namespace trading;
 
 TEST_CASE("values print as people write them") {
     CHECK(fmt::format("{}", key<Order>("o-1")) == "o-1");
-    CHECK(fmt::format("{}/{}/{}", key<Order>{}, key<Order, std::int64_t>{}, key<Order, std::int64_t>(0)) == "(unset)/(unset)/0");
+    CHECK(fmt::format("{}/{}/{}", key<Order>{}, key<Order, std::int64_t>{}, key<Order, std::int64_t>(0)) ==
+          "(unset)/(unset)/0");
     CHECK(fmt::format("{}", numeric::parse("12.50")) == "12.50");
     CHECK(fmt::format("{}", date::from_days(0)) == "2000-01-01");
     CHECK(fmt::format("{:>12}|", date::from_days(0)) == "  2000-01-01|");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which type converts to which, and when: pg_cast, arrays by their elements, and the text form of every type, as chapter
-// "CREATE CAST" of the manual describes it.
+// Which type converts to which, and when: pg_cast, arrays by their elements, and the text form of every type, as
+// chapter "CREATE CAST" of the manual describes it.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,8 @@
 
 namespace alphaswarm::catalog {
 
-/// Where a conversion is allowed: everywhere, into a column, or where it is asked for. Each allows what stands before it.
+/// Where a conversion is allowed: everywhere, into a column, or where it is asked for. Each allows what stands before
+/// it.
 enum class cast_context : unsigned char { implicit, assignment, explicitly };
 /// How a conversion is done.
 enum class cast_path : unsigned char { nowhere, same_bytes, function, by_element, by_text };
@@ -34,13 +35,16 @@ constexpr char const* cast_line(type from, type to) {
     if (!is_own(from) && !is_own(to)) {
         char const* const line = detail::cast_line(from, to);
         if (line != nullptr && detail::number_at(line) == from && detail::number_at(line + 3) == to) {
-            auto const needs = line[6] == 'i' ? cast_context::implicit : line[6] == 'a' ? cast_context::assignment : cast_context::explicitly;
+            auto const needs = line[6] == 'i'   ? cast_context::implicit
+                               : line[6] == 'a' ? cast_context::assignment
+                                                : cast_context::explicitly;
             if (allowed < needs) return cast_path::nowhere;
             return line[7] == 'f' ? cast_path::function : line[7] == 'b' ? cast_path::same_bytes : cast_path::by_text;
         }
     }
     type const source = element_of(from), target = element_of(to);
-    if (source != none && target != none && to != oidvector && to != int2vector && cast_between(source, target, allowed) != cast_path::nowhere)
+    if (source != none && target != none && to != oidvector && to != int2vector &&
+        cast_between(source, target, allowed) != cast_path::nowhere)
         return cast_path::by_element;
     if (allowed >= cast_context::assignment && category_of(to) == 'S') return cast_path::by_text;
     if (allowed >= cast_context::explicitly && category_of(from) == 'S') return cast_path::by_text;

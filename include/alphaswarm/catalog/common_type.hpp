@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The one type of several values: of the branches of CASE, the arguments of COALESCE and GREATEST, the elements of ARRAY and IN,
-// the columns of UNION and VALUES.  The algorithm is that of the manual's section 10.5.
+// The one type of several values: of the branches of CASE, the arguments of COALESCE and GREATEST, the elements of
+// ARRAY and IN, the columns of UNION and VALUES.  The algorithm is that of the manual's section 10.5.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +10,14 @@
 
 namespace alphaswarm::catalog {
 
-/// Their common type, though not every one of them may convert to it; `none` where their categories differ. Of literals alone
-/// it is text.
+/// Their common type, though not every one of them may convert to it; `none` where their categories differ. Of literals
+/// alone it is text.
 [[nodiscard]] constexpr type supertype(type const* types, std::size_t count) {
     type chosen = types[0];
     std::size_t i = 1;
     if (chosen != unknown) {
         while (i < count && types[i] == chosen) ++i;
-        if (i == count) return chosen;   // the one way for a domain to stay what it is
+        if (i == count) return chosen;  // the one way for a domain to stay what it is
     }
     chosen = base_of(chosen);
     for (; i < count; ++i) {
@@ -26,7 +26,8 @@ namespace alphaswarm::catalog {
         bool take = chosen == unknown;
         if (!take) {
             if (category_of(next) != category_of(chosen)) return none;
-            take = !is_preferred(chosen) && converts(chosen, next, cast_context::implicit) && !converts(next, chosen, cast_context::implicit);
+            take = !is_preferred(chosen) && converts(chosen, next, cast_context::implicit) &&
+                   !converts(next, chosen, cast_context::implicit);
         }
         if (take) chosen = next;
     }

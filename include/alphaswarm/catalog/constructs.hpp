@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What SQL's own constructs take and give: CASE, COALESCE, GREATEST, NULLIF, IN, ARRAY[], and comparisons that several words share.
-// They are no routines of the catalogue, but stand on its operators and on the common type.
+// What SQL's own constructs take and give: CASE, COALESCE, GREATEST, NULLIF, IN, ARRAY[], and comparisons that several
+// words share. They are no routines of the catalogue, but stand on its operators and on the common type.
 #pragma once
 
 #include <cstddef>
@@ -30,13 +30,14 @@ namespace alphaswarm::catalog {
     choice const equal = choose_operator("=", first, second);
     if (!equal || equal.result() != boolean) return none;
     type const taken = equal.parameter(0);
-    return first != unknown && (taken == record || taken == record_array) ? first : taken;   // a row keeps its own type
+    return first != unknown && (taken == record || taken == record_array) ? first : taken;  // a row keeps its own type
 }
 /// The type of ARRAY[...]; arrays within make it one of more dimensions.
 [[nodiscard]] constexpr type array_type(type const* elements, std::size_t count) {
     if (count == 0) return none;
     bool nested = false;
-    for (std::size_t i = 0; i < count; ++i) nested = nested || (element_of(elements[i]) != none && elements[i] != int2vector && elements[i] != oidvector);
+    for (std::size_t i = 0; i < count; ++i)
+        nested = nested || (element_of(elements[i]) != none && elements[i] != int2vector && elements[i] != oidvector);
     type const common = common_type(elements, count);
     if (common == none) return none;
     return nested ? (element_of(common) != none ? common : none) : array_of(common);
@@ -47,11 +48,12 @@ namespace alphaswarm::catalog {
     if (element == none) return detail::refusal(resolution::no_match);
     choice made = choose_operator(name, left, element);
     if (made && made.result() != boolean) made.outcome = resolution::no_match;
-    if (made && !is_polymorphic(made.parameter(1)) && array_of(made.parameter(1)) == none) made.outcome = resolution::no_match;
+    if (made && !is_polymorphic(made.parameter(1)) && array_of(made.parameter(1)) == none)
+        made.outcome = resolution::no_match;
     return made;
 }
-/// `left in (elements)`, of which none is a column: one comparison with an array where they have a common type with the left side, else
-/// one with each.
+/// `left in (elements)`, of which none is a column: one comparison with an array where they have a common type with the
+/// left side, else one with each.
 [[nodiscard]] constexpr resolution choose_in(type left, type const* elements, std::size_t count) {
     if (count + 1 > most_arguments) return resolution::too_many;
     if (count > 1) {
@@ -59,7 +61,8 @@ namespace alphaswarm::catalog {
         all[0] = left;
         for (std::size_t i = 0; i < count; ++i) all[i + 1] = elements[i];
         type const common = common_type(all, count + 1);
-        if (common != none && common != record && array_of(common) != none) return choose_any("=", left, array_of(common)).outcome;
+        if (common != none && common != record && array_of(common) != none)
+            return choose_any("=", left, array_of(common)).outcome;
     }
     for (std::size_t i = 0; i < count; ++i) {
         choice const one = choose_operator("=", left, elements[i]);
@@ -69,6 +72,8 @@ namespace alphaswarm::catalog {
     return resolution::found;
 }
 /// An explicit cast; a literal or parameter of no type may be cast to everything.
-[[nodiscard]] constexpr bool casts_to(type from, type to) { return to != none && converts(from, to, cast_context::explicitly); }
+[[nodiscard]] constexpr bool casts_to(type from, type to) {
+    return to != none && converts(from, to, cast_context::explicitly);
+}
 
 }  // namespace alphaswarm::catalog

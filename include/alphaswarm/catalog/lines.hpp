@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Texts as tables.  Lines of one width are found by their place and searched by halves; names of any length lead to lines that
-// follow one another.  A compiler pays for each character that is looked at, so nothing here looks for the end of a line.
+// Texts as tables.  Lines of one width are found by their place and searched by halves; names of any length lead to
+// lines that follow one another.  A compiler pays for each character that is looked at, so nothing here looks for the
+// end of a line.
 #pragma once
 
 #include <cstddef>
@@ -22,10 +23,11 @@ constexpr std::size_t read_number(char const*& at) {
     return number;
 }
 
-/// The first line of a sorted table for which `is_before(line)` is false; null where there is none. `width` counts the line's end.
+/// The first line of a sorted table for which `is_before(line)` is false; null where there is none. `width` counts the
+/// line's end.
 template <std::size_t N, class Before>
 constexpr char const* find_line(char const (&lines)[N], std::size_t width, Before const& is_before) {
-    std::size_t low = 0, high = N / width;   // the last line has a NUL for its end
+    std::size_t low = 0, high = N / width;  // the last line has a NUL for its end
     while (low < high) {
         std::size_t const middle = (low + high) / 2;
         if (is_before(lines + middle * width)) low = middle + 1;
@@ -36,7 +38,7 @@ constexpr char const* find_line(char const (&lines)[N], std::size_t width, Befor
 
 /// The lines of one name.
 struct group {
-    char const* first = nullptr;   ///< null: there is no such name
+    char const* first = nullptr;  ///< null: there is no such name
     std::size_t count = 0;
 };
 /// Looks a name up in lines of `name first count` that are sorted.
@@ -44,7 +46,7 @@ template <std::size_t N>
 constexpr group find_group(char const (&names)[N], char const* rows, std::string_view name) {
     char const* const wanted = name.data();
     std::size_t const size = name.size();
-    std::size_t low = 0, high = N;   // both at the begin of a line
+    std::size_t low = 0, high = N;  // both at the begin of a line
     while (low < high) {
         std::size_t begin = low + (high - low) / 2;
         while (begin > low && names[begin - 1] != '\n') --begin;
@@ -62,8 +64,7 @@ constexpr group find_group(char const (&names)[N], char const* rows, std::string
             low = begin + same;
             while (low < N && names[low++] != '\n') {
             }
-        } else
-            high = begin;
+        } else high = begin;
     }
     return {};
 }

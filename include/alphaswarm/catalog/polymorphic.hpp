@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// anyelement and anycompatible: whether the arguments of a polymorphic routine agree, and what it returns then.  Two families:
-// of the first all must be the same type, of the second they are converted to their common type (manual, section 38.2.5).
+// anyelement and anycompatible: whether the arguments of a polymorphic routine agree, and what it returns then.  Two
+// families: of the first all must be the same type, of the second they are converted to their common type (manual,
+// section 38.2.5).
 #pragma once
 
 #include <cstddef>
@@ -44,14 +45,18 @@ public:
             case anycompatiblerange:
                 return common_range_;
             case anycompatiblemultirange:
-                return common_multirange_ != none ? common_multirange_ : common_range_ != none ? multirange_of(common_range_) : none;
+                return common_multirange_ != none ? common_multirange_
+                       : common_range_ != none    ? multirange_of(common_range_)
+                                                  : none;
             default:
                 return declared;
         }
     }
-    /// A call that was chosen says more than one that may be: the first family must be known, and what is returned must follow.
+    /// A call that was chosen says more than one that may be: the first family must be known, and what is returned must
+    /// follow.
     [[nodiscard]] constexpr bool complete(type result) {
-        if (array_ == anyarray && (simple_count_ != 1 || (result != anyarray && is_simple_polymorphic(result)))) return false;
+        if (array_ == anyarray && (simple_count_ != 1 || (result != anyarray && is_simple_polymorphic(result))))
+            return false;
         if (simple_count_ > 0 && element_ == none) return false;
         if (result == anyenum && !is_enum(element_)) return false;
         if (result == anynonarray && element_of(element_) != none) return false;
@@ -59,7 +64,9 @@ public:
             if (wants_range_ || result == anycompatiblerange || result == anycompatiblemultirange) return false;
             common_ = text;
         }
-        if (has_common_ && (wants_range_ || result == anycompatiblerange || result == anycompatiblemultirange) && common_range_ == none) return false;
+        if (has_common_ && (wants_range_ || result == anycompatiblerange || result == anycompatiblemultirange) &&
+            common_range_ == none)
+            return false;
         return resolved(result) != none;
     }
 
@@ -127,8 +134,7 @@ private:
         if (array_ != none && array_ != anyarray) {
             type const inner = element_of(array_);
             if (inner == none || !agree(element_, inner)) return false;
-        } else if (array_ == anyarray && element_ == none)
-            element_ = anyelement;
+        } else if (array_ == anyarray && element_ == none) element_ = anyelement;
         if (multirange_ != none) {
             type const inner = range_of(multirange_);
             if (inner == none || !agree(range_, inner)) return false;
@@ -146,8 +152,7 @@ private:
             if (common_range_ == none) {
                 common_range_ = inner;
                 if (!collect(subtype_of(inner))) return false;
-            } else if (common_range_ != inner)
-                return false;
+            } else if (common_range_ != inner) return false;
         }
         if (collected_ == 0) return true;
         common_ = common_type(commons_, collected_);
@@ -158,7 +163,7 @@ private:
 
     type element_ = none, array_ = none, range_ = none, multirange_ = none;
     type common_ = none, common_range_ = none, common_multirange_ = none;
-    type commons_[most_arguments];   // of those that were given a type
+    type commons_[most_arguments];  // of those that were given a type
     std::size_t collected_ = 0, simple_count_ = 0;
     bool nonarray_ = false, enum_ = false, common_nonarray_ = false, wants_range_ = false, has_common_ = false;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which operator or function is meant: PostgreSQL's own algorithm (chapter 10 of its manual, parse_func.c), over numbers of types.
-// An ordinary function of values: the typed words ask it while compiling, tests ask it at run time beside a server.  A compiler pays
-// for every character that is read, so an exact match is searched for by halves, and what an argument converts to is listed once.
+// Which operator or function is meant: PostgreSQL's own algorithm (chapter 10 of its manual, parse_func.c), over
+// numbers of types. An ordinary function of values: the typed words ask it while compiling, tests ask it at run time
+// beside a server.  A compiler pays for every character that is read, so an exact match is searched for by halves, and
+// what an argument converts to is listed once.
 #pragma once
 
 #include <cstddef>
@@ -18,19 +19,19 @@ namespace alphaswarm::catalog {
 /// What came of a question.
 enum class resolution : unsigned char {
     found,
-    no_such_name,   ///< nothing is called so
-    no_match,       ///< nothing of the name takes these types
-    ambiguous,      ///< several do, and none is better
-    undetermined,   ///< a polymorphic type that no argument tells
-    too_many        ///< arguments: more than most_arguments
+    no_such_name,  ///< nothing is called so
+    no_match,  ///< nothing of the name takes these types
+    ambiguous,  ///< several do, and none is better
+    undetermined,  ///< a polymorphic type that no argument tells
+    too_many  ///< arguments: more than most_arguments
 };
 
 /// An answer: what was chosen, what comes out, and what each argument is converted to.
 struct choice {
     resolution outcome = resolution::no_such_name;
-    bool is_cast = false;    ///< `text(x)`: a conversion in the form of a call
-    bool expanded = false;   ///< variadic, its last parameter given one by one
-    routine chosen{};        ///< as it is declared, but for `parameters` and `result`, which are those of this call
+    bool is_cast = false;  ///< `text(x)`: a conversion in the form of a call
+    bool expanded = false;  ///< variadic, its last parameter given one by one
+    routine chosen{};  ///< as it is declared, but for `parameters` and `result`, which are those of this call
 
     [[nodiscard]] constexpr explicit operator bool() const { return outcome == resolution::found; }
     [[nodiscard]] constexpr type result() const { return chosen.result; }
@@ -43,7 +44,7 @@ namespace detail {
 /// One argument of a call, and what it converts to without being asked.
 struct argument {
     type given, base;
-    type element = none;   // of the array that it is
+    type element = none;  // of the array that it is
     type targets[24];
     std::size_t target_count = 0;
 
@@ -52,7 +53,8 @@ struct argument {
         element = element_of(base);
         if (is_own(base)) return;
         char const* const end = facts::casts + sizeof facts::casts;
-        for (char const* line = cast_line(base, none); line != nullptr && line < end && number_at(line) == base; line += cast_width)
+        for (char const* line = cast_line(base, none); line != nullptr && line < end && number_at(line) == base;
+             line += cast_width)
             if (line[6] == 'i') targets[target_count++] = number_at(line + 3);
     }
     /// No polymorphic type: those are looked at together.
@@ -68,17 +70,19 @@ struct candidate {
     char const* line = nullptr;
     type parameters[most_parameters]{};
     std::size_t parameter_count = 0;
-    type variadic = none;        // its element, where the last parameter is given one by one
-    bool ambiguous = false;      // several take the same arguments, and none is better
+    type variadic = none;  // its element, where the last parameter is given one by one
+    bool ambiguous = false;  // several take the same arguments, and none is better
     bool polymorphic = false;
 
-    [[nodiscard]] constexpr type at(std::size_t n) const { return variadic != none && n + 1 >= parameter_count ? variadic : parameters[n]; }
+    [[nodiscard]] constexpr type at(std::size_t n) const {
+        return variadic != none && n + 1 >= parameter_count ? variadic : parameters[n];
+    }
 };
 
 /// The candidates of one call, and the steps that leave fewer of them.
 class candidates {
 public:
-    static constexpr std::size_t most = 80;   // the operator = has 63
+    static constexpr std::size_t most = 80;  // the operator = has 63
 
     constexpr candidates(type const* arguments, std::size_t count) : given_(arguments), count_(count) {
         for (std::size_t i = 0; i < count; ++i) unknowns_ += arguments[i] == unknown;
@@ -88,7 +92,7 @@ public:
         special_ = special_ || special;
         for (std::size_t i = 0; special_ && i < size_; ++i) {
             if (!same(c, all_[i])) continue;
-            if (c.variadic != none && all_[i].variadic == none) return;   // what is there is better
+            if (c.variadic != none && all_[i].variadic == none) return;  // what is there is better
             if (c.variadic == none && all_[i].variadic != none) all_[i] = c;
             else all_[i].ambiguous = true;
             return;
@@ -98,7 +102,8 @@ public:
     [[nodiscard]] constexpr std::size_t size() const { return size_; }
     /// The one that takes exactly these types; null where there is none.
     [[nodiscard]] constexpr candidate const* exact() const;
-    /// The best one, after those that do not take the arguments are gone; null where none or several are left, as size() tells.
+    /// The best one, after those that do not take the arguments are gone; null where none or several are left, as
+    /// size() tells.
     [[nodiscard]] constexpr candidate const* best();
 
 private:
@@ -169,7 +174,8 @@ constexpr void candidates::keep_most(bool or_preferred) {
         for (std::size_t n = 0; n < count_; ++n) {
             if (given_[n] == unknown) continue;
             bool good = all_[i].at(n) == base_of(given_[n]);
-            if (!good && or_preferred) good = is_preferred(all_[i].at(n)) && category_of(all_[i].at(n)) == categories_[n];
+            if (!good && or_preferred)
+                good = is_preferred(all_[i].at(n)) && category_of(all_[i].at(n)) == categories_[n];
             marks[i] += good;
         }
         if (marks[i] > highest) highest = marks[i];
@@ -191,7 +197,8 @@ constexpr bool candidates::guess_categories() {
         for (std::size_t i = 0; i < size_; ++i) {
             type const t = all_[i].at(n);
             char const category = category_of(t);
-            if (categories_[n] == 0 || (category != categories_[n] && category == 'S')) categories_[n] = category, preferred_[n] = is_preferred(t);
+            if (categories_[n] == 0 || (category != categories_[n] && category == 'S'))
+                categories_[n] = category, preferred_[n] = is_preferred(t);
             else if (category == categories_[n]) preferred_[n] = preferred_[n] || is_preferred(t);
             else conflict = true;
         }
@@ -233,7 +240,8 @@ constexpr candidate const* candidates::as_the_known() const {
     candidate const* only = nullptr;
     for (std::size_t i = 0; i < size_; ++i) {
         bool takes = agrees(all_[i], assumed);
-        for (std::size_t n = 0; takes && n < count_; ++n) takes = is_polymorphic(all_[i].at(n)) || one.converts_to(all_[i].at(n));
+        for (std::size_t n = 0; takes && n < count_; ++n)
+            takes = is_polymorphic(all_[i].at(n)) || one.converts_to(all_[i].at(n));
         if (!takes) continue;
         if (only != nullptr) return nullptr;
         only = &all_[i];
@@ -262,7 +270,8 @@ constexpr choice settle(routine const& chosen, bool expanded, type const* argume
     choice made;
     made.outcome = resolution::found, made.chosen = chosen, made.expanded = expanded;
     bool polymorphic = false;
-    for (std::size_t n = 0; n < chosen.parameter_count && n < count; ++n) polymorphic = polymorphic || is_polymorphic(chosen.parameter(n, expanded));
+    for (std::size_t n = 0; n < chosen.parameter_count && n < count; ++n)
+        polymorphic = polymorphic || is_polymorphic(chosen.parameter(n, expanded));
     if (!polymorphic) return made;
     type declared[most_arguments];
     for (std::size_t n = 0; n < count; ++n) declared[n] = chosen.parameter(n, expanded);
@@ -271,7 +280,8 @@ constexpr choice settle(routine const& chosen, bool expanded, type const* argume
     else if (!types.complete(chosen.result)) made.outcome = resolution::undetermined;
     else {
         made.chosen.result = types.resolved(chosen.result);
-        for (std::size_t n = 0; n < chosen.parameter_count; ++n) made.chosen.parameters[n] = types.resolved(chosen.parameters[n]);
+        for (std::size_t n = 0; n < chosen.parameter_count; ++n)
+            made.chosen.parameters[n] = types.resolved(chosen.parameters[n]);
         made.chosen.variadic = types.resolved(chosen.variadic);
         for (std::size_t n = 0; n < count; ++n)
             if (made.parameter(n) == none) made.outcome = resolution::undetermined;
@@ -297,7 +307,10 @@ constexpr char const* exact_operator(group const& named, type left, type right) 
     return nullptr;
 }
 /// As the manual's section 10.2 says, where no operator takes exactly these.
-constexpr choice choose_among_operators(std::string_view name, group const& named, type const* operands, std::size_t count) {
+constexpr choice choose_among_operators(std::string_view name,
+                                        group const& named,
+                                        type const* operands,
+                                        std::size_t count) {
     if (named.count == 0) return refusal(resolution::no_such_name);
     candidates all(operands, count);
     argument const first(operands[0]);
@@ -309,7 +322,7 @@ constexpr choice choose_among_operators(std::string_view name, group const& name
         c.line = line;
         c.parameter_count = count;
         c.parameters[0] = count == 1 ? number_at(line + 3) : left;
-        if (!is_polymorphic(c.parameters[0]) && !first.converts_to(c.parameters[0])) continue;   // most go here
+        if (!is_polymorphic(c.parameters[0]) && !first.converts_to(c.parameters[0])) continue;  // most go here
         if (count == 2) c.parameters[1] = number_at(line + 3);
         all.add(c, false);
     }
@@ -338,9 +351,13 @@ constexpr choice choose_among_operators(std::string_view name, group const& name
         return detail::settle(detail::read_operator(name, line), false, &operand, 1);
     return detail::choose_among_operators(name, named, &operand, 1);
 }
-/// `name(arguments)`: a function, an aggregate (its direct arguments first), a window function, or a conversion. `literals`: the
-/// arguments of no type are literals, which a conversion takes for values of its type, and not parameters.
-[[nodiscard]] constexpr choice choose_function(std::string_view name, type const* arguments, std::size_t count, bool literals = true) {
+/// `name(arguments)`: a function, an aggregate (its direct arguments first), a window function, or a conversion.
+/// `literals`: the arguments of no type are literals, which a conversion takes for values of its type, and not
+/// parameters.
+[[nodiscard]] constexpr choice choose_function(std::string_view name,
+                                               type const* arguments,
+                                               std::size_t count,
+                                               bool literals = true) {
     if (count > most_arguments) return detail::refusal(resolution::too_many);
     detail::group const named = detail::functions_named(name);
     detail::candidates all(arguments, count);
@@ -353,7 +370,8 @@ constexpr choice choose_among_operators(std::string_view name, group const& name
         bool const expands = variadic != none && c.parameter_count <= count;
         std::size_t const left_out = c.parameter_count > count ? c.parameter_count - count : 0;
         if (left_out > detail::digit_at(line + 8) || (c.parameter_count < count && !expands)) continue;
-        for (std::size_t n = 0; n < c.parameter_count; ++n) c.parameters[n] = detail::number_at(line + detail::function_head + 3 * n);
+        for (std::size_t n = 0; n < c.parameter_count; ++n)
+            c.parameters[n] = detail::number_at(line + detail::function_head + 3 * n);
         if (expands) c.variadic = variadic;
         all.add(c, expands || left_out > 0);
     }
@@ -361,8 +379,10 @@ constexpr choice choose_among_operators(std::string_view name, group const& name
     if (chosen == nullptr && count == 1)
         if (type const target = type_named(name); target != none) {
             type const source = arguments[0];
-            auto const path = source == unknown && literals ? cast_path::same_bytes : cast_between(source, target, cast_context::explicitly);
-            bool const spelled = path == cast_path::by_text && !((source == record || is_composite(source)) && category_of(target) == 'S');
+            auto const path = source == unknown && literals ? cast_path::same_bytes
+                                                            : cast_between(source, target, cast_context::explicitly);
+            bool const spelled = path == cast_path::by_text &&
+                                 !((source == record || is_composite(source)) && category_of(target) == 'S');
             if (path == cast_path::same_bytes || spelled) {
                 choice cast = detail::refusal(resolution::found);
                 cast.is_cast = true;
@@ -374,7 +394,9 @@ constexpr choice choose_among_operators(std::string_view name, group const& name
         }
     if (chosen == nullptr) chosen = all.best();
     if (chosen == nullptr)
-        return detail::refusal(named.count == 0 ? resolution::no_such_name : all.size() == 0 ? resolution::no_match : resolution::ambiguous);
+        return detail::refusal(named.count == 0  ? resolution::no_such_name
+                               : all.size() == 0 ? resolution::no_match
+                                                 : resolution::ambiguous);
     if (chosen->ambiguous) return detail::refusal(resolution::ambiguous);
     return detail::settle(detail::read_function(name, chosen->line), chosen->variadic != none, arguments, count);
 }

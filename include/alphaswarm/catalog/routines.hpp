@@ -20,10 +20,10 @@ enum class aggregate_kind : unsigned char { plain, ordered_set, hypothetical_set
 /// When NULL comes out.
 enum class null_rule : unsigned char {
     never,
-    of_any,         ///< where any argument is NULL: a strict routine
+    of_any,  ///< where any argument is NULL: a strict routine
     of_the_first,
-    of_all,         ///< where all arguments are NULL
-    possible        ///< of arguments that are not NULL too
+    of_all,  ///< where all arguments are NULL
+    possible  ///< of arguments that are not NULL too
 };
 
 /// The most parameters that a function of the catalogue has.
@@ -36,13 +36,13 @@ struct routine {
     type parameters[most_parameters]{};
     std::size_t parameter_count = 0;
     type result = none;
-    type variadic = none;          ///< what the last parameter is an array of, where it may be given one by one
-    std::size_t defaults = 0;      ///< how many of the last parameters may be left out
+    type variadic = none;  ///< what the last parameter is an array of, where it may be given one by one
+    std::size_t defaults = 0;  ///< how many of the last parameters may be left out
     null_rule nulls = null_rule::possible;
     bool returns_set = false;
     catalog::volatility volatility = catalog::volatility::immutable;
     catalog::aggregate_kind aggregate = catalog::aggregate_kind::plain;
-    std::size_t direct = 0;        ///< of an ordered-set aggregate: arguments before `within group`
+    std::size_t direct = 0;  ///< of an ordered-set aggregate: arguments before `within group`
 
     /// The declared type of the n-th argument of a call, beyond the last parameter where it is variadic.
     [[nodiscard]] constexpr type parameter(std::size_t n, bool expanded) const {
@@ -70,8 +70,12 @@ struct routine {
 namespace detail {
 inline constexpr std::size_t operator_width = 12, function_head = 15;
 
-constexpr group operators_named(std::string_view name) { return find_group(facts::operator_names, facts::operators, name); }
-constexpr group functions_named(std::string_view name) { return find_group(facts::routine_names, facts::routines, name); }
+constexpr group operators_named(std::string_view name) {
+    return find_group(facts::operator_names, facts::operators, name);
+}
+constexpr group functions_named(std::string_view name) {
+    return find_group(facts::routine_names, facts::routines, name);
+}
 constexpr std::size_t parameter_count(char const* function) { return digit_at(function + 1); }
 /// The line behind a function's.
 constexpr char const* next_function(char const* line) { return line + function_head + 3 * parameter_count(line) + 1; }
@@ -101,7 +105,9 @@ constexpr routine read_operator(std::string_view name, char const* line) {
 constexpr routine read_function(std::string_view name, char const* line) {
     routine read;
     read.name = name;
-    read.kind = line[0] == 'a' ? routine_kind::aggregate : line[0] == 'w' ? routine_kind::window : routine_kind::function;
+    read.kind = line[0] == 'a'   ? routine_kind::aggregate
+                : line[0] == 'w' ? routine_kind::window
+                                 : routine_kind::function;
     read.parameter_count = parameter_count(line);
     for (std::size_t i = 0; i < read.parameter_count; ++i) read.parameters[i] = number_at(line + function_head + 3 * i);
     read.result = number_at(line + 2);
@@ -109,8 +115,12 @@ constexpr routine read_function(std::string_view name, char const* line) {
     read.defaults = digit_at(line + 8);
     read.nulls = read_nulls(line + 9);
     read.returns_set = line[11] == 'r';
-    read.volatility = line[12] == 'i' ? volatility::immutable : line[12] == 's' ? volatility::stable : volatility::volatilely;
-    read.aggregate = line[13] == 'o' ? aggregate_kind::ordered_set : line[13] == 'h' ? aggregate_kind::hypothetical_set : aggregate_kind::plain;
+    read.volatility = line[12] == 'i'   ? volatility::immutable
+                      : line[12] == 's' ? volatility::stable
+                                        : volatility::volatilely;
+    read.aggregate = line[13] == 'o'   ? aggregate_kind::ordered_set
+                     : line[13] == 'h' ? aggregate_kind::hypothetical_set
+                                       : aggregate_kind::plain;
     read.direct = digit_at(line + 14);
     return read;
 }

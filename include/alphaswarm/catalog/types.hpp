@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// PostgreSQL's types as numbers.  A type of the system has the place of its line in the facts; a type that a database defines
-// itself gets a number far above them, which says what kind of type it is.
+// PostgreSQL's types as numbers.  A type of the system has the place of its line in the facts; a type that a database
+// defines itself gets a number far above them, which says what kind of type it is.
 #pragma once
 
 #include <cstddef>
@@ -16,19 +16,22 @@ namespace alphaswarm::catalog {
 using type = std::uint32_t;
 inline constexpr type none = 0;
 
-// -- types that a database defines -------------------------------------------------------------------------------------------------
+// -- types that a database defines
+// -------------------------------------------------------------------------------------------------
 
 /// What kind of type a database's own type is. Of a `base` type nothing is known but its name.
 enum class own_kind : std::uint32_t { enumeration, composite, domain, base };
 
 namespace detail {
-// From the top: 1, two bits of kind, one for the array over it, the identity; a domain's low ten bits are its base type.
+// From the top: 1, two bits of kind, one for the array over it, the identity; a domain's low ten bits are its base
+// type.
 inline constexpr type own = 0x8000'0000, own_array = 0x1000'0000, domain_base = 0x3ff;
 inline constexpr unsigned kind_shift = 29;
 constexpr own_kind kind_of_own(type t) { return static_cast<own_kind>(t >> kind_shift & 3); }
 }  // namespace detail
 
-/// The number of a type that a database defines: the same for the same name, and of each name another as far as 28 bits tell.
+/// The number of a type that a database defines: the same for the same name, and of each name another as far as 28 bits
+/// tell.
 [[nodiscard]] constexpr type own_type(own_kind kind, std::string_view name) {
     std::uint32_t hash = 2166136261u;
     for (char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -40,7 +43,8 @@ constexpr own_kind kind_of_own(type t) { return static_cast<own_kind>(t >> kind_
 }
 [[nodiscard]] constexpr bool is_own(type t) { return (t & detail::own) != 0; }
 
-// -- questions ---------------------------------------------------------------------------------------------------------------------
+// -- questions
+// ---------------------------------------------------------------------------------------------------------------------
 
 namespace detail {
 inline constexpr std::size_t type_width = 20, name_width = 32, typname_width = 28;
@@ -54,7 +58,9 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 [[nodiscard]] constexpr type base_of(type t) { return detail::is_domain(t) ? t & detail::domain_base : t; }
 /// The array over a type; `none` where there is none.
 [[nodiscard]] constexpr type array_of(type t) {
-    return !is_own(t) ? detail::number_at(detail::line_of(t) + 8) : detail::is_own_array(t) ? none : t | detail::own_array;
+    return !is_own(t)                ? detail::number_at(detail::line_of(t) + 8)
+           : detail::is_own_array(t) ? none
+                                     : t | detail::own_array;
 }
 /// What an array holds; `none` where the type is no array.
 [[nodiscard]] constexpr type element_of(type t) {
@@ -78,19 +84,29 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 }
 /// The type that a literal or a mixture of its category becomes; none of a database's own.
 [[nodiscard]] constexpr bool is_preferred(type t) { return !is_own(t) && detail::line_of(t)[6] == 'p'; }
-[[nodiscard]] constexpr bool is_enum(type t) { return is_own(t) && !detail::is_own_array(t) && detail::kind_of_own(t) == own_kind::enumeration; }
-[[nodiscard]] constexpr bool is_composite(type t) { return is_own(t) && !detail::is_own_array(t) && detail::kind_of_own(t) == own_kind::composite; }
+[[nodiscard]] constexpr bool is_enum(type t) {
+    return is_own(t) && !detail::is_own_array(t) && detail::kind_of_own(t) == own_kind::enumeration;
+}
+[[nodiscard]] constexpr bool is_composite(type t) {
+    return is_own(t) && !detail::is_own_array(t) && detail::kind_of_own(t) == own_kind::composite;
+}
 /// What a range is of; `none` where the type is no range.
-[[nodiscard]] constexpr type subtype_of(type t) { return !is_own(t) && detail::line_of(t)[7] == 'r' ? detail::number_at(detail::line_of(t) + 14) : none; }
+[[nodiscard]] constexpr type subtype_of(type t) {
+    return !is_own(t) && detail::line_of(t)[7] == 'r' ? detail::number_at(detail::line_of(t) + 14) : none;
+}
 /// The range that a multirange holds; `none` where the type is no multirange.
-[[nodiscard]] constexpr type range_of(type t) { return !is_own(t) && detail::line_of(t)[7] == 'm' ? detail::number_at(detail::line_of(t) + 14) : none; }
+[[nodiscard]] constexpr type range_of(type t) {
+    return !is_own(t) && detail::line_of(t)[7] == 'm' ? detail::number_at(detail::line_of(t) + 14) : none;
+}
 [[nodiscard]] constexpr type multirange_of(type range) {
     return !is_own(range) && detail::line_of(range)[7] == 'r' ? detail::number_at(detail::line_of(range) + 11) : none;
 }
 /// Has an order, so that ORDER BY, GREATEST and min() may be over it; of a database's own array its element must.
 [[nodiscard]] constexpr bool sorts(type t) {
     if (!is_own(t)) return detail::line_of(t)[17] == 's';
-    return detail::is_own_array(t) ? sorts(element_of(t)) : detail::is_domain(t) ? sorts(base_of(t)) : true;   // for the server to refuse
+    return detail::is_own_array(t) ? sorts(element_of(t))
+           : detail::is_domain(t)  ? sorts(base_of(t))
+                                   : true;  // for the server to refuse
 }
 /// Has equality, so that DISTINCT, GROUP BY and UNION may be over it.
 [[nodiscard]] constexpr bool groups(type t) {
@@ -104,11 +120,15 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 }
 /// The family of anycompatible, whose arguments are converted to their common type.
 [[nodiscard]] constexpr bool is_common_polymorphic(type t) {
-    return t == anycompatible || t == anycompatiblearray || t == anycompatiblenonarray || t == anycompatiblerange || t == anycompatiblemultirange;
+    return t == anycompatible || t == anycompatiblearray || t == anycompatiblenonarray || t == anycompatiblerange ||
+           t == anycompatiblemultirange;
 }
-[[nodiscard]] constexpr bool is_polymorphic(type t) { return !is_own(t) && detail::line_of(t)[7] == 'p' && (is_simple_polymorphic(t) || is_common_polymorphic(t)); }
+[[nodiscard]] constexpr bool is_polymorphic(type t) {
+    return !is_own(t) && detail::line_of(t)[7] == 'p' && (is_simple_polymorphic(t) || is_common_polymorphic(t));
+}
 
-// -- OIDs and names ----------------------------------------------------------------------------------------------------------------
+// -- OIDs and names
+// ----------------------------------------------------------------------------------------------------------------
 
 /// pg_type's OID, the same in every database; 0 for types that a database defines.
 [[nodiscard]] constexpr std::uint32_t oid_of(type t) {
@@ -130,7 +150,7 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 [[nodiscard]] constexpr std::string_view name_of(type t) {
     if (is_own(t)) return {};
     char const* const line = facts::type_names + t * detail::name_width;
-    std::size_t size = detail::name_width - 2;   // before the bar that ends the padding
+    std::size_t size = detail::name_width - 2;  // before the bar that ends the padding
     while (size > 0 && line[size - 1] == ' ') --size;
     return {line, size};
 }
@@ -140,11 +160,12 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
     if (typname.size() > most) return none;
     char const* const wanted = typname.data();
     std::size_t const size = typname.size();
-    char const* const found = detail::find_line(facts::typnames, detail::typname_width, [wanted, size](char const* line) {
-        std::size_t same = 0;
-        while (same < size && line[same] == wanted[same]) ++same;
-        return same < size && static_cast<unsigned char>(line[same]) < static_cast<unsigned char>(wanted[same]);
-    });
+    char const* const found =
+        detail::find_line(facts::typnames, detail::typname_width, [wanted, size](char const* line) {
+            std::size_t same = 0;
+            while (same < size && line[same] == wanted[same]) ++same;
+            return same < size && static_cast<unsigned char>(line[same]) < static_cast<unsigned char>(wanted[same]);
+        });
     if (found == nullptr) return none;
     for (std::size_t i = 0; i < size; ++i)
         if (found[i] != wanted[i]) return none;

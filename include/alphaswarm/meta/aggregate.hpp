@@ -32,7 +32,8 @@ constexpr bool takes(std::index_sequence<I...>) {
 
 /// The aggregate T has exactly N members.
 template <class T, std::size_t N>
-concept has_members = detail::takes<T>(std::make_index_sequence<N>{}) && !detail::takes<T>(std::make_index_sequence<N + 1>{});
+concept has_members =
+    detail::takes<T>(std::make_index_sequence<N>{}) && !detail::takes<T>(std::make_index_sequence<N + 1>{});
 
 /// The aggregate T has as many members as there are types V; cheapest where they are its members' types in order.
 template <class T, class... V>

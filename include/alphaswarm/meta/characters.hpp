@@ -22,7 +22,9 @@ struct characters {
     [[nodiscard]] constexpr char const* end() const { return first + count; }
     constexpr operator std::string_view() const { return {first, count}; }
 
-    friend constexpr bool operator==(characters const& a, characters const& b) { return std::string_view(a) == std::string_view(b); }
+    friend constexpr bool operator==(characters const& a, characters const& b) {
+        return std::string_view(a) == std::string_view(b);
+    }
     friend constexpr bool operator==(characters const& a, std::string_view b) { return std::string_view(a) == b; }
     template <class Traits>
     friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, characters text) {

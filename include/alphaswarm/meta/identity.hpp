@@ -25,7 +25,7 @@ template <class T>
 inline constexpr std::uint32_t hash_of = [] {
     std::uint32_t hash = 2166136261u;
     for (char c : type_name<T>()) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    return hash | 1u;   // never 0, which means none
+    return hash | 1u;  // never 0, which means none
 }();
 
 }  // namespace alphaswarm::meta
@@ -34,12 +34,13 @@ namespace alphaswarm {
 
 namespace meta {
 template <class T>
-struct named_type;   // never defined
+struct named_type;  // never defined
 }
 
-/// Names a type in a call, so that argument-dependent lookup finds the description beside it: `describe_table(of<Fill>{})`.
-/// A pointer to member, because a namespace of many tables offers all of its descriptions to each call, and compilers tell
-/// soonest that such a pointer does not convert: a class would have its constructors tried.
+/// Names a type in a call, so that argument-dependent lookup finds the description beside it:
+/// `describe_table(of<Fill>{})`. A pointer to member, because a namespace of many tables offers all of its descriptions
+/// to each call, and compilers tell soonest that such a pointer does not convert: a class would have its constructors
+/// tried.
 template <class T>
 using of = char meta::named_type<T>::*;
 

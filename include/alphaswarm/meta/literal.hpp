@@ -12,8 +12,8 @@
 
 namespace alphaswarm::meta {
 
-/// A string literal or a view, taken without a look at each character. Refers to what it is made of. NULs alone may fill up
-/// an array; a literal that goes on behind a NUL is taken whole, for whoever judges it to see.
+/// A string literal or a view, taken without a look at each character. Refers to what it is made of. NULs alone may
+/// fill up an array; a literal that goes on behind a NUL is taken whole, for whoever judges it to see.
 struct literal {
     characters text{};
 

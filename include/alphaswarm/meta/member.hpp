@@ -13,12 +13,13 @@ namespace alphaswarm::meta {
 /// The member's name as the program spells it, in the plainest form: the one that every column of a program takes.
 template <auto Member>
 consteval characters member_characters() {
-    constexpr std::size_t end = sizeof(__PRETTY_FUNCTION__) - 2;   // before "]"
+    constexpr std::size_t end = sizeof(__PRETTY_FUNCTION__) - 2;  // before "]"
 #ifdef __clang__
     std::size_t begin = end;
     while (__PRETTY_FUNCTION__[begin - 1] != ':') --begin;
 #else
-    std::size_t const begin = static_cast<std::size_t>(__builtin_strrchr(__PRETTY_FUNCTION__, ':') - __PRETTY_FUNCTION__) + 1;
+    std::size_t const begin =
+        static_cast<std::size_t>(__builtin_strrchr(__PRETTY_FUNCTION__, ':') - __PRETTY_FUNCTION__) + 1;
 #endif
     return {__PRETTY_FUNCTION__ + begin, end - begin};
 }

@@ -14,7 +14,9 @@ class owned_array {
 public:
     owned_array() = default;
     explicit owned_array(std::size_t size) : first_(new T[size]()), size_(size) {}
-    owned_array(owned_array&& other) noexcept : first_(std::exchange(other.first_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    owned_array(owned_array&& other) noexcept
+        : first_(std::exchange(other.first_, nullptr)),
+          size_(std::exchange(other.size_, 0)) {}
     owned_array& operator=(owned_array&& other) noexcept {
         std::swap(first_, other.first_);
         std::swap(size_, other.size_);

@@ -26,8 +26,8 @@ struct text {
 template <std::size_t N>
 text(char const (&)[N]) -> text<N - 1>;
 
-/// A value given by name: `"since"_c = yesterday`. Refers to a variable, which it must not outlive, and keeps what is a temporary, so
-/// that it may be stored and given later. `V` is a type, or a reference to a const one.
+/// A value given by name: `"since"_c = yesterday`. Refers to a variable, which it must not outlive, and keeps what is a
+/// temporary, so that it may be stored and given later. `V` is a type, or a reference to a const one.
 template <text Name, class V>
 struct named_argument {
     static constexpr std::string_view name{Name.chars, Name.size()};
@@ -58,7 +58,9 @@ inline namespace literals {
 /// `"filled"_c` names a column of a result, a parameter or an alias, both to give the name and to read it.
 template <meta::text Name>
 [[nodiscard]] consteval meta::label<Name> operator""_c() {
-    static_assert(__builtin_strlen(Name.chars) == Name.size(), "AS0332 operator\"\"_c: the words hold a NUL byte, which no name or text of PostgreSQL has; remove it");
+    static_assert(
+        __builtin_strlen(Name.chars) == Name.size(),
+        "AS0332 operator\"\"_c: the words hold a NUL byte, which no name or text of PostgreSQL has; remove it");
     return {};
 }
 }  // namespace literals

@@ -25,7 +25,11 @@ struct verdict {
 
     constexpr verdict& operator<<(std::string_view words) {
         for (char c : words)
-            if (size + 1 < capacity) chars[size++] = c == '"' ? '\'' : c == 0 ? '?' : c;   // quotes would print escaped, and clang spells a text with a NUL as numbers
+            if (size + 1 < capacity)
+                chars[size++] = c == '"' ? '\''
+                                : c == 0
+                                    ? '?'
+                                    : c;  // quotes would print escaped, and clang spells a text with a NUL as numbers
         return *this;
     }
     constexpr verdict& operator<<(std::size_t number) {
@@ -53,17 +57,17 @@ consteval auto sentence() {
         constexpr verdict said = Rule::judge();
         text<said.size> exact;
         for (std::size_t i = 0; i < said.size; ++i) exact.chars[i] = said.chars[i];
-        exact.chars[said.size] = 0;   // written out: clang spells 64 or 128 characters as numbers unless it sees the end
+        exact.chars[said.size] = 0;  // written out: clang spells 64 or 128 characters as numbers unless it sees the end
         return exact;
     }
 }
 
 #ifdef __clang__
 template <text Sentence>
-concept holds = Sentence.empty();   // clang prints an atomic constraint's argument whole
+concept holds = Sentence.empty();  // clang prints an atomic constraint's argument whole
 #else
 template <text Sentence>
-inline constexpr bool holds = Sentence.empty();   // g++ prints a template argument whole
+inline constexpr bool holds = Sentence.empty();  // g++ prints a template argument whole
 #endif
 
 }  // namespace alphaswarm::meta

@@ -29,7 +29,7 @@ public:
         while (number /= 10);
         return *this << std::string_view(digits + first, sizeof digits - first);
     }
-    words& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }   ///< not negative
+    words& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }  ///< not negative
     [[nodiscard]] std::string const& text() const noexcept { return text_; }
     [[nodiscard]] std::string&& take() noexcept { return static_cast<std::string&&>(text_); }
 

@@ -80,8 +80,8 @@ consteval auto describe_table(of<BotVersion>) {
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::bot_id>.references(to<Bot>, on_delete::cascade).indexed(),
                  column<&T::version>.comment("Counts up within the bot."),
-                 column<&T::spec_hash>.varchar(64).indexed()
-                     .comment("Fingerprint of the payload; a bot never has the same one twice."),
+                 column<&T::spec_hash>.varchar(64).indexed().comment(
+                     "Fingerprint of the payload; a bot never has the same one twice."),
                  column<&T::payload>.comment("The specification itself, as one object."),
                  column<&T::notes>,
                  column<&T::created_by>.varchar(120),

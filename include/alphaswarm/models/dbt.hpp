@@ -43,22 +43,20 @@ struct DbtProjectRow {
 template <class T = DbtProjectRow>
 consteval auto describe_table(of<DbtProjectRow>) {
     return describe<T>("dbt_projects", domains::dbt)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::name>.varchar(160).indexed(),
-                 column<&T::project_dir>.varchar(1024),
-                 column<&T::profiles_dir>.varchar(1024).comment("Folder of the profile that holds the connections."),
-                 column<&T::target>.varchar(80).indexed().generated(initializer)
-                     .comment("The profile's output that is built."),
-                 column<&T::adapter>.varchar(80).indexed().generated(initializer)
-                     .comment("The kind of database that is built in."),
-                 column<&T::duckdb_path>.varchar(1024).comment("The database file, where the adapter is DuckDB."),
-                 column<&T::generated_schema>.varchar(120)
-                     .comment("Schema of the models that the platform writes itself."),
-                 column<&T::generated_tag>.varchar(120).comment("Tag of the models that the platform writes itself."),
-                 column<&T::enabled>.indexed().generated(initializer),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::name>.varchar(160).indexed(),
+            column<&T::project_dir>.varchar(1024),
+            column<&T::profiles_dir>.varchar(1024).comment("Folder of the profile that holds the connections."),
+            column<&T::target>.varchar(80).indexed().generated(initializer).comment("The profile's output that is built."),
+            column<&T::adapter>.varchar(80).indexed().generated(initializer).comment("The kind of database that is built in."),
+            column<&T::duckdb_path>.varchar(1024).comment("The database file, where the adapter is DuckDB."),
+            column<&T::generated_schema>.varchar(120).comment("Schema of the models that the platform writes itself."),
+            column<&T::generated_tag>.varchar(120).comment("Tag of the models that the platform writes itself."),
+            column<&T::enabled>.indexed().generated(initializer),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(unique(column<&T::name>, column<&T::project_dir>).named("uq_dbt_projects_name_dir"))
         .comment("A dbt project on disk, with the target that it builds for.");
@@ -90,24 +88,24 @@ struct DbtModelVersionRow {
 template <class T = DbtModelVersionRow>
 consteval auto describe_table(of<DbtModelVersionRow>) {
     return describe<T>("dbt_model_versions", domains::dbt)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::project_id>.references(to<DbtProjectRow>, on_delete::cascade).indexed(),
-                 column<&T::unique_id>.varchar(512).indexed().comment("The resource's name in dbt's manifest."),
-                 column<&T::name>.varchar(240).indexed(),
-                 column<&T::resource_type>.varchar(64).indexed(),
-                 column<&T::package_name>.varchar(160),
-                 column<&T::original_file_path>.varchar(1024),
-                 column<&T::database>.varchar(240),
-                 column<&T::schema>.varchar(240),
-                 column<&T::alias>.varchar(240),
-                 column<&T::materialized>.varchar(64).comment("How it is stored, such as table or view."),
-                 column<&T::checksum>.varchar(120).indexed().comment("Fingerprint of the file's content."),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::depends_on>.generated(initializer)
-                     .comment("The unique ids that it is built from, as a list."),
-                 column<&T::columns>.generated(initializer),
-                 column<&T::raw>.generated(initializer).comment("The whole entry of dbt's manifest."),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::project_id>.references(to<DbtProjectRow>, on_delete::cascade).indexed(),
+            column<&T::unique_id>.varchar(512).indexed().comment("The resource's name in dbt's manifest."),
+            column<&T::name>.varchar(240).indexed(),
+            column<&T::resource_type>.varchar(64).indexed(),
+            column<&T::package_name>.varchar(160),
+            column<&T::original_file_path>.varchar(1024),
+            column<&T::database>.varchar(240),
+            column<&T::schema>.varchar(240),
+            column<&T::alias>.varchar(240),
+            column<&T::materialized>.varchar(64).comment("How it is stored, such as table or view."),
+            column<&T::checksum>.varchar(120).indexed().comment("Fingerprint of the file's content."),
+            column<&T::tags>.generated(initializer),
+            column<&T::depends_on>.generated(initializer).comment("The unique ids that it is built from, as a list."),
+            column<&T::columns>.generated(initializer),
+            column<&T::raw>.generated(initializer).comment("The whole entry of dbt's manifest."),
+            column<&T::created_at>.generated(utc_now))
         .scoped(tenant_scope<T>())
         .with(index(column<&T::project_id>, column<&T::unique_id>).named("ix_dbt_model_versions_lookup"))
         .immutable()
@@ -138,22 +136,22 @@ struct DbtRunRow {
 template <class T = DbtRunRow>
 consteval auto describe_table(of<DbtRunRow>) {
     return describe<T>("dbt_runs", domains::dbt)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::project_id>.references(to<DbtProjectRow>, on_delete::set_null).indexed(),
-                 column<&T::command>.varchar(80).indexed(),
-                 column<&T::selector>.generated(initializer).comment("What dbt was told to build, as a list."),
-                 column<&T::status>.varchar(32).indexed().generated(initializer),
-                 column<&T::success>.indexed().generated(initializer).comment("The command ended without an error."),
-                 column<&T::started_at>.indexed().generated(utc_now),
-                 column<&T::finished_at>.indexed(),
-                 column<&T::duration_seconds>,
-                 column<&T::artifacts>.generated(initializer)
-                     .comment("Where the files that it left are, as one object."),
-                 column<&T::args>.generated(initializer).comment("The rest of the command line, as a list."),
-                 column<&T::run_results>.generated(initializer).comment("The content of dbt's file of the same name."),
-                 column<&T::error>,
-                 column<&T::models_count>.generated(initializer),
-                 column<&T::triggered_by>.varchar(120).indexed())
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::project_id>.references(to<DbtProjectRow>, on_delete::set_null).indexed(),
+            column<&T::command>.varchar(80).indexed(),
+            column<&T::selector>.generated(initializer).comment("What dbt was told to build, as a list."),
+            column<&T::status>.varchar(32).indexed().generated(initializer),
+            column<&T::success>.indexed().generated(initializer).comment("The command ended without an error."),
+            column<&T::started_at>.indexed().generated(utc_now),
+            column<&T::finished_at>.indexed(),
+            column<&T::duration_seconds>,
+            column<&T::artifacts>.generated(initializer).comment("Where the files that it left are, as one object."),
+            column<&T::args>.generated(initializer).comment("The rest of the command line, as a list."),
+            column<&T::run_results>.generated(initializer).comment("The content of dbt's file of the same name."),
+            column<&T::error>,
+            column<&T::models_count>.generated(initializer),
+            column<&T::triggered_by>.varchar(120).indexed())
         .scoped(tenant_scope<T>())
         .comment("One call of dbt, with its outcome.");
 }
@@ -177,20 +175,21 @@ struct DbtSourceMappingRow {
 template <class T = DbtSourceMappingRow>
 consteval auto describe_table(of<DbtSourceMappingRow>) {
     return describe<T>("dbt_source_mappings", domains::dbt)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::project_id>.references(to<DbtProjectRow>, on_delete::cascade).indexed(),
-                 column<&T::dbt_unique_id>.varchar(512).indexed().comment("The source's name in dbt's manifest."),
-                 column<&T::source_kind>.varchar(80).indexed(),
-                 column<&T::source_name>.varchar(512).indexed(),
-                 column<&T::dataset_catalog_id>.references(to<DatasetCatalog>, on_delete::set_null).indexed(),
-                 column<&T::iceberg_identifier>.varchar(240).indexed()
-                     .comment("The dataset's name as an Iceberg table."),
-                 column<&T::storage_uri>.varchar(1024),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::project_id>.references(to<DbtProjectRow>, on_delete::cascade).indexed(),
+            column<&T::dbt_unique_id>.varchar(512).indexed().comment("The source's name in dbt's manifest."),
+            column<&T::source_kind>.varchar(80).indexed(),
+            column<&T::source_name>.varchar(512).indexed(),
+            column<&T::dataset_catalog_id>.references(to<DatasetCatalog>, on_delete::set_null).indexed(),
+            column<&T::iceberg_identifier>.varchar(240).indexed().comment("The dataset's name as an Iceberg table."),
+            column<&T::storage_uri>.varchar(1024),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .scoped(tenant_scope<T>())
-        .with(unique(column<&T::project_id>, column<&T::dbt_unique_id>, column<&T::source_kind>,
-                     column<&T::source_name>).named("uq_dbt_source_mapping"))
+        .with(
+            unique(column<&T::project_id>, column<&T::dbt_unique_id>, column<&T::source_kind>, column<&T::source_name>)
+                .named("uq_dbt_source_mapping"))
         .comment("The dataset that a source of a dbt project stands for.");
 }
 

@@ -47,31 +47,27 @@ struct EntityRow {
 template <class T = EntityRow>
 consteval auto describe_table(of<EntityRow>) {
     return describe<T>("entities", domains::entity_registry)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::kind>.varchar(64).indexed()
-                     .one_of("company", "product", "drug", "patent", "person", "location", "security", "regulator",
-                             "concept"),
-                 column<&T::canonical_name>.varchar(512).indexed(),
-                 column<&T::short_name>.varchar(240).indexed(),
-                 column<&T::primary_identifier>.varchar(240).indexed()
-                     .comment("The identifier that it is best known by."),
-                 column<&T::primary_identifier_scheme>.varchar(64).indexed()
-                     .comment("The system that primary_identifier belongs to."),
-                 column<&T::instrument_id>.references(to<Instrument>, on_delete::set_null).indexed()
-                     .comment("The same thing as an instrument."),
-                 column<&T::issuer_id>.references(to<Issuer>, on_delete::set_null).indexed()
-                     .comment("The same thing as an issuer."),
-                 column<&T::description>,
-                 column<&T::attributes>.generated(initializer),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::confidence>.comment("From 0 to 1: how certain it is that the entity is one."),
-                 column<&T::source_dataset>.varchar(240).indexed().comment("Dataset that it was first found in."),
-                 column<&T::source_extractor>.varchar(120).indexed().comment("Program that found it."),
-                 column<&T::is_canonical>.generated(initializer).comment("Not a duplicate of another row."),
-                 column<&T::parent_id>.references(to<EntityRow>, on_delete::set_null).indexed()
-                     .comment("The entity that it is a part of."),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::kind>.varchar(64).indexed().one_of(
+                "company", "product", "drug", "patent", "person", "location", "security", "regulator", "concept"),
+            column<&T::canonical_name>.varchar(512).indexed(),
+            column<&T::short_name>.varchar(240).indexed(),
+            column<&T::primary_identifier>.varchar(240).indexed().comment("The identifier that it is best known by."),
+            column<&T::primary_identifier_scheme>.varchar(64).indexed().comment(
+                "The system that primary_identifier belongs to."),
+            column<&T::instrument_id>.references(to<Instrument>, on_delete::set_null).indexed().comment("The same thing as an instrument."),
+            column<&T::issuer_id>.references(to<Issuer>, on_delete::set_null).indexed().comment("The same thing as an issuer."),
+            column<&T::description>,
+            column<&T::attributes>.generated(initializer),
+            column<&T::tags>.generated(initializer),
+            column<&T::confidence>.comment("From 0 to 1: how certain it is that the entity is one."),
+            column<&T::source_dataset>.varchar(240).indexed().comment("Dataset that it was first found in."),
+            column<&T::source_extractor>.varchar(120).indexed().comment("Program that found it."),
+            column<&T::is_canonical>.generated(initializer).comment("Not a duplicate of another row."),
+            column<&T::parent_id>.references(to<EntityRow>, on_delete::set_null).indexed().comment("The entity that it is a part of."),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .with(index(column<&T::kind>, column<&T::canonical_name>).named("ix_entities_kind_name"))
         .comment("Something that data is about, known by one canonical row.");
 }

@@ -39,17 +39,17 @@ struct SignalEntry {
 template <class T = SignalEntry>
 consteval auto describe_table(of<SignalEntry>) {
     return describe<T>("signals", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::strategy_id>.references(to<Strategy>),
-                 column<&T::backtest_id>.references(to<BacktestRun>),
-                 column<&T::vt_symbol>.varchar(40).indexed()
-                     .comment("The instrument's vt_symbol; the database does not enforce it."),
-                 column<&T::direction>.varchar(10).one_of("long", "short", "net")
-                     .comment("Net asks for a position, whatever its sign."),
-                 column<&T::strength>.comment("How large the position should be; the scale is the strategy's."),
-                 column<&T::confidence>.generated(initializer).comment("From 0 to 1."),
-                 column<&T::rationale>,
-                 column<&T::created_at>.indexed().generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::strategy_id>.references(to<Strategy>),
+            column<&T::backtest_id>.references(to<BacktestRun>),
+            column<&T::vt_symbol>.varchar(40).indexed().comment(
+                "The instrument's vt_symbol; the database does not enforce it."),
+            column<&T::direction>.varchar(10).one_of("long", "short", "net").comment("Net asks for a position, whatever its sign."),
+            column<&T::strength>.comment("How large the position should be; the scale is the strategy's."),
+            column<&T::confidence>.generated(initializer).comment("From 0 to 1."),
+            column<&T::rationale>,
+            column<&T::created_at>.indexed().generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::vt_symbol>, column<&T::created_at>).named("ix_signals_symbol_ts"),
               link(column<&T::vt_symbol>).references(to<Instrument>, "vt_symbol"))
@@ -116,18 +116,17 @@ struct Fill {
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
     return describe<T>("fills", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::order_id>.references(to<OrderRecord>)
-                     .comment("The order; null where the writer did not know its row."),
-                 column<&T::vt_symbol>.varchar(40).indexed()
-                     .comment("The instrument's vt_symbol; the database does not enforce it."),
-                 column<&T::side>.varchar(8).one_of("buy", "sell"),
-                 column<&T::quantity>,
-                 column<&T::price>,
-                 column<&T::commission>.generated(initializer),
-                 column<&T::slippage>.generated(initializer)
-                     .comment("What was lost against the price that was expected."),
-                 column<&T::created_at>.indexed().generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::order_id>.references(to<OrderRecord>).comment("The order; null where the writer did not know its row."),
+            column<&T::vt_symbol>.varchar(40).indexed().comment(
+                "The instrument's vt_symbol; the database does not enforce it."),
+            column<&T::side>.varchar(8).one_of("buy", "sell"),
+            column<&T::quantity>,
+            column<&T::price>,
+            column<&T::commission>.generated(initializer),
+            column<&T::slippage>.generated(initializer).comment("What was lost against the price that was expected."),
+            column<&T::created_at>.indexed().generated(utc_now))
         .scoped(project_scope<T>())
         .with(link(column<&T::vt_symbol>).references(to<Instrument>, "vt_symbol"))
         .comment("An execution of an order, whole or in part.");
@@ -151,16 +150,16 @@ struct LedgerEntry {
 template <class T = LedgerEntry>
 consteval auto describe_table(of<LedgerEntry>) {
     return describe<T>("ledger_entries", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::backtest_id>.references(to<BacktestRun>),
-                 column<&T::strategy_id>.references(to<Strategy>),
-                 column<&T::entry_type>.varchar(32).indexed()
-                     .one_of("SIGNAL", "ORDER", "FILL", "RISK", "AUDIT", "AGENT", "META"),
-                 column<&T::level>.varchar(16).generated(initializer).one_of("debug", "info", "warn", "error"),
-                 column<&T::message>,
-                 column<&T::payload>.generated(initializer)
-                     .comment("What the entry is about, as one object; the id of the row where it has one."),
-                 column<&T::created_at>.indexed().generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::backtest_id>.references(to<BacktestRun>),
+            column<&T::strategy_id>.references(to<Strategy>),
+            column<&T::entry_type>.varchar(32).indexed().one_of(
+                "SIGNAL", "ORDER", "FILL", "RISK", "AUDIT", "AGENT", "META"),
+            column<&T::level>.varchar(16).generated(initializer).one_of("debug", "info", "warn", "error"),
+            column<&T::message>,
+            column<&T::payload>.generated(initializer).comment("What the entry is about, as one object; the id of the row where it has one."),
+            column<&T::created_at>.indexed().generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::entry_type>, column<&T::created_at>).named("ix_ledger_type_ts"))
         .append_only()

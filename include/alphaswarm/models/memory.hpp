@@ -77,8 +77,8 @@ consteval auto describe_table(of<MemoryReflection>) {
                  column<&T::meta>.generated(initializer),
                  column<&T::created_at>.generated(utc_now))
         .scoped(lab_scope<T>())
-        .with(index(column<&T::role>, column<&T::vt_symbol>, column<&T::created_at>)
-                  .named("ix_memory_reflection_lookup"))
+        .with(
+            index(column<&T::role>, column<&T::vt_symbol>, column<&T::created_at>).named("ix_memory_reflection_lookup"))
         .comment("A lesson that an agent drew from one of its runs.");
 }
 
@@ -104,8 +104,8 @@ template <class T = MemoryOutcome>
 consteval auto describe_table(of<MemoryOutcome>) {
     return describe<T>("memory_outcomes", domains::memory)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::decision_id>.varchar(60).indexed()
-                     .comment("Id of the decision; the database does not enforce it."),
+                 column<&T::decision_id>.varchar(60).indexed().comment(
+                     "Id of the decision; the database does not enforce it."),
                  column<&T::vt_symbol>.varchar(64).indexed(),
                  column<&T::decision_at>.comment("When it was taken."),
                  column<&T::outcome_at>.indexed().comment("When its outcome was known."),

@@ -107,9 +107,9 @@ consteval auto describe_table(of<MLPredictionAudit>) {
                  column<&T::pnl_after_bar>.comment("Profit and loss so far, after the bar."),
                  column<&T::created_at>.generated(utc_now))
         .scoped(project_scope<T>())
-        .with(index(column<&T::alpha_backtest_run_id>, column<&T::vt_symbol>)
-                  .named("ix_ml_prediction_audit_run_symbol"),
-              index(column<&T::alpha_backtest_run_id>, column<&T::ts>).named("ix_ml_prediction_audit_run_ts"))
+        .with(
+            index(column<&T::alpha_backtest_run_id>, column<&T::vt_symbol>).named("ix_ml_prediction_audit_run_symbol"),
+            index(column<&T::alpha_backtest_run_id>, column<&T::ts>).named("ix_ml_prediction_audit_run_ts"))
         .append_only()
         .comment("One prediction of a backtest and what became of it.");
 }

@@ -86,20 +86,19 @@ struct NewsItemEntity {
 template <class T = NewsItemEntity>
 consteval auto describe_table(of<NewsItemEntity>) {
     return describe<T>("news_item_entities", domains::news)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::news_item_id>.references(to<NewsItemRow>, on_delete::cascade).indexed(),
-                 column<&T::entity_kind>.varchar(32).indexed().generated(initializer)
-                     .one_of("instrument", "issuer", "theme"),
-                 column<&T::entity_id>.varchar(64).indexed()
-                     .comment("Id of what entity_kind names; the database does not enforce it."),
-                 column<&T::instrument_id>.references(to<Instrument>).indexed()
-                     .comment("The instrument itself, where the entity is one."),
-                 column<&T::issuer_id>.references(to<Issuer>).indexed()
-                     .comment("The issuer itself, where the entity is one."),
-                 column<&T::symbol>.varchar(64).indexed(),
-                 column<&T::relevance_score>.comment("How much the item is about it."))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::news_item_id>.references(to<NewsItemRow>, on_delete::cascade).indexed(),
+            column<&T::entity_kind>.varchar(32).indexed().generated(initializer).one_of("instrument", "issuer", "theme"),
+            column<&T::entity_id>.varchar(64).indexed().comment(
+                "Id of what entity_kind names; the database does not enforce it."),
+            column<&T::instrument_id>.references(to<Instrument>).indexed().comment("The instrument itself, where the entity is one."),
+            column<&T::issuer_id>.references(to<Issuer>).indexed().comment("The issuer itself, where the entity is one."),
+            column<&T::symbol>.varchar(64).indexed(),
+            column<&T::relevance_score>.comment("How much the item is about it."))
         .with(index(column<&T::news_item_id>, column<&T::entity_kind>, column<&T::entity_id>)
-                  .unique().named("uq_news_entity"),
+                  .unique()
+                  .named("uq_news_entity"),
               link(column<&T::entity_id>).references(to<Instrument>).when(column<&T::entity_kind>, "instrument"),
               link(column<&T::entity_id>).references(to<Issuer>).when(column<&T::entity_kind>, "issuer"))
         .comment("Something that a piece of news is about.");

@@ -43,8 +43,8 @@ consteval auto describe_table(of<RagCorpus>) {
                  column<&T::order>.varchar(20).indexed().comment("Which order of knowledge the corpus belongs to."),
                  column<&T::l1>.varchar(80).indexed().comment("The upper of its two headings."),
                  column<&T::l2>.varchar(80).generated(initializer).comment("The lower of its two headings."),
-                 column<&T::iceberg_identifier>.varchar(240)
-                     .comment("The dataset that the texts come from, as an Iceberg table."),
+                 column<&T::iceberg_identifier>.varchar(240).comment(
+                     "The dataset that the texts come from, as an Iceberg table."),
                  column<&T::description>,
                  column<&T::chunks_count>.generated(initializer),
                  column<&T::last_indexed_at>,
@@ -136,16 +136,16 @@ struct RagSummary {
 template <class T = RagSummary>
 consteval auto describe_table(of<RagSummary>) {
     return describe<T>("rag_summaries", domains::rag)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::corpus>.varchar(120).indexed().comment("Name of the corpus, as in rag_corpora."),
-                 column<&T::level>.varchar(8).indexed().comment("Depth in the index, such as l3."),
-                 column<&T::raptor_level>.generated(initializer)
-                     .comment("Depth in the tree of summaries; 1 sums up chunks."),
-                 column<&T::cluster_id>.generated(initializer).comment("The cluster within its level."),
-                 column<&T::text>,
-                 column<&T::member_ids>.generated(initializer).comment("Ids of what is summed up, as a list."),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::corpus>.varchar(120).indexed().comment("Name of the corpus, as in rag_corpora."),
+            column<&T::level>.varchar(8).indexed().comment("Depth in the index, such as l3."),
+            column<&T::raptor_level>.generated(initializer).comment("Depth in the tree of summaries; 1 sums up chunks."),
+            column<&T::cluster_id>.generated(initializer).comment("The cluster within its level."),
+            column<&T::text>,
+            column<&T::member_ids>.generated(initializer).comment("Ids of what is summed up, as a list."),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .scoped(lab_scope<T>())
         .comment("A summary of a cluster of chunks, or of other summaries.");
 }
@@ -168,16 +168,15 @@ struct RagQuery {
 template <class T = RagQuery>
 consteval auto describe_table(of<RagQuery>) {
     return describe<T>("rag_queries", domains::rag)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::query>,
-                 column<&T::plan_level>.varchar(20).generated(initializer)
-                     .comment("How the search goes through the levels."),
-                 column<&T::plan_corpus>.varchar(120).generated(initializer)
-                     .comment("Name of the corpus; * means all of them."),
-                 column<&T::results>.generated(initializer),
-                 column<&T::result_count>.generated(initializer),
-                 column<&T::cost_usd>.generated(initializer).comment("In US dollars, whole ones only."),
-                 column<&T::created_at>.indexed().generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::query>,
+            column<&T::plan_level>.varchar(20).generated(initializer).comment("How the search goes through the levels."),
+            column<&T::plan_corpus>.varchar(120).generated(initializer).comment("Name of the corpus; * means all of them."),
+            column<&T::results>.generated(initializer),
+            column<&T::result_count>.generated(initializer),
+            column<&T::cost_usd>.generated(initializer).comment("In US dollars, whole ones only."),
+            column<&T::created_at>.indexed().generated(utc_now))
         .scoped(lab_scope<T>())
         .comment("A question that was asked of the corpora, and what was found.");
 }

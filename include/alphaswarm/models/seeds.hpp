@@ -14,8 +14,10 @@ struct default_rows {
     Organization organization{.id = default_organization, .slug = "default", .name = "Default organization"};
     Team team{.id = default_team, .org_id = default_organization, .slug = "default", .name = "Default team"};
     User user{.id = default_user, .email = "default@localhost", .display_name = "Default user"};
-    Workspace workspace{.id = default_workspace, .org_id = default_organization, .slug = "default", .name = "Default workspace"};
-    Project project{.id = default_project, .workspace_id = default_workspace, .slug = "default", .name = "Default project"};
+    Workspace workspace{
+        .id = default_workspace, .org_id = default_organization, .slug = "default", .name = "Default workspace"};
+    Project project{
+        .id = default_project, .workspace_id = default_workspace, .slug = "default", .name = "Default project"};
     Lab lab{.id = default_lab, .workspace_id = default_workspace, .slug = "default", .name = "Default lab"};
 };
 

@@ -218,17 +218,17 @@ struct BacktestInterrupt {
 template <class T = BacktestInterrupt>
 consteval auto describe_table(of<BacktestInterrupt>) {
     return describe<T>("backtest_interrupts", domains::strategies)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::backtest_id>.references(to<BacktestRun>, on_delete::cascade).indexed(),
-                 column<&T::task_id>.varchar(64).indexed(),
-                 column<&T::ts>.indexed().generated(utc_now).comment("The simulated time."),
-                 column<&T::rule>.varchar(120).comment("The rule that asked."),
-                 column<&T::status>.varchar(24).indexed().generated(initializer)
-                     .one_of("pending", "resolved", "expired"),
-                 column<&T::payload>.generated(initializer).comment("The question, as one object."),
-                 column<&T::response>.generated(initializer).comment("The answer, as one object."),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::resolved_at>)
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::backtest_id>.references(to<BacktestRun>, on_delete::cascade).indexed(),
+            column<&T::task_id>.varchar(64).indexed(),
+            column<&T::ts>.indexed().generated(utc_now).comment("The simulated time."),
+            column<&T::rule>.varchar(120).comment("The rule that asked."),
+            column<&T::status>.varchar(24).indexed().generated(initializer).one_of("pending", "resolved", "expired"),
+            column<&T::payload>.generated(initializer).comment("The question, as one object."),
+            column<&T::response>.generated(initializer).comment("The answer, as one object."),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::resolved_at>)
         .scoped(project_scope<T>())
         .comment("A question at which a backtest stops until somebody answers.");
 }

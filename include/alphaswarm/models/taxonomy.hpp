@@ -39,15 +39,15 @@ struct TaxonomyScheme {
 template <class T = TaxonomyScheme>
 consteval auto describe_table(of<TaxonomyScheme>) {
     return describe<T>("taxonomy_schemes", domains::taxonomy)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::code>.varchar(32)
-                     .comment("Short unique name, such as gics, naics or thematic; the list is open."),
-                 column<&T::name>.varchar(240),
-                 column<&T::description>,
-                 column<&T::level_labels>.generated(initializer)
-                     .comment("What the levels are called, from the top, as a list."),
-                 column<&T::is_user_defined>.generated(initializer).comment("1 for a scheme that users made."),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::code>.varchar(32).comment(
+                "Short unique name, such as gics, naics or thematic; the list is open."),
+            column<&T::name>.varchar(240),
+            column<&T::description>,
+            column<&T::level_labels>.generated(initializer).comment("What the levels are called, from the top, as a list."),
+            column<&T::is_user_defined>.generated(initializer).comment("1 for a scheme that users made."),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::code>).unique().named("ix_taxonomy_schemes_code"))
         .comment("A scheme of classification.");
 }
@@ -101,14 +101,13 @@ template <class T = EntityTag>
 consteval auto describe_table(of<EntityTag>) {
     return describe<T>("entity_tags", domains::taxonomy)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::entity_kind>.varchar(32).indexed()
-                     .one_of("instrument", "issuer", "fund", "filing", "news", "series", "strategy", "backtest",
-                             "custom"),
-                 column<&T::entity_id>.varchar(64).indexed()
-                     .comment("Id of what entity_kind names; the database does not enforce it."),
+                 column<&T::entity_kind>.varchar(32).indexed().one_of(
+                     "instrument", "issuer", "fund", "filing", "news", "series", "strategy", "backtest", "custom"),
+                 column<&T::entity_id>.varchar(64).indexed().comment(
+                     "Id of what entity_kind names; the database does not enforce it."),
                  column<&T::taxonomy_node_id>.references(to<TaxonomyNode>, on_delete::cascade).indexed(),
-                 column<&T::scheme_code>.varchar(32).indexed()
-                     .comment("The scheme of the node, repeated so that it can be searched."),
+                 column<&T::scheme_code>.varchar(32).indexed().comment(
+                     "The scheme of the node, repeated so that it can be searched."),
                  column<&T::confidence>.generated(initializer).comment("From 0 to 1: how certain the tag is."),
                  column<&T::source>.varchar(64),
                  column<&T::valid_from>,
@@ -117,7 +116,8 @@ consteval auto describe_table(of<EntityTag>) {
                  column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::scheme_code>).named("ix_tag_scheme"),
               index(column<&T::entity_kind>, column<&T::entity_id>, column<&T::taxonomy_node_id>)
-                  .unique().named("uq_entity_tag"),
+                  .unique()
+                  .named("uq_entity_tag"),
               link(column<&T::entity_id>).references(to<Instrument>).when(column<&T::entity_kind>, "instrument"),
               link(column<&T::entity_id>).references(to<Issuer>).when(column<&T::entity_kind>, "issuer"),
               link(column<&T::entity_id>).references(to<Fund>).when(column<&T::entity_kind>, "fund"),
@@ -145,19 +145,24 @@ struct EntityCrosswalk {
 template <class T = EntityCrosswalk>
 consteval auto describe_table(of<EntityCrosswalk>) {
     return describe<T>("entity_crosswalk", domains::taxonomy)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::from_kind>.varchar(32).indexed().comment("The scheme that from_value belongs to."),
-                 column<&T::from_value>.varchar(240).indexed(),
-                 column<&T::to_kind>.varchar(32).indexed().comment("The scheme that to_value belongs to."),
-                 column<&T::to_value>.varchar(240).indexed(),
-                 column<&T::relationship>.varchar(32).generated(initializer)
-                     .comment("How the two relate; equivalent is the same."),
-                 column<&T::confidence>.generated(initializer).comment("From 0 to 1: how certain it is."),
-                 column<&T::source>.varchar(64),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
-        .with(index(column<&T::from_kind>, column<&T::from_value>, column<&T::to_kind>, column<&T::to_value>,
-                    column<&T::relationship>).unique().named("uq_crosswalk"))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::from_kind>.varchar(32).indexed().comment("The scheme that from_value belongs to."),
+            column<&T::from_value>.varchar(240).indexed(),
+            column<&T::to_kind>.varchar(32).indexed().comment("The scheme that to_value belongs to."),
+            column<&T::to_value>.varchar(240).indexed(),
+            column<&T::relationship>.varchar(32).generated(initializer).comment("How the two relate; equivalent is the same."),
+            column<&T::confidence>.generated(initializer).comment("From 0 to 1: how certain it is."),
+            column<&T::source>.varchar(64),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
+        .with(index(column<&T::from_kind>,
+                    column<&T::from_value>,
+                    column<&T::to_kind>,
+                    column<&T::to_value>,
+                    column<&T::relationship>)
+                  .unique()
+                  .named("uq_crosswalk"))
         .comment("A name in one scheme of identifiers means the same as one in another, or nearly.");
 }
 

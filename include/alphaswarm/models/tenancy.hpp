@@ -90,18 +90,18 @@ struct User {
 template <class T = User>
 consteval auto describe_table(of<User>) {
     return describe<T>("users", domains::tenancy)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::email>.varchar(320),
-                 column<&T::display_name>.varchar(240),
-                 column<&T::auth_subject>.varchar(240).comment("Who the user is to the provider: its own id of them."),
-                 column<&T::auth_provider>.varchar(64).indexed().generated(initializer)
-                     .comment("Who vouches for the user; local is the platform itself."),
-                 column<&T::status>.varchar(32).indexed().generated(initializer),
-                 column<&T::avatar_url>.varchar(1024),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::last_login_at>,
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::email>.varchar(320),
+            column<&T::display_name>.varchar(240),
+            column<&T::auth_subject>.varchar(240).comment("Who the user is to the provider: its own id of them."),
+            column<&T::auth_provider>.varchar(64).indexed().generated(initializer).comment("Who vouches for the user; local is the platform itself."),
+            column<&T::status>.varchar(32).indexed().generated(initializer),
+            column<&T::avatar_url>.varchar(1024),
+            column<&T::meta>.generated(initializer),
+            column<&T::last_login_at>,
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .with(index(column<&T::auth_subject>).unique().named("ix_users_auth_subject"),
               index(column<&T::email>).unique().named("ix_users_email"))
         .comment("Somebody who signs in.");
@@ -125,18 +125,18 @@ struct Workspace {
 template <class T = Workspace>
 consteval auto describe_table(of<Workspace>) {
     return describe<T>("workspaces", domains::tenancy)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::org_id>.references(to<Organization>, on_delete::cascade).indexed(),
-                 column<&T::slug>.varchar(80).comment("Short name for addresses, unique within the organization."),
-                 column<&T::name>.varchar(240),
-                 column<&T::description>,
-                 column<&T::visibility>.varchar(32).indexed().generated(initializer).one_of("private", "team", "org")
-                     .comment("Who sees the workspace: its members, its team or all of the organization."),
-                 column<&T::archived>.indexed().generated(initializer),
-                 column<&T::settings>.generated(initializer),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::org_id>.references(to<Organization>, on_delete::cascade).indexed(),
+            column<&T::slug>.varchar(80).comment("Short name for addresses, unique within the organization."),
+            column<&T::name>.varchar(240),
+            column<&T::description>,
+            column<&T::visibility>.varchar(32).indexed().generated(initializer).one_of("private", "team", "org").comment("Who sees the workspace: its members, its team or all of the organization."),
+            column<&T::archived>.indexed().generated(initializer),
+            column<&T::settings>.generated(initializer),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .with(unique(column<&T::org_id>, column<&T::slug>).named("uq_workspaces_org_slug"))
         .comment("A shared space of an organization, which holds projects and labs.");
 }
@@ -224,20 +224,19 @@ struct Membership {
 template <class T = Membership>
 consteval auto describe_table(of<Membership>) {
     return describe<T>("memberships", domains::tenancy)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::user_id>.references(to<User>, on_delete::cascade).indexed(),
-                 column<&T::scope_kind>.varchar(32).indexed()
-                     .one_of("global", "org", "team", "user", "workspace", "project", "lab"),
-                 column<&T::scope_id>.varchar(36).indexed()
-                     .comment("Id of the row that scope_kind names; the database does not enforce it."),
-                 column<&T::role>.varchar(32).indexed().generated(initializer)
-                     .one_of("viewer", "editor", "admin", "owner")
-                     .comment("In rising order: viewer, editor, admin, owner."),
-                 column<&T::live_control>.generated(initializer).comment("The user may control live trading."),
-                 column<&T::granted_by>.references(to<User>, on_delete::set_null),
-                 column<&T::granted_at>.generated(utc_now),
-                 column<&T::expires_at>.comment("When the role ends; null means never."),
-                 column<&T::meta>.generated(initializer))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::user_id>.references(to<User>, on_delete::cascade).indexed(),
+            column<&T::scope_kind>.varchar(32).indexed().one_of(
+                "global", "org", "team", "user", "workspace", "project", "lab"),
+            column<&T::scope_id>.varchar(36).indexed().comment(
+                "Id of the row that scope_kind names; the database does not enforce it."),
+            column<&T::role>.varchar(32).indexed().generated(initializer).one_of("viewer", "editor", "admin", "owner").comment("In rising order: viewer, editor, admin, owner."),
+            column<&T::live_control>.generated(initializer).comment("The user may control live trading."),
+            column<&T::granted_by>.references(to<User>, on_delete::set_null),
+            column<&T::granted_at>.generated(utc_now),
+            column<&T::expires_at>.comment("When the role ends; null means never."),
+            column<&T::meta>.generated(initializer))
         .with(unique(column<&T::user_id>, column<&T::scope_kind>, column<&T::scope_id>, column<&T::role>)
                   .named("uq_memberships_user_scope_role"),
               index(column<&T::scope_kind>, column<&T::scope_id>).named("ix_memberships_scope"))
@@ -260,18 +259,18 @@ struct ConfigOverlayRow {
 template <class T = ConfigOverlayRow>
 consteval auto describe_table(of<ConfigOverlayRow>) {
     return describe<T>("config_overlays", domains::tenancy)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::scope_kind>.varchar(32).indexed()
-                     .one_of("global", "org", "team", "user", "workspace", "project", "lab"),
-                 column<&T::scope_id>.varchar(36).indexed()
-                     .comment("Id of the row that scope_kind names; the database does not enforce it."),
-                 column<&T::namespace_>.named("namespace").varchar(120).indexed()
-                     .comment("The part of the configuration that the payload belongs to."),
-                 column<&T::payload>.generated(initializer).comment("The settings themselves, as one object."),
-                 column<&T::version>.generated(initializer).comment("Number of the payload's revision."),
-                 column<&T::updated_by>.references(to<User>, on_delete::set_null),
-                 column<&T::updated_at>.generated(utc_now),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::scope_kind>.varchar(32).indexed().one_of(
+                "global", "org", "team", "user", "workspace", "project", "lab"),
+            column<&T::scope_id>.varchar(36).indexed().comment(
+                "Id of the row that scope_kind names; the database does not enforce it."),
+            column<&T::namespace_>.named("namespace").varchar(120).indexed().comment("The part of the configuration that the payload belongs to."),
+            column<&T::payload>.generated(initializer).comment("The settings themselves, as one object."),
+            column<&T::version>.generated(initializer).comment("Number of the payload's revision."),
+            column<&T::updated_by>.references(to<User>, on_delete::set_null),
+            column<&T::updated_at>.generated(utc_now),
+            column<&T::created_at>.generated(utc_now))
         .with(unique(column<&T::scope_kind>, column<&T::scope_id>, column<&T::namespace_>)
                   .named("uq_config_overlays_scope_namespace"),
               index(column<&T::scope_kind>, column<&T::scope_id>).named("ix_config_overlays_scope"))

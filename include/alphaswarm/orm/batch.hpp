@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A unit of work over a closed list of tables: objects to insert, to update and to remove, gathered in any order and
-// written in one round trip, all or nothing.  The order of the tables is known while compiling, from their foreign keys:
-// inserts run parents first, then updates, then removals children first, and each table takes one statement for
+// written in one round trip, all or nothing.  The order of the tables is known while compiling, from their foreign
+// keys: inserts run parents first, then updates, then removals children first, and each table takes one statement for
 // each, whatever the number of rows.  AS0981 to AS0983.
 // Long because: three kinds of writes are gathered, sent and told of alike, and stand side by side.
 #pragma once
@@ -17,8 +17,8 @@
 #include <alphaswarm/orm/batch_part.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/changes.hpp>
-#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/schema/foreign_key_map.hpp>
 
@@ -51,8 +51,10 @@ private:
         auto const order = schema::map_of<batch_tables<T...>>.in_order();
         if (order.count == tables.size()) return;
         v << "AS0981 write_batch: ";
-        for (std::size_t i = order.count; i < tables.size(); ++i) v << (i > order.count ? ", " : "") << tables[order.numbers[i]]->name();
-        v << ": their foreign keys lead in a circle, so no order of inserts satisfies them; write them in two batches, and the keys that close the circle in the second";
+        for (std::size_t i = order.count; i < tables.size(); ++i)
+            v << (i > order.count ? ", " : "") << tables[order.numbers[i]]->name();
+        v << ": their foreign keys lead in a circle, so no order of inserts satisfies them; write them in two batches, "
+             "and the keys that close the circle in the second";
     }
 };
 
@@ -73,7 +75,11 @@ struct among {
 };
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(pg::commit_unknown const& cause) {
-    throw pg::commit_unknown((meta::words() << "the batch is written or not, so look for its rows before it is flushed again; " << cause.what()).take(), cause);
+    throw pg::commit_unknown(
+        (meta::words() << "the batch is written or not, so look for its rows before it is flushed again; "
+                       << cause.what())
+            .take(),
+        cause);
 }
 
 template <class Indexes, class... T>
@@ -98,9 +104,10 @@ batch_part<I, T> const& part_at(batch_part<I, T> const& part) {
 
 /// Changes of rows of these tables that become one. Regular; holds no connection.
 ///
-/// What is inserted, updated or removed is copied as it is at that moment. Tracked objects are looked at when the batch is
-/// flushed, and only their changes are written; they, and objects with a version or with columns that an update reads back, are
-/// completed after the flush, so they must stay where they are until then. An insert makes the keys that the client makes, so that other objects can refer to the row at once.
+/// What is inserted, updated or removed is copied as it is at that moment. Tracked objects are looked at when the batch
+/// is flushed, and only their changes are written; they, and objects with a version or with columns that an update
+/// reads back, are completed after the flush, so they must stay where they are until then. An insert makes the keys
+/// that the client makes, so that other objects can refer to the row at once.
 ///
 ///     write_batch<OrderRecord, Fill> batch;
 ///     batch.insert(order);
@@ -108,17 +115,19 @@ batch_part<I, T> const& part_at(batch_part<I, T> const& part) {
 ///     batch.flush(db);
 template <class... T>
 class write_batch {
-    static_assert(meta::holds<meta::sentence<detail::batch_rule<T...>>()>, "alphaswarm refuses this batch; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::batch_rule<T...>>()>,
+                  "alphaswarm refuses this batch; the quoted sentence says why");
     static constexpr std::size_t tables = sizeof...(T);
 
 public:
-    /// Completes the object, as an insert does: keys and times that the client makes. An owner that the session is bound to is
-    /// stamped at the flush, and what the server makes is not read back.
+    /// Completes the object, as an insert does: keys and times that the client makes. An owner that the session is
+    /// bound to is stamped at the flush, and what the server makes is not read back.
     template <class X>
         requires(!std::is_const_v<X>)
     void insert(X& object) {
-        static_assert(meta::holds<meta::sentence<detail::among<"insert", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
-        if constexpr (lists<X>) {   // one mistake is one error
+        static_assert(meta::holds<meta::sentence<detail::among<"insert", X, T...>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
+        if constexpr (lists<X>) {  // one mistake is one error
             sql::complete(object);
             part<X>().inserted.push_back(object);
         }
@@ -134,10 +143,13 @@ public:
     template <class X>
         requires(!std::is_const_v<X>)
     void update(X& object) {
-        static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
         if constexpr (lists<X>) {
-            static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_update_many<X>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_many<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_update_many<X>>>()>,
+                          "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_many<X>>>()>,
+                          "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().updated.push_back(object);
             if constexpr (detail::has_version<X> || detail::has_refreshed<X>) part<X>().completed.push_back(&object);
         }
@@ -145,23 +157,31 @@ public:
     /// The columns that will have changed when the batch is flushed.
     template <class X>
     void update(tracked<X>& object) {
-        static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
         if constexpr (lists<X>) {
-            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_changed<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>,
+                          "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_changed<X>>>()>,
+                          "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().followed.push_back({&object, {}});
         }
     }
     template <class X>
     void update(X const&) {
-        static_assert(sizeof(X) == 0, "AS0535 update(): the object is constant or a temporary, and the flush completes it with what the update makes of its row; give a variable that lives until then");
+        static_assert(sizeof(X) == 0,
+                      "AS0535 update(): the object is constant or a temporary, and the flush completes it with what "
+                      "the update makes of its row; give a variable that lives until then");
     }
     template <class X>
     void remove(X const& object) {
-        static_assert(meta::holds<meta::sentence<detail::among<"remove", X, T...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::among<"remove", X, T...>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
         if constexpr (lists<X>) {
-            static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_remove_many<X>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_remove_many<X>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_remove_many<X>>>()>,
+                          "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_remove_many<X>>>()>,
+                          "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().removed.push_back(object);
         }
     }
@@ -172,7 +192,9 @@ public:
 
     /// How many objects wait to be written.
     [[nodiscard]] std::size_t size() const noexcept {
-        return [this]<std::size_t... I>(std::index_sequence<I...>) { return (std::size_t{0} + ... + detail::part_at<I>(parts_).size()); }(indexes{});
+        return [this]<std::size_t... I>(std::index_sequence<I...>) {
+            return (std::size_t{0} + ... + detail::part_at<I>(parts_).size());
+        }(indexes{});
     }
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
     /// Forgets everything, without writing it.
@@ -180,13 +202,14 @@ public:
         each([](auto& part) { part.clear(); });
     }
 
-    /// Writes everything and empties the batch. Without an open transaction it is one of its own; within one, what was there
-    /// before stays when the flush fails. After an error the batch is as it was and may be flushed again: database_error and
-    /// value_refused, whose words name the table, and stale_row, where an update or a removal did not find a row as its object
-    /// says, and row_not_stored, where a trigger kept an inserted row back. Only a table with array columns, and rows of one table that leave
-    /// different columns to the server, are not known to be stored before all is: then row_not_stored says `done`, and the batch is
-    /// empty. A connection that dies outside of a transaction leaves nothing written (connection_error) or, once everything was sent,
-    /// what only the database knows (commit_unknown); within one nothing.
+    /// Writes everything and empties the batch. Without an open transaction it is one of its own; within one, what was
+    /// there before stays when the flush fails. After an error the batch is as it was and may be flushed again:
+    /// database_error and value_refused, whose words name the table, and stale_row, where an update or a removal did
+    /// not find a row as its object says, and row_not_stored, where a trigger kept an inserted row back. Only a table
+    /// with array columns, and rows of one table that leave different columns to the server, are not known to be stored
+    /// before all is: then row_not_stored says `done`, and the batch is empty. A connection that dies outside of a
+    /// transaction leaves nothing written (connection_error) or, once everything was sent, what only the database knows
+    /// (commit_unknown); within one nothing.
     template <class Db>
     void flush(Db& db) {
         if (empty()) return;
@@ -243,22 +266,25 @@ private:
         return detail::part_of<X>(parts_);
     }
     /// Positions in the list, parents before children.
-    static constexpr auto in_order() {
-        return schema::map_of<detail::batch_tables<T...>>.in_order().numbers;
-    }
+    static constexpr auto in_order() { return schema::map_of<detail::batch_tables<T...>>.in_order().numbers; }
     template <class Visit>
     void each(Visit visit) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(detail::part_at<in_order()[I]>(parts_)), ...); }(indexes{});
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (visit(detail::part_at<in_order()[I]>(parts_)), ...);
+        }(indexes{});
     }
     template <class Visit>
     void each_backwards(Visit visit) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(detail::part_at<in_order()[tables - 1 - I]>(parts_)), ...); }(indexes{});
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (visit(detail::part_at<in_order()[tables - 1 - I]>(parts_)), ...);
+        }(indexes{});
     }
     /// Back to the savepoint. Where that fails too, the transaction is failed and says so to whoever goes on with it.
     template <class Db>
     [[gnu::cold, gnu::noinline]] static void undo(Db& db) {
         try {
-            if (db.connection().is_open()) db.execute("rollback to savepoint alphaswarm_flush; release savepoint alphaswarm_flush");
+            if (db.connection().is_open())
+                db.execute("rollback to savepoint alphaswarm_flush; release savepoint alphaswarm_flush");
         } catch (error const&) {
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a batch holds of one table, and the statements that write it.  Each fails on the server where it writes fewer rows than it was
-// given, so the flush is undone as a whole; what an insert cannot count is looked at when its answer is there.
+// What a batch holds of one table, and the statements that write it.  Each fails on the server where it writes fewer
+// rows than it was given, so the flush is undone as a whole; what an insert cannot count is looked at when its answer
+// is there.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +12,8 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/changes.hpp>
-#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/orm/session.hpp>
+#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 
 namespace alphaswarm::orm::detail {
@@ -54,17 +55,19 @@ template <std::size_t I, class T>
 struct batch_part {
     struct change {
         tracked<T>* object;
-        column_set<T> columns;   // as they are when the flush begins
+        column_set<T> columns;  // as they are when the flush begins
     };
     std::vector<T> inserted, updated, removed;
-    std::vector<T*> completed;   // the objects of `updated`, where an update gives them a version or reads something back
+    std::vector<T*>
+        completed;  // the objects of `updated`, where an update gives them a version or reads something back
     std::vector<change> followed;
 
     static constexpr auto const& table = schema::view_of<T>;
     static constexpr bool has_key = table.primary_key_size() > 0;
     static constexpr bool can_change = [] {
         for (std::size_t i = 0; i < table.column_count; ++i)
-            if (has_key && changes(table, i)) return meta::accepts<sql::detail::changeable<T, sql::detail::change::update>>;
+            if (has_key && changes(table, i))
+                return meta::accepts<sql::detail::changeable<T, sql::detail::change::update>>;
         return false;
     }();
     static constexpr bool can_update = can_change && meta::accepts<unnestable<T, row_update_many<T>>>;
@@ -74,7 +77,9 @@ struct batch_part {
     using change_statement = counted<T, row_update_changed<T>>;
     using remove_statement = counted<T, row_remove_many<T>>;
 
-    [[nodiscard]] std::size_t size() const noexcept { return inserted.size() + updated.size() + followed.size() + removed.size(); }
+    [[nodiscard]] std::size_t size() const noexcept {
+        return inserted.size() + updated.size() + followed.size() + removed.size();
+    }
     void clear() {
         inserted.clear();
         updated.clear();
@@ -125,19 +130,22 @@ struct batch_part {
     void require_inserted(std::vector<pg::result> const& answers) const {
         if (inserted.empty() || counts_itself()) return;
         std::int64_t stored = 0;
-        for (std::size_t i = 0; i < (row_insert_many<T>::possible ? 1 : inserted.size()); ++i) stored += answers[first_insert + i].affected();
+        for (std::size_t i = 0; i < (row_insert_many<T>::possible ? 1 : inserted.size()); ++i)
+            stored += answers[first_insert + i].affected();
         require_stored(table, stored, inserted.size());
     }
     /// After the flush: the objects say what their rows are now. The answers are those to all that was sent.
     void settle(std::vector<pg::result> const& answers) {
         [[maybe_unused]] auto answer = answers.begin() + static_cast<std::ptrdiff_t>(first_update);
         if constexpr (can_update && has_refreshed<T>)
-            if (!updated.empty()) update_statement::read(*answer++, [&](std::size_t number) -> T& { return *completed[number]; });
+            if (!updated.empty())
+                update_statement::read(*answer++, [&](std::size_t number) -> T& { return *completed[number]; });
         for (T* object : completed) row_update<T>::advance(*object);
         if constexpr (can_change)
             for (change const& c : followed)
                 if (!c.columns.empty()) {
-                    if constexpr (has_refreshed<T>) change_statement::read(*answer++, [&](std::size_t) -> T& { return **c.object; });
+                    if constexpr (has_refreshed<T>)
+                        change_statement::read(*answer++, [&](std::size_t) -> T& { return **c.object; });
                     row_update<T>::advance(**c.object);
                     c.object->accept();
                 }
@@ -145,9 +153,10 @@ struct batch_part {
     }
 
 private:
-    std::size_t first_insert = 0, first_update = 0;   // their numbers among what was sent
+    std::size_t first_insert = 0, first_update = 0;  // their numbers among what was sent
 
-    /// One statement, which fails where it stores fewer rows. Rows that leave different columns to the server are a MERGE, which cannot.
+    /// One statement, which fails where it stores fewer rows. Rows that leave different columns to the server are a
+    /// MERGE, which cannot.
     [[nodiscard]] bool counts_itself() const {
         if constexpr (!row_insert_many<T>::possible) return false;
         else return sql::left_in(inserted.data(), inserted.size(), sizeof(T)).some == 0;
@@ -162,8 +171,13 @@ private:
 
     /// Finds what changed, and whether anything did. An object that was given twice is written once.
     bool look_at_followed() {
-        std::sort(followed.begin(), followed.end(), [](change const& a, change const& b) { return std::less<>()(a.object, b.object); });
-        followed.erase(std::unique(followed.begin(), followed.end(), [](change const& a, change const& b) { return a.object == b.object; }), followed.end());
+        std::sort(followed.begin(), followed.end(), [](change const& a, change const& b) {
+            return std::less<>()(a.object, b.object);
+        });
+        followed.erase(std::unique(followed.begin(),
+                                   followed.end(),
+                                   [](change const& a, change const& b) { return a.object == b.object; }),
+                       followed.end());
         bool any = false;
         for (change& c : followed) {
             c.columns = c.object->changed();

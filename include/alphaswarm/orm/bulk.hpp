@@ -9,9 +9,9 @@
 #include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
-#include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
@@ -24,7 +24,10 @@ constexpr bool finds(schema::table_view const& t, std::size_t i) { return t.in_p
 /// What the arrays are called once they are rows.
 inline constexpr std::string_view unnested_name = "as_given";
 template <class Travels>
-constexpr void write_unnested(sql::writer& w, schema::table_view const& t, Travels travels, std::string_view number = {}) {
+constexpr void write_unnested(sql::writer& w,
+                              schema::table_view const& t,
+                              Travels travels,
+                              std::string_view number = {}) {
     write_unnested(w, t, unnested_name, travels, number);
 }
 /// What the number of an object's row is called where an update is read back.
@@ -42,11 +45,12 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
         w.identifier(t.columns[i].name);
     }
     bool const was_qualified = w.qualified;
-    w.qualified = true;   // the arrays' rows have columns of the same names
+    w.qualified = true;  // the arrays' rows have columns of the same names
     sql::narrow(w, w.sources[w.first_source], " and ");
     w.qualified = was_qualified;
     if (t.primary_key_size() == 0)
-        w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
+        w.complaints.next("AS0512 ") << w.place << ": " << t.name()
+                                     << " has no primary key, so no row can be told from another; describe one";
 }
 /// The object with this number among objects that lie `stride` bytes apart.
 template <class T>
@@ -63,13 +67,15 @@ void bind_column(Binder& b, T const* objects, std::size_t count, std::size_t str
     }
 }
 template <class T, class Travels, class Binder, auto... Member>
-void bind_unnested(Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>, std::size_t stride = sizeof(T)) {
+void bind_unnested(
+    Binder& b, T const* objects, std::size_t count, schema::member_list<Member...>, std::size_t stride = sizeof(T)) {
     (bind_column<Member, Travels>(b, objects, count, stride), ...);
 }
 
 }  // namespace detail
 
-/// Every column that may change, of many objects; a version column is required and advanced. Where it is read back, the rows have numbers.
+/// Every column that may change, of many objects; a version column is required and advanced. Where it is read back, the
+/// rows have numbers.
 template <class T, bool ReadBack = detail::has_refreshed<T>>
 struct row_update_many {
     using sql_statement = void;
@@ -78,11 +84,13 @@ struct row_update_many {
     using updates = T;
     static constexpr bool numbered = ReadBack;
     struct travels {
-        constexpr bool operator()(std::size_t i) const { return detail::finds(schema::view_of<T>, i) || detail::changes(schema::view_of<T>, i); }
+        constexpr bool operator()(std::size_t i) const {
+            return detail::finds(schema::view_of<T>, i) || detail::changes(schema::view_of<T>, i);
+        }
     };
     T const* objects;
     std::size_t count;
-    std::size_t stride = sizeof(T);   // from one object to the next, where they are parts of larger ones
+    std::size_t stride = sizeof(T);  // from one object to the next, where they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -101,7 +109,9 @@ struct row_update_many {
                 w.identifier(t.columns[i].name) << (version ? " + 1" : "");
             });
         }
-        if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
+        if (n == 0)
+            w.complaints.next("AS0513 update(): ")
+                << t.name() << " has no column that may change; insert a new row instead";
         w << " from ";
         detail::write_unnested(w, t, travels{}, numbered ? detail::row_number : std::string_view());
         detail::write_meeting(w, t);
@@ -152,15 +162,19 @@ template <class T, class Statement>
 struct unnestable {
     static consteval meta::verdict judge() {
         constexpr bool updating = std::is_same_v<Statement, row_update_many<T>>;
-        if constexpr (!meta::accepts<sql::detail::changeable<T, updating ? sql::detail::change::update : sql::detail::change::remove>>)
-            return sql::detail::changeable<T, updating ? sql::detail::change::update : sql::detail::change::remove>::judge();
+        if constexpr (!meta::accepts<sql::detail::changeable<T,
+                                                             updating ? sql::detail::change::update
+                                                                      : sql::detail::change::remove>>)
+            return sql::detail::changeable < T,
+                   updating ? sql::detail::change::update : sql::detail::change::remove > ::judge();
         else {
             meta::verdict v;
             for (std::size_t i = 0; i < schema::view_of<T>.column_count; ++i)
                 if (typename Statement::travels{}(i) && schema::view_of<T>.columns[i].type.kind == types::kind::array)
-                    v.next("AS0980 ") << (updating ? "update" : "remove") << "(): " << schema::view_of<T>.name() << "." << schema::view_of<T>.columns[i].name
-                                      << " is an array, and a bulk statement carries each column as one; " << (updating ? "update" : "remove")
-                                      << " the rows one by one";
+                    v.next("AS0980 ") << (updating ? "update" : "remove") << "(): " << schema::view_of<T>.name() << "."
+                                      << schema::view_of<T>.columns[i].name
+                                      << " is an array, and a bulk statement carries each column as one; "
+                                      << (updating ? "update" : "remove") << " the rows one by one";
             return v;
         }
     }
@@ -168,9 +182,9 @@ struct unnestable {
 
 }  // namespace detail
 
-/// What a session does with many objects of one table beside inserting them. One statement whatever their number: it does all
-/// or throws stale_row, which says how many rows there were. Within a transaction a refusal fails the transaction, as that of every
-/// statement does; a savepoint keeps the rest.
+/// What a session does with many objects of one table beside inserting them. One statement whatever their number: it
+/// does all or throws stale_row, which says how many rows there were. Within a transaction a refusal fails the
+/// transaction, as that of every statement does; a savepoint keeps the rest.
 ///
 ///     for (OrderRecord& order : orders) order.status = "expired";
 ///     db.update(orders);
@@ -178,15 +192,18 @@ template <class T>
 struct stored_object<std::vector<T>> {
     template <class Db>
     static void update(Db& db, std::vector<T>& objects) {
-        static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_update_many<T>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_update_many<T>>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
         using statement = counted<T, row_update_many<T>>;
         pg::result const got = run(db, statement{{objects.data(), objects.size()}, objects.size()});
-        if constexpr (statement::reads_back) statement::read(got, [&](std::size_t number) -> T& { return objects[number]; });
+        if constexpr (statement::reads_back)
+            statement::read(got, [&](std::size_t number) -> T& { return objects[number]; });
         for (T& object : objects) row_update<T>::advance(object);
     }
     template <class Db>
     static void remove(Db& db, std::vector<T> const& objects) {
-        static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_remove_many<T>>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::unnestable<T, row_remove_many<T>>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
         run(db, counted<T, row_remove_many<T>>{{objects.data(), objects.size()}, objects.size()});
     }
 

@@ -16,9 +16,9 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/execution.hpp>
+#include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/orm/writes/refreshed.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
-#include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
@@ -36,7 +36,9 @@ public:
         words_[ordinal / bits] |= bit(ordinal);
         return *this;
     }
-    [[nodiscard]] constexpr bool contains(std::size_t ordinal) const { return (words_[ordinal / bits] & bit(ordinal)) != 0; }
+    [[nodiscard]] constexpr bool contains(std::size_t ordinal) const {
+        return (words_[ordinal / bits] & bit(ordinal)) != 0;
+    }
     /// `changed.contains(col<&Order::status>)`
     template <auto Member, class Source>
     [[nodiscard]] constexpr bool contains(sql::column_token<Member, Source>) const {
@@ -66,18 +68,24 @@ inline constexpr bool is_vector = false;
 template <class V>
 inline constexpr bool is_vector<std::vector<V>> = true;
 
-/// The database would hold the same. NaN is NaN and -0 is not 0; a type of the program's own is what it is stored as; a numeric
-/// that shows other decimals differs; json is its text.
+/// The database would hold the same. NaN is NaN and -0 is not 0; a type of the program's own is what it is stored as; a
+/// numeric that shows other decimals differs; json is its text.
 template <class V>
 [[nodiscard, gnu::noinline]] bool same_value(V const& a, V const& b) {
     if constexpr (is_optional<V>) return a.has_value() == b.has_value() && (!a || same_value(*a, *b));
-    else if constexpr (std::is_floating_point_v<V>) return a == b ? __builtin_signbit(a) == __builtin_signbit(b) : a != a && b != b;
-    else if constexpr (requires { typename sql_type<V>::stored; }) return same_value(sql_type<V>::to_stored(a), sql_type<V>::to_stored(b));
+    else if constexpr (std::is_floating_point_v<V>)
+        return a == b ? __builtin_signbit(a) == __builtin_signbit(b) : a != a && b != b;
+    else if constexpr (requires { typename sql_type<V>::stored; })
+        return same_value(sql_type<V>::to_stored(a), sql_type<V>::to_stored(b));
     else if constexpr (is_vector<V> && !pg::viewable<V>) {
         bool same = a.size() == b.size();
         for (std::size_t i = 0; same && i < a.size(); ++i) same = same_value<typename V::value_type>(a[i], b[i]);
         return same;
-    } else if constexpr (requires { a.digits(); a.scale(); }) return a.scale() == b.scale() && a == b;
+    } else if constexpr (requires {
+                             a.digits();
+                             a.scale();
+                         })
+        return a.scale() == b.scale() && a == b;
     else return a == b;
 }
 
@@ -137,7 +145,9 @@ struct row_update_changed {
             w << " else ";
             w.identifier(name) << " end";
         }
-        if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
+        if (n == 0)
+            w.complaints.next("AS0513 update(): ")
+                << t.name() << " has no column that may change; insert a new row instead";
         detail::write_key(w, t);
     }
     template <class Binder>
@@ -160,7 +170,8 @@ private:
         auto const bind = [&]<auto M>() {
             constexpr std::size_t i = sql::ordinal_of<M>;
             if constexpr (detail::changes(schema::view_of<T>, i)) {
-                if (i / column_set<T>::bits != word) b.add(static_cast<std::int64_t>(changed.word(word = i / column_set<T>::bits)));
+                if (i / column_set<T>::bits != word)
+                    b.add(static_cast<std::int64_t>(changed.word(word = i / column_set<T>::bits)));
                 if (changed.contains(i)) detail::bind_kept<M>(b, *now);
                 else b.add_nothing();
             }
@@ -168,23 +179,27 @@ private:
         (bind.template operator()<Member>(), ...);
     }
     [[noreturn, gnu::cold, gnu::noinline]] static void refuse_change(schema::table_view const& t, std::size_t i) {
-        detail::refuse(t, i,
-                       t.in_primary_key(i)          ? "it is the row's key, by which the row is found; remove the row and insert another"
-                       : t.columns[i].server_made() ? "the server makes the value, and the program changed it; put back what was read"
-                       : t.columns[i].version       ? "it counts the updates of the row, and the program changed it; put back what was read"
-                                                    : "the column is immutable: it is written once, and the program changed it; put back what was read");
+        detail::refuse(
+            t,
+            i,
+            t.in_primary_key(i) ? "it is the row's key, by which the row is found; remove the row and insert another"
+            : t.columns[i].server_made()
+                ? "the server makes the value, and the program changed it; put back what was read"
+            : t.columns[i].version
+                ? "it counts the updates of the row, and the program changed it; put back what was read"
+                : "the column is immutable: it is written once, and the program changed it; put back what was read");
     }
 };
 
-/// How two states of an X differ and how the difference is written. This one is for described structs; an object that is
-/// more than one row specialises it with the same three members:
+/// How two states of an X differ and how the difference is written. This one is for described structs; an object that
+/// is more than one row specialises it with the same three members:
 ///
 ///     using changes = ...;                                     // regular, with `bool empty() const`
 ///     static changes between(X const& was, X const& now);
 ///     template <class Db> static void update(Db& db, X const& was, X& now, changes const& changed);
 ///
-/// update() is called with changes that are not empty. It writes all of them or throws, and completes `now` with what the
-/// database made of the row, a version or a computed column.
+/// update() is called with changes that are not empty. It writes all of them or throws, and completes `now` with what
+/// the database made of the row, a version or a computed column.
 template <class X>
 struct tracking {
     using changes = column_set<X>;
@@ -199,9 +214,9 @@ struct tracking {
     }
 };
 
-/// An object beside the state in which the database has it. Updating it writes the columns that changed, and none means no
-/// statement; afterwards it is clean. The row is found by the key and the version that it was read with. A transaction that
-/// is rolled back does not undo that: read the object again.
+/// An object beside the state in which the database has it. Updating it writes the columns that changed, and none means
+/// no statement; afterwards it is clean. The row is found by the key and the version that it was read with. A
+/// transaction that is rolled back does not undo that: read the object again.
 ///
 ///     tracked order(db.find<OrderRecord>(id).value());
 ///     order->status = "filled";
@@ -244,7 +259,8 @@ struct stored_object<tracked<X>> {
     template <class Db>
     static void update(Db& db, tracked<X>& object) {
         if constexpr (schema::detail::described<X>)
-            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>,
+                          "alphaswarm refuses this change; the quoted sentence says why");
         auto const changed = object.changed();
         if (changed.empty()) return;
         tracking<X>::update(db, object.was(), *object, changed);

@@ -34,7 +34,9 @@ struct scope_told {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        [&]<std::size_t... I>(std::index_sequence<I...>) { (b.add(whose->template key<I>()), ...); }(std::index_sequence_for<Key...>{});
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (b.add(whose->template key<I>()), ...);
+        }(std::index_sequence_for<Key...>{});
         b.add(for_transaction);
     }
 
@@ -54,15 +56,16 @@ private:
 };
 
 template <bool SeesScopeless, class... Key>
-scope_told<bound_scope<SeesScopeless, Key...>, Key...> told_by(bound_scope<SeesScopeless, Key...> const& whose, bool for_transaction) {
+scope_told<bound_scope<SeesScopeless, Key...>, Key...> told_by(bound_scope<SeesScopeless, Key...> const& whose,
+                                                               bool for_transaction) {
     return {&whose, for_transaction};
 }
 
 }  // namespace detail
 
-/// From now on the server shows and takes only the rows that the session is bound to, where its policies keep scopes: until the
-/// end of the transaction where one is open, else as long as the connection lives or release_scope() is called. Behind a
-/// pooler that shares server sessions, call it inside every transaction.
+/// From now on the server shows and takes only the rows that the session is bound to, where its policies keep scopes:
+/// until the end of the transaction where one is open, else as long as the connection lives or release_scope() is
+/// called. Behind a pooler that shares server sessions, call it inside every transaction.
 template <class Db>
     requires std::remove_reference_t<Db>::scope::is_bound
 void enforce(Db&& db) {

@@ -3,7 +3,8 @@
 // from session.hpp because Boost.PFR is only paid for here.  AS0603.
 //
 //     struct Position { std::string symbol; double quantity; };
-//     std::vector<Position> held = fetch_as<Position>(db, select(col<&Fill::vt_symbol>, coalesce(sum(...), 0.0)).from<Fill>()...);
+//     std::vector<Position> held = fetch_as<Position>(db, select(col<&Fill::vt_symbol>, coalesce(sum(...),
+//     0.0)).from<Fill>()...);
 #pragma once
 
 #include <cstddef>
@@ -28,10 +29,9 @@ struct fields_fit<Aggregate, sql::row<sql::row_cell<I, Token, Value>...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (fields != sizeof...(Value))
-            v << "AS0603 fetch_as(): " << meta::type_name<Aggregate>() << " has " << fields << " fields and the query selects " << sizeof...(Value)
-              << " columns; make them as many";
-        else
-            judge_types(v, std::make_index_sequence<fields == sizeof...(Value) ? fields : 0>{});
+            v << "AS0603 fetch_as(): " << meta::type_name<Aggregate>() << " has " << fields
+              << " fields and the query selects " << sizeof...(Value) << " columns; make them as many";
+        else judge_types(v, std::make_index_sequence < fields == sizeof...(Value) ? fields : 0 > {});
         return v;
     }
 
@@ -44,8 +44,9 @@ private:
     static consteval void judge_type(meta::verdict& v) {
         using field = meta::field_type<N, Aggregate>;
         if (!std::is_same_v<field, Selected> && !std::is_same_v<field, std::optional<Selected>>)
-            v.next("AS0603 fetch_as(): ") << meta::type_name<Aggregate>() << ": field " << N + 1 << " is " << meta::type_name<field>()
-                                          << " and the query selects " << meta::type_name<Selected>() << "; give the field that type";
+            v.next("AS0603 fetch_as(): ")
+                << meta::type_name<Aggregate>() << ": field " << N + 1 << " is " << meta::type_name<field>()
+                << " and the query selects " << meta::type_name<Selected>() << "; give the field that type";
     }
 };
 
@@ -56,17 +57,20 @@ void move_fields(Aggregate& into, Row& from, std::index_sequence<I...>) {
 
 }  // namespace detail
 
-/// Every row as an Aggregate, whose fields take the selected columns in order; a field may be std::optional where the column is not.
+/// Every row as an Aggregate, whose fields take the selected columns in order; a field may be std::optional where the
+/// column is not.
 template <class Aggregate, class Db, sql::statement S, class... Argument>
 [[nodiscard]] std::vector<Aggregate> fetch_as(Db&& db, S const& statement, Argument const&... arguments) {
     using rule = detail::fields_fit<Aggregate, row_of<S>>;
     std::vector<Aggregate> all;
     if constexpr (!meta::accepts<rule>)
-        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this aggregate; the quoted sentence says why");
     else {
         auto rows = db.fetch(statement, arguments...);
         all.resize(rows.size());
-        for (std::size_t i = 0; i < rows.size(); ++i) detail::move_fields(all[i], rows[i], std::make_index_sequence<rule::fields>{});
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            detail::move_fields(all[i], rows[i], std::make_index_sequence<rule::fields>{});
     }
     return all;
 }

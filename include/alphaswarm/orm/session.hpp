@@ -16,14 +16,14 @@
 
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/execution.hpp>
-#include <alphaswarm/orm/writes/left_to_server.hpp>
 #include <alphaswarm/orm/core/placeholders.hpp>
-#include <alphaswarm/orm/writes/refreshed.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
-#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/orm/core/scope.hpp>
 #include <alphaswarm/orm/core/session_rules.hpp>
 #include <alphaswarm/orm/core/stream.hpp>
+#include <alphaswarm/orm/writes/left_to_server.hpp>
+#include <alphaswarm/orm/writes/refreshed.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 #include <alphaswarm/sql/statement.hpp>
@@ -31,7 +31,8 @@
 namespace alphaswarm::orm {
 
 /// How an object that is no row of one table is stored. Specialise it beside the object's class, with
-/// `template <class Db> static ... insert(Db&, X&)`, `update(Db&, X&)` and `remove(Db&, X const&)`, as far as they make sense.
+/// `template <class Db> static ... insert(Db&, X&)`, `update(Db&, X&)` and `remove(Db&, X const&)`, as far as they make
+/// sense.
 template <class X>
 struct stored_object;
 
@@ -44,10 +45,10 @@ using session = basic_session<pg::connection, undecided_scope>;
 /// Statements on one connection. Move-only; one thread at a time. A view (from unscoped() or scoped()) uses the
 /// connection of its session, which must outlive it; views may be copied.
 ///
-/// Errors: pg::database_error and its kin from the server, commit_unknown where nobody but the database knows what was done,
-/// pg::decode_error for a value that does not fit its C++ type, value_refused for one that does not fit its column, no_such_row and
-/// too_many_rows. effect() of each says what was done. After any of them the session is usable, unless connection().is_open() says
-/// otherwise.
+/// Errors: pg::database_error and its kin from the server, commit_unknown where nobody but the database knows what was
+/// done, pg::decode_error for a value that does not fit its C++ type, value_refused for one that does not fit its
+/// column, no_such_row and too_many_rows. effect() of each says what was done. After any of them the session is usable,
+/// unless connection().is_open() says otherwise.
 ///
 ///     session db("postgresql:///ledger");
 ///     for (Fill const& f : db.fetch(from<Fill>().where(col<&Fill::side> == "buy"))) ...
@@ -67,29 +68,38 @@ public:
         : connection_(std::move(open)) {}
     basic_session(pg::connection& of, Scope const& whose)
         requires std::is_reference_v<Holder>
-        : connection_(of), scope_(whose) {}
+        : connection_(of),
+          scope_(whose) {}
 
-    // -- whose rows ------------------------------------------------------------------------------------------------------
+    // -- whose rows
+    // ------------------------------------------------------------------------------------------------------
 
     /// The rows of all owners: no condition is added and objects are stored as they are.
     [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() & { return {connection_, {}}; }
     [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() && {
-        static_assert(lends, "AS0613 unscoped(): the session is a temporary, and its connection is closed before the view is used; give the session a name first");
+        static_assert(lends,
+                      "AS0613 unscoped(): the session is a temporary, and its connection is closed before the view is "
+                      "used; give the session a name first");
         return unscoped();
     }
-    /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first one's table:
-    /// `db.scoped(project, workspace, user)`.
+    /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first
+    /// one's table: `db.scoped(project, workspace, user)`.
     template <class... Key>
         requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) & {
-        static_assert(!Scope::is_bound, "AS0614 scoped(): the session is bound already, and the keys that it is bound to would be dropped; give all keys in one scoped(...), or bind the session itself");
-        static_assert(meta::holds<meta::sentence<detail::bindable<Key...>>()>, "alphaswarm refuses these keys; the quoted sentence says why");
+        static_assert(!Scope::is_bound,
+                      "AS0614 scoped(): the session is bound already, and the keys that it is bound to would be "
+                      "dropped; give all keys in one scoped(...), or bind the session itself");
+        static_assert(meta::holds<meta::sentence<detail::bindable<Key...>>()>,
+                      "alphaswarm refuses these keys; the quoted sentence says why");
         return {connection_, bound_scope<false, Key...>(key...)};
     }
     template <class... Key>
         requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) && {
-        static_assert(lends, "AS0613 scoped(): the session is a temporary, and its connection is closed before the view is used; give the session a name first");
+        static_assert(lends,
+                      "AS0613 scoped(): the session is a temporary, and its connection is closed before the view is "
+                      "used; give the session a name first");
         return scoped(key...);
     }
     /// The same view, which also sees rows whose scope column is NULL.
@@ -101,14 +111,17 @@ public:
     [[nodiscard]] Scope const& bound_to() const& noexcept { return scope_; }
     [[nodiscard]] Scope bound_to() && { return std::move(scope_); }
 
-    // -- statements ------------------------------------------------------------------------------------------------------
+    // -- statements
+    // ------------------------------------------------------------------------------------------------------
 
     /// Every row. Values of placeholders are given by name: `db.fetch(recent, "since"_c = yesterday)`.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::vector<row_of<said<S>>> fetch(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
-        return detail::read_rows<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+        return detail::read_rows<row_of<said<S>>>(
+            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// What a plan loads.
     template <loading_plan P, class... Argument>
@@ -118,43 +131,54 @@ public:
     /// The row, or nothing where there is none; throws too_many_rows where there are several.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::optional<row_of<said<S>>> fetch_optional(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
-        return detail::read_optional<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+        return detail::read_optional<row_of<said<S>>>(
+            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// The one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_of<said<S>> fetch_one(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
-        return detail::read_exactly_one<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+        return detail::read_exactly_one<row_of<said<S>>>(
+            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
-    /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is destroyed.
+    /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is
+    /// destroyed.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) & {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
         return row_stream<said<S>>(connection_, statement_for(statement), values.list.view());
     }
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) && {
-        static_assert(lends, "AS0613 stream(): the session is a temporary, and its connection is closed before the rows are read; give the session a name first");
+        static_assert(lends,
+                      "AS0613 stream(): the session is a temporary, and its connection is closed before the rows are "
+                      "read; give the session a name first");
         return stream(statement, arguments...);
     }
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>
     std::int64_t execute(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         return execution(statement, arguments...).affected();
     }
     /// Plain SQL without parameters: DDL, SET, ... Never build it from values. No scope narrows it.
     void execute(char const* sql) { connection_.execute(sql); }
     void execute(std::string const& sql) { connection_.execute(sql); }
 
-    // -- row objects -----------------------------------------------------------------------------------------------------
+    // -- row objects
+    // -----------------------------------------------------------------------------------------------------
 
-    /// What an insert does before it sends: keys and times that the client makes, and the owner where the session is bound.
+    /// What an insert does before it sends: keys and times that the client makes, and the owner where the session is
+    /// bound.
     template <class T>
     void complete(T& object) {
         if constexpr (Scope::is_bound) scope_.stamp(object);
@@ -167,13 +191,15 @@ public:
         sql::complete_values(object);
     }
     /// Inserts the object and completes it: keys and times that the client makes before, what the server makes after.
-    /// An object whose identity is set already is refused, and one that says another owner than the session is bound to. Throws
-    /// row_not_stored where a trigger kept the row back.
+    /// An object whose identity is set already is refused, and one that says another owner than the session is bound
+    /// to. Throws row_not_stored where a trigger kept the row back.
     template <class T>
         requires schema::detail::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
-        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert<T>>>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         complete(object);
         pg::result const got = execution(row_insert<T>{&object});
         detail::require_one_stored(schema::view_of<T>, got);
@@ -190,17 +216,23 @@ public:
     template <class T>
         requires schema::detail::described<T>
     std::int64_t insert(std::vector<T> const&) {
-        static_assert(sizeof(T) == 0, "AS0534 insert(): the vector is constant or a temporary, and an insert completes its objects with what is made of their rows; give a variable");
+        static_assert(sizeof(T) == 0,
+                      "AS0534 insert(): the vector is constant or a temporary, and an insert completes its objects "
+                      "with what is made of their rows; give a variable");
         return 0;
     }
-    /// Inserts all objects in few statements (one per 10,000 rows), completing each. All or nothing needs a transaction around it:
-    /// row_not_stored, which says how many rows were stored, is thrown behind the statement that a trigger kept some back from.
+    /// Inserts all objects in few statements (one per 10,000 rows), completing each. All or nothing needs a transaction
+    /// around it: row_not_stored, which says how many rows were stored, is thrown behind the statement that a trigger
+    /// kept some back from.
     template <class T>
         requires schema::detail::described<T>
     std::int64_t insert(std::vector<T>& objects) {
-        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
-        static_assert(row_insert_many<T>::possible, "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert_many<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+        static_assert(row_insert_many<T>::possible,
+                      "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert_many<T>>>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         constexpr std::size_t chunk = 10000;
         std::int64_t count = 0;
         for (T& object : objects) complete(object);
@@ -212,12 +244,15 @@ public:
         return count;
     }
     /// Writes every column that may change, found by primary key. Throws stale_row where the row is gone, or where
-    /// the table has a version column and another writer changed the row since it was read. What the server computes is read back.
+    /// the table has a version column and another writer changed the row since it was read. What the server computes is
+    /// read back.
     template <class T>
         requires schema::detail::described<T>
     void update(T& object) {
-        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(detail::refreshing_where_needed<T, row_update<T>>{row_update<T>{&object}});
         if (!detail::take_refreshed(object, got)) detail::refuse_stale(schema::view_of<T>, "updated");
         row_update<T>::advance(object);
@@ -226,17 +261,21 @@ public:
     template <class T>
         requires schema::detail::described<T>
     void remove(T const& object) {
-        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_remove<T>>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_remove<T>>>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         if (execution(row_remove<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "removed");
     }
     /// The row with this primary key, or nothing.
     template <class T, class... Key>
     [[nodiscard]] std::optional<T> find(Key const&... key) {
         using statement = said<row_find<T, Key...>>;
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, statement>>()>, "alphaswarm refuses this key; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, statement>>()>,
+                      "alphaswarm refuses this key; the quoted sentence says why");
         pg::result const got = execution(row_find<T, Key...>{{&key...}});
-        return detail::read_optional<T>(got.native(), detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
+        return detail::read_optional<T>(
+            got.native(), detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
     }
 
     /// Objects of other kinds, as their class says: see stored_object.
@@ -252,7 +291,9 @@ public:
     }
     template <class T>
     void update(std::vector<T> const&) {
-        static_assert(sizeof(T) == 0, "AS0534 update(): the vector is constant or a temporary, and an update completes its objects with what is made of their rows; give a variable");
+        static_assert(sizeof(T) == 0,
+                      "AS0534 update(): the vector is constant or a temporary, and an update completes its objects "
+                      "with what is made of their rows; give a variable");
     }
     template <class X>
         requires requires(basic_session& db, X const& object) { stored_object<X>::remove(db, object); }
@@ -260,80 +301,101 @@ public:
         return stored_object<X>::remove(*this, object);
     }
 
-    // -- refused: what no other word of the name takes, and what a const session is asked; see session_rules.hpp --------
+    // -- refused: what no other word of the name takes, and what a const session is asked; see session_rules.hpp
+    // --------
 
     template <class... A>
     auto fetch(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch", true, A...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
     }
     template <class... A>
     auto fetch_optional(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_optional", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_optional", true, A...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
     }
     template <class... A>
     auto fetch_one(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_one", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_one", true, A...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
     }
     template <class... A>
     auto stream(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_statement<"stream", true, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"stream", true, A...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
     }
     template <class... A>
-        requires(sizeof...(A) != 1 || (sql::statement<A> || ...) || !(std::is_convertible_v<A const&, std::string> || ...))
+        requires(sizeof...(A) != 1 || (sql::statement<A> || ...) ||
+                 !(std::is_convertible_v<A const&, std::string> || ...))
     auto execute(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_statement<"execute", false, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"execute", false, A...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
     }
     template <class Self = basic_session>
     auto execute(std::string const&) const {
-        static_assert(meta::holds<meta::sentence<detail::needs_session<"execute", Self>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::needs_session<"execute", Self>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
     }
     template <class... A>
     auto run(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_statement<"run", false, A...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_statement<"run", false, A...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
     }
     template <class... A>
     auto insert(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_objects<"insert", A...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_objects<"insert", A...>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
     }
     template <class T, class Allocator>
     auto insert(std::vector<T, Allocator> const&) {
-        static_assert(meta::holds<meta::sentence<detail::takes_changeable_objects<"insert", std::vector<T, Allocator>>>()>, "alphaswarm refuses these objects; the quoted sentence says why");
+        static_assert(
+            meta::holds<meta::sentence<detail::takes_changeable_objects<"insert", std::vector<T, Allocator>>>()>,
+            "alphaswarm refuses these objects; the quoted sentence says why");
     }
     template <class X>
     auto update(X const&) {
-        static_assert(meta::holds<meta::sentence<detail::takes_changeable_objects<"update", X>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_changeable_objects<"update", X>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
     }
     template <class... A>
     auto update(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_objects<"update", A...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_objects<"update", A...>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
     }
     template <class... A>
     auto remove(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::takes_objects<"remove", A...>>()>, "alphaswarm refuses this object; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::takes_objects<"remove", A...>>()>,
+                      "alphaswarm refuses this object; the quoted sentence says why");
     }
     template <class T = void, class... Key>
     auto find(Key const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::findable<T, Key...>>()>, "alphaswarm refuses this key; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::findable<T, Key...>>()>,
+                      "alphaswarm refuses this key; the quoted sentence says why");
     }
     template <class... A>
     auto scoped(A const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::binds_keys<A...>>()>, "alphaswarm refuses these keys; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::binds_keys<A...>>()>,
+                      "alphaswarm refuses these keys; the quoted sentence says why");
     }
     template <class Self = basic_session>
     auto unscoped() const {
-        static_assert(meta::holds<meta::sentence<detail::needs_session<"unscoped", Self>>()>, "alphaswarm refuses this view; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::needs_session<"unscoped", Self>>()>,
+                      "alphaswarm refuses this view; the quoted sentence says why");
     }
     template <class Self = basic_session>
     auto begin(pg::transaction_options const& = {}) const {
-        static_assert(meta::holds<meta::sentence<detail::needs_session<"begin", Self>>()>, "alphaswarm refuses this transaction; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::needs_session<"begin", Self>>()>,
+                      "alphaswarm refuses this transaction; the quoted sentence says why");
     }
 
-    // -- for what composes statements ------------------------------------------------------------------------------------
+    // -- for what composes statements
+    // ------------------------------------------------------------------------------------
 
     /// The rows of a statement as the server gives them; `rows_of` reads them.
     template <sql::statement S, class... Argument>
     pg::result run(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         return execution(statement, arguments...);
     }
     /// The statement as this session sends it: to prepare it before a pipeline.
@@ -349,11 +411,12 @@ public:
     /// A statement of this session as data, where one function sends many that bind the same values.
     struct spoken {
         pg::statement const* wire;
-        std::uint16_t const* keys;   // where its text reads the scope's
+        std::uint16_t const* keys;  // where its text reads the scope's
     };
     template <sql::statement S>
     [[nodiscard]] static constexpr spoken spoken_as() {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         if constexpr (Scope::is_bound) return {&detail::wire_statement<said<S>>, scope_positions<said<S>>.all};
         else return {&detail::wire_statement<said<S>>, nullptr};
     }
@@ -367,26 +430,34 @@ public:
     /// Sends a statement in a pipeline; its result is read by `rows_of<S>`.
     template <class Pipeline, sql::statement S, class... Argument>
     void send(Pipeline& to, S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>,
+                      "alphaswarm refuses this statement; the quoted sentence says why");
         parameter_values<sql::constants<said<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
         to.send(statement_for(statement), values.list.view());
     }
     template <sql::statement S>
     [[nodiscard]] static std::vector<row_of<said<S>>> rows_of(pg::result const& got) {
-        return detail::read_rows<row_of<said<S>>>(got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+        return detail::read_rows<row_of<said<S>>>(
+            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
 
     /// BEGIN; what is not committed when the object goes is rolled back.
-    [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) & { return pg::transaction(connection_, how); }
+    [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) & {
+        return pg::transaction(connection_, how);
+    }
     [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) && {
-        static_assert(lends, "AS0613 begin(): the session is a temporary, and its connection is closed before the transaction is used; give the session a name first");
+        static_assert(lends,
+                      "AS0613 begin(): the session is a temporary, and its connection is closed before the transaction "
+                      "is used; give the session a name first");
         return begin(how);
     }
 
     [[nodiscard]] pg::connection& connection() & noexcept { return connection_; }
     [[nodiscard]] pg::connection& connection() && noexcept {
-        static_assert(lends, "AS0613 connection(): the session is a temporary and closes it at the end of the statement; give the session a name first");
+        static_assert(lends,
+                      "AS0613 connection(): the session is a temporary and closes it at the end of the statement; give "
+                      "the session a name first");
         return connection_;
     }
 
@@ -401,7 +472,8 @@ private:
     template <class S>
     static constexpr positions scope_positions = [] {
         positions found{};
-        for (std::size_t k = 0; k < sql::scope_binding::most_keys; ++k) found.all[k] = sql::detail::draft_of<S>.scope_positions[k];
+        for (std::size_t k = 0; k < sql::scope_binding::most_keys; ++k)
+            found.all[k] = sql::detail::draft_of<S>.scope_positions[k];
         return found;
     }();
 
@@ -412,7 +484,10 @@ private:
         else bind_as(nullptr, statement, list, arguments...);
     }
     template <class S, class... Argument>
-    void bind_as([[maybe_unused]] std::uint16_t const* keys, S const& statement, parameter_list& list, Argument const&... arguments) {
+    void bind_as([[maybe_unused]] std::uint16_t const* keys,
+                 S const& statement,
+                 parameter_list& list,
+                 Argument const&... arguments) {
         if constexpr (Scope::is_bound) {
             scoped_binder<Scope, Argument...> b(scope_, list, arguments...);
             statement.bind(b);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Asking the server to stop a statement, within a limit.  PQcancel() waits for ever for a server that has stopped, so the
-// request, sixteen bytes to the address of the connection, is sent from here.  It needs the key that the
-// server gave when the session began; libpq keeps it to itself and tells it only where it traces its messages, so they are
+// Asking the server to stop a statement, within a limit.  PQcancel() waits for ever for a server that has stopped, so
+// the request, sixteen bytes to the address of the connection, is sent from here.  It needs the key that the server
+// gave when the session began; libpq keeps it to itself and tells it only where it traces its messages, so they are
 // traced while a session begins.  As libpq's own, the request travels in the clear: it holds nothing but the key.
 #pragma once
 
@@ -21,14 +21,18 @@
 
 namespace alphaswarm::pg::detail {
 
-/// Listens while a session begins; one for each beginning. It keeps a line at a time, and of that no more than a key needs.
+/// Listens while a session begins; one for each beginning. It keeps a line at a time, and of that no more than a key
+/// needs.
 class key_listener {
 public:
     explicit key_listener(PGconn* to) noexcept : to_(to) {
-        static constexpr cookie_io_functions_t functions{nullptr, [](void* self, char const* text, std::size_t size) {
+        static constexpr cookie_io_functions_t functions{nullptr,
+                                                         [](void* self, char const* text, std::size_t size) {
                                                              static_cast<key_listener*>(self)->hear(text, size);
                                                              return static_cast<ssize_t>(size);
-                                                         }, nullptr, nullptr};
+                                                         },
+                                                         nullptr,
+                                                         nullptr};
         heard_ = ::fopencookie(this, "w", functions);
         if (!heard_) return;
         std::setvbuf(heard_, nullptr, _IONBF, 0);
@@ -94,7 +98,10 @@ private:
 };
 
 /// Asks the server at the other end of `socket`; true when it has taken the request, which it tells by hanging up.
-[[gnu::noinline, gnu::cold]] inline bool request_cancel(int socket, int process, std::int32_t key, deadline until) noexcept {
+[[gnu::noinline, gnu::cold]] inline bool request_cancel(int socket,
+                                                        int process,
+                                                        std::int32_t key,
+                                                        deadline until) noexcept {
     sockaddr_storage there{};
     socklen_t size = sizeof there;
     if (::getpeername(socket, reinterpret_cast<sockaddr*>(&there), &size) != 0) return false;
@@ -112,9 +119,13 @@ private:
     }
     unsigned char request[16];
     std::size_t at = 0;
-    for (std::uint32_t const word : {std::uint32_t{sizeof request}, std::uint32_t{80877102}, static_cast<std::uint32_t>(process), static_cast<std::uint32_t>(key)})
+    for (std::uint32_t const word : {std::uint32_t{sizeof request},
+                                     std::uint32_t{80877102},
+                                     static_cast<std::uint32_t>(process),
+                                     static_cast<std::uint32_t>(key)})
         for (int shift = 24; shift >= 0; shift -= 8) request[at++] = static_cast<unsigned char>(word >> shift);
-    if (::send(asking.number(), request, sizeof request, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof request)) return false;
+    if (::send(asking.number(), request, sizeof request, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof request))
+        return false;
     return wait(asking.number(), POLLIN, until) != 0;
 }
 

@@ -48,14 +48,10 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <std::integral T>
 [[nodiscard]] constexpr T network_order(T value) {
     static_assert(std::endian::native == std::endian::little || std::endian::native == std::endian::big);
-    if constexpr (std::endian::native == std::endian::big || sizeof(T) == 1)
-        return value;
-    else if constexpr (sizeof(T) == 2)
-        return static_cast<T>(__builtin_bswap16(static_cast<std::uint16_t>(value)));
-    else if constexpr (sizeof(T) == 4)
-        return static_cast<T>(__builtin_bswap32(static_cast<std::uint32_t>(value)));
-    else
-        return static_cast<T>(__builtin_bswap64(static_cast<std::uint64_t>(value)));
+    if constexpr (std::endian::native == std::endian::big || sizeof(T) == 1) return value;
+    else if constexpr (sizeof(T) == 2) return static_cast<T>(__builtin_bswap16(static_cast<std::uint16_t>(value)));
+    else if constexpr (sizeof(T) == 4) return static_cast<T>(__builtin_bswap32(static_cast<std::uint32_t>(value)));
+    else return static_cast<T>(__builtin_bswap64(static_cast<std::uint64_t>(value)));
 }
 template <std::integral T>
 void store(char* out, T value) {
@@ -74,10 +70,14 @@ void append_integer(std::string& out, T value) {
     store(bytes, value);
     out.append(bytes, sizeof bytes);
 }
-/// The head of an array of one dimension, as array_send lays it out: dimensions, whether it may hold NULL, the element's type, how
-/// many there are, the lower bound. The elements follow, each with its size.
-[[gnu::noinline]] inline void append_array_head(std::string& out, bool may_hold_null, std::uint32_t element, std::size_t count) {
-    std::int32_t const words[] = {1, may_hold_null, static_cast<std::int32_t>(element), static_cast<std::int32_t>(count), 1};
+/// The head of an array of one dimension, as array_send lays it out: dimensions, whether it may hold NULL, the
+/// element's type, how many there are, the lower bound. The elements follow, each with its size.
+[[gnu::noinline]] inline void append_array_head(std::string& out,
+                                                bool may_hold_null,
+                                                std::uint32_t element,
+                                                std::size_t count) {
+    std::int32_t const words[] = {
+        1, may_hold_null, static_cast<std::int32_t>(element), static_cast<std::int32_t>(count), 1};
     char bytes[sizeof words];
     for (std::size_t i = 0; i < 5; ++i) store(bytes + 4 * i, words[i]);
     out.append(bytes, sizeof bytes);
@@ -86,7 +86,8 @@ void append_integer(std::string& out, T value) {
     throw value_refused("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(std::string_view type) {
-    throw value_refused("an unset " + std::string(type) + " cannot be stored: give it a value, or make it a std::optional");
+    throw value_refused("an unset " + std::string(type) +
+                        " cannot be stored: give it a value, or make it a std::optional");
 }
 }  // namespace detail
 
@@ -117,10 +118,8 @@ void append_body(std::string& out, T const& value) {
 template <class T>
 void append_sized(std::string& out, T const& value) {
     if constexpr (detail::is_optional<T>) {
-        if (value)
-            append_sized(out, *value);
-        else
-            detail::append_integer(out, std::int32_t{-1});
+        if (value) append_sized(out, *value);
+        else detail::append_integer(out, std::int32_t{-1});
     } else if constexpr (fixed_size<T>) {
         char bytes[4 + static_cast<std::size_t>(codec<T>::fixed)];
         detail::store(bytes, std::int32_t{codec<T>::fixed});
@@ -167,14 +166,19 @@ struct codec<T> {
     using stored = typename sql_type<T>::stored;
     static constexpr int fixed = codec<stored>::fixed;
 
-    static void write(char* out, T const& value) requires fixed_size<stored> {
+    static void write(char* out, T const& value)
+        requires fixed_size<stored>
+    {
         codec<stored>::write(out, sql_type<T>::to_stored(value));
     }
-    static std::string_view view(T const& value) requires viewable<stored> &&
-        std::same_as<decltype(sql_type<T>::to_stored(value)), stored const&> {
+    static std::string_view view(T const& value)
+        requires viewable<stored> && std::same_as<decltype(sql_type<T>::to_stored(value)), stored const&>
+    {
         return codec<stored>::view(sql_type<T>::to_stored(value));
     }
-    static void append(std::string& out, T const& value) requires(!fixed_size<stored>) {
+    static void append(std::string& out, T const& value)
+        requires(!fixed_size<stored>)
+    {
         stored const& held = sql_type<T>::to_stored(value);
         append_body<stored>(out, held);
     }

@@ -38,12 +38,17 @@ public:
     config& password(std::string_view secret) { return set("password", secret); }
     /// Shown in pg_stat_activity and in the server's log.
     config& application_name(std::string_view name) { return set("application_name", name); }
-    /// For each host and address, name resolution apart. Without it, PGCONNECT_TIMEOUT or the service file, 10 seconds; 0 waits for ever.
-    config& connect_timeout(int seconds) { return set("connect_timeout", (detail::words() << (seconds < 0 ? 0 : seconds)).text()); }
+    /// For each host and address, name resolution apart. Without it, PGCONNECT_TIMEOUT or the service file, 10 seconds;
+    /// 0 waits for ever.
+    config& connect_timeout(int seconds) {
+        return set("connect_timeout", (detail::words() << (seconds < 0 ? 0 : seconds)).text());
+    }
     /// Rounded up to whole seconds.
-    config& connect_timeout(milliseconds limit) { return connect_timeout(limit.count() / 1000 + (limit.count() % 1000 != 0)); }
-    /// The server ends a statement that runs longer, with 57014; 0: it does not, whatever the role or the database says. Sent with the
-    /// startup message, as `options`, which a pooler may refuse.
+    config& connect_timeout(milliseconds limit) {
+        return connect_timeout(limit.count() / 1000 + (limit.count() % 1000 != 0));
+    }
+    /// The server ends a statement that runs longer, with 57014; 0: it does not, whatever the role or the database
+    /// says. Sent with the startup message, as `options`, which a pooler may refuse.
     config& statement_timeout(milliseconds limit) {
         statement_timeout_ms_ = limit.count();
         return *this;
@@ -53,9 +58,9 @@ public:
         lock_timeout_ms_ = limit.count();
         return *this;
     }
-    /// How long the server may be silent while an answer is awaited, before the connection is given up; 0, and without it: for ever.
-    /// Longer than the longest statement: a server that works is silent. For one that has stopped, which nothing else notices on a
-    /// Unix socket.
+    /// How long the server may be silent while an answer is awaited, before the connection is given up; 0, and without
+    /// it: for ever. Longer than the longest statement: a server that works is silent. For one that has stopped, which
+    /// nothing else notices on a Unix socket.
     config& answer_timeout(milliseconds limit) {
         answer_timeout_ms_ = limit.count();
         return *this;
@@ -115,8 +120,9 @@ private:
             if (option->val) append(option->keyword, option->val);
     PQconninfoFree(parsed);
     if (fault)
-        detail::throw_usage(detail::words() << "connection string: " << fault
-                                            << "; write a URI, postgresql://user@host/database, or keywords, host=... dbname=...");
+        detail::throw_usage(detail::words()
+                            << "connection string: " << fault
+                            << "; write a URI, postgresql://user@host/database, or keywords, host=... dbname=...");
 }
 
 [[gnu::noinline, gnu::cold]] inline config& config::set(std::string_view keyword, std::string_view value) {
@@ -125,12 +131,15 @@ private:
     for (auto const* option = all; option && option->keyword; ++option) known = known || keyword == option->keyword;
     PQconninfoFree(all);
     if (all && !known)  // none: out of memory, or a broken service file, and the connection will say so
-        detail::throw_usage(detail::words() << "config::set: libpq knows no connection keyword '"
-                                            << (keyword.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == keyword.npos ? keyword : "...")
-                                            << "'; see 'Parameter Key Words' in its manual");
+        detail::throw_usage(detail::words()
+                            << "config::set: libpq knows no connection keyword '"
+                            << (keyword.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == keyword.npos ? keyword
+                                                                                                         : "...")
+                            << "'; see 'Parameter Key Words' in its manual");
     if (keyword.find('\0') != keyword.npos || value.find('\0') != value.npos)
         detail::throw_usage(detail::words() << "config::set: a NUL character in the value of a connection keyword");
-    if (char const* const fault = detail::value_fault(keyword, value)) detail::throw_usage(detail::words() << "config::set: " << fault);
+    if (char const* const fault = detail::value_fault(keyword, value))
+        detail::throw_usage(detail::words() << "config::set: " << fault);
     config others;
     each([&](std::string_view present, std::string_view kept) {
         if (present != keyword) others.append(present, kept);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Connecting within a limit.  libpq's own blocking calls wait as long as connect_timeout says, which is for ever where
-// nobody said it; here each address has its share, 10 seconds by default, and a deadline ends them all.  A host that takes
-// the connection and then says nothing is left for the next of the list, as libpq leaves it.  A connection that
+// nobody said it; here each address has its share, 10 seconds by default, and a deadline ends them all.  A host that
+// takes the connection and then says nothing is left for the next of the list, as libpq leaves it.  A connection that
 // stands gets limits for a peer that vanishes, where nobody chose others.
 #pragma once
 
@@ -27,12 +27,15 @@ namespace alphaswarm::pg {
 
 /// What holds where neither the program nor the environment says otherwise.
 struct default_limits {
-    static constexpr int connect_seconds = 10;   ///< for each address
-    static constexpr int tcp_user_timeout_ms = 60000;   ///< what was sent is not acknowledged for so long: the connection is dead
-    static constexpr int keepalives_idle_seconds = 30;   ///< a silent connection is asked for a sign of life after so long,
-    static constexpr int keepalives_interval_seconds = 10;   ///< and again after so long,
-    static constexpr int keepalives_count = 3;   ///< and is dead when so many stay without answer
-    static constexpr int leaving_ms = 5000;   ///< what a destructor waits for the server, before it gives the connection up
+    static constexpr int connect_seconds = 10;  ///< for each address
+    static constexpr int tcp_user_timeout_ms =
+        60000;  ///< what was sent is not acknowledged for so long: the connection is dead
+    static constexpr int keepalives_idle_seconds =
+        30;  ///< a silent connection is asked for a sign of life after so long,
+    static constexpr int keepalives_interval_seconds = 10;  ///< and again after so long,
+    static constexpr int keepalives_count = 3;  ///< and is dead when so many stay without answer
+    static constexpr int leaving_ms =
+        5000;  ///< what a destructor waits for the server, before it gives the connection up
 };
 
 namespace detail {
@@ -69,7 +72,7 @@ private:
 
 /// As PQconnectStartParams takes them.
 struct keyword_arrays {
-    static constexpr int capacity = 128;   // libpq knows some 45
+    static constexpr int capacity = 128;  // libpq knows some 45
     char const* keywords[capacity]{};
     char const* values[capacity]{};
     int count = 0;
@@ -99,8 +102,11 @@ public:
                 go_on();
                 continue;
             }
-            if (PQsocket(with_) < 0 || wait(PQsocket(with_), asks == PGRES_POLLING_READING ? POLLIN : POLLOUT, earlier(share_, until_))) continue;
-            heard << "no answer from " << place(with_) << (until_.is_over() ? " before the deadline\n" : " within the connect_timeout of ");
+            if (PQsocket(with_) < 0 ||
+                wait(PQsocket(with_), asks == PGRES_POLLING_READING ? POLLIN : POLLOUT, earlier(share_, until_)))
+                continue;
+            heard << "no answer from " << place(with_)
+                  << (until_.is_over() ? " before the deadline\n" : " within the connect_timeout of ");
             if (until_.is_over()) return connected::mute;
             heard << seconds_ << " s\n";
             if (PQstatus(with_) != CONNECTION_STARTED) return connected::mute;
@@ -133,7 +139,9 @@ private:
         where_.clear();
     }
     /// It had its share, in an earlier round through the list.
-    [[nodiscard]] bool is_known_mute(words const& heard) const { return heard.text().find("no answer from " + where_ + " ") != std::string::npos; }
+    [[nodiscard]] bool is_known_mute(words const& heard) const {
+        return heard.text().find("no answer from " + where_ + " ") != std::string::npos;
+    }
 
     PGconn* with_;
     int seconds_;
@@ -159,14 +167,16 @@ inline std::size_t elements(char const* list) noexcept {
     return count;
 }
 
-/// A connection to the same hosts, begun with the one after that where `mute` has stopped; null where there is no other.
+/// A connection to the same hosts, begun with the one after that where `mute` has stopped; null where there is no
+/// other.
 [[gnu::noinline, gnu::cold]] inline PGconn* start_after(PGconn* mute, merged_keywords const& said) {
     char const *const hosts = said["host"], *const addresses = said["hostaddr"], *const ports = said["port"];
     std::size_t const count = elements(addresses ? addresses : hosts);
     std::size_t at = 0;
     auto const is_here = [&](std::size_t i) {
         std::string_view const host = element(hosts, i), address = element(addresses, i), port = element(ports, i);
-        return (host.empty() || host == PQhost(mute)) && (address.empty() || address == PQhostaddr(mute)) && (port.empty() || port == PQport(mute));
+        return (host.empty() || host == PQhost(mute)) && (address.empty() || address == PQhostaddr(mute)) &&
+               (port.empty() || port == PQport(mute));
     };
     while (at < count && !is_here(at)) ++at;
     if (count < 2 || at == count) return nullptr;
@@ -217,11 +227,14 @@ inline std::size_t elements(char const* list) noexcept {
 struct beginning {
     std::int32_t cancel_key = 0;
     bool cancellable = false;
-    int seconds = 0;   ///< for each address
-    words heard;   ///< why it failed
+    int seconds = 0;  ///< for each address
+    words heard;  ///< why it failed
 };
 /// Goes on with what was started, and with the next hosts where one is mute: the handle may be another then.
-[[gnu::noinline, gnu::cold]] inline bool finish_connecting(PGconn*& handle, connecting::step next, deadline until, beginning& out) {
+[[gnu::noinline, gnu::cold]] inline bool finish_connecting(PGconn*& handle,
+                                                           connecting::step next,
+                                                           deadline until,
+                                                           beginning& out) {
     for (std::size_t tries = 1;; ++tries) {
         PGconn* another = nullptr;
         {
@@ -248,7 +261,8 @@ struct beginning {
     int const socket = PQsocket(on);
     int family = 0;
     socklen_t size = sizeof family;
-    if (::getsockopt(socket, SOL_SOCKET, SO_DOMAIN, &family, &size) != 0 || (family != AF_INET && family != AF_INET6)) return;
+    if (::getsockopt(socket, SOL_SOCKET, SO_DOMAIN, &family, &size) != 0 || (family != AF_INET && family != AF_INET6))
+        return;
     merged_keywords const said(on);
     auto const set = [&](char const* keyword, int option, int value) {
         if (!said[keyword]) ::setsockopt(socket, IPPROTO_TCP, option, &value, sizeof value);

@@ -29,9 +29,10 @@ class pipeline;
 /// Where the session stands between BEGIN and COMMIT, as the server last said.
 enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
 
-/// Move-only. One thread at a time, and one process: after fork() the child is refused. Every call that talks to the server throws
-/// database_error when the server refuses, connection_error when there is no server any more and nothing was done, commit_unknown
-/// when what was done is not known, and usage_error for a misuse. After the second and most often the third is_open() is false.
+/// Move-only. One thread at a time, and one process: after fork() the child is refused. Every call that talks to the
+/// server throws database_error when the server refuses, connection_error when there is no server any more and nothing
+/// was done, commit_unknown when what was done is not known, and usage_error for a misuse. After the second and most
+/// often the third is_open() is false.
 ///
 ///     connection db("postgresql:///ledger");
 ///     db.execute("create table t(id bigint)");
@@ -48,8 +49,8 @@ public:
           prepared_statements_(other.prepared_statements_) {
         follow();
     }
-    /// What was here before is closed: its transaction is rolled back and its stream given up, and both say so. The transaction and the
-    /// stream of the other go on here.
+    /// What was here before is closed: its transaction is rolled back and its stream given up, and both say so. The
+    /// transaction and the stream of the other go on here.
     connection& operator=(connection&& other) noexcept;
     ~connection() {
         if (!transactions_.is_empty() || reader_) [[unlikely]]
@@ -79,7 +80,11 @@ public:
     }
     /// Statements of the library's words belong to a session.
     template <class S, class = typename S::sql_statement>
-    void execute(S const&) { static_assert(sizeof(S) == 0, "AS0611 execute(): a connection runs texts of SQL; a statement is run by the session, db.execute(...) or db.fetch(...)"); }
+    void execute(S const&) {
+        static_assert(sizeof(S) == 0,
+                      "AS0611 execute(): a connection runs texts of SQL; a statement is run by the session, "
+                      "db.execute(...) or db.fetch(...)");
+    }
     /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
     result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {});
     /// Prepares and checks without executing.
@@ -87,13 +92,15 @@ public:
         require_allowed(s.sql);
         if (is_preparing(s)) preparation_.prepare(wire_, s);
     }
-    /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty result or
-    /// stream_cancel() was called, this connection refuses other statements.
+    /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty
+    /// result or stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
-    /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to before that.
+    /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to
+    /// before that.
     result stream_next() { return stream_.next(wire_); }
-    /// Gives up the rest. Afterwards the connection is usable or is_open() is false, as when the server does not stop within 5 seconds. Rows
-    /// still on the way are cancelled at the server, which fails a transaction that is open; rows that arrived already are dropped.
+    /// Gives up the rest. Afterwards the connection is usable or is_open() is false, as when the server does not stop
+    /// within 5 seconds. Rows still on the way are cancelled at the server, which fails a transaction that is open;
+    /// rows that arrived already are dropped.
     void stream_cancel() noexcept;
     [[nodiscard]] bool is_streaming() const noexcept { return stream_.is_open(); }
 
@@ -134,11 +141,14 @@ public:
                 return transaction_state::unknown;
         }
     }
-    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first. False when it has not
-    /// taken the request within the connect_timeout. For any thread.
+    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first.
+    /// False when it has not taken the request within the connect_timeout. For any thread.
     bool cancel() noexcept { return wire_.cancel(); }
-    /// How long the server may be silent while an answer is awaited; 0: for ever. See config::answer_timeout(), and deadline_guard.
-    void answer_timeout(milliseconds limit) noexcept { wire_.endpoint().limits({wire_.endpoint().limits().until, limit.count()}); }
+    /// How long the server may be silent while an answer is awaited; 0: for ever. See config::answer_timeout(), and
+    /// deadline_guard.
+    void answer_timeout(milliseconds limit) noexcept {
+        wire_.endpoint().limits({wire_.endpoint().limits().until, limit.count()});
+    }
     /// Who hears the server's notices; null drops them. Without a call libpq prints them to stderr.
     void on_notice(void (*listener)(void* context, char const* text), void* context = nullptr) noexcept {
         wire_.endpoint().on_notice(listener ? listener : [](void*, char const*) {}, context);
@@ -174,7 +184,9 @@ private:
     void lose_stream(char const* why) noexcept;
     void settle(char const* sql, bool within, command_tags const& heard, bool unknown) noexcept;
     /// What is left of a statement whose answer was lost.
-    [[nodiscard]] effect if_lost(statement const& s) const noexcept { return in_block_ || s.only_reads ? effect::not_done : effect::unknown; }
+    [[nodiscard]] effect if_lost(statement const& s) const noexcept {
+        return in_block_ || s.only_reads ? effect::not_done : effect::unknown;
+    }
     static void require_count(statement const& s, parameters const& p) {
         if (p.count != s.parameter_count) [[unlikely]]
             refuse_count(s, p);
@@ -197,7 +209,8 @@ private:
     single_rows stream_;
     transaction_seats transactions_;
     stream_seat* reader_ = nullptr;
-    bool in_block_ = false;  // as it was after the last exchange that may have changed it: a lost connection does not say
+    bool in_block_ =
+        false;  // as it was after the last exchange that may have changed it: a lost connection does not say
     bool prepared_statements_ = true;
 };
 
@@ -247,22 +260,25 @@ private:
     if (PQtransactionStatus(native()) == PQTRANS_IDLE && transactions_.has_open())
         end_transactions(transaction_outcome::unknown, "it was ended through the native handle");
     if (transactions_.is_barred())
-        detail::throw_usage(detail::words()
-                            << "a transaction that was begun on this connection is gone while its object lives: "
-                            << transactions_.why_barred()
-                            << "; what is sent now would not be part of it, so let the object go out of scope, or call dismiss() on "
-                               "it: "
-                            << sql);
+        detail::throw_usage(
+            detail::words()
+            << "a transaction that was begun on this connection is gone while its object lives: "
+            << transactions_.why_barred()
+            << "; what is sent now would not be part of it, so let the object go out of scope, or call dismiss() on "
+               "it: "
+            << sql);
 }
 
 /// After an exchange that may have begun or ended a transaction. `within`: whether one was open before.
-[[gnu::noinline]] inline void connection::settle(char const* sql, bool within, command_tags const& heard,
+[[gnu::noinline]] inline void connection::settle(char const* sql,
+                                                 bool within,
+                                                 command_tags const& heard,
                                                  bool unknown) noexcept {
     bool const lost = !wire_.is_open();
     in_block_ = lost ? within : is_in_block();
     if (!within) return;
     auto const how = detail::outcome_of_text(sql, heard, in_block_, lost, unknown);
-    if (how != transaction_outcome::open)     end_transactions(how, "a text of the program ended it");
+    if (how != transaction_outcome::open) end_transactions(how, "a text of the program ended it");
 }
 
 inline result connection::execute(char const* sql) {
@@ -280,13 +296,16 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     return receive_text(sql, within);
 }
 
-/// The last result of a text of the program's own, sent inside of a transaction block or not. It may have done anything, also to the block.
+/// The last result of a text of the program's own, sent inside of a transaction block or not. It may have done
+/// anything, also to the block.
 [[gnu::noinline]] inline result connection::receive_text(char const* sql, bool within) {
     command_tags heard;
     in_block_ = within;
     try {
-        result last = wire_.drain(wire_.wait_result(), sql,
-                                  within && !detail::may_end_transaction(sql) ? effect::not_done : effect::unknown, &heard);
+        result last = wire_.drain(wire_.wait_result(),
+                                  sql,
+                                  within && !detail::may_end_transaction(sql) ? effect::not_done : effect::unknown,
+                                  &heard);
         settle(sql, within, heard, false);
         return last;
     } catch (database_error& failed) {
@@ -339,7 +358,8 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 }
 
 /// After an answer that may be a refusal: raises it, unless preparing again cures it.
-[[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s, parameters const& p,
+[[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s,
+                                                               parameters const& p,
                                                                PGresult* first) {
     try {
         return wire_.drain(first, s.sql, if_lost(s));
@@ -350,13 +370,15 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     return wire_.receive(s.sql, if_lost(s));
 }
 
-/// The server has forgotten the statement (DISCARD ALL, a pooler), or a table that it reads has changed its columns' types
-/// since, or the type of a parameter was dropped and made anew. Outside a transaction block nothing has happened yet, and one more
-/// attempt is safe.
+/// The server has forgotten the statement (DISCARD ALL, a pooler), or a table that it reads has changed its columns'
+/// types since, or the type of a parameter was dropped and made anew. Outside a transaction block nothing has happened
+/// yet, and one more attempt is safe.
 [[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused, statement const& s) {
     bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
-    bool const stale = refused.sqlstate() == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
-    bool const typeless = refused.sqlstate() == sqlstate::internal_error && refused.message().starts_with("cache lookup failed for type");   // never translated
+    bool const stale =
+        refused.sqlstate() == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
+    bool const typeless = refused.sqlstate() == sqlstate::internal_error &&
+                          refused.message().starts_with("cache lookup failed for type");  // never translated
     if (!is_preparing(s) || !(gone || stale || typeless)) return false;
     bool const idle = transaction_status() == transaction_state::idle;
     if (gone) preparation_.forget(s);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a connection string may look like, and what is said of one that may not.  It may hold a password, and one that is
-// written wrongly puts a part of the password where libpq takes it for a host, a port, a database or a keyword, and quotes
-// it.  So texts of two meanings are refused before libpq reads them, what it cannot read is described by a sentence of
-// this file, and no sentence repeats anything of the text.
+// What a connection string may look like, and what is said of one that may not.  It may hold a password, and one that
+// is written wrongly puts a part of the password where libpq takes it for a host, a port, a database or a keyword, and
+// quotes it.  So texts of two meanings are refused before libpq reads them, what it cannot read is described by a
+// sentence of this file, and no sentence repeats anything of the text.
 #pragma once
 
 #include <string_view>
@@ -28,7 +28,8 @@ constexpr char const* uri_fault(std::string_view rest) noexcept {
         if (rest.find('@', at + 1) != rest.npos)
             return "it has more than one @; one separates user and password from the host, write every other as %40";
         if (rest.substr(0, at).find_first_of("/?") != rest.npos)
-            return "a / or ? stands before the @; in a user or password write / as %2F and ? as %3F, and an @ elsewhere as %40";
+            return "a / or ? stands before the @; in a user or password write / as %2F and ? as %3F, and an @ "
+                   "elsewhere as %40";
     }
     for (std::size_t i = rest.find('%'); i != rest.npos; i = rest.find('%', i + 1)) {
         if (i + 2 >= rest.size() || !is_hex(rest[i + 1]) || !is_hex(rest[i + 2]))
@@ -57,9 +58,11 @@ constexpr char const* keywords_fault(std::string_view text) noexcept {
         }
         for (++i; i < text.size() && text[i] != '\''; ++i)
             if (text[i] == '\\' && i + 1 < text.size()) ++i;
-        if (i == text.size()) return "a quoted value does not end; write a single quote within one as \\' and a backslash twice";
+        if (i == text.size())
+            return "a quoted value does not end; write a single quote within one as \\' and a backslash twice";
         if (++i < text.size() && !is_space(text[i]))
-            return "something follows a quoted value without a space; write a single quote within a value as \\' and a backslash twice";
+            return "something follows a quoted value without a space; write a single quote within a value as \\' and a "
+                   "backslash twice";
     }
     return nullptr;
 }
@@ -71,13 +74,17 @@ constexpr char const* text_fault(std::string_view text) noexcept {
 /// What libpq refuses of a text that has one meaning.
 constexpr char const* text_refused(std::string_view text) noexcept {
     std::string_view const uri = after_scheme(text);
-    if (!uri.data()) return "it has a keyword that libpq does not know, see 'Parameter Key Words' in its manual; a value that holds spaces stands within single quotes";
+    if (!uri.data())
+        return "it has a keyword that libpq does not know, see 'Parameter Key Words' in its manual; a value that holds "
+               "spaces stands within single quotes";
     if (uri.find('[') != uri.npos) return "the host in [ ] is not followed by : / or the end";
-    return "its parameters after ? are not keyword=value, separated by &, with keywords that libpq knows; elsewhere write ? as %3F and & as %26";
+    return "its parameters after ? are not keyword=value, separated by &, with keywords that libpq knows; elsewhere "
+           "write ? as %3F and & as %26";
 }
 
 constexpr bool is_host_character(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 /// A name, an address of either kind, or an IPv6 address with a zone.
 constexpr bool is_host(std::string_view one) noexcept {
@@ -98,7 +105,8 @@ constexpr char const* host_fault(std::string_view list) noexcept {
         std::size_t const comma = list.find(',');
         std::string_view const one = list.substr(0, comma);
         if (!one.empty() && one[0] != '/' && one[0] != '@' && !is_host(one))
-            return "host: it is neither a host's name nor an address; a folder of sockets begins with /, and commas separate hosts";
+            return "host: it is neither a host's name nor an address; a folder of sockets begins with /, and commas "
+                   "separate hosts";
         if (comma == list.npos) return nullptr;
         list.remove_prefix(comma + 1);
     }

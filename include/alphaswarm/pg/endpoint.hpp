@@ -53,8 +53,8 @@ public:
     void reset();
     /// Ends the connection at once, for when the protocol cannot go on.
     void sever() noexcept;
-    /// Asks the server to stop the running statement, over a connection of its own. False when that failed, or was not heard by then and
-    /// within the limit of connecting. For any thread.
+    /// Asks the server to stop the running statement, over a connection of its own. False when that failed, or was not
+    /// heard by then and within the limit of connecting. For any thread.
     bool cancel(deadline until = {}) noexcept;
     /// Who hears the server's notices; kept over reset().
     void on_notice(PQnoticeProcessor listener, void* context) noexcept {
@@ -82,8 +82,8 @@ public:
     }
     /// Sleeps until PQgetResult has something to say without sleeping.
     void await_answer() noexcept;
-    /// What the program wants. With limits libpq must not sleep by itself, so it is in that mode too while there is more to write than the
-    /// socket is sure to take.
+    /// What the program wants. With limits libpq must not sleep by itself, so it is in that mode too while there is
+    /// more to write than the socket is sure to take.
     void nonblocking(bool on) noexcept {
         nonblocking_ = on;
         choose_mode();
@@ -97,12 +97,14 @@ public:
     }
     void expect(parameters const& p) noexcept {
         if (limited_) [[unlikely]]
-            expect_within(p.bytes == parameters::uncounted ? p.bytes : p.bytes + 32 * static_cast<std::size_t>(p.count));
+            expect_within(p.bytes == parameters::uncounted ? p.bytes
+                                                           : p.bytes + 32 * static_cast<std::size_t>(p.count));
     }
 
     // What may change behind the program's back.
 
-    /// Throws usage_error in a process that came by fork() from the one that connected, and where client_encoding is no longer UTF-8.
+    /// Throws usage_error in a process that came by fork() from the one that connected, and where client_encoding is no
+    /// longer UTF-8.
     void require_usable(char const* sql) {
         if (forks_ != detail::forks || PQclientEncoding(handle_) != encoding_) [[unlikely]]
             refuse_use(sql);
@@ -182,7 +184,10 @@ inline void endpoint::swap(endpoint& other) noexcept {
 [[gnu::noinline, gnu::cold]] inline void endpoint::reset() {
     require_own();
     quieten();
-    if (!PQresetStart(handle_) && !handle_) detail::throw_connection(detail::client_report("the connection was moved from", nullptr, sqlstate::connection_failure.data()), effect::not_sent);
+    if (!PQresetStart(handle_) && !handle_)
+        detail::throw_connection(
+            detail::client_report("the connection was moved from", nullptr, sqlstate::connection_failure.data()),
+            effect::not_sent);
     connect(&PQresetPoll);
 }
 
@@ -190,9 +195,10 @@ inline void endpoint::swap(endpoint& other) noexcept {
     detail::beginning came;
     timed_out_ = false;
     if (!detail::finish_connecting(handle_, next, limits_.until, came))
-        detail::throw_connection(detail::client_report(came.heard.text().c_str(), nullptr,
-                                                       sqlstate::sqlclient_unable_to_establish_sqlconnection.data()),
-                                 effect::not_sent);
+        detail::throw_connection(
+            detail::client_report(
+                came.heard.text().c_str(), nullptr, sqlstate::sqlclient_unable_to_establish_sqlconnection.data()),
+            effect::not_sent);
     cancel_key_ = came.cancel_key;
     cancellable_ = came.cancellable;
     connect_seconds_ = came.seconds;
@@ -210,7 +216,8 @@ inline void endpoint::swap(endpoint& other) noexcept {
     PQsetnonblocking(handle_, 1);
 }
 
-/// In a process that came by fork() the session is another's: only the descriptor here is closed, and no word of farewell is sent.
+/// In a process that came by fork() the session is another's: only the descriptor here is closed, and no word of
+/// farewell is sent.
 [[gnu::noinline]] inline void endpoint::let_go() noexcept {
     if (is_own()) quieten();
     else if (int const socket = PQsocket(handle_); socket >= 0) {
@@ -238,7 +245,8 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 // ---- limits
 
-/// To change its mode libpq writes what it holds, which only in a pipeline is anything, and would wait for room, so that is waited for here.
+/// To change its mode libpq writes what it holds, which only in a pipeline is anything, and would wait for room, so
+/// that is waited for here.
 [[gnu::noinline, gnu::cold]] inline void endpoint::choose_mode() noexcept {
     if (!is_open() || !is_own()) return;
     bool const in_pipeline = PQpipelineStatus(handle_) != PQ_PIPELINE_OFF;
@@ -275,8 +283,10 @@ inline void endpoint::swap(endpoint& other) noexcept {
 // ---- what changed behind the program's back
 
 [[gnu::noinline, gnu::cold]] inline void endpoint::refuse_process() const {
-    detail::throw_usage(detail::words() << "this connection belongs to the process that opened it, and this one came from there by fork(): two "
-                                           "processes would take each other's answers; connect anew here; nothing was sent");
+    detail::throw_usage(
+        detail::words()
+        << "this connection belongs to the process that opened it, and this one came from there by fork(): two "
+           "processes would take each other's answers; connect anew here; nothing was sent");
 }
 
 [[gnu::noinline, gnu::cold]] inline bool endpoint::restore_encoding() noexcept {
@@ -296,8 +306,8 @@ inline void endpoint::swap(endpoint& other) noexcept {
     if (!is_open() || PQtransactionStatus(handle_) == PQTRANS_ACTIVE) return;  // what follows says so
     detail::words why;
     why << "client_encoding of this session was changed to " << pg_encoding_to_char(PQclientEncoding(handle_))
-        << ", and the library sends and reads UTF-8; "
-        << (restore_encoding() ? "it was set back; " : "") << "leave it alone, and convert values with convert_to() and convert_from(); nothing was sent: ";
+        << ", and the library sends and reads UTF-8; " << (restore_encoding() ? "it was set back; " : "")
+        << "leave it alone, and convert values with convert_to() and convert_from(); nothing was sent: ";
     detail::throw_usage(why << sql);
 }
 
@@ -306,7 +316,8 @@ inline void endpoint::swap(endpoint& other) noexcept {
     detail::words why;
     why << "this statement changed client_encoding to " << pg_encoding_to_char(PQclientEncoding(handle_))
         << ", and the library sends and reads UTF-8: texts in its answer may be wrong; "
-        << (restore_encoding() ? "it was set back; " : "") << "leave it alone, and convert values with convert_to() and convert_from(): ";
+        << (restore_encoding() ? "it was set back; " : "")
+        << "leave it alone, and convert values with convert_to() and convert_from(): ";
     detail::throw_usage(why << sql, effect::done);
 }
 

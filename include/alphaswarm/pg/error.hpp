@@ -93,7 +93,8 @@ using meta::words;
 class database_error : public error {
 public:
     explicit database_error(report said, alphaswarm::effect of_it = alphaswarm::effect::not_done)
-        : error(detail::describe_report(said), of_it), report_(std::move(said)) {}
+        : error(detail::describe_report(said), of_it),
+          report_(std::move(said)) {}
 
     /// Five characters; empty where the failure was seen by the client and no server named it.
     [[nodiscard]] std::string_view sqlstate() const noexcept { return report_[report_field::sqlstate]; }
@@ -151,7 +152,9 @@ public:
 
 protected:
     database_error(report said, alphaswarm::effect of_it, bool connection_lost)
-        : error(detail::describe_report(said), of_it), report_(std::move(said)), connection_lost_(connection_lost) {}
+        : error(detail::describe_report(said), of_it),
+          report_(std::move(said)),
+          connection_lost_(connection_lost) {}
 
 private:
     friend class commit_unknown;
@@ -162,16 +165,18 @@ private:
     bool connection_lost_ = false;
 };
 
-/// The server cannot be reached, or the connection died, and nothing was done: it was not sent, it only reads, or it was part of
-/// a transaction, which is rolled back. Trying again later is right. Where something may have been done it is commit_unknown.
+/// The server cannot be reached, or the connection died, and nothing was done: it was not sent, it only reads, or it
+/// was part of a transaction, which is rolled back. Trying again later is right. Where something may have been done it
+/// is commit_unknown.
 class connection_error : public database_error {
 public:
     explicit connection_error(report said, alphaswarm::effect of_it = alphaswarm::effect::not_done)
         : database_error(std::move(said), of_it, true) {}
 };
 
-/// What was sent is stored or not, and only the database knows: the connection died after a COMMIT, or after a statement outside
-/// of a transaction, which commits by itself; or the server said so (40003, 08007). Look for its effects before doing it again.
+/// What was sent is stored or not, and only the database knows: the connection died after a COMMIT, or after a
+/// statement outside of a transaction, which commits by itself; or the server said so (40003, 08007). Look for its
+/// effects before doing it again.
 class commit_unknown : public error {
 public:
     explicit commit_unknown(std::string message) : error(std::move(message), alphaswarm::effect::unknown) {}
@@ -213,8 +218,8 @@ public:
     explicit commit_rolled_back(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
-/// An exception of the program's own stopped the reading of answers to what had been committed by then. It is nested in this one, which is
-/// thrown by std::throw_with_nested: std::rethrow_if_nested() takes it out.
+/// An exception of the program's own stopped the reading of answers to what had been committed by then. It is nested in
+/// this one, which is thrown by std::throw_with_nested: std::rethrow_if_nested() takes it out.
 class committed_anyway : public error {
 public:
     explicit committed_anyway(std::string message) : error(std::move(message), alphaswarm::effect::done) {}

@@ -12,16 +12,19 @@
 
 namespace alphaswarm::pg {
 
-/// A value from the server does not fit its C++ type: NULL, of a wrong size, out of range, malformed. The statement was executed.
+/// A value from the server does not fit its C++ type: NULL, of a wrong size, out of range, malformed. The statement was
+/// executed.
 class decode_error : public error {
 public:
     [[gnu::noinline, gnu::cold]] decode_error(int column, std::string reason)
         : error((meta::words() << "column " << column << ": " << reason).take(), alphaswarm::effect::done),
-          column_(column), reason_(std::move(reason)) {}
+          column_(column),
+          reason_(std::move(reason)) {}
     /// With the place as the caller knows it, for layers that know names.
     [[gnu::noinline, gnu::cold]] decode_error(std::string const& place, decode_error const& cause)
         : error((meta::words() << place << ": " << cause.reason_).take(), cause.effect()),
-          column_(cause.column_), reason_(cause.reason_) {}
+          column_(cause.column_),
+          reason_(cause.reason_) {}
 
     [[nodiscard]] int column() const noexcept { return column_; }  ///< counted from 0
     [[nodiscard]] std::string const& reason() const noexcept { return reason_; }
@@ -48,7 +51,8 @@ struct field {
     /// Throws decode_error for a value that is NULL, or else has not the one size of its type.
     [[noreturn, gnu::cold, gnu::noinline]] void fail_size(int expected) const {
         if (is_null()) fail("is NULL, but its C++ type cannot be: make it a std::optional");
-        fail((meta::words() << "has " << size << " bytes instead of " << expected << ": the column is of another type").text());
+        fail((meta::words() << "has " << size << " bytes instead of " << expected << ": the column is of another type")
+                 .text());
     }
 };
 

@@ -9,10 +9,10 @@
 
 namespace alphaswarm::pg {
 
-/// Until it goes, everything that the connection is asked for, reconnecting included, has until then together. When the time is over
-/// while the server is waited for, the connection is closed, since its answer could come any time: a connection_error or
-/// commit_unknown whose sqlstate() is sqlstate::timeout_expired. Guards nest, and the earlier one holds. The connection
-/// must outlive it; moving the connection ends it.
+/// Until it goes, everything that the connection is asked for, reconnecting included, has until then together. When the
+/// time is over while the server is waited for, the connection is closed, since its answer could come any time: a
+/// connection_error or commit_unknown whose sqlstate() is sqlstate::timeout_expired. Guards nest, and the earlier one
+/// holds. The connection must outlive it; moving the connection ends it.
 ///
 ///     deadline_guard const limit(db, 2s);   // of std::chrono; milliseconds(2000) does as well
 ///     auto notes = db.fetch(from<Note>());

@@ -14,7 +14,8 @@ struct parameters {
     int const* formats = nullptr;  ///< 1 binary, 0 text (then NUL-terminated); null: all text
     int count = 0;
     static constexpr std::size_t uncounted = static_cast<std::size_t>(-1);
-    std::size_t bytes = uncounted;  ///< what the values come to together, those of up to 16 bytes left out or not; uncounted: whoever sends counts
+    std::size_t bytes = uncounted;  ///< what the values come to together, those of up to 16 bytes left out or not;
+                                    ///< uncounted: whoever sends counts
 };
 
 }  // namespace alphaswarm::pg

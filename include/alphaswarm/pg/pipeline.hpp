@@ -39,8 +39,7 @@ public:
         bool const ready = preparation_.is_ready(s);
         if (ready) [[likely]]
             on_.wire_.send_next(s, p);
-        else
-            send_whole(s, p);
+        else send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
         changes_ |= !s.only_reads;
         if (--unmeasured_ == 0) measure(p);
@@ -50,8 +49,8 @@ public:
 
 private:
     template <class Send, class Receive>
-    friend void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send,
-                          Receive&& receive);
+    friend void pipelined(
+        connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive);
 
     /// Who sends, its type forgotten.
     struct sender {
@@ -64,7 +63,8 @@ private:
         void* context;
     };
 
-    static constexpr std::size_t much = 65536;  // libpq writes by itself whenever it holds so many bytes, unless it must not wait
+    static constexpr std::size_t much =
+        65536;  // libpq writes by itself whenever it holds so many bytes, unless it must not wait
 
     static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
     pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
@@ -96,7 +96,7 @@ private:
         char const* name;  // on one connection it stands for one statement
         char const* sql;
         std::uint32_t const* result_types;  // to be checked when the answer is there
-        int result_count;                   // `checked`: they were when it was prepared
+        int result_count;  // `checked`: they were when it was prepared
     };
     static constexpr int checked = -1;
     std::vector<sent> sent_;
@@ -114,27 +114,29 @@ private:
     bool const nonblocking_;  // as the connection was
 };
 
-/// Calls `send(pipeline&)`, which sends any number of statements, and then `receive(index, result&&)` with the answer to
-/// each, in that order: one round trip. First prepares and checks those of `needed` that are not, all in one round
+/// Calls `send(pipeline&)`, which sends any number of statements, and then `receive(index, result&&)` with the answer
+/// to each, in that order: one round trip. First prepares and checks those of `needed` that are not, all in one round
 /// trip of their own.
 ///
 /// Without an open transaction the statements are one, so they must not hold BEGIN, COMMIT or their kin; inside one
-/// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL. Outside of a transaction
-/// everything is called again when the server has forgotten a statement or its plan is out of date. Answers that were
-/// received count for nothing before the call returns. commit_unknown: outside of a transaction the connection died after
-/// everything was sent. Without prepared statements (a pooler) result types are checked as the answers come, which may be after
-/// the effect.
+/// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL. Outside of a
+/// transaction everything is called again when the server has forgotten a statement or its plan is out of date. Answers
+/// that were received count for nothing before the call returns. commit_unknown: outside of a transaction the
+/// connection died after everything was sent. Without prepared statements (a pooler) result types are checked as the
+/// answers come, which may be after the effect.
 ///
-/// An exception out of `send` or `receive` passes. Outside of a transaction it means that nothing is stored; where all was committed when
-/// `receive` threw, since the commit travels with the last statement, an error of the library says so by its effect(), and
-/// any other comes nested in committed_anyway. Inside one what was sent is part of it, for the program to commit or not.
+/// An exception out of `send` or `receive` passes. Outside of a transaction it means that nothing is stored; where all
+/// was committed when `receive` threw, since the commit travels with the last statement, an error of the library says
+/// so by its effect(), and any other comes nested in committed_anyway. Inside one what was sent is part of it, for the
+/// program to commit or not.
 template <class Send, class Receive>
 void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive) {
     pipeline::sender const from{
         [](void* context, pipeline& to) { (*static_cast<std::remove_reference_t<Send>*>(context))(to); },
         const_cast<void*>(static_cast<void const*>(&send))};
     pipeline::receiver const to{[](void* context, std::size_t index, result&& answer) {
-                                    (*static_cast<std::remove_reference_t<Receive>*>(context))(index, std::move(answer));
+                                    (*static_cast<std::remove_reference_t<Receive>*>(context))(index,
+                                                                                               std::move(answer));
                                 },
                                 const_cast<void*>(static_cast<void const*>(&receive))};
     pipeline::run(on, needed, count, from, to);
@@ -146,8 +148,7 @@ void pipelined(connection& on, statement const* const* needed, std::size_t count
 ///         p.send(credit, to);
 ///     });
 template <class Send>
-std::vector<result> pipelined(connection& on, statement const* const* needed, std::size_t count,
-                                            Send&& send) {
+std::vector<result> pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send) {
     std::vector<result> answers;
     pipelined(on, needed, count, send, [&answers](std::size_t index, result&& answer) {
         if (index == 0) answers.clear();
@@ -164,8 +165,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     pipelined(on, needed.begin(), needed.size(), static_cast<Send&&>(send), static_cast<Receive&&>(receive));
 }
 
-[[gnu::noinline]] inline void pipeline::run(connection& on, statement const* const* needed, std::size_t count,
-                                            sender from, receiver to) {
+[[gnu::noinline]] inline void pipeline::run(
+    connection& on, statement const* const* needed, std::size_t count, sender from, receiver to) {
     for (std::size_t cured = 0;; ++cured) {
         pipeline p(on, needed, count, to);
         try {
@@ -178,8 +179,10 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     }
 }
 
-[[gnu::noinline]] inline pipeline::pipeline(connection& on, statement const* const* needed, std::size_t count,
-                                              receiver to)
+[[gnu::noinline]] inline pipeline::pipeline(connection& on,
+                                            statement const* const* needed,
+                                            std::size_t count,
+                                            receiver to)
     : on_(on),
       needed_(needed),
       needed_count_(count),
@@ -200,11 +203,14 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
     if (on_.is_preparing(s))
-        detail::throw_usage(detail::words() << "pipelined(): this statement was not named among the needed ones: " << s.sql);
+        detail::throw_usage(detail::words()
+                            << "pipelined(): this statement was not named among the needed ones: " << s.sql);
     if (detail::is_transaction_control(s.sql))
-        detail::throw_usage(detail::words() << "pipelined(): without a transaction the statements are one of their own, within one they are part "
-                                               "of it, so none of them may begin or end one: "
-                                            << s.sql);
+        detail::throw_usage(
+            detail::words()
+            << "pipelined(): without a transaction the statements are one of their own, within one they are part "
+               "of it, so none of them may begin or end one: "
+            << s.sql);
     on_.wire_.send_params(s.sql, s.parameter_types, p);
 }
 
@@ -243,8 +249,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::require_types(std::size_t index, PGresult const* answer) {
     sent const& of = sent_[index];
-    require_result_types(answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count},
-                         effect::not_done);
+    require_result_types(
+        answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count}, effect::not_done);
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::take_odd(std::size_t index, result&& answer) {
@@ -265,10 +271,11 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// The server takes a Sync that follows COPY for the end of its data, and the pipeline would never end.
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
     on_.wire_.sever();
-    detail::throw_usage(detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
-                                           "what was sent has happened or not: "
-                                        << sql,
-                        effect::unknown);
+    detail::throw_usage(
+        detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
+                           "what was sent has happened or not: "
+                        << sql,
+        effect::unknown);
 }
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
@@ -281,7 +288,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         if (!next) return;
         if (status == PGRES_PIPELINE_SYNC) return PQclear(next);
         take(next, status);
-        if (PGresult* const more = PQgetResult(steps.native())) [[unlikely]]  // null ends the step: it is here already, so nothing is waited for
+        if (PGresult* const more = PQgetResult(steps.native()))
+            [[unlikely]]  // null ends the step: it is here already, so nothing is waited for
             PQclear(more);
         if (status == PGRES_FATAL_ERROR) [[unlikely]]
             open = steps.is_open();
@@ -300,7 +308,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 }
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::throw_unknown_nested() const {
-    char const* const why = "the exception that is nested here stopped the reading of a pipeline's answers, and the connection was lost";
+    char const* const why =
+        "the exception that is nested here stopped the reading of a pipeline's answers, and the connection was lost";
     std::throw_with_nested(
         commit_unknown(detail::client_report(why, sent_.back().sql, sqlstate::connection_failure.data()), true));
 }
@@ -323,7 +332,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         if (stands != effect::unknown && (stands != effect::done || in_transaction_ || !changes_)) throw;
         if (stands == effect::unknown) throw_unknown_nested();
         detail::words why;
-        why << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size()) << " statements are stored; the exception that is nested here stopped the "
+        why << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size())
+            << " statements are stored; the exception that is nested here stopped the "
             << "reading of their answers; the last is: " << sent_.back().sql;
         std::throw_with_nested(committed_anyway(why.take()));
     }
@@ -348,7 +358,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(failed_.native(), false, sql, changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
+            on_.wire_.raise(
+                failed_.native(), false, sql, changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
             if (!may_repeat || !prepare_again(refused, at)) throw;
         }
@@ -375,7 +386,8 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&
-            !PQsendQueryParams(steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr, 1))
+            !PQsendQueryParams(
+                steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr, 1))
             steps.sever();
         if (!synchronized_) PQpipelineSync(steps.native());
         drop_to_sync();

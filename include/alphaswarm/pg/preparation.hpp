@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session has prepared.  A table indexed by the number of the statement's slot answers "ready?" in two instructions;
-// everything else happens once per statement and session: the name must not stand for another statement, here or in a
-// server session that others prepared in, and one round trip (Parse and Describe together, of as many statements as are
-// needed) prepares and asks for the types of parameters and results, so that a program that disagrees with the database is
-// stopped before its first execution changes anything.
+// What a session has prepared.  A table indexed by the number of the statement's slot answers "ready?" in two
+// instructions; everything else happens once per statement and session: the name must not stand for another statement,
+// here or in a server session that others prepared in, and one round trip (Parse and Describe together, of as many
+// statements as are needed) prepares and asks for the types of parameters and results, so that a program that disagrees
+// with the database is stopped before its first execution changes anything.
 #pragma once
 
 #include <cstddef>
@@ -55,7 +55,8 @@ public:
         statement const* const only = &s;
         prepare(session, &only, 1);
     }
-    /// Makes all of them ready in one round trip (per 64), but for transaction control. What is right is ready even when another throws.
+    /// Makes all of them ready in one round trip (per 64), but for transaction control. What is right is ready even
+    /// when another throws.
     void prepare(wire& session, statement const* const* needed, std::size_t count);
     /// The server has it no longer, nor its twins of other slots.
     [[gnu::noinline, gnu::cold]] void forget(statement const& s) noexcept {
@@ -98,16 +99,19 @@ private:
 };
 
 /// Throws usage_error with every difference between the description and the statement.
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described, statement const& s,
-                                                                        effect of_it = effect::not_done) {
-    detail::throw_usage(detail::words() << "statement '" << s.sql << "'" << detail::result_type_differences(described, s),
-                        of_it);
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described,
+                                                                       statement const& s,
+                                                                       effect of_it = effect::not_done) {
+    detail::throw_usage(
+        detail::words() << "statement '" << s.sql << "'" << detail::result_type_differences(described, s), of_it);
 }
 /// The server session knows the name, and not for this statement: somebody else's values would be read as these types.
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described, statement const& s) {
-    detail::throw_usage(detail::words()
-                        << "the server's session knows the name '" << s.name << "' already, for another statement than '"
-                        << s.sql << "'" << detail::parameter_type_differences(described, s)
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described,
+                                                                          statement const& s) {
+    detail::throw_usage(
+        detail::words() << "the server's session knows the name '" << s.name
+                        << "' already, for another statement than '" << s.sql << "'"
+                        << detail::parameter_type_differences(described, s)
                         << "; let whoever prepared it DEALLOCATE it, or connect with prepared_statements(false)");
 }
 /// `of_it`: what was done already.
@@ -116,7 +120,8 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         refuse_result_types(described, s, of_it);
 }
 
-[[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session, statement const* const* needed,
+[[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session,
+                                                              statement const* const* needed,
                                                               std::size_t count) {
     for (std::size_t next = 0; next < count;) {
         asked all;
@@ -178,7 +183,8 @@ inline void require_result_types(PGresult const* described, statement const& s, 
             if (!all.known[i]) session.send_prepare(*all.statements[i]);
             session.send_describe(*all.statements[i]);
         } catch (...) {
-            if (PQtransactionStatus(session.native()) == PQTRANS_ACTIVE) session.sever();  // the others are on their way
+            if (PQtransactionStatus(session.native()) == PQTRANS_ACTIVE)
+                session.sever();  // the others are on their way
             session.leave_pipeline();
             throw;
         }
@@ -205,7 +211,8 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 }
 
 [[gnu::noinline, gnu::cold]] inline void preparation::judge(wire& session, asked& all) {
-    asked again;  // behind a pooler the server session may know the name already: most likely from another of our connections
+    asked again;  // behind a pooler the server session may know the name already: most likely from another of our
+                  // connections
     statement const* refused = nullptr;
     bool foreign = false;
     result why;

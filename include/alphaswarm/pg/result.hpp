@@ -72,12 +72,23 @@ private:
 namespace detail {
 /// Everything that an error result says, in the order of report_field.
 [[gnu::noinline, gnu::cold]] inline report read_report(PGresult const* failed, char const* sql) {
-    static constexpr char codes[] = {PG_DIAG_SEVERITY_NONLOCALIZED, PG_DIAG_SQLSTATE,        PG_DIAG_MESSAGE_PRIMARY,
-                                     PG_DIAG_MESSAGE_DETAIL,        PG_DIAG_MESSAGE_HINT,    PG_DIAG_STATEMENT_POSITION,
-                                     PG_DIAG_INTERNAL_POSITION,     PG_DIAG_INTERNAL_QUERY,  PG_DIAG_CONTEXT,
-                                     PG_DIAG_SCHEMA_NAME,           PG_DIAG_TABLE_NAME,      PG_DIAG_COLUMN_NAME,
-                                     PG_DIAG_DATATYPE_NAME,         PG_DIAG_CONSTRAINT_NAME, PG_DIAG_SOURCE_FILE,
-                                     PG_DIAG_SOURCE_LINE,           PG_DIAG_SOURCE_FUNCTION};
+    static constexpr char codes[] = {PG_DIAG_SEVERITY_NONLOCALIZED,
+                                     PG_DIAG_SQLSTATE,
+                                     PG_DIAG_MESSAGE_PRIMARY,
+                                     PG_DIAG_MESSAGE_DETAIL,
+                                     PG_DIAG_MESSAGE_HINT,
+                                     PG_DIAG_STATEMENT_POSITION,
+                                     PG_DIAG_INTERNAL_POSITION,
+                                     PG_DIAG_INTERNAL_QUERY,
+                                     PG_DIAG_CONTEXT,
+                                     PG_DIAG_SCHEMA_NAME,
+                                     PG_DIAG_TABLE_NAME,
+                                     PG_DIAG_COLUMN_NAME,
+                                     PG_DIAG_DATATYPE_NAME,
+                                     PG_DIAG_CONSTRAINT_NAME,
+                                     PG_DIAG_SOURCE_FILE,
+                                     PG_DIAG_SOURCE_LINE,
+                                     PG_DIAG_SOURCE_FUNCTION};
     report said;
     for (char const code : codes) {
         char const* value = PQresultErrorField(failed, code);

@@ -15,8 +15,8 @@
 namespace alphaswarm::pg {
 
 namespace detail {
-/// Types whose binary form is the same characters: text, varchar and name; and their arrays. That of char(n) is not the text that was
-/// stored: the server fills it up with blanks, which count in no comparison there.
+/// Types whose binary form is the same characters: text, varchar and name; and their arrays. That of char(n) is not the
+/// text that was stored: the server fills it up with blanks, which count in no comparison there.
 [[nodiscard]] constexpr std::uint32_t text_family(std::uint32_t oid) noexcept {
     switch (oid) {
         case 1043:
@@ -82,15 +82,19 @@ namespace detail {
         name_type(out, got);
         out << " on the server, the program expects ";
         name_type(out, s.result_types[i]);
-        if (got == 1042 || got == 1014) out << ": it is filled up with blanks, so no C++ type reads it; make the column text or varchar(n) by a migration, or cast it";
+        if (got == 1042 || got == 1014)
+            out << ": it is filled up with blanks, so no C++ type reads it; make the column text or varchar(n) by a "
+                   "migration, or cast it";
         else out << ": change the member's type, or the column's by a migration";
     }
     return out.take();
 }
-[[gnu::noinline, gnu::cold]] inline std::string parameter_type_differences(PGresult const* described, statement const& s) {
+[[gnu::noinline, gnu::cold]] inline std::string parameter_type_differences(PGresult const* described,
+                                                                           statement const& s) {
     words out;
     int const count = PQnparams(described);
-    if (count != s.parameter_count) out << "; it takes " << count << " parameters, this one takes " << s.parameter_count;
+    if (count != s.parameter_count)
+        out << "; it takes " << count << " parameters, this one takes " << s.parameter_count;
     for (int i = 0; i < count && i < s.parameter_count; ++i) {
         std::uint32_t const stated = s.parameter_types ? s.parameter_types[i] : 0, got = PQparamtype(described, i);
         if (stated == 0 || stated == got) continue;

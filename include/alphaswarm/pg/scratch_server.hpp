@@ -42,7 +42,9 @@ struct scratch_options {
 namespace detail {
 inline void remove_tree(char const* directory) noexcept {
     ::nftw(
-        directory, [](char const* path, struct stat const*, int, FTW*) { return ::remove(path), 0; }, 16,
+        directory,
+        [](char const* path, struct stat const*, int, FTW*) { return ::remove(path), 0; },
+        16,
         FTW_DEPTH | FTW_PHYS);
 }
 }  // namespace detail
@@ -100,8 +102,8 @@ public:
     }
     /// Where its socket is, and `data`, the folder of its database or a link to it.
     [[nodiscard]] std::string const& socket_directory() const noexcept { return sockets_; }
-    /// Stops the server and starts it again on the same data: every session ends. Immediately is as after a crash, without
-    /// a word to the sessions and with a recovery from the log.
+    /// Stops the server and starts it again on the same data: every session ends. Immediately is as after a crash,
+    /// without a word to the sessions and with a recovery from the log.
     void restart(bool immediately = false) {
         char const asked = immediately ? 'i' : 'f';
         char down = 0;
@@ -165,20 +167,22 @@ private:
 namespace detail {
 [[nodiscard]] inline std::string make_folder(std::string const& parent) {
     std::string made = parent + "/alphaswarm-XXXXXX";
-    if (!::mkdtemp(made.data())) throw error("scratch_server: cannot make a folder " + made + ": " + std::strerror(errno));
+    if (!::mkdtemp(made.data()))
+        throw error("scratch_server: cannot make a folder " + made + ": " + std::strerror(errno));
     return made;
 }
 /// The folder and all above it can be entered by that user.
 [[nodiscard]] inline bool is_enterable(std::string const& folder, uid_t uid, gid_t gid) {
     for (std::size_t slash = folder.find('/', 1);; slash = folder.find('/', slash + 1)) {
-        struct stat found {};
+        struct stat found{};
         if (::stat(folder.substr(0, slash).c_str(), &found) != 0) return false;
         mode_t const bit = found.st_uid == uid ? S_IXUSR : found.st_gid == gid ? S_IXGRP : S_IXOTH;
         if (!(found.st_mode & bit)) return false;
         if (slash == folder.npos) return true;
     }
 }
-/// A connection string, a list of folders in the server's configuration and a socket's address of 107 bytes hold it as it is.
+/// A connection string, a list of folders in the server's configuration and a socket's address of 107 bytes hold it as
+/// it is.
 [[nodiscard]] inline bool is_for_sockets(std::string_view folder) {
     if (folder.size() + std::strlen("/.s.PGSQL.5432") > 107) return false;
     for (char c : folder)
@@ -302,14 +306,17 @@ inline void scratch_server::start(scratch_options const& how, std::string const&
                                      "C",
                                      "--no-sync",
                                      "--no-instructions"};
-    std::vector<std::string> serve = {
-        binaries + "/postgres", "-D", folder_ + "/data", "-k", sockets_, "-p", "5432"};
+    std::vector<std::string> serve = {binaries + "/postgres", "-D", folder_ + "/data", "-k", sockets_, "-p", "5432"};
     auto const set = [&](std::string setting) {
         serve.emplace_back("-c");
         serve.push_back(std::move(setting));
     };
-    for (char const* usual : {"listen_addresses=", "fsync=off", "full_page_writes=off", "unix_socket_permissions=0700",
-                              "log_destination=stderr", "logging_collector=off"})
+    for (char const* usual : {"listen_addresses=",
+                              "fsync=off",
+                              "full_page_writes=off",
+                              "unix_socket_permissions=0700",
+                              "log_destination=stderr",
+                              "logging_collector=off"})
         set(usual);
     for (auto const& setting : how.settings) set(setting);
     auto const pointers = [](std::vector<std::string>& words) {
@@ -321,12 +328,21 @@ inline void scratch_server::start(scratch_options const& how, std::string const&
     auto const initdb = pointers(make), postgres = pointers(serve);
     std::string const log = folder_ + "/log";
     int lifeline[2] = {-1, -1}, status[2] = {-1, -1};
-    bool const ready = (::geteuid() != 0 || (::chown(folder_.c_str(), uid, gid) == 0 && ::chown(sockets_.c_str(), uid, gid) == 0)) &&
-                       ::pipe2(lifeline, O_CLOEXEC) == 0 && ::pipe2(status, O_CLOEXEC) == 0;
+    bool const ready =
+        (::geteuid() != 0 || (::chown(folder_.c_str(), uid, gid) == 0 && ::chown(sockets_.c_str(), uid, gid) == 0)) &&
+        ::pipe2(lifeline, O_CLOEXEC) == 0 && ::pipe2(status, O_CLOEXEC) == 0;
     guardian_ = ready ? ::fork() : -1;
     if (guardian_ == 0)
-        detail::guardian{folder_.c_str(), sockets_.c_str(), log.c_str(), initdb.data(), postgres.data(),
-                         uid, gid, lifeline[0], status[1], how.keep}
+        detail::guardian{folder_.c_str(),
+                         sockets_.c_str(),
+                         log.c_str(),
+                         initdb.data(),
+                         postgres.data(),
+                         uid,
+                         gid,
+                         lifeline[0],
+                         status[1],
+                         how.keep}
             .run();
     int const why = errno;
     for (int fd : {lifeline[0], status[1]})
@@ -345,7 +361,8 @@ inline void scratch_server::await(int seconds) {
     config const where = config(dsn()).connect_timeout(seconds < 1 ? 1 : seconds);
     deadline const until = deadline::in(milliseconds(seconds * 1000));
     do {
-        if (wait(status_, POLLIN, 10)) throw error("scratch_server: the server ended before it was ready; its log:\n" + log());
+        if (wait(status_, POLLIN, 10))
+            throw error("scratch_server: the server ended before it was ready; its log:\n" + log());
         if (::access((sockets_ + "/.s.PGSQL.5432").c_str(), F_OK) != 0) continue;
         try {
             pg::connection const ready(where);

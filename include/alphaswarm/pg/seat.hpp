@@ -43,7 +43,8 @@ class transaction_seats {
 public:
     transaction_seats() = default;
     transaction_seats(transaction_seats&& other) noexcept
-        : first_(std::exchange(other.first_, nullptr)), barred_(std::exchange(other.barred_, false)) {}
+        : first_(std::exchange(other.first_, nullptr)),
+          barred_(std::exchange(other.barred_, false)) {}
     transaction_seats& operator=(transaction_seats&&) = delete;
 
     [[nodiscard]] bool is_empty() const noexcept { return !first_; }

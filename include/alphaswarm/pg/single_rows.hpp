@@ -55,8 +55,8 @@ public:
         close();
         broken_off_ = why;
     }
-    /// Gives up the rest: rows on the way are cancelled at the server, those that arrived are dropped. Takes default_limits::leaving_ms
-    /// at most; then the connection is closed.
+    /// Gives up the rest: rows on the way are cancelled at the server, those that arrived are dropped. Takes
+    /// default_limits::leaving_ms at most; then the connection is closed.
     void cancel(wire& over) noexcept;
     /// Takes over those of the other, where it has any.
     void take(single_rows& other) noexcept {
@@ -71,7 +71,8 @@ private:
     }
     [[gnu::noinline, gnu::cold]] result at_end() const {
         if (broken_off_)
-            detail::throw_usage(detail::words() << "stream_next(): the stream did not come to its end: " << broken_off_);
+            detail::throw_usage(detail::words()
+                                << "stream_next(): the stream did not come to its end: " << broken_off_);
         return {};
     }
 
@@ -90,7 +91,8 @@ private:
     for (bool asked = false;;) {
         if (!asked && over.is_busy()) {
             asked = true;
-            over.endpoint().cancel(deadline::in(milliseconds(default_limits::leaving_ms / 2)));  // if that is not heard, the rest is read and dropped
+            over.endpoint().cancel(deadline::in(
+                milliseconds(default_limits::leaving_ms / 2)));  // if that is not heard, the rest is read and dropped
         }
         PGresult* const dropped = over.wait_result();
         if (!dropped) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // One statement of the program: a constant.  Its text, the types of what goes in and comes out, and the name
-// under which every connection prepares it, which is a function of all three, are fixed while compiling; at run time only
-// its slot gets a number, the index into each connection's table of what it has prepared already, so that no
+// under which every connection prepares it, which is a function of all three, are fixed while compiling; at run time
+// only its slot gets a number, the index into each connection's table of what it has prepared already, so that no
 // execution looks up a name.
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace alphaswarm::pg {
 
-/// Where a statement's number is kept: given when some connection first prepares it, the same for all of them. Thread safe. A
-/// static object for the statements of types; another must outlive every use of its statement.
+/// Where a statement's number is kept: given when some connection first prepares it, the same for all of them. Thread
+/// safe. A static object for the statements of types; another must outlive every use of its statement.
 class statement_slot {
 public:
     constexpr statement_slot() = default;
@@ -27,8 +27,12 @@ public:
         static std::size_t last = 0;
         std::size_t known = 0;
         if (number() == 0)
-            __atomic_compare_exchange_n(&number_, &known, __atomic_add_fetch(&last, 1, __ATOMIC_RELAXED), false,
-                                        __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+            __atomic_compare_exchange_n(&number_,
+                                        &known,
+                                        __atomic_add_fetch(&last, 1, __ATOMIC_RELAXED),
+                                        false,
+                                        __ATOMIC_RELAXED,
+                                        __ATOMIC_RELAXED);
         return number();
     }
 
@@ -48,8 +52,8 @@ struct statement {
     bool only_reads = false;  ///< changes nothing and locks nothing: when its answer is lost, nothing was done
 };
 
-/// One text is another statement with parameters of other types: `price > $1` of a bigint is not that of a double. What is expected
-/// back is part of it too, since that is what was agreed with the server.
+/// One text is another statement with parameters of other types: `price > $1` of a bigint is not that of a double. What
+/// is expected back is part of it too, since that is what was agreed with the server.
 [[nodiscard]] constexpr bool is_same(statement const& a, statement const& b) noexcept {
     if (a.parameter_count != b.parameter_count || a.result_count != b.result_count) return false;
     char const *left = a.sql, *right = b.sql;

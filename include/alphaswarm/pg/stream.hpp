@@ -16,8 +16,8 @@
 
 namespace alphaswarm::pg {
 
-/// Move-only. Until it ends or is destroyed, its connection serves nothing else. Destroying it early gives up the rest; a
-/// transaction that is open fails then, as PostgreSQL's cancel does.
+/// Move-only. Until it ends or is destroyed, its connection serves nothing else. Destroying it early gives up the rest;
+/// a transaction that is open fails then, as PostgreSQL's cancel does.
 ///
 ///     stream all(db, ticks);
 ///     while (auto row = all.next()) ...
@@ -32,9 +32,9 @@ public:
             seat_.on()->stream_cancel();
     }
 
-    /// One row, or an empty result after the last. Throws usage_error when that was given before, and when the rows are not to be
-    /// had any more: the stream was moved away, its connection reset, assigned to or destroyed, its transaction rolled back. Where an
-    /// error stopped it, that is thrown again.
+    /// One row, or an empty result after the last. Throws usage_error when that was given before, and when the rows are
+    /// not to be had any more: the stream was moved away, its connection reset, assigned to or destroyed, its
+    /// transaction rolled back. Where an error stopped it, that is thrown again.
     [[nodiscard]] result next() {
         if (state_ != state::reading || !seat_.on()) [[unlikely]]
             return at_rest();
@@ -92,7 +92,9 @@ private:
 }
 
 [[gnu::noinline]] inline stream::stream(stream&& other) noexcept
-    : state_(std::exchange(other.state_, state::moved)), sql_(other.sql_), error_(std::move(other.error_)) {
+    : state_(std::exchange(other.state_, state::moved)),
+      sql_(other.sql_),
+      error_(std::move(other.error_)) {
     seat_.gone_ = other.seat_.gone_;
     seat_.on_ = std::exchange(other.seat_.on_, nullptr);
     if (seat_.on_) seat_.on_->reader_ = &seat_;
@@ -103,7 +105,8 @@ private:
     detail::words why;
     why << "stream: ";
     if (state_ == state::moved) why << "it was moved away; read the one that it was moved to";
-    else if (seat_.gone()) why << "its rows are not to be had any more: " << seat_.gone() << "; run the statement again";
+    else if (seat_.gone())
+        why << "its rows are not to be had any more: " << seat_.gone() << "; run the statement again";
     else why << "its rows are read once; run the statement again, or fetch() them to keep them";
     detail::throw_usage(why << ": " << sql_);
 }

@@ -35,8 +35,8 @@ namespace detail {
 class begin_text {
 public:
     explicit begin_text(transaction_options const& how) noexcept {
-        static constexpr char const* levels[] = {"", " isolation level read committed",
-                                                 " isolation level repeatable read", " isolation level serializable"};
+        static constexpr char const* levels[] = {
+            "", " isolation level read committed", " isolation level repeatable read", " isolation level serializable"};
         add("begin");
         add(levels[static_cast<unsigned char>(how.isolation)]);
         if (how.read_only) add(" read only");
@@ -57,9 +57,10 @@ private:
 
 /// One transaction on one connection. It follows where its connection moves. Inside one, nest with savepoint.
 ///
-/// It is the transaction that it began and no other: when the server has that no longer (the connection was reset, assigned to
-/// or destroyed, or a text of the program ended it), everything on it throws, and its connection refuses all
-/// statements until the object goes out of scope or is told to let go, so that nothing runs outside of it by accident.
+/// It is the transaction that it began and no other: when the server has that no longer (the connection was reset,
+/// assigned to or destroyed, or a text of the program ended it), everything on it throws, and its connection refuses
+/// all statements until the object goes out of scope or is told to let go, so that nothing runs outside of it by
+/// accident.
 ///
 ///     transaction tx(db, {.isolation = isolation::serializable});
 ///     ...
@@ -75,12 +76,14 @@ public:
         if (seat_.on()) leave();
     }
 
-    /// Returns only when the server said COMMIT to this transaction. Throws commit_rolled_back, commit_unknown or, where a deferred
-    /// constraint or a conflict is found only now, database_error; the transaction is over in each case.
+    /// Returns only when the server said COMMIT to this transaction. Throws commit_rolled_back, commit_unknown or,
+    /// where a deferred constraint or a conflict is found only now, database_error; the transaction is over in each
+    /// case.
     void commit();
     void rollback();
-    /// Lets go of a transaction that is gone: its connection serves again, and what is sent then is part of nothing of this object's. Where a
-    /// text of the program began another (COMMIT AND CHAIN), that one is the program's to end. Throws usage_error while it is open.
+    /// Lets go of a transaction that is gone: its connection serves again, and what is sent then is part of nothing of
+    /// this object's. Where a text of the program began another (COMMIT AND CHAIN), that one is the program's to end.
+    /// Throws usage_error while it is open.
     void dismiss();
 
     /// Of this transaction, also where it did not end by this object.
@@ -95,8 +98,10 @@ public:
 private:
     friend class savepoint;
     template <class Work>
-    friend auto run_transaction(pg::connection& on, transaction_options const& how, Work&& work, retry_options const& retry)
-        -> decltype(work(std::declval<transaction&>()));
+    friend auto run_transaction(pg::connection& on,
+                                transaction_options const& how,
+                                Work&& work,
+                                retry_options const& retry) -> decltype(work(std::declval<transaction&>()));
 
     pg::connection& require_open(char const* call);
     [[noreturn]] void refuse(char const* call) const;
@@ -121,9 +126,10 @@ private:
                             << "a transaction is open on this connection already; nest with a savepoint");
     result const answer = on.command(begin.c_str());
     if (!on.is_in_block())
-        detail::throw_usage(detail::words() << "BEGIN was answered with " << answer.command()
-                                            << " and no transaction is open: what stands between does not keep them; connect to "
-                                               "the server itself, or to a pooler that pools by transactions or sessions",
+        detail::throw_usage(detail::words()
+                                << "BEGIN was answered with " << answer.command()
+                                << " and no transaction is open: what stands between does not keep them; connect to "
+                                   "the server itself, or to a pooler that pools by transactions or sessions",
                             effect::not_done);
     on.transactions_.add(seat_, &on);
 }
@@ -151,11 +157,13 @@ private:
 [[noreturn, gnu::noinline, gnu::cold]] inline void transaction::refuse_commit() const {
     char const* const gone = seat_.gone();
     if (gone && outcome() == transaction_outcome::rolled_back)
-        throw commit_rolled_back((detail::words() << "commit(): this transaction is gone, and nothing of it is stored: " << gone).take());
+        throw commit_rolled_back(
+            (detail::words() << "commit(): this transaction is gone, and nothing of it is stored: " << gone).take());
     if (gone && outcome() == transaction_outcome::unknown)
-        throw commit_unknown((detail::words() << "commit(): this transaction is gone, and whether it is stored only the database knows: "
-                                              << gone)
-                                 .take());
+        throw commit_unknown(
+            (detail::words() << "commit(): this transaction is gone, and whether it is stored only the database knows: "
+                             << gone)
+                .take());
     refuse("commit()");
 }
 
@@ -224,7 +232,10 @@ private:
                      : transaction_outcome::rolled_back);
     if (outcome() == transaction_outcome::committed) [[likely]]
         return;
-    if (committed) throw commit_unknown("COMMIT was answered with COMMIT and a transaction is still open; whether this one is stored, only the database knows");
+    if (committed)
+        throw commit_unknown(
+            "COMMIT was answered with COMMIT and a transaction is still open; whether this one is stored, only the "
+            "database knows");
     detail::words said;
     said << "COMMIT was answered with " << answer.command()
          << ": a statement of this transaction had failed, so nothing was stored; roll back to a savepoint where a "
@@ -235,8 +246,8 @@ private:
 
 /// Calls `work(transaction&)` within a transaction and commits, unless the work finished it itself. When the
 /// server reports a conflict (is_retryable()) everything is rolled back and called again, so the work must have
-/// no effects outside of the database. Never repeats after a COMMIT whose outcome is not known, and throws where the work lost the
-/// transaction on its way. Returns what the work returns.
+/// no effects outside of the database. Never repeats after a COMMIT whose outcome is not known, and throws where the
+/// work lost the transaction on its way. Returns what the work returns.
 template <class Work>
 auto run_transaction(pg::connection& on, transaction_options const& how, Work&& work, retry_options const& retry)
     -> decltype(work(std::declval<transaction&>())) {
@@ -264,7 +275,8 @@ auto run_transaction(pg::connection& on, transaction_options const& how, Work&& 
     }
 }
 template <class Work>
-auto run_transaction(connection& on, transaction_options const& how, Work&& work) -> decltype(work(std::declval<transaction&>())) {
+auto run_transaction(connection& on, transaction_options const& how, Work&& work)
+    -> decltype(work(std::declval<transaction&>())) {
     return run_transaction(on, how, static_cast<Work&&>(work), retry_options{});
 }
 template <class Work>

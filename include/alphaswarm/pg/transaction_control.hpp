@@ -46,7 +46,8 @@ public:
 
 private:
     static bool is_part(char c) noexcept {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               static_cast<unsigned char>(c) >= 0x80;
     }
     char const* at_;
     char word_[16]{};
@@ -58,7 +59,8 @@ private:
     return false;
 }
 
-/// The text may hold a command that ends a transaction block: what comes before it may be committed, what comes behind stands alone.
+/// The text may hold a command that ends a transaction block: what comes before it may be committed, what comes behind
+/// stands alone.
 [[nodiscard, gnu::noinline]] inline bool may_end_transaction(char const* sql) noexcept {
     for (word_reader words(sql); words.next();) {
         if (words.is("commit") || words.is("end") || words.is("abort")) return true;
@@ -72,21 +74,24 @@ private:
     }
     return false;
 }
-/// Outside of a block the text may commit some of its work although it fails later: procedures and blocks of code may hold COMMIT, and some
-/// commands are several transactions.
+/// Outside of a block the text may commit some of its work although it fails later: procedures and blocks of code may
+/// hold COMMIT, and some commands are several transactions.
 [[nodiscard, gnu::noinline]] inline bool may_commit_midway(char const* sql) noexcept {
     for (word_reader words(sql); words.next();)
-        if (words.is("call") || words.is("do") || words.is("vacuum") || words.is("concurrently") || words.is("reindex") || words.is("cluster"))
+        if (words.is("call") || words.is("do") || words.is("vacuum") || words.is("concurrently") ||
+            words.is("reindex") || words.is("cluster"))
             return true;
     return may_end_transaction(sql);
 }
 
-/// What became of the transaction that was open when a text was sent; `open` where it is the same as before. `in_block`: one is open
-/// now; `lost`: the connection is, and nothing more is known; `unknown`: the server said that it does not know itself.
-[[nodiscard, gnu::noinline]] inline transaction_outcome outcome_of_text(char const* sql, command_tags const& heard, bool in_block, bool lost,
-                                                                        bool unknown) noexcept {
+/// What became of the transaction that was open when a text was sent; `open` where it is the same as before.
+/// `in_block`: one is open now; `lost`: the connection is, and nothing more is known; `unknown`: the server said that
+/// it does not know itself.
+[[nodiscard, gnu::noinline]] inline transaction_outcome outcome_of_text(
+    char const* sql, command_tags const& heard, bool in_block, bool lost, bool unknown) noexcept {
     bool const ending = may_end_transaction(sql);
-    bool const chained = heard.rollback && (heard.begin || has_word(sql, "chain")) && ending;  // else it was ROLLBACK TO SAVEPOINT
+    bool const chained =
+        heard.rollback && (heard.begin || has_word(sql, "chain")) && ending;  // else it was ROLLBACK TO SAVEPOINT
     if (in_block && !heard.commit && !heard.prepare && !chained && !(lost && ending)) return transaction_outcome::open;
     if (heard.prepare || (heard.commit && heard.rollback)) return transaction_outcome::unknown;
     if (heard.commit) return transaction_outcome::committed;

@@ -28,7 +28,8 @@ inline std::int64_t milliseconds_now() noexcept {
 }
 }  // namespace detail
 
-/// A length of time, for limits: `milliseconds(250)`, or any duration of std::chrono, rounded up. At least 0, at most 24 days.
+/// A length of time, for limits: `milliseconds(250)`, or any duration of std::chrono, rounded up. At least 0, at most
+/// 24 days.
 class milliseconds {
 public:
     constexpr explicit milliseconds(int count) noexcept : count_(count > 0 ? count : 0) {}
@@ -41,7 +42,8 @@ public:
 private:
     template <class D>
     static constexpr int of(D const& length) noexcept {
-        double const exact = static_cast<double>(length.count()) * 1000.0 * static_cast<double>(D::period::num) / static_cast<double>(D::period::den);
+        double const exact = static_cast<double>(length.count()) * 1000.0 * static_cast<double>(D::period::num) /
+                             static_cast<double>(D::period::den);
         if (!(exact > 0)) return 0;
         if (exact >= INT_MAX) return INT_MAX;
         int const whole = static_cast<int>(exact);
@@ -53,7 +55,7 @@ private:
 /// A point in time on a clock that nobody sets, or never.
 class deadline {
 public:
-    constexpr deadline() noexcept = default;   ///< never
+    constexpr deadline() noexcept = default;  ///< never
     [[nodiscard]] static deadline in(milliseconds from_now) noexcept {
         deadline out;
         out.at_ = detail::milliseconds_now() + from_now.count();
@@ -75,8 +77,8 @@ private:
     std::int64_t at_ = never;
 };
 
-/// Sleeps until the socket is ready for one of the events (POLLIN, POLLOUT) or the time is over; signals do not end it. What it
-/// is ready for, errors included; 0 when the time is over or the socket is negative.
+/// Sleeps until the socket is ready for one of the events (POLLIN, POLLOUT) or the time is over; signals do not end it.
+/// What it is ready for, errors included; 0 when the time is over or the socket is negative.
 inline short wait(int socket, short events, deadline until) noexcept {
     if (socket < 0) return 0;  // poll would ignore it, and sleep
     pollfd watched{socket, events, 0};
@@ -87,7 +89,9 @@ inline short wait(int socket, short events, deadline until) noexcept {
 }
 /// The same; negative milliseconds wait for ever. False when the time is over or the socket is negative.
 inline bool wait(int socket, short events, int milliseconds_at_most = -1) noexcept {
-    return wait(socket, events, milliseconds_at_most < 0 ? deadline() : deadline::in(milliseconds(milliseconds_at_most))) != 0;
+    return wait(socket,
+                events,
+                milliseconds_at_most < 0 ? deadline() : deadline::in(milliseconds(milliseconds_at_most))) != 0;
 }
 /// Sleeps for so long, or until the deadline if that is earlier.
 inline void pause(milliseconds length, deadline until = {}) noexcept {

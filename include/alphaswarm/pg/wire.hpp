@@ -92,7 +92,8 @@ public:
     /// For event loops: a send then returns before all is written, and flush() writes the rest.
     void nonblocking(bool on) noexcept { end_.nonblocking(on); }
     [[nodiscard]] bool is_nonblocking() const noexcept { return end_.is_nonblocking(); }
-    // What a connection that dies leaves of what was sent is for the caller to know: of a statement that commits by itself nobody does.
+    // What a connection that dies leaves of what was sent is for the caller to know: of a statement that commits by
+    // itself nobody does.
 
     /// True when everything is written; else wait until the socket can be written or read, consume, flush again.
     [[nodiscard]] bool flush(effect if_lost = effect::unknown) {
@@ -155,8 +156,9 @@ public:
         PQexitPipelineMode(native());
         end_.nonblocking(end_.is_nonblocking());
     }
-    /// The next answer, whatever it says, a Sync's included; null only when the connection is lost. The caller clears it.
-    /// Sleeps within libpq where no limit is set: many answers come with one read, and to ask before each whether it is there costs 2 %.
+    /// The next answer, whatever it says, a Sync's included; null only when the connection is lost. The caller clears
+    /// it. Sleeps within libpq where no limit is set: many answers come with one read, and to ask before each whether
+    /// it is there costs 2 %.
     [[nodiscard]] PGresult* wait_answer() noexcept {
         for (;;) {
             if (end_.is_careful()) [[unlikely]]
@@ -212,7 +214,9 @@ private:
     return last;
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::raise(PGresult const* failed, bool copies, char const* sql,
+[[gnu::noinline, gnu::cold]] inline void wire::raise(PGresult const* failed,
+                                                     bool copies,
+                                                     char const* sql,
                                                      effect if_lost) {
     if (!is_open()) {
         if (!failed || !PQresultErrorField(failed, PG_DIAG_SQLSTATE)) throw_lost(sql, if_lost);
@@ -228,7 +232,8 @@ private:
 
 [[gnu::noinline, gnu::cold]] inline void wire::end_copy(ExecStatusType direction) noexcept {
     if (direction != PGRES_COPY_OUT) {
-        while (PQputCopyEnd(native(), "COPY is not supported here") == 0 && end_.await(POLLIN | POLLOUT) && PQconsumeInput(native())) {
+        while (PQputCopyEnd(native(), "COPY is not supported here") == 0 && end_.await(POLLIN | POLLOUT) &&
+               PQconsumeInput(native())) {
         }
         return;
     }
@@ -246,8 +251,8 @@ private:
 
 [[gnu::noinline, gnu::cold]] inline void wire::refuse_in_pipeline(char const* sql) {
     if (!is_open()) throw_lost(sql, effect::not_sent);  // libpq does not leave the mode before a reset then
-    detail::throw_usage(detail::words()
-                        << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
+    detail::throw_usage(
+        detail::words() << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
                         << sql);
 }
 
@@ -256,7 +261,9 @@ private:
     if (!*said) said = "the connection is closed";
     if (end_.is_timed_out()) said = "the server did not answer within the limit, so the connection was closed";
     detail::throw_connection(
-        detail::client_report(said, sql, end_.is_timed_out() ? sqlstate::timeout_expired.data() : sqlstate::connection_failure.data()), of_it);
+        detail::client_report(
+            said, sql, end_.is_timed_out() ? sqlstate::timeout_expired.data() : sqlstate::connection_failure.data()),
+        of_it);
 }
 
 [[gnu::noinline, gnu::cold]] inline void wire::fail_to_send(char const* sql) {

@@ -27,7 +27,8 @@ namespace detail {
 /// The shortest digits that read back as the same double; made once for sentence and payload.
 class digits {
 public:
-    explicit digits(double value) : size_(static_cast<std::size_t>(std::to_chars(text_, text_ + sizeof text_, value).ptr - text_)) {}
+    explicit digits(double value)
+        : size_(static_cast<std::size_t>(std::to_chars(text_, text_ + sizeof text_, value).ptr - text_)) {}
     [[nodiscard]] std::string_view view() const { return {text_, size_}; }
 
 private:
@@ -35,8 +36,8 @@ private:
     std::size_t size_;
 };
 
-/// A text in the making, written into room that was made before: to grow a string piece by piece would be most of what an
-/// audit entry costs.
+/// A text in the making, written into room that was made before: to grow a string piece by piece would be most of what
+/// an audit entry costs.
 class composer {
 public:
     explicit composer(std::size_t room) : text_(room, '\0') {}
@@ -102,8 +103,7 @@ private:
                 std::memcpy(at, c & 0x10 ? "u001" : "u000", 4);
                 at[4] = "0123456789abcdef"[c & 15];
                 at += 5;
-            } else
-                *at++ = c;
+            } else *at++ = c;
         }
         return at;
     }
@@ -123,13 +123,18 @@ inline json ended(composer& said, timestamp const& at) {
     return json((said << "}").take());
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_record(schema::table_view const& t, std::size_t ordinal, std::string_view why) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_record(schema::table_view const& t,
+                                                                 std::size_t ordinal,
+                                                                 std::string_view why) {
     throw orm::value_refused((meta::words() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(schema::table_view const& t, std::size_t ordinal, std::string_view given) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(schema::table_view const& t,
+                                                               std::size_t ordinal,
+                                                               std::string_view given) {
     meta::words why;
     why << "'" << given << "' is none of its words; give one of";
-    for (std::size_t i = 0; i < t.columns[ordinal].word_count; ++i) why << (i ? ", " : " ") << t.words[t.columns[ordinal].first_word + i];
+    for (std::size_t i = 0; i < t.columns[ordinal].word_count; ++i)
+        why << (i ? ", " : " ") << t.words[t.columns[ordinal].first_word + i];
     refuse_record(t, ordinal, why.text());
 }
 /// What the ledger asks of a value beyond what the column does: a word of the vocabulary, a number that is one.
@@ -148,7 +153,9 @@ void require_sound(Value const& value, schema::table_view const& t, std::size_t 
 }
 template <class T, auto... Member>
 void require_all_sound(T const& row, schema::member_list<Member...>) {
-    (void)((is_own<T>(ordinal_of<Member>) ? require_sound(row.*Member, schema::view_of<T>, ordinal_of<Member>) : void()), ...);
+    (void)((is_own<T>(ordinal_of<Member>) ? require_sound(row.*Member, schema::view_of<T>, ordinal_of<Member>)
+                                          : void()),
+           ...);
 }
 template <class T>
 void require_sound(T const& row) {
@@ -156,7 +163,8 @@ void require_sound(T const& row) {
 }
 /// A quantity says how much; the side says which way.
 inline void require_positive(double quantity, schema::table_view const& t, std::size_t ordinal) {
-    if (!(quantity > 0)) refuse_record(t, ordinal, "a quantity is greater than zero; which way it goes is the side's to say");
+    if (!(quantity > 0))
+        refuse_record(t, ordinal, "a quantity is greater than zero; which way it goes is the side's to say");
 }
 
 }  // namespace detail
@@ -193,7 +201,8 @@ inline void describe(audit& entry, Fill const& row) {
     detail::digits const quantity(row.quantity), price(row.price);
     entry.message = (detail::composer(96) << "filled " << quantity << " at " << price).take();
     detail::composer said(320);
-    (said << R"({"fill_id":")" << row.id.view() << R"(","order_id":)").quoted(row.order_id->view()) << R"(,"quantity":)" << quantity << R"(,"price":)" << price;
+    (said << R"({"fill_id":")" << row.id.view() << R"(","order_id":)").quoted(row.order_id->view())
+        << R"(,"quantity":)" << quantity << R"(,"price":)" << price;
     if (row.commission) said << R"(,"commission":)" << detail::digits(*row.commission);
     if (row.slippage) said << R"(,"slippage":)" << detail::digits(*row.slippage);
     entry.payload = detail::ended(said, row.created_at);
@@ -225,11 +234,18 @@ namespace detail {
     return false;
 }
 /// Members of the one that the other has not, the same.
-[[gnu::cold, gnu::noinline]] inline void name_members(meta::words& out, std::string_view of, std::string_view others, char const* what) {
+[[gnu::cold, gnu::noinline]] inline void name_members(meta::words& out,
+                                                      std::string_view of,
+                                                      std::string_view others,
+                                                      char const* what) {
     for (std::size_t at = 1; at < of.size();)
-        if (auto const member = next_member(of, at); !member.empty() && !holds_member(others, member)) out << what << member;
+        if (auto const member = next_member(of, at); !member.empty() && !holds_member(others, member))
+            out << what << member;
 }
-[[gnu::cold, gnu::noinline]] inline void name_difference(meta::words& out, char const* what, std::string_view stored, std::string_view given) {
+[[gnu::cold, gnu::noinline]] inline void name_difference(meta::words& out,
+                                                         char const* what,
+                                                         std::string_view stored,
+                                                         std::string_view given) {
     if (stored != given) out << "; " << what << " is stored as '" << stored << "' and given as '" << given << "'";
 }
 template <class T>
@@ -237,16 +253,19 @@ std::string_view text_of(std::optional<key<T>> const& id) {
     return id ? id->view() : std::string_view("nothing");
 }
 
-/// What tells the two entries apart, apart from their time; empty when nothing does. Of an entry that belongs to others it says only that.
+/// What tells the two entries apart, apart from their time; empty when nothing does. Of an entry that belongs to others
+/// it says only that.
 [[gnu::cold, gnu::noinline]] inline std::string difference(LedgerEntry const& stored, LedgerEntry const& given) {
-    if (stored.project_id != given.project_id || stored.owner_user_id != given.owner_user_id || stored.workspace_id != given.workspace_id)
+    if (stored.project_id != given.project_id || stored.owner_user_id != given.owner_user_id ||
+        stored.workspace_id != given.workspace_id)
         return "; it belongs to another project, user or workspace than the writer's";
     meta::words out;
     name_difference(out, "entry_type", stored.entry_type, given.entry_type);
     name_difference(out, "level", stored.level, given.level);
     name_difference(out, "backtest_id", text_of(stored.backtest_id), text_of(given.backtest_id));
     name_difference(out, "strategy_id", text_of(stored.strategy_id), text_of(given.strategy_id));
-    std::string const before = stored.payload ? stored.payload->text() : "null", now = given.payload ? given.payload->text() : "null";
+    std::string const before = stored.payload ? stored.payload->text() : "null",
+                      now = given.payload ? given.payload->text() : "null";
     if (before != now) {
         name_members(out, before, now, "; stored with ");
         name_members(out, now, before, "; given with ");

@@ -23,10 +23,11 @@ namespace alphaswarm::platform {
 /// What a flush did.
 struct ledger_flush {
     std::int64_t records = 0;
-    std::int64_t fresh = 0;   ///< those that had not been recorded before
+    std::int64_t fresh = 0;  ///< those that had not been recorded before
 };
 
-/// Belongs to its writer, whose words it has; a fill may name an order of the same batch. Nothing is stored before flush().
+/// Belongs to its writer, whose words it has; a fill may name an order of the same batch. Nothing is stored before
+/// flush().
 ///
 ///     auto batch = ledger.batch();
 ///     auto const order = batch.record_order({...}, "desk-7:991");
@@ -36,17 +37,31 @@ class ledger_batch {
 public:
     explicit ledger_batch(ledger_writer& writer) : writer_(writer) {}
 
-    key<SignalEntry> record_signal(SignalEntry row, idempotency const& idempotency_key = {}) { return signals_.add(writer_, std::move(row), idempotency_key); }
-    key<OrderRecord> record_order(OrderRecord row, idempotency const& idempotency_key = {}) { return orders_.add(writer_, std::move(row), idempotency_key); }
-    key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, idempotency const& idempotency_key = {}) {
+    key<SignalEntry> record_signal(SignalEntry row, idempotency const& idempotency_key = {}) {
+        return signals_.add(writer_, std::move(row), idempotency_key);
+    }
+    key<OrderRecord> record_order(OrderRecord row, idempotency const& idempotency_key = {}) {
+        return orders_.add(writer_, std::move(row), idempotency_key);
+    }
+    key<Fill> record_fill(key<OrderRecord> const& order,
+                          fill_terms const& terms,
+                          idempotency const& idempotency_key = {}) {
         return fills_.add(writer_, ledger_writer::fill_of(order, terms), idempotency_key);
     }
-    key<LedgerEntry> log(types::kept_text entry_type, types::kept_text level, types::kept_text message, json payload = {}, idempotency const& idempotency_key = {}) {
-        return events_.add(writer_, ledger_writer::entry_of(std::move(entry_type).take(), std::move(level).take(), std::move(message).take(), std::move(payload)), idempotency_key);
+    key<LedgerEntry> log(types::kept_text entry_type,
+                         types::kept_text level,
+                         types::kept_text message,
+                         json payload = {},
+                         idempotency const& idempotency_key = {}) {
+        return events_.add(
+            writer_,
+            ledger_writer::entry_of(
+                std::move(entry_type).take(), std::move(level).take(), std::move(message).take(), std::move(payload)),
+            idempotency_key);
     }
 
-    /// Stores all or nothing and empties the batch. Errors are those of the writer; after one the batch still holds everything and
-    /// can be flushed again, also after commit_unknown: ids were made when the records were added.
+    /// Stores all or nothing and empties the batch. Errors are those of the writer; after one the batch still holds
+    /// everything and can be flushed again, also after commit_unknown: ids were made when the records were added.
     ledger_flush flush() {
         ledger_flush done{static_cast<std::int64_t>(size()), 0};
         if (done.records == 0) return done;
@@ -57,10 +72,12 @@ public:
         events_ = {};
         return done;
     }
-    [[nodiscard]] std::size_t size() const noexcept { return signals_.rows.size() + orders_.rows.size() + fills_.rows.size() + events_.rows.size(); }
+    [[nodiscard]] std::size_t size() const noexcept {
+        return signals_.rows.size() + orders_.rows.size() + fills_.rows.size() + events_.rows.size();
+    }
 
 private:
-    static constexpr std::size_t chunk = 1000;   // rows per statement
+    static constexpr std::size_t chunk = 1000;  // rows per statement
     using db = decltype(std::declval<session&>().unscoped());
 
     template <class T>
@@ -70,7 +87,7 @@ private:
         std::size_t fresh = 0;
 
         key<T> add(ledger_writer const& writer, T&& row, idempotency const& idempotency_key) {
-            if (rows.size() == rows.capacity()) {   // rows are large: they are moved less often than a vector would
+            if (rows.size() == rows.capacity()) {  // rows are large: they are moved less often than a vector would
                 rows.reserve(rows.empty() ? 64 : 4 * rows.size());
                 entries.reserve(rows.capacity());
             }
@@ -109,8 +126,12 @@ private:
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 LedgerEntry const given = writer.entry_for(rows[i], entries[i]);
                 auto const found = stored.find(given.id.view());
-                ledger_writer::require_same(found == stored.end() ? std::nullopt : std::optional<LedgerEntry>(*found->second), given,
-                                            schema::view_of<T>.name(), rows[i].id.view(), entries[i].idempotency_key);
+                ledger_writer::require_same(
+                    found == stored.end() ? std::nullopt : std::optional<LedgerEntry>(*found->second),
+                    given,
+                    schema::view_of<T>.name(),
+                    rows[i].id.view(),
+                    entries[i].idempotency_key);
             }
         }
     };
@@ -118,11 +139,14 @@ private:
     /// Names the records, as many as a person reads.
     [[noreturn, gnu::cold, gnu::noinline]] void throw_unknown(char const* why) const {
         meta::words out;
-        out << "it is not known whether the " << static_cast<std::uint32_t>(size()) << " records of the batch are stored, all of them or none: flush it again, which stores what is not there (";
+        out << "it is not known whether the " << static_cast<std::uint32_t>(size())
+            << " records of the batch are stored, all of them or none: flush it again, which stores what is not there "
+               "(";
         std::size_t left = 20;
         auto const name = [&](auto const& of) {
             for (std::size_t i = 0; i < of.rows.size() && left > 0; ++i, --left)
-                out << (left < 20 ? ", " : "") << schema::view_of<std::remove_cvref_t<decltype(of.rows[0])>>.name() << " " << of.rows[i].id.view();
+                out << (left < 20 ? ", " : "") << schema::view_of<std::remove_cvref_t<decltype(of.rows[0])>>.name()
+                    << " " << of.rows[i].id.view();
         };
         name(signals_);
         name(orders_);
@@ -136,8 +160,10 @@ private:
         pg::connection& on = writer_.db_.connection();
         db through = writer_.db_.unscoped();
         pg::transaction tx(on);
-        pg::statement const all[] = {db::statement_of<recorded_many<SignalEntry>>(), db::statement_of<recorded_many<OrderRecord>>(),
-                                     db::statement_of<recorded_many<Fill>>(), db::statement_of<recorded_many<LedgerEntry>>()};
+        pg::statement const all[] = {db::statement_of<recorded_many<SignalEntry>>(),
+                                     db::statement_of<recorded_many<OrderRecord>>(),
+                                     db::statement_of<recorded_many<Fill>>(),
+                                     db::statement_of<recorded_many<LedgerEntry>>()};
         std::size_t const chunks[] = {signals_.chunks(), orders_.chunks(), fills_.chunks(), events_.chunks()};
         std::size_t* const fresh[] = {&signals_.fresh, &orders_.fresh, &fills_.fresh, &events_.fresh};
         pg::statement const* needed[4];
@@ -147,7 +173,9 @@ private:
             if (chunks[i] != 0) needed[count++] = &all[i];
         }
         pg::pipelined(
-            on, needed, count,
+            on,
+            needed,
+            count,
             [&](pg::pipeline& to) {
                 signals_.send(through, to, writer_.stamp_);
                 orders_.send(through, to, writer_.stamp_);

@@ -25,11 +25,11 @@ namespace alphaswarm::platform {
 /// One instrument of a backtest, as far as its fills tell.
 struct position {
     std::string vt_symbol{};
-    double quantity = 0;       ///< below zero: short
-    double average_cost = 0;   ///< per unit; 0 where nothing is held
-    double realized = 0;       ///< before commissions
+    double quantity = 0;  ///< below zero: short
+    double average_cost = 0;  ///< per unit; 0 where nothing is held
+    double realized = 0;  ///< before commissions
     double commission = 0;
-    double last_price = 0;     ///< of the last fill
+    double last_price = 0;  ///< of the last fill
     std::int64_t fills = 0;
 
     /// What the position is worth at a price; below zero: short.
@@ -42,7 +42,9 @@ struct position {
     /// Takes one more fill, later than those before.
     void take(std::string_view side, double amount, double price, double paid) {
         bool const buys = side == "buy";
-        if (!buys && side != "sell") throw error((meta::words() << "fills.side of " << vt_symbol << " is neither buy nor sell: " << side).take());
+        if (!buys && side != "sell")
+            throw error(
+                (meta::words() << "fills.side of " << vt_symbol << " is neither buy nor sell: " << side).take());
         double const change = buys ? amount : -amount;
         double const before = quantity;
         if (before == 0 || (before > 0) == (change > 0)) {
@@ -52,7 +54,7 @@ struct position {
             double const closed = amount < std::fabs(before) ? amount : std::fabs(before);
             realized += closed * (before > 0 ? price - average_cost : average_cost - price);
             quantity += change;
-            if (std::fabs(quantity) <= 1e-9 * amount) quantity = 0;   // what decimal quantities leave behind in binary
+            if (std::fabs(quantity) <= 1e-9 * amount) quantity = 0;  // what decimal quantities leave behind in binary
             if (quantity == 0) average_cost = 0;
             else if ((quantity > 0) != (before > 0)) average_cost = price;
         }
@@ -88,7 +90,8 @@ public:
     }
     template <class PriceOf>
     [[nodiscard]] double gross_exposure(PriceOf&& price_of) const {
-        return sum([&](position const& p) { return p.is_flat() ? 0.0 : std::fabs(p.exposure_at(price_of(p.vt_symbol))); });
+        return sum(
+            [&](position const& p) { return p.is_flat() ? 0.0 : std::fabs(p.exposure_at(price_of(p.vt_symbol))); });
     }
     /// Profit of what was closed, before commissions.
     [[nodiscard]] double realized() const {
@@ -102,7 +105,8 @@ public:
 
     /// Fills come by symbol, and within it in the order of their time.
     void take(std::string_view vt_symbol, std::string_view side, double quantity, double price, double commission) {
-        if (positions_.empty() || positions_.back().vt_symbol != vt_symbol) positions_.push_back({.vt_symbol = std::string(vt_symbol)});
+        if (positions_.empty() || positions_.back().vt_symbol != vt_symbol)
+            positions_.push_back({.vt_symbol = std::string(vt_symbol)});
         positions_.back().take(side, quantity, price, commission);
     }
 
@@ -119,21 +123,25 @@ private:
 /// The fills of a backtest's orders, by symbol and time; those of one microsecond by id.
 [[nodiscard]] inline auto fills_of(key<models::BacktestRun> const& backtest) {
     using models::Fill, models::OrderRecord;
-    return select(col<&Fill::vt_symbol>, col<&Fill::side>, col<&Fill::quantity>, col<&Fill::price>, col<&Fill::commission>)
+    return select(
+               col<&Fill::vt_symbol>, col<&Fill::side>, col<&Fill::quantity>, col<&Fill::price>, col<&Fill::commission>)
         .from<Fill>()
         .join<OrderRecord>()
         .where(col<&OrderRecord::backtest_id> == backtest)
         .order_by(col<&Fill::vt_symbol>, col<&Fill::created_at>, col<&Fill::id>);
 }
 
-/// Reads a backtest's fills through a session, or a view of one bound to a scope, and adds them up. Fills without an order, as other
-/// programs may write them, belong to no backtest and are not seen. In bounded memory.
+/// Reads a backtest's fills through a session, or a view of one bound to a scope, and adds them up. Fills without an
+/// order, as other programs may write them, belong to no backtest and are not seen. In bounded memory.
 template <class Db>
 [[nodiscard]] ledger_book book_of(Db&& db, key<models::BacktestRun> const& backtest) {
     using models::Fill;
     ledger_book book;
     for (auto const& fill : db.stream(fills_of(backtest)))
-        book.take(fill[col<&Fill::vt_symbol>], fill[col<&Fill::side>], fill[col<&Fill::quantity>], fill[col<&Fill::price>],
+        book.take(fill[col<&Fill::vt_symbol>],
+                  fill[col<&Fill::side>],
+                  fill[col<&Fill::quantity>],
+                  fill[col<&Fill::price>],
                   fill[col<&Fill::commission>].value_or(0));
     return book;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // How long the ledger tries.  A record has its patience from its beginning, for everything: sending it, waiting for
-// the answer, connecting again, finding out what became of it.  A batch may work for longer than that; its server may not
-// be silent for longer, and after a failure it has what a record has.
+// the answer, connecting again, finding out what became of it.  A batch may work for longer than that; its server may
+// not be silent for longer, and after a failure it has what a record has.
 #pragma once
 
 #include <alphaswarm/pg/connection.hpp>
@@ -13,8 +13,12 @@ namespace alphaswarm::platform::detail {
 class patience {
 public:
     patience(pg::connection& on, int milliseconds, int first_pause, bool of_batch) noexcept
-        : on_(on.wire().endpoint()), before_(on_.limits()), milliseconds_(milliseconds), pause_(first_pause) {
-        int const silence = before_.silence_ms != 0 && before_.silence_ms < milliseconds ? before_.silence_ms : milliseconds;
+        : on_(on.wire().endpoint()),
+          before_(on_.limits()),
+          milliseconds_(milliseconds),
+          pause_(first_pause) {
+        int const silence =
+            before_.silence_ms != 0 && before_.silence_ms < milliseconds ? before_.silence_ms : milliseconds;
         if (of_batch) on_.limits({before_.until, silence < 1 ? 1 : silence});
         else begin();
     }

@@ -2,8 +2,8 @@
 // The statements of the ledger's writer.  A row and its audit entry are one statement: the entry is inserted from
 // what the insert of the row returned, so neither is ever there without the other, with or without a pooler.  A
 // row that is there already returns nothing and gets no second entry.  What the writer stamps on everything is
-// sent once and read from several places.  What has an entry was recorded, whatever became of its row, and is not inserted again.
-// The constants' texts are pinned in the unit test.
+// sent once and read from several places.  What has an entry was recorded, whatever became of its row, and is not
+// inserted again. The constants' texts are pinned in the unit test.
 #pragma once
 
 #include <cstddef>
@@ -15,15 +15,15 @@
 
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/models/ledger.hpp>
-#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/orm/core/value_checks.hpp>
-#include <alphaswarm/sql/write/returning.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/sql/query/select_list.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::platform {
 
-using models::BacktestRun, models::Fill, models::LedgerEntry, models::OrderRecord, models::Project, models::SignalEntry, models::Strategy, models::User,
-    models::Workspace;
+using models::BacktestRun, models::Fill, models::LedgerEntry, models::OrderRecord, models::Project, models::SignalEntry,
+    models::Strategy, models::User, models::Workspace;
 
 /// What every row of one writer carries.
 struct ledger_stamp {
@@ -39,7 +39,7 @@ struct audit {
     key<LedgerEntry> id{};
     std::string message{};
     json payload{};
-    std::string idempotency_key{};   // for messages; not stored
+    std::string idempotency_key{};  // for messages; not stored
 };
 
 namespace detail {
@@ -71,7 +71,8 @@ struct stamped_at {
 /// A fill's order says these.
 template <class T>
 constexpr bool from_order(std::size_t ordinal) {
-    if constexpr (std::is_same_v<T, Fill>) return ordinal == ordinal_of<&Fill::vt_symbol> || ordinal == ordinal_of<&Fill::side>;
+    if constexpr (std::is_same_v<T, Fill>)
+        return ordinal == ordinal_of<&Fill::vt_symbol> || ordinal == ordinal_of<&Fill::side>;
     else return false;
 }
 /// The row's own value is sent.
@@ -94,8 +95,12 @@ constexpr std::string_view entry_type() {
 /// A stamp goes into every record, so it is looked at once. Throws value_refused.
 inline void check_stamp(ledger_stamp const& stamp) {
     auto const check = [](auto const& id, std::string_view whose) {
-        std::string_view const wrong = !id ? "" : types::is_unset(*id) ? "was never set; give one or nullopt" : orm::detail::holds_nul(id->view()) ? "holds a NUL byte; remove it" : "";
-        if (!wrong.empty()) throw value_refused((meta::words() << "ledger_writer: the id of its " << whose << " " << wrong).take());
+        std::string_view const wrong = !id                                  ? ""
+                                       : types::is_unset(*id)               ? "was never set; give one or nullopt"
+                                       : orm::detail::holds_nul(id->view()) ? "holds a NUL byte; remove it"
+                                                                            : "";
+        if (!wrong.empty())
+            throw value_refused((meta::words() << "ledger_writer: the id of its " << whose << " " << wrong).take());
     };
     check(stamp.backtest_id, "backtest");
     check(stamp.strategy_id, "strategy");
@@ -106,11 +111,16 @@ inline void check_stamp(ledger_stamp const& stamp) {
 template <class Binder>
 void bind_stamp(Binder& b, ledger_stamp const& stamp, std::size_t which) {
     switch (which) {
-        case 0: return b.add_checked(stamp.backtest_id);
-        case 1: return b.add_checked(stamp.strategy_id);
-        case 2: return b.add_checked(stamp.project_id);
-        case 3: return b.add_checked(stamp.owner_user_id);
-        default: return b.add_checked(stamp.workspace_id);
+        case 0:
+            return b.add_checked(stamp.backtest_id);
+        case 1:
+            return b.add_checked(stamp.strategy_id);
+        case 2:
+            return b.add_checked(stamp.project_id);
+        case 3:
+            return b.add_checked(stamp.owner_user_id);
+        default:
+            return b.add_checked(stamp.workspace_id);
     }
 }
 
@@ -121,8 +131,8 @@ constexpr std::size_t write_array(sql::writer& w, schema::column_facts const& c)
     w.type(c.type) << "[]";
     return number;
 }
-/// The order is the writer's: of its backtest where it has one, and of its scope. The project says whose it is where both have one, else user and workspace
-/// do as far as both have them; what nobody owns is anybody's.
+/// The order is the writer's: of its backtest where it has one, and of its scope. The project says whose it is where
+/// both have one, else user and workspace do as far as both have them; what nobody owns is anybody's.
 constexpr void write_own_order(sql::writer& w, stamped_at& stamps) {
     constexpr std::size_t project = 2, user = 3, workspace = 4;
     auto const equals = [&](std::size_t which, std::string_view column, std::string_view before) {
@@ -145,8 +155,9 @@ constexpr void write_own_order(sql::writer& w, stamped_at& stamps) {
     w << ") is null)";
 }
 
-/// "insert into fills (...) select ... on conflict (id) do nothing": one row whose values are parameters, or many from arrays `as_given`.
-/// `own` gets the number of the parameter with each column's own value. Returns the number of the one with the id of the entry, or of all entries.
+/// "insert into fills (...) select ... on conflict (id) do nothing": one row whose values are parameters, or many from
+/// arrays `as_given`. `own` gets the number of the parameter with each column's own value. Returns the number of the
+/// one with the id of the entry, or of all entries.
 template <class T, bool Many>
 constexpr std::size_t write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) {
     constexpr auto const& t = schema::view_of<T>;
@@ -220,7 +231,9 @@ constexpr void write_recorded(sql::writer& w) {
         w.table(e);
         sql::row_values<LedgerEntry>::write_columns(w, e);
         for (std::size_t i = 0; i < e.column_count; ++i) {
-            w << (i != 0 ? ", " : Many ? " select distinct on (as_entry.id) " : " select ");   // a batch may hold a record twice
+            w << (i != 0 ? ", "
+                  : Many ? " select distinct on (as_entry.id) "
+                         : " select ");  // a batch may hold a record twice
             if (std::size_t const which = stamp_of(e.columns[i].name); which != unstamped) stamps.write(w, which);
             else if (i == ordinal_of<&LedgerEntry::entry_type>) w.quoted(entry_type<T>());
             else if (i == ordinal_of<&LedgerEntry::level>) w.quoted("info");
@@ -237,9 +250,9 @@ constexpr void write_recorded(sql::writer& w) {
                 w << ", ";
             }
             (w << "$").number(own[ordinal_of<&T::created_at>])
-                << "::timestamp without time zone[]) as as_entry(row_id, id, message, payload, created_at) join as_written on as_written.id = as_entry.row_id";
-        } else
-            w << " from as_written";
+                << "::timestamp without time zone[]) as as_entry(row_id, id, message, payload, created_at) join "
+                   "as_written on as_written.id = as_entry.row_id";
+        } else w << " from as_written";
     }
 }
 
@@ -261,7 +274,7 @@ struct recorded {
         bind_row(b, orm::detail::members_of<T>{});
         if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0);
         if constexpr (!detail::is_entry<T>) {
-            b.add_checked(entry->id);   // composed by the writer of what bind_row has looked at
+            b.add_checked(entry->id);  // composed by the writer of what bind_row has looked at
             if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 1);
             b.add_checked(entry->message);
             b.add_checked(entry->payload);

@@ -23,8 +23,8 @@
 
 namespace alphaswarm::platform {
 
-/// What names an event where it comes from; none: each record is one of its own. An empty one names nothing and is refused.
-/// Refers to the text.
+/// What names an event where it comes from; none: each record is one of its own. An empty one names nothing and is
+/// refused. Refers to the text.
 class idempotency {
 public:
     constexpr idempotency() = default;
@@ -32,7 +32,8 @@ public:
     template <types::text_like Text>
     constexpr idempotency(Text const& name) : name_(types::text_of(name)) {}
     template <types::text_like Text>
-    constexpr idempotency(std::optional<Text> const& name) : name_(name ? std::optional(types::text_of(*name)) : std::nullopt) {}
+    constexpr idempotency(std::optional<Text> const& name)
+        : name_(name ? std::optional(types::text_of(*name)) : std::nullopt) {}
 
     constexpr explicit operator bool() const noexcept { return name_.has_value(); }
     [[nodiscard]] constexpr std::string_view view() const noexcept { return name_ ? *name_ : std::string_view(); }
@@ -58,9 +59,9 @@ struct ledger_scope {
     std::optional<key<User>> user = models::default_user;
     std::optional<key<Workspace>> workspace = models::default_workspace;
 };
-/// How long a record may take, reconnecting included, before it is given up as commit_unknown (connection_error where nothing was
-/// sent); of a batch, how long its server may be silent, and how long the writer tries after a failure. And how long it sleeps
-/// after the first failure: twice as long after each next, up to half a second.
+/// How long a record may take, reconnecting included, before it is given up as commit_unknown (connection_error where
+/// nothing was sent); of a batch, how long its server may be silent, and how long the writer tries after a failure. And
+/// how long it sleeps after the first failure: twice as long after each next, up to half a second.
 struct ledger_options {
     int patience_ms = 30000;
     int first_pause_ms = 10;
@@ -71,7 +72,7 @@ struct fill_terms {
     double price{};
     std::optional<double> commission = 0.0;
     std::optional<double> slippage = 0.0;
-    timestamp created_at{};   ///< unset: now
+    timestamp created_at{};  ///< unset: now
 };
 
 namespace detail {
@@ -81,7 +82,7 @@ inline constexpr uuid ledger_space = uuid::parse("5b0d6c5e-2f0e-4c39-9d4e-8f6a3f
 
 /// The id of the audit entry of the row with this id: another version 4 or 5 uuid, one for each.
 constexpr uuid companion_of(uuid const& row) {
-    constexpr uuid other = uuid::parse("a3c5964b-70e1-0d27-1b8e-52f9d46c3e90");   // leaves version and variant alone
+    constexpr uuid other = uuid::parse("a3c5964b-70e1-0d27-1b8e-52f9d46c3e90");  // leaves version and variant alone
     auto bytes = row.bytes();
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] ^= other.bytes()[i];
     return uuid(bytes);
@@ -93,7 +94,10 @@ key<T> key_of(uuid const& id) {
     return key<T>(std::string_view(text, sizeof text));
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_empty_key(std::string_view table) {
-    throw orm::value_refused((meta::words() << table << ": the idempotency key is empty and would name every record that has none; give what names the event, or no key").take());
+    throw orm::value_refused((meta::words() << table
+                                            << ": the idempotency key is empty and would name every record that has "
+                                               "none; give what names the event, or no key")
+                                 .take());
 }
 template <class T>
 uuid new_id(idempotency const& idempotency_key) {
@@ -103,18 +107,24 @@ uuid new_id(idempotency const& idempotency_key) {
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_transaction() {
-    throw pg::usage_error("the ledger records in transactions of its own and one is open on its connection: whether a record is stored could not be known "
-                          "before that ends; commit it, or give the ledger a session of its own");
+    throw pg::usage_error(
+        "the ledger records in transactions of its own and one is open on its connection: whether a record is stored "
+        "could not be known "
+        "before that ends; commit it, or give the ledger a session of its own");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_conflict(std::string_view table, std::string_view id, std::string_view idempotency_key,
-                                                                  std::string_view difference) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_conflict(std::string_view table,
+                                                                   std::string_view id,
+                                                                   std::string_view idempotency_key,
+                                                                   std::string_view difference) {
     meta::words out;
     out << table << " " << id;
     if (!idempotency_key.empty()) out << ", idempotency key '" << idempotency_key << "',";
     out << " was recorded before with other contents" << difference;
     throw ledger_conflict(out.take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(std::string_view table, std::string_view id, LedgerEntry const& given) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(std::string_view table,
+                                                                  std::string_view id,
+                                                                  LedgerEntry const& given) {
     meta::words out;
     if (given.entry_type == "FILL") {
         out << "record_fill(): there is no such order";
@@ -122,10 +132,14 @@ uuid new_id(idempotency const& idempotency_key) {
         out << " that is the writer's: " << given.payload->text();
         throw orm::no_such_row(out.take());
     }
-    out << table << " " << id << " is stored without its audit entry, so it was not recorded here; choose another idempotency key";
+    out << table << " " << id
+        << " is stored without its audit entry, so it was not recorded here; choose another idempotency key";
     throw ledger_conflict(out.take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void throw_unknown(std::string_view table, std::string_view id, std::string_view idempotency_key, char const* why) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void throw_unknown(std::string_view table,
+                                                                 std::string_view id,
+                                                                 std::string_view idempotency_key,
+                                                                 char const* why) {
     meta::words out;
     out << "it is not known whether " << table << " " << id << " is recorded: ";
     if (idempotency_key.empty()) out << "look for it before it is recorded again, or record with an idempotency key; ";
@@ -136,60 +150,88 @@ uuid new_id(idempotency const& idempotency_key) {
 
 /// Another attempt may fare better.
 [[gnu::cold, gnu::noinline]] inline bool passes(pg::database_error const& failed, bool may_be_stored) {
-    return failed.is_connection_lost() || failed.is_retryable() || failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name ||
-           (may_be_stored && (failed.is_canceled() || failed.is_lock_not_available())) ||   // it may have waited for the attempt that was lost
-           (failed.is_unique_violation() && failed.table() == schema::view_of<LedgerEntry>.name());   // another recorded it since the statement began, and its row is gone
+    return failed.is_connection_lost() || failed.is_retryable() ||
+           failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name ||
+           (may_be_stored && (failed.is_canceled() ||
+                              failed.is_lock_not_available())) ||  // it may have waited for the attempt that was lost
+           (failed.is_unique_violation() &&
+            failed.table() == schema::view_of<LedgerEntry>.name());  // another recorded it since the statement began,
+                                                                     // and its row is gone
 }
 
 }  // namespace detail
 
 class ledger_batch;
 
-/// Uses the session, which must outlive it, and reconnects it when its connection dies, which loses what was SET there. One thread
-/// at a time.
+/// Uses the session, which must outlive it, and reconnects it when its connection dies, which loses what was SET there.
+/// One thread at a time.
 ///
-/// record_*() and log() return the row's id once it is stored. With an idempotency key, a record that is repeated is stored once
-/// and returns the same id; a key serves one kind of record in the whole database. Without one each call is a record of its own.
-/// Errors: value_refused before anything is sent; no_such_row for a fill of an order that is not the writer's; ledger_conflict;
-/// database_error, and then nothing is stored; connection_error where nothing was done; commit_unknown, which names the ids; usage_error inside
-/// an open transaction.
+/// record_*() and log() return the row's id once it is stored. With an idempotency key, a record that is repeated is
+/// stored once and returns the same id; a key serves one kind of record in the whole database. Without one each call is
+/// a record of its own. Errors: value_refused before anything is sent; no_such_row for a fill of an order that is not
+/// the writer's; ledger_conflict; database_error, and then nothing is stored; connection_error where nothing was done;
+/// commit_unknown, which names the ids; usage_error inside an open transaction.
 ///
 ///     ledger_writer ledger(db, {.backtest = run});
-///     auto const order = ledger.record_order({.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "market", .quantity = 100}, "desk-7:991");
-///     ledger.record_fill(order, {.quantity = 100, .price = 187.5}, "desk-7:991:1");
+///     auto const order = ledger.record_order({.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "market",
+///     .quantity = 100}, "desk-7:991"); ledger.record_fill(order, {.quantity = 100, .price = 187.5}, "desk-7:991:1");
 class ledger_writer {
 public:
     explicit ledger_writer(session& db, ledger_binding of = {}, ledger_scope whose = {}, ledger_options how = {})
         : db_(db),
-          stamp_{std::move(of.backtest), std::move(of.strategy), std::move(whose.project), std::move(whose.user), std::move(whose.workspace)},
+          stamp_{std::move(of.backtest),
+                 std::move(of.strategy),
+                 std::move(whose.project),
+                 std::move(whose.user),
+                 std::move(whose.workspace)},
           options_(how) {
         detail::check_stamp(stamp_);
     }
-    /// Refused: the writer reconnects the session and says itself whose the records are, so it takes neither a view nor what is const.
+    /// Refused: the writer reconnects the session and says itself whose the records are, so it takes neither a view nor
+    /// what is const.
     template <class Holder, class Scope>
-    explicit ledger_writer(orm::basic_session<Holder, Scope> const&, ledger_binding = {}, ledger_scope = {}, ledger_options = {}) : ledger_writer(no_session()) {
-        static_assert(std::is_void_v<Scope>, "AS0612 ledger_writer: it takes the session itself, session&, and no view of it; whose the records are is said with its ledger_scope");
+    explicit ledger_writer(orm::basic_session<Holder, Scope> const&,
+                           ledger_binding = {},
+                           ledger_scope = {},
+                           ledger_options = {})
+        : ledger_writer(no_session()) {
+        static_assert(std::is_void_v<Scope>,
+                      "AS0612 ledger_writer: it takes the session itself, session&, and no view of it; whose the "
+                      "records are is said with its ledger_scope");
     }
 
-    /// Ids are the writer's to make: the row's must be unset. What the row says of backtest, strategy and scope must be nothing, its
-    /// initial value, or the writer's own. An unset time is now.
-    key<SignalEntry> record_signal(SignalEntry row, idempotency const& idempotency_key = {}) { return record(row, idempotency_key); }
-    key<OrderRecord> record_order(OrderRecord row, idempotency const& idempotency_key = {}) { return record(row, idempotency_key); }
+    /// Ids are the writer's to make: the row's must be unset. What the row says of backtest, strategy and scope must be
+    /// nothing, its initial value, or the writer's own. An unset time is now.
+    key<SignalEntry> record_signal(SignalEntry row, idempotency const& idempotency_key = {}) {
+        return record(row, idempotency_key);
+    }
+    key<OrderRecord> record_order(OrderRecord row, idempotency const& idempotency_key = {}) {
+        return record(row, idempotency_key);
+    }
     /// The order must be stored, and the writer's: of its backtest where it has one, and of its scope or nobody's.
-    key<Fill> record_fill(key<OrderRecord> const& order, fill_terms const& terms, idempotency const& idempotency_key = {}) {
+    key<Fill> record_fill(key<OrderRecord> const& order,
+                          fill_terms const& terms,
+                          idempotency const& idempotency_key = {}) {
         Fill row = fill_of(order, terms);
         return record(row, idempotency_key);
     }
     /// An event of its own: RISK, AUDIT, AGENT, META.
-    key<LedgerEntry> log(types::kept_text entry_type, types::kept_text level, types::kept_text message, json payload = {}, idempotency const& idempotency_key = {}) {
-        LedgerEntry row = entry_of(std::move(entry_type).take(), std::move(level).take(), std::move(message).take(), std::move(payload));
+    key<LedgerEntry> log(types::kept_text entry_type,
+                         types::kept_text level,
+                         types::kept_text message,
+                         json payload = {},
+                         idempotency const& idempotency_key = {}) {
+        LedgerEntry row = entry_of(
+            std::move(entry_type).take(), std::move(level).take(), std::move(message).take(), std::move(payload));
         return record(row, idempotency_key);
     }
     /// Collects records and stores them together: see ledger_batch.hpp.
     [[nodiscard]] ledger_batch batch() &;
     template <class Writer = ledger_writer>
     [[nodiscard]] Writer batch() && {
-        static_assert(sizeof(Writer) == 0, "AS0613 batch(): the writer is a temporary and gone before its batch is flushed; give the writer a name first");
+        static_assert(sizeof(Writer) == 0,
+                      "AS0613 batch(): the writer is a temporary and gone before its batch is flushed; give the writer "
+                      "a name first");
         return std::move(*this);
     }
 
@@ -197,28 +239,39 @@ public:
 
 private:
     friend class ledger_batch;
-    static session& no_session();   // there is none
+    static session& no_session();  // there is none
 
     static Fill fill_of(key<OrderRecord> const& order, fill_terms const& terms) {
-        return {.order_id = order, .quantity = terms.quantity, .price = terms.price, .commission = terms.commission, .slippage = terms.slippage,
+        return {.order_id = order,
+                .quantity = terms.quantity,
+                .price = terms.price,
+                .commission = terms.commission,
+                .slippage = terms.slippage,
                 .created_at = terms.created_at};
     }
     static LedgerEntry entry_of(std::string&& entry_type, std::string&& level, std::string&& message, json&& payload) {
-        return {.entry_type = std::move(entry_type), .level = std::move(level), .message = std::move(message), .payload = std::move(payload)};
+        return {.entry_type = std::move(entry_type),
+                .level = std::move(level),
+                .message = std::move(message),
+                .payload = std::move(payload)};
     }
 
     /// Checks the row, gives it its id and time, and makes its audit entry.
     template <class T>
     void prepare(T& row, audit& entry, idempotency const& idempotency_key) const {
         constexpr auto const& t = schema::view_of<T>;
-        if (row.id.is_set()) detail::refuse_record(t, sql::ordinal_of<&T::id>, "the ledger makes the id; leave it unset and give an idempotency key");
+        if (row.id.is_set())
+            detail::refuse_record(
+                t, sql::ordinal_of<&T::id>, "the ledger makes the id; leave it unset and give an idempotency key");
         uuid const id = detail::new_id<T>(idempotency_key);
         row.id = detail::key_of<T>(id);
         require_own(row, orm::detail::members_of<T>{});
         detail::require_sound(row);
-        if constexpr (!detail::is_entry<T> && !std::is_same_v<T, SignalEntry>) detail::require_positive(row.quantity, t, sql::ordinal_of<&T::quantity>);
+        if constexpr (!detail::is_entry<T> && !std::is_same_v<T, SignalEntry>)
+            detail::require_positive(row.quantity, t, sql::ordinal_of<&T::quantity>);
         if constexpr (detail::is_fill<T>)
-            if (!row.order_id->is_set()) detail::refuse_record(t, sql::ordinal_of<&T::order_id>, "a fill has an order; the key is unset");
+            if (!row.order_id->is_set())
+                detail::refuse_record(t, sql::ordinal_of<&T::order_id>, "a fill has an order; the key is unset");
         if constexpr (!detail::is_entry<T>) {
             entry.id = detail::key_of<LedgerEntry>(detail::companion_of(id));
             describe(entry, row);
@@ -241,7 +294,9 @@ private:
                 else return stamp_.workspace_id;
             }();
             if (value && value != own && value != T{}.*Member) [[unlikely]]
-                detail::refuse_record(schema::view_of<T>, sql::ordinal_of<Member>, "the row says another than the writer, which stamps its own; leave it unset");
+                detail::refuse_record(schema::view_of<T>,
+                                      sql::ordinal_of<Member>,
+                                      "the row says another than the writer, which stamps its own; leave it unset");
         }
     }
     template <class T>
@@ -253,10 +308,16 @@ private:
             [&] {
                 if (store(recorded<T>{&row, &entry, &stamp_}) == 0) {
                     LedgerEntry const given = entry_for(row, entry);
-                    require_same(db_.unscoped().find<LedgerEntry>(given.id), given, schema::view_of<T>.name(), row.id.view(), idempotency_key);
+                    require_same(db_.unscoped().find<LedgerEntry>(given.id),
+                                 given,
+                                 schema::view_of<T>.name(),
+                                 row.id.view(),
+                                 idempotency_key);
                 }
             },
-            [&](char const* why) { detail::throw_unknown(schema::view_of<T>.name(), row.id.view(), idempotency_key, why); });
+            [&](char const* why) {
+                detail::throw_unknown(schema::view_of<T>.name(), row.id.view(), idempotency_key, why);
+            });
         return row.id;
     }
     template <class S>
@@ -282,18 +343,25 @@ private:
         return whole;
     }
     /// What is stored is what was to be recorded.
-    [[gnu::cold, gnu::noinline]] static void require_same(std::optional<LedgerEntry> const& stored, LedgerEntry const& given, std::string_view table,
-                                                          std::string_view id, std::string_view idempotency_key) {
+    [[gnu::cold, gnu::noinline]] static void require_same(std::optional<LedgerEntry> const& stored,
+                                                          LedgerEntry const& given,
+                                                          std::string_view table,
+                                                          std::string_view id,
+                                                          std::string_view idempotency_key) {
         if (!stored) detail::refuse_missing(table, id, given);
-        if (std::string const why = detail::difference(*stored, given); !why.empty()) detail::refuse_conflict(table, id, idempotency_key, why);
+        if (std::string const why = detail::difference(*stored, given); !why.empty())
+            detail::refuse_conflict(table, id, idempotency_key, why);
     }
-    /// Calls `work`, which may be called again, until it is known to be done. What cannot be known is thrown by `unknown`.
+    /// Calls `work`, which may be called again, until it is known to be done. What cannot be known is thrown by
+    /// `unknown`.
     template <class Work, class Unknown>
     void settle(Work&& work, Unknown&& unknown, bool of_batch = false) {
         pg::connection& on = db_.connection();
-        if (auto const state = on.transaction_status(); state == pg::transaction_state::open || state == pg::transaction_state::failed) [[unlikely]]
+        if (auto const state = on.transaction_status();
+            state == pg::transaction_state::open || state == pg::transaction_state::failed) [[unlikely]]
             detail::refuse_transaction();
-        bool may_be_stored = false;   // the answer to an attempt was lost, so what a later one is told does not say what is stored
+        bool may_be_stored =
+            false;  // the answer to an attempt was lost, so what a later one is told does not say what is stored
         detail::patience left(on, options_.patience_ms, options_.first_pause_ms, of_batch);
         for (;;) {
             try {
@@ -302,7 +370,7 @@ private:
                 work();
                 return;
             } catch (ledger_conflict const&) {
-                throw;   // read from what is stored: the same before the attempt and after it
+                throw;  // read from what is stored: the same before the attempt and after it
             } catch (orm::no_such_row const&) {
                 throw;
             } catch (pg::commit_unknown const& lost) {

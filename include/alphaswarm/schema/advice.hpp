@@ -17,7 +17,7 @@ enum class advice_kind : unsigned char { reference_without_index, unique_key_wit
 struct advice {
     advice_kind kind{};
     table_view const* table = nullptr;
-    std::string_view name{};   // of the column, or of the key
+    std::string_view name{};  // of the column, or of the key
 };
 
 namespace detail {
@@ -25,10 +25,13 @@ namespace detail {
 /// Some index, key or primary key begins with these columns.
 constexpr bool leads_an_index(table_view const& t, meta::characters const* members, std::size_t size) {
     std::size_t const first = t.ordinal_of_member(members[0]);
-    if (size == 1 && first != table_view::none && (t.columns[first].indexed || t.columns[first].unique || t.columns[first].primary)) return true;
+    if (size == 1 && first != table_view::none &&
+        (t.columns[first].indexed || t.columns[first].unique || t.columns[first].primary))
+        return true;
     for (std::size_t i = 0; i < t.constraint_count; ++i) {
         constraint const& k = t.constraints[i];
-        bool const indexes = k.kind == constraint_kind::index || k.kind == constraint_kind::unique || k.kind == constraint_kind::primary;
+        bool const indexes =
+            k.kind == constraint_kind::index || k.kind == constraint_kind::unique || k.kind == constraint_kind::primary;
         if (!indexes || !k.predicate.empty() || k.size < size) continue;
         bool leads = true;
         for (std::size_t m = 0; m < size; ++m) leads = leads && k.members[m] == members[m];
@@ -50,7 +53,8 @@ constexpr bool has_nullable(table_view const& t, constraint const& k) {
 template <class Visit>
 constexpr void for_each_advice(table_view const& t, Visit visit) {
     for (column_facts const& c : t) {
-        if (c.referencing && !detail::leads_an_index(t, &c.member, 1)) visit(advice{advice_kind::reference_without_index, &t, c.name});
+        if (c.referencing && !detail::leads_an_index(t, &c.member, 1))
+            visit(advice{advice_kind::reference_without_index, &t, c.name});
         if (c.unique && c.nullable) visit(advice{advice_kind::unique_key_with_null, &t, c.name});
     }
     for (std::size_t i = 0; i < t.constraint_count; ++i) {
@@ -58,7 +62,8 @@ constexpr void for_each_advice(table_view const& t, Visit visit) {
         if (k.kind == constraint_kind::foreign_key && !detail::leads_an_index(t, k.members, k.size))
             visit(advice{advice_kind::reference_without_index, &t, k.members[0]});
         bool const unique = k.kind == constraint_kind::unique || (k.kind == constraint_kind::index && k.unique_index);
-        if (unique && detail::has_nullable(t, k)) visit(advice{advice_kind::unique_key_with_null, &t, k.name.empty() ? k.members[0] : k.name});
+        if (unique && detail::has_nullable(t, k))
+            visit(advice{advice_kind::unique_key_with_null, &t, k.name.empty() ? k.members[0] : k.name});
     }
 }
 

@@ -21,24 +21,25 @@ namespace alphaswarm::schema {
 
 /// Who makes the value of a column that an insert leaves unset.
 enum class generation : unsigned char {
-    none,          // nobody: an insert must give it
-    random_uuid,   // the client: a random UUID
-    utc_now,       // the client: the current time, UTC
-    member,        // the client: the member's own initializer in the struct
-    misread,       // something else was given, which is refused
+    none,  // nobody: an insert must give it
+    random_uuid,  // the client: a random UUID
+    utc_now,  // the client: the current time, UTC
+    member,  // the client: the member's own initializer in the struct
+    misread,  // something else was given, which is refused
 };
 
 enum class identity : unsigned char { none, always, by_default };
 
-/// The facts of one column. Member names are C++'s, `name` is SQL's. Plain data: made with `{}`, and a fact not given is zero.
+/// The facts of one column. Member names are C++'s, `name` is SQL's. Plain data: made with `{}`, and a fact not given
+/// is zero.
 struct column_facts {
     meta::characters name;
     meta::characters member;
     type_facts type;
-    int length;      // varchar(length); 0: no limit
-    int precision;   // numeric(precision, scale); 0: no limit
+    int length;  // varchar(length); 0: no limit
+    int precision;  // numeric(precision, scale); 0: no limit
     int scale;
-    bool renamed;   // its name is not its member's
+    bool renamed;  // its name is not its member's
     bool nullable;
     bool primary;
     bool unique;
@@ -46,11 +47,12 @@ struct column_facts {
     bool immutable;
     bool version;
     bool referencing;
-    bool scoped;   // one of the columns that say whose the row is
-    bool has_unset;   // a value of its type may be unset, which is none
-    bool labelled;    // its values are those of an enum
-    int longest_label;   // of the enum, in characters
-    words_said noted;   // words that few columns say; of the others what their facts do not show: that they gave nothing, or were said again
+    bool scoped;  // one of the columns that say whose the row is
+    bool has_unset;  // a value of its type may be unset, which is none
+    bool labelled;  // its values are those of an enum
+    int longest_label;  // of the enum, in characters
+    words_said noted;  // words that few columns say; of the others what their facts do not show: that they gave
+                       // nothing, or were said again
     generation made_by;
     identity identity_kind;
     action on_delete;
@@ -59,15 +61,16 @@ struct column_facts {
     meta::characters reference_name;
     meta::characters unique_name;
     meta::characters index_name;
-    meta::characters server_default;   // an SQL expression
-    meta::characters computed;         // generated always as (...) stored
+    meta::characters server_default;  // an SQL expression
+    meta::characters computed;  // generated always as (...) stored
     meta::characters comment;
-    std::size_t first_word;            // the column's vocabulary, within the table's words
+    std::size_t first_word;  // the column's vocabulary, within the table's words
     std::size_t word_count;
 
     /// An insert may leave the column out.
     [[nodiscard]] constexpr bool optional_in_insert() const {
-        return nullable || made_by != generation::none || identity_kind != identity::none || !server_default.empty() || !computed.empty();
+        return nullable || made_by != generation::none || identity_kind != identity::none || !server_default.empty() ||
+               !computed.empty();
     }
     /// The server alone writes the column.
     [[nodiscard]] constexpr bool server_made() const { return identity_kind == identity::always || !computed.empty(); }
@@ -93,7 +96,8 @@ constexpr int natural_length() {
 }
 /// What has a length: text, and arrays of it. The numbers are those of text[] and varchar[] in pg_type.dat.
 constexpr bool may_have_length(type_facts const& type) {
-    return type.kind == types::kind::text || (type.kind == types::kind::array && (type.oid == 1009 || type.oid == 1015));
+    return type.kind == types::kind::text ||
+           (type.kind == types::kind::array && (type.oid == 1009 || type.oid == 1015));
 }
 /// PostgreSQL counts the characters of UTF-8, not its bytes.
 constexpr std::size_t characters(std::string_view text) {
@@ -139,9 +143,12 @@ constexpr column_facts called(column_facts const& facts, meta::characters member
     named.name = named.member = member;
     return named;
 }
-// Words that many columns say. What a compiler copies at each step are the facts that were set, so such a word is noted only where
-// its fact does not show it. No function is of the column's type, so that each is compiled once for all columns.
-constexpr void note(column_facts& facts, word said, bool again) { facts.noted |= again ? said_again(said) : bit_of(said); }
+// Words that many columns say. What a compiler copies at each step are the facts that were set, so such a word is noted
+// only where its fact does not show it. No function is of the column's type, so that each is compiled once for all
+// columns.
+constexpr void note(column_facts& facts, word said, bool again) {
+    facts.noted |= again ? said_again(said) : bit_of(said);
+}
 constexpr column_facts in_primary_key(column_facts const& facts) {
     column_facts changed = facts;
     if (changed.primary) note(changed, word::primary_key, true);
@@ -156,12 +163,17 @@ constexpr column_facts commented(column_facts const& facts, meta::characters sen
 }
 constexpr column_facts generated_by(column_facts const& facts, generation made_by) {
     column_facts changed = facts;
-    if (changed.made_by != generation::none || made_by == generation::none) note(changed, word::generated, changed.made_by != generation::none);
+    if (changed.made_by != generation::none || made_by == generation::none)
+        note(changed, word::generated, changed.made_by != generation::none);
     changed.made_by = made_by;
     return changed;
 }
 /// Unique or indexed, with a name or without.
-constexpr column_facts named_key(column_facts const& facts, word said, bool column_facts::*fact, meta::characters column_facts::*name, meta::characters given) {
+constexpr column_facts named_key(column_facts const& facts,
+                                 word said,
+                                 bool column_facts::* fact,
+                                 meta::characters column_facts::* name,
+                                 meta::characters given) {
     column_facts changed = facts;
     if (changed.*fact || (given.count == 0 && given.first != nullptr)) note(changed, said, changed.*fact);
     changed.*fact = true;
@@ -177,7 +189,10 @@ constexpr column_facts with_length(column_facts const& facts, int length_of_type
 }
 /// The facts after a word that few columns say.
 template <class V>
-constexpr column_facts with_rare(column_facts const& facts, word said, V column_facts::*fact, std::type_identity_t<V> value) {
+constexpr column_facts with_rare(column_facts const& facts,
+                                 word said,
+                                 V column_facts::* fact,
+                                 std::type_identity_t<V> value) {
     column_facts changed = facts;
     changed.*fact = value;
     changed.noted = and_said(changed.noted, said);
@@ -234,7 +249,7 @@ struct generator {
     constexpr generator() = default;
     constexpr generator(generation made_by) : value(made_by) {}
     template <class Other>
-    constexpr generator(Other const&) : value(generation::misread) {}   // refused
+    constexpr generator(Other const&) : value(generation::misread) {}  // refused
 };
 
 /// A column in the making. Every word returns a copy with one fact more.
@@ -244,42 +259,72 @@ struct column_definition {
     std::array<std::string_view, Words> words{};
 
     /// The SQL name, where the member's own will not do: `column<&T::template_>.named("template")`.
-    [[nodiscard]] constexpr column_definition named(meta::literal name) const { return {detail::renamed(facts, name), words}; }
+    [[nodiscard]] constexpr column_definition named(meta::literal name) const {
+        return {detail::renamed(facts, name), words};
+    }
     [[nodiscard]] constexpr column_definition primary_key() const { return {detail::in_primary_key(facts), words}; }
     /// A unique constraint on this column alone; its name is `<table>_<column>_key` unless given.
-    [[nodiscard]] constexpr column_definition unique(meta::literal name = {}) const { return {detail::named_key(facts, word::unique, &column_facts::unique, &column_facts::unique_name, name), words}; }
+    [[nodiscard]] constexpr column_definition unique(meta::literal name = {}) const {
+        return {detail::named_key(facts, word::unique, &column_facts::unique, &column_facts::unique_name, name), words};
+    }
     /// A b-tree index on this column alone; its name is `ix_<table>_<column>` unless given.
-    [[nodiscard]] constexpr column_definition indexed(meta::literal name = {}) const { return {detail::named_key(facts, word::indexed, &column_facts::indexed, &column_facts::index_name, name), words}; }
+    [[nodiscard]] constexpr column_definition indexed(meta::literal name = {}) const {
+        return {detail::named_key(facts, word::indexed, &column_facts::indexed, &column_facts::index_name, name),
+                words};
+    }
     /// varchar(length); the length counts characters, as PostgreSQL does.
-    [[nodiscard]] constexpr column_definition varchar(int length) const { return {detail::with_length(facts, detail::type_facts_of<meta::value_of<Member>>.length, length), words}; }
+    [[nodiscard]] constexpr column_definition varchar(int length) const {
+        return {detail::with_length(facts, detail::type_facts_of<meta::value_of<Member>>.length, length), words};
+    }
     /// numeric(precision, scale)
-    [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const { return {detail::with_precision(facts, precision, scale), words}; }
+    [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const {
+        return {detail::with_precision(facts, precision, scale), words};
+    }
     /// A foreign key, with on_delete::... and on_update::... in any order; its name is `<table>_<column>_fkey`.
     template <class... Actions>
     [[nodiscard]] constexpr column_definition references(target to, Actions... actions) const {
         return {detail::referring(facts, to, actions...), words};
     }
-    [[nodiscard]] constexpr column_definition reference_named(meta::literal name) const { return {detail::with_rare(facts, word::reference_named, &column_facts::reference_name, name), words}; }
+    [[nodiscard]] constexpr column_definition reference_named(meta::literal name) const {
+        return {detail::with_rare(facts, word::reference_named, &column_facts::reference_name, name), words};
+    }
     /// The client makes the value of a member left unset: random_uuid, utc_now, or `initializer`.
-    [[nodiscard]] constexpr column_definition generated(generator g) const { return {detail::generated_by(facts, g.value), words}; }
+    [[nodiscard]] constexpr column_definition generated(generator g) const {
+        return {detail::generated_by(facts, g.value), words};
+    }
     /// The database's DEFAULT, an SQL expression. What an object leaves unset gets what the database has there.
-    [[nodiscard]] constexpr column_definition server_default(meta::literal expression) const { return {detail::with_rare(facts, word::server_default, &column_facts::server_default, expression), words}; }
+    [[nodiscard]] constexpr column_definition server_default(meta::literal expression) const {
+        return {detail::with_rare(facts, word::server_default, &column_facts::server_default, expression), words};
+    }
     /// GENERATED ALWAYS AS (expression) STORED; the library never writes it.
-    [[nodiscard]] constexpr column_definition computed(meta::literal expression) const { return {detail::with_rare(facts, word::computed, &column_facts::computed, expression), words}; }
+    [[nodiscard]] constexpr column_definition computed(meta::literal expression) const {
+        return {detail::with_rare(facts, word::computed, &column_facts::computed, expression), words};
+    }
     /// GENERATED ALWAYS AS IDENTITY; the library reads the value back after an insert.
-    [[nodiscard]] constexpr column_definition identity() const { return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::always), words}; }
+    [[nodiscard]] constexpr column_definition identity() const {
+        return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::always), words};
+    }
     /// GENERATED BY DEFAULT AS IDENTITY; an insert may give the value.
-    [[nodiscard]] constexpr column_definition identity_by_default() const { return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::by_default), words}; }
+    [[nodiscard]] constexpr column_definition identity_by_default() const {
+        return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::by_default), words};
+    }
     /// Written once: no update may set it.
-    [[nodiscard]] constexpr column_definition immutable() const { return {detail::with_rare(facts, word::immutable, &column_facts::immutable, true), words}; }
+    [[nodiscard]] constexpr column_definition immutable() const {
+        return {detail::with_rare(facts, word::immutable, &column_facts::immutable, true), words};
+    }
     /// The optimistic lock: an update of a row object requires the value it read and adds one.
-    [[nodiscard]] constexpr column_definition version() const { return {detail::with_rare(facts, word::version, &column_facts::version, true), words}; }
+    [[nodiscard]] constexpr column_definition version() const {
+        return {detail::with_rare(facts, word::version, &column_facts::version, true), words};
+    }
     /// One sentence for what the name does not tell: the meaning, the unit.
-    [[nodiscard]] constexpr column_definition comment(meta::literal sentence) const { return {detail::commented(facts, sentence), words}; }
+    [[nodiscard]] constexpr column_definition comment(meta::literal sentence) const {
+        return {detail::commented(facts, sentence), words};
+    }
     /// An open vocabulary: a literal outside it does not build; other stored values are read and written all the same.
     template <class... Text>
     [[nodiscard]] constexpr column_definition<Member, sizeof...(Text)> one_of(Text const&... words_allowed) const {
-        return {detail::with_rare(facts, word::one_of, &column_facts::word_count, sizeof...(Text)), {meta::literal(words_allowed)...}};
+        return {detail::with_rare(facts, word::one_of, &column_facts::word_count, sizeof...(Text)),
+                {meta::literal(words_allowed)...}};
     }
 };
 
@@ -289,7 +334,8 @@ namespace alphaswarm {
 
 /// The definition of the column that holds this member, to be refined by its words.
 template <auto Member>
-inline constexpr schema::column_definition<Member> column{schema::detail::called(schema::detail::type_facts_of<meta::value_of<Member>>, meta::member_characters<Member>())};
+inline constexpr schema::column_definition<Member> column{
+    schema::detail::called(schema::detail::type_facts_of<meta::value_of<Member>>, meta::member_characters<Member>())};
 
 /// The client makes a random (version 4) UUID.
 inline constexpr schema::generator random_uuid{schema::generation::random_uuid};

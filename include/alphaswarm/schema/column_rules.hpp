@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one column within its table.  A compiler pays for every fact that is looked at, so what few columns say
-// is looked at where they said it.  The table's own rules are beside (table_rules.hpp), those of keys in constraint_rules.hpp.
+// What must hold of one column within its table.  A compiler pays for every fact that is looked at, so what few columns
+// say is looked at where they said it.  The table's own rules are beside (table_rules.hpp), those of keys in
+// constraint_rules.hpp.
 #pragma once
 
 #include <cstddef>
@@ -24,8 +25,7 @@ inline constexpr int largest_precision = 1000;
 namespace detail {
 
 constexpr void judge_name(meta::verdict& v, std::string_view table, char const* what, std::string_view name) {
-    if (name.empty())
-        v.next("AS0102 describe(): ") << table << ": a " << what << " has no name; give it one";
+    if (name.empty()) v.next("AS0102 describe(): ") << table << ": a " << what << " has no name; give it one";
     else if (name.size() > longest_identifier)
         v.next("AS0103 describe(): ") << table << ": the " << what << " name " << name << " has " << name.size()
                                       << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
@@ -40,7 +40,8 @@ constexpr void judge_composed(meta::verdict& v, std::string_view table, composed
 }
 
 /// Begins a sentence about what a word says of a column.
-constexpr meta::verdict& of_word(meta::verdict& v, std::string_view id, word w, table_view const& t, column_facts const& c) {
+constexpr meta::verdict& of_word(
+    meta::verdict& v, std::string_view id, word w, table_view const& t, column_facts const& c) {
     return v.next(id) << " " << name_of(w) << "(): " << t.name() << "." << c.name << ": ";
 }
 constexpr meta::verdict& of_word(meta::verdict& v, std::string_view id, word w, table_view const& t) {
@@ -52,12 +53,17 @@ constexpr void say_number(meta::verdict& v, int number) {
 }
 
 /// AS0134: what is quoted is one expression of SQL, and AS0133: there is one.
-constexpr void judge_sql(meta::verdict& v, word w, table_view const& t, column_facts const& c, std::string_view expression) {
+constexpr void judge_sql(
+    meta::verdict& v, word w, table_view const& t, column_facts const& c, std::string_view expression) {
     sql_text const read(expression);
-    if (read.flaw == "is empty") of_word(v, "AS0133", w, t, c) << "the expression is empty; write one, or leave the word out";
-    else if (!read.flaw.empty()) of_word(v, "AS0134", w, t, c) << "the expression " << expression << " " << read.flaw << "; write one whole expression";
+    if (read.flaw == "is empty")
+        of_word(v, "AS0133", w, t, c) << "the expression is empty; write one, or leave the word out";
+    else if (!read.flaw.empty())
+        of_word(v, "AS0134", w, t, c) << "the expression " << expression << " " << read.flaw
+                                      << "; write one whole expression";
     else if (read.comma != std::string_view::npos)
-        of_word(v, "AS0134", w, t, c) << "the expression " << expression << " has a comma outside of parentheses; write one whole expression";
+        of_word(v, "AS0134", w, t, c) << "the expression " << expression
+                                      << " has a comma outside of parentheses; write one whole expression";
 }
 
 /// AS0130, and the value that would have been kept where it is a length.
@@ -76,74 +82,106 @@ constexpr void judge_length(meta::verdict& v, table_view const& t, column_facts 
         say_number(of_word(v, "AS0131", word::varchar, t, c) << "there is no varchar(", c.length);
         v << "), PostgreSQL has those of 1 to 10485760 characters; correct the length, or leave it out for text";
     } else if (c.longest_label > c.length)
-        of_word(v, "AS0111", word::varchar, t, c) << "a label of its enum has " << static_cast<std::size_t>(c.longest_label) << " characters and does not fit varchar("
-                                                  << static_cast<std::size_t>(c.length) << "); lengthen the column or shorten the label";
+        of_word(v, "AS0111", word::varchar, t, c)
+            << "a label of its enum has " << static_cast<std::size_t>(c.longest_label)
+            << " characters and does not fit varchar(" << static_cast<std::size_t>(c.length)
+            << "); lengthen the column or shorten the label";
 }
 /// AS0107 and AS0132.
 constexpr void judge_precision(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (c.type.kind != types::kind::numeric)
         of_word(v, "AS0107", word::numeric, t, c) << "only numeric has a precision; remove .numeric(...)";
-    else if (c.precision < 1 || c.precision > largest_precision || c.scale < -largest_precision || c.scale > largest_precision) {
+    else if (c.precision < 1 || c.precision > largest_precision || c.scale < -largest_precision ||
+             c.scale > largest_precision) {
         say_number(of_word(v, "AS0132", word::numeric, t, c) << "there is no numeric(", c.precision);
         say_number(v << ", ", c.scale);
-        v << "), PostgreSQL has 1 to 1000 digits and scales of -1000 to 1000; correct it, or leave it out for any number";
+        v << "), PostgreSQL has 1 to 1000 digits and scales of -1000 to 1000; correct it, or leave it out for any "
+             "number";
     }
 }
 /// AS0110, AS0111 and AS0135.
 constexpr void judge_vocabulary(meta::verdict& v, table_view const& t, column_facts const& c) {
-    if (c.scoped) {   // its words stay behind with the scope
+    if (c.scoped) {  // its words stay behind with the scope
         of_word(v, "AS0110", word::one_of, t, c) << "a scope column holds a key and no vocabulary; remove .one_of(...)";
         return;
     }
     if (c.type.kind != types::kind::text)
-        of_word(v, "AS0110", word::one_of, t, c) << "a vocabulary belongs to a text column; describe an enum for other types";
-    else if (c.labelled) of_word(v, "AS0110", word::one_of, t, c) << "the labels of its enum are its vocabulary; remove .one_of(...)";
-    if (c.word_count == 0) of_word(v, "AS0135", word::one_of, t, c) << "it names no word; name those that the column holds, or leave it out";
+        of_word(v, "AS0110", word::one_of, t, c)
+            << "a vocabulary belongs to a text column; describe an enum for other types";
+    else if (c.labelled)
+        of_word(v, "AS0110", word::one_of, t, c) << "the labels of its enum are its vocabulary; remove .one_of(...)";
+    if (c.word_count == 0)
+        of_word(v, "AS0135", word::one_of, t, c)
+            << "it names no word; name those that the column holds, or leave it out";
     for (std::size_t w = 0; w < c.word_count; ++w) {
         std::string_view const text = t.words[c.first_word + w];
         if (c.length > 0 && characters(text) > static_cast<std::size_t>(c.length))
-            of_word(v, "AS0111", word::one_of, t, c) << text << " does not fit varchar(" << static_cast<std::size_t>(c.length) << "); lengthen the column or shorten the word";
+            of_word(v, "AS0111", word::one_of, t, c)
+                << text << " does not fit varchar(" << static_cast<std::size_t>(c.length)
+                << "); lengthen the column or shorten the word";
         for (std::size_t other = 0; other < w; ++other)
-            if (t.words[c.first_word + other] == text) of_word(v, "AS0135", word::one_of, t, c) << "it names the word " << text << " twice; name it once";
+            if (t.words[c.first_word + other] == text)
+                of_word(v, "AS0135", word::one_of, t, c) << "it names the word " << text << " twice; name it once";
     }
 }
 constexpr void judge_generation(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (c.made_by == generation::misread)
-        of_word(v, "AS0153", word::generated, t, c) << "it says how the client makes the value: random_uuid, utc_now or initializer; what the server makes is said with server_default(...), computed(...) or identity()";
+        of_word(v, "AS0153", word::generated, t, c)
+            << "it says how the client makes the value: random_uuid, utc_now or initializer; what the server makes is "
+               "said with server_default(...), computed(...) or identity()";
     bool const textual_key = c.type.kind == types::kind::text && (c.length == 0 || c.length >= 36);
     if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
-        v.next("AS0115 generated(): ") << t.name() << "." << c.name << ": a random UUID needs uuid or text of at least 36; remove the generator";
-    if (c.made_by == generation::utc_now && c.type.kind != types::kind::timestamp && c.type.kind != types::kind::timestamptz)
-        v.next("AS0116 generated(): ") << t.name() << "." << c.name << ": utc_now needs timestamp or timestamptz; remove the generator";
+        v.next("AS0115 generated(): ") << t.name() << "." << c.name
+                                       << ": a random UUID needs uuid or text of at least 36; remove the generator";
+    if (c.made_by == generation::utc_now && c.type.kind != types::kind::timestamp &&
+        c.type.kind != types::kind::timestamptz)
+        v.next("AS0116 generated(): ") << t.name() << "." << c.name
+                                       << ": utc_now needs timestamp or timestamptz; remove the generator";
 }
 /// AS0112 to AS0114: who writes the column is one.
 constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts const& c, bool in_key) {
-    bool const is_identity = c.identity_kind != identity::none, plain_integer = !c.nullable && c.type.kind == types::kind::integer;
+    bool const is_identity = c.identity_kind != identity::none,
+               plain_integer = !c.nullable && c.type.kind == types::kind::integer;
     bool const is_computed = says(c.noted, word::computed), has_default = says(c.noted, word::server_default);
-    if (is_identity && !plain_integer) v.next("AS0112 identity(): ") << t.name() << "." << c.name << ": an identity column is a plain integer, not null";
+    if (is_identity && !plain_integer)
+        v.next("AS0112 identity(): ") << t.name() << "." << c.name
+                                      << ": an identity column is a plain integer, not null";
     if (is_computed && (has_default || c.made_by != generation::none || is_identity))
-        v.next("AS0113 computed(): ") << t.name() << "." << c.name << ": a computed column has no default, generator or identity; keep one of them";
+        v.next("AS0113 computed(): ") << t.name() << "." << c.name
+                                      << ": a computed column has no default, generator or identity; keep one of them";
     else if (is_identity && (has_default || c.made_by != generation::none))
-        v.next("AS0112 identity(): ") << t.name() << "." << c.name << ": an identity is the column's default and its generator; keep one of them";
+        v.next("AS0112 identity(): ") << t.name() << "." << c.name
+                                      << ": an identity is the column's default and its generator; keep one of them";
     if (!c.version) return;
-    if (!plain_integer) v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is a plain integer, not null";
+    if (!plain_integer)
+        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is a plain integer, not null";
     if (in_key || is_identity || is_computed || c.immutable)
         v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is counted up by each update, and "
-                                     << (in_key ? "a primary key says which row it is" : c.immutable ? "an immutable column is never updated" : "the server alone writes this column")
+                                     << (in_key        ? "a primary key says which row it is"
+                                         : c.immutable ? "an immutable column is never updated"
+                                                       : "the server alone writes this column")
                                      << "; use a column of its own";
 }
 
 /// AS0109 and AS0142. A row that is left behind must be able to hold what the action puts there.
-constexpr void judge_actions(meta::verdict& v, table_view const& t, column_facts const& c, action on_delete, action on_update) {
+constexpr void judge_actions(
+    meta::verdict& v, table_view const& t, column_facts const& c, action on_delete, action on_update) {
     if (!c.nullable && (on_delete == action::set_null || on_update == action::set_null))
-        v.next("AS0109 references(): ") << t.name() << "." << c.name
-                                        << ": set_null needs a column that may be null; make the member std::optional or choose another action";
+        v.next("AS0109 references(): ")
+            << t.name() << "." << c.name
+            << ": set_null needs a column that may be null; make the member std::optional or choose another action";
     bool const is_computed = !c.computed.empty();
-    if (!c.nullable && !is_computed && c.identity_kind == identity::none && c.server_default.empty() && (on_delete == action::set_default || on_update == action::set_default))
-        v.next("AS0109 references(): ") << t.name() << "." << c.name << ": set_default needs a default; add .server_default(...) or choose another action";
-    if (is_computed && (on_delete == action::set_null || on_delete == action::set_default || on_update == action::set_null || on_update == action::set_default ||
-                        on_update == action::cascade))
-        v.next("AS0142 references(): ") << t.name() << "." << c.name << ": the server computes the column, so no action can write it; choose no_action, restricted, or on_delete::cascade";
+    if (!c.nullable && !is_computed && c.identity_kind == identity::none && c.server_default.empty() &&
+        (on_delete == action::set_default || on_update == action::set_default))
+        v.next("AS0109 references(): ")
+            << t.name() << "." << c.name
+            << ": set_default needs a default; add .server_default(...) or choose another action";
+    if (is_computed &&
+        (on_delete == action::set_null || on_delete == action::set_default || on_update == action::set_null ||
+         on_update == action::set_default || on_update == action::cascade))
+        v.next("AS0142 references(): ") << t.name() << "." << c.name
+                                        << ": the server computes the column, so no action can write it; choose "
+                                           "no_action, restricted, or on_delete::cascade";
 }
 
 /// What few columns say, and what the facts of others do not show.
@@ -157,11 +195,16 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
     judge_text(word::unique, "name");
     judge_text(word::indexed, "name");
     if (says(c.noted, word::reference_named) && c.reference_name.empty()) judge_text(word::reference_named, "name");
-    if (says(c.noted, word::reference_named) && !c.referencing) of_word(v, "AS0138", word::reference_named, t, c) << "there is no reference to name; add .references(...)";
-    if (says(c.noted, word::references)) of_word(v, "AS0122", word::references, t, c) << "it says no target; name one with to<Other>";
+    if (says(c.noted, word::reference_named) && !c.referencing)
+        of_word(v, "AS0138", word::reference_named, t, c) << "there is no reference to name; add .references(...)";
+    if (says(c.noted, word::references))
+        of_word(v, "AS0122", word::references, t, c) << "it says no target; name one with to<Other>";
     if (says(c.noted, word::no_action_given))
-        of_word(v, "AS0152", word::references, t, c) << "behind the target stands what happens to it, of on_delete::... and on_update::...; write on_delete::cascade, or the like";
-    if (says(c.noted, word::generated)) of_word(v, "AS0133", word::generated, t, c) << "it says no generator; name random_uuid, utc_now or initializer";
+        of_word(v, "AS0152", word::references, t, c)
+            << "behind the target stands what happens to it, of on_delete::... and on_update::...; write "
+               "on_delete::cascade, or the like";
+    if (says(c.noted, word::generated))
+        of_word(v, "AS0133", word::generated, t, c) << "it says no generator; name random_uuid, utc_now or initializer";
     if (says(c.noted, word::varchar) && c.length == 0) judge_length(v, t, c);
     if (says(c.noted, word::numeric)) judge_precision(v, t, c);
     if (says(c.noted, word::one_of)) judge_vocabulary(v, t, c);
@@ -174,13 +217,15 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
 
 /// Few types have no order, and the catalogue is asked about those alone that may be one of them.
 constexpr bool sorts(type_facts const& type) {
-    bool const plain = type.kind != types::kind::json && type.kind != types::kind::array && (type.kind != types::kind::text || type.oid == 25 || type.oid == 1043);
+    bool const plain = type.kind != types::kind::json && type.kind != types::kind::array &&
+                       (type.kind != types::kind::text || type.oid == 25 || type.oid == 1043);
     return plain || catalog::sorts(catalog_type(type));
 }
 /// AS0154: a key is an index that sorts, and an index does so unless it has another method.
 constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts const& c, std::string_view said) {
     if (sorts(c.type)) return;
-    v.next("AS0154 ") << said << "(): " << t.name() << "." << c.name << " is " << c.type.name << ", whose values PostgreSQL does not sort, and keys and plain indexes do; ";
+    v.next("AS0154 ") << said << "(): " << t.name() << "." << c.name << " is " << c.type.name
+                      << ", whose values PostgreSQL does not sort, and keys and plain indexes do; ";
     v << (c.type.name == "json" ? "make the member jsonb, or leave the word out" : "leave the word out");
 }
 /// In the order of what most columns do not have.
@@ -188,8 +233,9 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
     column_facts const& c = t.columns[i];
     if (c.name.empty() || c.name.size() > longest_identifier) judge_name(v, t.name(), "column", c.name);
     if (c.type.name.empty())
-        v.next("AS0105 columns(): ") << t.name() << "." << c.name
-                                     << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
+        v.next("AS0105 columns(): ")
+            << t.name() << "." << c.name
+            << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
     if (c.indexed) {
         judge_composed(v, t.name(), index_name(t, c));
         judge_order(v, t, c, "indexed");
@@ -198,14 +244,20 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
     if (c.unique) {
         judge_order(v, t, c, "unique");
         judge_composed(v, t.name(), unique_name(t, c));
-        if (c.primary) of_word(v, "AS0139", word::unique, t, c) << "a primary key is unique, and PostgreSQL keeps one of two constraints over the same columns; remove .unique()";
+        if (c.primary)
+            of_word(v, "AS0139", word::unique, t, c) << "a primary key is unique, and PostgreSQL keeps one of two "
+                                                        "constraints over the same columns; remove .unique()";
     }
-    if (c.length != 0 && (c.length < 0 || c.length > longest_varchar || c.longest_label > c.length || c.type.kind != types::kind::text)) judge_length(v, t, c);
+    if (c.length != 0 &&
+        (c.length < 0 || c.length > longest_varchar || c.longest_label > c.length || c.type.kind != types::kind::text))
+        judge_length(v, t, c);
     if (c.nullable && t.in_primary_key(i))
-        v.next("AS0108 primary_key(): ") << t.name() << "." << c.name << ": a primary key is never null; make the member plain, not std::optional";
+        v.next("AS0108 primary_key(): ") << t.name() << "." << c.name
+                                         << ": a primary key is never null; make the member plain, not std::optional";
     if (c.referencing) {
         judge_composed(v, t.name(), reference_name(t, c));
-        if (c.on_delete != action::no_action || c.on_update != action::no_action) judge_actions(v, t, c, c.on_delete, c.on_update);
+        if (c.on_delete != action::no_action || c.on_update != action::no_action)
+            judge_actions(v, t, c, c.on_delete, c.on_update);
     }
     if (c.noted != 0) judge_noted(v, t, i);
     if (c.made_by != generation::none) judge_generation(v, t, c);

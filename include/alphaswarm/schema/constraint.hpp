@@ -2,7 +2,8 @@
 // What a description says of several columns at once: keys, indexes, checks, foreign keys and links.
 // Each is one value of the same plain struct, given to `.with(...)`:
 //
-//     .with(unique(column<&T::scheme>, column<&T::code>), index(column<&T::ts>).named("ix_recent").where("ts > '2020-01-01'"),
+//     .with(unique(column<&T::scheme>, column<&T::code>), index(column<&T::ts>).named("ix_recent").where("ts >
+//     '2020-01-01'"),
 //           check("price > 0").named("positive_price"))
 #pragma once
 
@@ -25,26 +26,28 @@ struct constraint {
     meta::characters name;
     meta::characters members[capacity];
     std::size_t size;
-    meta::type_id owner;                             // the struct of the members; `foreign_member` where they are not all of one
+    meta::type_id owner;  // the struct of the members; `foreign_member` where they are not all of one
     bool foreign_member;
     bool unique_index;
-    meta::characters method;                         // index: btree unless given
-    meta::characters expression;                     // index: what it indexes instead of columns; check: the condition
-    meta::characters predicate;                      // partial index: its condition
+    meta::characters method;  // index: btree unless given
+    meta::characters expression;  // index: what it indexes instead of columns; check: the condition
+    meta::characters predicate;  // partial index: its condition
     target referenced;
-    meta::characters referenced_columns[capacity];   // SQL names in the target; empty means the primary key
+    meta::characters referenced_columns[capacity];  // SQL names in the target; empty means the primary key
     std::size_t referenced_size;
     action delete_rule;
     action update_rule;
-    meta::characters when_member;                    // conditional link: this column of the table ...
-    meta::characters when_value;                     // ... has this value
-    words_said noted;                                // words that few say; of named() and references() only that they gave nothing, or were said again
-    words_said of_columns;                           // words of columns that were said here, where they say nothing
+    meta::characters when_member;  // conditional link: this column of the table ...
+    meta::characters when_value;  // ... has this value
+    words_said
+        noted;  // words that few say; of named() and references() only that they gave nothing, or were said again
+    words_said of_columns;  // words of columns that were said here, where they say nothing
 
     /// The name in the database; without one PostgreSQL's own convention is spelled out.
     [[nodiscard]] constexpr constraint named(meta::literal given) const {
         auto changed = *this;
-        if (name.count != 0 || given.text.count == 0) changed.noted |= name.count != 0 ? said_again(word::named) : bit_of(word::named);
+        if (name.count != 0 || given.text.count == 0)
+            changed.noted |= name.count != 0 ? said_again(word::named) : bit_of(word::named);
         changed.name = given;
         return changed;
     }
@@ -74,7 +77,8 @@ struct constraint {
     [[nodiscard]] constexpr constraint references(target to, Columns const&... columns) const {
         static_assert(sizeof...(Columns) <= capacity, "a key has at most 8 columns");
         auto changed = *this;
-        if (referenced.hash != 0 || to.hash == 0) changed.noted |= referenced.hash != 0 ? said_again(word::references) : bit_of(word::references);
+        if (referenced.hash != 0 || to.hash == 0)
+            changed.noted |= referenced.hash != 0 ? said_again(word::references) : bit_of(word::references);
         changed.referenced = to;
         if (referenced_size != 0) changed.referenced_size = 0;
         ((changed.referenced_columns[changed.referenced_size++] = meta::literal(columns)), ...);
@@ -87,7 +91,8 @@ struct constraint {
         return changed;
     }
     template <class Other>
-    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_action<"on_delete">> on_delete(Other const&) const {
+    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_action<"on_delete">> on_delete(
+        Other const&) const {
         return {};
     }
     [[nodiscard]] constexpr constraint on_update(update_action a) const {
@@ -97,7 +102,8 @@ struct constraint {
         return changed;
     }
     template <class Other>
-    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_action<"on_update">> on_update(Other const&) const {
+    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_action<"on_update">> on_update(
+        Other const&) const {
         return {};
     }
     /// A link that means its target only in the rows where another column has this value.
@@ -112,13 +118,15 @@ struct constraint {
     }
 
     template <detail::taken_for_column Other>
-    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"when", void, Other>> when(Other const&, meta::literal) const {
+    [[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"when", void, Other>> when(
+        Other const&, meta::literal) const {
         return {};
     }
 
     /// All words that were said of it.
     [[nodiscard]] constexpr words_said words() const {
-        return noted | (name.empty() ? 0 : bit_of(word::named)) | (referenced.is_given() ? bit_of(word::references) : 0);
+        return noted | (name.empty() ? 0 : bit_of(word::named)) |
+               (referenced.is_given() ? bit_of(word::references) : 0);
     }
 };
 
@@ -135,7 +143,8 @@ constexpr constraint over(constraint_kind kind, column_definition<Member, Words>
     };
     (add(meta::member_characters<Member>(), meta::id_of<meta::owner_of<Member>>), ...);
     // A column that is only named is the very constant that says nothing.
-    if ((... || (static_cast<void const*>(&column) != &alphaswarm::column<Member>))) made.of_columns = (words_said{0} | ... | words_of(column.facts, alphaswarm::column<Member>.facts));
+    if ((... || (static_cast<void const*>(&column) != &alphaswarm::column<Member>)))
+        made.of_columns = (words_said{0} | ... | words_of(column.facts, alphaswarm::column<Member>.facts));
     return made;
 }
 }  // namespace detail
@@ -184,27 +193,32 @@ template <auto... Member, std::size_t... Words>
 // What is no column, and no text of SQL: refused.
 template <class... Other>
     requires detail::taken_for_columns<Other...>
-[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"index", void, Other...>> index(Other const&...) {
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"index", void, Other...>> index(
+    Other const&...) {
     return {};
 }
 template <class... Other>
     requires detail::taken_for_columns<Other...>
-[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"unique", void, Other...>> unique(Other const&...) {
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"unique", void, Other...>> unique(
+    Other const&...) {
     return {};
 }
 template <class... Other>
     requires detail::taken_for_columns<Other...>
-[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"primary_key", void, Other...>> primary_key(Other const&...) {
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"primary_key", void, Other...>> primary_key(
+    Other const&...) {
     return {};
 }
 template <class... Other>
     requires detail::taken_for_columns<Other...>
-[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"foreign_key", void, Other...>> foreign_key(Other const&...) {
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"foreign_key", void, Other...>> foreign_key(
+    Other const&...) {
     return {};
 }
 template <class... Other>
     requires detail::taken_for_columns<Other...>
-[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"link", void, Other...>> link(Other const&...) {
+[[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"link", void, Other...>> link(
+    Other const&...) {
     return {};
 }
 template <detail::of_statements E>
@@ -235,12 +249,12 @@ namespace alphaswarm {
 template <class T>
 inline constexpr std::array<schema::constraint, 0> links_of{};
 
-using schema::links;
 using schema::check;
 using schema::foreign_key;
 using schema::index;
 using schema::index_on;
 using schema::link;
+using schema::links;
 using schema::primary_key;
 using schema::unique;
 }  // namespace alphaswarm

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one key, index, check, foreign key or link within its table.  Each kind has words of its own; one that a
-// kind cannot have would be dropped from the DDL, and is refused with what says it instead.
+// What must hold of one key, index, check, foreign key or link within its table.  Each kind has words of its own; one
+// that a kind cannot have would be dropped from the DDL, and is refused with what says it instead.
 #pragma once
 
 #include <cstddef>
@@ -17,23 +17,33 @@ namespace alphaswarm::schema::detail {
 /// The words that a kind may have.
 constexpr words_said words_of(constraint_kind kind) {
     switch (kind) {
-        case constraint_kind::index: return bits_of(word::named, word::unique, word::where, word::using_method);
-        case constraint_kind::foreign_key: return bits_of(word::named, word::references, word::on_delete, word::on_update);
-        case constraint_kind::link: return bits_of(word::references, word::when);
+        case constraint_kind::index:
+            return bits_of(word::named, word::unique, word::where, word::using_method);
+        case constraint_kind::foreign_key:
+            return bits_of(word::named, word::references, word::on_delete, word::on_update);
+        case constraint_kind::link:
+            return bits_of(word::references, word::when);
         case constraint_kind::unique:
         case constraint_kind::primary:
-        case constraint_kind::check: break;
+        case constraint_kind::check:
+            break;
     }
     return bits_of(word::named);
 }
 constexpr std::string_view name_of(constraint_kind kind) {
     switch (kind) {
-        case constraint_kind::index: return "index";
-        case constraint_kind::unique: return "unique";
-        case constraint_kind::primary: return "primary_key";
-        case constraint_kind::check: return "check";
-        case constraint_kind::foreign_key: return "foreign_key";
-        case constraint_kind::link: break;
+        case constraint_kind::index:
+            return "index";
+        case constraint_kind::unique:
+            return "unique";
+        case constraint_kind::primary:
+            return "primary_key";
+        case constraint_kind::check:
+            return "check";
+        case constraint_kind::foreign_key:
+            return "foreign_key";
+        case constraint_kind::link:
+            break;
     }
     return "link";
 }
@@ -51,41 +61,62 @@ constexpr void say(meta::verdict& v, table_view const& t, constraint const& k) {
 constexpr void judge_misplaced(meta::verdict& v, table_view const& t, constraint const& k, word w) {
     say(of_word(v, "AS0136", w, t), t, k);
     bool const is_unique = k.kind == constraint_kind::unique;
-    if (w == word::where) v << (is_unique ? " holds for all rows; for some of them write index(...).unique().where(...)" : " holds for all rows: an index alone has a condition; remove it");
-    else if (w == word::unique) v << " is no index: an index alone is made unique; write unique(...) beside it, or remove the word";
-    else if (w == word::using_method) v << " is no index: an index alone has a method; " << (is_unique ? "PostgreSQL makes keys with btree; remove the word" : "remove the word");
+    if (w == word::where)
+        v << (is_unique ? " holds for all rows; for some of them write index(...).unique().where(...)"
+                        : " holds for all rows: an index alone has a condition; remove it");
+    else if (w == word::unique)
+        v << " is no index: an index alone is made unique; write unique(...) beside it, or remove the word";
+    else if (w == word::using_method)
+        v << " is no index: an index alone has a method; "
+          << (is_unique ? "PostgreSQL makes keys with btree; remove the word" : "remove the word");
     else if (w == word::references) v << " references nothing: write foreign_key(...).references(...) beside it";
     else if (w == word::when) v << " holds for all rows: a link alone is conditional; remove the word";
     else if (w == word::named) v << " is no object of the database, and has no name there; remove the word";
-    else v << (k.kind == constraint_kind::link ? " is not enforced, so nothing acts; make it a foreign_key(...), or remove the word"
-                                               : " references nothing: a foreign key alone acts; write foreign_key(...).references(...) beside it");
+    else
+        v << (k.kind == constraint_kind::link
+                  ? " is not enforced, so nothing acts; make it a foreign_key(...), or remove the word"
+                  : " references nothing: a foreign key alone acts; write foreign_key(...).references(...) beside it");
 }
 /// AS0134 and AS0133 of a condition or what is indexed. Commas part the elements of an index.
-constexpr void judge_expression(meta::verdict& v, table_view const& t, std::string_view place, std::string_view expression, bool may_list) {
+constexpr void judge_expression(
+    meta::verdict& v, table_view const& t, std::string_view place, std::string_view expression, bool may_list) {
     sql_text const read(expression);
     if (read.flaw.empty() && (may_list || read.comma == std::string_view::npos)) return;
     bool const is_empty = read.flaw == "is empty";
     v.next(is_empty ? "AS0133 " : "AS0134 ") << place << "(): " << t.name() << ": ";
     if (is_empty) v << "the expression is empty; write one, or remove it";
-    else v << "the expression " << expression << " " << (read.flaw.empty() ? std::string_view("has a comma outside of parentheses") : read.flaw) << "; write one whole expression";
+    else
+        v << "the expression " << expression << " "
+          << (read.flaw.empty() ? std::string_view("has a comma outside of parentheses") : read.flaw)
+          << "; write one whole expression";
 }
 /// AS0143: the method of an index (amcanunique and amcanmulticol of PostgreSQL's own).
 constexpr void judge_method(meta::verdict& v, table_view const& t, constraint const& k) {
     bool plain = !k.method.empty() && !(k.method.first[0] >= '0' && k.method.first[0] <= '9');
-    for (char c : std::string_view(k.method)) plain = plain && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+    for (char c : std::string_view(k.method))
+        plain = plain && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
     bool single = false, without_unique = false;
     for (std::string_view method : {"hash", "spgist"}) single = single || method == k.method;
-    for (std::string_view method : {"hash", "gin", "gist", "spgist", "brin"}) without_unique = without_unique || method == k.method;
+    for (std::string_view method : {"hash", "gin", "gist", "spgist", "brin"})
+        without_unique = without_unique || method == k.method;
     bool const several = k.size > 1 || (k.size == 0 && sql_text(k.expression).comma != std::string_view::npos);
-    if (!plain) say(of_word(v, "AS0143", word::using_method, t), t, k), v << ": " << k.method << " is no name of a method; give one in small letters, such as gin";
-    else if (k.unique_index && without_unique) say(of_word(v, "AS0143", word::using_method, t), t, k), v << ": " << k.method << " cannot be unique; only btree is, so remove the method or .unique()";
-    else if (several && single) say(of_word(v, "AS0143", word::using_method, t), t, k), v << ": " << k.method << " indexes one column; make an index for each, or choose another method";
+    if (!plain)
+        say(of_word(v, "AS0143", word::using_method, t), t, k),
+            v << ": " << k.method << " is no name of a method; give one in small letters, such as gin";
+    else if (k.unique_index && without_unique)
+        say(of_word(v, "AS0143", word::using_method, t), t, k),
+            v << ": " << k.method << " cannot be unique; only btree is, so remove the method or .unique()";
+    else if (several && single)
+        say(of_word(v, "AS0143", word::using_method, t), t, k),
+            v << ": " << k.method << " indexes one column; make an index for each, or choose another method";
 }
 
 constexpr void judge_words(meta::verdict& v, table_view const& t, constraint const& k) {
-    for_each_repeated(k.noted, [&](word w) { say(of_word(v, "AS0130", w, t), t, k), v << ": it is said twice; keep one"; });
+    for_each_repeated(k.noted,
+                      [&](word w) { say(of_word(v, "AS0130", w, t), t, k), v << ": it is said twice; keep one"; });
     for_each_word(k.words() & ~words_of(k.kind), [&](word w) { judge_misplaced(v, t, k, w); });
-    if (says(k.noted, word::named) && k.name.empty()) say(of_word(v, "AS0133", word::named, t), t, k), v << ": the name is empty; give one, or leave the word out";
+    if (says(k.noted, word::named) && k.name.empty())
+        say(of_word(v, "AS0133", word::named, t), t, k), v << ": the name is empty; give one, or leave the word out";
     if (says(k.noted, word::using_method)) judge_method(v, t, k);
     if (says(k.noted, word::where)) judge_expression(v, t, "where", k.predicate, false);
 }
@@ -102,38 +133,49 @@ constexpr void judge_same_key(meta::verdict& v, table_view const& t, std::size_t
     constraint const& k = t.constraints[i];
     auto const refuse = [&](std::string_view other) {
         say(v.next("AS0139 ") << name_of(k.kind) << "(): " << t.name() << ": ", t, k);
-        v << " is said by " << other << " too, and PostgreSQL keeps one of two constraints over the same columns; keep one";
+        v << " is said by " << other
+          << " too, and PostgreSQL keeps one of two constraints over the same columns; keep one";
     };
     for (std::size_t j = 0; j < i; ++j) {
         constraint const& other = t.constraints[j];
-        bool const is_key = other.kind == constraint_kind::unique || (other.kind == constraint_kind::primary && k.kind != constraint_kind::primary);
+        bool const is_key = other.kind == constraint_kind::unique ||
+                            (other.kind == constraint_kind::primary && k.kind != constraint_kind::primary);
         if (is_key && same_columns(k, other)) refuse("another key");
     }
     if (k.size != 1) return;
     std::size_t const ordinal = t.ordinal_of_member(k.members[0]);
     if (ordinal == table_view::none) return;
-    if (t.columns[ordinal].unique || (t.columns[ordinal].primary && k.kind == constraint_kind::unique)) refuse("the column itself");
+    if (t.columns[ordinal].unique || (t.columns[ordinal].primary && k.kind == constraint_kind::unique))
+        refuse("the column itself");
 }
 
 /// AS0122, AS0123 and AS0119: what is referenced.
 constexpr void judge_target(meta::verdict& v, table_view const& t, constraint const& k) {
     std::string_view const kind = name_of(k.kind);
     if (!k.referenced.is_given()) {
-        v.next("AS0122 ") << kind << "(): " << t.name() << ": a " << (k.kind == constraint_kind::link ? "link" : "foreign key") << " says no target; add .references(to<Other>, ...)";
+        v.next("AS0122 ") << kind << "(): " << t.name() << ": a "
+                          << (k.kind == constraint_kind::link ? "link" : "foreign key")
+                          << " says no target; add .references(to<Other>, ...)";
         return;
     }
     bool const one_column = !k.referenced.member.empty();
     if (one_column && k.referenced_size != 0)
-        v.next("AS0130 references(): ") << t.name() << ": the target names its column twice; write to_column<...>, or to<...> and the names of columns";
+        v.next("AS0130 references(): ")
+            << t.name()
+            << ": the target names its column twice; write to_column<...>, or to<...> and the names of columns";
     std::size_t const referenced = one_column ? 1 : k.referenced_size;
     if (referenced != 0 && referenced != k.size)
-        v.next("AS0123 ") << kind << "(): " << t.name() << ": " << k.size << " columns reference " << referenced << "; name as many of each";
+        v.next("AS0123 ") << kind << "(): " << t.name() << ": " << k.size << " columns reference " << referenced
+                          << "; name as many of each";
     for (std::size_t a = 0; a < k.referenced_size; ++a)
         for (std::size_t b = 0; b < a; ++b)
-            if (k.referenced_columns[a] == k.referenced_columns[b]) v.next("AS0119 references(): ") << t.name() << ": the target names " << k.referenced_columns[a] << " twice";
+            if (k.referenced_columns[a] == k.referenced_columns[b])
+                v.next("AS0119 references(): ")
+                    << t.name() << ": the target names " << k.referenced_columns[a] << " twice";
     if (k.delete_rule == action::no_action && k.update_rule == action::no_action) return;
     for (std::size_t m = 0; m < k.size; ++m)
-        if (std::size_t const ordinal = t.ordinal_of_member(k.members[m]); ordinal != table_view::none) judge_actions(v, t, t.columns[ordinal], k.delete_rule, k.update_rule);
+        if (std::size_t const ordinal = t.ordinal_of_member(k.members[m]); ordinal != table_view::none)
+            judge_actions(v, t, t.columns[ordinal], k.delete_rule, k.update_rule);
 }
 
 /// AS0124 and AS0127: a link that means its target in some rows only.
@@ -148,27 +190,38 @@ constexpr void judge_when(meta::verdict& v, table_view const& t, constraint cons
     bool known = false;
     for (std::size_t w = 0; w < c.word_count; ++w) known = known || t.words[c.first_word + w] == k.when_value;
     if (!known)
-        v.next("AS0127 when(): ") << t.name() << "." << c.name << ": " << k.when_value
-                                  << " is no word of its vocabulary, so the link could never hold; add it to one_of(...) or correct it";
+        v.next("AS0127 when(): ")
+            << t.name() << "." << c.name << ": " << k.when_value
+            << " is no word of its vocabulary, so the link could never hold; add it to one_of(...) or correct it";
 }
 
 constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size_t i) {
     constraint const& k = t.edge_source(i);
     bool const described = i < t.constraint_count;
     if (!described && k.kind != constraint_kind::link)
-        v.next("AS0144 links(): ") << t.name() << ": " << name_of(k.kind) << "(...) stands among the links that are declared apart from its description, which make no DDL; put it into .with(...) there";
+        v.next("AS0144 links(): ") << t.name() << ": " << name_of(k.kind)
+                                   << "(...) stands among the links that are declared apart from its description, "
+                                      "which make no DDL; put it into .with(...) there";
     judge_composed(v, t.name(), constraint_name(t, k));
     if (k.noted != 0 || (k.words() & ~words_of(k.kind)) != 0) judge_words(v, t, k);
     if (k.size == 0) {
-        if (k.expression.first == nullptr) v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
-        else judge_expression(v, t, k.kind == constraint_kind::index ? "index_on" : "check", k.expression, k.kind == constraint_kind::index);
+        if (k.expression.first == nullptr)
+            v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
+        else
+            judge_expression(v,
+                             t,
+                             k.kind == constraint_kind::index ? "index_on" : "check",
+                             k.expression,
+                             k.kind == constraint_kind::index);
     }
     if (k.of_columns != 0)
         for_each_word(k.of_columns, [&](word w) {
-            say(of_word(v, "AS0137", w, t), t, k), v << ": the word belongs to the column where columns(...) describes it, and says nothing here; move it there";
+            say(of_word(v, "AS0137", w, t), t, k), v << ": the word belongs to the column where columns(...) describes "
+                                                        "it, and says nothing here; move it there";
         });
     bool const foreign = k.foreign_member || (k.size > 0 && k.owner != t.id);
-    bool const is_sorted = k.kind == constraint_kind::unique || k.kind == constraint_kind::primary || (k.kind == constraint_kind::index && (k.method.empty() || k.method == "btree"));
+    bool const is_sorted = k.kind == constraint_kind::unique || k.kind == constraint_kind::primary ||
+                           (k.kind == constraint_kind::index && (k.method.empty() || k.method == "btree"));
     for (std::size_t m = 0; m < k.size; ++m) {
         std::size_t const ordinal = t.ordinal_of_member(k.members[m]);
         if (is_sorted && ordinal != table_view::none) judge_order(v, t, t.columns[ordinal], name_of(k.kind));
@@ -176,19 +229,22 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
             v.next("AS0118 with(): ") << t.name() << ": a key or index names " << k.members[m]
                                       << ", which is no column of this table; name one of its own columns";
         for (std::size_t other = 0; other < m; ++other)
-            if (k.members[other] == k.members[m]) v.next("AS0119 with(): ") << t.name() << ": a key or index names " << k.members[m] << " twice";
+            if (k.members[other] == k.members[m])
+                v.next("AS0119 with(): ") << t.name() << ": a key or index names " << k.members[m] << " twice";
     }
     for (std::size_t j = 0; j < i && described; ++j) {
         constraint const& other = t.constraints[j];
         if (!k.name.empty() && k.name == other.name)
-            v.next("AS0120 with(): ") << t.name() << ": two constraints or indexes are called " << k.name << "; rename one";
+            v.next("AS0120 with(): ") << t.name() << ": two constraints or indexes are called " << k.name
+                                      << "; rename one";
         if (k.kind == constraint_kind::primary && other.kind == constraint_kind::primary)
             v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys; keep one";
     }
     if (k.kind == constraint_kind::primary)
         for (std::size_t c = 0; c < t.column_count; ++c)
             if (t.columns[c].primary)
-                v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys, one on column " << t.columns[c].name << " and one in with(); keep one";
+                v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys, one on column "
+                                                 << t.columns[c].name << " and one in with(); keep one";
     if (described && (k.kind == constraint_kind::unique || k.kind == constraint_kind::primary)) judge_same_key(v, t, i);
     if (k.kind == constraint_kind::foreign_key || k.kind == constraint_kind::link) judge_target(v, t, k);
     if (!k.when_member.empty()) judge_when(v, t, k);

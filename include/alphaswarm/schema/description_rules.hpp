@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a description is given in place of its own words: a column as a statement reads it, a pointer to a member, a text, an
-// expression.  The words themselves are constrained; each has a second overload for these, which returns what is refused with its rule:
-// the sentence is said where the table is used, as that of every other mistake of a description.  Ids AS0148 to AS0152.
+// What a description is given in place of its own words: a column as a statement reads it, a pointer to a member, a
+// text, an expression.  The words themselves are constrained; each has a second overload for these, which returns what
+// is refused with its rule: the sentence is said where the table is used, as that of every other mistake of a
+// description.  Ids AS0148 to AS0152.
 #pragma once
 
 #include <string_view>
@@ -21,17 +22,23 @@ concept of_statements = requires { typename C::sql_expression; };
 /// Not of this floor's words, and taken for a column.
 template <class C>
 concept taken_for_column = of_statements<C> || std::is_member_pointer_v<C> || types::text_like<C>;
-/// What a word of several columns is given where some of it is no column. Anything else may be a word of another library.
+/// What a word of several columns is given where some of it is no column. Anything else may be a word of another
+/// library.
 template <class... C>
 concept taken_for_columns = (taken_for_column<C> || ...) && ((taken_for_column<C> || described_column<C>) && ...);
 
 template <class C>
 constexpr void say_no_column(meta::verdict& v) {
-    if constexpr (requires { typename C::sql_expression; C::member; }) v << "col<...> reads a column in a statement; a description names it column<...>";
+    if constexpr (requires {
+                      typename C::sql_expression;
+                      C::member;
+                  })
+        v << "col<...> reads a column in a statement; a description names it column<...>";
     else if constexpr (of_statements<C>) v << "an expression of statements is no column; name columns, column<...>";
     else if constexpr (std::is_member_pointer_v<C>) v << "a pointer to a member is no column; write column<...> of it";
     else if constexpr (types::text_like<C>) v << "a text names no column; write column<...> of the member";
-    else if constexpr (requires(C const& c) { c.referenced_columns; }) v << "a key, index, check or link is no column; move it to .with(...)";
+    else if constexpr (requires(C const& c) { c.referenced_columns; })
+        v << "a key, index, check or link is no column; move it to .with(...)";
     else v << "a value of type " << meta::type_name<C>() << " is no column; write column<...> of each member";
 }
 
@@ -48,7 +55,7 @@ private:
     template <class One>
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!described_column<One>) {
-            if (!v.accepted()) return;   // one of them is enough
+            if (!v.accepted()) return;  // one of them is enough
             v << "AS0148 " << Word.view() << "(): ";
             if constexpr (!std::is_void_v<T>) v << meta::type_name<T>() << ": ";
             say_no_column<One>(v);
@@ -61,7 +68,8 @@ template <class T>
 struct names_no_column {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0149 describe(): " << meta::type_name<T>() << ": no column is described; add .columns(column<...>, ...) with every member of the struct";
+        v << "AS0149 describe(): " << meta::type_name<T>()
+          << ": no column is described; add .columns(column<...>, ...) with every member of the struct";
         return v;
     }
 };
@@ -86,7 +94,8 @@ private:
             if constexpr (described_column<One>) v << "a column is described in columns(...)";
             else if constexpr (of_statements<One>) v << "an expression of statements is no part of a description";
             else v << "a value of type " << meta::type_name<One>() << " is no part of a description";
-            v << "; give index(...), index_on(...), unique(...), primary_key(...), check(...), foreign_key(...) or link(...)";
+            v << "; give index(...), index_on(...), unique(...), primary_key(...), check(...), foreign_key(...) or "
+                 "link(...)";
         }
     }
 };
@@ -96,7 +105,8 @@ template <meta::text Word, class>
 struct takes_sql {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0151 " << Word.view() << "(): an expression of statements is given, and a description states its SQL as a text; write it in quotes";
+        v << "AS0151 " << Word.view()
+          << "(): an expression of statements is given, and a description states its SQL as a text; write it in quotes";
         return v;
     }
 };
@@ -106,7 +116,9 @@ template <meta::text Word>
 struct takes_action {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0152 " << Word.view() << "(): what happens is one of " << Word.view() << "::no_action, restricted, cascade, set_null and set_default; write " << Word.view() << "::cascade, or the like";
+        v << "AS0152 " << Word.view() << "(): what happens is one of " << Word.view()
+          << "::no_action, restricted, cascade, set_null and set_default; write " << Word.view()
+          << "::cascade, or the like";
         return v;
     }
 };
@@ -116,44 +128,78 @@ template <class Rule>
 struct refused_constraint {
     using refused = Rule;
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint named(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint named(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint unique(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint unique(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint where(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint where(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint using_method(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint using_method(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint references(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint references(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint on_delete(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint on_delete(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint on_update(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint on_update(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_constraint when(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_constraint when(Said const&...) const {
+        return {};
+    }
 };
 /// A description that breaks Rule, whatever is said of the table further.
 template <class Rule>
 struct refused_description {
     using refused = Rule;
     template <class... Said>
-    [[nodiscard]] constexpr refused_description with(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description with(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description scoped(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description scoped(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description scoped_through(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description scoped_through(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description in_schema(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description in_schema(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description comment(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description comment(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description immutable(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description immutable(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description append_only(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description append_only(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description inherits(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description inherits(Said const&...) const {
+        return {};
+    }
     template <class... Said>
-    [[nodiscard]] constexpr refused_description discriminated_by(Said const&...) const { return {}; }
+    [[nodiscard]] constexpr refused_description discriminated_by(Said const&...) const {
+        return {};
+    }
 };
 
 }  // namespace alphaswarm::schema::detail

@@ -4,10 +4,10 @@
 // the parts of a large schema are written down once and kept.
 #pragma once
 
+#include <alphaswarm/meta/literal.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <alphaswarm/meta/literal.hpp>
 
 namespace alphaswarm::schema {
 
@@ -19,16 +19,23 @@ struct domain {
     std::string_view name;
     std::string_view allowed[capacity]{};
     std::size_t allowed_count = 0;
-    std::uint32_t hash = 0;   // of the name, and of each that is allowed: names are compared often, and a number is quick
+    std::uint32_t hash =
+        0;  // of the name, and of each that is allowed: names are compared often, and a number is quick
     std::uint32_t allowed_hashes[capacity]{};
 
     template <class... Names>
     consteval explicit domain(meta::literal own_name, Names const&... may_reference)
-        : name(own_name), allowed{meta::literal(may_reference)...}, allowed_count(sizeof...(Names)), hash(hash_of(own_name)), allowed_hashes{hash_of(may_reference)...} {
+        : name(own_name),
+          allowed{meta::literal(may_reference)...},
+          allowed_count(sizeof...(Names)),
+          hash(hash_of(own_name)),
+          allowed_hashes{hash_of(may_reference)...} {
         static_assert(sizeof...(Names) <= capacity, "a domain names at most 24 others");
     }
     /// The same domain, though perhaps another object.
-    [[nodiscard]] constexpr bool is(domain const& other) const { return this == &other || (hash == other.hash && name == other.name); }
+    [[nodiscard]] constexpr bool is(domain const& other) const {
+        return this == &other || (hash == other.hash && name == other.name);
+    }
     [[nodiscard]] constexpr bool allows(domain const& other) const {
         if (is(other)) return true;
         for (std::size_t i = 0; i < allowed_count; ++i)

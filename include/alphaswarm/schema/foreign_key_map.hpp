@@ -17,8 +17,8 @@ namespace alphaswarm::schema {
 struct numbered_edge {
     static constexpr std::uint16_t outside = 0xffff;
     std::uint16_t child = 0;
-    std::uint16_t parent = 0;    // `outside`: the target is no table of the set
-    std::uint16_t ordinal = 0;   // of the column, or of the constraint
+    std::uint16_t parent = 0;  // `outside`: the target is no table of the set
+    std::uint16_t ordinal = 0;  // of the column, or of the constraint
     bool of_column = true;
     bool is_link = false;
 };
@@ -50,7 +50,7 @@ constexpr std::size_t count_targets(std::array<table_view const*, N> const& tabl
 template <std::size_t N>
 struct table_numbers {
     static constexpr std::size_t slots = std::bit_ceil(2 * N + 1);
-    std::array<std::uint16_t, slots> numbers{};   // number + 1; 0 is free
+    std::array<std::uint16_t, slots> numbers{};  // number + 1; 0 is free
 
     constexpr explicit table_numbers(std::array<table_view const*, N> const& all) {
         for (std::size_t i = 0; i < N; ++i) {
@@ -59,7 +59,9 @@ struct table_numbers {
             numbers[slot] = static_cast<std::uint16_t>(i + 1);
         }
     }
-    [[nodiscard]] constexpr std::uint16_t find(std::array<table_view const*, N> const& all, meta::type_id id, std::uint32_t hash) const {
+    [[nodiscard]] constexpr std::uint16_t find(std::array<table_view const*, N> const& all,
+                                               meta::type_id id,
+                                               std::uint32_t hash) const {
         for (std::size_t slot = hash % slots; numbers[slot] != 0; slot = (slot + 1) % slots)
             if (all[numbers[slot] - 1u]->id == id) return static_cast<std::uint16_t>(numbers[slot] - 1u);
         return numbered_edge::outside;
@@ -74,9 +76,9 @@ struct foreign_key_map {
     static constexpr std::size_t table_count = N;
     static constexpr std::size_t edge_count = E;
     std::array<table_view const*, N> tables{};
-    std::array<numbered_edge, E> edges{};             // by child
+    std::array<numbered_edge, E> edges{};  // by child
     std::array<std::uint32_t, N + 1> first_of_child{};
-    std::array<std::uint32_t, E> by_parent{};         // numbers of edges, by parent
+    std::array<std::uint32_t, E> by_parent{};  // numbers of edges, by parent
     std::array<std::uint32_t, N + 1> first_of_parent{};
 
     constexpr explicit foreign_key_map(std::array<table_view const*, N> const& all) : tables(all) {
@@ -85,7 +87,11 @@ struct foreign_key_map {
         for (std::size_t i = 0; i < N; ++i) {
             first_of_child[i] = next;
             detail::for_each_target(*all[i], [&](target const& to, std::size_t ordinal, bool of_column, bool is_link) {
-                edges[next++] = {static_cast<std::uint16_t>(i), numbers.find(all, to.table, to.hash), static_cast<std::uint16_t>(ordinal), of_column, is_link};
+                edges[next++] = {static_cast<std::uint16_t>(i),
+                                 numbers.find(all, to.table, to.hash),
+                                 static_cast<std::uint16_t>(ordinal),
+                                 of_column,
+                                 is_link};
             });
         }
         first_of_child[N] = next;
@@ -100,7 +106,8 @@ struct foreign_key_map {
     /// The edge with its columns resolved. Its target must be in the set.
     [[nodiscard]] constexpr edge resolved(numbered_edge const& e) const {
         table_view const &child = *tables[e.child], &parent = *tables[e.parent];
-        return e.of_column ? detail::edge_of_column(child, e.ordinal, parent) : detail::edge_of_constraint(child, child.edge_source(e.ordinal), parent);
+        return e.of_column ? detail::edge_of_column(child, e.ordinal, parent)
+                           : detail::edge_of_constraint(child, child.edge_source(e.ordinal), parent);
     }
     /// The number of the table, or N.
     [[nodiscard]] constexpr std::size_t number_of(meta::type_id id) const {
@@ -124,13 +131,14 @@ struct foreign_key_map {
     [[nodiscard]] constexpr dependency_order in_order() const {
         dependency_order order;
         std::array<bool, N> placed{};
-        for (bool moved = true; moved;) {   // passes in the order given: as many as the longest chain runs against it
+        for (bool moved = true; moved;) {  // passes in the order given: as many as the longest chain runs against it
             moved = false;
             for (std::size_t i = 0; i < N; ++i) {
                 if (placed[i]) continue;
                 bool ready = true;
                 for (std::uint32_t e = first_of_child[i]; e < first_of_child[i + 1] && ready; ++e)
-                    ready = edges[e].is_link || edges[e].parent == numbered_edge::outside || edges[e].parent == i || placed[edges[e].parent];
+                    ready = edges[e].is_link || edges[e].parent == numbered_edge::outside || edges[e].parent == i ||
+                            placed[edges[e].parent];
                 if (!ready) continue;
                 placed[i] = true;
                 order.numbers[order.count++] = static_cast<std::uint16_t>(i);
@@ -146,7 +154,7 @@ struct foreign_key_map {
     /// A path of tables, along edges in either direction.
     struct path {
         std::array<std::uint16_t, N> numbers{};
-        std::size_t size = 0;   // 0: there is none
+        std::size_t size = 0;  // 0: there is none
     };
     /// The shortest one, both ends included.
     [[nodiscard]] constexpr path shortest_path(std::size_t from, std::size_t to) const {
@@ -157,7 +165,7 @@ struct foreign_key_map {
         if (from >= N || to >= N) return found;
         next[to] = to;
         queue[tail++] = to;
-        while (head < tail && next[from] == N) {   // breadth first, from the far end
+        while (head < tail && next[from] == N) {  // breadth first, from the far end
             std::size_t const at = queue[head++];
             auto const reach = [&](std::size_t other) {
                 if (other >= N || next[other] != N) return;
@@ -165,7 +173,8 @@ struct foreign_key_map {
                 queue[tail++] = other;
             };
             for (std::uint32_t e = first_of_child[at]; e < first_of_child[at + 1]; ++e) reach(edges[e].parent);
-            for (std::uint32_t e = first_of_parent[at]; e < first_of_parent[at + 1]; ++e) reach(edges[by_parent[e]].child);
+            for (std::uint32_t e = first_of_parent[at]; e < first_of_parent[at + 1]; ++e)
+                reach(edges[by_parent[e]].child);
         }
         if (next[from] == N) return found;
         for (std::size_t i = from;; i = next[i]) {

@@ -21,8 +21,8 @@ struct edge {
     std::size_t parent_columns[capacity]{};
     std::size_t size = 0;
     bool is_link = false;
-    std::size_t when_column = table_view::none;   // conditional link: this column of the child ...
-    std::string_view when_value{};                // ... has this value
+    std::size_t when_column = table_view::none;  // conditional link: this column of the child ...
+    std::string_view when_value{};  // ... has this value
 };
 
 /// The edges between two tables, at most as many as a sentence can list.
@@ -60,7 +60,7 @@ constexpr edge edge_of_constraint(table_view const& child, constraint const& k, 
     edge e{.child = &child, .parent = &parent, .size = k.size, .is_link = k.kind == constraint_kind::link};
     for (std::size_t i = 0; i < k.size; ++i) {
         e.child_columns[i] = child.ordinal_of_member(k.members[i]);
-        e.parent_columns[i] = k.referenced_size ? parent.ordinal_of_column(k.referenced_columns[i])
+        e.parent_columns[i] = k.referenced_size             ? parent.ordinal_of_column(k.referenced_columns[i])
                               : k.referenced.member.empty() ? primary_key_ordinal(parent, i)
                                                             : parent.ordinal_of_member(k.referenced.member);
     }
@@ -77,10 +77,12 @@ constexpr edge edge_of_constraint(table_view const& child, constraint const& k, 
 template <class Visit>
 constexpr void for_each_edge(table_view const& child, table_view const& parent, Visit visit) {
     for (std::size_t i = 0; i < child.column_count; ++i)
-        if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id) visit(detail::edge_of_column(child, i, parent));
+        if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id)
+            visit(detail::edge_of_column(child, i, parent));
     for (std::size_t i = 0; i < child.edge_source_count(); ++i) {
         constraint const& k = child.edge_source(i);
-        if ((k.kind == constraint_kind::foreign_key || k.kind == constraint_kind::link) && k.referenced.table == parent.id)
+        if ((k.kind == constraint_kind::foreign_key || k.kind == constraint_kind::link) &&
+            k.referenced.table == parent.id)
             visit(detail::edge_of_constraint(child, k, parent));
     }
 }
@@ -104,7 +106,10 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
 }
 
 /// The key of several columns that consists of these, in whatever order; null where there is none.
-[[nodiscard]] constexpr constraint const* key_over(table_view const& t, std::size_t const* ordinals, std::size_t size, bool in_order = false) {
+[[nodiscard]] constexpr constraint const* key_over(table_view const& t,
+                                                   std::size_t const* ordinals,
+                                                   std::size_t size,
+                                                   bool in_order = false) {
     auto const among = [&](std::string_view member) {
         for (std::size_t i = 0; i < size; ++i)
             if (t.columns[ordinals[i]].member == member) return true;
@@ -112,11 +117,13 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
     };
     for (std::size_t k = 0; k < t.constraint_count; ++k) {
         constraint const& c = t.constraints[k];
-        bool const unique = c.kind == constraint_kind::unique || c.kind == constraint_kind::primary ||
-                            (c.kind == constraint_kind::index && c.unique_index && c.predicate.empty() && c.expression.empty());
+        bool const unique =
+            c.kind == constraint_kind::unique || c.kind == constraint_kind::primary ||
+            (c.kind == constraint_kind::index && c.unique_index && c.predicate.empty() && c.expression.empty());
         if (!unique || c.size != size) continue;
         bool all = true;
-        for (std::size_t m = 0; m < c.size; ++m) all = all && (in_order ? t.columns[ordinals[m]].member == c.members[m] : among(c.members[m]));
+        for (std::size_t m = 0; m < c.size; ++m)
+            all = all && (in_order ? t.columns[ordinals[m]].member == c.members[m] : among(c.members[m]));
         if (all) return &c;
     }
     return nullptr;

@@ -57,7 +57,8 @@ struct appended<type_list<Before...>, T> {
 template <std::size_t I, class List>
 using type_at = typename decltype(detail::pick_type<I>(static_cast<detail::numbered_list<List> const*>(nullptr)))::type;
 
-/// A root and all of its subclasses, parents before their own subclasses. A class has the number of its place; the root is 0.
+/// A root and all of its subclasses, parents before their own subclasses. A class has the number of its place; the root
+/// is 0.
 template <class Root, class... Subclass>
 struct hierarchy {
     using root = Root;
@@ -76,7 +77,8 @@ struct hierarchy {
     }
     /// Looks at the description of T alone.
     template <class T>
-    static constexpr std::size_t parent_of = view_of<T>.about->inherited.parent_hash == 0 ? none : number_of(view_of<T>.about->inherited.parent);
+    static constexpr std::size_t parent_of =
+        view_of<T>.about->inherited.parent_hash == 0 ? none : number_of(view_of<T>.about->inherited.parent);
 };
 
 /// T is a class of the hierarchy: for the function that names it.
@@ -95,7 +97,8 @@ namespace detail {
 template <class Hierarchy, class T, std::size_t Parent>
 struct chain {
     using parent = type_at<Parent, typename Hierarchy::classes>;
-    using type = typename appended<typename chain<Hierarchy, parent, Hierarchy::template parent_of<parent>>::type, T>::type;
+    using type =
+        typename appended<typename chain<Hierarchy, parent, Hierarchy::template parent_of<parent>>::type, T>::type;
 };
 template <class Hierarchy, class T>
 struct chain<Hierarchy, T, table_view::none> {
@@ -116,10 +119,10 @@ inline constexpr std::size_t key_size_of = view_of<T>.primary_key_size();
 struct class_facts {
     table_view const* table = nullptr;
     std::size_t parent = table_view::none;
-    std::size_t told_by = table_view::none;   // the nearest ancestor with a discriminator
-    std::string_view identity{};              // what that discriminator holds
+    std::size_t told_by = table_view::none;  // the nearest ancestor with a discriminator
+    std::string_view identity{};  // what that discriminator holds
     bool discriminates = false;
-    std::size_t discriminator = table_view::none;   // its own: the ordinal of the column
+    std::size_t discriminator = table_view::none;  // its own: the ordinal of the column
     std::size_t key_size = 0;
 };
 
@@ -128,18 +131,21 @@ namespace detail {
 /// Of each table once, however many hierarchies and chains it stands in.
 template <class T>
 inline constexpr std::size_t discriminator_ordinal =
-    view_of<T>.about->inherited.discriminator.empty() ? table_view::none : view_of<T>.ordinal_of_member(view_of<T>.about->inherited.discriminator);
+    view_of<T>.about->inherited.discriminator.empty()
+        ? table_view::none
+        : view_of<T>.ordinal_of_member(view_of<T>.about->inherited.discriminator);
 
 template <class Hierarchy, class... T>
 constexpr std::array<class_facts, sizeof...(T)> facts_of_classes(type_list<T...>) {
-    std::array<class_facts, sizeof...(T)> all{class_facts{.table = &view_of<T>, .discriminator = discriminator_ordinal<T>, .key_size = key_size_of<T>}...};
+    std::array<class_facts, sizeof...(T)> all{
+        class_facts{.table = &view_of<T>, .discriminator = discriminator_ordinal<T>, .key_size = key_size_of<T>}...};
     for (std::size_t i = 0; i < all.size(); ++i) {
         inheritance const& own = all[i].table->about->inherited;
         all[i].discriminates = !own.discriminator.empty();
         all[i].identity = own.identity;
         if (own.parent_hash == 0) continue;
         std::size_t const parent = Hierarchy::number_of(own.parent);
-        if (parent >= i) continue;   // what the rules refuse
+        if (parent >= i) continue;  // what the rules refuse
         all[i].parent = parent;
         all[i].told_by = all[parent].discriminates ? parent : all[parent].told_by;
     }
@@ -154,21 +160,27 @@ inline constexpr auto classes_of = detail::facts_of_classes<Hierarchy>(typename 
 
 /// The class is the ancestor, or lies below it.
 template <std::size_t N>
-[[nodiscard]] constexpr bool descends(std::array<class_facts, N> const& classes, std::size_t number, std::size_t ancestor) {
+[[nodiscard]] constexpr bool descends(std::array<class_facts, N> const& classes,
+                                      std::size_t number,
+                                      std::size_t ancestor) {
     while (number < N && number != ancestor) number = classes[number].parent;
     return number == ancestor;
 }
 
-/// The class that the discriminator of class `at` tells with this value, or `size`: it tells none that is listed. Of classes that
-/// say by whom and with what they are told.
+/// The class that the discriminator of class `at` tells with this value, or `size`: it tells none that is listed. Of
+/// classes that say by whom and with what they are told.
 template <class Class>
-[[nodiscard]] constexpr std::size_t told_class(Class const* classes, std::size_t size, std::size_t at, std::string_view value) {
+[[nodiscard]] constexpr std::size_t told_class(Class const* classes,
+                                               std::size_t size,
+                                               std::size_t at,
+                                               std::string_view value) {
     std::size_t const length = value.size();
     if (length == 0) return size;
-    char const last = value[length - 1];   // identities often begin alike
+    char const last = value[length - 1];  // identities often begin alike
     for (std::size_t i = 0; i < size; ++i) {
         std::string_view const identity = classes[i].identity;
-        if (identity.size() == length && identity[length - 1] == last && classes[i].told_by == at && identity == value) return i;
+        if (identity.size() == length && identity[length - 1] == last && classes[i].told_by == at && identity == value)
+            return i;
     }
     return size;
 }
@@ -189,7 +201,8 @@ numbered_member<I, Member> pick_member(numbered_member<I, Member> const*);
 template <class Members>
 struct numbered_member_list;
 template <auto... Member>
-struct numbered_member_list<member_list<Member...>> : numbered_members<std::make_index_sequence<sizeof...(Member)>, Member...> {};
+struct numbered_member_list<member_list<Member...>>
+    : numbered_members<std::make_index_sequence<sizeof...(Member)>, Member...> {};
 
 template <class T>
 using members_of = typename std::remove_cvref_t<decltype(table<T>)>::members;
@@ -198,8 +211,8 @@ using members_of = typename std::remove_cvref_t<decltype(table<T>)>::members;
 
 /// The member that holds the column with this ordinal.
 template <class T, std::size_t Ordinal>
-inline constexpr auto member_at =
-    decltype(detail::pick_member<Ordinal>(static_cast<detail::numbered_member_list<detail::members_of<T>> const*>(nullptr)))::member;
+inline constexpr auto member_at = decltype(detail::pick_member<Ordinal>(
+    static_cast<detail::numbered_member_list<detail::members_of<T>> const*>(nullptr)))::member;
 
 namespace detail {
 

@@ -19,7 +19,8 @@ inline constexpr std::size_t most_classes = 64;
 
 namespace detail {
 
-/// The key of the one table references the key of the other, column by column in their order. Both have this size, which is not 0.
+/// The key of the one table references the key of the other, column by column in their order. Both have this size,
+/// which is not 0.
 constexpr bool extends_key(table_view const& child, table_view const& parent, std::size_t size) {
     bool found = false;
     for_each_edge(child, parent, [&](edge const& e) {
@@ -39,24 +40,31 @@ constexpr void judge_class(meta::verdict& v, std::array<class_facts, N> const& c
     class_facts const& c = classes[i];
     std::string_view const name = c.table->name();
     if (c.parent == table_view::none) {
-        v.next("AS0901 hierarchy: ") << name << " does not inherit from a class that is listed before it; add .inherits(to<...>, ...) to it, or list its parent first";
+        v.next("AS0901 hierarchy: ") << name
+                                     << " does not inherit from a class that is listed before it; add "
+                                        ".inherits(to<...>, ...) to it, or list its parent first";
         return;
     }
     if (c.told_by == table_view::none)
-        v.next("AS0903 hierarchy: ") << name << ": " << classes[c.parent].table->name()
-                                     << " has no discriminator, nor has a parent of it; add .discriminated_by(column<...>)";
+        v.next("AS0903 hierarchy: ")
+            << name << ": " << classes[c.parent].table->name()
+            << " has no discriminator, nor has a parent of it; add .discriminated_by(column<...>)";
     else if (c.identity.empty())
         v.next("AS0902 hierarchy: ") << name << " has no identity; give it one with .inherits(to<...>, ...)";
     else if (classes[c.told_by].table->about->inherited.own_identity == c.identity)
-        v.next("AS0902 hierarchy: ") << name << ": its identity " << c.identity << " is that of " << classes[c.told_by].table->name()
-                                     << " itself; give it one of its own";
+        v.next("AS0902 hierarchy: ") << name << ": its identity " << c.identity << " is that of "
+                                     << classes[c.told_by].table->name() << " itself; give it one of its own";
     for (std::size_t other = 1; other < i; ++other) {
         if (classes[other].table == c.table) v.next("AS0901 hierarchy: ") << name << " is listed twice; list it once";
-        else if (c.told_by != table_view::none && classes[other].told_by == c.told_by && classes[other].identity == c.identity)
-            v.next("AS0902 hierarchy: ") << classes[other].table->name() << " and " << name << " share the identity " << c.identity << "; give each its own";
+        else if (c.told_by != table_view::none && classes[other].told_by == c.told_by &&
+                 classes[other].identity == c.identity)
+            v.next("AS0902 hierarchy: ") << classes[other].table->name() << " and " << name << " share the identity "
+                                         << c.identity << "; give each its own";
     }
-    if (c.key_size == 0 || c.key_size != classes[c.parent].key_size || !extends_key(*c.table, *classes[c.parent].table, c.key_size))
-        v.next("AS0904 hierarchy: ") << name << ": its primary key does not reference the primary key of " << classes[c.parent].table->name()
+    if (c.key_size == 0 || c.key_size != classes[c.parent].key_size ||
+        !extends_key(*c.table, *classes[c.parent].table, c.key_size))
+        v.next("AS0904 hierarchy: ") << name << ": its primary key does not reference the primary key of "
+                                     << classes[c.parent].table->name()
                                      << "; make it the same and add .references(to<...>)";
 }
 
@@ -67,16 +75,20 @@ inline constexpr auto value_types_of = []<auto... Member>(member_list<Member...>
 }(typename std::remove_cvref_t<decltype(table<T>)>::members{});
 
 template <std::size_t N>
-constexpr void judge_key_types(meta::verdict& v, std::array<class_facts, N> const& classes, meta::type_id const* const* types) {
+constexpr void judge_key_types(meta::verdict& v,
+                               std::array<class_facts, N> const& classes,
+                               meta::type_id const* const* types) {
     for (std::size_t i = 1; i < N; ++i) {
         class_facts const& c = classes[i];
         class_facts const& parent = classes[c.parent];
         bool same = true;
         for (std::size_t k = 0; k < c.key_size; ++k)
-            same = same && types[i][primary_key_ordinal(*c.table, k)] == types[c.parent][primary_key_ordinal(*parent.table, k)];
+            same = same &&
+                   types[i][primary_key_ordinal(*c.table, k)] == types[c.parent][primary_key_ordinal(*parent.table, k)];
         if (!same)
-            v.next("AS0904 hierarchy: ") << c.table->name() << ": its key is another C++ type than the key of " << parent.table->name()
-                                         << "; rows of a subclass are known by the key of the parent, so give both the same type";
+            v.next("AS0904 hierarchy: ")
+                << c.table->name() << ": its key is another C++ type than the key of " << parent.table->name()
+                << "; rows of a subclass are known by the key of the parent, so give both the same type";
     }
 }
 
@@ -110,16 +122,19 @@ struct classes_related {
         auto const& classes = classes_of<Hierarchy>;
         meta::verdict v;
         if (classes.size() > most_classes)
-            v.next("AS0901 hierarchy: ") << classes[0].table->name() << ": " << classes.size() << " classes are more than 64; split the hierarchy";
+            v.next("AS0901 hierarchy: ") << classes[0].table->name() << ": " << classes.size()
+                                         << " classes are more than 64; split the hierarchy";
         if (classes[0].table->about->inherited.parent_hash != 0)
-            v.next("AS0901 hierarchy: ") << classes[0].table->name() << " inherits from another table and is no root; begin the list with the root";
+            v.next("AS0901 hierarchy: ") << classes[0].table->name()
+                                         << " inherits from another table and is no root; begin the list with the root";
         for (std::size_t i = 1; i < classes.size(); ++i) judge_class(v, classes, i);
         for (class_facts const& c : classes) {
             if (c.discriminator == table_view::none) continue;
             column_facts const& column = c.table->columns[c.discriminator];
             if (column.type.kind != types::kind::text && column.type.kind != types::kind::enumeration)
-                v.next("AS0905 discriminated_by(): ") << c.table->name() << "." << column.name << " is " << column.type.name
-                                                      << "; a class is told by text or by an enum, make it one of them";
+                v.next("AS0905 discriminated_by(): ")
+                    << c.table->name() << "." << column.name << " is " << column.type.name
+                    << "; a class is told by text or by an enum, make it one of them";
         }
         return v;
     }
@@ -131,8 +146,10 @@ struct classes_related {
 template <class Hierarchy>
 struct well_formed_hierarchy {
     static consteval meta::verdict judge() {
-        if constexpr (!detail::classes_accepted<typename Hierarchy::classes>) return detail::classes_described<Hierarchy>::judge();
-        else if constexpr (!meta::accepts<detail::classes_related<Hierarchy>>) return detail::classes_related<Hierarchy>::judge();
+        if constexpr (!detail::classes_accepted<typename Hierarchy::classes>)
+            return detail::classes_described<Hierarchy>::judge();
+        else if constexpr (!meta::accepts<detail::classes_related<Hierarchy>>)
+            return detail::classes_related<Hierarchy>::judge();
         else {
             meta::verdict v;
             judge_types(v, typename Hierarchy::classes{});
@@ -159,7 +176,8 @@ constexpr void judge_listed(meta::verdict& v, table_view const* const* tables, s
         if (own.parent_hash == 0 || Hierarchy::number_of(t->id) != Hierarchy::none) continue;
         std::size_t const parent = Hierarchy::number_of(own.parent);
         if (parent != Hierarchy::none)
-            v.next("AS0906 hierarchy: ") << t->name() << " inherits from a class of the hierarchy of " << view_of<typename Hierarchy::root>.name()
+            v.next("AS0906 hierarchy: ") << t->name() << " inherits from a class of the hierarchy of "
+                                         << view_of<typename Hierarchy::root>.name()
                                          << ", which does not list it; add it to the list";
     }
 }
@@ -170,7 +188,8 @@ constexpr void judge_hierarchy(meta::verdict& v, table_view const* const* tables
     if constexpr (hierarchical<Root>) {
         using all = hierarchy_with<Root>;
         if constexpr (std::is_same_v<typename all::root, Root>) {
-            if constexpr (!meta::accepts<well_formed_hierarchy<all>>) v.next("") << well_formed_hierarchy<all>::judge().view();
+            if constexpr (!meta::accepts<well_formed_hierarchy<all>>)
+                v.next("") << well_formed_hierarchy<all>::judge().view();
             else judge_listed<all>(v, tables, count);
         }
     }
@@ -180,7 +199,8 @@ template <auto const& Views, class... T>
 struct hierarchies_hold {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        [[maybe_unused]] char const judged[] = {(judge_hierarchy<T>(v, Views.data(), Views.size()), '\0')...};   // no fold: clang nests those 256 deep at the most
+        [[maybe_unused]] char const judged[] = {(judge_hierarchy<T>(v, Views.data(), Views.size()),
+                                                 '\0')...};  // no fold: clang nests those 256 deep at the most
         return v;
     }
 };

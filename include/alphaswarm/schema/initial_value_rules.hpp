@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a column holds that nobody set: the member's own initializer and the server's default.  Where the column has a
-// vocabulary, or is an enum, both are one of its words: a slip there is stored by every insert that does not think of it.
-// Judged for tables that have such columns alone.  AS0318 and AS0319.
+// vocabulary, or is an enum, both are one of its words: a slip there is stored by every insert that does not think of
+// it. Judged for tables that have such columns alone.  AS0318 and AS0319.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,8 @@
 
 namespace alphaswarm::schema::detail {
 
-/// A T can be made while compiling, so that its initializers can be looked at. clang needs libstdc++ 13 or later for one with a std::string.
+/// A T can be made while compiling, so that its initializers can be looked at. clang needs libstdc++ 13 or later for
+/// one with a std::string.
 template <class T>
 concept made_while_compiling = requires { typename std::integral_constant<bool, (static_cast<void>(T{}), true)>; };
 
@@ -29,7 +30,8 @@ constexpr void say_words(meta::verdict& v, table_view const& t, column_facts con
     for (std::size_t w = 0; w < c.word_count; ++w) v << (w ? ", " : " ") << t.words[c.first_word + w];
 }
 
-/// A default that is a text and nothing else, `'new'` or `'new'::text`: its characters, as long as no quote is among them.
+/// A default that is a text and nothing else, `'new'` or `'new'::text`: its characters, as long as no quote is among
+/// them.
 struct quoted_default {
     std::string_view text{};
     bool found = false;
@@ -48,7 +50,8 @@ struct quoted_default {
 constexpr void judge_default(meta::verdict& v, table_view const& t, column_facts const& c) {
     quoted_default const given(c.server_default);
     if (!given.found || is_word(t, c, given.text)) return;
-    v.next("AS0319 server_default(): ") << t.name() << "." << c.name << ": the default " << given.text << " is none of the words of the column:";
+    v.next("AS0319 server_default(): ") << t.name() << "." << c.name << ": the default " << given.text
+                                        << " is none of the words of the column:";
     say_words(v, t, c);
     v << "; correct it, or add it to one_of(...)";
 }
@@ -58,8 +61,9 @@ constexpr void judge_default_of(meta::verdict& v, table_view const& t, column_fa
     if constexpr (types::described_enum<typename stripped<V>::type>) {
         quoted_default const given(c.server_default);
         if (!given.found || types::from_label<typename stripped<V>::type>(given.text)) return;
-        v.next("AS0319 server_default(): ") << t.name() << "." << c.name << ": the default " << given.text << " is no label of " << meta::type_name<typename stripped<V>::type>()
-                                            << "; correct it";
+        v.next("AS0319 server_default(): ")
+            << t.name() << "." << c.name << ": the default " << given.text << " is no label of "
+            << meta::type_name<typename stripped<V>::type>() << "; correct it";
     }
 }
 
@@ -71,7 +75,8 @@ constexpr void judge_initializer(meta::verdict& v, table_view const& t, column_f
     } else if constexpr (types::text_like<V>) {
         std::string_view const text = value;
         if (c.word_count == 0 || text.empty() || is_word(t, c, text)) return;
-        v.next("AS0318 columns(): ") << t.name() << "." << c.name << ": the initializer " << text << " is none of the words of the column:";
+        v.next("AS0318 columns(): ") << t.name() << "." << c.name << ": the initializer " << text
+                                     << " is none of the words of the column:";
         say_words(v, t, c);
         v << "; correct it, or add it to one_of(...)";
     }
@@ -83,7 +88,9 @@ struct initial_values {
     constexpr explicit initial_values(column_facts const* columns, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) {
             if (columns[i].word_count > 0) worded = true;
-            else if (!columns[i].server_default.empty() && (columns[i].type.kind == types::kind::enumeration || columns[i].type.kind == types::kind::text)) defaulted = true;
+            else if (!columns[i].server_default.empty() &&
+                     (columns[i].type.kind == types::kind::enumeration || columns[i].type.kind == types::kind::text))
+                defaulted = true;
         }
     }
 };
@@ -92,7 +99,7 @@ template <class T, auto... Member>
 constexpr void judge_initial_values(meta::verdict& v, table_view const& t, member_list<Member...>) {
     std::size_t i = 0;
     if constexpr (made_while_compiling<T>) {
-        T fresh{};   // not const: g++ 12 takes the making of a const std::string for a change of it
+        T fresh{};  // not const: g++ 12 takes the making of a const std::string for a change of it
         (judge_initializer(v, t, t.columns[i++], fresh.*Member), ...);
     }
     for (i = 0; i < t.column_count; ++i)

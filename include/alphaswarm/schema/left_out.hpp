@@ -21,8 +21,8 @@ struct members;
 template <template <class...> class Set, class... T>
 struct members<Set<T...>> : base<T>... {};
 
-/// Converts to the name of every table that calls the set its own and is none of it. It knows the set whole and not by its
-/// tables, since each description of the namespace asks once and would have them all substituted.
+/// Converts to the name of every table that calls the set its own and is none of it. It knows the set whole and not by
+/// its tables, since each description of the namespace asks once and would have them all substituted.
 template <class Set>
 struct stray {
     template <class X>
@@ -46,7 +46,8 @@ template <class Set>
 inline constexpr bool is_set_of_namespace = false;
 template <template <class...> class Set, class First, class... Rest>
     requires requires { tables_of(of<First>{}); }
-inline constexpr bool is_set_of_namespace<Set<First, Rest...>> = std::is_same_v<decltype(tables_of(of<First>{})), Set<First, Rest...>>;
+inline constexpr bool is_set_of_namespace<Set<First, Rest...>> =
+    std::is_same_v<decltype(tables_of(of<First>{})), Set<First, Rest...>>;
 
 constexpr bool names_no_domain(table_view const& t) { return t.about->in->name == no_domain.name; }
 
@@ -58,10 +59,12 @@ struct leaves_nothing_out {
         if constexpr (is_set_of_namespace<Set>) {
             if constexpr (lookup::one_left_out<Set>) {
                 using row = typename lookup::taker<Set>::row;
-                v.next("AS0213 table_set: ") << described_facts<row>.name() << " (" << meta::type_name<row>()
-                                             << ") is described and stands in no line of its set; add it to the table_set";
+                v.next("AS0213 table_set: ")
+                    << described_facts<row>.name() << " (" << meta::type_name<row>()
+                    << ") is described and stands in no line of its set; add it to the table_set";
             } else if constexpr (!lookup::none_left_out<Set>)
-                v.next("AS0213 table_set: ") << "several tables are described and stand in no line of their set; add them to the table_set";
+                v.next("AS0213 table_set: ")
+                    << "several tables are described and stand in no line of their set; add them to the table_set";
             judge_domains(v);
         }
         return v;
@@ -73,7 +76,9 @@ private:
         for (table_view const* t : Set::tables) any = any || !names_no_domain(*t);
         for (table_view const* t : Set::tables)
             if (any && names_no_domain(*t))
-                v.next("AS0214 describe(): ") << t->name() << " names no domain and other tables of its set do; name it in describe<T>(...), after the table";
+                v.next("AS0214 describe(): ")
+                    << t->name()
+                    << " names no domain and other tables of its set do; name it in describe<T>(...), after the table";
     }
 };
 

@@ -54,7 +54,9 @@ constexpr void add_columns(composed_name& name, table_view const& t, constraint 
 }
 }  // namespace detail
 
-[[nodiscard]] constexpr composed_name primary_key_name(table_view const& t) { return composed_name{} << t.name() << "_pkey"; }
+[[nodiscard]] constexpr composed_name primary_key_name(table_view const& t) {
+    return composed_name{} << t.name() << "_pkey";
+}
 
 [[nodiscard]] constexpr composed_name unique_name(table_view const& t, column_facts const& c) {
     if (!c.unique_name.empty()) return composed_name{} << c.unique_name;
@@ -73,7 +75,8 @@ constexpr void add_columns(composed_name& name, table_view const& t, constraint 
     composed_name name{};
     if (!k.name.empty()) return name << k.name;
     switch (k.kind) {
-        case constraint_kind::primary: return primary_key_name(t);
+        case constraint_kind::primary:
+            return primary_key_name(t);
         case constraint_kind::unique:
             detail::add_columns(name << t.name(), t, k);
             return name << "_key";
@@ -84,7 +87,8 @@ constexpr void add_columns(composed_name& name, table_view const& t, constraint 
             detail::add_columns(name << "ix_" << t.name(), t, k);
             return k.size == 0 ? name << "_expression" : name;
         case constraint_kind::check:
-        case constraint_kind::link: break;
+        case constraint_kind::link:
+            break;
     }
     return name;
 }
@@ -97,7 +101,8 @@ constexpr void for_each_relation_name(table_view const& t, Visit visit) {
     for (std::size_t i = 0; i < t.constraint_count; ++i) {
         constraint const& k = t.constraints[i];
         composite_key = composite_key || k.kind == constraint_kind::primary;
-        if (k.kind == constraint_kind::index || k.kind == constraint_kind::unique || k.kind == constraint_kind::primary) visit(constraint_name(t, k));
+        if (k.kind == constraint_kind::index || k.kind == constraint_kind::unique || k.kind == constraint_kind::primary)
+            visit(constraint_name(t, k));
     }
     for (column_facts const& c : t) {
         if (c.primary && !composite_key) visit(primary_key_name(t));

@@ -12,7 +12,7 @@ namespace alphaswarm::schema {
 
 /// The row of another table that says whose a row is.
 struct owner_link {
-    edge by{};               // from the row's own columns to the owner's
+    edge by{};  // from the row's own columns to the owner's
     bool inherited = false;  // the two rows are one object
 };
 /// A row may have both: it is seen where every one of them is.
@@ -55,15 +55,17 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
 [[nodiscard]] constexpr owner_links owners_of(table_view const& t, std::size_t steps = 0) {
     owner_links found;
     if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return found;
-    if (table_view const* const ancestor = detail::owning_ancestor(t); ancestor != nullptr && has_owner(*ancestor, steps + 1))
+    if (table_view const* const ancestor = detail::owning_ancestor(t);
+        ancestor != nullptr && has_owner(*ancestor, steps + 1))
         found.links[found.size++] = {detail::same_key(t, *ancestor), true};
     if (t.about->owner.table != nullptr)
         if (table_view const& owner = t.about->owner.table(); has_owner(owner, steps + 1))
-            found.links[found.size++] = {detail::edge_of_column(t, t.ordinal_of_member(t.about->owner.member), owner), false};
+            found.links[found.size++] = {detail::edge_of_column(t, t.ordinal_of_member(t.about->owner.member), owner),
+                                         false};
     return found;
 }
-/// Whoever sees the row of `ancestor` that is one object with a row of this table sees that of this table, too, as far as this one of its
-/// owners is asked; null: another question than that.
+/// Whoever sees the row of `ancestor` that is one object with a row of this table sees that of this table, too, as far
+/// as this one of its owners is asked; null: another question than that.
 [[nodiscard]] constexpr meta::type_id asked_with(table_view const& t, table_view const& ancestor) {
     table_view const* const owner = detail::owning_ancestor(t);
     if (owner == nullptr) return nullptr;

@@ -16,8 +16,8 @@ enum class action : unsigned char { no_action, restricted, cascade, set_null, se
 /// The target of a reference, made with `{}`; the target may be an incomplete type when its primary key is meant.
 struct target {
     meta::type_id table;
-    meta::characters member;    // the C++ name of a unique column; empty means the primary key
-    std::uint32_t hash;          // of the table, to find it among many; 0: there is no target
+    meta::characters member;  // the C++ name of a unique column; empty means the primary key
+    std::uint32_t hash;  // of the table, to find it among many; 0: there is no target
 
     [[nodiscard]] constexpr bool is_given() const { return hash != 0; }
 };
@@ -28,17 +28,26 @@ struct target_of : target {
     using table_type = T;
 };
 
-struct delete_action { action value; };
-struct update_action { action value; };
+struct delete_action {
+    action value;
+};
+struct update_action {
+    action value;
+};
 
 /// The SQL words of an action.
 [[nodiscard]] constexpr std::string_view words_of(action a) {
     switch (a) {
-        case action::restricted: return "restrict";
-        case action::cascade: return "cascade";
-        case action::set_null: return "set null";
-        case action::set_default: return "set default";
-        case action::no_action: break;
+        case action::restricted:
+            return "restrict";
+        case action::cascade:
+            return "cascade";
+        case action::set_null:
+            return "set null";
+        case action::set_default:
+            return "set default";
+        case action::no_action:
+            break;
     }
     return "no action";
 }
@@ -46,7 +55,10 @@ struct update_action { action value; };
 namespace detail {
 template <auto Member>
 struct target_member : target_of<meta::owner_of<Member>> {
-    constexpr target_member() : target_of<meta::owner_of<Member>>{{meta::id_of<meta::owner_of<Member>>, meta::member_characters<Member>(), meta::hash_of<meta::owner_of<Member>>}} {}
+    constexpr target_member()
+        : target_of<meta::owner_of<Member>>{{meta::id_of<meta::owner_of<Member>>,
+                                             meta::member_characters<Member>(),
+                                             meta::hash_of<meta::owner_of<Member>>}} {}
 };
 }  // namespace detail
 

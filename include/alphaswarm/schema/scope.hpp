@@ -33,11 +33,14 @@ struct missing_scope {
 
 /// A scope of these columns.
 template <auto... Member, std::size_t... Words>
-[[nodiscard]] constexpr scope_columns<Member...> scope(meta::literal name, column_definition<Member, Words> const&... columns) {
+[[nodiscard]] constexpr scope_columns<Member...> scope(meta::literal name,
+                                                       column_definition<Member, Words> const&... columns) {
     return {name, {columns.facts...}};
 }
 /// What to return where the struct lacks the members that the scope's columns need.
-[[nodiscard]] constexpr missing_scope scope_without(meta::literal name, meta::literal members) { return {name, members}; }
+[[nodiscard]] constexpr missing_scope scope_without(meta::literal name, meta::literal members) {
+    return {name, members};
+}
 
 }  // namespace alphaswarm::schema
 

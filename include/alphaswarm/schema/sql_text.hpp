@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// SQL that a description quotes: conditions, defaults, what is computed or indexed.  It is pasted between words of the DDL,
-// so it must be one whole expression: a comment in it would hide the words behind it, and a parenthesis or quote left open
-// would take them in.  Read by PostgreSQL's own lexical rules (chapter 4.1 of its manual), as far as these need them.
+// SQL that a description quotes: conditions, defaults, what is computed or indexed.  It is pasted between words of the
+// DDL, so it must be one whole expression: a comment in it would hide the words behind it, and a parenthesis or quote
+// left open would take them in.  Read by PostgreSQL's own lexical rules (chapter 4.1 of its manual), as far as these
+// need them.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +12,8 @@ namespace alphaswarm::schema {
 
 /// An SQL expression, looked through once.
 struct sql_text {
-    std::string_view flaw{};   // what is wrong with it, as the end of a sentence; empty: it is whole
-    std::size_t comma = std::string_view::npos;   // where the first comma stands outside of parentheses and quotes
+    std::string_view flaw{};  // what is wrong with it, as the end of a sentence; empty: it is whole
+    std::size_t comma = std::string_view::npos;  // where the first comma stands outside of parentheses and quotes
 
     constexpr explicit sql_text(std::string_view text) {
         std::size_t parentheses = 0, brackets = 0;
@@ -22,7 +23,8 @@ struct sql_text {
             blank = blank && is_space(c);
             if (c == '\0') flaw = "holds a NUL byte";
             else if (c == ';') flaw = "holds a semicolon, which would end the statement";
-            else if ((c == '-' && next == '-') || (c == '/' && next == '*')) flaw = "holds a comment, which could hide what follows";
+            else if ((c == '-' && next == '-') || (c == '/' && next == '*'))
+                flaw = "holds a comment, which could hide what follows";
             else if (c == '(') ++parentheses;
             else if (c == '[') ++brackets;
             else if (c == ')' && parentheses-- == 0) flaw = "closes a parenthesis that it does not open";
@@ -40,17 +42,21 @@ struct sql_text {
     [[nodiscard]] static constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
     /// A letter of a name: all bytes above ASCII are.
     [[nodiscard]] static constexpr bool is_of_name(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 128;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
+               static_cast<unsigned char>(c) >= 128;
     }
 
 private:
-    [[nodiscard]] static constexpr bool continues_name(std::string_view text, std::size_t at) { return at > 0 && is_of_name(text[at - 1]); }
+    [[nodiscard]] static constexpr bool continues_name(std::string_view text, std::size_t at) {
+        return at > 0 && is_of_name(text[at - 1]);
+    }
 
     /// The last character of the quote that begins here. A quote that is doubled begins the next at once.
     constexpr std::size_t end_of_quote(std::string_view text, std::size_t at) {
         char const quote = text[at];
         if (quote == '$') return end_of_dollars(text, at);
-        bool const escapes = quote == '\'' && at > 0 && (text[at - 1] == 'e' || text[at - 1] == 'E') && !continues_name(text, at - 1);
+        bool const escapes =
+            quote == '\'' && at > 0 && (text[at - 1] == 'e' || text[at - 1] == 'E') && !continues_name(text, at - 1);
         for (std::size_t i = at + 1; i < text.size(); ++i) {
             if (text[i] == '\0') break;
             if (escapes && text[i] == '\\') ++i;
@@ -69,7 +75,8 @@ private:
         }
         std::string_view const mark = text.substr(at, tag + 1 - at);
         std::size_t const end = text.find(mark, tag + 1);
-        if (end != std::string_view::npos && text.substr(at, end - at).find('\0') == std::string_view::npos) return end + mark.size() - 1;
+        if (end != std::string_view::npos && text.substr(at, end - at).find('\0') == std::string_view::npos)
+            return end + mark.size() - 1;
         flaw = end == std::string_view::npos ? "leaves a quote open" : "holds a NUL byte";
         return at;
     }

@@ -28,8 +28,8 @@ namespace alphaswarm::schema {
 /// May rows be changed once written?
 enum class mutability : unsigned char {
     free,
-    immutable,     // no update; rows may be deleted
-    append_only,   // neither update nor delete
+    immutable,  // no update; rows may be deleted
+    append_only,  // neither update nor delete
 };
 
 struct table_view;
@@ -38,34 +38,36 @@ using table_function = table_view const& (*)();
 
 /// Joined-table inheritance: what a table is within its hierarchy.
 struct inheritance {
-    meta::type_id parent;              // subclass: the table whose key its key references
+    meta::type_id parent;  // subclass: the table whose key its key references
     std::uint32_t parent_hash;
     table_function parent_table;
-    meta::characters identity;         // subclass: its value of the parent's discriminator
-    meta::characters discriminator;    // parent: the C++ name of the column that tells the class
-    meta::characters own_identity;     // parent: the value that means the parent itself
+    meta::characters identity;  // subclass: its value of the parent's discriminator
+    meta::characters discriminator;  // parent: the C++ name of the column that tells the class
+    meta::characters own_identity;  // parent: the value that means the parent itself
 };
 
 /// The row that a column references says whose the row is.
 struct owner_reference {
     table_function table;
     meta::type_id id;
-    meta::characters member;           // the column, by its C++ name
+    meta::characters member;  // the column, by its C++ name
 };
 
 /// What a description says of the whole table. Plain data: made with `{}`.
 struct table_words {
     meta::characters name;
-    meta::characters namespace_name;    // PostgreSQL schema; empty: the connection's search_path decides
+    meta::characters namespace_name;  // PostgreSQL schema; empty: the connection's search_path decides
     meta::characters comment;
     domain const* in = &no_domain;
     mutability changes;
     inheritance inherited;
-    meta::characters scope;             // whose rows these are: the name of its scope
-    meta::characters missing_members;   // what the scope needs and the struct lacks
-    owner_reference owner;              // whose rows these are: those that the rows of another table say
-    words_said noted;                   // words that few tables say; of comment() and scoped() only that they gave nothing, or were said again
-    words_said of_column;               // words that discriminated_by() or scoped_through() was given with its column, where they say nothing
+    meta::characters scope;  // whose rows these are: the name of its scope
+    meta::characters missing_members;  // what the scope needs and the struct lacks
+    owner_reference owner;  // whose rows these are: those that the rows of another table say
+    words_said
+        noted;  // words that few tables say; of comment() and scoped() only that they gave nothing, or were said again
+    words_said of_column;  // words that discriminated_by() or scoped_through() was given with its column, where they
+                           // say nothing
 };
 
 /// The table of T with its type forgotten.
@@ -93,7 +95,8 @@ struct table_facts {
     /// Keys, indexes, checks, composite foreign keys and links.
     template <class... Constraint>
         requires(std::is_same_v<Constraint, constraint> && ...)
-    [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), Words> with(Constraint const&... more) const {
+    [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), Words> with(
+        Constraint const&... more) const {
         table_facts<T, Members, Constraints + sizeof...(Constraint), Words> changed{about, columns, {}, words};
         for (std::size_t i = 0; i < Constraints; ++i) changed.constraints[i] = constraints[i];
         std::size_t next = Constraints;
@@ -101,16 +104,20 @@ struct table_facts {
         return changed;
     }
     template <class... Other>
-    [[nodiscard]] constexpr detail::refused_description<detail::takes_constraints<T, Other...>> with(Other const&...) const {
+    [[nodiscard]] constexpr detail::refused_description<detail::takes_constraints<T, Other...>> with(
+        Other const&...) const {
         return {};
     }
     /// The columns of a scope follow those described so far.
     template <auto... Scoped>
     [[nodiscard]] constexpr auto scoped(scope_columns<Scoped...> const& scope) const {
-        auto const made = []<auto... Member>(member_list<Member...>) { return table_facts<T, member_list<Member..., Scoped...>, Constraints, Words>{}; };
+        auto const made = []<auto... Member>(member_list<Member...>) {
+            return table_facts<T, member_list<Member..., Scoped...>, Constraints, Words>{};
+        };
         auto changed = made(Members{});
         changed.about = about;
-        if (!about.scope.empty() || scope.name.empty()) changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
+        if (!about.scope.empty() || scope.name.empty())
+            changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
         changed.about.scope = scope.name;
         for (std::size_t i = 0; i < columns.size(); ++i) changed.columns[i] = columns[i];
         for (std::size_t i = 0; i < sizeof...(Scoped); ++i) {
@@ -123,15 +130,17 @@ struct table_facts {
     }
     [[nodiscard]] constexpr table_facts scoped(missing_scope const& scope) const {
         auto changed = *this;
-        if (!about.scope.empty() || scope.name.empty()) changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
+        if (!about.scope.empty() || scope.name.empty())
+            changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
         changed.about.scope = scope.name;
         changed.about.missing_members = scope.members;
         return changed;
     }
-    /// The rows belong to whom the rows of that table belong, one of which this column references: a line of an order to the owner of the
-    /// order, `.scoped_through(column<&T::order_id>, to<Order>)`. Never NULL.
+    /// The rows belong to whom the rows of that table belong, one of which this column references: a line of an order
+    /// to the owner of the order, `.scoped_through(column<&T::order_id>, to<Order>)`. Never NULL.
     template <auto Member, std::size_t N, class Owner>
-    [[nodiscard]] constexpr table_facts scoped_through(column_definition<Member, N> const& column, target_of<Owner> const& owner) const {
+    [[nodiscard]] constexpr table_facts scoped_through(column_definition<Member, N> const& column,
+                                                       target_of<Owner> const& owner) const {
         auto changed = *this;
         changed.about.of_column |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
         changed.about.noted = and_said(changed.about.noted, word::scoped_through);
@@ -150,7 +159,8 @@ struct table_facts {
     /// One sentence that says what a row is.
     [[nodiscard]] constexpr table_facts comment(meta::literal sentence) const {
         auto changed = *this;
-        if (!about.comment.empty() || sentence.text.empty()) changed.about.noted |= about.comment.empty() ? bit_of(word::comment) : said_again(word::comment);
+        if (!about.comment.empty() || sentence.text.empty())
+            changed.about.noted |= about.comment.empty() ? bit_of(word::comment) : said_again(word::comment);
         changed.about.comment = sentence;
         return changed;
     }
@@ -181,7 +191,8 @@ struct table_facts {
     }
     /// The parent of a hierarchy: the column that tells the class, and the value that means the parent itself.
     template <auto Member, std::size_t N>
-    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const& column, meta::literal own_identity = {}) const {
+    [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const& column,
+                                                         meta::literal own_identity = {}) const {
         auto changed = *this;
         changed.about.of_column |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
         changed.about.inherited.discriminator = meta::member_characters<Member>();
@@ -213,7 +224,8 @@ struct description {
     }
     template <class... Other>
         requires(sizeof...(Other) > 0)
-    [[nodiscard]] constexpr detail::refused_description<detail::takes_columns<"columns", T, Other...>> columns(Other const&...) const {
+    [[nodiscard]] constexpr detail::refused_description<detail::takes_columns<"columns", T, Other...>> columns(
+        Other const&...) const {
         return {};
     }
 };
@@ -228,7 +240,7 @@ struct table_view {
     std::size_t constraint_count = 0;
     std::string_view const* words = nullptr;
     std::uint32_t hash = 0;
-    constraint const* declared_links = nullptr;   // links_of the table: declared apart from its description
+    constraint const* declared_links = nullptr;  // links_of the table: declared apart from its description
     std::size_t declared_link_count = 0;
 
     [[nodiscard]] constexpr std::string_view name() const { return about->name; }

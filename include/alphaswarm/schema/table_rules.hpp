@@ -16,8 +16,11 @@
 
 namespace alphaswarm::schema {
 
-/// A name that the library makes up within a statement, for what has none: as_given, as_tree. No table and no alias is called so.
-[[nodiscard]] constexpr bool is_made_up(std::string_view name) { return name.size() >= 3 && name[0] == 'a' && name[1] == 's' && name[2] == '_'; }
+/// A name that the library makes up within a statement, for what has none: as_given, as_tree. No table and no alias is
+/// called so.
+[[nodiscard]] constexpr bool is_made_up(std::string_view name) {
+    return name.size() >= 3 && name[0] == 'a' && name[1] == 's' && name[2] == '_';
+}
 
 namespace detail {
 
@@ -55,8 +58,8 @@ constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash
             links_of<typename T::row>.size()};
 }
 
-/// The names seen so far, as bits: to compare each with all others is the larger part of what a table costs to check, and two that
-/// differ rarely share a bit.
+/// The names seen so far, as bits: to compare each with all others is the larger part of what a table costs to check,
+/// and two that differ rarely share a bit.
 struct names_seen {
     std::uint64_t bits[16]{};
 
@@ -65,8 +68,13 @@ struct names_seen {
         std::size_t const size = name.size();
         if (size == 0) return true;
         char const* const at = name.data();
-        std::size_t const number = (((static_cast<unsigned char>(at[0]) * 31u + static_cast<unsigned char>(at[size / 2])) * 31u +
-                                     static_cast<unsigned char>(at[size - 1])) * 11u + static_cast<unsigned char>(at[size - (size > 1 ? 2 : 1)])) * 3u + size;
+        std::size_t const number =
+            (((static_cast<unsigned char>(at[0]) * 31u + static_cast<unsigned char>(at[size / 2])) * 31u +
+              static_cast<unsigned char>(at[size - 1])) *
+                 11u +
+             static_cast<unsigned char>(at[size - (size > 1 ? 2 : 1)])) *
+                3u +
+            size;
         std::uint64_t& bits_there = bits[number / 64 % 16];
         std::uint64_t const bit = std::uint64_t{1} << number % 64, before = bits_there;
         bits_there = before | bit;
@@ -79,12 +87,14 @@ constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i,
     if (members.add(c.member))
         for (std::size_t j = 0; j < i; ++j)
             if (t.columns[j].member == c.member)
-                v.next("AS0129 columns(): ") << t.name() << "." << c.name << ": the member " << c.member << " is described twice; describe it once";
+                v.next("AS0129 columns(): ") << t.name() << "." << c.name << ": the member " << c.member
+                                             << " is described twice; describe it once";
     if (!c.renamed) return;
     for (std::size_t j = 0; j < t.column_count; ++j) {
         column_facts const& other = t.columns[j];
         if ((j < i || !other.renamed) && other.member != c.member && other.name == c.name)
-            v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name << "; rename one with .named(...)";
+            v.next("AS0104 columns(): ") << t.name() << ": two columns are called " << c.name
+                                         << "; rename one with .named(...)";
     }
 }
 
@@ -93,20 +103,30 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     table_words const& about = *t.about;
     words_said const said = about.noted;
     auto const judge_text = [&](word w, std::string_view text, std::string_view what) {
-        if (says(said, w) && text.empty()) of_word(v, "AS0133", w, t) << "the " << what << " is empty; give one" << (w == word::inherits ? ", which the discriminator of its parent has in its rows" : ", or leave the word out");
+        if (says(said, w) && text.empty())
+            of_word(v, "AS0133", w, t) << "the " << what << " is empty; give one"
+                                       << (w == word::inherits
+                                               ? ", which the discriminator of its parent has in its rows"
+                                               : ", or leave the word out");
     };
-    for_each_repeated(said, [&](word w) { of_word(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one"; });
-    if (says(said, word::immutable) && says(said, word::append_only)) of_word(v, "AS0130", word::immutable, t) << "append_only() says that and more; keep one";
+    for_each_repeated(
+        said, [&](word w) { of_word(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one"; });
+    if (says(said, word::immutable) && says(said, word::append_only))
+        of_word(v, "AS0130", word::immutable, t) << "append_only() says that and more; keep one";
     judge_text(word::comment, about.comment, "sentence");
     judge_text(word::in_schema, about.namespace_name, "name");
     judge_text(word::scoped, about.scope, "name of the scope");
     judge_text(word::inherits, about.inherited.identity, "identity");
-    if (about.namespace_name.size() > longest_identifier) judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
+    if (about.namespace_name.size() > longest_identifier)
+        judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
     if (about.namespace_name.size() >= 3 && std::string_view(about.namespace_name).substr(0, 3) == "pg_")
-        of_word(v, "AS0140", word::in_schema, t) << about.namespace_name << " is PostgreSQL's own: schemas that begin with pg_ are; call it otherwise";
-    if (about.inherited.own_identity.first != nullptr && about.inherited.own_identity.empty()) of_word(v, "AS0133", word::discriminated_by, t) << "the identity is empty; give one, or leave it out";
+        of_word(v, "AS0140", word::in_schema, t)
+            << about.namespace_name << " is PostgreSQL's own: schemas that begin with pg_ are; call it otherwise";
+    if (about.inherited.own_identity.first != nullptr && about.inherited.own_identity.empty())
+        of_word(v, "AS0133", word::discriminated_by, t) << "the identity is empty; give one, or leave it out";
     for_each_word(about.of_column, [&](word w) {
-        of_word(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the word says nothing there; move it to columns(...)";
+        of_word(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the word "
+                                      "says nothing there; move it to columns(...)";
     });
 }
 
@@ -114,10 +134,15 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
 constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     owner_reference const& owner = t.about->owner;
     std::size_t const ordinal = t.ordinal_of_member(owner.member);
-    if (ordinal == table_view::none || !t.columns[ordinal].referencing || t.columns[ordinal].referenced.table != owner.id)
-        v.next("AS0805 scoped_through(): ") << t.name() << "." << owner.member << ": the column does not reference the table that says whose the rows are; add .references(...) of that table to it";
+    if (ordinal == table_view::none || !t.columns[ordinal].referencing ||
+        t.columns[ordinal].referenced.table != owner.id)
+        v.next("AS0805 scoped_through(): ") << t.name() << "." << owner.member
+                                            << ": the column does not reference the table that says whose the rows "
+                                               "are; add .references(...) of that table to it";
     else if (t.columns[ordinal].nullable)
-        v.next("AS0807 scoped_through(): ") << t.name() << "." << owner.member << ": where the column is NULL nobody says whose the row is; make the member plain, not std::optional";
+        v.next("AS0807 scoped_through(): ")
+            << t.name() << "." << owner.member
+            << ": where the column is NULL nobody says whose the row is; make the member plain, not std::optional";
 }
 
 }  // namespace detail
@@ -128,7 +153,9 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     detail::judge_name(v, t.name(), "table", t.name());
     if ((t.about->noted | t.about->of_column) != 0) detail::judge_table_words(v, t);
     if (is_made_up(t.name()))
-        v.next("AS0416 describe(): ") << t.name() << ": names that begin with as_ are made up by the library within its statements; call the table otherwise";
+        v.next("AS0416 describe(): ")
+            << t.name()
+            << ": names that begin with as_ are made up by the library within its statements; call the table otherwise";
     std::size_t primary = 0, versions = 0;
     detail::names_seen members;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -137,11 +164,16 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
         primary += t.columns[i].primary;
         versions += t.columns[i].version;
     }
-    if (primary > 1) v.next("AS0121 primary_key(): ") << t.name() << ": " << primary << " columns say primary_key(); for a key of several use .with(primary_key(...))";
-    if (versions > 1) v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns say version(); keep one";
+    if (primary > 1)
+        v.next("AS0121 primary_key(): ")
+            << t.name() << ": " << primary
+            << " columns say primary_key(); for a key of several use .with(primary_key(...))";
+    if (versions > 1)
+        v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns say version(); keep one";
     for (std::size_t i = 0; i < t.edge_source_count(); ++i) detail::judge_constraint(v, t, i);
     if (!t.about->missing_members.empty())
-        v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope << " needs members that the struct does not have: " << t.about->missing_members
+        v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope
+                                    << " needs members that the struct does not have: " << t.about->missing_members
                                     << "; add them";
     if (!t.about->owner.member.empty()) detail::judge_owner(v, t);
     auto const& discriminator = t.about->inherited.discriminator;
@@ -164,12 +196,17 @@ inline constexpr meta::type_id table_of_key = [] {
 }();
 /// AS0804: a session compares and stamps keys, so a scope column holds one.
 template <auto... Member>
-constexpr void judge_scope_columns(meta::verdict& v, std::string_view table, column_facts const* columns, member_list<Member...>) {
+constexpr void judge_scope_columns(meta::verdict& v,
+                                   std::string_view table,
+                                   column_facts const* columns,
+                                   member_list<Member...>) {
     meta::type_id const tables[] = {table_of_key<meta::value_of<Member>>...};
     for (std::size_t i = 0; i < sizeof...(Member); ++i) {
         column_facts const& c = columns[i];
         if (!c.scoped || (tables[i] != nullptr && c.referencing && c.referenced.table == tables[i])) continue;
-        v.next("AS0804 scoped(): ") << table << "." << c.name << ": a scope column holds the key of the table that it references; make the member a key<...> of it and add .references(...)";
+        v.next("AS0804 scoped(): ") << table << "." << c.name
+                                    << ": a scope column holds the key of the table that it references; make the "
+                                       "member a key<...> of it and add .references(...)";
     }
 }
 template <class T, auto... Member>
@@ -194,14 +231,19 @@ struct well_described {
             meta::verdict v = judge_table(detail::forget(facts, meta::id_of<T>, meta::hash_of<T>));
             using members = typename std::remove_cvref_t<decltype(facts)>::members;
             if (!detail::owns<T>(members{}))
-                v.next("AS0128 columns(): ") << facts.name() << ": a column names a member of another struct; name members of the table's own";
+                v.next("AS0128 columns(): ")
+                    << facts.name() << ": a column names a member of another struct; name members of the table's own";
             else if (!detail::describes_all<T>(members{}))
-                v.next("AS0101 columns(): ") << facts.name() << ": the struct does not have the " << facts.columns.size()
-                                             << " members that are described; every member needs its column<&T::member>, once";
+                v.next("AS0101 columns(): ")
+                    << facts.name() << ": the struct does not have the " << facts.columns.size()
+                    << " members that are described; every member needs its column<&T::member>, once";
             else {
                 constexpr detail::initial_values there(detail::described_facts<T>.columns.data(), members::size);
-                if constexpr (there.worded) detail::judge_initial_values<T>(v, detail::forget(facts, meta::id_of<T>, meta::hash_of<T>), members{});
-                if constexpr (there.defaulted) detail::judge_enum_defaults(v, detail::forget(facts, meta::id_of<T>, meta::hash_of<T>), members{});
+                if constexpr (there.worded)
+                    detail::judge_initial_values<T>(
+                        v, detail::forget(facts, meta::id_of<T>, meta::hash_of<T>), members{});
+                if constexpr (there.defaulted)
+                    detail::judge_enum_defaults(v, detail::forget(facts, meta::id_of<T>, meta::hash_of<T>), members{});
             }
             if constexpr (!detail::described_facts<T>.about.scope.empty())
                 detail::judge_scope_columns(v, facts.name(), facts.columns.data(), members{});
@@ -216,18 +258,18 @@ inline constexpr table_facts<T, member_list<>, 0, 0> no_facts{};
 template <class T>
 consteval auto const& checked() {
     if constexpr (!meta::accepts<well_described<T>>)
-        static_assert(meta::holds<meta::sentence<well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
-    if constexpr (described<T> && !refused<T>)
-        return described_facts<T>;
-    else
-        return no_facts<T>;
+        static_assert(meta::holds<meta::sentence<well_described<T>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+    if constexpr (described<T> && !refused<T>) return described_facts<T>;
+    else return no_facts<T>;
 }
 }  // namespace detail
 
 /// The checked description of T: a constant of the program.
 template <class T>
 #ifdef __clang__
-    requires meta::holds<meta::sentence<well_described<T>>()>   // clang tells a constraint in fewer lines than an assertion
+    requires meta::holds<meta::sentence<well_described<T>>()>  // clang tells a constraint in fewer lines than an
+                                                               // assertion
 #endif
 inline constexpr auto const& table = detail::checked<T>();
 

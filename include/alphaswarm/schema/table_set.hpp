@@ -27,17 +27,23 @@ inline constexpr std::array<table_view const*, sizeof...(T)> views{&view_of<T>..
 
 /// Tables judged in one evaluation: clang stops at about a million steps.
 inline constexpr std::size_t tables_at_once = 64;
-constexpr std::size_t end_of(std::size_t part, std::size_t count) { return (part + 1) * tables_at_once < count ? (part + 1) * tables_at_once : count; }
+constexpr std::size_t end_of(std::size_t part, std::size_t count) {
+    return (part + 1) * tables_at_once < count ? (part + 1) * tables_at_once : count;
+}
 
 /// AS0201 to AS0207, AS0210, AS0212: the references of a part of the set.
 template <auto const& Views, std::size_t Part>
 struct references_hold {
-    static consteval meta::verdict judge() { return judge_references(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size())); }
+    static consteval meta::verdict judge() {
+        return judge_references(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size()));
+    }
 };
 /// AS0201 to AS0204, AS0212: every foreign key of a part of the set has its target in it.
 template <auto const& Views, std::size_t Part>
 struct foreign_keys_hold {
-    static consteval meta::verdict judge() { return judge_foreign_keys(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size())); }
+    static consteval meta::verdict judge() {
+        return judge_foreign_keys(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size()));
+    }
 };
 /// AS0208 and AS0211: tables and domains have an order.
 template <auto const& Views>
@@ -46,8 +52,8 @@ struct has_order {
 };
 
 template <auto const& Views, std::size_t Part>
-inline constexpr auto names_of_part =
-    taken_names<count_names(Views, Part * tables_at_once, end_of(Part, Views.size()))>(Views, Part * tables_at_once, end_of(Part, Views.size()));
+inline constexpr auto names_of_part = taken_names<count_names(Views, Part* tables_at_once, end_of(Part, Views.size()))>(
+    Views, Part* tables_at_once, end_of(Part, Views.size()));
 /// AS0209: names are unique.
 template <auto const& Views, class Parts>
 struct names_differ;
@@ -64,15 +70,16 @@ struct names_differ<Views, std::index_sequence<Part...>> {
     }
 };
 
-/// Says what a refused rule says. Apart from the list of them: what is written inside a template of a thousand arguments
-/// has the compiler go through them all for each line of it.
+/// Says what a refused rule says. Apart from the list of them: what is written inside a template of a thousand
+/// arguments has the compiler go through them all for each line of it.
 template <class Rule>
 constexpr void judge_one(meta::verdict& v) {
     if constexpr (!meta::accepts<Rule>) v.next("") << Rule::judge().view();
 }
 template <class... Rule>
 constexpr void judge_all(meta::verdict& v) {
-    [[maybe_unused]] char const judged[] = {(judge_one<Rule>(v), '\0')...};   // no fold: clang nests those 256 deep at the most
+    [[maybe_unused]] char const judged[] = {
+        (judge_one<Rule>(v), '\0')...};  // no fold: clang nests those 256 deep at the most
 }
 /// Every table obeys the rules of its own description.
 template <class... T>
@@ -101,7 +108,8 @@ template <auto const& Views, std::size_t... Part>
 struct well_formed<Views, std::index_sequence<Part...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        judge_all<references_hold<Views, Part>..., has_order<Views>, names_differ<Views, std::index_sequence<Part...>>>(v);
+        judge_all<references_hold<Views, Part>..., has_order<Views>, names_differ<Views, std::index_sequence<Part...>>>(
+            v);
         return v;
     }
 };
@@ -121,13 +129,17 @@ struct table_set {
 
     /// The whole set obeys every rule; a broken one fails the build here with its sentence.
     static consteval bool check() {
-        static_assert(meta::holds<meta::sentence<detail::all_described<T...>>()>, "alphaswarm refuses these descriptions; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::all_described<T...>>()>,
+                      "alphaswarm refuses these descriptions; the quoted sentence says why");
         if constexpr (meta::accepts<detail::all_described<T...>>) {
             using well_formed = detail::well_formed<detail::views<T...>, parts>;
-            static_assert(meta::holds<meta::sentence<well_formed>()>, "alphaswarm refuses this table set; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<well_formed>()>,
+                          "alphaswarm refuses this table set; the quoted sentence says why");
             if constexpr (meta::accepts<well_formed>) {
-                static_assert(meta::holds<meta::sentence<detail::leaves_nothing_out<table_set>>()>, "alphaswarm refuses this table set; the quoted sentence says why");
-                static_assert(meta::holds<meta::sentence<detail::hierarchies_hold<detail::views<T...>, T...>>()>, "alphaswarm refuses this hierarchy; the quoted sentence says why");
+                static_assert(meta::holds<meta::sentence<detail::leaves_nothing_out<table_set>>()>,
+                              "alphaswarm refuses this table set; the quoted sentence says why");
+                static_assert(meta::holds<meta::sentence<detail::hierarchies_hold<detail::views<T...>, T...>>()>,
+                              "alphaswarm refuses this hierarchy; the quoted sentence says why");
             }
         }
         return true;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // What must hold of a set of tables together: every reference lands on a key of the same type, domains
 // reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; left_out.hpp has
-// AS0213 and AS0214, the joins' follow.  Each rule looks at a part of the tables and is one evaluation, so that no schema is too large for a compiler's limit.
+// AS0213 and AS0214, the joins' follow.  Each rule looks at a part of the tables and is one evaluation, so that no
+// schema is too large for a compiler's limit.
 #pragma once
 
 #include <array>
@@ -35,18 +36,21 @@ constexpr bool is_crossed(edge const& e) {
 /// with equal types nothing else tells a pair that was swapped.
 constexpr void judge_order_of_columns(meta::verdict& v, edge const& e) {
     constraint const* const key = key_over(*e.parent, e.parent_columns, e.size);
-    bool const as_the_key = e.is_link || key == nullptr || key_over(*e.parent, e.parent_columns, e.size, true) != nullptr;
+    bool const as_the_key =
+        e.is_link || key == nullptr || key_over(*e.parent, e.parent_columns, e.size, true) != nullptr;
     if (as_the_key && !is_crossed(e)) return;
     v.next("AS0212 references(): ") << e.child->name() << ": ";
     for (std::size_t i = 0; i < e.size; ++i)
-        v << (i ? ", " : "") << e.child->columns[e.child_columns[i]].name << " -> " << e.parent->columns[e.parent_columns[i]].name;
+        v << (i ? ", " : "") << e.child->columns[e.child_columns[i]].name << " -> "
+          << e.parent->columns[e.parent_columns[i]].name;
     if (as_the_key) v << ": columns of one name are paired with others; write both sides in one order";
     else v << ": the key of " << e.parent->name() << " has another order; write both sides in it";
     for (std::size_t i = 0; key != nullptr && i < key->size; ++i)
         v << (i ? ", " : ": ") << e.parent->columns[e.parent->ordinal_of_member(key->members[i])].name;
 }
 
-/// A link that a program declares apart from the description may cross domains as it likes: it is none of the schema's own.
+/// A link that a program declares apart from the description may cross domains as it likes: it is none of the schema's
+/// own.
 constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) {
     table_view const &child = *e.child, &parent = *e.parent;
     std::string_view const first = child.columns[e.child_columns[0]].name;
@@ -58,8 +62,9 @@ constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) 
         }
         column_facts const &from = child.columns[e.child_columns[i]], &to = parent.columns[e.parent_columns[i]];
         if (!same_stored_type(from, to))
-            v.next("AS0203 references(): ") << child.name() << "." << from.name << " is " << from.type.name << " and " << parent.name() << "."
-                                            << to.name << " is " << to.type.name << "; give both the same type";
+            v.next("AS0203 references(): ")
+                << child.name() << "." << from.name << " is " << from.type.name << " and " << parent.name() << "."
+                << to.name << " is " << to.type.name << "; give both the same type";
     }
     if (!e.is_link && !is_key(parent, e.parent_columns, e.size))
         v.next("AS0204 references(): ") << child.name() << "." << first << ": " << parent.name() << "."
@@ -67,20 +72,23 @@ constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) 
                                         << " is no primary or unique key; reference a key or declare a link";
     if (e.size > 1) judge_order_of_columns(v, e);
     if (!declared_apart && !child.about->in->allows(*parent.about->in))
-        v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name << " does not allow references to "
-                                        << parent.about->in->name << " (" << parent.name() << "); add it to the domain " << child.about->in->name;
+        v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name
+                                        << " does not allow references to " << parent.about->in->name << " ("
+                                        << parent.name() << "); add it to the domain " << child.about->in->name;
 }
 
 constexpr void say_outside(meta::verdict& v, table_view const& t, numbered_edge const& e) {
-    v.next("AS0201 references(): ") << t.name() << "." << (e.of_column ? t.columns[e.ordinal].name : t.edge_source(e.ordinal).members[0])
+    v.next("AS0201 references(): ") << t.name() << "."
+                                    << (e.of_column ? t.columns[e.ordinal].name : t.edge_source(e.ordinal).members[0])
                                     << ": its target is no table of this set; add the table to the set";
 }
 
-/// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of tables.
+/// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of
+/// tables.
 template <class Map>
 constexpr std::size_t discriminating_ancestor(Map const& map, std::size_t child) {
     std::size_t at = child;
-    for (std::size_t steps = 0; steps < Map::table_count; ++steps) {   // a circle of parents has an end too
+    for (std::size_t steps = 0; steps < Map::table_count; ++steps) {  // a circle of parents has an end too
         if (map.tables[at]->about->inherited.parent_hash == 0) break;
         at = map.number_of(map.tables[at]->about->inherited.parent);
         if (at == Map::table_count || !map.tables[at]->about->inherited.discriminator.empty()) return at;
@@ -97,12 +105,15 @@ constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child)
     if (parent == Map::table_count)
         v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
     else if (told_by == Map::table_count)
-        v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name() << " has no discriminator; add .discriminated_by(column<...>) to it";
+        v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name()
+                                      << " has no discriminator; add .discriminated_by(column<...>) to it";
     for (std::size_t other = 0; other < child; ++other) {
         inheritance const& theirs = map.tables[other]->about->inherited;
         if (theirs.parent_hash == 0 || theirs.identity != own.identity) continue;
-        if (theirs.parent == own.parent || (told_by != Map::table_count && discriminating_ancestor(map, other) == told_by))
-            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity " << own.identity << "; give each its own";
+        if (theirs.parent == own.parent ||
+            (told_by != Map::table_count && discriminating_ancestor(map, other) == told_by))
+            v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity "
+                                          << own.identity << "; give each its own";
     }
 }
 
@@ -114,12 +125,14 @@ constexpr void say_cycle(meta::verdict& v, Map const& map, typename Map::depende
     auto const parent_of = [&](std::size_t child) {
         for (std::uint32_t e = map.first_of_child[child]; e < map.first_of_child[child + 1]; ++e) {
             numbered_edge const& found = map.edges[e];
-            if (!found.is_link && found.parent != child && found.parent != numbered_edge::outside && stuck[found.parent]) return std::size_t{found.parent};
+            if (!found.is_link && found.parent != child && found.parent != numbered_edge::outside &&
+                stuck[found.parent])
+                return std::size_t{found.parent};
         }
         return child;
     };
     std::size_t at = order.numbers[order.count];
-    for (; !seen[at]; at = parent_of(at)) seen[at] = true;   // the first table met twice lies on the cycle
+    for (; !seen[at]; at = parent_of(at)) seen[at] = true;  // the first table met twice lies on the cycle
     v.next("AS0208 references(): ") << "a cycle of foreign keys: " << map.tables[at]->name();
     for (std::size_t next = parent_of(at);; next = parent_of(next)) {
         v << " -> " << map.tables[next]->name();
@@ -142,7 +155,7 @@ struct domain_graph {
         return count;
     }
     constexpr explicit domain_graph(std::array<table_view const*, N> const& all) {
-        domain const* last = nullptr;   // tables of one domain mostly stand together
+        domain const* last = nullptr;  // tables of one domain mostly stand together
         for (table_view const* t : all) {
             if (t->about->in == last) continue;
             last = t->about->in;
@@ -150,7 +163,8 @@ struct domain_graph {
         }
         for (std::size_t i = 0; i < count; ++i)
             for (std::size_t j = 0; j < count; ++j)
-                if (i != j && domains[i]->allows(*domains[j])) allowed[i][allowed_count[i]++] = static_cast<std::uint16_t>(j);
+                if (i != j && domains[i]->allows(*domains[j]))
+                    allowed[i][allowed_count[i]++] = static_cast<std::uint16_t>(j);
     }
     /// The first domain that has no place in any order, or `count`.
     [[nodiscard]] constexpr std::size_t circular() const {
@@ -175,13 +189,14 @@ constexpr void judge_domains(meta::verdict& v, Map const& map) {
     domain_graph<Map::table_count> const graph(map.tables);
     std::size_t const circular = graph.circular();
     if (circular < graph.count)
-        v.next("AS0211 domain: ") << "the domains allow each other in a circle through " << graph.domains[circular]->name
-                                  << "; take one of them off its list";
+        v.next("AS0211 domain: ") << "the domains allow each other in a circle through "
+                                  << graph.domains[circular]->name << "; take one of them off its list";
 }
 
 }  // namespace detail
 
-/// The foreign keys of the tables numbered [first, last): what the set cannot do without where it is made. Links may lead out of it.
+/// The foreign keys of the tables numbered [first, last): what the set cannot do without where it is made. Links may
+/// lead out of it.
 template <class Map>
 [[nodiscard]] constexpr meta::verdict judge_foreign_keys(Map const& map, std::size_t first, std::size_t last) {
     meta::verdict v;
@@ -204,7 +219,8 @@ template <class Map>
             numbered_edge const& found = map.edges[e];
             if (found.parent == numbered_edge::outside) detail::say_outside(v, *map.tables[i], found);
             else
-                detail::judge_edge(v, map.resolved(found), !found.of_column && found.ordinal >= map.tables[i]->constraint_count);
+                detail::judge_edge(
+                    v, map.resolved(found), !found.of_column && found.ordinal >= map.tables[i]->constraint_count);
         }
         detail::judge_parent(v, map, i);
     }
@@ -224,9 +240,12 @@ template <class Map>
 
 /// How many names the tables numbered [first, last) take in their PostgreSQL schemas.
 template <std::size_t N>
-[[nodiscard]] constexpr std::size_t count_names(std::array<table_view const*, N> const& tables, std::size_t first, std::size_t last) {
+[[nodiscard]] constexpr std::size_t count_names(std::array<table_view const*, N> const& tables,
+                                                std::size_t first,
+                                                std::size_t last) {
     std::size_t count = 0;
-    for (std::size_t i = first; i < last; ++i) for_each_relation_name(*tables[i], [&](composed_name const&) { ++count; });
+    for (std::size_t i = first; i < last; ++i)
+        for_each_relation_name(*tables[i], [&](composed_name const&) { ++count; });
     return count;
 }
 
@@ -236,30 +255,37 @@ struct taken_name {
     std::uint16_t table = 0;
 };
 template <std::size_t Count, std::size_t N>
-[[nodiscard]] constexpr std::array<taken_name, Count> taken_names(std::array<table_view const*, N> const& tables, std::size_t first, std::size_t last) {
+[[nodiscard]] constexpr std::array<taken_name, Count> taken_names(std::array<table_view const*, N> const& tables,
+                                                                  std::size_t first,
+                                                                  std::size_t last) {
     std::array<taken_name, Count> names{};
     std::size_t next = 0;
     for (std::size_t i = first; i < last; ++i) {
         std::uint64_t const in = (composed_name{} << tables[i]->about->namespace_name << ".").hash();
-        for_each_relation_name(*tables[i], [&](composed_name const& name) { names[next++] = {name.hash(in), static_cast<std::uint16_t>(i)}; });
+        for_each_relation_name(*tables[i], [&](composed_name const& name) {
+            names[next++] = {name.hash(in), static_cast<std::uint16_t>(i)};
+        });
     }
     return names;
 }
 
 /// No two tables or indexes of one PostgreSQL schema share a name.
 template <std::size_t N, std::size_t Count>
-[[nodiscard]] constexpr meta::verdict judge_names(std::array<table_view const*, N> const& tables, std::array<taken_name, Count> const& names) {
+[[nodiscard]] constexpr meta::verdict judge_names(std::array<table_view const*, N> const& tables,
+                                                  std::array<taken_name, Count> const& names) {
     constexpr std::size_t slots = std::bit_ceil(2 * Count + 1);
-    std::array<std::uint32_t, slots> held{};   // number + 1; 0 is free
+    std::array<std::uint32_t, slots> held{};  // number + 1; 0 is free
     meta::verdict v;
     for (std::size_t i = 0; i < Count; ++i) {
         std::size_t slot = names[i].hash % slots;
         for (; held[slot] != 0; slot = (slot + 1) % slots)
             if (names[held[slot] - 1].hash == names[i].hash) {
-                v.next("AS0209 table_set: ") << tables[names[held[slot] - 1].table]->name() << " and " << tables[names[i].table]->name()
-                                             << " take the same name for a table or index";
+                v.next("AS0209 table_set: ")
+                    << tables[names[held[slot] - 1].table]->name() << " and " << tables[names[i].table]->name()
+                    << " take the same name for a table or index";
                 for_each_relation_name(*tables[names[i].table], [&](composed_name const& name) {
-                    std::uint64_t const in = (composed_name{} << tables[names[i].table]->about->namespace_name << ".").hash();
+                    std::uint64_t const in =
+                        (composed_name{} << tables[names[i].table]->about->namespace_name << ".").hash();
                     if (name.hash(in) == names[i].hash) name.write(v << ", ");
                 });
                 v << "; rename one with .named(...) or put a table into another PostgreSQL schema";

@@ -12,8 +12,8 @@
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
-#include <alphaswarm/sql/text/narrowing.hpp>
 #include <alphaswarm/sql/expression/result_name.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::sql {
@@ -34,8 +34,8 @@ struct is_below {
         meta::verdict v;
         if constexpr (!meta::accepts<schema::well_described<Class>>) return schema::well_described<Class>::judge();
         else if constexpr (!holds)
-            v << "AS0910 is_a(): " << schema::view_of<Class>.name() << " is no subclass of " << schema::view_of<Parent>.name()
-              << " in a hierarchy; name a class that inherits from it";
+            v << "AS0910 is_a(): " << schema::view_of<Class>.name() << " is no subclass of "
+              << schema::view_of<Parent>.name() << " in a hierarchy; name a class that inherits from it";
         return v;
     }
 };
@@ -78,7 +78,8 @@ struct class_condition {
         source_entry const inner{own::id, &t, own::name(), false};
         w.touch(t);
         bool const was_qualified = std::exchange(w.qualified, true);
-        meta::type_id const was_asked = std::exchange(w.asked_owner, schema::asked_with(t, parent));   // the parent's row is narrowed itself
+        meta::type_id const was_asked =
+            std::exchange(w.asked_owner, schema::asked_with(t, parent));  // the parent's row is narrowed itself
         narrow(w, inner, " and ");
         w.asked_owner = was_asked;
         w.qualified = was_qualified;
@@ -102,13 +103,16 @@ inline constexpr figured_name figured<class_condition<Class, Source>>{"exists", 
 template <class Class>
 [[nodiscard]] constexpr auto is_a() {
     using root = typename detail::root_or_itself<Class>::type;
-    static_assert(meta::holds<meta::sentence<detail::is_below<Class, root>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::is_below<Class, root>>()>,
+                  "alphaswarm refuses this condition; the quoted sentence says why");
     return class_condition<Class, table_source<root>>{};
 }
-/// Rows of this occurrence of a parent, the root or another: `is_a<InstrumentOption>(source<Instrument>)`, or an alias of it.
+/// Rows of this occurrence of a parent, the root or another: `is_a<InstrumentOption>(source<Instrument>)`, or an alias
+/// of it.
 template <class Class, class Parent, meta::text Name>
 [[nodiscard]] constexpr auto is_a(table_alias<Parent, Name>) {
-    static_assert(meta::holds<meta::sentence<detail::is_below<Class, Parent>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::is_below<Class, Parent>>()>,
+                  "alphaswarm refuses this condition; the quoted sentence says why");
     return class_condition<Class, table_source<Parent, Name>>{};
 }
 

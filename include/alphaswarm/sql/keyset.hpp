@@ -12,8 +12,8 @@
 #include <type_traits>
 #include <utility>
 
-#include <alphaswarm/sql/query/keyset_rules.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
+#include <alphaswarm/sql/query/keyset_rules.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 
 namespace alphaswarm::sql {
@@ -71,8 +71,8 @@ struct condition_binder {
 };
 }  // namespace detail
 
-/// Holds for the rows behind a place in the order. Where all keys run one way and none may be NULL it is one comparison of
-/// rows, which an index over them answers; else it is spelled out key by key.
+/// Holds for the rows behind a place in the order. Where all keys run one way and none may be NULL it is one comparison
+/// of rows, which an index over them answers; else it is spelled out key by key.
 template <class Indexes, class... End>
 struct keyset_condition;
 template <std::size_t... I, class... End>
@@ -86,9 +86,12 @@ struct keyset_condition<std::index_sequence<I...>, End...> : cell<I, End>... {
         return nullable;
     }();
     static constexpr bool uniform = !(End::nullable || ...) && ((End::ascending && ...) || (!End::ascending && ...));
-    static constexpr precedence binding = uniform ? precedence::comparison : first_is_nullable ? precedence::disjunction : precedence::conjunction;
-    static constexpr bool aggregate = false;   // where() takes none, having() does not ask
-    static constexpr std::size_t parameters = size + (0 + ... + (End::parameters * (uniform ? 1 : 1 + End::nullable + (I + 1 < size))));
+    static constexpr precedence binding = uniform             ? precedence::comparison
+                                          : first_is_nullable ? precedence::disjunction
+                                                              : precedence::conjunction;
+    static constexpr bool aggregate = false;  // where() takes none, having() does not ask
+    static constexpr std::size_t parameters =
+        size + (0 + ... + (End::parameters * (uniform ? 1 : 1 + End::nullable + (I + 1 < size))));
 
     static constexpr written write(writer& w) {
         detail::condition_writer<End...> to{w};
@@ -130,17 +133,19 @@ private:
         auto const* const here = cell_at<N>(ends);
         constexpr std::string_view sign = end::ascending ? " > " : " < ";
         constexpr bool last = N + 1 == size;
-        if constexpr (!end::nullable && !last) {   // the first half is implied by the second: an index can begin there
+        if constexpr (!end::nullable && !last) {  // the first half is implied by the second: an index can begin there
             to.expression(here), to.words(end::ascending ? " >= " : " <= "), to.value(here), to.words(" and (");
         }
         to.expression(here), to.words(sign), to.value(here);
         if constexpr (end::nullable) {
-            to.words(" or "), to.expression(here), to.words(end::nulls_first ? " is not null and " : " is null and "), to.value(here);
+            to.words(" or "), to.expression(here), to.words(end::nulls_first ? " is not null and " : " is null and "),
+                to.value(here);
             to.words(end::nulls_first ? " is null" : " is not null");
         }
         if constexpr (!last) {
             to.words(" or ");
-            if constexpr (end::nullable) to.expression(here), to.words(" is not distinct from "), to.value(here), to.words(" and (");
+            if constexpr (end::nullable)
+                to.expression(here), to.words(" is not distinct from "), to.value(here), to.words(" and (");
             compose_from<N + 1>(to, ends);
             to.words(")");
         }
@@ -165,7 +170,8 @@ constexpr auto condition_at(Query const& q, cells<std::index_sequence<I...>, Key
     auto const end = [&]<std::size_t N, class K>(cell<N, K> const& key) {
         return end_of_page<Back, K>(sorted_by(q, key.element.expression), read_key<Query>(key.element.expression, row));
     };
-    using condition = keyset_condition<std::index_sequence<I...>, decltype(end(static_cast<cell<I, Key> const&>(keys)))...>;
+    using condition =
+        keyset_condition<std::index_sequence<I...>, decltype(end(static_cast<cell<I, Key> const&>(keys)))...>;
     return condition{{end(static_cast<cell<I, Key> const&>(keys))}...};
 }
 template <std::size_t... I, class... Key>
@@ -174,16 +180,28 @@ constexpr auto reversed_keys(cells<std::index_sequence<I...>, Key...> const& key
 }
 
 /// The query with the condition where it belongs: groups are known only after WHERE.
-template <bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset, class Condition, class Keys>
-constexpr auto narrowed_by(query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q, Condition const& condition, Keys const& keys) {
+template <bool Distinct,
+          class Items,
+          class From,
+          class Where,
+          class Group,
+          class Having,
+          class Order,
+          class Limit,
+          class Offset,
+          class Condition,
+          class Keys>
+constexpr auto narrowed_by(query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q,
+                           Condition const& condition,
+                           Keys const& keys) {
     auto const with = [&condition](auto const& before) {
         if constexpr (present<std::remove_cvref_t<decltype(before)>>) return before && condition;
         else return condition;
     };
     if constexpr (present<Group> || Items::aggregate) {
         auto const both = with(q.group_condition);
-        return query<Distinct, Items, From, Where, Group, std::remove_const_t<decltype(both)>, Keys, Limit, Offset>{q.list, q.from, q.filter, q.groups,
-                                                                                                                  both,   keys,   q.most,   q.skipped};
+        return query<Distinct, Items, From, Where, Group, std::remove_const_t<decltype(both)>, Keys, Limit, Offset>{
+            q.list, q.from, q.filter, q.groups, both, keys, q.most, q.skipped};
     } else {
         auto const both = with(q.filter);
         return query<Distinct, Items, From, std::remove_const_t<decltype(both)>, Group, Having, Keys, Limit, Offset>{
@@ -193,7 +211,8 @@ constexpr auto narrowed_by(query<Distinct, Items, From, Where, Group, Having, Or
 
 }  // namespace detail
 
-/// The page that ends before a row, in the query's own order: the nearest rows are found backwards and turned round by the server.
+/// The page that ends before a row, in the query's own order: the nearest rows are found backwards and turned round by
+/// the server.
 template <class Reversed, class Query>
 struct page_before {
     using sql_statement = void;
@@ -224,24 +243,29 @@ struct page_before {
 private:
     template <std::size_t... I, class... Key>
     static constexpr void write_order(writer& w, cells<std::index_sequence<I...>, Key...>*) {
-        ((w << (I ? ", " : ""), w.number(detail::position_of<Query, typename Key::key> + 1), detail::direction<Key>::write(w)), ...);
+        ((w << (I ? ", " : ""),
+          w.number(detail::position_of<Query, typename Key::key> + 1),
+          detail::direction<Key>::write(w)),
+         ...);
     }
 };
 
-/// The rows behind this one in the query's order: its limit, or the one said next, is the size of the page. The row is one that the
-/// query returned; it need not be in the table any more. The sort keys must be selected and tell every row from the others.
+/// The rows behind this one in the query's order: its limit, or the one said next, is the size of the page. The row is
+/// one that the query returned; it need not be in the table any more. The sort keys must be selected and tell every row
+/// from the others.
 template <class Query, class Row>
 [[nodiscard]] constexpr auto after(Query const& q, Row const& row) {
     using rule = detail::pageable<"after", Query, Row>;
     if constexpr (!meta::accepts<rule>) {
-        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this page; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this page; the quoted sentence says why");
         return q;
-    } else
-        return detail::narrowed_by(q, detail::condition_at<false>(q, q.keys, row), q.keys);
+    } else return detail::narrowed_by(q, detail::condition_at<false>(q, q.keys, row), q.keys);
 }
 template <class Query>
 [[nodiscard]] constexpr auto after(Query const& q) {
-    static_assert(meta::holds<meta::sentence<detail::page_of_no_row<"after">>()>, "alphaswarm refuses this page; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::page_of_no_row<"after">>()>,
+                  "alphaswarm refuses this page; the quoted sentence says why");
     return q;
 }
 /// The rows before this one, nearest page first, each page in the query's order.
@@ -249,16 +273,19 @@ template <class Query, class Row>
 [[nodiscard]] constexpr auto before(Query const& q, Row const& row) {
     using rule = detail::pageable<"before", Query, Row>;
     if constexpr (!meta::accepts<rule>) {
-        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this page; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this page; the quoted sentence says why");
         return q;
     } else {
-        auto const found = detail::narrowed_by(q, detail::condition_at<true>(q, q.keys, row), detail::reversed_keys(q.keys));
+        auto const found =
+            detail::narrowed_by(q, detail::condition_at<true>(q, q.keys, row), detail::reversed_keys(q.keys));
         return page_before<std::remove_const_t<decltype(found)>, Query>{found};
     }
 }
 template <class Query>
 [[nodiscard]] constexpr auto before(Query const& q) {
-    static_assert(meta::holds<meta::sentence<detail::page_of_no_row<"before">>()>, "alphaswarm refuses this page; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::page_of_no_row<"before">>()>,
+                  "alphaswarm refuses this page; the quoted sentence says why");
     return q;
 }
 

@@ -37,8 +37,13 @@ class owner_policy {
 public:
     explicit owner_policy(Tables const& tables) : tables_(tables) {}
 
-    /// The session sees the row: its own columns, written behind `prefix`, say so, and every row that owns it is there and seen.
-    void add_condition(std::string& to, schema::table_view const& t, std::string const& prefix, std::string_view row, std::size_t depth = 0) const {
+    /// The session sees the row: its own columns, written behind `prefix`, say so, and every row that owns it is there
+    /// and seen.
+    void add_condition(std::string& to,
+                       schema::table_view const& t,
+                       std::string const& prefix,
+                       std::string_view row,
+                       std::size_t depth = 0) const {
         bool first = true;
         if (!t.about->scope.empty()) {
             add_columns_condition(to, t, prefix);
@@ -50,8 +55,8 @@ public:
             add_exists(to, link, t, row, depth);
         }
     }
-    /// The same of a new row. Its root may be made by the same statement and is not to be seen then, so it is only refused where the root is
-    /// another's.
+    /// The same of a new row. Its root may be made by the same statement and is not to be seen then, so it is only
+    /// refused where the root is another's.
     void add_check(std::string& to, schema::table_view const& t) const {
         bool first = true;
         if (!t.about->scope.empty()) {
@@ -79,7 +84,8 @@ public:
         std::size_t const keys = owner.primary_key_size();
         to += "create function ";
         add_foreign_name(to, owner);
-        for (std::size_t i = 0; i < keys; ++i) (to += i ? ", " : "(") += sql_type_of(owner.columns[schema::detail::primary_key_ordinal(owner, i)]);
+        for (std::size_t i = 0; i < keys; ++i)
+            (to += i ? ", " : "(") += sql_type_of(owner.columns[schema::detail::primary_key_ordinal(owner, i)]);
         to += ") returns boolean language sql stable security definer begin atomic\n    select exists (select 1 from ";
         add_table(to, owner);
         to += " as as_owner where ";
@@ -97,10 +103,14 @@ private:
     std::string_view key_table_of(schema::table_view const& t, schema::column_facts const& c) const {
         for (schema::table_view const* other : tables_)
             if (other->id == c.referenced.table) return other->name();
-        throw error(std::string(t.name()) + "." + std::string(c.name) + ": its scope's table is not among the tables given; add it to the set");
+        throw error(std::string(t.name()) + "." + std::string(c.name) +
+                    ": its scope's table is not among the tables given; add it to the set");
     }
     /// The rows of the table with this key, and those of nobody where they are asked for.
-    static void add_column_condition(std::string& to, schema::column_facts const& c, std::string_view key_table, std::string const& prefix) {
+    static void add_column_condition(std::string& to,
+                                     schema::column_facts const& c,
+                                     std::string_view key_table,
+                                     std::string const& prefix) {
         to += '(';
         to += prefix;
         add_identifier(to, c.name);
@@ -127,7 +137,8 @@ private:
                 to += " then ";
                 add_column_condition(to, c, key_table_of(t, c), prefix);
             }
-        to += "\n        else coalesce(";   // bound to a key that the table does not have: all others that it has, and at least one
+        to += "\n        else coalesce(";  // bound to a key that the table does not have: all others that it has, and
+                                           // at least one
         bool first = true;
         for (schema::column_facts const& c : t)
             if (c.scoped && c.referencing) {
@@ -146,7 +157,11 @@ private:
             }
         to += "\n    end";
     }
-    void add_exists(std::string& to, schema::owner_link const& link, schema::table_view const& t, std::string_view row, std::size_t depth) const {
+    void add_exists(std::string& to,
+                    schema::owner_link const& link,
+                    schema::table_view const& t,
+                    std::string_view row,
+                    std::size_t depth) const {
         schema::table_view const& owner = *link.by.parent;
         std::string const name(owner_names[depth]);
         to += "exists (select 1 from ";
@@ -177,11 +192,12 @@ private:
 
 }  // namespace detail
 
-/// ENABLE ROW LEVEL SECURITY and one policy for a table with a scope, its own or another table's that says whose its rows are; nothing for
-/// a table without. `tables` are all that belong together. Throws alphaswarm::error where a table that a scope column references is not
-/// among these.
+/// ENABLE ROW LEVEL SECURITY and one policy for a table with a scope, its own or another table's that says whose its
+/// rows are; nothing for a table without. `tables` are all that belong together. Throws alphaswarm::error where a table
+/// that a scope column references is not among these.
 template <std::size_t N>
-[[nodiscard]] std::string row_security_of(schema::table_view const& t, std::array<schema::table_view const*, N> const& tables) {
+[[nodiscard]] std::string row_security_of(schema::table_view const& t,
+                                          std::array<schema::table_view const*, N> const& tables) {
     using namespace detail;
     std::string out;
     if (!schema::has_owner(t)) return out;
@@ -189,7 +205,8 @@ template <std::size_t N>
     bool has_root = false, is_root = false;
     for (schema::owner_link const& link : schema::owners_of(t)) has_root = has_root || link.inherited;
     for (schema::table_view const* below : tables)
-        for (schema::owner_link const& link : schema::owners_of(*below)) is_root = is_root || (link.inherited && link.by.parent->id == t.id);
+        for (schema::owner_link const& link : schema::owners_of(*below))
+            is_root = is_root || (link.inherited && link.by.parent->id == t.id);
     out += "alter table ";
     add_table(out, t);
     out += " enable row level security;\ncreate policy alphaswarm_scope on ";

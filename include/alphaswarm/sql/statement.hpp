@@ -25,11 +25,12 @@ struct draft : page {
     std::size_t result_count = 0;
     std::size_t left_place_count = 0;
     std::size_t region_count = 0;
-    bool nullable[most_results]{};   // per item of the select list
+    bool nullable[most_results]{};  // per item of the select list
     placeholder_entry placeholders[writer::most_placeholders]{};
     std::size_t placeholder_count = 0;
-    std::uint16_t scope_positions[scope_binding::most_keys]{};   // of the session's keys among the parameters, from 1; 0: not sent
-    std::string_view scoped_table{};                             // one that the statement touches
+    std::uint16_t
+        scope_positions[scope_binding::most_keys]{};  // of the session's keys among the parameters, from 1; 0: not sent
+    std::string_view scoped_table{};  // one that the statement touches
     bool only_reads = false;
     meta::verdict complaints{};
 };
@@ -54,8 +55,9 @@ consteval draft write_draft() {
     d.scoped_table = w.scoped_table;
     d.only_reads = reading<S> && !w.calls;
     if (w.overflow()) {
-        d.complaints.next("AS0413 statement: ") << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
-                                                << " result columns; 65535, 2048 and 2048 are the most, split it";
+        d.complaints.next("AS0413 statement: ")
+            << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
+            << " result columns; 65535, 2048 and 2048 are the most, split it";
         d.size = d.parameter_count = d.result_count = 0;
     }
     return d;
@@ -82,18 +84,22 @@ struct exact_statement {
     std::uint32_t parameters[Parameters + 1]{};
     std::uint32_t results[Results + 1]{};
 };
-/// The name is "as_" and 64 bits in the manner of FNV-1a over all that the server is told and asked: the text, the parameters' types and the
-/// results'. The same statement has the same name in every program. Each step can be undone, so lists that differ in one type never share a name.
+/// The name is "as_" and 64 bits in the manner of FNV-1a over all that the server is told and asked: the text, the
+/// parameters' types and the results'. The same statement has the same name in every program. Each step can be undone,
+/// so lists that differ in one type never share a name.
 template <class S>
 consteval auto cut() {
     constexpr auto const& d = draft_of<S>;
     constexpr std::size_t size = d.size;
     exact_statement<size, d.parameter_count, d.result_count> exact;
     std::uint64_t hash = 14695981039346656037ull;
-    for (std::size_t i = 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(exact.text.chars[i] = d.text[i])) * 1099511628211ull;
+    for (std::size_t i = 0; i < size; ++i)
+        hash = (hash ^ static_cast<unsigned char>(exact.text.chars[i] = d.text[i])) * 1099511628211ull;
     hash = (hash ^ d.parameter_count) * 1099511628211ull;
-    for (std::size_t i = 0; i < d.parameter_count; ++i) hash = (hash ^ (exact.parameters[i] = d.parameters[i])) * 1099511628211ull;
-    for (std::size_t i = 0; i < d.result_count; ++i) hash = (hash ^ (exact.results[i] = d.results[i].oid)) * 1099511628211ull;
+    for (std::size_t i = 0; i < d.parameter_count; ++i)
+        hash = (hash ^ (exact.parameters[i] = d.parameters[i])) * 1099511628211ull;
+    for (std::size_t i = 0; i < d.result_count; ++i)
+        hash = (hash ^ (exact.results[i] = d.results[i].oid)) * 1099511628211ull;
     for (std::size_t i = 0; i < 16; ++i) exact.name.chars[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
     return exact;
 }
@@ -132,7 +138,8 @@ struct scoped_statement : S {
 /// The SQL of a statement, a constant of the program: `sql_of(query)`.
 template <statement S>
 [[nodiscard]] constexpr std::string_view sql_of(S const&) {
-    static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, "alphaswarm refuses this statement; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>,
+                  "alphaswarm refuses this statement; the quoted sentence says why");
     return {constants<S>::text.chars, detail::draft_of<S>.size};
 }
 

@@ -16,11 +16,11 @@
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/condition_rules.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
-#include <alphaswarm/sql/text/narrowing.hpp>
 #include <alphaswarm/sql/query/order.hpp>
-#include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/sql/query/row_count.hpp>
 #include <alphaswarm/sql/query/select_list.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::sql {
 
@@ -32,7 +32,8 @@ struct depth_in_tree {
     static constexpr bool aggregate = false;
     static constexpr written write(writer& w) {
         if (!w.naming && (w.source_count == 0 || w.sources[w.source_count - 1].name != "as_tree"))
-            w.complaints.next("AS0959 ") << w.place << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
+            w.complaints.next("AS0959 ")
+                << w.place << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
         w << "as_tree_depth";
         return {};
     }
@@ -78,14 +79,22 @@ constexpr std::string_view word_of(walk way) { return way == walk::up ? "ancesto
 }  // namespace detail
 
 /// A tree walk in the making; words may follow in any order.
-template <walk Way, class T, class Start, class Via = nothing, class Where = nothing, class Order = nothing, class Depth = nothing, bool WithStart = false>
+template <walk Way,
+          class T,
+          class Start,
+          class Via = nothing,
+          class Where = nothing,
+          class Order = nothing,
+          class Depth = nothing,
+          bool WithStart = false>
 struct tree_walk {
     using sql_statement = void;
     static constexpr bool only_reads = true;
     using source = table_source<T>;
     using items = detail::select_list<all_columns<source>, depth_in_tree>;
     static constexpr bool returns_rows = true;
-    static constexpr std::size_t parameters = Start::parameters + Depth::parameters + Where::parameters + Order::parameters;
+    static constexpr std::size_t parameters =
+        Start::parameters + Depth::parameters + Where::parameters + Order::parameters;
     [[no_unique_address]] Start start{};
     [[no_unique_address]] Where filter{};
     [[no_unique_address]] Order keys{};
@@ -94,8 +103,10 @@ struct tree_walk {
     /// The column whose reference is followed, where the table has several to itself.
     template <auto Member>
     [[nodiscard]] constexpr auto by(column_token<Member, source>) const {
-        static_assert(!present<Via>, "AS0440 by(): it was said already, and a walk follows one reference; keep one of them");
-        return tree_walk<Way, T, Start, column_token<Member, source>, Where, Order, Depth, WithStart>{start, filter, keys, most};
+        static_assert(!present<Via>,
+                      "AS0440 by(): it was said already, and a walk follows one reference; keep one of them");
+        return tree_walk<Way, T, Start, column_token<Member, source>, Where, Order, Depth, WithStart>{
+            start, filter, keys, most};
     }
     /// The row where the walk begins comes too, with depth 0.
     [[nodiscard]] constexpr auto with_start() const {
@@ -104,8 +115,10 @@ struct tree_walk {
     /// At most this many steps: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto depth(N const& steps) const {
-        static_assert(meta::holds<meta::sentence<detail::counts<"depth", N>>()>, "alphaswarm refuses this count; the quoted sentence says why");
-        static_assert(!present<Depth>, "AS0440 depth(): it was said already, and the first number would be dropped; keep one of them");
+        static_assert(meta::holds<meta::sentence<detail::counts<"depth", N>>()>,
+                      "alphaswarm refuses this count; the quoted sentence says why");
+        static_assert(!present<Depth>,
+                      "AS0440 depth(): it was said already, and the first number would be dropped; keep one of them");
         return deep_as(detail::counted(steps));
     }
     /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.
@@ -113,22 +126,27 @@ struct tree_walk {
     [[nodiscard]] constexpr auto where(E const& e) const {
         if constexpr (present<Where>) {
             auto const both = filter && e;
-            return tree_walk<Way, T, Start, Via, std::remove_const_t<decltype(both)>, Order, Depth, WithStart>{start, both, keys, most};
-        } else
-            return tree_walk<Way, T, Start, Via, E, Order, Depth, WithStart>{start, e, keys, most};
+            return tree_walk<Way, T, Start, Via, std::remove_const_t<decltype(both)>, Order, Depth, WithStart>{
+                start, both, keys, most};
+        } else return tree_walk<Way, T, Start, Via, E, Order, Depth, WithStart>{start, e, keys, most};
     }
     template <class E>
     [[nodiscard]] constexpr tree_walk where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     /// Another order than nearest first; `tree_depth` may be among its keys.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
-        static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
-        static_assert(!present<Order>, "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
+        static_assert(sizeof...(Key) > 0,
+                      "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
+        static_assert(
+            !present<Order>,
+            "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
         auto const sorted = make_pack(detail::as_sort_key(key)...);
-        return tree_walk<Way, T, Start, Via, Where, std::remove_const_t<decltype(sorted)>, Depth, WithStart>{start, filter, sorted, most};
+        return tree_walk<Way, T, Start, Via, Where, std::remove_const_t<decltype(sorted)>, Depth, WithStart>{
+            start, filter, sorted, most};
     }
 
     static constexpr void write(writer& w, bool* nullable) {
@@ -136,8 +154,7 @@ struct tree_walk {
         constexpr auto const& edges = detail::self_references_of<T, Via>;
         if constexpr (edges.size == 1) {
             if (judge_start(w, static_cast<Start*>(nullptr))) write_walk(w, edges.edges[0], nullable);
-        } else
-            refuse_edges(w, edges);
+        } else refuse_edges(w, edges);
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -164,7 +181,8 @@ private:
         w.aggregating = aggregates::never;
         source_entry const at = w.sources[w.source_count - 1];
         detail::write_recursive(
-            w, "as_tree",
+            w,
+            "as_tree",
             [&] {
                 write_columns(w);
                 w << ", 0 as as_tree_depth, array[";
@@ -260,41 +278,53 @@ private:
     }
     template <std::size_t... I, class... Key>
     static constexpr void write_start(writer& w, schema::edge const& e, cells<std::index_sequence<I...>, Key...>*) {
-        ((w << (I ? " and " : ""), write_column_of(w, node::name(), e.parent_columns[I]), w << " = ", Key::write(w)), ...);
+        ((w << (I ? " and " : ""), write_column_of(w, node::name(), e.parent_columns[I]), w << " = ", Key::write(w)),
+         ...);
     }
 
     /// AS0432: the walk's own columns stand beside the table's.
     static constexpr void judge_columns(writer& w) {
         for (schema::column_facts const& c : table())
             if (c.name == "as_tree_depth" || c.name == "as_tree_path")
-                w.complaints.next("AS0432 ") << w.place << ": " << table().name() << "." << c.name << ": the walk has a column of this name itself; give the table's another, .named(...)";
+                w.complaints.next("AS0432 ")
+                    << w.place << ": " << table().name() << "." << c.name
+                    << ": the walk has a column of this name itself; give the table's another, .named(...)";
     }
     /// AS0956: the walk begins at the key that the reference points at.
     template <std::size_t... I, class... Key>
     static constexpr bool judge_start(writer& w, cells<std::index_sequence<I...>, Key...>*) {
         constexpr schema::edge const& e = detail::self_references_of<T, Via>.edges[0];
         bool fits = e.size == sizeof...(Key);
-        if constexpr (e.size == sizeof...(Key)) fits = (is_key_column<typename Key::value>(e.parent_columns[I], typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}) && ...);
+        if constexpr (e.size == sizeof...(Key))
+            fits = (is_key_column<typename Key::value>(
+                        e.parent_columns[I], typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}) &&
+                    ...);
         if (!fits) {
             w.complaints.next("AS0956 ") << w.place << ": " << table().name() << ": the walk begins at ";
-            for (std::size_t i = 0; i < e.size; ++i) w.complaints << (i ? " and " : "") << table().columns[e.parent_columns[i]].name;
+            for (std::size_t i = 0; i < e.size; ++i)
+                w.complaints << (i ? " and " : "") << table().columns[e.parent_columns[i]].name;
             w.complaints << "; give values of the types of these columns, in this order";
         }
         return fits;
     }
     template <class Given, auto... Member>
     static constexpr bool is_key_column(std::size_t ordinal, schema::member_list<Member...>) {
-        return (false || ... || (ordinal_of<Member> == ordinal && std::is_same_v<typename detail::plain<meta::value_of<Member>>::type, Given>));
+        return (false || ... ||
+                (ordinal_of<Member> == ordinal &&
+                 std::is_same_v<typename detail::plain<meta::value_of<Member>>::type, Given>));
     }
     /// AS0957, AS0958: no reference to itself, or several.
     static constexpr void refuse_edges(writer& w, schema::edge_list const& edges) {
         if (edges.size == 0) {
             w.complaints.next("AS0957 ") << w.place << ": " << table().name() << ": ";
-            if (present<Via>) w.complaints << "that column is no reference to " << table().name() << " itself; name one that is";
+            if (present<Via>)
+                w.complaints << "that column is no reference to " << table().name() << " itself; name one that is";
             else w.complaints << "no foreign key or link of it leads to itself, so its rows make no tree";
             return;
         }
-        w.complaints.next("AS0958 ") << w.place << ": " << table().name() << " references itself in several ways; name the one that is meant, .by(col<...>): ";
+        w.complaints.next("AS0958 ")
+            << w.place << ": " << table().name()
+            << " references itself in several ways; name the one that is meant, .by(col<...>): ";
         for (std::size_t i = 0; i < edges.size; ++i) {
             w.complaints << (i ? ", " : "");
             schema::say(w.complaints, edges.edges[i]);
@@ -314,13 +344,15 @@ constexpr auto begin_walk(Key const&... key) {
 /// not belong to them, see with_start().
 template <class T, class... Key>
 [[nodiscard]] constexpr auto ancestors(Key const&... key) {
-    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                  "alphaswarm refuses this description; the quoted sentence says why");
     return detail::begin_walk<walk::up, T>(key...);
 }
 /// The rows that reference this one, those that reference them, and so on; nearest first.
 template <class T, class... Key>
 [[nodiscard]] constexpr auto descendants(Key const&... key) {
-    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                  "alphaswarm refuses this description; the quoted sentence says why");
     return detail::begin_walk<walk::down, T>(key...);
 }
 
@@ -328,7 +360,8 @@ template <class T, class... Key>
 
 namespace alphaswarm {
 
-/// The distance of a tree walk's row from where it began: `row[tree_depth]`, `.where(tree_depth <= 2)`, `.order_by(tree_depth, ...)`.
+/// The distance of a tree walk's row from where it began: `row[tree_depth]`, `.where(tree_depth <= 2)`,
+/// `.order_by(tree_depth, ...)`.
 inline constexpr sql::depth_in_tree tree_depth{};
 
 using sql::ancestors;

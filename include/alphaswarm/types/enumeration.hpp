@@ -38,7 +38,7 @@ template <class E, std::size_t N>
 struct label_set {
     labelled<E> entries[N];
     std::string_view type_name{};  ///< empty: stored as text
-    bool renamed = false;          ///< stored_as() was said twice
+    bool renamed = false;  ///< stored_as() was said twice
 
     /// Stored as a value of this PostgreSQL enum type; "desk.side" is the type side of the PostgreSQL schema desk.
     [[nodiscard]] consteval label_set stored_as(meta::literal type) const {
@@ -48,16 +48,20 @@ struct label_set {
         return named;
     }
     [[nodiscard]] static constexpr std::size_t size() { return N; }
-    /// No value and no label stands twice, and each label has the 1 to 63 bytes that PostgreSQL permits, no NUL among them.
+    /// No value and no label stands twice, and each label has the 1 to 63 bytes that PostgreSQL permits, no NUL among
+    /// them.
     [[nodiscard]] constexpr bool well_formed() const {
         for (std::size_t i = 0; i < N; ++i) {
-            if (entries[i].label.empty() || entries[i].label.size() > 63 || entries[i].label.find('\0') != std::string_view::npos) return false;
+            if (entries[i].label.empty() || entries[i].label.size() > 63 ||
+                entries[i].label.find('\0') != std::string_view::npos)
+                return false;
             for (std::size_t j = 0; j < i; ++j)
                 if (entries[i].value == entries[j].value || entries[i].label == entries[j].label) return false;
         }
         return true;
     }
-    /// The name of its type was not given, or PostgreSQL would keep it whole: 1 to 63 bytes, twice that with a schema and a point.
+    /// The name of its type was not given, or PostgreSQL would keep it whole: 1 to 63 bytes, twice that with a schema
+    /// and a point.
     [[nodiscard]] constexpr bool well_named() const {
         std::size_t part = 0, points = 0;
         for (char c : type_name) {
@@ -80,9 +84,7 @@ template <class E, std::size_t N>
 
 /// An enum with a `describe_enum` beside it.
 template <class E>
-concept described_enum = std::is_enum_v<E> && requires {
-    describe_enum(of<E>{});
-};
+concept described_enum = std::is_enum_v<E> && requires { describe_enum(of<E>{}); };
 
 /// The labels of a described enum.
 template <described_enum E>
@@ -95,11 +97,16 @@ struct well_labelled {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (!labels_of<E>.well_formed())
-            v.next("AS0145 describe_enum(): ") << meta::type_name<E>() << ": a value or label stands twice, or a label has not 1 to 63 bytes, none of them NUL; correct it";
-        if (labels_of<E>.renamed) v.next("AS0130 stored_as(): ") << meta::type_name<E>() << ": it is said twice, and an enum is of one type; keep one";
+            v.next("AS0145 describe_enum(): ")
+                << meta::type_name<E>()
+                << ": a value or label stands twice, or a label has not 1 to 63 bytes, none of them NUL; correct it";
+        if (labels_of<E>.renamed)
+            v.next("AS0130 stored_as(): ")
+                << meta::type_name<E>() << ": it is said twice, and an enum is of one type; keep one";
         if (!labels_of<E>.well_named())
-            v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
-                                           << " names no type; give a name of 1 to 63 bytes, or a PostgreSQL schema, a point and such a name";
+            v.next("AS0146 stored_as(): ")
+                << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
+                << " names no type; give a name of 1 to 63 bytes, or a PostgreSQL schema, a point and such a name";
         return v;
     }
 };
@@ -111,7 +118,7 @@ template <described_enum E>
     for (auto const& entry : labels_of<E>.entries)
         if (entry.value == value) return entry.label;
     throw value_refused("no label describes this value of an enum: " +
-                std::to_string(static_cast<long long>(static_cast<std::underlying_type_t<E>>(value))));
+                        std::to_string(static_cast<long long>(static_cast<std::underlying_type_t<E>>(value))));
 }
 
 /// The value with this label, if there is one.
@@ -128,7 +135,8 @@ namespace alphaswarm {
 
 template <types::described_enum E>
 struct sql_type<E> {
-    static_assert(meta::holds<meta::sentence<types::detail::well_labelled<E>>()>, "alphaswarm refuses this enum; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<types::detail::well_labelled<E>>()>,
+                  "alphaswarm refuses this enum; the quoted sentence says why");
     static constexpr type_facts facts = types::labels_of<E>.type_name.empty()
                                             ? type_facts{"text", 25, 1009, types::kind::text}
                                             : type_facts{types::labels_of<E>.type_name, 0, 0, types::kind::enumeration};

@@ -17,9 +17,11 @@
 
 namespace alphaswarm::types {
 
-/// An integer of C++ of two bytes or more, of either sign; truth values and characters, signed char among them, are none.
+/// An integer of C++ of two bytes or more, of either sign; truth values and characters, signed char among them, are
+/// none.
 template <class T>
-concept whole_number = std::integral<T> && sizeof(T) > 1 && !std::same_as<T, wchar_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
+concept whole_number = std::integral<T> && sizeof(T) > 1 && !std::same_as<T, wchar_t> && !std::same_as<T, char16_t> &&
+                       !std::same_as<T, char32_t>;
 template <class T>
 concept floating_number = std::same_as<T, float> || std::same_as<T, double>;
 template <class T>
@@ -27,11 +29,11 @@ concept number = whole_number<T> || floating_number<T> || std::same_as<T, numeri
 
 /// Why a number is none of another type.
 enum class misfit : unsigned char {
-    none,      // it is one
-    range,     // too large or too small
+    none,  // it is one
+    range,  // too large or too small
     fraction,  // not whole
-    inexact,   // it would be rounded
-    special    // NaN or an infinity
+    inexact,  // it would be rounded
+    special  // NaN or an infinity
 };
 
 namespace detail {
@@ -39,7 +41,8 @@ namespace detail {
 // <limits> would cost every includer a fiftieth more.
 template <floating_number T>
 inline constexpr T largest = static_cast<T>(sizeof(T) == 4 ? __FLT_MAX__ : __DBL_MAX__);
-/// 2 to the number of value bits of a whole number, which every binary type holds; the lowest value is its negative, or 0.
+/// 2 to the number of value bits of a whole number, which every binary type holds; the lowest value is its negative, or
+/// 0.
 template <floating_number T, whole_number Whole>
 inline constexpr T end_of = static_cast<T>(std::uint64_t{1} << (8 * sizeof(Whole) - 1 - std::is_signed_v<Whole>)) * 2;
 
@@ -68,7 +71,8 @@ template <floating_number From>
     char left[32], right[32];
     auto const l = std::to_chars(left, left + sizeof left, a, std::chars_format::scientific).ptr;
     auto const r = std::to_chars(right, right + sizeof right, b, std::chars_format::scientific).ptr;
-    return std::string_view(left, static_cast<std::size_t>(l - left)) == std::string_view(right, static_cast<std::size_t>(r - right));
+    return std::string_view(left, static_cast<std::size_t>(l - left)) ==
+           std::string_view(right, static_cast<std::size_t>(r - right));
 }
 
 template <whole_number To, floating_number From>
@@ -81,7 +85,9 @@ constexpr misfit convert(To& into, From from) {
 template <floating_number To, whole_number From>
 constexpr misfit convert(To& into, From from) {
     into = static_cast<To>(from);
-    return into < end_of<To, From> && static_cast<From>(into) == from ? misfit::none : misfit::inexact;   // at the limit it was rounded up
+    return into < end_of<To, From> && static_cast<From>(into) == from
+               ? misfit::none
+               : misfit::inexact;  // at the limit it was rounded up
 }
 constexpr misfit convert(float& into, double from) {
     bool const finite = is_finite(from);
@@ -91,14 +97,16 @@ constexpr misfit convert(float& into, double from) {
 }
 inline misfit convert(std::int64_t& into, numeric const& from) {
     if (!from.is_finite()) return misfit::special;
-    std::int64_t negative = 0;   // there is one more of them
+    std::int64_t negative = 0;  // there is one more of them
     int const after = from.weight() + 1 - static_cast<int>(from.digits().size());
     if (from.digits().empty()) return into = 0, misfit::none;
     if (after < 0) return misfit::fraction;
     if (from.weight() > 4) return misfit::range;
     for (int i = 0; i <= from.weight(); ++i) {
-        std::int64_t const group = i < static_cast<int>(from.digits().size()) ? from.digits()[static_cast<std::size_t>(i)] : 0;
-        if (__builtin_mul_overflow(negative, 10000, &negative) || __builtin_sub_overflow(negative, group, &negative)) return misfit::range;
+        std::int64_t const group =
+            i < static_cast<int>(from.digits().size()) ? from.digits()[static_cast<std::size_t>(i)] : 0;
+        if (__builtin_mul_overflow(negative, 10000, &negative) || __builtin_sub_overflow(negative, group, &negative))
+            return misfit::range;
     }
     if (from.sign() == numeric::form::negative) return into = negative, misfit::none;
     return __builtin_sub_overflow(std::int64_t{0}, negative, &into) ? misfit::range : misfit::none;
@@ -112,9 +120,8 @@ misfit convert(To& into, numeric const& from) {
     if constexpr (std::same_as<To, float>) {
         why = convert(into, nearest);
         if (why == misfit::range) into = nearest < 0 ? -largest<To> : largest<To>;
-    } else
-        into = nearest;
-    if (decimal_of(into) == from) return misfit::none;   // of the largest float too, whose decimal was rounded up
+    } else into = nearest;
+    if (decimal_of(into) == from) return misfit::none;  // of the largest float too, whose decimal was rounded up
     return why == misfit::range ? why : misfit::inexact;
 }
 
@@ -139,8 +146,8 @@ template <number To, number From>
     else return detail::convert(into, from);
 }
 
-/// The same for what is stored: a double that is written like a float is that float, 0.1 for one. Where values are compared
-/// they are two, as they are to PostgreSQL.
+/// The same for what is stored: a double that is written like a float is that float, 0.1 for one. Where values are
+/// compared they are two, as they are to PostgreSQL.
 template <number To, number From>
 [[nodiscard]] constexpr misfit convert_written(To& into, From const& from) {
     misfit const why = convert(into, from);
@@ -157,9 +164,13 @@ template <number To, number From>
     auto const& groups = value.digits();
     if (groups.empty()) return misfit::none;
     numeric::group const first = groups.front();
-    int const before = 4 * value.weight() + (first < 10 ? 1 : first < 100 ? 2 : first < 1000 ? 3 : 4);   // its size is below 10 to this
+    int const before = 4 * value.weight() + (first < 10     ? 1
+                                             : first < 100  ? 2
+                                             : first < 1000 ? 3
+                                                            : 4);  // its size is below 10 to this
     if (before > precision - scale) return misfit::range;
-    int const hidden = -scale - 4 * (value.weight() + 1 - static_cast<int>(groups.size()));   // digits of the last group that are not kept
+    int const hidden = -scale - 4 * (value.weight() + 1 -
+                                     static_cast<int>(groups.size()));  // digits of the last group that are not kept
     constexpr int powers[] = {1, 10, 100, 1000};
     return hidden <= 0 || (hidden < 4 && groups.back() % powers[hidden] == 0) ? misfit::none : misfit::inexact;
 }

@@ -47,22 +47,14 @@ constexpr interval interval::parse(std::string_view text) {
         if (fractional && !in.millionths(fraction)) detail::malformed(text, "interval", expected);
         std::int64_t const sign = negative ? -1 : 1;
         std::int64_t months = 0, days = 0, unit = 0;
-        if (!in_time && !fractional && in.skip("Y"))
-            months = count * 12;
-        else if (!in_time && !fractional && in.skip("M"))
-            months = count;
-        else if (!in_time && !fractional && in.skip("W"))
-            days = count * 7;
-        else if (!in_time && !fractional && in.skip("D"))
-            days = count;
-        else if (in_time && !fractional && in.skip("H"))
-            unit = 3'600'000'000;
-        else if (in_time && !fractional && in.skip("M"))
-            unit = 60'000'000;
-        else if (in_time && in.skip("S"))
-            unit = 1'000'000;
-        else
-            detail::malformed(text, "interval", expected);
+        if (!in_time && !fractional && in.skip("Y")) months = count * 12;
+        else if (!in_time && !fractional && in.skip("M")) months = count;
+        else if (!in_time && !fractional && in.skip("W")) days = count * 7;
+        else if (!in_time && !fractional && in.skip("D")) days = count;
+        else if (in_time && !fractional && in.skip("H")) unit = 3'600'000'000;
+        else if (in_time && !fractional && in.skip("M")) unit = 60'000'000;
+        else if (in_time && in.skip("S")) unit = 1'000'000;
+        else detail::malformed(text, "interval", expected);
         months = read.months + sign * months;
         days = read.days + sign * days;
         std::int64_t added = 0;

@@ -37,11 +37,13 @@ public:
     constexpr explicit key(Representation const& value) : value_(value), set_(true) {}
     template <class Text>
         requires detail::key_text<Representation> && detail::key_text<Text>
-    constexpr explicit key(Text const& text) : value_(text_of(text)), set_(true) {}
+    constexpr explicit key(Text const& text) : value_(text_of(text)),
+                                               set_(true) {}
 
     /// A new key: a version 4 uuid, as lower-case text where the representation is text.
-    [[nodiscard]] static key random() requires std::same_as<Representation, varchar<36>> ||
-        std::same_as<Representation, uuid> {
+    [[nodiscard]] static key random()
+        requires std::same_as<Representation, varchar<36>> || std::same_as<Representation, uuid>
+    {
         if constexpr (std::same_as<Representation, uuid>) {
             return key(uuid::random());
         } else {
@@ -53,7 +55,11 @@ public:
 
     /// Of an unset key, an empty Representation: ask is_set() where that can be.
     [[nodiscard]] constexpr Representation const& value() const { return value_; }
-    [[nodiscard]] constexpr std::string_view view() const requires detail::key_text<Representation> { return value_; }
+    [[nodiscard]] constexpr std::string_view view() const
+        requires detail::key_text<Representation>
+    {
+        return value_;
+    }
     [[nodiscard]] constexpr bool is_set() const { return set_; }
     constexpr explicit operator bool() const { return is_set(); }
 
@@ -66,7 +72,7 @@ public:
 
 private:
     Representation value_{};
-    bool set_ = false;   // no value of the representation says it
+    bool set_ = false;  // no value of the representation says it
 };
 
 }  // namespace alphaswarm::types

@@ -40,7 +40,8 @@ private:
     constexpr void absorb() {
         std::uint32_t words[80]{};
         for (std::size_t i = 0; i < 64; ++i) words[i / 4] |= std::uint32_t{block_[i]} << (24 - i % 4 * 8);
-        for (std::size_t i = 16; i < 80; ++i) words[i] = std::rotl(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
+        for (std::size_t i = 16; i < 80; ++i)
+            words[i] = std::rotl(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
         auto [a, b, c, d, e] = state_;
         for (std::size_t i = 0; i < 80; ++i) {
             std::uint32_t const mixed = i < 20   ? ((b & c) | (~b & d)) + 0x5a827999u

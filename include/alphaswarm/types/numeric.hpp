@@ -229,7 +229,7 @@ inline double numeric::to_double() const {
 #ifdef __cpp_lib_to_chars
     if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc::result_out_of_range)
         value = weight_ < 0 ? 0.0 : form_ == form::negative ? -__builtin_inf() : __builtin_inf();
-#else   // libc++ reads no floating-point numbers yet
+#else  // libc++ reads no floating-point numbers yet
     static locale_t const neutral = ::newlocale(LC_ALL_MASK, "C", nullptr);
     value = ::strtod_l(text.c_str(), nullptr, neutral);
 #endif
@@ -315,7 +315,9 @@ inline numeric numeric::product(numeric const& a, numeric const& b) {
         }
         if (!b.digits_.empty()) digits[i] = static_cast<group>(carry);
     }
-    return checked(a.form_ == b.form_ ? form::positive : form::negative, a.weight_ + b.weight_ + 1, a.scale_ + b.scale_,
+    return checked(a.form_ == b.form_ ? form::positive : form::negative,
+                   a.weight_ + b.weight_ + 1,
+                   a.scale_ + b.scale_,
                    std::move(digits));
 }
 

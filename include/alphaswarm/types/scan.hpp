@@ -13,7 +13,8 @@
 namespace alphaswarm::types::detail {
 
 /// `'31.12.' is no date: expected YYYY-MM-DD`
-[[noreturn, gnu::cold, gnu::noinline]] inline void malformed(std::string_view found, std::string_view type,
+[[noreturn, gnu::cold, gnu::noinline]] inline void malformed(std::string_view found,
+                                                             std::string_view type,
                                                              std::string_view expected) {
     std::string message = "'";
     message.append(found.substr(0, 80)).append(found.size() > 80 ? "...' is no " : "' is no ").append(type);
@@ -48,10 +49,8 @@ struct scanner {
     constexpr bool millionths(std::int64_t& out) {
         std::size_t count = 0;
         for (out = 0; at_digit(); ++count) {
-            if (count < 6)
-                out = out * 10 + (rest[0] - '0');
-            else if (rest[0] != '0')
-                return false;
+            if (count < 6) out = out * 10 + (rest[0] - '0');
+            else if (rest[0] != '0') return false;
             rest.remove_prefix(1);
         }
         for (std::size_t i = count; i < 6; ++i) out *= 10;

@@ -50,9 +50,7 @@ struct sql_type;
 
 /// T can be a column's type. `std::optional<T>` is not: it is a column of type T that may be NULL.
 template <class T>
-concept storable = requires {
-    sql_type<T>::facts;
-};
+concept storable = requires { sql_type<T>::facts; };
 
 /// Base of a user's specialisation: the value travels as a Stored, converted by `to_stored` and `from_stored`.
 template <storable Stored>

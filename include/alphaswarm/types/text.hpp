@@ -22,8 +22,10 @@ namespace detail {
     throw value_refused("a null char const* is no text; give a text, or std::nullopt where NULL is meant");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_text_behind_nul() {
-    throw value_refused("an array of characters goes on behind a NUL byte, which PostgreSQL cannot store; remove it, or give what is before it as a "
-                        "std::string_view");
+    throw value_refused(
+        "an array of characters goes on behind a NUL byte, which PostgreSQL cannot store; remove it, or give what is "
+        "before it as a "
+        "std::string_view");
 }
 /// The text in an array of characters, a literal's for one: up to its NUL, behind which are NULs alone.
 constexpr std::string_view text_in(char const* characters, std::size_t room) {
@@ -32,13 +34,14 @@ constexpr std::string_view text_in(char const* characters, std::size_t room) {
     if (size == std::string_view::npos) return all;
     if (size + 1 < room)
         for (char c : all.substr(size))
-            if (c != '\0') [[unlikely]] refuse_text_behind_nul();
+            if (c != '\0') [[unlikely]]
+                refuse_text_behind_nul();
     return all.substr(0, size);
 }
 }  // namespace detail
 
-/// The characters of a text. Throws value_refused for a null pointer, and for an array of characters that goes on behind a NUL: the
-/// conversion to std::string_view would end there in silence.
+/// The characters of a text. Throws value_refused for a null pointer, and for an array of characters that goes on
+/// behind a NUL: the conversion to std::string_view would end there in silence.
 template <text_like T>
 [[nodiscard]] constexpr std::string_view text_of(T const& text) {
     if constexpr (std::is_pointer_v<T>)

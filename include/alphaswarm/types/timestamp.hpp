@@ -112,7 +112,8 @@ private:
         detail::out_of_range(WithTimeZone ? "timestamptz" : "timestamp", "4714-11-24 BC to 294276-12-31 AD");
     }
     [[noreturn]] static void malformed(std::string_view text) {
-        detail::malformed(text, WithTimeZone ? "timestamptz" : "timestamp",
+        detail::malformed(text,
+                          WithTimeZone ? "timestamptz" : "timestamp",
                           WithTimeZone ? "YYYY-MM-DD HH:MM:SS.ffffff+00, with its offset from UTC"
                                        : "YYYY-MM-DD HH:MM:SS.ffffff, without any offset");
     }

@@ -8,10 +8,8 @@ namespace alphaswarm::types {
 /// True for a value whose type has such a state, seen by its `is_set()`, and which is in it; false for all others.
 template <class T>
 [[nodiscard]] constexpr bool is_unset(T const& value) {
-    if constexpr (requires { bool(value.is_set()); })
-        return !value.is_set();
-    else
-        return false;
+    if constexpr (requires { bool(value.is_set()); }) return !value.is_set();
+    else return false;
 }
 
 }  // namespace alphaswarm::types

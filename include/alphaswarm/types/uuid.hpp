@@ -52,13 +52,15 @@ constexpr int hexadecimal(char c) {
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
 }
-/// The eight digits of four bytes as characters, the first in the highest byte: all of them at once, in the bytes of one number.
+/// The eight digits of four bytes as characters, the first in the highest byte: all of them at once, in the bytes of
+/// one number.
 constexpr std::uint64_t eight_digits(unsigned char const* four) {
-    std::uint64_t n = std::uint64_t{four[0]} << 24 | std::uint64_t{four[1]} << 16 | std::uint64_t{four[2]} << 8 | four[3];
+    std::uint64_t n =
+        std::uint64_t{four[0]} << 24 | std::uint64_t{four[1]} << 16 | std::uint64_t{four[2]} << 8 | four[3];
     n = (n | n << 16) & 0x0000ffff0000ffffu;
     n = (n | n << 8) & 0x00ff00ff00ff00ffu;
     n = (n | n << 4) & 0x0f0f0f0f0f0f0f0fu;
-    std::uint64_t const letters = (n + 0x0606060606060606u) >> 4 & 0x0101010101010101u;   // 1 where a digit is above 9
+    std::uint64_t const letters = (n + 0x0606060606060606u) >> 4 & 0x0101010101010101u;  // 1 where a digit is above 9
     return n + 0x3030303030303030u + letters * ('a' - '0' - 10);
 }
 /// Writes the highest Count of them.

@@ -19,7 +19,7 @@ namespace alphaswarm::types {
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void too_long(std::size_t size, std::size_t limit) {
     throw value_refused("text of " + std::to_string(size) + " bytes does not fit varchar<" + std::to_string(limit) +
-                ">: shorten it, or make the member a std::string");
+                        ">: shorten it, or make the member a std::string");
 }
 }  // namespace detail
 

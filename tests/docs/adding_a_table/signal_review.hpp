@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The table that docs/adding-a-table.md adds to the shipped schema, piece by piece; ../adding_a_table.py puts the pieces
-// into a copy of the headers.
+// The table that docs/adding-a-table.md adds to the shipped schema, piece by piece; ../adding_a_table.py puts the
+// pieces into a copy of the headers.
 
 // [forward]
 struct DatasetVersion;
@@ -25,22 +25,22 @@ struct SignalReview {
 template <class T = SignalReview>
 consteval auto describe_table(of<SignalReview>) {
     return describe<T>("signal_reviews", domains::ledger)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::signal_id>.references(to<SignalEntry>, on_delete::cascade).indexed(),
-                 column<&T::verdict>.varchar(16).one_of("followed", "doubted", "refused"),
-                 column<&T::reason>,
-                 column<&T::dataset_version_id>.references(to<DatasetVersion>, on_delete::set_null).indexed()
-                     .comment("The data that the reviewer saw."),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::signal_id>.references(to<SignalEntry>, on_delete::cascade).indexed(),
+            column<&T::verdict>.varchar(16).one_of("followed", "doubted", "refused"),
+            column<&T::reason>,
+            column<&T::dataset_version_id>.references(to<DatasetVersion>, on_delete::set_null).indexed().comment("The data that the reviewer saw."),
+            column<&T::created_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .comment("What a person thought of a signal.");
 }
 // [/description]
 
 // [line]
-    SignalEntry, OrderRecord, Fill, LedgerEntry, SignalReview,
-// [/line]
+SignalEntry, OrderRecord, Fill, LedgerEntry, SignalReview,
+    // [/line]
 
-// [domain]
-inline constexpr domain ledger{"ledger", "tenancy", "instruments", "strategies", "market_data"};
+    // [domain]
+    inline constexpr domain ledger{"ledger", "tenancy", "instruments", "strategies", "market_data"};
 // [/domain]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A program that the shipped schema with the new table must carry. The domain's own header comes first: it must need no other.
+// A program that the shipped schema with the new table must carry. The domain's own header comes first: it must need no
+// other.
 #include <alphaswarm/models/ledger.hpp>
 
 #include <alphaswarm/models/tables.hpp>

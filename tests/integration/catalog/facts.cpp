@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The committed facts beside the catalogue of the server that the tests run on: the same on PostgreSQL 15; of a newer one it is told
-// what differs, and nothing that queries use is gone.
+// The committed facts beside the catalogue of the server that the tests run on: the same on PostgreSQL 15; of a newer
+// one it is told what differs, and nothing that queries use is gone.
 #include <alphaswarm/catalog/facts.hpp>
 
 #include <array>
@@ -18,7 +18,7 @@ TEST_CASE("the facts are what the server's catalogue says") {
         WARN("the facts were not compared: /usr/bin/python3 lacks psycopg2");
         return;
     }
-    test::database const own;   // of no extensions
+    test::database const own;  // of no extensions
     std::string const command = "/usr/bin/python3 scripts/catalog_facts \"" + own.dsn() + "\"";
     std::FILE* const output = ::popen(command.c_str(), "r");
     REQUIRE(output != nullptr);

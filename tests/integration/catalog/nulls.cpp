@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the catalogue says is never NULL is not: every function and operator over values that are odd in their type, NULL among them
-// where the routine looks at NULL itself.
+// What the catalogue says is never NULL is not: every function and operator over values that are odd in their type,
+// NULL among them where the routine looks at NULL itself.
 #include <alphaswarm/catalog/routines.hpp>
 
 #include <map>
@@ -41,18 +41,30 @@ std::map<type, std::vector<std::string>> const& values() {
             {json, {"'null'", "'{}'", "'[]'", "'{\"a\": null, \"b\": [1]}'", "'1'"}},
             {jsonb, {"'null'", "'{}'", "'[]'", "'{\"a\": null, \"b\": [1]}'", "'1'"}},
         };
-        for (char const* name : {"inet", "cidr", "macaddr", "bit", "varbit", "tsvector", "tsquery", "jsonpath", "oid"}) {
+        for (char const* name :
+             {"inet", "cidr", "macaddr", "bit", "varbit", "tsvector", "tsquery", "jsonpath", "oid"}) {
             static std::map<std::string_view, std::vector<std::string>> const odd{
-                {"inet", {"'10.0.0.1/8'", "'::1'"}}, {"cidr", {"'10.0.0.0/8'"}}, {"macaddr", {"'00:00:00:00:00:00'"}}, {"bit", {"B'0'", "B'1'"}},
-                {"varbit", {"B''", "B'101'"}}, {"tsvector", {"''", "'a:1 b'"}}, {"tsquery", {"''", "'a & b'"}}, {"jsonpath", {"'$'", "'$.a'", "'$.x[*]'"}}, {"oid", {"0"}}};
+                {"inet", {"'10.0.0.1/8'", "'::1'"}},
+                {"cidr", {"'10.0.0.0/8'"}},
+                {"macaddr", {"'00:00:00:00:00:00'"}},
+                {"bit", {"B'0'", "B'1'"}},
+                {"varbit", {"B''", "B'101'"}},
+                {"tsvector", {"''", "'a:1 b'"}},
+                {"tsquery", {"''", "'a & b'"}},
+                {"jsonpath", {"'$'", "'$.a'", "'$.x[*]'"}},
+                {"oid", {"0"}}};
             v[type_named(name)] = odd.at(name);
         }
         for (type t : {integer, text, double_precision, numeric}) {
             auto& arrays = v[array_of(t)];
-            arrays = {"'{}'", "'{NULL}'", t == text ? "'{a,NULL,\"\"}'" : "'{1,NULL,3}'", t == text ? "'{{a},{b}}'" : "'{{1},{2}}'"};
+            arrays = {"'{}'",
+                      "'{NULL}'",
+                      t == text ? "'{a,NULL,\"\"}'" : "'{1,NULL,3}'",
+                      t == text ? "'{{a},{b}}'" : "'{{1},{2}}'"};
         }
         for (char const* range : {"int4range", "numrange", "tsrange", "daterange"})
-            v[type_named(range)] = {"'empty'", "'(,)'", range[0] == 'i' || range[0] == 'n' ? "'[1,5)'" : "'[2024-01-01,2024-02-01)'"};
+            v[type_named(range)] = {
+                "'empty'", "'(,)'", range[0] == 'i' || range[0] == 'n' ? "'[1,5)'" : "'[2024-01-01,2024-02-01)'"};
         v[type_named("int4multirange")] = {"'{}'", "'{[1,2),[5,)}'"};
         v[catalog::any] = {"1", "'a'::text", "'{}'::integer[]"};
         return v;
@@ -64,11 +76,22 @@ std::vector<type> stand_ins(type declared, unsigned turn) {
     using namespace catalog;
     type const element = turn % 2 ? text : integer;
     switch (declared) {
-        case anyelement: case anynonarray: case anycompatible: case anycompatiblenonarray: return {element};
-        case anyarray: case anycompatiblearray: return {array_of(element)};
-        case anyrange: case anycompatiblerange: return turn % 2 ? std::vector<type>{} : std::vector<type>{type_named("int4range")};
-        case anymultirange: case anycompatiblemultirange: return turn % 2 ? std::vector<type>{} : std::vector<type>{type_named("int4multirange")};
-        default: return {declared};
+        case anyelement:
+        case anynonarray:
+        case anycompatible:
+        case anycompatiblenonarray:
+            return {element};
+        case anyarray:
+        case anycompatiblearray:
+            return {array_of(element)};
+        case anyrange:
+        case anycompatiblerange:
+            return turn % 2 ? std::vector<type>{} : std::vector<type>{type_named("int4range")};
+        case anymultirange:
+        case anycompatiblemultirange:
+            return turn % 2 ? std::vector<type>{} : std::vector<type>{type_named("int4multirange")};
+        default:
+            return {declared};
     }
 }
 
@@ -82,7 +105,9 @@ TEST_CASE("what is said never to be NULL is never NULL") {
     long asked = 0, refused = 0;
     std::vector<std::string> wrong;
     auto const ask = [&](catalog::routine const& r, auto const& write) {
-        if (r.kind == catalog::routine_kind::aggregate || r.kind == catalog::routine_kind::window || r.returns_set || r.volatility == catalog::volatility::volatilely) return;
+        if (r.kind == catalog::routine_kind::aggregate || r.kind == catalog::routine_kind::window || r.returns_set ||
+            r.volatility == catalog::volatility::volatilely)
+            return;
         if (r.result == catalog::void_type || r.nulls == catalog::null_rule::possible) return;
         for (unsigned turn = 0; turn < 2; ++turn)
             for (int round = 0; round < 6; ++round) {
@@ -94,8 +119,10 @@ TEST_CASE("what is said never to be NULL is never NULL") {
                     auto const& pool = values().at(types[0]);
                     bool const null = r.nulls != catalog::null_rule::of_any && below(random, 3) == 0;
                     nulls[i] = null;
-                    std::string const typed = types[0] == catalog::any ? "" : "::" + std::string(catalog::name_of(types[0]));
-                    arguments.push_back((null ? "null" : pool[below(random, pool.size())]) + (null && types[0] == catalog::any ? "::text" : typed));
+                    std::string const typed =
+                        types[0] == catalog::any ? "" : "::" + std::string(catalog::name_of(types[0]));
+                    arguments.push_back((null ? "null" : pool[below(random, pool.size())]) +
+                                        (null && types[0] == catalog::any ? "::text" : typed));
                 }
                 if (r.nullable(nulls, r.parameter_count)) continue;
                 std::string const sql = "select (" + write(arguments) + ") is not distinct from null";
@@ -105,13 +132,14 @@ TEST_CASE("what is said never to be NULL is never NULL") {
                     // a composite value is distinct from NULL only by its row
                     if (got.data(0, 0)[0] == 't') wrong.push_back(sql);
                 } catch (alphaswarm::database_error const&) {
-                    ++refused;   // out of range, and the like: nothing comes out
+                    ++refused;  // out of range, and the like: nothing comes out
                     break;
                 }
             }
     };
     for (auto const name : names_in({catalog::facts::routine_names, sizeof catalog::facts::routine_names - 1})) {
-        if (name.starts_with("pg_") || name.starts_with("has_") || name.starts_with("lo_")) continue;   // about the server
+        if (name.starts_with("pg_") || name.starts_with("has_") || name.starts_with("lo_"))
+            continue;  // about the server
         auto const named = catalog::detail::functions_named(name);
         char const* line = named.first;
         for (std::size_t i = 0; i < named.count; ++i, line = catalog::detail::next_function(line))
@@ -124,10 +152,12 @@ TEST_CASE("what is said never to be NULL is never NULL") {
     for (auto const name : names_in({catalog::facts::operator_names, sizeof catalog::facts::operator_names - 1})) {
         auto const named = catalog::detail::operators_named(name);
         for (std::size_t i = 0; i < named.count; ++i)
-            ask(catalog::detail::read_operator(name, named.first + i * catalog::detail::operator_width), [&](std::vector<std::string> const& arguments) {
-                std::string const sign = "operator(pg_catalog." + std::string(name) + ") ";
-                return arguments.size() == 1 ? sign + "(" + arguments[0] + ")" : "(" + arguments[0] + ") " + sign + "(" + arguments[1] + ")";
-            });
+            ask(catalog::detail::read_operator(name, named.first + i * catalog::detail::operator_width),
+                [&](std::vector<std::string> const& arguments) {
+                    std::string const sign = "operator(pg_catalog." + std::string(name) + ") ";
+                    return arguments.size() == 1 ? sign + "(" + arguments[0] + ")"
+                                                 : "(" + arguments[0] + ") " + sign + "(" + arguments[1] + ")";
+                });
     }
     CAPTURE(asked, refused);
     CHECK(wrong == std::vector<std::string>{});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Random questions to the catalogue and to the server: operators, functions, casts and constructs over all types, with what each
-// side answers. The generator is seeded: a failure repeats.
+// Random questions to the catalogue and to the server: operators, functions, casts and constructs over all types, with
+// what each side answers. The generator is seeded: a failure repeats.
 #pragma once
 
 #include <cstdint>
@@ -53,7 +53,9 @@ struct question {
 class questioner {
 public:
     questioner(pg::connection& server, std::uint64_t seed) : random_(seed) {
-        server.execute("create type mood as enum ('sad', 'glad'); create type pair as (a integer, b text); create domain whole as integer");
+        server.execute(
+            "create type mood as enum ('sad', 'glad'); create type pair as (a integer, b text); create domain whole as "
+            "integer");
         own("mood", catalog::own_type(catalog::own_kind::enumeration, "mood"), server);
         own("pair", catalog::own_type(catalog::own_kind::composite, "pair"), server);
         type const whole = catalog::own_domain("whole", catalog::integer);
@@ -62,23 +64,55 @@ public:
             char const kind = catalog::detail::line_of(t)[7];
             if (kind != 'p') types_.push_back(t);
         }
-        for (type t : {catalog::integer, catalog::bigint, catalog::smallint, catalog::numeric, catalog::real, catalog::double_precision, catalog::text,
-                       catalog::varchar, catalog::boolean, catalog::date, catalog::timestamp, catalog::timestamptz, catalog::interval, catalog::jsonb,
-                       catalog::uuid, catalog::array_of(catalog::integer), catalog::text_array})
+        for (type t : {catalog::integer,
+                       catalog::bigint,
+                       catalog::smallint,
+                       catalog::numeric,
+                       catalog::real,
+                       catalog::double_precision,
+                       catalog::text,
+                       catalog::varchar,
+                       catalog::boolean,
+                       catalog::date,
+                       catalog::timestamp,
+                       catalog::timestamptz,
+                       catalog::interval,
+                       catalog::jsonb,
+                       catalog::uuid,
+                       catalog::array_of(catalog::integer),
+                       catalog::text_array})
             common_.push_back(t);
     }
 
     question next() {
         switch (below(random_, 16)) {
-            case 0: case 1: case 2: case 3: return binary();
-            case 4: return prefix();
-            case 5: case 6: case 7: case 8: case 9: return call();
-            case 10: return cast();
-            case 11: return construct("coalesce(", [](std::vector<type> const& t) { return catalog::common_type(t.data(), t.size()); });
-            case 12: return construct("greatest(", [](std::vector<type> const& t) { return catalog::extreme_type(t.data(), t.size()); });
-            case 13: return choice_of_branches();
-            case 14: return membership();
-            default: return nullif();
+            case 0:
+            case 1:
+            case 2:
+            case 3:
+                return binary();
+            case 4:
+                return prefix();
+            case 5:
+            case 6:
+            case 7:
+            case 8:
+            case 9:
+                return call();
+            case 10:
+                return cast();
+            case 11:
+                return construct("coalesce(",
+                                 [](std::vector<type> const& t) { return catalog::common_type(t.data(), t.size()); });
+            case 12:
+                return construct("greatest(",
+                                 [](std::vector<type> const& t) { return catalog::extreme_type(t.data(), t.size()); });
+            case 13:
+                return choice_of_branches();
+            case 14:
+                return membership();
+            default:
+                return nullif();
         }
     }
 
@@ -101,26 +135,33 @@ private:
     /// Something like what is declared: itself, what converts to it, what a polymorphic type may be, nothing, anything.
     type near(type declared) {
         switch (below(random_, 8)) {
-            case 0: return any_type();
-            case 1: return catalog::unknown;
+            case 0:
+                return any_type();
+            case 1:
+                return catalog::unknown;
             case 2: {
                 type const other = common_[below(random_, common_.size())];
-                return catalog::converts(other, declared, catalog::cast_context::implicit) ? other : declared_or_any(declared);
+                return catalog::converts(other, declared, catalog::cast_context::implicit) ? other
+                                                                                           : declared_or_any(declared);
             }
-            default: return declared_or_any(declared);
+            default:
+                return declared_or_any(declared);
         }
     }
     type declared_or_any(type declared) {
-        if (declared == catalog::anyarray || declared == catalog::anycompatiblearray) return catalog::array_of(common_[below(random_, common_.size() - 3)]);
+        if (declared == catalog::anyarray || declared == catalog::anycompatiblearray)
+            return catalog::array_of(common_[below(random_, common_.size() - 3)]);
         if (declared == catalog::anyenum) return common_.at(common_.size() - 3);
-        if (declared == catalog::anyrange || declared == catalog::anycompatiblerange || declared == catalog::anymultirange || declared == catalog::anycompatiblemultirange) {
+        if (declared == catalog::anyrange || declared == catalog::anycompatiblerange ||
+            declared == catalog::anymultirange || declared == catalog::anycompatiblemultirange) {
             bool const multi = declared == catalog::anymultirange || declared == catalog::anycompatiblemultirange;
             std::vector<type> fitting;
             for (type t : types_)
                 if (!catalog::is_own(t) && catalog::detail::line_of(t)[7] == (multi ? 'm' : 'r')) fitting.push_back(t);
             return fitting[below(random_, fitting.size())];
         }
-        if (catalog::is_polymorphic(declared) || declared == catalog::any) return common_[below(random_, common_.size())];
+        if (catalog::is_polymorphic(declared) || declared == catalog::any)
+            return common_[below(random_, common_.size())];
         if (!catalog::is_own(declared) && catalog::detail::line_of(declared)[7] == 'p') return any_type();
         return declared;
     }
@@ -140,7 +181,8 @@ private:
         for (std::size_t i = 0; parameters && i < given.size(); ++i)
             if (given[i] == catalog::unknown) {
                 type const t = c.parameter(i);
-                if (t == catalog::any || t == catalog::unknown) v.accepted = false, v.why = "a parameter of any type";   // nothing tells what it is
+                if (t == catalog::any || t == catalog::unknown)
+                    v.accepted = false, v.why = "a parameter of any type";  // nothing tells what it is
                 else v.parameters.push_back(oid(t));
             }
         return v;
@@ -148,7 +190,9 @@ private:
 
     question binary() {
         static auto const names = names_in({catalog::facts::operator_names, sizeof catalog::facts::operator_names - 1});
-        auto const name = below(random_, 2) ? names[below(random_, names.size())] : std::vector<std::string_view>{"=", "+", "-", "*", "/", "<", "||", "->", "@>"}[below(random_, 9)];
+        auto const name = below(random_, 2) ? names[below(random_, names.size())]
+                                            : std::vector<std::string_view>{
+                                                  "=", "+", "-", "*", "/", "<", "||", "->", "@>"}[below(random_, 9)];
         auto const named = catalog::detail::operators_named(name);
         char const* const line = named.first + below(random_, named.count) * catalog::detail::operator_width;
         type const l = catalog::detail::number_at(line), r = catalog::detail::number_at(line + 3);
@@ -157,27 +201,64 @@ private:
         std::size_t count = 0;
         std::size_t* const counted = parameters ? &count : nullptr;
         std::string const left = operand(given[0], counted), right = operand(given[1], counted);
-        return {"select " + left + " operator(pg_catalog." + std::string(name) + ") " + right, told(catalog::choose_operator(name, given[0], given[1]), given, parameters)};
+        return {"select " + left + " operator(pg_catalog." + std::string(name) + ") " + right,
+                told(catalog::choose_operator(name, given[0], given[1]), given, parameters)};
     }
     question prefix() {
-        static std::string_view const names[] = {"-", "+", "~", "@", "!!", "|/", "||/", "#", "@-@", "@@", "?|", "?-", "="};
+        static std::string_view const names[] = {
+            "-", "+", "~", "@", "!!", "|/", "||/", "#", "@-@", "@@", "?|", "?-", "="};
         auto const name = names[below(random_, std::size(names))];
         type const given = any_type();
-        return {"select operator(pg_catalog." + std::string(name) + ") " + operand(given), told(catalog::choose_prefix(name, given), {given}, false)};
+        return {"select operator(pg_catalog." + std::string(name) + ") " + operand(given),
+                told(catalog::choose_prefix(name, given), {given}, false)};
     }
     question call() {
         static auto const names = names_in({catalog::facts::routine_names, sizeof catalog::facts::routine_names - 1});
-        static std::string_view const usual[] = {"lower", "round", "substring", "date_part", "date_trunc", "concat", "sum", "min", "max", "avg", "array_agg", "string_agg",
-                                                 "jsonb_build_object", "to_char", "coalesce", "length", "abs", "generate_series", "lag", "lead", "rank", "percentile_cont",
-                                                 "mode", "array_append", "unnest", "trim_array", "width_bucket", "format", "text", "date", "timestamptz", "int4", "float8", "varchar", "numeric"};
-        auto const name = below(random_, 2) ? names[below(random_, names.size())] : usual[below(random_, std::size(usual))];
+        static std::string_view const usual[] = {"lower",
+                                                 "round",
+                                                 "substring",
+                                                 "date_part",
+                                                 "date_trunc",
+                                                 "concat",
+                                                 "sum",
+                                                 "min",
+                                                 "max",
+                                                 "avg",
+                                                 "array_agg",
+                                                 "string_agg",
+                                                 "jsonb_build_object",
+                                                 "to_char",
+                                                 "coalesce",
+                                                 "length",
+                                                 "abs",
+                                                 "generate_series",
+                                                 "lag",
+                                                 "lead",
+                                                 "rank",
+                                                 "percentile_cont",
+                                                 "mode",
+                                                 "array_append",
+                                                 "unnest",
+                                                 "trim_array",
+                                                 "width_bucket",
+                                                 "format",
+                                                 "text",
+                                                 "date",
+                                                 "timestamptz",
+                                                 "int4",
+                                                 "float8",
+                                                 "varchar",
+                                                 "numeric"};
+        auto const name =
+            below(random_, 2) ? names[below(random_, names.size())] : usual[below(random_, std::size(usual))];
         auto const named = catalog::detail::functions_named(name);
         std::vector<type> given;
         bool window = false, ordered = false;
         std::size_t direct = 0;
         if (named.count > 0) {
             char const* line = named.first;
-            for (std::size_t skip = below(random_, named.count); skip > 0; --skip) line = catalog::detail::next_function(line);
+            for (std::size_t skip = below(random_, named.count); skip > 0; --skip)
+                line = catalog::detail::next_function(line);
             auto const like = catalog::detail::read_function(name, line);
             window = like.kind == catalog::routine_kind::window;
             if (like.aggregate == catalog::aggregate_kind::hypothetical_set) return call();
@@ -185,10 +266,12 @@ private:
             direct = like.direct;
             for (std::size_t i = 0; i < like.parameter_count; ++i) {
                 bool const spread = like.variadic != catalog::none && i + 1 == like.parameter_count;
-                for (std::size_t n = spread ? 1 + below(random_, 3) : 1; n > 0; --n) given.push_back(near(spread ? like.variadic : like.parameters[i]));
+                for (std::size_t n = spread ? 1 + below(random_, 3) : 1; n > 0; --n)
+                    given.push_back(near(spread ? like.variadic : like.parameters[i]));
             }
             if (!ordered && like.defaults > 0 && below(random_, 2)) given.pop_back();
-            if (!ordered && below(random_, 12) == 0) below(random_, 2) || given.empty() ? given.push_back(any_type()) : given.pop_back();
+            if (!ordered && below(random_, 12) == 0)
+                below(random_, 2) || given.empty() ? given.push_back(any_type()) : given.pop_back();
         } else given.push_back(any_type());
         bool const parameters = !ordered && below(random_, 3) == 0;
         std::size_t count = 0;
@@ -202,9 +285,11 @@ private:
         if (given.empty() && chosen && chosen.chosen.kind == catalog::routine_kind::aggregate) sql += "*";
         sql += window ? ") over ()" : ")";
         question made{sql, told(chosen, given, parameters)};
-        if (chosen && chosen.chosen.aggregate == catalog::aggregate_kind::hypothetical_set) made.ours.accepted = false, made.ours.why = "without within group";
+        if (chosen && chosen.chosen.aggregate == catalog::aggregate_kind::hypothetical_set)
+            made.ours.accepted = false, made.ours.why = "without within group";
         for (std::size_t i = direct; ordered && i < given.size(); ++i)
-            if (given[i] != catalog::unknown && !catalog::sorts(given[i])) made.ours.accepted = false, made.ours.why = "no order";
+            if (given[i] != catalog::unknown && !catalog::sorts(given[i]))
+                made.ours.accepted = false, made.ours.why = "no order";
         return made;
     }
     question cast() {
@@ -213,7 +298,9 @@ private:
         verdict_of_types v;
         v.accepted = catalog::casts_to(from, to);
         if (v.accepted) v.result = result_oid(to);
-        return {"select " + operand(from) + "::" + (catalog::is_own(to) ? names_.at(to) : std::string(catalog::name_of(to))), v};
+        return {"select " + operand(from) +
+                    "::" + (catalog::is_own(to) ? names_.at(to) : std::string(catalog::name_of(to))),
+                v};
     }
     std::vector<type> several(std::size_t least, std::size_t most) {
         std::vector<type> given;
@@ -277,7 +364,7 @@ inline verdict_of_types told_by_server(pg::connection& server, std::string const
         return v;
     }
     pg::result const described(PQdescribePrepared(server.native(), ""));
-    if (sql.starts_with("select greatest(")) {   // whether there is an order is asked later
+    if (sql.starts_with("select greatest(")) {  // whether there is an order is asked later
         pg::result const ran(PQexecPrepared(server.native(), "", 0, nullptr, nullptr, nullptr, 0));
         if (PQresultStatus(ran.native()) != PGRES_TUPLES_OK) {
             v.why = PQresultErrorMessage(ran.native());

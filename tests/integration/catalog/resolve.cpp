@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The catalogue's answers beside the server's: as many random questions as ALPHASWARM_QUESTIONS says (20,000), from ALPHASWARM_SEED.
+// The catalogue's answers beside the server's: as many random questions as ALPHASWARM_QUESTIONS says (20,000), from
+// ALPHASWARM_SEED.
 #include <alphaswarm/catalog/resolve.hpp>
 
 #include <cstdlib>
@@ -38,9 +39,11 @@ TEST_CASE("operators, functions, casts and constructs are taken, refused and typ
         auto const theirs = told_by_server(server, q.sql);
         accepted += theirs.accepted;
         if (theirs == q.ours) continue;
-        if (newer && (!q.ours.accepted || gone(q.sql))) continue;   // a newer server takes more, and lacks a few of its statistics
+        if (newer && (!q.ours.accepted || gone(q.sql)))
+            continue;  // a newer server takes more, and lacks a few of its statistics
         if (++differ > 40) continue;
-        std::string line = q.sql + "\n  ours: " + (q.ours.accepted ? "accepted, " + std::to_string(q.ours.result) : "refused " + q.ours.why);
+        std::string line = q.sql + "\n  ours: " +
+                           (q.ours.accepted ? "accepted, " + std::to_string(q.ours.result) : "refused " + q.ours.why);
         for (auto p : q.ours.parameters) line += " $" + std::to_string(p);
         line += "\n  server: " + (theirs.accepted ? "accepted, " + std::to_string(theirs.result) : theirs.why);
         for (auto p : theirs.parameters) line += " $" + std::to_string(p);
@@ -48,6 +51,7 @@ TEST_CASE("operators, functions, casts and constructs are taken, refused and typ
     }
     CAPTURE(seed, count, accepted, differ);
     CHECK(differ == 0);
-    CHECK(accepted > count / 5);   // the questions are no mere nonsense
-    WARN("seed " << seed << ": " << count << " questions, " << accepted << " accepted by the server, " << differ << " answered differently");
+    CHECK(accepted > count / 5);  // the questions are no mere nonsense
+    WARN("seed " << seed << ": " << count << " questions, " << accepted << " accepted by the server, " << differ
+                 << " answered differently");
 }

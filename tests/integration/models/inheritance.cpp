@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The platform's own hierarchies: instruments of all fourteen classes and issuers of all three, written by this library and by
-// other programs, which leave the discriminator empty or name classes that have no table.
+// The platform's own hierarchies: instruments of all fourteen classes and issuers of all three, written by this library
+// and by other programs, which leave the discriminator empty or name classes that have no table.
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,11 +23,28 @@ using namespace alphaswarm::models;
 namespace {
 
 static_assert(instrument_classes::size == 14 && issuer_classes::size == 3);
-static_assert(meta::accepts<schema::well_formed_hierarchy<instrument_classes>> && meta::accepts<schema::well_formed_hierarchy<issuer_classes>>);
+static_assert(meta::accepts<schema::well_formed_hierarchy<instrument_classes>> &&
+              meta::accepts<schema::well_formed_hierarchy<issuer_classes>>);
 
-using tables = table_set<Sector, Industry, Issuer, GovernmentEntity, Fund, Instrument, InstrumentEquity, InstrumentETF, InstrumentIndex, InstrumentBond,
-                         InstrumentFuture, InstrumentOption, InstrumentCfd, InstrumentSynthetic, InstrumentFxPair, InstrumentCrypto,
-                         InstrumentTokenizedAsset, InstrumentCommodity, InstrumentBetting>;
+using tables = table_set<Sector,
+                         Industry,
+                         Issuer,
+                         GovernmentEntity,
+                         Fund,
+                         Instrument,
+                         InstrumentEquity,
+                         InstrumentETF,
+                         InstrumentIndex,
+                         InstrumentBond,
+                         InstrumentFuture,
+                         InstrumentOption,
+                         InstrumentCfd,
+                         InstrumentSynthetic,
+                         InstrumentFxPair,
+                         InstrumentCrypto,
+                         InstrumentTokenizedAsset,
+                         InstrumentCommodity,
+                         InstrumentBetting>;
 
 struct market {
     test::database where;
@@ -74,7 +91,8 @@ TEST_CASE("an instrument of every class is written, told, and read as what it is
     CHECK(own.says("select count(*) from instruments") == "14");
     CHECK(own.says("select instrument_class from instruments where vt_symbol = 'instrument_tokenized_asset'") == "nft");
     for (bool const joined : {false, true}) {
-        auto const all = joined ? own.db.fetch(polymorphic(by_symbol()).in_one_statement()) : own.db.fetch(polymorphic(by_symbol()));
+        auto const all =
+            joined ? own.db.fetch(polymorphic(by_symbol()).in_one_statement()) : own.db.fetch(polymorphic(by_symbol()));
         REQUIRE(all.size() == 14);
         std::set<std::string> classes;
         for (auto const& any : all) {
@@ -88,7 +106,7 @@ TEST_CASE("an instrument of every class is written, told, and read as what it is
 TEST_CASE("issuers: most are plain, whatever their kind says") {
     market own;
     instance<Fund> fund;
-    CHECK(fund[col<&Issuer::kind>] == "fund");   // and not what a new Issuer says
+    CHECK(fund[col<&Issuer::kind>] == "fund");  // and not what a new Issuer says
     fund[col<&Issuer::name>] = "a fund";
     fund->manager = "Ada";
     own.db.insert(fund);
@@ -119,23 +137,32 @@ TEST_CASE("issuers: most are plain, whatever their kind says") {
 
 TEST_CASE("rows of programs that leave the class empty, or name one without a table") {
     market own;
-    own.db.execute("insert into instruments (id, vt_symbol, ticker, instrument_class, is_active, created_at, updated_at) select 'i' || n, 's' || n, 't', c, true, now(), now() "
-                   "from (values (1, null), (2, 'perpetual'), (3, 'option'), (4, null), (5, 'bond'), (6, 'etf')) as v(n, c)");
-    own.db.execute("insert into instrument_option (id, kind, strike) values ('i1', 'call', 10), ('i3', 'put', 30), ('i5', 'call', 50)");
+    own.db.execute(
+        "insert into instruments (id, vt_symbol, ticker, instrument_class, is_active, created_at, updated_at) select "
+        "'i' || n, 's' || n, 't', c, true, now(), now() "
+        "from (values (1, null), (2, 'perpetual'), (3, 'option'), (4, null), (5, 'bond'), (6, 'etf')) as v(n, c)");
+    own.db.execute(
+        "insert into instrument_option (id, kind, strike) values ('i1', 'call', 10), ('i3', 'put', 30), ('i5', 'call', "
+        "50)");
     own.db.execute("insert into instrument_crypto (id, subtype) values ('i2', 'perpetual')");
 
     auto const classes = [&own](auto const& plan) {
         std::string steps, joined;
         for (auto const& any : own.db.fetch(plan.in_steps())) (steps += steps.empty() ? "" : "; ") += class_name(any);
-        for (auto const& any : own.db.fetch(plan.in_one_statement())) (joined += joined.empty() ? "" : "; ") += class_name(any);
+        for (auto const& any : own.db.fetch(plan.in_one_statement()))
+            (joined += joined.empty() ? "" : "; ") += class_name(any);
         CHECK(steps == joined);
         return steps;
     };
     std::string const bond = "instruments: the row says it is of instrument_bond, and a row is in instrument_option";
-    std::string const etf = "instruments: the row says it is of instrument_etf, and there is no row of a subclass that was asked for";
-    CHECK(classes(polymorphic(by_symbol())) == "instruments; instruments; instrument_option; instruments; " + bond + "; " + etf);
-    CHECK(classes(polymorphic(by_symbol()).looking_closer()) == "instrument_option; instrument_crypto; instrument_option; instruments; " + bond + "; " + etf);
-    CHECK(classes(polymorphic<InstrumentOption>(by_symbol())) == "instruments; instruments; instrument_option; instruments; instruments; instruments");
+    std::string const etf =
+        "instruments: the row says it is of instrument_etf, and there is no row of a subclass that was asked for";
+    CHECK(classes(polymorphic(by_symbol())) ==
+          "instruments; instruments; instrument_option; instruments; " + bond + "; " + etf);
+    CHECK(classes(polymorphic(by_symbol()).looking_closer()) ==
+          "instrument_option; instrument_crypto; instrument_option; instruments; " + bond + "; " + etf);
+    CHECK(classes(polymorphic<InstrumentOption>(by_symbol())) ==
+          "instruments; instruments; instrument_option; instruments; instruments; instruments");
 
     // asked for by their class, subclass rows are found whatever their parents say
     CHECK(own.db.fetch(instances<InstrumentOption>()).size() == 3);
@@ -146,7 +173,8 @@ TEST_CASE("rows of programs that leave the class empty, or name one without a ta
     auto found = own.db.find<instance<InstrumentOption>>(key<Instrument>("i1")).value();
     found->strike = 11;
     own.db.update(found);
-    CHECK(own.says("select coalesce(instrument_class, 'null') || strike from instruments join instrument_option using (id) where id = 'i1'") == "null11");
+    CHECK(own.says("select coalesce(instrument_class, 'null') || strike from instruments join instrument_option using "
+                   "(id) where id = 'i1'") == "null11");
     own.db.remove(found);
     CHECK(own.says("select id from instruments order by id") == "i2 i3 i4 i5 i6");
     auto wrong = own.db.find<instance<InstrumentOption>>(key<Instrument>("i5")).value();
@@ -174,7 +202,12 @@ TEST_CASE("parents and subclasses are filtered, ordered and joined alike") {
     auto const got = own.db.fetch(q);
     REQUIRE(got.size() == 2);
     CHECK(got[0][col<&Instrument::vt_symbol>] == "o2");
-    auto const both = own.db.fetch(select(all_parts<InstrumentOption>, all_parts<Fund>).from<Instrument>().join<InstrumentOption>(col<&InstrumentOption::id>).join<Issuer>().join<Fund>(col<&Fund::id>).order_by(col<&Instrument::vt_symbol>));
+    auto const both = own.db.fetch(select(all_parts<InstrumentOption>, all_parts<Fund>)
+                                       .from<Instrument>()
+                                       .join<InstrumentOption>(col<&InstrumentOption::id>)
+                                       .join<Issuer>()
+                                       .join<Fund>(col<&Fund::id>)
+                                       .order_by(col<&Instrument::vt_symbol>));
     REQUIRE(both.size() == 3);
     CHECK(both[1][all_parts<InstrumentOption>]->strike == 100);
     CHECK(both[1][all_parts<Fund>][col<&Issuer::name>] == "house");

@@ -16,9 +16,11 @@ using namespace alphaswarm;
 
 namespace {
 
-/// The lines that the script prints, sorted; it runs on the system's own python3, which has the driver, from the folder of the sources.
+/// The lines that the script prints, sorted; it runs on the system's own python3, which has the driver, from the folder
+/// of the sources.
 std::vector<std::string> python(test::database const& database, std::string const& what) {
-    std::string const command = "/usr/bin/python3 tests/integration/models/python_side.py \"" + database.dsn() + "\" " + what;
+    std::string const command =
+        "/usr/bin/python3 tests/integration/models/python_side.py \"" + database.dsn() + "\" " + what;
     std::FILE* const output = ::popen(command.c_str(), "r");
     REQUIRE(output != nullptr);
     std::string text;

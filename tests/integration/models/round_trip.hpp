@@ -40,7 +40,8 @@ template <class V>
 std::string said(V const& value) {
     auto const hexadecimal = [](std::string_view bytes) {
         std::string text;
-        for (char c : bytes) (text += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4]) += "0123456789abcdef"[c & 15];
+        for (char c : bytes)
+            (text += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4]) += "0123456789abcdef"[c & 15];
         return text;
     };
     if constexpr (sql::detail::is_optional<V>::value) return value ? said(*value) : std::string("~");
@@ -54,7 +55,7 @@ std::string said(V const& value) {
     else if constexpr (requires { value.view(); }) return hexadecimal(value.view());
     else if constexpr (std::is_same_v<V, std::string>) return hexadecimal(value);
     else {
-        std::string text = value.to_string();   // ISO 8601; the other side always prints six digits of a second
+        std::string text = value.to_string();  // ISO 8601; the other side always prints six digits of a second
         if constexpr (!std::is_same_v<V, date>) {
             if (text.find('.') == std::string::npos) text += ".000000";
             while (text.size() - text.find('.') < 7) text += '0';
@@ -69,10 +70,12 @@ void say_row(std::vector<std::string>& lines, T const& row, schema::member_list<
         if constexpr (sql::facts_of<M>.primary) key = said(row.*M);
     };
     (find_key.template operator()<Member>(), ...);
-    (lines.push_back(std::string(schema::view_of<T>.name()) + '\t' + key + '\t' + std::string(sql::facts_of<Member>.name) + '\t' + said(row.*Member)), ...);
+    (lines.push_back(std::string(schema::view_of<T>.name()) + '\t' + key + '\t' +
+                     std::string(sql::facts_of<Member>.name) + '\t' + said(row.*Member)),
+     ...);
 }
 
-inline constexpr std::size_t rows_each_way = 4;   // so many one by one, and so many in bulk
+inline constexpr std::size_t rows_each_way = 4;  // so many one by one, and so many in bulk
 
 template <class V>
 std::string key_text(V const& key) {
@@ -106,20 +109,22 @@ void fill(T& row, std::size_t n, random_source& random, stored_keys const& store
             if constexpr (c.nullable) row.*Member = std::nullopt;
             else INFO("no parent row for " << schema::view_of<T>.name() << "." << c.name);
             REQUIRE((c.nullable || self));
-        } else
-            row.*Member = value(parents->second[n % parents->second.size()]);
+        } else row.*Member = value(parents->second[n % parents->second.size()]);
     } else if constexpr (c.primary && c.made_by == schema::generation::random_uuid) {
-        row.*Member = {};   // the library makes it
+        row.*Member = {};  // the library makes it
     } else if constexpr (c.primary) {
         row.*Member = value(std::string("key ") + std::to_string(random()));
     } else if constexpr (std::is_same_v<value, std::string> && tells_apart(schema::view_of<T>, c)) {
         row.*Member = said(static_cast<std::int64_t>(random() >> 1)).substr(0, c.length > 0 ? c.length : 64);
-    } else
-        row.*Member = random_value<member>(random, c);
+    } else row.*Member = random_value<member>(random, c);
 }
 
 template <class T, auto... Member>
-std::size_t round_trip_members(session& on, random_source& random, stored_keys& stored, std::vector<std::string>* written, schema::member_list<Member...> members) {
+std::size_t round_trip_members(session& on,
+                               random_source& random,
+                               stored_keys& stored,
+                               std::vector<std::string>* written,
+                               schema::member_list<Member...> members) {
     auto db = on.unscoped();
     std::vector<T> sent;
     auto const random_row = [&](std::size_t n) {
@@ -157,7 +162,10 @@ template <class T>
 using members_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::members;
 
 template <class T>
-std::size_t store_and_compare(session& db, random_source& random, stored_keys& stored, std::vector<std::string>* written) {
+std::size_t store_and_compare(session& db,
+                              random_source& random,
+                              stored_keys& stored,
+                              std::vector<std::string>* written) {
     return round_trip_members<T>(db, random, stored, written, members_of<T>{});
 }
 template <class T>
@@ -170,9 +178,12 @@ template <std::size_t Slice, std::size_t Parts, class... T>
 bool announce_slice(table_set<T...>) {
     constexpr std::size_t first = Slice * sizeof...(T) / Parts, last = (Slice + 1) * sizeof...(T) / Parts;
     auto const announce = []<std::size_t I, class Table>() {
-        if constexpr (I >= first && I < last) round_trips()[meta::id_of<Table>] = {&store_and_compare<Table>, &say_stored<Table>};
+        if constexpr (I >= first && I < last)
+            round_trips()[meta::id_of<Table>] = {&store_and_compare<Table>, &say_stored<Table>};
     };
-    [&]<std::size_t... I>(std::index_sequence<I...>) { (announce.template operator()<I, T>(), ...); }(std::make_index_sequence<sizeof...(T)>{});
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (announce.template operator()<I, T>(), ...);
+    }(std::make_index_sequence<sizeof...(T)>{});
     return true;
 }
 

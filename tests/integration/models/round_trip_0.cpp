@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "round_trip.hpp"
 
-static bool const announced = alphaswarm::test::announce_slice<0, alphaswarm::test::slices>(alphaswarm::models::shipped_tables{});
+static bool const announced =
+    alphaswarm::test::announce_slice<0, alphaswarm::test::slices>(alphaswarm::models::shipped_tables{});

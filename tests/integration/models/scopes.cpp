@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Two workspaces in one database: whatever a bound session says, it reads and touches its own rows alone, with
 // and without the server's row-level security.
+#include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/models/ledger.hpp>
 #include <alphaswarm/models/memory.hpp>
 #include <alphaswarm/models/sessions.hpp>
 #include <alphaswarm/models/tables.hpp>
-#include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/enforce.hpp>
 #include <alphaswarm/orm/fetch_as.hpp>
@@ -63,12 +63,17 @@ struct two_desks {
         for (tenant const& t : {a, b}) {
             auto own = of_project(t);
             for (int i = 0; i < 3; ++i) {
-                OrderRecord order{.vt_symbol = "S" + std::to_string(i), .side = "buy", .order_type = "limit", .quantity = 1.0 + i};
+                OrderRecord order{
+                    .vt_symbol = "S" + std::to_string(i), .side = "buy", .order_type = "limit", .quantity = 1.0 + i};
                 own.insert(order);
                 CHECK(order.project_id == t.project);
                 CHECK(order.workspace_id == t.workspace);
                 CHECK(order.owner_user_id == t.user);
-                Fill fill{.order_id = order.id, .vt_symbol = order.vt_symbol, .side = "buy", .quantity = 1.0, .price = 10.0 + i};
+                Fill fill{.order_id = order.id,
+                          .vt_symbol = order.vt_symbol,
+                          .side = "buy",
+                          .quantity = 1.0,
+                          .price = 10.0 + i};
                 own.insert(fill);
                 if (t.project == b.project) {
                     order_of_b = order.id;
@@ -100,16 +105,22 @@ void check_reads(Db own, two_desks const& desks) {
     auto const orders = own.fetch(from<OrderRecord>());
     CHECK(orders.size() == 3);
     for (auto const& o : orders) CHECK(o.project_id == project);
-    CHECK(own.fetch(from<OrderRecord>().where(col<&OrderRecord::side> == "sell" || col<&OrderRecord::quantity> > 0.0)).size() == 3);
+    CHECK(own.fetch(from<OrderRecord>().where(col<&OrderRecord::side> == "sell" || col<&OrderRecord::quantity> > 0.0))
+              .size() == 3);
     CHECK(own.fetch(from<Fill>().where(!(col<&Fill::price> < 0.0))).size() == 4);
     CHECK(own.fetch_one(select(count().as("n"_c)).from(source<OrderRecord>))["n"_c] == 3);
     CHECK(own.fetch_one(select(sum(col<&OrderRecord::quantity>).as("q"_c)).from(source<OrderRecord>))["q"_c] == 6.0);
-    CHECK(own.fetch(select(col<&OrderRecord::vt_symbol>, count()).from(source<OrderRecord>).group_by(col<&OrderRecord::vt_symbol>).having(count() >= 1)).size() == 3);
+    CHECK(own.fetch(select(col<&OrderRecord::vt_symbol>, count())
+                        .from(source<OrderRecord>)
+                        .group_by(col<&OrderRecord::vt_symbol>)
+                        .having(count() >= 1))
+              .size() == 3);
     CHECK(own.fetch(select(col<&OrderRecord::side>).distinct().from(source<OrderRecord>)).size() == 1);
     CHECK(own.fetch(from<OrderRecord>().order_by(desc(col<&OrderRecord::quantity>)).limit(10).offset(1)).size() == 2);
     CHECK(own.fetch_optional(from<OrderRecord>().where(col<&OrderRecord::id> == desks.order_of_b)) == std::nullopt);
     CHECK_FALSE(own.template find<OrderRecord>(desks.order_of_b));
-    CHECK(own.fetch(from<OrderRecord>().where(in(col<&OrderRecord::id>, std::vector{desks.order_of_b, orders[0].id}))).size() == 1);
+    CHECK(own.fetch(from<OrderRecord>().where(in(col<&OrderRecord::id>, std::vector{desks.order_of_b, orders[0].id})))
+              .size() == 1);
     std::size_t streamed = 0;
     for (auto const& o : own.stream(from<OrderRecord>())) streamed += o.project_id == project;
     CHECK(streamed == 3);
@@ -121,13 +132,17 @@ void check_reads(Db own, two_desks const& desks) {
     for (auto const& row : left) without_order += !row[all<OrderRecord>].has_value();
     CHECK(left.size() == 4);
     CHECK(without_order == 1);
-    auto const right = own.fetch(select(all<Fill>, all<OrderRecord>).from(source<OrderRecord>).right_join(source<Fill>));
+    auto const right =
+        own.fetch(select(all<Fill>, all<OrderRecord>).from(source<OrderRecord>).right_join(source<Fill>));
     CHECK(right.size() == 4);
     auto const full = own.fetch(select(all<Fill>, all<OrderRecord>).from(source<OrderRecord>).full_join(source<Fill>));
     CHECK(full.size() == 4);
     for (auto const& row : full) CHECK((!row[all<OrderRecord>] || row[all<OrderRecord>]->project_id == project));
     constexpr auto other = alias<OrderRecord>("other"_c);
-    CHECK(own.fetch(select(col<&OrderRecord::id>).from(source<OrderRecord>).join(other, other[col<&OrderRecord::vt_symbol>] == col<&OrderRecord::vt_symbol>)).size() == 3);
+    CHECK(own.fetch(select(col<&OrderRecord::id>)
+                        .from(source<OrderRecord>)
+                        .join(other, other[col<&OrderRecord::vt_symbol>] == col<&OrderRecord::vt_symbol>))
+              .size() == 3);
 
     // related rows, counts of them, and pages
     std::size_t children = 0;
@@ -137,14 +152,14 @@ void check_reads(Db own, two_desks const& desks) {
     }
     CHECK(children == 3);
     std::size_t with_order = 0;
-    for (auto const& f : own.fetch(load(from<Fill>(), to_one<OrderRecord>))) with_order += f[to_one<OrderRecord>].has_value();
+    for (auto const& f : own.fetch(load(from<Fill>(), to_one<OrderRecord>)))
+        with_order += f[to_one<OrderRecord>].has_value();
     CHECK(with_order == 3);
     auto const by_id = from<OrderRecord>().order_by(col<&OrderRecord::id>);
     auto const first = own.fetch(by_id.limit(2));
     CHECK(own.fetch(after(by_id, first.back()).limit(2)).size() == 1);
     CHECK(own.fetch(before(by_id, first.back()).limit(2)).size() == 1);
 }
-
 
 /// Writes in every form: none of them touches a row of b.
 template <class Db>
@@ -155,15 +170,19 @@ void check_writes(Db own, two_desks& desks) {
         auto const fill = whole.template find<Fill>(desks.fill_of_b);
         return order && order->status == "submitting" && fill && fill->quantity == 1.0;
     };
-    CHECK(own.execute(update<OrderRecord>().set(col<&OrderRecord::status> = "filled").where(col<&OrderRecord::id> == desks.order_of_b)) == 0);
+    CHECK(own.execute(update<OrderRecord>()
+                          .set(col<&OrderRecord::status> = "filled")
+                          .where(col<&OrderRecord::id> == desks.order_of_b)) == 0);
     CHECK(own.execute(update<OrderRecord>().set(col<&OrderRecord::status> = "filled").all_rows()) == 3);
-    CHECK(own.execute(update<OrderRecord>().set(col<&OrderRecord::status> = "new").where(col<&OrderRecord::side> == "buy" || col<&OrderRecord::side> == "sell")) == 3);
+    CHECK(own.execute(update<OrderRecord>()
+                          .set(col<&OrderRecord::status> = "new")
+                          .where(col<&OrderRecord::side> == "buy" || col<&OrderRecord::side> == "sell")) == 3);
     CHECK(untouched());
 
     OrderRecord foreign = *whole.template find<OrderRecord>(desks.order_of_b);
     foreign.status = "filled";
     CHECK(contains(said<value_refused>([&] { own.update(foreign); }), "orders.project_id: the row would leave"));
-    foreign.project_id = desks.a.project;   // pretending does not help
+    foreign.project_id = desks.a.project;  // pretending does not help
     CHECK_THROWS_AS(own.update(foreign), stale_row);
     CHECK_THROWS_AS(own.remove(foreign), stale_row);
     CHECK(untouched());
@@ -181,8 +200,11 @@ void check_writes(Db own, two_desks& desks) {
 
     // an insert that meets a row of b under the same key leaves that row alone
     auto const again = insert_into<OrderRecord>()
-                           .values(col<&OrderRecord::id> = desks.order_of_b, col<&OrderRecord::vt_symbol> = "X", col<&OrderRecord::side> = "sell",
-                                   col<&OrderRecord::order_type> = "market", col<&OrderRecord::quantity> = 7.0)
+                           .values(col<&OrderRecord::id> = desks.order_of_b,
+                                   col<&OrderRecord::vt_symbol> = "X",
+                                   col<&OrderRecord::side> = "sell",
+                                   col<&OrderRecord::order_type> = "market",
+                                   col<&OrderRecord::quantity> = 7.0)
                            .on_conflict(col<&OrderRecord::id>);
     CHECK(own.execute(again.do_nothing()) == 0);
     CHECK(own.execute(remove_from<Fill>().where(col<&Fill::id> == desks.fill_of_b)) == 0);
@@ -190,19 +212,28 @@ void check_writes(Db own, two_desks& desks) {
 
     // what is inserted is the session's own, in every form
     auto const made = own.fetch_one(insert_into<OrderRecord>()
-                                        .values(col<&OrderRecord::vt_symbol> = "V", col<&OrderRecord::side> = "buy", col<&OrderRecord::order_type> = "limit", col<&OrderRecord::quantity> = 1.0)
+                                        .values(col<&OrderRecord::vt_symbol> = "V",
+                                                col<&OrderRecord::side> = "buy",
+                                                col<&OrderRecord::order_type> = "limit",
+                                                col<&OrderRecord::quantity> = 1.0)
                                         .returning(all<OrderRecord>));
     CHECK(made.project_id == desks.a.project);
     CHECK(made.workspace_id == desks.a.workspace);
     CHECK(made.owner_user_id == desks.a.user);
-    CHECK(own.fetch_one(insert_into<OrderRecord>().row({.vt_symbol = "R", .side = "buy", .order_type = "limit", .quantity = 1.0}).returning(col<&OrderRecord::project_id>))[col<&OrderRecord::project_id>] ==
+    CHECK(own.fetch_one(insert_into<OrderRecord>()
+                            .row({.vt_symbol = "R", .side = "buy", .order_type = "limit", .quantity = 1.0})
+                            .returning(col<&OrderRecord::project_id>))[col<&OrderRecord::project_id>] ==
           desks.a.project);
-    std::vector<OrderRecord> many(5, OrderRecord{.vt_symbol = "M", .side = "buy", .order_type = "limit", .quantity = 1.0});
+    std::vector<OrderRecord> many(5,
+                                  OrderRecord{.vt_symbol = "M", .side = "buy", .order_type = "limit", .quantity = 1.0});
     CHECK(own.insert(many) == 5);
     CHECK(own.fetch(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "M")).size() == 5);
-    OrderRecord for_b{.vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
-    CHECK(contains(said<value_refused>([&] { own.insert(for_b); }), "orders.project_id: the object says another owner"));
-    CHECK(contains(said<value_refused>([&] { own.execute(insert_into<OrderRecord>().row(for_b)); }), "orders.project_id: the object says another owner"));
+    OrderRecord for_b{
+        .vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
+    CHECK(
+        contains(said<value_refused>([&] { own.insert(for_b); }), "orders.project_id: the object says another owner"));
+    CHECK(contains(said<value_refused>([&] { own.execute(insert_into<OrderRecord>().row(for_b)); }),
+                   "orders.project_id: the object says another owner"));
 
     // own rows change and go as ever
     OrderRecord mine = many[0];
@@ -220,7 +251,8 @@ void check_writes(Db own, two_desks& desks) {
 void become_a_member(two_desks& desks) {
     desks.db.execute(row_security<shipped_tables>());
     std::string const role = "member_" + desks.database.name();
-    desks.db.execute("create role " + role + "; grant all on all tables in schema public to " + role + "; set role " + role);
+    desks.db.execute("create role " + role + "; grant all on all tables in schema public to " + role + "; set role " +
+                     role);
 }
 
 }  // namespace
@@ -237,7 +269,9 @@ TEST_CASE("a session bound to a project, a workspace or a user reads its own row
         std::string symbol;
         double quantity;
     };
-    auto const held = fetch_as<position>(desks.of_project(desks.a), select(col<&Fill::vt_symbol>, col<&Fill::quantity>).from<Fill>().where(col<&Fill::side> == "buy"));
+    auto const held = fetch_as<position>(
+        desks.of_project(desks.a),
+        select(col<&Fill::vt_symbol>, col<&Fill::quantity>).from<Fill>().where(col<&Fill::side> == "buy"));
     CHECK(held.size() == 3);
 }
 
@@ -249,10 +283,10 @@ TEST_CASE("a session bound to a project writes its own rows alone") {
 TEST_CASE("a table without the bound column is narrowed by all the columns that it has") {
     two_desks desks;
     auto own = desks.of_project(desks.a);
-    CHECK(own.fetch(from<MemoryEpisode>()).size() == 1);   // by workspace and user: it has no project
+    CHECK(own.fetch(from<MemoryEpisode>()).size() == 1);  // by workspace and user: it has no project
     CHECK(own.fetch(from<ChatMessage>().join<Session>()).size() == 1);
     MemoryEpisode elsewhere{.role = "analyst", .situation = "s", .lesson = "l", .lab_id = desks.a.lab};
-    desks.db.scoped(desks.a.lab, desks.a.workspace, desks.b.user).insert(elsewhere);   // b's user in a's workspace
+    desks.db.scoped(desks.a.lab, desks.a.workspace, desks.b.user).insert(elsewhere);  // b's user in a's workspace
     CHECK(own.fetch(from<MemoryEpisode>()).size() == 1);
     CHECK(desks.db.scoped(desks.a.lab).fetch(from<MemoryEpisode>()).size() == 2);
     CHECK(desks.db.scoped(desks.a.project, desks.a.workspace).fetch(from<MemoryEpisode>()).size() == 2);
@@ -265,7 +299,7 @@ TEST_CASE("rows of nobody are seen when asked for") {
     CHECK(orders.size() == 4);
     auto nobodys = own.fetch_one(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "NOBODY"));
     nobodys.status = "rejected";
-    own.update(nobodys);   // stays nobody's
+    own.update(nobodys);  // stays nobody's
     CHECK_FALSE(own.find<OrderRecord>(nobodys.id)->project_id);
     CHECK_FALSE(desks.of_project(desks.a).find<OrderRecord>(nobodys.id));
     CHECK(own.execute(update<OrderRecord>().set(col<&OrderRecord::status> = "new").all_rows()) == 4);
@@ -276,7 +310,10 @@ TEST_CASE("an upsert changes a row of the session's own and none of another's") 
     auto own = desks.of_project(desks.a);
     auto const upsert = [&](key<OrderRecord> id) {
         return own.execute(insert_into<OrderRecord>()
-                               .values(col<&OrderRecord::id> = id, col<&OrderRecord::vt_symbol> = "U", col<&OrderRecord::side> = "sell", col<&OrderRecord::order_type> = "market",
+                               .values(col<&OrderRecord::id> = id,
+                                       col<&OrderRecord::vt_symbol> = "U",
+                                       col<&OrderRecord::side> = "sell",
+                                       col<&OrderRecord::order_type> = "market",
                                        col<&OrderRecord::quantity> = 7.0)
                                .on_conflict(col<&OrderRecord::id>)
                                .do_update(col<&OrderRecord::quantity> = excluded(col<&OrderRecord::quantity>)));
@@ -291,14 +328,15 @@ TEST_CASE("an upsert changes a row of the session's own and none of another's") 
 TEST_CASE("row-level security keeps the same scopes on the server") {
     two_desks desks;
     become_a_member(desks);
-    CHECK(desks.db.unscoped().fetch(from<OrderRecord>()).empty());   // nothing was told yet
+    CHECK(desks.db.unscoped().fetch(from<OrderRecord>()).empty());  // nothing was told yet
 
     enforce(desks.of_project(desks.a));
     check_reads(desks.of_project(desks.a), desks);
-    check_reads(desks.db.unscoped(), desks);   // the server narrows what the statement does not
+    check_reads(desks.db.unscoped(), desks);  // the server narrows what the statement does not
     CHECK(desks.db.unscoped().fetch(from<MemoryEpisode>()).size() == 1);
     CHECK(desks.db.scoped(desks.b.project).fetch(from<OrderRecord>()).empty());
-    OrderRecord for_b{.vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
+    OrderRecord for_b{
+        .vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
     CHECK(contains(said<database_error>([&] { desks.db.unscoped().insert(for_b); }), "row-level security"));
 
     enforce(desks.db.scoped(desks.a.user));
@@ -314,12 +352,12 @@ TEST_CASE("row-level security keeps the same scopes on the server") {
         CHECK(desks.db.unscoped().fetch(from<OrderRecord>()).size() == 3);
         tx.commit();
     }
-    CHECK(desks.db.unscoped().fetch(from<OrderRecord>()).empty());   // told for the transaction only
+    CHECK(desks.db.unscoped().fetch(from<OrderRecord>()).empty());  // told for the transaction only
 }
 
 TEST_CASE("a session writes its own rows alone where the server keeps scopes too") {
     two_desks desks;
-    desks.db.execute(row_security<shipped_tables>());   // the tables' owner looks behind them and sees what was touched
+    desks.db.execute(row_security<shipped_tables>());  // the tables' owner looks behind them and sees what was touched
     enforce(desks.of_project(desks.a));
     check_writes(desks.of_project(desks.a), desks);
 }

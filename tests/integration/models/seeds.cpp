@@ -15,7 +15,7 @@ TEST_CASE("seeding stores six rows once, and then scope defaults work") {
     db.execute(ddl<models::shipped_tables>());
 
     models::Fill fill{.vt_symbol = "AAPL.SMART", .side = "buy", .quantity = 1, .price = 2};
-    CHECK_THROWS_AS(db.unscoped().insert(fill), database_error);   // its scope columns name rows that are not there yet
+    CHECK_THROWS_AS(db.unscoped().insert(fill), database_error);  // its scope columns name rows that are not there yet
 
     CHECK(seed(db) == 6);
     CHECK(seed(db) == 0);

@@ -27,8 +27,10 @@ Account new_account(std::string user) {
 void terminate(session& db) {
     session other{pg::connection(pg::config(server_dsn()))};
     other.execute("select pg_terminate_backend(" + std::to_string(db.connection().process_id()) + ")");
-    for (int tries = 0; tries < 1000 && told_one(other.connection(), "select count(*) from pg_stat_activity where pid = " +
-                                                                         std::to_string(db.connection().process_id())) != "0"; ++tries) {
+    for (int tries = 0; tries < 1000 && told_one(other.connection(),
+                                                 "select count(*) from pg_stat_activity where pid = " +
+                                                     std::to_string(db.connection().process_id())) != "0";
+         ++tries) {
     }
 }
 template <class Call>
@@ -51,25 +53,31 @@ TEST_CASE("text too long for its column is refused before anything is sent, coun
     std::string const twenty_one(21, 'x');
     std::string twenty;
     for (int i = 0; i < 20; ++i) twenty += "é";
-    std::string const words = "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column";
+    std::string const words =
+        "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column";
 
     Account a = new_account(twenty_one);
     CHECK(said<value_refused>([&] { db.insert(a); }) == words);
     CHECK(said<value_refused>([&] { db.insert(new_account(twenty + "é")); }) == words);
     std::vector<Account> several{new_account("fits"), new_account(twenty_one)};
     CHECK(said<value_refused>([&] { db.insert(several); }) == words);
-    CHECK(said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::user> = twenty_one).all_rows()); }) == words);
+    CHECK(said<value_refused>(
+              [&] { db.execute(update<Account>().set(col<&Account::user> = twenty_one).all_rows()); }) == words);
     CHECK(said<value_refused>([&] {
-              db.execute(insert_into<Account>().values(col<&Account::user> = twenty_one, col<&Account::balance> = 1, col<&Account::opened> = date(2024, 1, 1)));
+              db.execute(insert_into<Account>().values(col<&Account::user> = twenty_one,
+                                                       col<&Account::balance> = 1,
+                                                       col<&Account::opened> = date(2024, 1, 1)));
           }) == words);
     CHECK(said<value_refused>([&] { db.execute(insert_into<Account>().row(a)); }) == words);
-    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements") == "0");   // not even prepared
+    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements") == "0");  // not even prepared
     CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
 
-    db.insert(new_account(twenty));   // 40 bytes
-    CHECK(told_one(db.connection(), "select length(\"user\"), octet_length(\"user\") from accounts where length(\"user\") = 20") == "20|40");
+    db.insert(new_account(twenty));  // 40 bytes
+    CHECK(told_one(db.connection(),
+                   "select length(\"user\"), octet_length(\"user\") from accounts where length(\"user\") = 20") ==
+          "20|40");
     terminate(db);
-    CHECK(said<value_refused>([&] { db.insert(a); }) == words);   // it needs no server to be told
+    CHECK(said<value_refused>([&] { db.insert(a); }) == words);  // it needs no server to be told
 }
 
 TEST_CASE("a NUL byte is refused in text on its way into a column, and by the server elsewhere") {
@@ -78,8 +86,11 @@ TEST_CASE("a NUL byte is refused in text on its way into a column, and by the se
     std::string const nul("a\0b", 3);
     CHECK(said<value_refused>([&] { db.insert(new_account(nul)); }) ==
           "accounts.user: the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea");
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::user> == nul)); }), "holds a NUL byte"));
-    CHECK(refused([&] { (void)db.fetch(from<Account>().where(col<&Account::user> == std::string("\xff\xfe"))); }).is_invalid_text());
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::user> == nul)); }),
+                   "holds a NUL byte"));
+    CHECK(refused([&] {
+              (void)db.fetch(from<Account>().where(col<&Account::user> == std::string("\xff\xfe")));
+          }).is_invalid_text());
     CHECK(usable(db));
 }
 
@@ -92,14 +103,23 @@ TEST_CASE("a null char const* is refused wherever text is meant, and names the p
     auto const refused_as = [&](auto const& run) { return said<value_refused>(run); };
     CHECK(refused_as([&] { db.execute(update<Account>().set(user = nothing).all_rows()); }) ==
           "accounts.user: a null char const* is no text; give a text, or std::nullopt where NULL is meant");
-    CHECK(contains(refused_as([&] { db.execute(update<Account>().set(col<&Account::email> = some_nothing).all_rows()); }), "accounts.email: a null char const*"));
+    CHECK(
+        contains(refused_as([&] { db.execute(update<Account>().set(col<&Account::email> = some_nothing).all_rows()); }),
+                 "accounts.email: a null char const*"));
     CHECK(contains(refused_as([&] {
-                       db.execute(insert_into<Account>().values(user = nothing, col<&Account::balance> = 1, col<&Account::opened> = date(2024, 1, 1)));
+                       db.execute(insert_into<Account>().values(
+                           user = nothing, col<&Account::balance> = 1, col<&Account::opened> = date(2024, 1, 1)));
                    }),
                    "accounts.user: a null char const*"));
-    CHECK(contains(refused_as([&] { (void)db.fetch(from<Account>().where(user == param("who"_c)), "who"_c = nothing); }), "the placeholder who, accounts.user: a null char const*"));
-    CHECK(contains(refused_as([&] { (void)db.fetch(from<Account>().where(lower(user) == param("who"_c)), "who"_c = nothing); }), "the placeholder who: a null char const*"));
-    CHECK(contains(refused_as([&] { db.execute(update<Account>().set(user = param("who"_c)).all_rows(), "who"_c = nothing); }), "the placeholder who, accounts.user"));
+    CHECK(
+        contains(refused_as([&] { (void)db.fetch(from<Account>().where(user == param("who"_c)), "who"_c = nothing); }),
+                 "the placeholder who, accounts.user: a null char const*"));
+    CHECK(contains(
+        refused_as([&] { (void)db.fetch(from<Account>().where(lower(user) == param("who"_c)), "who"_c = nothing); }),
+        "the placeholder who: a null char const*"));
+    CHECK(contains(
+        refused_as([&] { db.execute(update<Account>().set(user = param("who"_c)).all_rows(), "who"_c = nothing); }),
+        "the placeholder who, accounts.user"));
     for (auto const& run : std::vector<std::function<void()>>{
              [&] { (void)db.fetch(from<Account>().where(user == nothing)); },
              [&] { (void)db.fetch(from<Account>().where(nothing < user)); },
@@ -122,14 +142,26 @@ TEST_CASE("an argument is measured by the column that it is stored in") {
     own_desk own;
     session& db = own.db;
     auto const set_user = [&](auto const& value) {
-        return said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::user> = param("who"_c)).where(col<&Account::user> == "ada"), "who"_c = value); });
+        return said<value_refused>([&] {
+            db.execute(update<Account>().set(col<&Account::user> = param("who"_c)).where(col<&Account::user> == "ada"),
+                       "who"_c = value);
+        });
     };
-    CHECK(set_user(std::string(21, 'x')) == "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column");
+    CHECK(set_user(std::string(21, 'x')) ==
+          "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column");
     CHECK(contains(set_user(std::string("\0", 1)), "accounts.user: the text holds a NUL byte"));
-    CHECK(contains(said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::balance> = param("b"_c)).all_rows(), "b"_c = 0.12345); }),
+    CHECK(contains(said<value_refused>([&] {
+                       db.execute(update<Account>().set(col<&Account::balance> = param("b"_c)).all_rows(),
+                                  "b"_c = 0.12345);
+                   }),
                    "accounts.balance: 0.12345 would be rounded as numeric(18,4)"));
-    CHECK(contains(said<value_refused>([&] { db.execute(update<Account>().set(col<&Account::opened> = param("d"_c)).all_rows(), "d"_c = date()); }), "accounts.opened: the value was never set"));
-    CHECK(db.fetch(from<Account>().where(col<&Account::user> == param("who"_c)), "who"_c = std::string(21, 'x')).empty());   // a long text is no error where it is compared
+    CHECK(contains(said<value_refused>([&] {
+                       db.execute(update<Account>().set(col<&Account::opened> = param("d"_c)).all_rows(),
+                                  "d"_c = date());
+                   }),
+                   "accounts.opened: the value was never set"));
+    CHECK(db.fetch(from<Account>().where(col<&Account::user> == param("who"_c)), "who"_c = std::string(21, 'x'))
+              .empty());  // a long text is no error where it is compared
     CHECK(set_user("eve") == "no exception");
     CHECK(told_one(db.connection(), "select count(*) from accounts where \"user\" = 'eve'") == "1");
 }
@@ -139,8 +171,13 @@ TEST_CASE("a literal given to a placeholder is one of the words of its column, a
     session& db = own.db;
     constexpr auto in_state = from<Order>().where(col<&Order::status> == param("state"_c));
     CHECK(said<value_refused>([&] { (void)db.fetch(in_state, "state"_c = "bogus"); }) ==
-          "the placeholder state, order.status: 'bogus' is none of the column's words: new, filled, canceled; correct it, or pass a std::string for another");
-    CHECK(contains(said<value_refused>([&] { db.execute(update<Order>().set(col<&Order::status> = param("state"_c)).all_rows(), "state"_c = "bogus"); }), "'bogus' is none of"));
+          "the placeholder state, order.status: 'bogus' is none of the column's words: new, filled, canceled; correct "
+          "it, or pass a std::string for another");
+    CHECK(contains(said<value_refused>([&] {
+                       db.execute(update<Order>().set(col<&Order::status> = param("state"_c)).all_rows(),
+                                  "state"_c = "bogus");
+                   }),
+                   "'bogus' is none of"));
     CHECK(db.fetch(in_state, "state"_c = "new").size() > 0);
     CHECK(db.fetch(in_state, "state"_c = std::string("bogus")).empty());
 }
@@ -149,17 +186,20 @@ TEST_CASE("a key or time that was never set is refused where nothing makes it") 
     own_desk own;
     session& db = own.db;
     Venue v{{}, "Nowhere", {}, 1};
-    CHECK(said<value_refused>([&] { db.insert(v); }) == "venues.code: the value was never set and nothing here makes one; set it");
+    CHECK(said<value_refused>([&] { db.insert(v); }) ==
+          "venues.code: the value was never set and nothing here makes one; set it");
     Account a;
     a.user = "x";
-    CHECK(said<value_refused>([&] { db.insert(a); }) == "accounts.opened: the value was never set and nothing here makes one; set it");
+    CHECK(said<value_refused>([&] { db.insert(a); }) ==
+          "accounts.opened: the value was never set and nothing here makes one; set it");
     Fill f{{}, 1, 1, 1, 0, {}, {}};
     std::vector<Fill> fills{f};
     CHECK(contains(said<value_refused>([&] { db.insert(fills); }), "fills.order_id: the value was never set"));
     Instrument i = *db.find<Instrument>(key<Instrument, std::int64_t>(1));
-    i.underlying_id = key<Instrument, std::int64_t>();   // set, to a key that is not
+    i.underlying_id = key<Instrument, std::int64_t>();  // set, to a key that is not
     CHECK(contains(said<value_refused>([&] { db.update(i); }), "instruments.underlying_id: the value was never set"));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::opened> == date())); }), "the value was never set"));
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::opened> == date())); }),
+                   "the value was never set"));
     CHECK(usable(db));
 }
 
@@ -179,7 +219,8 @@ TEST_CASE("every violated constraint is an error with the constraint, its table 
     CHECK(contains(twin.statement(), "insert into accounts (id, \"user\", email, balance, active, opened) values"));
     CHECK(contains(twin.what(), "[23505]"));
 
-    auto const orphan = refused([&] { db.execute(remove_from<Venue>().where(col<&Venue::code> == key<Venue, venue_code>("XNYS"))); });
+    auto const orphan =
+        refused([&] { db.execute(remove_from<Venue>().where(col<&Venue::code> == key<Venue, venue_code>("XNYS"))); });
     CHECK(orphan.is_foreign_key_violation());
     CHECK(orphan.constraint() == "instruments_venue_fkey");
     CHECK(orphan.table() == "instruments");
@@ -211,8 +252,14 @@ TEST_CASE("every violated constraint is an error with the constraint, its table 
 
     poor.balance = numeric::parse("123456789012345.5");
     CHECK(said<value_refused>([&] { db.insert(poor); }) ==
-          "accounts.balance: 123456789012345.5 is too large for numeric(18,4), which holds 14 digits before the point; give less, or widen the column");
-    CHECK(refused([&] { db.execute(update<Account>().set(col<&Account::balance> = col<&Account::balance> * std::int64_t{100'000'000'000'000'000}).where(col<&Account::user> == "ada")); }).sqlstate() == "22003");
+          "accounts.balance: 123456789012345.5 is too large for numeric(18,4), which holds 14 digits before the point; "
+          "give less, or widen the column");
+    CHECK(refused([&] {
+              db.execute(
+                  update<Account>()
+                      .set(col<&Account::balance> = col<&Account::balance> * std::int64_t{100'000'000'000'000'000})
+                      .where(col<&Account::user> == "ada"));
+          }).sqlstate() == "22003");
     CHECK(usable(db));
     CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
 }
@@ -230,7 +277,8 @@ TEST_CASE("a failed statement fails its transaction, which is rolled back and sa
     {
         auto again = db.begin();
         db.insert(new_account("eve"));
-        CHECK_THROWS_AS(db.insert(new_account(std::string(21, 'x'))), value_refused);   // refused by the client: nothing failed
+        CHECK_THROWS_AS(db.insert(new_account(std::string(21, 'x'))),
+                        value_refused);  // refused by the client: nothing failed
         again.commit();
     }
     CHECK(told_one(db.connection(), "select count(*) from accounts") == "4");
@@ -239,18 +287,25 @@ TEST_CASE("a failed statement fails its transaction, which is rolled back and sa
 TEST_CASE("NULL where the description says that there is none names the column and the statement") {
     own_desk own;
     session& db = own.db;
-    db.execute("alter table accounts alter opened drop not null; update accounts set opened = null where \"user\" = 'bob'");
+    db.execute(
+        "alter table accounts alter opened drop not null; update accounts set opened = null where \"user\" = 'bob'");
     auto const all = from<Account>().order_by(col<&Account::id>);
-    std::string const words = "column 6 (opened) of: select id, \"user\", email, balance, active, opened from accounts order by id: "
-                              "is NULL, but its C++ type cannot be: make it a std::optional";
+    std::string const words =
+        "column 6 (opened) of: select id, \"user\", email, balance, active, opened from accounts order by id: "
+        "is NULL, but its C++ type cannot be: make it a std::optional";
     CHECK(said<pg::decode_error>([&] { (void)db.fetch(all); }) == words);
     CHECK(said<pg::decode_error>([&] {
-              for (Account const& a : db.stream(all)) CHECK(a.user == "ada");   // the row before the bad one
+              for (Account const& a : db.stream(all)) CHECK(a.user == "ada");  // the row before the bad one
           }) == words);
     CHECK(usable(db));
-    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Account>(key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-000000000002"))); }),
+    CHECK(contains(said<pg::decode_error>([&] {
+                       (void)db.find<Account>(key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-000000000002")));
+                   }),
                    "column 6 (opened) of: select"));
-    CHECK(contains(said<pg::decode_error>([&] { (void)db.fetch_one(select(col<&Account::opened>).from<Account>().where(col<&Account::user> == "bob")); }),
+    CHECK(contains(said<pg::decode_error>([&] {
+                       (void)db.fetch_one(
+                           select(col<&Account::opened>).from<Account>().where(col<&Account::user> == "bob"));
+                   }),
                    "column 1 (opened) of: select opened from accounts where \"user\" = $1: is NULL"));
     CHECK(usable(db));
 }
@@ -261,9 +316,13 @@ TEST_CASE("a column of another type than described is refused before the stateme
     db.execute("alter table signals alter strength type numeric, alter entity type int using 0");
     auto const words = said<usage_error>([&] { (void)db.fetch(from<Signal>()); });
     CHECK(contains(words, "column 3 'entity' is integer (oid 23) on the server, the program expects text (oid 25)"));
-    CHECK(contains(words, "column 4 'strength' is numeric (oid 1700) on the server, the program expects real (oid 700)"));
+    CHECK(
+        contains(words, "column 4 'strength' is numeric (oid 1700) on the server, the program expects real (oid 700)"));
     CHECK(contains(words, "change the member's type, or the column's by a migration"));
-    CHECK(contains(said<usage_error>([&] { for (auto const& s : db.stream(from<Signal>())) (void)s; }), "column 4 'strength' is numeric"));
+    CHECK(contains(said<usage_error>([&] {
+                       for (auto const& s : db.stream(from<Signal>())) (void)s;
+                   }),
+                   "column 4 'strength' is numeric"));
     CHECK(usable(db));
     db.execute("alter table instruments drop column expiry");
     auto const gone = refused([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(1)); });
@@ -273,7 +332,7 @@ TEST_CASE("a column of another type than described is refused before the stateme
     CHECK(refused([&] { (void)db.fetch(from<Shelf>()); }).sqlstate() == "42P01");
     CHECK(usable(db));
     db.execute("alter table signals alter strength type real, alter entity type text using ''");
-    CHECK(db.fetch(from<Signal>()).size() == 4);   // the migration cures it without a new session
+    CHECK(db.fetch(from<Signal>()).size() == 4);  // the migration cures it without a new session
 }
 
 TEST_CASE("a label that the C++ enum does not have is named, as text and as a PostgreSQL enum") {
@@ -286,17 +345,23 @@ TEST_CASE("a label that the C++ enum does not have is named, as text and as a Po
                    "column 4 (kind) of: select id, venue, symbol, kind"));
     CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(2)); }),
                    "holds 'bond', which no label of the C++ enum matches"));
-    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Order>(key<Order>("o1")); }), "holds 'short', which no label of the C++ enum matches"));
+    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Order>(key<Order>("o1")); }),
+                   "holds 'short', which no label of the C++ enum matches"));
     CHECK(db.find<Order>(key<Order>("o2"))->side == Side::sell);
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Order>().where(col<&Order::side> == static_cast<Side>(7))); }), "describe_enum() gives no label to the value 7"));
+    CHECK(contains(
+        said<value_refused>([&] { (void)db.fetch(from<Order>().where(col<&Order::side> == static_cast<Side>(7))); }),
+        "describe_enum() gives no label to the value 7"));
     Instrument odd = *db.find<Instrument>(key<Instrument, std::int64_t>(1));
     odd.kind = static_cast<Kind>(7);
-    std::string const words = "instruments.kind: describe_enum() gives no label to the value 7; describe it or correct the value";
+    std::string const words =
+        "instruments.kind: describe_enum() gives no label to the value 7; describe it or correct the value";
     CHECK(said<value_refused>([&] { db.update(odd); }) == words);
-    odd.id = {};   // not numbered yet
+    odd.id = {};  // not numbered yet
     std::vector<Instrument> several{odd};
     CHECK(said<value_refused>([&] { db.insert(several); }) == words);
-    CHECK(contains(said<value_refused>([&] { db.execute(update<Order>().set(col<&Order::side> = static_cast<Side>(7)).all_rows()); }), "order.side: describe_enum() gives no label"));
+    CHECK(contains(said<value_refused>(
+                       [&] { db.execute(update<Order>().set(col<&Order::side> = static_cast<Side>(7)).all_rows()); }),
+                   "order.side: describe_enum() gives no label"));
     CHECK(usable(db));
 }
 
@@ -313,7 +378,8 @@ TEST_CASE("malformed json is refused by the server with its reason") {
 }
 
 TEST_CASE("a server that is not there is a connection error that says where it was looked for") {
-    auto const words = said<connection_error>([] { session db(pg::config("host=/nowhere/at/all dbname=x connect_timeout=2")); });
+    auto const words =
+        said<connection_error>([] { session db(pg::config("host=/nowhere/at/all dbname=x connect_timeout=2")); });
     CHECK(contains(words, "/nowhere/at/all"));
 }
 
@@ -360,18 +426,27 @@ TEST_CASE("a negative number of rows is refused before it is sent, wherever it c
     auto const accounts = from<Account>().order_by(col<&Account::user>);
     auto const size = db.fetch(accounts).size();
     REQUIRE(size > 2);
-    std::string const limit = "limit(): -1 is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
-    std::string const offset = "offset(): -9223372036854775808 is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+    std::string const limit =
+        "limit(): -1 is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+    std::string const offset =
+        "offset(): -9223372036854775808 is negative and no number of rows; give 0 or more, or leave the clause out to "
+        "get every row";
     int const minus_one = -1;
     CHECK(said<value_refused>([&] { (void)db.fetch(accounts.limit(minus_one)); }) == limit);
     CHECK(said<value_refused>([&] { (void)db.fetch(accounts.limit(param("most"_c)), "most"_c = minus_one); }) == limit);
-    CHECK(said<value_refused>([&] { for (auto const& row : db.stream(accounts.limit(minus_one))) (void)row; }) == limit);
-    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.offset(std::numeric_limits<std::int64_t>::min())); }) == offset);
-    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.offset(param("skip"_c)), "skip"_c = std::numeric_limits<std::int64_t>::min()); }) == offset);
+    CHECK(said<value_refused>([&] {
+              for (auto const& row : db.stream(accounts.limit(minus_one))) (void)row;
+          }) == limit);
+    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.offset(std::numeric_limits<std::int64_t>::min())); }) ==
+          offset);
+    CHECK(said<value_refused>([&] {
+              (void)db.fetch(accounts.offset(param("skip"_c)), "skip"_c = std::numeric_limits<std::int64_t>::min());
+          }) == offset);
     CHECK(db.fetch(accounts.limit(0)).empty());
     CHECK(db.fetch(accounts.limit(std::numeric_limits<std::uint64_t>::max())).size() == size);
     CHECK(db.fetch(accounts.limit(std::size_t{2})).size() == 2);
-    CHECK(db.fetch(accounts.limit(param("most"_c)).offset(param("skip"_c)), "most"_c = std::int16_t{1}, "skip"_c = 1).size() == 1);
+    CHECK(db.fetch(accounts.limit(param("most"_c)).offset(param("skip"_c)), "most"_c = std::int16_t{1}, "skip"_c = 1)
+              .size() == 1);
     CHECK(db.fetch(accounts.offset(std::numeric_limits<std::uint64_t>::max())).empty());
     CHECK(usable(db));
 }

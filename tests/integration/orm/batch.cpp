@@ -19,7 +19,9 @@ namespace {
 
 using account_key = key<Account, uuid>;
 using instrument_key = key<Instrument, std::int64_t>;
-account_key account(int n) { return account_key(uuid::parse("00000000-0000-4000-8000-00000000000" + std::to_string(n))); }
+account_key account(int n) {
+    return account_key(uuid::parse("00000000-0000-4000-8000-00000000000" + std::to_string(n)));
+}
 
 Order new_order(double price = 1) {
     Order o;
@@ -40,17 +42,21 @@ struct Node {  // a tree
 };
 template <class T = Node>
 consteval auto describe_table(of<Node>) {
-    return describe<T>("nodes").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::parent_id>.references(to<Node>), column<&T::name>.varchar(10));
+    return describe<T>("nodes").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::parent_id>.references(to<Node>),
+                                        column<&T::name>.varchar(10));
 }
 
 /// What the database holds of all that the batches here write.
 lines whole(session& db) {
-    return told(db.connection(), R"(select (select string_agg(o::text, ';' order by id) from "order" o), (select string_agg(f::text, ';' order by f::text) from ledger.fills f), )"
-                                 R"((select string_agg(n::text, ';' order by id) from fill_notes n), (select string_agg(v::text, ';' order by code) from venues v))");
+    return told(
+        db.connection(),
+        R"(select (select string_agg(o::text, ';' order by id) from "order" o), (select string_agg(f::text, ';' order by f::text) from ledger.fills f), )"
+        R"((select string_agg(n::text, ';' order by id) from fill_notes n), (select string_agg(v::text, ';' order by code) from venues v))");
 }
 
-/// What went over the wire while the work ran: how often the client asked for an answer to all before, and how often the talk
-/// turned from client to server; that is less than the round trips where several questions were sent together.
+/// What went over the wire while the work ran: how often the client asked for an answer to all before, and how often
+/// the talk turned from client to server; that is less than the round trips where several questions were sent together.
 struct traffic {
     int syncs = 0, turns = 0;
     friend bool operator==(traffic const&, traffic const&) = default;
@@ -67,7 +73,7 @@ traffic traffic_of(session& db, Work work) {
     traffic seen;
     char last = 'B';
     for (char line[512]; std::fgets(line, sizeof line, heard);) {
-        if ((line[0] != 'F' && line[0] != 'B') || line[1] != '\t') continue;   // the rest of a long line
+        if ((line[0] != 'F' && line[0] != 'B') || line[1] != '\t') continue;  // the rest of a long line
         seen.syncs += contains(line, "ReadyForQuery");
         seen.turns += last == 'B' && line[0] == 'F';
         last = line[0];
@@ -85,7 +91,7 @@ TEST_CASE("objects given in any order are written parents first, and removed chi
     CHECK(batch.empty());
     Order order = new_order();
     {
-        write_batch<Order, Venue> unused;   // makes the key, and goes
+        write_batch<Order, Venue> unused;  // makes the key, and goes
         unused.insert(order);
         CHECK(order.id.is_set());
     }
@@ -99,12 +105,15 @@ TEST_CASE("objects given in any order are written parents first, and removed chi
     CHECK(batch.size() == 4);
     batch.flush(db);
     CHECK(batch.empty());
-    CHECK(told(db.connection(), R"(select o.status, f.amount, n.text from "order" o join ledger.fills f on f.order_id = o.id join fill_notes n on n.order_id = f.order_id and n.number = f.number where o.id = ')" +
-                                    std::string(order.id.view()) + "'") == lines{"new|2|both"});
+    CHECK(
+        told(
+            db.connection(),
+            R"(select o.status, f.amount, n.text from "order" o join ledger.fills f on f.order_id = o.id join fill_notes n on n.order_id = f.order_id and n.number = f.number where o.id = ')" +
+                std::string(order.id.view()) + "'") == lines{"new|2|both"});
     CHECK(told_one(db.connection(), "select count(*) from venues") == "3");
     FillNote const stored = db.fetch_one(from<FillNote>().where(col<&FillNote::text> == "both"));
 
-    batch.remove(order);   // its fills go with it: the foreign key cascades; the note must be gone before
+    batch.remove(order);  // its fills go with it: the foreign key cascades; the note must be gone before
     batch.remove(stored);
     batch.flush(db);
     CHECK(told_one(db.connection(), "select count(*) from fill_notes") == "2");
@@ -124,20 +133,22 @@ TEST_CASE("ten thousand rows of three tables take one round trip") {
         }
     };
     give(1);
-    CHECK(traffic_of(db, flush).turns == 2);   // the first time, all statements are prepared together before
+    CHECK(traffic_of(db, flush).turns == 2);  // the first time, all statements are prepared together before
     give(1);
     CHECK(traffic_of(db, flush) == traffic{1, 1});
     give(10000);
     CHECK(batch.size() == 30000);
     CHECK(traffic_of(db, flush).syncs == 1);
-    CHECK(told(db.connection(), R"(select count(*), sum(limit_price) from "order" where id not like 'o_')") == lines{"10002|49995000"});
-    CHECK(told(db.connection(), "select count(*), sum(number) from fill_notes n join ledger.fills f using (order_id, number) where n.text = number::text") ==
+    CHECK(told(db.connection(), R"(select count(*), sum(limit_price) from "order" where id not like 'o_')") ==
           lines{"10002|49995000"});
-    CHECK(traffic_of(db, flush) == traffic{0, 0});   // nothing to write
+    CHECK(told(db.connection(),
+               "select count(*), sum(number) from fill_notes n join ledger.fills f using (order_id, number) where "
+               "n.text = number::text") == lines{"10002|49995000"});
+    CHECK(traffic_of(db, flush) == traffic{0, 0});  // nothing to write
 
     auto tx = db.begin();
     give(1);
-    CHECK(traffic_of(db, flush).turns == 2);   // the savepoint's statements are new
+    CHECK(traffic_of(db, flush).turns == 2);  // the savepoint's statements are new
     give(1);
     CHECK(traffic_of(db, flush) == traffic{1, 1});
     tx.commit();
@@ -156,7 +167,7 @@ TEST_CASE("a failure in the middle leaves nothing, and the batch as it was") {
     Order const made = batch.insert(new_order());
     batch.update(order);
     batch.update(plain);
-    batch.remove(db.find<Venue>(key<Venue, venue_code>("XNYS")).value());   // instruments refer to it
+    batch.remove(db.find<Venue>(key<Venue, venue_code>("XNYS")).value());  // instruments refer to it
     auto const flush = [&] { batch.flush(db); };
     CHECK(contains(said<database_error>(flush), "delete from venues"));
     CHECK(whole(db) == before);
@@ -165,13 +176,14 @@ TEST_CASE("a failure in the middle leaves nothing, and the batch as it was") {
     CHECK(plain.version == 1);
     CHECK(order.changed().size() == 1);
 
-    db.execute("update instruments set venue = 'XEUR'");   // now nothing refers to it
+    db.execute("update instruments set venue = 'XEUR'");  // now nothing refers to it
     flush();
     CHECK(batch.empty());
     CHECK(order->version == 2);
     CHECK(plain.version == 2);
     CHECK(order.changed().empty());
-    CHECK(told(db.connection(), R"(select id, status, version from "order" where id in ('o1', 'o3') order by id)") == lines{"o1|canceled|2", "o3|filled|2"});
+    CHECK(told(db.connection(), R"(select id, status, version from "order" where id in ('o1', 'o3') order by id)") ==
+          lines{"o1|canceled|2", "o3|filled|2"});
     CHECK(db.find<Order>(made.id).has_value());
     CHECK_FALSE(db.find<Venue>(key<Venue, venue_code>("XNYS")).has_value());
 }
@@ -185,7 +197,7 @@ TEST_CASE("within a transaction a failed flush is undone alone") {
     lines const before = whole(db);
     write_batch<Order, Venue> batch;
     batch.insert(new_order());
-    Venue twin{key<Venue, venue_code>("XPAR"), "London", {}, 4};   // a name that is taken
+    Venue twin{key<Venue, venue_code>("XPAR"), "London", {}, 4};  // a name that is taken
     batch.insert(twin);
     CHECK(said<database_error>([&] { batch.flush(db); }).find("venues_name_key") != std::string::npos);
     CHECK(db.connection().transaction_status() == pg::transaction_state::open);
@@ -193,7 +205,7 @@ TEST_CASE("within a transaction a failed flush is undone alone") {
     CHECK(batch.size() == 2);
 
     Venue wrong = london;
-    wrong.name = std::string("x\0y", 3);   // refused while the pipeline is being written
+    wrong.name = std::string("x\0y", 3);  // refused while the pipeline is being written
     write_batch<Order, Venue> other;
     other.insert(new_order());
     other.update(wrong);
@@ -229,7 +241,7 @@ TEST_CASE("a value that is refused before it is sent undoes what was sent before
     write_batch<Order, Venue> batch;
     batch.insert(new_order());
     Order bad = new_order();
-    bad.status = "cancelled";   // nine characters
+    bad.status = "cancelled";  // nine characters
     batch.insert(bad);
     batch.insert(Venue{key<Venue, venue_code>("XLON"), "London", {}, 4});
     CHECK(contains(said<value_refused>([&] { batch.flush(db); }), "order.status: the text has 9 characters"));
@@ -282,15 +294,18 @@ TEST_CASE("tracked objects write their changes and nothing else, one text for al
     for (Venue const& v : db.fetch(from<Venue>().order_by(col<&Venue::code>))) venues.emplace_back(v);
     REQUIRE(venues.size() == 4);
     write_batch<Venue, Order> batch;
-    for (auto& v : venues) batch.update(v), batch.update(v);   // twice is once
-    venues[0]->rank = 30;          // after update(): the flush looks
+    for (auto& v : venues) batch.update(v), batch.update(v);  // twice is once
+    venues[0]->rank = 30;  // after update(): the flush looks
     venues[1]->name = "Nobody";
     venues[2]->rank = 10, venues[2]->opens.reset();
     other.execute("update venues set name = 'elsewhere ' || code, rank = 77");
     batch.flush(db);
-    CHECK(told(db.connection(), "select * from venues order by code") ==
-          lines{"DARK|elsewhere DARK|~|30", "VOID|Nobody|~|77", "XEUR|elsewhere XEUR|~|10", "XNYS|elsewhere XNYS|09:30:00|77"});
-    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like '%update venues%'") == "1");
+    CHECK(told(db.connection(), "select * from venues order by code") == lines{"DARK|elsewhere DARK|~|30",
+                                                                               "VOID|Nobody|~|77",
+                                                                               "XEUR|elsewhere XEUR|~|10",
+                                                                               "XNYS|elsewhere XNYS|09:30:00|77"});
+    CHECK(told_one(db.connection(),
+                   "select count(*) from pg_prepared_statements where statement like '%update venues%'") == "1");
 }
 
 TEST_CASE("a tracked object whose key changed is refused, and nothing of the batch is written") {
@@ -303,9 +318,11 @@ TEST_CASE("a tracked object whose key changed is refused, and nothing of the bat
     write_batch<Order> batch;
     batch.update(other);
     batch.update(order);
-    CHECK(contains(said<value_refused>([&] { batch.flush(db); }), "order.id: it is the row's key, by which the row is found; remove the row and insert another"));
+    CHECK(contains(said<value_refused>([&] { batch.flush(db); }),
+                   "order.id: it is the row's key, by which the row is found; remove the row and insert another"));
     CHECK(batch.size() == 2);
-    CHECK(told(db.connection(), R"(select count(*) from "order" where id = 'o9' or id = 'o1' and status = 'canceled')") == lines{"0"});
+    CHECK(told(db.connection(),
+               R"(select count(*) from "order" where id = 'o9' or id = 'o1' and status = 'canceled')") == lines{"0"});
     order.revert();
     order->version = 7;
     CHECK(contains(said<value_refused>([&] { batch.flush(db); }), "order.version: it counts the updates of the row"));
@@ -321,11 +338,13 @@ TEST_CASE("rows that refer to each other within one table are written and remove
     write_batch<Node> batch;
     Node root{key<Node>::random(), {}, "root"};
     Node leaf{{}, root.id, "leaf"};
-    batch.insert(leaf);   // before its parent
+    batch.insert(leaf);  // before its parent
     batch.insert(root);
     batch.insert(Node{{}, leaf.id, "below"});
     batch.flush(db);
-    CHECK(told(db.connection(), "select c.name, p.name from nodes c left join nodes p on p.id = c.parent_id order by c.name") == lines{"below|leaf", "leaf|root", "root|~"});
+    CHECK(told(db.connection(),
+               "select c.name, p.name from nodes c left join nodes p on p.id = c.parent_id order by c.name") ==
+          lines{"below|leaf", "leaf|root", "root|~"});
     for (Node const& n : db.fetch(from<Node>())) batch.remove(n);
     batch.flush(db);
     CHECK(told_one(db.connection(), "select count(*) from nodes") == "0");
@@ -354,8 +373,12 @@ TEST_CASE("tables with arrays and with identities take part") {
     batch.remove(db.find<Shelf>(std::int32_t{2}).value());
     CHECK(traffic_of(db, [&] { batch.flush(db); }).turns == 2);
     CHECK(told(db.connection(), "select id, words, sides from shelves order by id") ==
-          lines{"1|{a,\"b c\",\"\",more}|{buy,sell}", "10|{w10,\"\"}|{sell}", "11|{w11,\"\"}|{sell}", "12|{w12,\"\"}|{sell}"});
-    CHECK(told(db.connection(), "select id, symbol from instruments where id >= 100 order by id") == lines{"100|S10", "101|S11", "102|S12"});
+          lines{"1|{a,\"b c\",\"\",more}|{buy,sell}",
+                "10|{w10,\"\"}|{sell}",
+                "11|{w11,\"\"}|{sell}",
+                "12|{w12,\"\"}|{sell}"});
+    CHECK(told(db.connection(), "select id, symbol from instruments where id >= 100 order by id") ==
+          lines{"100|S10", "101|S11", "102|S12"});
     CHECK(told(db.connection(), "select id, role, stamped from samples") == lines{"1|viewer|2024-05-06 07:08:09+00"});
 }
 
@@ -396,7 +419,7 @@ TEST_CASE("a flush whose answer is lost says that it is not known, and one that 
     auto const flush_over = [&](cut const& where) {
         proxy between(own.where.dsn());
         session db{pg::config(between.config())};
-        write_batch<Order> warm;   // prepares the statements
+        write_batch<Order> warm;  // prepares the statements
         warm.insert(new_order());
         warm.flush(db);
         between.arm(where);
@@ -415,7 +438,8 @@ TEST_CASE("a flush whose answer is lost says that it is not known, and one that 
     };
     CHECK(flush_over({.where = cut::place::before_answer, .message = 'S'}) == "unknown");
     CHECK(flush_over({.where = cut::place::within_answer, .byte = 1, .message = 'S'}) == "unknown");
-    CHECK(flush_over({.where = cut::place::before_message, .message = 'S'}) == "unknown");   // the program cannot tell this from the others
+    CHECK(flush_over({.where = cut::place::before_message, .message = 'S'}) ==
+          "unknown");  // the program cannot tell this from the others
 
     session closed{own.where.connect()};
     own.db.execute("select pg_terminate_backend(" + std::to_string(closed.connection().process_id()) + ")");

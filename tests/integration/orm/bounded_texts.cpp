@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Random texts, with blanks at their ends, by every way into columns of varchar(n): what is stored is the text that was given, or it was
-// refused and the row is as it was. PostgreSQL alone would cut blanks in silence. And what no text may hold is refused wherever it is given.
+// Random texts, with blanks at their ends, by every way into columns of varchar(n): what is stored is the text that was
+// given, or it was refused and the row is as it was. PostgreSQL alone would cut blanks in silence. And what no text may
+// hold is refused wherever it is given.
 #include <iostream>
 
 #include <alphaswarm/alphaswarm.hpp>
@@ -47,7 +48,10 @@ struct Plain {
 };
 template <class T = Plain>
 consteval auto describe_table(of<Plain>) {
-    return describe<T>("plain").columns(column<&T::id>.primary_key(), column<&T::text>.varchar(5), column<&T::perhaps>.varchar(5), column<&T::code>.varchar(5),
+    return describe<T>("plain").columns(column<&T::id>.primary_key(),
+                                        column<&T::text>.varchar(5),
+                                        column<&T::perhaps>.varchar(5),
+                                        column<&T::code>.varchar(5),
                                         column<&T::perhaps_code>.varchar(5));
 }
 struct Listed {
@@ -59,7 +63,10 @@ struct Listed {
 };
 template <class T = Listed>
 consteval auto describe_table(of<Listed>) {
-    return describe<T>("listed").columns(column<&T::id>.primary_key(), column<&T::texts>.varchar(5), column<&T::table>.varchar(5), column<&T::gaps>.varchar(5),
+    return describe<T>("listed").columns(column<&T::id>.primary_key(),
+                                         column<&T::texts>.varchar(5),
+                                         column<&T::table>.varchar(5),
+                                         column<&T::gaps>.varchar(5),
                                          column<&T::codes>.varchar(5));
 }
 
@@ -133,9 +140,15 @@ void by_every_way(session& db, std::string const& text, tally& all) {
         (*row).*Member = v;
         db.update(row);
     });
-    by_way<Member>(db, "set", text, all, [&](V const& v) { db.execute(update<Row>().set(col<Member> = v).where(col<&Row::id> == one)); });
-    by_way<Member>(db, "placeholder", text, all, [&](V const& v) { db.execute(update<Row>().set(col<Member> = param("v"_c)).where(col<&Row::id> == one), "v"_c = v); });
-    by_way<Member>(db, "upsert", text, all, [&](V const& v) { db.execute(insert_into<Row>().row(Row{.id = one}).on_conflict(col<&Row::id>).do_update(col<Member> = v)); });
+    by_way<Member>(db, "set", text, all, [&](V const& v) {
+        db.execute(update<Row>().set(col<Member> = v).where(col<&Row::id> == one));
+    });
+    by_way<Member>(db, "placeholder", text, all, [&](V const& v) {
+        db.execute(update<Row>().set(col<Member> = param("v"_c)).where(col<&Row::id> == one), "v"_c = v);
+    });
+    by_way<Member>(db, "upsert", text, all, [&](V const& v) {
+        db.execute(insert_into<Row>().row(Row{.id = one}).on_conflict(col<&Row::id>).do_update(col<Member> = v));
+    });
     by_way<Member>(db, "insert of an object", text, all, [&](V const& v) {
         auto tx = db.begin();
         db.execute(remove);
@@ -216,11 +229,18 @@ TEST_CASE("a NUL is refused before a statement is sent, wherever its text is giv
     refused(in(text, param("p"_c)), "p"_c = std::vector{std::string("abc"), nul});
     // a literal would end at the NUL, and find what is not meant
     std::string const behind = "goes on behind a NUL byte";
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(text == param("p"_c)), "p"_c = "abc\0x"); }), behind));
+    CHECK(contains(
+        said<value_refused>([&] { (void)db.fetch(from<Plain>().where(text == param("p"_c)), "p"_c = "abc\0x"); }),
+        behind));
     CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(like(text, "abc\0x"))); }), behind));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(concat(text, "\0x") == text)); }), behind));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(between(text, "a", "b\0x"))); }), behind));
-    CHECK(contains(said<value_refused>([&] { db.execute(update<Plain>().set(col<&Plain::perhaps> = param("p"_c)).all_rows(), "p"_c = "a\0x"); }), behind));
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(concat(text, "\0x") == text)); }),
+                   behind));
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(between(text, "a", "b\0x"))); }),
+                   behind));
+    CHECK(contains(said<value_refused>([&] {
+                       db.execute(update<Plain>().set(col<&Plain::perhaps> = param("p"_c)).all_rows(), "p"_c = "a\0x");
+                   }),
+                   behind));
     char const padded[8] = "abc";
     CHECK(db.fetch(from<Plain>().where(text == param("p"_c)), "p"_c = padded).size() == 1);
 }
@@ -228,7 +248,9 @@ TEST_CASE("a NUL is refused before a statement is sent, wherever its text is giv
 TEST_CASE("char(n) is read as no text: the server fills it up with blanks") {
     database const scratch;
     session db{pg::connection(pg::config(scratch.dsn()))};
-    db.execute("create table plain (id bigint primary key, text char(6) not null, perhaps varchar(5), code varchar(5) not null, perhaps_code text)");
+    db.execute(
+        "create table plain (id bigint primary key, text char(6) not null, perhaps varchar(5), code varchar(5) not "
+        "null, perhaps_code text)");
     std::string const why = said<pg::usage_error>([&] { (void)db.fetch(from<Plain>()); });
     CHECK(contains(why, "'text' is character (oid 1042)"));
     CHECK(contains(why, "filled up with blanks"));

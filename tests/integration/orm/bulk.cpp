@@ -50,7 +50,8 @@ TEST_CASE("many objects are updated by one statement, NULLs and versions include
     CHECK(orders[3].version == 6);
     db.update(orders);
     CHECK(stored(db) == printed_orders(orders));
-    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like '%update%'") == "1");
+    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like '%update%'") ==
+          "1");
     std::vector<Order> none;
     db.update(none);
     db.remove(none);
@@ -65,11 +66,13 @@ TEST_CASE("where one of many objects is stale, none is updated and the error cou
     orders[2].version = 9;
     orders[4].id = key<Order>("nobody");
     CHECK(said<stale_row>([&] { db.update(orders); }) ==
-          "3 of 5 rows of order are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer changed a row since "
+          "3 of 5 rows of order are as the objects say, so nothing was done: a key is not there any more or stands "
+          "twice, another writer changed a row since "
           "it was read, or a trigger or a policy of the database keeps it as it is; read them again");
     CHECK(stored(db) == before);
     CHECK(orders[0].version == 1);
-    CHECK(contains(said<stale_row>([&] { db.remove(orders); }), "3 of 5 rows of order are as the objects say, so nothing was done"));
+    CHECK(contains(said<stale_row>([&] { db.remove(orders); }),
+                   "3 of 5 rows of order are as the objects say, so nothing was done"));
     CHECK(stored(db) == before);
     std::vector<Order> twins{all_orders(db)[0], all_orders(db)[0]};
     CHECK(contains(said<stale_row>([&] { db.update(twins); }), "1 of 2 rows"));
@@ -96,7 +99,8 @@ TEST_CASE("a refused bulk statement within a transaction is undone by a savepoin
     CHECK(stored(db) == printed_orders(orders));
 }
 
-TEST_CASE("many objects are removed by one statement, also where their key has several columns or they refer to each other") {
+TEST_CASE(
+    "many objects are removed by one statement, also where their key has several columns or they refer to each other") {
     own_desk own;
     session& db = own.db;
     std::vector<Quote> quotes = db.fetch(from<Quote>().where(col<&Quote::symbol> == "AAPL"));
@@ -134,7 +138,8 @@ TEST_CASE("ten thousand objects, and a table that is called as the arrays are") 
     db.insert(rows);
     for (Unnested& row : rows) row.v = std::to_string(row.id * 2);
     db.update(rows);
-    CHECK(told(db.connection(), "select count(*), sum(v::int), count(distinct v) from u") == lines{"10000|99990000|10000"});
+    CHECK(told(db.connection(), "select count(*), sum(v::int), count(distinct v) from u") ==
+          lines{"10000|99990000|10000"});
     rows.resize(9999);
     db.remove(rows);
     CHECK(told(db.connection(), "select id from u") == lines{"9999"});

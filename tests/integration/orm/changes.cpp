@@ -21,7 +21,6 @@ namespace {
 
 using venue_key = key<Venue, venue_code>;
 
-
 }  // namespace
 
 TEST_CASE("an update of a tracked object writes what changed, and is clean afterwards") {
@@ -38,8 +37,10 @@ TEST_CASE("an update of a tracked object writes what changed, and is clean after
     CHECK(told(db.connection(), R"(select * from "order" where id = 'o3')") == lines{line_of(*order)});
     order->side = Side::sell;
     db.update(order);
-    CHECK(told(db.connection(), R"(select side, version, status from "order" where id = 'o3')") == lines{"sell|3|filled"});
-    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like 'update%'") == "1");   // one text, whatever changed
+    CHECK(told(db.connection(), R"(select side, version, status from "order" where id = 'o3')") ==
+          lines{"sell|3|filled"});
+    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like 'update%'") ==
+          "1");  // one text, whatever changed
 }
 
 TEST_CASE("an update in which nothing changed sends nothing") {
@@ -48,11 +49,12 @@ TEST_CASE("an update in which nothing changed sends nothing") {
     tracked order(db.find<Order>(key<Order>("o1")).value());
     std::string const before = told_one(db.connection(), R"(select xmin, ctid from "order" where id = 'o1')");
     db.update(order);
-    order->quantity = numeric::parse("100.000000");   // what it was
+    order->quantity = numeric::parse("100.000000");  // what it was
     db.update(order);
     CHECK(order->version == 1);
     CHECK(told_one(db.connection(), R"(select xmin, ctid from "order" where id = 'o1')") == before);
-    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like 'update%'") == "0");
+    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like 'update%'") ==
+          "0");
 }
 
 TEST_CASE("writers of different columns do not overwrite each other") {
@@ -74,7 +76,11 @@ TEST_CASE("writers of different columns do not overwrite each other") {
     other.update(theirs);
     std::thread waiting([&] { db.update(mine); });
     auto watcher = own.where.connect();
-    while (told_one(watcher, "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") != "1") {
+    while (
+        told_one(
+            watcher,
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") !=
+        "1") {
     }
     tx.commit();
     waiting.join();
@@ -95,7 +101,8 @@ TEST_CASE("a version tells that another writer was faster, and leaves the object
     tracked again(db.find<Order>(order->id).value());
     again->status = order->status;
     db.update(again);
-    CHECK(told(db.connection(), R"(select status, limit_price, version from "order" where id = 'o1')") == lines{"canceled|1|3"});
+    CHECK(told(db.connection(), R"(select status, limit_price, version from "order" where id = 'o1')") ==
+          lines{"canceled|1|3"});
 
     tracked gone(db.find<Venue>(venue_key("VOID")).value());
     db.remove(*gone);
@@ -114,7 +121,7 @@ TEST_CASE("a change that no update writes is refused, and nothing is sent") {
     order->id = key<Order>("o9");
     CHECK(contains(said<value_refused>([&] { db.update(order); }), "order.id: it is the row's key"));
     order->id = order.was().id;
-    order->status = "cancelled";   // nine characters
+    order->status = "cancelled";  // nine characters
     CHECK(contains(said<value_refused>([&] { db.update(order); }), "order.status: the text has 9 characters"));
     order->status = "canceled";
     db.update(order);
@@ -144,7 +151,8 @@ TEST_CASE("arrays, NaN and NULL are written where they changed") {
     shelf->sides.clear();
     db.update(shelf);
     CHECK(shelf.changed().empty());
-    CHECK(told(db.connection(), "select * from shelves where id = 1") == lines{"1|{a,\"b c\",\"\"}|{1,NULL,-3}|{{1,2},{3,NaN}}|{}"});
+    CHECK(told(db.connection(), "select * from shelves where id = 1") ==
+          lines{"1|{a,\"b c\",\"\"}|{1,NULL,-3}|{{1,2},{3,NaN}}|{}"});
     shelf->grid.reset();
     db.update(shelf);
     CHECK(told(db.connection(), "select grid is null, words from shelves where id = 1") == lines{"t|{a,\"b c\",\"\"}"});
@@ -158,8 +166,8 @@ TEST_CASE("a table of more columns than a mask has bits") {
     row->id = 1;
     db.insert(row);
     row->c0 = 1;
-    row->c61 = 2;    // the last bit of the first word
-    row->c62 = 3;    // the first of the second
+    row->c61 = 2;  // the last bit of the first word
+    row->c62 = 3;  // the first of the second
     row->c129 = 4;
     db.update(row);
     CHECK(told(db.connection(), "select c0, c61, c62, c129, c1 + c60 + c63 + c128 from wide") == lines{"1|2|3|4|0"});

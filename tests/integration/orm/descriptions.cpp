@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a description says is in the database: every word, alone and after every other, on columns and keys of every kind. What the
-// rules accept is sent to a server as DDL, which must take it and must then have each of the words; where a rule has a limit of
-// numbers, it is the server's own.
+// What a description says is in the database: every word, alone and after every other, on columns and keys of every
+// kind. What the rules accept is sent to a server as DDL, which must take it and must then have each of the words;
+// where a rule has a limit of numbers, it is the server's own.
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
@@ -21,8 +21,9 @@ namespace {
 
 enum class Long { first, second };
 template <class E = Long>
-consteval auto describe_enum(of<Long>) {   // labels of 63 bytes, the longest that PostgreSQL keeps
-    return labels<E>({{E::first, "a23456789b23456789c23456789d23456789e23456789f23456789g23456789"}, {E::second, "\xC3\xA4 it's 0123456789c23456789d23456789e23456789f23456789g23456789"}})
+consteval auto describe_enum(of<Long>) {  // labels of 63 bytes, the longest that PostgreSQL keeps
+    return labels<E>({{E::first, "a23456789b23456789c23456789d23456789e23456789f23456789g23456789"},
+                      {E::second, "\xC3\xA4 it's 0123456789c23456789d23456789e23456789f23456789g23456789"}})
         .stored_as("other desk.Kind");
 }
 struct Bounded {
@@ -36,8 +37,12 @@ struct Bounded {
 };
 template <class T = Bounded>
 consteval auto describe_table(of<Bounded>) {
-    return describe<T>("bounded").columns(column<&T::id>.primary_key(), column<&T::words>, column<&T::texts>.varchar(3), column<&T::kind>.server_default("'a23456789b23456789c23456789d23456789e23456789f23456789g23456789'"),
-                                          column<&T::kinds>);
+    return describe<T>("bounded").columns(
+        column<&T::id>.primary_key(),
+        column<&T::words>,
+        column<&T::texts>.varchar(3),
+        column<&T::kind>.server_default("'a23456789b23456789c23456789d23456789e23456789f23456789g23456789'"),
+        column<&T::kinds>);
 }
 
 /// A server that takes descriptions, one after the other, and keeps none.
@@ -59,7 +64,8 @@ public:
     /// What the server says to the DDL of the table, or to a question about what became of it.
     std::string missing(made_table const& described, std::vector<std::string> const& questions) {
         schema::table_view const t = described.view();
-        std::string const sql = sql::create_table(t, std::array{&t, &schema::view_of<Described>}) + sql::create_indexes(t) + sql::create_comments(t);
+        std::string const sql = sql::create_table(t, std::array{&t, &schema::view_of<Described>}) +
+                                sql::create_indexes(t) + sql::create_comments(t);
         std::string check = "do $$ begin ";
         for (std::string const& question : questions)
             if (!question.empty()) check += "assert " + question + ", $q$" + question + "$q$; ";
@@ -133,10 +139,15 @@ TEST_CASE("lengths, precisions and scales are those that the server has") {
         for (int scale : {least, -1001, -1000, -5, -1, 0, 1, 5, 6, 999, 1000, 1001, most}) {
             INFO("numeric(" << precision << ", " << scale << ")");
             made_table const made = with_column({"", "", column<&Wordy::amount>.numeric(precision, scale).facts});
-            CHECK(made.verdict().empty() == server.refusal("create table t (c numeric(" + std::to_string(precision) + ", " + std::to_string(scale) + "));").empty());
+            CHECK(made.verdict().empty() == server
+                                                .refusal("create table t (c numeric(" + std::to_string(precision) +
+                                                         ", " + std::to_string(scale) + "));")
+                                                .empty());
             if (made.verdict().empty())
-                CHECK(server.missing(made, {"(select format_type(atttypid, atttypmod) from pg_attribute where attrelid = 'wordy'::regclass and attname = 'amount') = 'numeric(" +
-                                            std::to_string(precision) + "," + std::to_string(scale) + ")'"}) == "");
+                CHECK(server.missing(made,
+                                     {"(select format_type(atttypid, atttypmod) from pg_attribute where attrelid = "
+                                      "'wordy'::regclass and attname = 'amount') = 'numeric(" +
+                                      std::to_string(precision) + "," + std::to_string(scale) + ")'"}) == "");
         }
 }
 
@@ -145,12 +156,15 @@ TEST_CASE("the last words of an index over expressions are the index's") {
     auto const index_of = [&](char const* expression, char const* definition) {
         made_table made = with_constraint(index_on(expression).named("ix"));
         CHECK(made.verdict() == "");
-        CHECK(server.missing(made, {std::string("split_part(pg_get_indexdef('ix'::regclass), ' USING ', 2) = $d$") + definition + "$d$ "}) == "");
+        CHECK(server.missing(made,
+                             {std::string("split_part(pg_get_indexdef('ix'::regclass), ' USING ', 2) = $d$") +
+                              definition + "$d$ "}) == "");
     };
     index_of("id desc nulls last", "btree (id DESC NULLS LAST)");
     index_of("id", "btree (id)");
     index_of("text text_pattern_ops", "btree (text text_pattern_ops)");
-    index_of("lower(text) text_pattern_ops DESC, id desc nulls LAST, perhaps nulls first", "btree (lower(text) text_pattern_ops DESC, id DESC NULLS LAST, perhaps NULLS FIRST)");
+    index_of("lower(text) text_pattern_ops DESC, id desc nulls LAST, perhaps nulls first",
+             "btree (lower(text) text_pattern_ops DESC, id DESC NULLS LAST, perhaps NULLS FIRST)");
     index_of("text collate \"C\" text_pattern_ops", "btree (text COLLATE \"C\" text_pattern_ops)");
     index_of("coalesce(perhaps, 1) desc", "btree (COALESCE(perhaps, (1)::bigint) DESC)");
     index_of("lower(text) || ', desc' asc", "btree (((lower(text) || ', desc'::text)))");
@@ -161,9 +175,12 @@ TEST_CASE("bounded arrays and enums of a PostgreSQL schema are made, written, fo
     session db{config(place.dsn())};
     db.execute(ddl<table_set<Bounded>>());
     db.execute("set client_min_messages = warning");
-    db.execute(ddl<table_set<Bounded>>({.if_not_exists = true}));   // all is there
-    std::string const types = "select string_agg(format_type(atttypid, atttypmod), '; ' order by attnum) from pg_attribute where attrelid = 'bounded'::regclass and attnum > 1";
-    CHECK(std::string(place.connect().execute(types).data(0, 0)) == "character varying(5)[]; character varying(3)[]; \"other desk\".\"Kind\"; \"other desk\".\"Kind\"[]");
+    db.execute(ddl<table_set<Bounded>>({.if_not_exists = true}));  // all is there
+    std::string const types =
+        "select string_agg(format_type(atttypid, atttypmod), '; ' order by attnum) from pg_attribute where attrelid = "
+        "'bounded'::regclass and attnum > 1";
+    CHECK(std::string(place.connect().execute(types).data(0, 0)) ==
+          "character varying(5)[]; character varying(3)[]; \"other desk\".\"Kind\"; \"other desk\".\"Kind\"[]");
     Bounded one{1, {"a", "b,c"}, {"abc", std::nullopt}, Long::second, {Long::first, Long::second}};
     db.insert(one);
     CHECK(db.fetch_one(from<Bounded>().where(col<&Bounded::kind> == Long::second)) == one);
@@ -173,7 +190,7 @@ TEST_CASE("bounded arrays and enums of a PostgreSQL schema are made, written, fo
     db.update(one);
     CHECK(db.fetch_one(from<Bounded>().where(col<&Bounded::kind> == param("kind"_c)), "kind"_c = Long::first) == one);
     one.texts = {"abcd"};
-    CHECK_THROWS_AS(db.update(one), error);   // the server has the length
+    CHECK_THROWS_AS(db.update(one), error);  // the server has the length
 }
 
 TEST_CASE("a label of 63 bytes is a label of the server, one of 64 is none") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session's errors say was done, for each of its words: outside of a transaction a lost answer to a change is unknown, to a
-// read it is not; inside of one nothing was done.
+// What a session's errors say was done, for each of its words: outside of a transaction a lost answer to a change is
+// unknown, to a read it is not; inside of one nothing was done.
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/bulk.hpp>
@@ -25,7 +25,8 @@ struct Note {
 };
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
-    return describe<T>("notes").columns(column<&T::id>.primary_key(), column<&T::text>, column<&T::about>.references(to<Note>));
+    return describe<T>("notes").columns(
+        column<&T::id>.primary_key(), column<&T::text>, column<&T::about>.references(to<Note>));
 }
 constexpr auto id = col<&Note::id>;
 constexpr auto text = col<&Note::text>;
@@ -48,20 +49,60 @@ struct word {
 };
 word const words[] = {
     {"insert(object)", [](session& db) { db.insert(Note{2, "new", {}}); }, true},
-    {"insert(vector)", [](session& db) { std::vector<Note> all{{2, "new", {}}, {3, "new", {}}}; db.insert(all); }, true},
-    {"update(object)", [](session& db) { Note n{1, "new", {}}; db.update(n); }, true},
-    {"update(vector)", [](session& db) { std::vector<Note> all{{1, "new", {}}}; db.update(all); }, true},
+    {"insert(vector)",
+     [](session& db) {
+         std::vector<Note> all{{2, "new", {}}, {3, "new", {}}};
+         db.insert(all);
+     },
+     true},
+    {"update(object)",
+     [](session& db) {
+         Note n{1, "new", {}};
+         db.update(n);
+     },
+     true},
+    {"update(vector)",
+     [](session& db) {
+         std::vector<Note> all{{1, "new", {}}};
+         db.update(all);
+     },
+     true},
     {"remove(object)", [](session& db) { db.remove(Note{1, "old", {}}); }, true},
-    {"remove(vector)", [](session& db) { std::vector<Note> all{{1, "old", {}}}; db.remove(all); }, true},
+    {"remove(vector)",
+     [](session& db) {
+         std::vector<Note> all{{1, "old", {}}};
+         db.remove(all);
+     },
+     true},
     {"execute(update)", [](session& db) { db.execute(update<Note>().set(text = "new").all_rows()); }, true},
-    {"fetch(insert returning)", [](session& db) { (void)db.fetch(insert_into<Note>().row(Note{2, "new", {}}).returning(id)); }, true},
-    {"stream(update returning)", [](session& db) { for (auto const& row : db.stream(update<Note>().set(text = "new").all_rows().returning(id))) (void)row; }, true},
-    {"write_batch", [](session& db) { write_batch<Note> batch; batch.insert(Note{2, "new", {}}); batch.flush(db); }, true},
-    {"a function of the user's", [](session& db) { (void)db.fetch(select(sql_function<"store_note", std::int64_t(std::int64_t)>(id).as("x"_c)).from<Note>()); }, true},
+    {"fetch(insert returning)",
+     [](session& db) { (void)db.fetch(insert_into<Note>().row(Note{2, "new", {}}).returning(id)); },
+     true},
+    {"stream(update returning)",
+     [](session& db) {
+         for (auto const& row : db.stream(update<Note>().set(text = "new").all_rows().returning(id))) (void)row;
+     },
+     true},
+    {"write_batch",
+     [](session& db) {
+         write_batch<Note> batch;
+         batch.insert(Note{2, "new", {}});
+         batch.flush(db);
+     },
+     true},
+    {"a function of the user's",
+     [](session& db) {
+         (void)db.fetch(select(sql_function<"store_note", std::int64_t(std::int64_t)>(id).as("x"_c)).from<Note>());
+     },
+     true},
     {"find", [](session& db) { (void)db.find<Note>(std::int64_t{1}); }, false},
     {"fetch", [](session& db) { (void)db.fetch(from<Note>().where(lower(text) == "old")); }, false},
     {"fetch_one", [](session& db) { (void)db.fetch_one(select(count()).from<Note>()); }, false},
-    {"stream", [](session& db) { for (auto const& row : db.stream(from<Note>())) (void)row; }, false},
+    {"stream",
+     [](session& db) {
+         for (auto const& row : db.stream(from<Note>())) (void)row;
+     },
+     false},
 };
 }  // namespace
 
@@ -70,7 +111,9 @@ TEST_CASE("each word of a session says what a lost answer leaves behind") {
     {
         session db{config(here.dsn())};
         db.execute(ddl<table_set<Note>>());
-        db.execute("create function store_note(n bigint) returns bigint language sql as $$ insert into notes values (n + 1, 'new') returning id $$");
+        db.execute(
+            "create function store_note(n bigint) returns bigint language sql as $$ insert into notes values (n + 1, "
+            "'new') returning id $$");
     }
     for (word const& of : words)
         for (bool within : {false, true}) {
@@ -80,7 +123,7 @@ TEST_CASE("each word of a session says what a lost answer leaves behind") {
             proxy between(here.dsn());
             session db{between.config()};
             {
-                auto warm = db.begin();   // prepares its statements
+                auto warm = db.begin();  // prepares its statements
                 of.say(db);
                 warm.rollback();
             }
@@ -96,10 +139,13 @@ TEST_CASE("each word of a session says what a lost answer leaves behind") {
             CHECK(outcome == (within || !of.changes ? "not done" : "unknown"));
             CHECK(conclusion(db, of.say) == "not sent");
             while (get<0>(control.fetch_one(select(count()).from<Note>())) >= 0) {
-                auto const others = control.connection().execute("select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()");
+                auto const others = control.connection().execute(
+                    "select count(*) from pg_stat_activity where datname = current_database() and backend_type = "
+                    "'client backend' and pid <> pg_backend_pid()");
                 if (std::string(others.data(0, 0)) == "0") break;
             }
-            bool const as_before = control.fetch(from<Note>().where(text == "old")).size() == 1 && control.fetch(from<Note>()).size() == 1;
+            bool const as_before =
+                control.fetch(from<Note>().where(text == "old")).size() == 1 && control.fetch(from<Note>()).size() == 1;
             CHECK(as_before == (within || !of.changes));
         }
 }
@@ -109,7 +155,10 @@ TEST_CASE("a value that cannot be read came of a statement that was done") {
     session db{config(here.dsn())};
     db.execute("create table notes(id bigint primary key, text varchar, about bigint)");
     try {
-        (void)db.fetch(insert_into<Note>().values(id = std::int64_t{7}, text = "x").returning(call<"nullif", std::int64_t, sql::null_rule::never>(id, std::int64_t{7}).as("x"_c)));
+        (void)db.fetch(
+            insert_into<Note>()
+                .values(id = std::int64_t{7}, text = "x")
+                .returning(call<"nullif", std::int64_t, sql::null_rule::never>(id, std::int64_t{7}).as("x"_c)));
         FAIL("NULL was read as a number");
     } catch (pg::decode_error const& e) {
         CHECK(e.effect() == effect::done);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Enums, stored as text and as a type of the server: their own values find and change their rows, in every place where a value may stand.
-// That nothing else meets them is for tests/reject.
+// Enums, stored as text and as a type of the server: their own values find and change their rows, in every place where
+// a value may stand. That nothing else meets them is for tests/reject.
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
@@ -25,13 +25,16 @@ struct kennel {
 
     kennel() {
         db.execute(ddl<table_set<Pet>>());
-        std::vector<Pet> all{{1, Mood::sad, Mood::glad, Hue::red, "sad", 4}, {2, Mood::glad, std::nullopt, Hue::blue, "glad", 4}, {3, Mood::sad, Mood::sad, Hue::blue, "Rex", 3}};
+        std::vector<Pet> all{{1, Mood::sad, Mood::glad, Hue::red, "sad", 4},
+                             {2, Mood::glad, std::nullopt, Hue::blue, "glad", 4},
+                             {3, Mood::sad, Mood::sad, Hue::blue, "Rex", 3}};
         db.insert(all);
     }
     template <class Condition, class... Argument>
     std::string ids(Condition const& condition, Argument const&... argument) {
         std::string found;
-        for (Pet const& pet : db.fetch(from<Pet>().where(condition).order_by(col<&Pet::id>), argument...)) found += std::to_string(pet.id);
+        for (Pet const& pet : db.fetch(from<Pet>().where(condition).order_by(col<&Pet::id>), argument...))
+            found += std::to_string(pet.id);
         return found;
     }
 };
@@ -44,7 +47,7 @@ TEST_CASE("an enum is compared with its own values, whatever it is stored as") {
     CHECK(k.ids(mood == Mood::sad) == "13");
     CHECK(k.ids(Mood::sad != mood) == "2");
     CHECK(k.ids(hue == Hue::blue) == "23");
-    CHECK(k.ids(hue > Hue::red) == "23");   // in the order of the labels
+    CHECK(k.ids(hue > Hue::red) == "23");  // in the order of the labels
     CHECK(k.ids(mood == glad) == "2");
     CHECK(k.ids(once == mood) == "3");
     CHECK(k.ids(in(mood, {Mood::sad, Mood::glad})) == "123");
@@ -53,7 +56,7 @@ TEST_CASE("an enum is compared with its own values, whatever it is stored as") {
     CHECK(k.ids(in(hue, {Hue::red})) == "1");
     CHECK(k.ids(not_in(mood, {Mood::sad})) == "2");
     CHECK(k.ids(not_in(hue, std::vector<Hue>{Hue::red})) == "23");
-    CHECK(k.ids(between(mood, Mood::glad, Mood::sad)) == "123");   // of text, as text is sorted
+    CHECK(k.ids(between(mood, Mood::glad, Mood::sad)) == "123");  // of text, as text is sorted
     CHECK(k.ids(between(hue, Hue::blue, Hue::blue)) == "23");
     CHECK(k.ids(is_distinct_from(once, Mood::glad)) == "23");
     CHECK(k.ids(coalesce(once, Mood::sad) == Mood::sad) == "23");
@@ -74,9 +77,13 @@ TEST_CASE("a placeholder of an enum takes its values, and one of text its label 
 
 TEST_CASE("an enum is set to its own values, and the row can be read afterwards") {
     kennel k;
-    k.db.execute(update<Pet>().set(mood = Mood::glad, once = std::optional<Mood>(), hue = param("h"_c)).where(col<&Pet::id> == 1), "h"_c = Hue::blue);
+    k.db.execute(update<Pet>()
+                     .set(mood = Mood::glad, once = std::optional<Mood>(), hue = param("h"_c))
+                     .where(col<&Pet::id> == 1),
+                 "h"_c = Hue::blue);
     k.db.execute(update<Pet>().set(mood = coalesce(once, Mood::glad), once = mood).where(col<&Pet::id> == 3));
-    k.db.execute(insert_into<Pet>().values(col<&Pet::id> = 4, mood = Mood::sad, hue = Hue::red, name = "new", col<&Pet::legs> = 2));
+    k.db.execute(insert_into<Pet>().values(
+        col<&Pet::id> = 4, mood = Mood::sad, hue = Hue::red, name = "new", col<&Pet::legs> = 2));
     auto const rows = k.db.fetch(from<Pet>().order_by(col<&Pet::id>));
     REQUIRE(rows.size() == 4);
     CHECK((rows[0].mood == Mood::glad && !rows[0].once && rows[0].hue == Hue::blue));
@@ -88,9 +95,12 @@ TEST_CASE("a value without a label is refused before it is sent, in an argument 
     kennel k;
     auto const none = static_cast<Mood>(7);
     CHECK(contains(said<value_refused>([&] { k.db.execute(update<Pet>().set(mood = none).all_rows()); }), "pets.mood"));
-    CHECK(contains(said<value_refused>([&] { k.db.execute(update<Pet>().set(mood = param("m"_c)).all_rows(), "m"_c = none); }), "pets.mood"));
+    CHECK(contains(
+        said<value_refused>([&] { k.db.execute(update<Pet>().set(mood = param("m"_c)).all_rows(), "m"_c = none); }),
+        "pets.mood"));
     CHECK(contains(said<value_refused>([&] { (void)k.ids(mood == none); }), "describe_enum() gives no label"));
-    CHECK(contains(said<value_refused>([&] { (void)k.ids(mood == param("m"_c), "m"_c = none); }), "describe_enum() gives no label"));
+    CHECK(contains(said<value_refused>([&] { (void)k.ids(mood == param("m"_c), "m"_c = none); }),
+                   "describe_enum() gives no label"));
     CHECK(k.ids(mood == Mood::sad) == "13");
 }
 
@@ -99,8 +109,10 @@ TEST_CASE("statements prepared before an enum type was made anew are prepared ag
     session writer{session_on(k.where)};
     auto const blue = from<Pet>().where(hue == param("hue"_c)).order_by(col<&Pet::id>);
     CHECK(k.db.fetch(blue, "hue"_c = Hue::blue).size() == 2);
-    writer.execute("alter table pets alter column hue type text using hue::text; drop type hue; create type hue as enum ('red', 'blue'); "
-                   "alter table pets alter column hue type hue using hue::hue");
+    writer.execute(
+        "alter table pets alter column hue type text using hue::text; drop type hue; create type hue as enum ('red', "
+        "'blue'); "
+        "alter table pets alter column hue type hue using hue::hue");
     CHECK(k.db.fetch(blue, "hue"_c = Hue::blue).size() == 2);
     Pet fourth{4, Mood::sad, std::nullopt, Hue::red, "Bo", 2};
     k.db.insert(fourth);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Numbers of every C++ type set into columns of every type of number: by set(), on conflict, placeholders and objects. What is
-// stored is the number that was given, as PostgreSQL would have stored its text; or the number was refused and the row is as it was.
+// Numbers of every C++ type set into columns of every type of number: by set(), on conflict, placeholders and objects.
+// What is stored is the number that was given, as PostgreSQL would have stored its text; or the number was refused and
+// the row is as it was.
 #include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/changes.hpp>
@@ -31,19 +32,25 @@ std::string by_server(session& db, std::string const& name, V const& value) {
     }
     return told_one(db.connection(), "select " + name + "::text from numbers");
 }
-/// The column's text is the number: digit by digit for whole numbers and decimals, else as the type of what was given prints.
+/// The column's text is the number: digit by digit for whole numbers and decimals, else as the type of what was given
+/// prints.
 template <class Column, class V>
 bool is_same(session& db, std::string const& stored, V const& value) {
     if (stored == "refused") return false;
     using own = typename Column::value;
-    if constexpr (std::is_same_v<own, V> || (std::is_same_v<own, double> && std::is_same_v<V, float>)) return !std::is_same_v<own, numeric> || told_one(db.connection(), "select '" + stored + "'::numeric = " + as_decimal(value)) == "t";
-    else if constexpr (std::is_floating_point_v<own> && !std::is_floating_point_v<V>) {   // the text of a large whole number has zeros in the place of digits
+    if constexpr (std::is_same_v<own, V> || (std::is_same_v<own, double> && std::is_same_v<V, float>))
+        return !std::is_same_v<own, numeric> ||
+               told_one(db.connection(), "select '" + stored + "'::numeric = " + as_decimal(value)) == "t";
+    else if constexpr (std::is_floating_point_v<own> &&
+                       !std::is_floating_point_v<V>) {  // the text of a large whole number has zeros in the place of
+                                                        // digits
         own made{};
         return types::convert(made, value) == types::misfit::none;
-    } else if constexpr (std::is_same_v<own, float> && std::is_same_v<V, double>)   // or the double is that float
-        return told_one(db.connection(), "select '" + stored + "'::numeric = " + as_decimal(value) + " or '" + stored + "'::real::double precision = '" + number_words(value) + "'::double precision") == "t";
-    else
-        return told_one(db.connection(), "select '" + stored + "'::numeric = " + as_decimal(value)) == "t";
+    } else if constexpr (std::is_same_v<own, float> && std::is_same_v<V, double>)  // or the double is that float
+        return told_one(db.connection(),
+                        "select '" + stored + "'::numeric = " + as_decimal(value) + " or '" + stored +
+                            "'::real::double precision = '" + number_words(value) + "'::double precision") == "t";
+    else return told_one(db.connection(), "select '" + stored + "'::numeric = " + as_decimal(value)) == "t";
 }
 
 template <auto Member, class V>
@@ -52,7 +59,8 @@ void assign(session& db, random_source& random, tally& all) {
     using own = typename decltype(col<Member>)::value;
     std::string const name(sql::facts_of<Member>.name);
     V const value = random_number<V>(random);
-    INFO("seed " << property_seed() << ": " << name << " set to " << meta::type_name<V>() << " " << number_words(value));
+    INFO("seed " << property_seed() << ": " << name << " set to " << meta::type_name<V>() << " "
+                 << number_words(value));
     std::string const expected = by_server(db, name, value);
     bool const exact = is_same<decltype(column)>(db, expected, value);
     auto const same = [&](char const* how, auto const& run) {
@@ -83,14 +91,16 @@ void assign(session& db, random_source& random, tally& all) {
     if constexpr (meta::accepts<sql::detail::assignable<sql::column_token<Member>, V>>) {
         same("set()", [&] { db.execute(update<Row>().set(column = value).all_rows()); });
         same("set() to an optional", [&] {
-            if constexpr (sql::facts_of<Member>.nullable) db.execute(update<Row>().set(column = std::optional<V>(value)).all_rows());
+            if constexpr (sql::facts_of<Member>.nullable)
+                db.execute(update<Row>().set(column = std::optional<V>(value)).all_rows());
             else db.execute(update<Row>().set(column = value).where(id == std::int64_t{1}));
         });
         same("on conflict", [&] {
             db.execute(insert_into<Row>().row(Row{1, 1, 1, 1, 1, 1, 1, 1}).on_conflict(id).do_update(column = value));
         });
     } else
-        static_assert(types::whole_number<own> && !types::whole_number<V>, "only a fraction for a column of whole numbers does not build");
+        static_assert(types::whole_number<own> && !types::whole_number<V>,
+                      "only a fraction for a column of whole numbers does not build");
     same("a placeholder", [&] { db.execute(update<Row>().set(column = param("p"_c)).all_rows(), "p"_c = value); });
     if constexpr (sql::facts_of<Member>.nullable)
         same("a placeholder given an optional", [&] {
@@ -121,7 +131,7 @@ session numbers_session(database const& where) {
 TEST_CASE("a column holds the number that it is set to, or the number was refused and names the column") {
     database const where;
     session db = numbers_session(where);
-    db.connection().prepared_statements(false);   // each is run once or twice
+    db.connection().prepared_statements(false);  // each is run once or twice
     random_source random(property_seed() + 2);
     tally all;
     for (int i = 0; i < 40; ++i) {
@@ -171,9 +181,15 @@ TEST_CASE("an object's decimal is in its row as it is in the object, in whatever
         next.id = 2;
         same("insert", price, [&] { db.insert(next); });
         same("a row() of insert_into", price, [&] { db.execute(insert_into<Row>().row(next)); });
-        same("insert of a vector", price, [&] { std::vector<Row> rows{next}; db.insert(rows); });
+        same("insert of a vector", price, [&] {
+            std::vector<Row> rows{next};
+            db.insert(rows);
+        });
         same("update", price, [&] { db.update(row); });
-        same("update of a vector", price, [&] { std::vector<Row> rows{row}; db.update(rows); });
+        same("update of a vector", price, [&] {
+            std::vector<Row> rows{row};
+            db.update(rows);
+        });
         same("update of a tracked object", price, [&] {
             tracked object(seven);
             object->price = price;
@@ -201,28 +217,45 @@ TEST_CASE("what a number is refused for is said in words") {
     auto const set_to = [&]<auto Member, class V>(sql::column_token<Member> column, V value) {
         return said<value_refused>([&] { db.execute(update<Row>().set(column = value).all_rows()); });
     };
-    CHECK(set_to(col<&Row::small>, 70000) == "numbers.small: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or widen the column");
+    CHECK(set_to(col<&Row::small>, 70000) ==
+          "numbers.small: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or widen "
+          "the column");
     CHECK(set_to(col<&Row::single_precision>, 1e300) ==
-          "numbers.single_precision: 1e+300 is out of the range of real, -3.4028235e+38 to 3.4028235e+38; give a number within it, or widen the column");
+          "numbers.single_precision: 1e+300 is out of the range of real, -3.4028235e+38 to 3.4028235e+38; give a "
+          "number within it, or widen the column");
     CHECK(set_to(col<&Row::single_precision>, 5.000000001) ==
-          "numbers.single_precision: 5.000000001 would be rounded as real; give a number that it holds: a float, static_cast<float>(...), or widen the column");
+          "numbers.single_precision: 5.000000001 would be rounded as real; give a number that it holds: a float, "
+          "static_cast<float>(...), or widen the column");
     CHECK(set_to(col<&Row::double_precision>, std::int64_t{9007199254740993}) ==
-          "numbers.double_precision: 9007199254740993 would be rounded as double precision; give a number that it holds, or widen the column");
-    CHECK(set_to(col<&Row::price>, 1.239) == "numbers.price: 1.239 would be rounded as numeric(12,2); round it first, or widen the column");
+          "numbers.double_precision: 9007199254740993 would be rounded as double precision; give a number that it "
+          "holds, or widen the column");
+    CHECK(set_to(col<&Row::price>, 1.239) ==
+          "numbers.price: 1.239 would be rounded as numeric(12,2); round it first, or widen the column");
     CHECK(set_to(col<&Row::price>, 1e10) ==
-          "numbers.price: 10000000000 is too large for numeric(12,2), which holds 10 digits before the point; give less, or widen the column");
+          "numbers.price: 10000000000 is too large for numeric(12,2), which holds 10 digits before the point; give "
+          "less, or widen the column");
     CHECK(set_to(col<&Row::price>, std::numeric_limits<double>::infinity()) ==
-          "numbers.price: Infinity is no value of numeric(12,2), which holds finite numbers and NaN; give one, or leave the column without a precision");
-    auto const given = [&](auto const& condition, auto value) { return said<value_refused>([&] { (void)db.fetch(from<Row>().where(condition), "least"_c = value); }); };
-    CHECK(given(col<&Row::medium> > param("least"_c), 5.5) == "the placeholder least, numbers.medium: 5.5 is no whole number and integer holds no other; round it first");
+          "numbers.price: Infinity is no value of numeric(12,2), which holds finite numbers and NaN; give one, or "
+          "leave the column without a precision");
+    auto const given = [&](auto const& condition, auto value) {
+        return said<value_refused>([&] { (void)db.fetch(from<Row>().where(condition), "least"_c = value); });
+    };
+    CHECK(given(col<&Row::medium> > param("least"_c), 5.5) ==
+          "the placeholder least, numbers.medium: 5.5 is no whole number and integer holds no other; round it first");
     CHECK(given(col<&Row::medium> > param("least"_c), std::numeric_limits<double>::quiet_NaN()) ==
-          "the placeholder least, numbers.medium: NaN is no value of integer, which holds finite numbers alone; give one");
+          "the placeholder least, numbers.medium: NaN is no value of integer, which holds finite numbers alone; give "
+          "one");
     CHECK(given(abs(col<&Row::medium>) > param("least"_c), 3000000000) ==
-          "the placeholder least: 3000000000 is out of the range of integer, -2147483648 to 2147483647; give a number within it, or widen the column");
-    CHECK(given(col<&Row::medium> * param("least"_c) > 5, 1.5) == "the placeholder least, numbers.medium: 1.5 is no whole number and integer holds no other; round it first");
+          "the placeholder least: 3000000000 is out of the range of integer, -2147483648 to 2147483647; give a number "
+          "within it, or widen the column");
+    CHECK(given(col<&Row::medium> * param("least"_c) > 5, 1.5) ==
+          "the placeholder least, numbers.medium: 1.5 is no whole number and integer holds no other; round it first");
     CHECK(said<value_refused>([&] { (void)db.fetch(from<Row>().where(coalesce(col<&Row::small>, 70000) > 5)); }) ==
-          "a value in coalesce: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or widen the column");
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Row>().where(in(col<&Row::small>, {1, 70000}))); }), "a value in a list, numbers.small: 70000"));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Row>().where(col<&Row::large> == UINT64_MAX)); }), "18446744073709551615 is out of the range of bigint"));
-    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements") == "0");   // nothing was sent
+          "a value in coalesce: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or "
+          "widen the column");
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Row>().where(in(col<&Row::small>, {1, 70000}))); }),
+                   "a value in a list, numbers.small: 70000"));
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Row>().where(col<&Row::large> == UINT64_MAX)); }),
+                   "18446744073709551615 is out of the range of bigint"));
+    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements") == "0");  // nothing was sent
 }

@@ -40,7 +40,9 @@ struct Book {
 };
 template <class T = Book>
 consteval auto describe_table(of<Book>) {
-    return describe<T>("books").columns(column<&T::id>.primary_key().references(to<Item>), column<&T::pages>).inherits(to<Item>, "book");
+    return describe<T>("books")
+        .columns(column<&T::id>.primary_key().references(to<Item>), column<&T::pages>)
+        .inherits(to<Item>, "book");
 }
 using classes = hierarchy<Item, Book>;
 template <schema::class_in<classes> T>
@@ -58,9 +60,11 @@ namespace {
 
 template <class S>
 constexpr bool must_say_whose = !orm::detail::scope_said<orm::undecided_scope, S>::holds;
-static_assert(must_say_whose<orm::instance_insert<Book>> && must_say_whose<orm::instance_remove<Book>> && must_say_whose<orm::instance_insert_many<Book>> &&
-              must_say_whose<orm::instance_update_many<Book>> && must_say_whose<orm::instance_remove_many<Book>>);
-static_assert(must_say_whose<orm::instance_update<Book, orm::row_update, 2>>, "the root is asked even where only the book is written");
+static_assert(must_say_whose<orm::instance_insert<Book>> && must_say_whose<orm::instance_remove<Book>> &&
+              must_say_whose<orm::instance_insert_many<Book>> && must_say_whose<orm::instance_update_many<Book>> &&
+              must_say_whose<orm::instance_remove_many<Book>>);
+static_assert(must_say_whose<orm::instance_update<Book, orm::row_update, 2>>,
+              "the root is asked even where only the book is written");
 static_assert(must_say_whose<decltype(instances<Book>())> && must_say_whose<orm::row_find<instance<Book>, key<Item>>>);
 
 struct shelf {
@@ -90,7 +94,8 @@ TEST_CASE("objects belong to the team whose session stores them, and no other se
     auto atlas = book("atlas", 100), novel = book("novel", 200);
     red.insert(atlas);
     blue.insert(novel);
-    CHECK(own.says("select title, team_id, kind, pages from items join books using (id) order by title") == lines{"atlas|red|book|100", "novel|blue|book|200"});
+    CHECK(own.says("select title, team_id, kind, pages from items join books using (id) order by title") ==
+          lines{"atlas|red|book|100", "novel|blue|book|200"});
 
     CHECK(red.fetch(instances<Book>()).size() == 1);
     CHECK(red.find<instance<Book>>(atlas->id).has_value());
@@ -113,12 +118,13 @@ TEST_CASE("objects belong to the team whose session stores them, and no other se
     CHECK_THROWS_AS(red.update(novel), error);
     tracked stolen(novel);
     (*stolen)->pages = 2;
-    CHECK_THROWS_AS(red.update(stolen), stale_row);   // only the book's table would be written
+    CHECK_THROWS_AS(red.update(stolen), stale_row);  // only the book's table would be written
     CHECK_THROWS_AS(red.remove(novel), stale_row);
     std::vector<instance<Book>> both{atlas, novel};
     CHECK_THROWS_AS(red.update(both), error);
     CHECK_THROWS_AS(red.remove(both), stale_row);
-    CHECK(own.says("select title, pages from items join books using (id) order by title") == lines{"atlas|100", "novel|200"});
+    CHECK(own.says("select title, pages from items join books using (id) order by title") ==
+          lines{"atlas|100", "novel|200"});
 
     atlas->pages = 101;
     red.update(atlas);

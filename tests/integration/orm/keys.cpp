@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Keys of every representation, the zeros of their types among them: what can be read can be found, referred to, changed and removed.
+// Keys of every representation, the zeros of their types among them: what can be read can be found, referred to,
+// changed and removed.
 #include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/relations.hpp>
@@ -30,7 +31,8 @@ struct Node {
 };
 template <class R, class T = Node<R>>
 consteval auto describe_table(of<Node<R>>) {
-    return describe<T>("nodes").columns(column<&T::id>.primary_key(), column<&T::up>.references(to<T>), column<&T::words>);
+    return describe<T>("nodes").columns(
+        column<&T::id>.primary_key(), column<&T::up>.references(to<T>), column<&T::words>);
 }
 template <class R>
 struct Leaf {
@@ -49,7 +51,10 @@ R drawn(random_source& random) {
         R const some[] = {0, 1, -1, std::numeric_limits<R>::min(), std::numeric_limits<R>::max(), 7, 256};
         return some[below(random, std::size(some))];
     } else if constexpr (std::is_same_v<R, uuid>) {
-        uuid const some[] = {uuid(), uuid::parse("ffffffff-ffff-ffff-ffff-ffffffffffff"), uuid::parse("00000000-0000-0000-0000-000000000001"), uuid::random()};
+        uuid const some[] = {uuid(),
+                             uuid::parse("ffffffff-ffff-ffff-ffff-ffffffffffff"),
+                             uuid::parse("00000000-0000-0000-0000-000000000001"),
+                             uuid::random()};
         return some[below(random, std::size(some))];
     } else {
         char const* const some[] = {"", " ", "a", "A", "it's", "\xc3\xa9", "123456789012345678901234567890123456"};
@@ -77,7 +82,8 @@ struct forest {
                std::any_of(leaves.begin(), leaves.end(), [&](Leaf<R> const& l) { return l.node_id == key; });
     }
     std::optional<id> any_key(random_source& random) {
-        return nodes.empty() || below(random, 3) == 0 ? std::nullopt : std::optional<id>(nodes[below(random, nodes.size())].id);
+        return nodes.empty() || below(random, 3) == 0 ? std::nullopt
+                                                      : std::optional<id>(nodes[below(random, nodes.size())].id);
     }
 
     void step(random_source& random, std::int32_t number) {
@@ -109,7 +115,7 @@ struct forest {
                 followed->words = fresh.words, followed->up = fresh.up;
                 db.update(followed);
             } else {
-                std::vector<node> all = db.fetch(from<node>());   // as they were read, but one
+                std::vector<node> all = db.fetch(from<node>());  // as they were read, but one
                 for (node& n : all)
                     if (n.id == fresh.id) n = fresh;
                 if (way == 2) db.update(all);
@@ -143,7 +149,8 @@ struct forest {
         std::sort(nodes.begin(), nodes.end(), by_key);
         CHECK(stored == nodes);
         for (auto const& each : db.fetch(load(from<node>(), to_many<Leaf<R>>, count_of<Leaf<R>>, to_one<node>))) {
-            auto const leaves_of = std::count_if(leaves.begin(), leaves.end(), [&](Leaf<R> const& l) { return l.node_id == each->id; });
+            auto const leaves_of =
+                std::count_if(leaves.begin(), leaves.end(), [&](Leaf<R> const& l) { return l.node_id == each->id; });
             CHECK(static_cast<std::ptrdiff_t>(each[to_many<Leaf<R>>].size()) == leaves_of);
             CHECK(each[count_of<Leaf<R>>] == leaves_of);
             CHECK(each[to_one<node>].has_value() == each->up.has_value());
@@ -152,7 +159,8 @@ struct forest {
             CHECK(db.fetch(from<node>().where(col<&node::id> == each->id)).size() == 1);
             CHECK(db.fetch(from<node>().where(in(col<&node::id>, std::vector<id>{each->id}))).size() == 1);
         }
-        for (auto const& each : db.fetch(load(from<Leaf<R>>(), to_one<node>.joined()))) CHECK(each[to_one<node>].id == each->node_id);
+        for (auto const& each : db.fetch(load(from<Leaf<R>>(), to_one<node>.joined())))
+            CHECK(each[to_one<node>].id == each->node_id);
     }
 };
 
@@ -178,8 +186,11 @@ void run(char const* name) {
     none.up = id();
     CHECK(contains(said<value_refused>([&] { db.update(none); }), "nodes.up: the value was never set"));
     CHECK(contains(said<value_refused>([&] { (void)db.template find<node>(id()); }), "the value was never set"));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<node>().where(col<&node::id> == id())); }), "the value was never set"));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<node>().where(in(col<&node::id>, std::vector<id>(1)))); }), "the value was never set"));
+    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<node>().where(col<&node::id> == id())); }),
+                   "the value was never set"));
+    CHECK(contains(
+        said<value_refused>([&] { (void)db.fetch(from<node>().where(in(col<&node::id>, std::vector<id>(1)))); }),
+        "the value was never set"));
     std::vector<node> many(2);
     CHECK(contains(said<value_refused>([&] { db.insert(many); }), "nodes.id: the value was never set"));
     all.check();
@@ -200,14 +211,16 @@ TEST_CASE("rows with keys of text") {
 TEST_CASE("rows with keys of uuids") { run<uuid>("uuid"); }
 
 namespace {
-struct Plain {   // plain columns have no state apart from their values
+struct Plain {  // plain columns have no state apart from their values
     uuid id{};
     std::string token{};
     std::string words{};
 };
 template <class T = Plain>
 consteval auto describe_table(of<Plain>) {
-    return describe<T>("plains").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::token>.generated(random_uuid), column<&T::words>);
+    return describe<T>("plains").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                         column<&T::token>.generated(random_uuid),
+                                         column<&T::words>);
 }
 struct Keyed {
     key<Keyed, uuid> id{};
@@ -230,13 +243,15 @@ TEST_CASE("a plain uuid that is nil is made by an insert of a row, and is a valu
     std::vector<Plain> all = db.fetch(from<Plain>());
     all[0].words += " twice";
     db.update(all);
-    CHECK(told(db.connection(), "select * from plains") == lines{"00000000-0000-0000-0000-000000000000||changed twice"});
+    CHECK(told(db.connection(), "select * from plains") ==
+          lines{"00000000-0000-0000-0000-000000000000||changed twice"});
     Plain made;
     db.insert(made);
     CHECK_FALSE(made.id.is_nil());
     CHECK(made.token.size() == 36);
     db.remove(all[0]);
-    db.execute(insert_into<Plain>().values(col<&Plain::id> = uuid(), col<&Plain::token> = "", col<&Plain::words> = "given"));
+    db.execute(
+        insert_into<Plain>().values(col<&Plain::id> = uuid(), col<&Plain::token> = "", col<&Plain::words> = "given"));
     CHECK(db.find<Plain>(uuid())->words == "given");
     // a key tells the two apart
     Keyed nil{key<Keyed, uuid>(uuid()), "nil"}, fresh;

@@ -37,7 +37,11 @@ template <meta::text Name>
 consteval auto describe_table(char meta::named_type<tree<Name>>::*) {
     using T = tree<Name>;
     return describe<T>(meta::label<Name>::view)
-        .columns(column<&T::id>.primary_key(), column<&T::parent_id>.references(to<T>), column<&T::tree_depth>, column<&T::tree_path>, column<&T::revision>.version());
+        .columns(column<&T::id>.primary_key(),
+                 column<&T::parent_id>.references(to<T>),
+                 column<&T::tree_depth>,
+                 column<&T::tree_path>,
+                 column<&T::revision>.version());
 }
 
 /// Rows that belong to a pair by a key of two columns.
@@ -68,7 +72,8 @@ void check_tree() {
     test::database const where;
     session db(where.connect());
     db.execute(ddl<table_set<T>>());
-    std::vector<T> rows{{.id = 1}, {.id = 2, .parent_id = 1, .tree_depth = 7}, {.id = 3, .parent_id = 2, .tree_path = "x"}};
+    std::vector<T> rows{
+        {.id = 1}, {.id = 2, .parent_id = 1, .tree_depth = 7}, {.id = 3, .parent_id = 2, .tree_path = "x"}};
     db.insert(rows);
     CHECK(db.fetch(ancestors<T>(std::int64_t{3})).size() == 2);
     auto const below = db.fetch(descendants<T>(std::int64_t{1}).where(col<&T::tree_depth> == 7 && tree_depth == 1));
@@ -83,7 +88,8 @@ void check_tree() {
     auto const all_rows = db.fetch(from<T>().order_by(col<&T::id>));
     CHECK(db.fetch(before(ordered, all_rows[2]))[0].id == 2);
     CHECK(db.fetch(after(ordered, all_rows[1]))[0].tree_path == "changed");
-    auto const loaded = db.fetch(load(from<T>().order_by(col<&T::id>), to_many<T>, count_of<T>, has_any<T>, to_one<T>.joined().as("parent"_c)));
+    auto const loaded = db.fetch(
+        load(from<T>().order_by(col<&T::id>), to_many<T>, count_of<T>, has_any<T>, to_one<T>.joined().as("parent"_c)));
     CHECK(loaded[0][to_many<T>].size() == 1);
     CHECK(loaded[1]["parent"_c]->id == 1);
     db.remove(std::vector<T>{rows[2]});
@@ -112,7 +118,9 @@ std::vector<std::string> introduced(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text.substr(at).starts_with("cast(")) ++casts;
         if (!text.substr(at).starts_with(" as ")) continue;
-        if (text[at + 4] == '(') names.emplace_back(text.substr(text.find_last_not_of(letters, at - 1) + 1, at - text.find_last_not_of(letters, at - 1) - 1));
+        if (text[at + 4] == '(')
+            names.emplace_back(text.substr(text.find_last_not_of(letters, at - 1) + 1,
+                                           at - text.find_last_not_of(letters, at - 1) - 1));
         else if (casts > 0) --casts;
         else names.emplace_back(text.substr(at + 4, text.find_first_not_of(letters, at + 4) - at - 4));
     }
@@ -133,7 +141,8 @@ TEST_CASE("every name that the library makes up begins with as_") {
     using namespace made_up;
     using T = tree<"nodes">;
     using assets::Asset, assets::Truck, assets::Flat;
-    CHECK(introduced("with a as (select cast(x as text) as b from t as c) select 1 from a") == std::vector<std::string>{"a", "b", "c"});
+    CHECK(introduced("with a as (select cast(x as text) as b from t as c) select 1 from a") ==
+          std::vector<std::string>{"a", "b", "c"});
     check_text<decltype(ancestors<T>(std::int64_t{1}).depth(3).with_start())>(4);
     check_text<decltype(descendants<T>(std::int64_t{1}))>(4);
     check_text<decltype(before(from<T>().order_by(col<&T::id>), T{}))>();
@@ -148,7 +157,8 @@ TEST_CASE("every name that the library makes up begins with as_") {
     check_text<orm::class_rows<Asset, Truck>>();
     check_text<orm::detail::relation_statement<Pair, std::remove_const_t<decltype(to_many<owned<"owned">>)>>>();
     check_text<orm::detail::relation_statement<Pair, std::remove_const_t<decltype(has_any<owned<"owned">>)>>>();
-    check_text<orm::detail::relation_statement<T, std::remove_cvref_t<decltype(to_many<T>.load(to_one<T>.joined()))>>>();
+    check_text<
+        orm::detail::relation_statement<T, std::remove_cvref_t<decltype(to_many<T>.load(to_one<T>.joined()))>>>();
     check_text<platform::recorded<models::Fill>>();
     check_text<platform::recorded_many<models::Fill>>();
     check_text<platform::recorded_many<models::SignalEntry>>();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows that belong to somebody because other rows do: what a bound session sees, changes and makes of them through every
-// word there is, and the same under the server's policies, both compared with what plain SQL says.
+// Rows that belong to somebody because other rows do: what a bound session sees, changes and makes of them through
+// every word there is, and the same under the server's policies, both compared with what plain SQL says.
 #include <algorithm>
 #include <cstdint>
 #include <random>
@@ -32,8 +32,10 @@ using reader = key<Reader>;
 
 template <class S>
 constexpr bool must_say_whose = !orm::detail::scope_said<orm::undecided_scope, S>::holds;
-static_assert(must_say_whose<decltype(from<Book>())> && must_say_whose<decltype(from<Chapter>())> && must_say_whose<decltype(remove_from<Word>().all_rows())>);
-static_assert(must_say_whose<orm::row_insert<Novel>> && must_say_whose<orm::row_find<Comic, key<Item, uuid>>> && must_say_whose<orm::row_update_many<Chapter>>);
+static_assert(must_say_whose<decltype(from<Book>())> && must_say_whose<decltype(from<Chapter>())> &&
+              must_say_whose<decltype(remove_from<Word>().all_rows())>);
+static_assert(must_say_whose<orm::row_insert<Novel>> && must_say_whose<orm::row_find<Comic, key<Item, uuid>>> &&
+              must_say_whose<orm::row_update_many<Chapter>>);
 static_assert(!must_say_whose<decltype(from<House>())>);
 
 /// What each table's rows are called in plain SQL.
@@ -71,7 +73,9 @@ struct two_houses {
 
     two_houses() {
         db.execute(ddl<owned::tables>());
-        db.execute("insert into houses (name) values ('One'), ('Two'); insert into readers values ('ann', 'Ann'), ('bob', 'Bob')");
+        db.execute(
+            "insert into houses (name) values ('One'), ('Two'); insert into readers values ('ann', 'Ann'), ('bob', "
+            "'Bob')");
         for (house const& h : {one, two}) {
             auto own = db.scoped(h, ann);
             std::string const mark = std::to_string(h.value());
@@ -99,10 +103,14 @@ struct two_houses {
     [[nodiscard]] lines says(std::string const& sql) { return told(db.connection(), sql); }
     [[nodiscard]] lines everything_of(int number) {
         std::string const own = "i.house_id = " + std::to_string(number);
-        return says("select row(i)::text from items i where " + own + " union all select row(b)::text from books b join items i using (id) where " + own +
-                    " union all select row(n)::text from novels n join items i using (id) where " + own + " union all select row(c)::text from comics c join items i using (id) where " +
-                    own + " union all select row(c)::text from chapters c join items i on i.id = c.book_id where " + own +
-                    " union all select row(w)::text from words w join chapters c on c.id = w.chapter_id join items i on i.id = c.book_id where " + own + " order by 1");
+        return says("select row(i)::text from items i where " + own +
+                    " union all select row(b)::text from books b join items i using (id) where " + own +
+                    " union all select row(n)::text from novels n join items i using (id) where " + own +
+                    " union all select row(c)::text from comics c join items i using (id) where " + own +
+                    " union all select row(c)::text from chapters c join items i on i.id = c.book_id where " + own +
+                    " union all select row(w)::text from words w join chapters c on c.id = w.chapter_id join items i "
+                    "on i.id = c.book_id where " +
+                    own + " order by 1");
     }
 };
 
@@ -162,7 +170,10 @@ TEST_CASE("a bound session reads what belongs to it through other tables, by wha
     CHECK(own.fetch(of_chapters.from<Book>().left_join<Chapter>()).size() == 9);
     CHECK(own.fetch(of_chapters.from<Chapter>().right_join<Book>()).size() == 9);
     CHECK(own.fetch(of_chapters.from<Chapter>().full_join<Book>()).size() == 9);
-    CHECK(own.fetch(select(col<&Word::letters>, col<&Novel::author>).from<Word>().join<Chapter>().join<Book>().join<Novel>()).size() == 3);
+    CHECK(
+        own.fetch(
+               select(col<&Word::letters>, col<&Novel::author>).from<Word>().join<Chapter>().join<Book>().join<Novel>())
+            .size() == 3);
     CHECK(own.fetch(select(col<&Item::title>, col<&Book::pages>).from<Book>().join<Item>()).size() == 9);
     CHECK(own.fetch(polymorphic(instances<Book>())).size() == 9);
     CHECK(own.fetch(polymorphic(instances<Book>()).in_one_statement()).size() == 9);
@@ -204,7 +215,9 @@ TEST_CASE("a bound session changes and removes none of another's rows, by whatev
     CHECK(own.execute(update<Book>().set(col<&Book::pages> = 7).all_rows()) == 9);
     CHECK(own.execute(update<Novel>().set(col<&Novel::author> = "x").all_rows()) == 3);
     CHECK(own.execute(update<Comic>().set(col<&Comic::hero> = "x").all_rows()) == 3);
-    CHECK(own.execute(update<Chapter>().set(col<&Chapter::heading> = "x").where(col<&Chapter::version> > 0 || col<&Chapter::heading> != "")) == 9);
+    CHECK(own.execute(update<Chapter>()
+                          .set(col<&Chapter::heading> = "x")
+                          .where(col<&Chapter::version> > 0 || col<&Chapter::heading> != "")) == 9);
     CHECK(own.execute(update<Word>().set(col<&Word::letters> = "x").all_rows()) == 9);
     CHECK(own.execute(remove_from<Word>().where(col<&Word::letters> != "" || col<&Word::letters> == "")) == 9);
     CHECK(own.execute(remove_from<Chapter>().all_rows()) == 9);
@@ -230,9 +243,18 @@ TEST_CASE("what a bound session makes belongs to rows that it sees") {
     std::vector<Book> several{{mine.id, 1}, {theirs.id, 2}};
     CHECK(contains(said<database_error>([&] { own.insert(several); }), sentence));
     CHECK(contains(said<database_error>([&] { own.execute(insert_into<Book>().row(wrong)); }), sentence));
-    CHECK(contains(said<database_error>([&] { own.execute(insert_into<Book>().values(col<&Book::id> = theirs.id, col<&Book::pages> = 6)); }), sentence));
-    CHECK(contains(said<database_error>([&] { own.execute(insert_into<Book>().row(wrong).on_conflict(col<&Book::id>).do_nothing()); }), sentence));
-    CHECK(contains(said<database_error>([&] { own.execute(insert_into<Book>().row(wrong).on_conflict(col<&Book::id>).do_update(col<&Book::pages> = 9)); }), sentence));
+    CHECK(contains(said<database_error>([&] {
+                       own.execute(insert_into<Book>().values(col<&Book::id> = theirs.id, col<&Book::pages> = 6));
+                   }),
+                   sentence));
+    CHECK(contains(said<database_error>(
+                       [&] { own.execute(insert_into<Book>().row(wrong).on_conflict(col<&Book::id>).do_nothing()); }),
+                   sentence));
+    CHECK(contains(said<database_error>([&] {
+                       own.execute(
+                           insert_into<Book>().row(wrong).on_conflict(col<&Book::id>).do_update(col<&Book::pages> = 9));
+                   }),
+                   sentence));
     write_batch<Book> batch;
     batch.insert(wrong);
     CHECK(contains(said<database_error>([&] { batch.flush(own); }), sentence));
@@ -240,16 +262,21 @@ TEST_CASE("what a bound session makes belongs to rows that it sees") {
 
     Book right{mine.id, 5};
     own.insert(right);
-    own.execute(insert_into<Book>().row(right).on_conflict(col<&Book::id>).do_update(col<&Book::pages> = excluded(col<&Book::pages>) + 1));
+    own.execute(insert_into<Book>()
+                    .row(right)
+                    .on_conflict(col<&Book::id>)
+                    .do_update(col<&Book::pages> = excluded(col<&Book::pages>) + 1));
     CHECK(own.find<Book>(mine.id)->pages == 6);
 
     // a detail is made for a row that is seen, and moves to none that is not
     key<Item, uuid> const their_book = other.fetch(from<Book>().limit(1))[0].id;
     Chapter stray{{}, their_book, "stray"};
-    CHECK(contains(said<database_error>([&] { own.insert(stray); }), "chapters.book_id: no row of books that the session sees has this key"));
+    CHECK(contains(said<database_error>([&] { own.insert(stray); }),
+                   "chapters.book_id: no row of books that the session sees has this key"));
     stray.id = {};
     std::vector<Chapter> strays{{{}, mine.id, "a"}, {{}, their_book, "b"}};
-    CHECK(contains(said<database_error>([&] { own.insert(strays); }), "chapters.book_id: no row of books that the session sees has this key"));
+    CHECK(contains(said<database_error>([&] { own.insert(strays); }),
+                   "chapters.book_id: no row of books that the session sees has this key"));
     Chapter chapter{{}, mine.id, "first"};
     own.insert(chapter);
     Chapter moved = chapter;
@@ -260,7 +287,12 @@ TEST_CASE("what a bound session makes belongs to rows that it sees") {
     tracked followed(chapter);
     followed->book_id = their_book;
     CHECK(contains(said<database_error>([&] { own.update(followed); }), "chapters.book_id"));
-    CHECK(contains(said<database_error>([&] { own.execute(update<Chapter>().set(col<&Chapter::book_id> = their_book).where(col<&Chapter::id> == chapter.id)); }), "chapters.book_id"));
+    CHECK(contains(
+        said<database_error>([&] {
+            own.execute(
+                update<Chapter>().set(col<&Chapter::book_id> = their_book).where(col<&Chapter::id> == chapter.id));
+        }),
+        "chapters.book_id"));
     CHECK(t.everything_of(2) == before);
     key<Item, uuid> const my_book = own.fetch(from<Book>().where(col<&Book::pages> == 100))[0].id;
     moved.book_id = my_book;
@@ -302,12 +334,15 @@ struct member {
     explicit member(two_houses& t) : db{pg::connection(config(t.where.dsn()))} {
         t.db.execute(row_security<owned::tables>());
         std::string const role = "member_" + t.where.name();
-        t.db.execute("create role " + role + "; grant all on all tables in schema public to " + role + "; grant all on all sequences in schema public to " + role);
+        t.db.execute("create role " + role + "; grant all on all tables in schema public to " + role +
+                     "; grant all on all sequences in schema public to " + role);
         db.execute("set role " + role);
     }
     template <class T>
     [[nodiscard]] lines sees() {
-        return told(db.connection(), "select " + std::string(title_of<T>) + " from " + std::string(schema::view_of<T>.name()) + " order by 1");
+        return told(
+            db.connection(),
+            "select " + std::string(title_of<T>) + " from " + std::string(schema::view_of<T>.name()) + " order by 1");
     }
 };
 
@@ -325,7 +360,7 @@ TEST_CASE("policies show and take the same rows as a bound session") {
     });
     CHECK(told(m.db.connection(), "select count(*) from items") == lines{"9"});
 
-    auto all = m.db.unscoped();   // the server alone keeps the rest
+    auto all = m.db.unscoped();  // the server alone keeps the rest
     instance<Novel> novel;
     novel[col<&Item::house_id>] = t.one;
     novel->author = "new";
@@ -340,18 +375,25 @@ TEST_CASE("policies show and take the same rows as a bound session") {
     CHECK(m.sees<Comic>().size() == 5);
     CHECK(m.sees<Word>().size() == 10);
 
-    key<Item, uuid> const theirs(uuid::parse(t.says("select id from items where house_id = 2 and kind = 'book' and id not in (select id from novels) order by 1 limit 1")[0]));
-    auto const refused = [&](std::string const& sql) { return contains(said<database_error>([&] { m.db.execute(sql); }), "row-level security"); };
+    key<Item, uuid> const theirs(
+        uuid::parse(t.says("select id from items where house_id = 2 and kind = 'book' and id not in (select id from "
+                           "novels) order by 1 limit 1")[0]));
+    auto const refused = [&](std::string const& sql) {
+        return contains(said<database_error>([&] { m.db.execute(sql); }), "row-level security");
+    };
     std::string const id = theirs.value().to_string();
     CHECK(refused("insert into novels (id, author) values ('" + id + "', 'x')"));
     CHECK(refused("update books set id = '" + id + "' where pages = 100"));
-    CHECK(refused("insert into chapters (id, book_id, heading, version) values (gen_random_uuid(), '" + id + "', 'x', 1)"));
+    CHECK(refused("insert into chapters (id, book_id, heading, version) values (gen_random_uuid(), '" + id +
+                  "', 'x', 1)"));
     CHECK(refused("update chapters set book_id = '" + id + "'"));
     instance<Novel> stray;
     stray[col<&Item::house_id>] = t.two;
     CHECK_THROWS_AS(all.insert(stray), database_error);
-    m.db.execute("update books set pages = 0; update novels set author = ''; update comics set hero = ''; update chapters set heading = ''; delete from words; delete from chapters; "
-                 "delete from novels; delete from comics");
+    m.db.execute(
+        "update books set pages = 0; update novels set author = ''; update comics set hero = ''; update chapters set "
+        "heading = ''; delete from words; delete from chapters; "
+        "delete from novels; delete from comics");
     CHECK(t.everything_of(2) == before);
     release_scope(m.db);
     each_table([&]<class T>() { CHECK(m.sees<T>().empty()); });
@@ -381,14 +423,17 @@ TEST_CASE("random rows are seen by random sessions as plain SQL and the policies
         Chapter chapter{{}, books[static_cast<std::size_t>(any(120))], "heading " + std::to_string(i)};
         all.insert(chapter);
         chapters.push_back(chapter.id);
-        all.insert(Word{{}, chapters[static_cast<std::size_t>(any(static_cast<int>(chapters.size())))], "word " + std::to_string(i)});
+        all.insert(Word{{},
+                        chapters[static_cast<std::size_t>(any(static_cast<int>(chapters.size())))],
+                        "word " + std::to_string(i)});
     }
     auto const agree = [&](auto own, std::string const& items, std::string const& comics) {
         enforce(m.db.scoped(own.bound_to().template key<0>(), own.bound_to().template key<1>()));
         each_table([&]<class T>() {
             INFO(schema::view_of<T>.name() << " where " << items << ", " << comics);
             std::string sql = rows_of<T>(items);
-            if (std::size_t const at = sql.find("t.reader_id = 'ann'"); at != std::string::npos) sql.replace(at, 19, comics);
+            if (std::size_t const at = sql.find("t.reader_id = 'ann'"); at != std::string::npos)
+                sql.replace(at, 19, comics);
             lines expected = t.says(sql);
             std::sort(expected.begin(), expected.end());
             CHECK(seen<T>(own) == expected);
@@ -400,7 +445,8 @@ TEST_CASE("random rows are seen by random sessions as plain SQL and the policies
     for (int round = 0; round < 12; ++round) {
         int const h = 1 + any(5);
         char const* const r = any(2) ? "ann" : "bob";
-        std::string const items = "i.house_id = " + std::to_string(h), comics = "t.reader_id = '" + std::string(r) + "'";
+        std::string const items = "i.house_id = " + std::to_string(h),
+                          comics = "t.reader_id = '" + std::string(r) + "'";
         if (any(2)) agree(t.db.scoped(house(h), reader(r)), items, comics);
         else agree(t.db.scoped(reader(r), house(h)), items, comics);
     }

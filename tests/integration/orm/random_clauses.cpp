@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The verdict of the library and that of the server on statements put together at random: what the server refuses must not
-// build, and what does not build the server refuses, but for rules of the library's own. -DALPHASWARM_SEED=n rolls others.
+// The verdict of the library and that of the server on statements put together at random: what the server refuses must
+// not build, and what does not build the server refuses, but for rules of the library's own. -DALPHASWARM_SEED=n rolls
+// others.
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -46,8 +47,8 @@ std::string refusal(pg::connection& db, told const& t) {
     PQclear(got);
     return said;
 }
-/// What PostgreSQL has no word against: a name that .as(...) did not give, a column of another table that is called as one of the
-/// table's own, NULL where it may not stand, which the server sees when it meets one.
+/// What PostgreSQL has no word against: a name that .as(...) did not give, a column of another table that is called as
+/// one of the table's own, NULL where it may not stand, which the server sees when it meets one.
 bool is_of_its_own(std::string_view complaints) {
     for (std::string_view id : {"AS0403", "AS0504", "AS0525"})
         if (complaints.find(id) != std::string_view::npos) return true;

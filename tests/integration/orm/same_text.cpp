@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Queries of one text whose values have other types: random pairs, in both orders, one by one and pipelined, against a session
-// that prepares nothing.
+// Queries of one text whose values have other types: random pairs, in both orders, one by one and pipelined, against a
+// session that prepares nothing.
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/sql/ddl.hpp>
@@ -25,7 +25,8 @@ struct Tick {
 };
 template <class T = Tick>
 consteval auto describe_table(of<Tick>) {
-    return describe<T>("ticks").columns(column<&T::id>.primary_key(), column<&T::price>, column<&T::volume>, column<&T::fee>);
+    return describe<T>("ticks").columns(
+        column<&T::id>.primary_key(), column<&T::price>, column<&T::volume>, column<&T::fee>);
 }
 
 /// One query with a value of one type: how it is asked alone, and how in a pipeline.
@@ -47,7 +48,8 @@ std::string told(Rows const& rows) {
     for (auto const& row : rows) {
         using first = std::remove_cvref_t<decltype(get<0>(row))>;
         auto const& value = get<0>(row);
-        if constexpr (std::is_same_v<first, std::optional<double>>) out += value ? " " + std::to_string(*value) : " null";
+        if constexpr (std::is_same_v<first, std::optional<double>>)
+            out += value ? " " + std::to_string(*value) : " null";
         else out += " " + std::to_string(value);
     }
     return out;
@@ -55,9 +57,11 @@ std::string told(Rows const& rows) {
 template <class V, class Make>
 asked question(Make) {
     using query = decltype(Make{}(V{}));
-    return {sql_of(Make{}(V{})), [](session& db, double x) { return told(db.fetch(Make{}(value_of<V>(x)))); },
+    return {sql_of(Make{}(V{})),
+            [](session& db, double x) { return told(db.fetch(Make{}(value_of<V>(x)))); },
             [](session& db, pg::pipeline& to, double x) { db.send(to, Make{}(value_of<V>(x))); },
-            [](pg::result const& got) { return told(session::rows_of<query>(got)); }, &session::statement_of<query>()};
+            [](pg::result const& got) { return told(session::rows_of<query>(got)); },
+            &session::statement_of<query>()};
 }
 constexpr auto id = col<&Tick::id>;
 constexpr auto price = col<&Tick::price>;
@@ -66,9 +70,12 @@ template <class... V>
 std::vector<std::vector<asked>> questions() {
     return {{question<V>([](auto v) { return select(id).template from<Tick>().where(price > v).order_by(id); })...},
             {question<V>([](auto v) { return select(id).template from<Tick>().where(volume <= v).order_by(id); })...},
-            {question<V>([](auto v) { return select(id).template from<Tick>().where(between(price, v, v)).order_by(id); })...},
+            {question<V>(
+                [](auto v) { return select(id).template from<Tick>().where(between(price, v, v)).order_by(id); })...},
             {question<V>([](auto v) { return select(sum(price * v).as("x"_c)).template from<Tick>(); })...},
-            {question<V>([](auto v) { return select(sum(case_when(price > v, 1.0, 0.0)).as("x"_c)).template from<Tick>(); })...}};
+            {question<V>([](auto v) {
+                return select(sum(case_when(price > v, 1.0, 0.0)).as("x"_c)).template from<Tick>();
+            })...}};
 }
 std::string answer(session& db, asked const& q, double number) {
     try {

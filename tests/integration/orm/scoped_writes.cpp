@@ -35,7 +35,10 @@ struct Task {
 template <class T = Task>
 consteval auto describe_table(of<Task>) {
     return describe<T>("tasks")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::title>, column<&T::effort>, column<&T::version>.version().generated(initializer))
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::title>,
+                 column<&T::effort>,
+                 column<&T::version>.version().generated(initializer))
         .scoped(team_scope<T>());
 }
 
@@ -49,7 +52,9 @@ struct Job {
 template <class T = Job>
 consteval auto describe_table(of<Job>) {
     return describe<T>("jobs")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::title>, column<&T::reviewed_by>.references(to<Team>))
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::title>,
+                 column<&T::reviewed_by>.references(to<Team>))
         .scoped(team_scope<T>());
 }
 
@@ -67,7 +72,9 @@ struct teams_at_work {
             db.scoped(team).insert(*tasks);
         }
     }
-    lines stored() { return told(db.connection(), "select team_id, title, effort, version from tasks order by team_id, title"); }
+    lines stored() {
+        return told(db.connection(), "select team_id, title, effort, version from tasks order by team_id, title");
+    }
 };
 
 }  // namespace
@@ -80,7 +87,8 @@ TEST_CASE("a tracked update narrows by the owner and never changes him") {
     red.update(own);
     CHECK_THROWS_AS(red.update(foreign), stale_row);
     own->team_id = t.blue;
-    CHECK(contains(said<value_refused>([&] { red.update(own); }), "tasks.team_id: the row would leave what the session is bound to"));
+    CHECK(contains(said<value_refused>([&] { red.update(own); }),
+                   "tasks.team_id: the row would leave what the session is bound to"));
     auto all = t.db.unscoped();
     foreign->team_id = t.red;
     all.update(foreign);
@@ -141,7 +149,9 @@ TEST_CASE("a row becomes nobody's only where nobody's rows are seen") {
     Job job{.title = "a"};
     red.insert(job);
     CHECK(job.team_id == t.red);
-    auto const stored = [&] { return told(t.db.connection(), "select title, coalesce(team_id, 'nobody') from jobs order by title"); };
+    auto const stored = [&] {
+        return told(t.db.connection(), "select title, coalesce(team_id, 'nobody') from jobs order by title");
+    };
     constexpr auto sentence = "jobs.team_id: the row would leave what the session is bound to";
     Job left = job;
     left.team_id.reset();

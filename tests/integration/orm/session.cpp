@@ -18,7 +18,9 @@ using namespace desk;
 
 namespace {
 
-key<Account, uuid> account(int n) { return key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-00000000000" + std::to_string(n))); }
+key<Account, uuid> account(int n) {
+    return key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-00000000000" + std::to_string(n)));
+}
 using instrument_key = key<Instrument, std::int64_t>;
 
 Order new_order() {
@@ -36,22 +38,22 @@ TEST_CASE("an object that was left alone is completed by client and server, and 
     own_desk own;
     session& db = own.db;
     // [untouched]
-    Sample s;       // nothing was set
-    db.insert(s);   // completes the object too
+    Sample s;  // nothing was set
+    db.insert(s);  // completes the object too
     // [/untouched]
     CHECK(told(db.connection(), "select * from samples") == lines{line_of(s)});
-    CHECK(s.id == key<Sample, std::int64_t>(1));   // identity
-    CHECK(s.serial == 1);                          // identity by default
-    CHECK(s.token.view().size() == 36);            // random_uuid, by the client
+    CHECK(s.id == key<Sample, std::int64_t>(1));  // identity
+    CHECK(s.serial == 1);  // identity by default
+    CHECK(s.token.view().size() == 36);  // random_uuid, by the client
     CHECK_FALSE(s.tag.is_nil());
     CHECK(s.made_at > timestamp(date(2024, 1, 1)));
-    CHECK(s.role == "viewer");                     // the member's own initializer
-    CHECK(s.level == 0);                           // an int has no unset state: what it holds is what is meant
-    CHECK(s.twice == 0);                           // computed
-    CHECK(s.stamped == timestamptz::parse("2024-05-06 07:08:09+00"));   // unset: the server's default
-    CHECK_FALSE(s.remark.has_value());             // nullopt always means NULL, whatever the default
+    CHECK(s.role == "viewer");  // the member's own initializer
+    CHECK(s.level == 0);  // an int has no unset state: what it holds is what is meant
+    CHECK(s.twice == 0);  // computed
+    CHECK(s.stamped == timestamptz::parse("2024-05-06 07:08:09+00"));  // unset: the server's default
+    CHECK_FALSE(s.remark.has_value());  // nullopt always means NULL, whatever the default
     CHECK_FALSE(s.extra.has_value());
-    CHECK_FALSE(s.seen_at.has_value());            // also where the client could make one
+    CHECK_FALSE(s.seen_at.has_value());  // also where the client could make one
 }
 
 TEST_CASE("what was set is what is written, but for what the server alone makes") {
@@ -71,9 +73,9 @@ TEST_CASE("what was set is what is written, but for what the server alone makes"
     Sample const given = s;
     db.insert(s);
     CHECK(told(db.connection(), "select * from samples") == lines{line_of(s)});
-    CHECK(s.id == key<Sample, std::int64_t>(1));   // identity
+    CHECK(s.id == key<Sample, std::int64_t>(1));  // identity
     CHECK(s.serial == 1);
-    CHECK(s.twice == 6);                           // computed
+    CHECK(s.twice == 6);  // computed
     CHECK(s.token == given.token);
     CHECK(s.tag == given.tag);
     CHECK(s.made_at == given.made_at);
@@ -90,7 +92,8 @@ TEST_CASE("a temporary comes back completed, and insert_into().row() completes a
     Order const o = db.insert(new_order());
     CHECK(o.id.is_set());
     CHECK(o.created_at.is_set());
-    CHECK(told(db.connection(), "select * from \"order\" where id = '" + std::string(o.id.view()) + "'") == lines{line_of(o)});
+    CHECK(told(db.connection(), "select * from \"order\" where id = '" + std::string(o.id.view()) + "'") ==
+          lines{line_of(o)});
     Order const left = new_order();
     Order const back = db.fetch_one(insert_into<Order>().row(left).returning(all<Order>));
     CHECK_FALSE(left.id.is_set());
@@ -117,10 +120,11 @@ TEST_CASE("update() writes what may change and leaves the rest as it was inserte
     o.status = "canceled";
     o.until = timestamp::parse("2030-01-01 00:00:00");
     o.limit_price.reset();
-    o.created_at = timestamptz::parse("1999-01-01 00:00:00+00");   // immutable: not written
+    o.created_at = timestamptz::parse("1999-01-01 00:00:00+00");  // immutable: not written
     db.update(o);
     CHECK(o.version == 2);
-    CHECK(told(db.connection(), R"(select status, "end", limit_price, created_at, version from "order" where id = 'o1')") ==
+    CHECK(told(db.connection(),
+               R"(select status, "end", limit_price, created_at, version from "order" where id = 'o1')") ==
           lines{"canceled|2030-01-01 00:00:00|~|" + created.to_string() + "|2"});
     o.status = "new";
     db.update(o);
@@ -132,7 +136,7 @@ TEST_CASE("update() writes what may change and leaves the rest as it was inserte
     s.remark = "changed";
     db.update(s);
     CHECK(told(db.connection(), "select level, twice, remark from samples") == lines{"21|42|changed"});
-    CHECK(s.twice == 42);   // what the server computes is read back
+    CHECK(s.twice == 42);  // what the server computes is read back
 }
 
 TEST_CASE("a row that another writer changed since it was read is stale") {
@@ -145,7 +149,9 @@ TEST_CASE("a row that another writer changed since it was read is stale") {
     other.update(theirs);
     mine.status = "new";
     auto const words = said<stale_row>([&] { db.update(mine); });
-    CHECK(words == "order: no row was updated: its key is not there any more, another writer changed it since it was read, or a trigger or a policy of the database keeps it as it is; read it again");
+    CHECK(words ==
+          "order: no row was updated: its key is not there any more, another writer changed it since it was read, or a "
+          "trigger or a policy of the database keeps it as it is; read it again");
     CHECK(mine.version == 2);
     CHECK(contains(said<stale_row>([&] { db.remove(mine); }), "order: no row was removed"));
     CHECK(told(db.connection(), "select status, version from \"order\" where id = 'o2'") == lines{"canceled|3"});
@@ -163,7 +169,7 @@ TEST_CASE("a row that is gone cannot be updated or removed") {
     CHECK(told_one(db.connection(), "select count(*) from signals") == "3");
     CHECK(contains(said<stale_row>([&] { db.remove(s); }), "signals: no row was removed"));
     CHECK(contains(said<stale_row>([&] { db.update(s); }), "signals: no row was updated"));
-    FillNote note = *db.find<FillNote>(key<FillNote, std::int64_t>(1));   // immutable, and yet removable
+    FillNote note = *db.find<FillNote>(key<FillNote, std::int64_t>(1));  // immutable, and yet removable
     db.remove(note);
     CHECK(told_one(db.connection(), "select count(*) from fill_notes") == "1");
 }
@@ -171,7 +177,8 @@ TEST_CASE("a row that is gone cannot be updated or removed") {
 TEST_CASE("arrays are written and read as members") {
     own_desk own;
     session& db = own.db;
-    Shelf s{3, {"x", "", "{\"}", "NULL", "é\\"}, {std::nullopt, 7, std::nullopt}, {{{1.5, -0.0}, {2, 3}}}, {Side::sell}};
+    Shelf s{
+        3, {"x", "", "{\"}", "NULL", "é\\"}, {std::nullopt, 7, std::nullopt}, {{{1.5, -0.0}, {2, 3}}}, {Side::sell}};
     db.insert(s);
     CHECK(line_of(*db.find<Shelf>(3)) == line_of(s));
     CHECK(told(db.connection(), "select * from shelves where id = 3") == lines{line_of(s)});
@@ -197,15 +204,19 @@ TEST_CASE("many objects are inserted in few statements, whatever their columns")
         orders.push_back(o);
     }
     CHECK(db.insert(orders) == count);
-    CHECK(told(db.connection(), "select count(*), count(distinct id), count(limit_price), count(\"end\"), sum(quantity), sum((terms->>'i')::int), "
-                                "count(*) filter (where side = 'sell') from \"order\" where id not like 'o_'") ==
+    CHECK(told(db.connection(),
+               "select count(*), count(distinct id), count(limit_price), count(\"end\"), sum(quantity), "
+               "sum((terms->>'i')::int), "
+               "count(*) filter (where side = 'sell') from \"order\" where id not like 'o_'") ==
           lines{"25000|25000|16666|18750|312487500.025000|312487500|12500"});
-    std::vector<Order> const back = db.fetch(from<Order>().where(not_like(cast<std::string>(col<&Order::id>), "o_")).order_by(col<&Order::quantity>));
+    std::vector<Order> const back = db.fetch(
+        from<Order>().where(not_like(cast<std::string>(col<&Order::id>), "o_")).order_by(col<&Order::quantity>));
     REQUIRE(back.size() == orders.size());
     bool same = true;
     for (std::size_t i = 0; i < back.size(); ++i) same = same && line_of(back[i]) == line_of(orders[i]);
     CHECK(same);
-    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like 'insert%'") == "1");
+    CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements where statement like 'insert%'") ==
+          "1");
 
     std::vector<FillNote> notes(10001);
     for (std::size_t i = 0; i < notes.size(); ++i) {
@@ -215,8 +226,9 @@ TEST_CASE("many objects are inserted in few statements, whatever their columns")
         if (i % 2) notes[i].source = json("[" + std::to_string(i) + "]");
     }
     CHECK(db.insert(notes) == 10001);
-    CHECK(told(db.connection(), "select count(*), count(distinct id), sum(length(text)), count(source), sum((source->>0)::int) from fill_notes where number = 2") ==
-          lines{"10001|10001|245000|5000|25000000"});
+    CHECK(told(db.connection(),
+               "select count(*), count(distinct id), sum(length(text)), count(source), sum((source->>0)::int) from "
+               "fill_notes where number = 2") == lines{"10001|10001|245000|5000|25000000"});
 
     std::vector<Sample> samples(5);
     samples[1].stamped = timestamptz::infinity();
@@ -224,7 +236,10 @@ TEST_CASE("many objects are inserted in few statements, whatever their columns")
     samples[3].role = "editor";
     CHECK(db.insert(samples) == 5);
     CHECK(told(db.connection(), "select stamped, remark, role, level from samples order by serial") ==
-          lines{"2024-05-06 07:08:09+00|~|viewer|0", "infinity|~|viewer|0", "2024-05-06 07:08:09+00|r|viewer|0", "2024-05-06 07:08:09+00|~|editor|0",
+          lines{"2024-05-06 07:08:09+00|~|viewer|0",
+                "infinity|~|viewer|0",
+                "2024-05-06 07:08:09+00|r|viewer|0",
+                "2024-05-06 07:08:09+00|~|editor|0",
                 "2024-05-06 07:08:09+00|~|viewer|0"});
     CHECK(told(db.connection(), "select token, tag, made_at from samples order by serial")[4] ==
           printed(samples[4].token) + "|" + printed(samples[4].tag) + "|" + printed(samples[4].made_at));
@@ -293,10 +308,11 @@ TEST_CASE("run_transaction() commits the work of a session") {
     session& db = own.db;
     Order const made = run_transaction(db.connection(), [&](transaction&) { return db.insert(new_order()); });
     CHECK(db.find<Order>(made.id).has_value());
-    CHECK_THROWS_AS(run_transaction(db.connection(), [&](transaction&) {
-                        db.insert(new_order());
-                        throw std::runtime_error("no");
-                    }),
+    CHECK_THROWS_AS(run_transaction(db.connection(),
+                                    [&](transaction&) {
+                                        db.insert(new_order());
+                                        throw std::runtime_error("no");
+                                    }),
                     std::runtime_error);
     CHECK(told_one(db.connection(), "select count(*) from \"order\"") == "6");
 }

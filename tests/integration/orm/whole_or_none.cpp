@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Whatever others do to its rows, an object of several tables is written whole or not at all, and what a write says is what happened:
-// against sessions that hold a row, triggers that keep one back, and policies that hide one.
+// Whatever others do to its rows, an object of several tables is written whole or not at all, and what a write says is
+// what happened: against sessions that hold a row, triggers that keep one back, and policies that hide one.
 #include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/hierarchy/stored_any.hpp>
 #include <alphaswarm/orm/hierarchy/stored_instance.hpp>
@@ -40,12 +40,16 @@ struct fleet : own_assets {
     }
     /// Everything that is stored.
     lines all() {
-        return says("select 'asset ' || a::text from assets a union all select 'vehicle ' || v::text from vehicles v union all select 'truck ' || t::text from trucks t order by 1");
+        return says(
+            "select 'asset ' || a::text from assets a union all select 'vehicle ' || v::text from vehicles v union all "
+            "select 'truck ' || t::text from trucks t order by 1");
     }
     /// Rows of this table that the condition holds for are kept back, without a word, from the command.
     void keep_back(std::string const& command, std::string const& table, std::string const& condition) {
-        db.execute("create or replace function keep_back() returns trigger language plpgsql as $$ begin return null; end $$");
-        db.execute("create trigger keep_back before " + command + " on " + table + " for each row when (" + condition + ") execute function keep_back()");
+        db.execute(
+            "create or replace function keep_back() returns trigger language plpgsql as $$ begin return null; end $$");
+        db.execute("create trigger keep_back before " + command + " on " + table + " for each row when (" + condition +
+                   ") execute function keep_back()");
     }
     void let_go(std::string const& table) { db.execute("drop trigger keep_back on " + table); }
 };
@@ -63,16 +67,37 @@ struct word {
 };
 word const words[] = {
     {"update(object)", false, [](session& db, auto& all) { change(all[1]), db.update(all[1]); }},
-    {"update(tracked)", false, [](session& db, auto& all) { tracked t(all[1]); change(*t), db.update(t); }},
-    {"update(any_of)", false, [](session& db, auto& all) { any_of<Asset> any(all[1]); change(*any.template get_if<Truck>()), db.update(any); }},
-    {"update(objects)", false, [](session& db, auto& all) { for (auto& one : all) change(one); db.update(all); }},
-    {"update(one of them)", false, [](session& db, auto& all) { std::vector<instance<Truck>> one{all[1]}; change(one[0]), db.update(one); }},
+    {"update(tracked)",
+     false,
+     [](session& db, auto& all) {
+         tracked t(all[1]);
+         change(*t), db.update(t);
+     }},
+    {"update(any_of)",
+     false,
+     [](session& db, auto& all) {
+         any_of<Asset> any(all[1]);
+         change(*any.template get_if<Truck>()), db.update(any);
+     }},
+    {"update(objects)",
+     false,
+     [](session& db, auto& all) {
+         for (auto& one : all) change(one);
+         db.update(all);
+     }},
+    {"update(one of them)",
+     false,
+     [](session& db, auto& all) {
+         std::vector<instance<Truck>> one{all[1]};
+         change(one[0]), db.update(one);
+     }},
     {"remove(object)", true, [](session& db, auto& all) { db.remove(all[1]); }},
     {"remove(any_of)", true, [](session& db, auto& all) { db.remove(any_of<Asset>(all[1])); }},
     {"remove(objects)", true, [](session& db, auto& all) { db.remove(all); }},
 };
 
-/// What it says while the other session has done this and not committed it; the other ends so once the word waits for it.
+/// What it says while the other session has done this and not committed it; the other ends so once the word waits for
+/// it.
 std::string against(fleet& own, word const& what, std::string const& done, char const* end) {
     session mine = session_on(own.where);
     auto other = own.where.connect();
@@ -89,7 +114,12 @@ std::string against(fleet& own, word const& what, std::string const& done, char 
             told = e.what();
         }
     });
-    for (int tries = 0; tries < 2000 && own.says("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")[0] == "0"; ++tries)
+    for (int tries = 0;
+         tries < 2000 &&
+         own.says(
+             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                 [0] == "0";
+         ++tries)
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     other.execute(end);
     waiting.join();
@@ -102,8 +132,11 @@ TEST_CASE("who waited for another writer looks at what that one left") {
     fleet own;
     for (word const& what : words) {
         INFO(what.name);
-        for (std::string const other : {"delete from trucks where id = 't2'", "delete from trucks where id = 't2'; delete from vehicles where id = 't2'",
-                                        "update assets set version = version + 1 where id = 't2'", "delete from trucks where id = 't2'; update assets set kind = 'vehicle' where id = 't2'"}) {
+        for (std::string const other :
+             {"delete from trucks where id = 't2'",
+              "delete from trucks where id = 't2'; delete from vehicles where id = 't2'",
+              "update assets set version = version + 1 where id = 't2'",
+              "delete from trucks where id = 't2'; update assets set kind = 'vehicle' where id = 't2'"}) {
             INFO(other);
             own.renew();
             own.db.execute(other);
@@ -134,7 +167,7 @@ TEST_CASE("where a part is kept back, in whatever table, nothing is written and 
             CHECK(own.trucks[1][col<&Asset::version>] == 1);
             own.let_go(table);
             objects = own.trucks;
-            what.say(own.db, objects);   // the same objects are good for another attempt
+            what.say(own.db, objects);  // the same objects are good for another attempt
             CHECK(own.all() != before);
         }
 }
@@ -149,7 +182,7 @@ TEST_CASE("a version that another writer advanced, or a row that is gone, leaves
         auto tx = own.db.begin();
         auto objects = own.trucks;
         CHECK_THROWS_AS(what.say(own.db, objects), stale_row);
-        CHECK(own.all() == before);   // the transaction goes on
+        CHECK(own.all() == before);  // the transaction goes on
         tx.commit();
         CHECK(own.all() == before);
     }
@@ -160,8 +193,10 @@ TEST_CASE("a row that a policy keeps from being changed makes the object stale")
     std::string const role = "driver_of_" + own.where.name();
     own.db.execute("create role " + role + "; grant all on all tables in schema public to " + role);
     for (char const* table : chain) {
-        own.db.execute("alter table " + std::string(table) + " enable row level security; create policy seen on " + table + " for select using (true); create policy changed on " +
-                           table + " for update using (id <> 't2'); create policy removed on " + table + " for delete using (id <> 't2')");
+        own.db.execute("alter table " + std::string(table) + " enable row level security; create policy seen on " +
+                       table + " for select using (true); create policy changed on " + table +
+                       " for update using (id <> 't2'); create policy removed on " + table +
+                       " for delete using (id <> 't2')");
         for (word const& what : words) {
             INFO(what.name << " with a policy of " << table);
             lines const before = own.all();
@@ -171,7 +206,8 @@ TEST_CASE("a row that a policy keeps from being changed makes the object stale")
             own.db.execute("reset role");
             CHECK(own.all() == before);
         }
-        own.db.execute("alter table " + std::string(table) + " disable row level security; drop policy seen on " + table + "; drop policy changed on " + table + "; drop policy removed on " + table);
+        own.db.execute("alter table " + std::string(table) + " disable row level security; drop policy seen on " +
+                       table + "; drop policy changed on " + table + "; drop policy removed on " + table);
     }
     own.db.execute("drop owned by " + role + "; drop role " + role);
 }
@@ -195,13 +231,17 @@ TEST_CASE("an object of which a part is kept back is not stored") {
     }
     own.keep_back("insert", "trucks", "true");
     auto one = truck("n", 1);
-    CHECK(said<row_not_stored>([&] { own.db.insert(one); }) == "2 of 3 rows of trucks and its parents would have been stored, so none was: a trigger or a rule of the database kept the rest back");
-    instance<Phone> phone;   // whose key the server makes
+    CHECK(said<row_not_stored>([&] { own.db.insert(one); }) ==
+          "2 of 3 rows of trucks and its parents would have been stored, so none was: a trigger or a rule of the "
+          "database kept the rest back");
+    instance<Phone> phone;  // whose key the server makes
     own.keep_back("insert", "devices", "true");
-    CHECK(said<row_not_stored>([&] { own.db.insert(phone); }) == "phones: no row was stored: a trigger or a rule of the database kept it back");
+    CHECK(said<row_not_stored>([&] { own.db.insert(phone); }) ==
+          "phones: no row was stored: a trigger or a rule of the database kept it back");
     own.let_go("devices");
     own.keep_back("insert", "phones", "true");
-    CHECK(contains(said<row_not_stored>([&] { own.db.insert(phone); }), "1 of 2 rows of phones and its parents would have been stored"));
+    CHECK(contains(said<row_not_stored>([&] { own.db.insert(phone); }),
+                   "1 of 2 rows of phones and its parents would have been stored"));
     CHECK(own.says("select count(*) from devices") == lines{"0"});
     CHECK_FALSE(phone->id.is_set());
 }
@@ -222,7 +262,8 @@ struct Numbered {
 };
 template <class T = Numbered>
 consteval auto describe_table(of<Numbered>) {
-    return describe<T>("numbered").columns(column<&T::id>.primary_key().identity(), column<&T::half>, column<&T::whole>.computed("half * 2"));
+    return describe<T>("numbered")
+        .columns(column<&T::id>.primary_key().identity(), column<&T::half>, column<&T::whole>.computed("half * 2"));
 }
 struct Dated {
     std::int64_t id{};
@@ -248,7 +289,9 @@ struct Event {
 };
 template <class T = Event>
 consteval auto describe_table(of<Event>) {
-    return describe<T>("events").columns(column<&T::id>.primary_key(), column<&T::kind>, column<&T::at>.server_default("now()")).discriminated_by(column<&T::kind>);
+    return describe<T>("events")
+        .columns(column<&T::id>.primary_key(), column<&T::kind>, column<&T::at>.server_default("now()"))
+        .discriminated_by(column<&T::kind>);
 }
 struct Match {
     std::int64_t id{};
@@ -256,7 +299,9 @@ struct Match {
 };
 template <class T = Match>
 consteval auto describe_table(of<Match>) {
-    return describe<T>("matches").columns(column<&T::id>.primary_key().references(to<Event>), column<&T::home>).inherits(to<Event>, "match");
+    return describe<T>("matches")
+        .columns(column<&T::id>.primary_key().references(to<Event>), column<&T::home>)
+        .inherits(to<Event>, "match");
 }
 using event_classes = hierarchy<Event, Match>;
 template <schema::class_in<event_classes> T>
@@ -272,9 +317,12 @@ struct swallowing {
         db.execute(ddl<table_set<Plain, Numbered, Dated, Listed, Event, Match>>());
         db.execute("create function keep_back() returns trigger language plpgsql as $$ begin return null; end $$");
         for (char const* table : {"plain", "numbered", "dated", "listed"})
-            db.execute("create trigger keep_back before insert on " + std::string(table) + " for each row when (" + (table == std::string("numbered") ? "new.half = 2" : "new.id = 2") +
+            db.execute("create trigger keep_back before insert on " + std::string(table) + " for each row when (" +
+                       (table == std::string("numbered") ? "new.half = 2" : "new.id = 2") +
                        ") execute function keep_back()");
-        db.execute("create trigger keep_back before insert on matches for each row when (new.id = 9) execute function keep_back()");
+        db.execute(
+            "create trigger keep_back before insert on matches for each row when (new.id = 9) execute function "
+            "keep_back()");
     }
     [[nodiscard]] lines says(std::string const& sql) { return told(db.connection(), sql); }
 };
@@ -294,24 +342,30 @@ using namespace kept_back;
 TEST_CASE("an insert of a row that is kept back says so, and reads nothing of it") {
     swallowing t;
     CHECK(not_stored([&] { t.db.insert(Plain{1, "a"}); }) == "stored");
-    CHECK(not_stored([&] { t.db.insert(Plain{2, "b"}); }) == "not done: plain: no row was stored: a trigger or a rule of the database kept it back");
+    CHECK(not_stored([&] { t.db.insert(Plain{2, "b"}); }) ==
+          "not done: plain: no row was stored: a trigger or a rule of the database kept it back");
     Numbered one{.half = 2, .whole = 77};
-    CHECK(not_stored([&] { t.db.insert(one); }) == "not done: numbered: no row was stored: a trigger or a rule of the database kept it back");
+    CHECK(not_stored([&] { t.db.insert(one); }) ==
+          "not done: numbered: no row was stored: a trigger or a rule of the database kept it back");
     CHECK(one.id == 0);
     CHECK(one.whole == 77);
     one.half = 3;
     t.db.insert(one);
     CHECK(one.whole == 6);
     std::vector<Plain> many{{3, "c"}, {2, "b"}, {4, "d"}};
-    CHECK(not_stored([&] { t.db.insert(many); }) == "done: plain: 2 of 3 rows were stored: a trigger or a rule of the database kept the others back; a transaction around the insert undoes them");
+    CHECK(not_stored([&] { t.db.insert(many); }) ==
+          "done: plain: 2 of 3 rows were stored: a trigger or a rule of the database kept the others back; a "
+          "transaction around the insert undoes them");
     CHECK(t.says("select id from plain order by id") == lines{"1", "3", "4"});
-    CHECK(t.db.execute(insert_into<Plain>().row(Plain{2, "b"})) == 0);   // a statement tells its count
+    CHECK(t.db.execute(insert_into<Plain>().row(Plain{2, "b"})) == 0);  // a statement tells its count
     CHECK(t.db.execute(insert_into<Plain>().row(Plain{1, "x"}).on_conflict(col<&Plain::id>).do_nothing()) == 0);
     Event root{.id = 1, .kind = "match"};
     t.db.execute("create trigger keep_back before insert on events for each row execute function keep_back()");
-    CHECK(not_stored([&] { t.db.insert(as_parent(root)); }) == "not done: events: no row was stored: a trigger or a rule of the database kept it back");
+    CHECK(not_stored([&] { t.db.insert(as_parent(root)); }) ==
+          "not done: events: no row was stored: a trigger or a rule of the database kept it back");
     std::vector<Event> roots{root};
-    CHECK(not_stored([&] { t.db.insert(as_parent(roots)); }) == "not done: events: no row was stored: a trigger or a rule of the database kept it back");
+    CHECK(not_stored([&] { t.db.insert(as_parent(roots)); }) ==
+          "not done: events: no row was stored: a trigger or a rule of the database kept it back");
 }
 
 TEST_CASE("a batch of which a row is kept back writes nothing, and is as it was") {
@@ -327,7 +381,9 @@ TEST_CASE("a batch of which a row is kept back writes nothing, and is as it was"
         batch.update(first);
         std::optional<transaction> tx;
         if (within) tx.emplace(t.db.connection());
-        CHECK(not_stored([&] { batch.flush(t.db); }) == "not done: 1 of 2 rows of plain would have been stored, so none was: a trigger or a rule of the database kept the rest back");
+        CHECK(not_stored([&] { batch.flush(t.db); }) ==
+              "not done: 1 of 2 rows of plain would have been stored, so none was: a trigger or a rule of the database "
+              "kept the rest back");
         CHECK(batch.size() == 5);
         CHECK(t.says("select word from plain") == lines{"a"});
         CHECK(t.says("select count(*) from numbered") == lines{"0"});
@@ -343,12 +399,14 @@ TEST_CASE("where a batch's insert cannot count, what was kept back is told after
     swallowing t;
     write_batch<Dated, Listed> batch;
     batch.insert(Dated{.id = 1, .at = timestamptz::parse("2020-01-01 00:00:00Z")});
-    batch.insert(Dated{.id = 2});   // left to the server, unlike the first
+    batch.insert(Dated{.id = 2});  // left to the server, unlike the first
     CHECK(not_stored([&] { batch.flush(t.db); }) ==
-          "done: dated: 1 of 2 rows were stored: a trigger or a rule of the database kept the others back; a transaction around the insert undoes them");
+          "done: dated: 1 of 2 rows were stored: a trigger or a rule of the database kept the others back; a "
+          "transaction around the insert undoes them");
     CHECK(batch.empty());
     batch.insert(Listed{2, {1}});
-    CHECK(not_stored([&] { batch.flush(t.db); }) == "done: listed: no row was stored: a trigger or a rule of the database kept it back");
+    CHECK(not_stored([&] { batch.flush(t.db); }) ==
+          "done: listed: no row was stored: a trigger or a rule of the database kept it back");
     batch.insert(Listed{1, {1}});
     batch.insert(Dated{.id = 3});
     batch.insert(Dated{.id = 4, .at = timestamptz::parse("2020-01-01 00:00:00Z")});
@@ -365,8 +423,10 @@ TEST_CASE("objects that leave different columns of some tables to the server are
     };
     std::vector<instance<Match>> many{event(1, true), event(2, false), event(3, true)};
     CHECK(t.db.insert(many) == 3);
-    CHECK(t.says("select id, home, at < '2021-01-01' from events join matches using (id) order by id") == lines{"1|home 1|t", "2|home 2|f", "3|home 3|t"});
+    CHECK(t.says("select id, home, at < '2021-01-01' from events join matches using (id) order by id") ==
+          lines{"1|home 1|t", "2|home 2|f", "3|home 3|t"});
     many = {event(8, true), event(9, false)};
-    CHECK(contains(not_stored([&] { t.db.insert(many); }), "not done: 3 of 4 rows of matches and its parents would have been stored"));
+    CHECK(contains(not_stored([&] { t.db.insert(many); }),
+                   "not done: 3 of 4 rows of matches and its parents would have been stored"));
     CHECK(t.says("select count(*) from events") == lines{"3"});
 }

@@ -22,8 +22,9 @@ namespace {
 std::string count(database const& here) {
     auto db = here.connect();
     for (;;) {
-        auto const others = text_of(db.execute("select count(*) from pg_stat_activity where datname = current_database() and "
-                                               "backend_type = 'client backend' and pid <> pg_backend_pid()"));
+        auto const others =
+            text_of(db.execute("select count(*) from pg_stat_activity where datname = current_database() and "
+                               "backend_type = 'client backend' and pid <> pg_backend_pid()"));
         if (others == "0") return text_of(db.execute("select count(*) from t"));
     }
 }

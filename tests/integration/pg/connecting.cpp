@@ -53,7 +53,9 @@ TEST_CASE("a listener that says nothing, or does not even take the connection, i
     for (bool full : {false, true}) {
         mute_listener const mute(full);
         auto const found = connect(mute.config().connect_timeout(1));
-        CHECK(contains(found.what, "no answer from \"127.0.0.1\", port " + std::to_string(mute.port()) + " within the connect_timeout of 1 s"));
+        CHECK(contains(found.what,
+                       "no answer from \"127.0.0.1\", port " + std::to_string(mute.port()) +
+                           " within the connect_timeout of 1 s"));
         CHECK(found.milliseconds >= 1000);
         CHECK(found.milliseconds < 1000 + slack);
     }
@@ -64,7 +66,8 @@ TEST_CASE("the environment's limit holds where the program gives none, and witho
     ::setenv("PGCONNECT_TIMEOUT", "1", 1);
     CHECK(connect(mute.config()).milliseconds < 1000 + slack);
     ::setenv("PGCONNECT_TIMEOUT", "x", 1);
-    CHECK(contains(said<usage_error>([&] { connection const db(mute.config()); }), "connect_timeout: not a whole number"));
+    CHECK(contains(said<usage_error>([&] { connection const db(mute.config()); }),
+                   "connect_timeout: not a whole number"));
     ::unsetenv("PGCONNECT_TIMEOUT");
     auto const found = connect(mute.config());
     CHECK(found.milliseconds >= 1000 * pg::default_limits::connect_seconds);
@@ -75,12 +78,17 @@ TEST_CASE("of several hosts each has its share, and the first that answers is ta
     database const here;
     proxy const real(here.dsn());
     mute_listener const mute, full(true);
-    int const closed = [] { mute_listener const gone; return gone.port(); }();
+    int const closed = [] {
+        mute_listener const gone;
+        return gone.port();
+    }();
     CHECK(connect(after(real, {mute.port()})).what == "connected");
     CHECK(connect(after(real, {full.port()})).what == "connected");
     CHECK(connect(after(real, {closed, mute.port(), closed, full.port()})).what == "connected");
-    auto const none = connect(after(real, {mute.port(), closed, full.port()}).set("port", std::to_string(mute.port()) + "," + std::to_string(closed) + "," +
-                                                                                          std::to_string(full.port()) + "," + std::to_string(closed)));
+    auto const none = connect(after(real, {mute.port(), closed, full.port()})
+                                  .set("port",
+                                       std::to_string(mute.port()) + "," + std::to_string(closed) + "," +
+                                           std::to_string(full.port()) + "," + std::to_string(closed)));
     CHECK(none.milliseconds < 2 * (1000 + slack));
     for (int port : {mute.port(), closed, full.port()}) CHECK(contains(none.what, "port " + std::to_string(port)));
 }
@@ -111,7 +119,8 @@ TEST_CASE("reset() has the limits of connecting, and a deadline cuts them; anoth
         CHECK_THROWS_AS(db.execute("select 1"), connection_error);
         first.arm({.where = place::server_byte, .byte = 1, .silent = true});
         deadline_guard const limit(db, 100ms);
-        CHECK(milliseconds_of([&] { CHECK(contains(said<connection_error>([&] { db.reset(); }), "before the deadline")); }) < 900);
+        CHECK(milliseconds_of(
+                  [&] { CHECK(contains(said<connection_error>([&] { db.reset(); }), "before the deadline")); }) < 900);
     }
     SECTION("with another host") {
         connection db(where.set("host", "127.0.0.1,127.0.0.1").set("port", ports).connect_timeout(1));

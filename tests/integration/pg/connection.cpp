@@ -60,12 +60,13 @@ TEST_CASE("two statements of one name, text and types share a preparation; all o
     other_values.parameter_types = doubles;
     other_results.result_types = doubles;
     for (auto const& twin : {other_values, other_results})
-        CHECK(contains(said<usage_error>([&] {
-                           auto own = twin;
-                           own.slot = fresh_slot();
-                           db.execute(own, bigints{4});
-                       }),
-                       "'t_twice' stands for two lists of types of one text: 'select 2 * $1'; a name must be a function"));
+        CHECK(contains(
+            said<usage_error>([&] {
+                auto own = twin;
+                own.slot = fresh_slot();
+                db.execute(own, bigints{4});
+            }),
+            "'t_twice' stands for two lists of types of one text: 'select 2 * $1'; a name must be a function"));
     CHECK(contains(said<usage_error>([&] { db.execute(bigint_statement("", "select 1::bigint", 0, 1)); }),
                    "1 to 63 bytes"));
     CHECK(bigint(db.execute(twice(), bigints{6})) == 12);
@@ -213,7 +214,8 @@ TEST_CASE("a connection that the server ended says so, is closed, and can be res
     } catch (connection_error const& e) {
         CHECK(e.is_connection_lost());
         CHECK(e.statement() == s.sql);
-        CHECK(e.sqlstate() == pg::sqlstate::admin_shutdown);  // what the server said last, not that it said nothing more
+        CHECK(e.sqlstate() ==
+              pg::sqlstate::admin_shutdown);  // what the server said last, not that it said nothing more
         CHECK(e.effect() == effect::not_done);
     }
     CHECK_FALSE(db.is_open());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a program may conclude from an error is held against what is in the database: over a table of ways to send a statement,
-// and over connections that are cut at each byte of the way.
+// What a program may conclude from an error is held against what is in the database: over a table of ways to send a
+// statement, and over connections that are cut at each byte of the way.
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/pg/savepoint.hpp>
@@ -25,8 +25,9 @@ namespace {
 std::string count(database const& here) {
     auto db = here.connect();
     for (;;) {
-        auto const others = text_of(db.execute("select count(*) from pg_stat_activity where datname = current_database() and "
-                                               "backend_type = 'client backend' and pid <> pg_backend_pid()"));
+        auto const others =
+            text_of(db.execute("select count(*) from pg_stat_activity where datname = current_database() and "
+                               "backend_type = 'client backend' and pid <> pg_backend_pid()"));
         if (others == "0") return text_of(db.execute("select count(*) from t"));
     }
 }
@@ -43,12 +44,19 @@ void drain_stream(connection& db, pg::statement const& s) {
 /// Every way to send something that stores a row.
 way const ways[] = {
     {"execute(text)", [](connection& db, pg::statement const&) { db.execute("insert into t values (1)"); }, 'Q'},
-    {"execute(texts)", [](connection& db, pg::statement const&) { db.execute("insert into t values (1); select 1"); }, 'Q'},
+    {"execute(texts)",
+     [](connection& db, pg::statement const&) { db.execute("insert into t values (1); select 1"); },
+     'Q'},
     {"execute(statement)", [](connection& db, pg::statement const& s) { db.execute(s, bigints{1}); }},
-    {"execute_params", [](connection& db, pg::statement const& s) { db.execute_params(s.sql, s.parameter_types, bigints{1}); }},
+    {"execute_params",
+     [](connection& db, pg::statement const& s) { db.execute_params(s.sql, s.parameter_types, bigints{1}); }},
     {"stream", drain_stream},
-    {"pipelined", [](connection& db, pg::statement const& s) { pipelined(db, {&s}, [&](pipeline& to) { to.send(s, bigints{1}); }); }},
-    {"pipelined many", [](connection& db, pg::statement const& s) {
+    {"pipelined",
+     [](connection& db, pg::statement const& s) {
+         pipelined(db, {&s}, [&](pipeline& to) { to.send(s, bigints{1}); });
+     }},
+    {"pipelined many",
+     [](connection& db, pg::statement const& s) {
          pipelined(db, {&s}, [&](pipeline& to) {
              for (int i = 0; i < 3; ++i) to.send(s, bigints{i});
          });
@@ -56,7 +64,9 @@ way const ways[] = {
 };
 pg::statement insert(bool returning = false) {
     return bigint_statement(returning ? "e_returning" : "e_insert",
-                            returning ? "insert into t values ($1) returning id" : "insert into t values ($1)", 1, returning);
+                            returning ? "insert into t values ($1) returning id" : "insert into t values ($1)",
+                            1,
+                            returning);
 }
 /// What the program hears.
 std::string heard(connection& db, way const& by, pg::statement const& s) {
@@ -76,7 +86,9 @@ std::string heard(connection& db, way const& by, pg::statement const& s) {
 }
 }  // namespace
 
-TEST_CASE("a lost answer outside of a transaction is unknown, whichever way it was sent, and inside of one nothing was done") {
+TEST_CASE(
+    "a lost answer outside of a transaction is unknown, whichever way it was sent, and inside of one nothing was "
+    "done") {
     database const here;
     here.connect().execute("create table t(id bigint)");
     for (bool prepared : {true, false})
@@ -113,7 +125,8 @@ TEST_CASE("a lost answer to what only reads is no unknown outcome") {
     auto read = bigint_statement("e_read", "select 2 * $1", 1, 1), write = read;
     read.only_reads = true;
     for (way const& by : ways) {
-        if (by.message == 'Q' || by.name == std::string_view("execute_params")) continue;  // nobody knows what a text does
+        if (by.message == 'Q' || by.name == std::string_view("execute_params"))
+            continue;  // nobody knows what a text does
         for (bool reads : {true, false}) {
             CAPTURE(by.name, reads);
             proxy between(here.dsn());
@@ -136,7 +149,11 @@ TEST_CASE("one statement of a pipeline that may change something makes its outco
     connection db(between.config());
     pipelined(db, {&read, &write}, [](pipeline&) {});
     between.arm({.where = place::before_answer, .message = 'S'});
-    CHECK_THROWS_AS(pipelined(db, {&read, &write}, [&](pipeline& to) { to.send(read, bigints{1}), to.send(write, bigints{1}), to.send(read, bigints{1}); }),
+    CHECK_THROWS_AS(pipelined(db,
+                              {&read, &write},
+                              [&](pipeline& to) {
+                                  to.send(read, bigints{1}), to.send(write, bigints{1}), to.send(read, bigints{1});
+                              }),
                     commit_unknown);
 }
 
@@ -148,7 +165,8 @@ TEST_CASE("what is concluded is true wherever the connection is cut") {
     for (place where : {place::client_byte, place::server_byte})
         for (way const& by : {ways[0], ways[2], ways[6]}) {
             int sound_in_a_row = 0;
-            for (std::size_t byte = 1; sound_in_a_row < 3; byte += byte < (where == place::server_byte ? 300u : 80u) ? 20 : 1) {  // to connect takes more
+            for (std::size_t byte = 1; sound_in_a_row < 3;
+                 byte += byte < (where == place::server_byte ? 300u : 80u) ? 20 : 1) {  // to connect takes more
                 here.connect().execute("truncate t");
                 proxy between(here.dsn());
                 between.arm({.where = where, .byte = byte, .hard = false});
@@ -165,7 +183,10 @@ TEST_CASE("what is concluded is true wherever the connection is cut") {
                 bool const stored = count(here) != "0";
                 if (outcome == "not done" || outcome == "not sent") CHECK_FALSE(stored);
                 if (outcome == "done") CHECK(stored);
-                (outcome == "unknown" ? unknown : outcome == "done" ? done : outcome == "not done" ? not_done : not_sent) += 1;
+                (outcome == "unknown"    ? unknown
+                 : outcome == "done"     ? done
+                 : outcome == "not done" ? not_done
+                                         : not_sent) += 1;
             }
         }
     CHECK(unknown > 20);
@@ -180,8 +201,11 @@ TEST_CASE("a text within a transaction that may have ended it is of unknown outc
         char const* text;
         bool unknown;
     };
-    for (one const& of : {one{"insert into t values (1); commit", true}, {"insert into t values (1); END", true}, {"rollback; insert into t values (1)", true},
-                          {"insert into t values (1)", false}, {"savepoint a; insert into t values (1); rollback to a; insert into t values (1)", false}}) {
+    for (one const& of : {one{"insert into t values (1); commit", true},
+                          {"insert into t values (1); END", true},
+                          {"rollback; insert into t values (1)", true},
+                          {"insert into t values (1)", false},
+                          {"savepoint a; insert into t values (1); rollback to a; insert into t values (1)", false}}) {
         CAPTURE(of.text);
         here.connect().execute("truncate t");
         proxy between(here.dsn());
@@ -199,7 +223,9 @@ TEST_CASE("a text within a transaction that may have ended it is of unknown outc
 TEST_CASE("a text that failed after it may have committed says that it is not known") {
     database const here;
     auto db = here.connect();
-    db.execute("create table t(id bigint); create procedure keep() language plpgsql as $$ begin insert into t values (1); commit; perform 1/0; end $$");
+    db.execute(
+        "create table t(id bigint); create procedure keep() language plpgsql as $$ begin insert into t values (1); "
+        "commit; perform 1/0; end $$");
     auto const effect_of = [&](char const* sql) {
         try {
             db.execute(sql);
@@ -218,11 +244,15 @@ TEST_CASE("a text that failed after it may have committed says that it is not kn
 TEST_CASE("40003 and 08007 are an unknown outcome wherever they come, and the connection goes on") {
     database const here;
     auto db = here.connect();
-    db.execute("create table t(id bigint); "
-               "create function raise(code text) returns bigint language plpgsql as $$ begin raise 'lost it' using errcode = code; end $$; "
-               "create function late() returns trigger language plpgsql as $$ begin perform raise(new.code); return null; end $$; "
-               "create table late(code text); "
-               "create constraint trigger late after insert on late deferrable initially deferred for each row execute function late()");
+    db.execute(
+        "create table t(id bigint); "
+        "create function raise(code text) returns bigint language plpgsql as $$ begin raise 'lost it' using errcode = "
+        "code; end $$; "
+        "create function late() returns trigger language plpgsql as $$ begin perform raise(new.code); return null; end "
+        "$$; "
+        "create table late(code text); "
+        "create constraint trigger late after insert on late deferrable initially deferred for each row execute "
+        "function late()");
     for (std::string const code : {"40003", "08007"}) {
         CAPTURE(code);
         std::string const sql = "select raise('" + code + "')", at_commit = "insert into late values ('" + code + "')";
@@ -268,7 +298,9 @@ TEST_CASE("40003 and 08007 are an unknown outcome wherever they come, and the co
 TEST_CASE("a backend that was terminated says so, by SQLSTATE, inside and outside of a transaction") {
     database const here;
     auto db = here.connect();
-    auto const end = [&] { here.connect().execute("select pg_terminate_backend(" + std::to_string(db.process_id()) + ", 5000)"); };
+    auto const end = [&] {
+        here.connect().execute("select pg_terminate_backend(" + std::to_string(db.process_id()) + ", 5000)");
+    };
     auto read = bigint_statement("e_read", "select 2 * $1", 1, 1);
     read.only_reads = true;
     db.execute(read, bigints{1});

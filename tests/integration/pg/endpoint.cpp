@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// client_encoding changed behind the library's back: by a text, in a function, in a stream, in a pipeline, through the native handle.
+// client_encoding changed behind the library's back: by a text, in a function, in a stream, in a pipeline, through the
+// native handle.
 #include <alphaswarm/pg/endpoint.hpp>
 
 #include <string>
@@ -37,11 +38,14 @@ TEST_CASE("a statement that changes client_encoding is told so, and the session 
     database const here;
     auto db = here.connect();
     auto const change = "set client_encoding = 'LATIN1'";
-    auto const inside = bigint_statement("e_inside", "select $1 from set_config('client_encoding', 'LATIN1', false)", 1, 1);
-    CHECK(refusal("this statement changed client_encoding to LATIN1", effect::done, [&] { db.execute(change); }) == "refused");
+    auto const inside =
+        bigint_statement("e_inside", "select $1 from set_config('client_encoding', 'LATIN1', false)", 1, 1);
+    CHECK(refusal("this statement changed client_encoding to LATIN1", effect::done, [&] { db.execute(change); }) ==
+          "refused");
     speaks_utf8(db);
     for (int i = 0; i < 2; ++i) {  // first, and as prepared
-        CHECK(refusal("changed client_encoding to LATIN1", effect::done, [&] { db.execute(inside, bigints{1}); }) == "refused");
+        CHECK(refusal("changed client_encoding to LATIN1", effect::done, [&] { db.execute(inside, bigints{1}); }) ==
+              "refused");
         speaks_utf8(db);
     }
     CHECK(refusal("changed client_encoding to LATIN1", effect::done, [&] {
@@ -54,7 +58,8 @@ TEST_CASE("a statement that changes client_encoding is told so, and the session 
               pg::pipelined(db, {&inside}, [&](pg::pipeline& p) { p.send(inside, bigints{1}); });
           }) == "refused");
     speaks_utf8(db);
-    CHECK(text_of(db.execute("set client_encoding = 'UTF8'; select 'the same is no change'")) == "the same is no change");
+    CHECK(text_of(db.execute("set client_encoding = 'UTF8'; select 'the same is no change'")) ==
+          "the same is no change");
 }
 
 TEST_CASE("a change through the native handle is found before anything is sent") {
@@ -62,8 +67,9 @@ TEST_CASE("a change through the native handle is found before anything is sent")
     auto db = here.connect();
     db.execute("create table t(note text)");
     REQUIRE(PQsetClientEncoding(db.native(), "LATIN1") == 0);
-    CHECK(refusal("client_encoding of this session was changed to LATIN1", effect::not_sent,
-                  [&] { db.execute("insert into t values ('" + std::string(accent) + "')"); }) == "refused");
+    CHECK(refusal("client_encoding of this session was changed to LATIN1", effect::not_sent, [&] {
+              db.execute("insert into t values ('" + std::string(accent) + "')");
+          }) == "refused");
     CHECK(text_of(db.execute("select count(*) from t")) == "0");
     speaks_utf8(db);
 }

@@ -81,7 +81,8 @@ TEST_CASE("a deadline that is not reached leaves no trace, guards nest, and the 
         CHECK(text_of(db.execute("select 'answered'")) == "answered");
         std::string const large(3'000'000, 'x');
         char const* const value[] = {large.c_str()};
-        CHECK(bigint(db.execute_params("select length($1)::bigint", nullptr, {.values = value, .count = 1})) == 3'000'000);
+        CHECK(bigint(db.execute_params("select length($1)::bigint", nullptr, {.values = value, .count = 1})) ==
+              3'000'000);
     }
     CHECK_FALSE(db.wire().endpoint().limits().are_set());
     CHECK_FALSE(db.wire().endpoint().is_careful());
@@ -102,7 +103,8 @@ TEST_CASE("an answer timeout is about silence: a server that goes on answering h
     connection db(config(here.dsn()).answer_timeout(400ms));
     db.on_notice(nullptr);
     // a notice every 100 ms for 800 ms
-    CHECK_NOTHROW(db.execute("do $$ begin for i in 1..8 loop raise notice 'here'; perform pg_sleep(0.1); end loop; end $$"));
+    CHECK_NOTHROW(
+        db.execute("do $$ begin for i in 1..8 loop raise notice 'here'; perform pg_sleep(0.1); end loop; end $$"));
     int const took = milliseconds_of([&] { CHECK(lost(db, "select pg_sleep(60)") == "unknown HYT00"); });
     CHECK(took >= 400);
     CHECK(took < 400 + slack);
@@ -113,9 +115,9 @@ TEST_CASE("an answer timeout is about silence: a server that goes on answering h
 TEST_CASE("signals do not lengthen a limit") {
     database const here;
     auto db = here.connect();
-    struct sigaction ignored {};
+    struct sigaction ignored{};
     ignored.sa_handler = [](int) {};
-    struct sigaction before {};
+    struct sigaction before{};
     ::sigaction(SIGALRM, &ignored, &before);
     itimerval const often{{0, 20000}, {0, 20000}}, never{};
     ::setitimer(ITIMER_REAL, &often, nullptr);
@@ -159,7 +161,10 @@ TEST_CASE("what is written to a server that reads nothing ends with the deadline
             char const* const value[] = {large.c_str()};
             if (way == 0) db.execute_params("select length($1)::bigint", nullptr, {.values = value, .count = 1});
             else if (way == 1) db.execute("select 1 -- " + large);
-            else pg::pipelined(db, {&twice}, [&](pg::pipeline& p) { for (std::int64_t i = 0; i < (way == 2 ? 200000 : 3); ++i) p.send(twice, bigints{i}); });
+            else
+                pg::pipelined(db, {&twice}, [&](pg::pipeline& p) {
+                    for (std::int64_t i = 0; i < (way == 2 ? 200000 : 3); ++i) p.send(twice, bigints{i});
+                });
         });
         CHECK(took < 300 + slack);
         CHECK_FALSE(db.is_open());
@@ -172,8 +177,16 @@ TEST_CASE("a pipeline within a deadline gives what it gives without one") {
     auto const twice = bigint_statement("l_more", "select 2 * $1", 1, 1);
     deadline_guard const limit(db, 60s);
     std::int64_t next = 0, wrong = 0;
-    pg::pipelined(db, {&twice}, [&](pg::pipeline& p) { for (std::int64_t i = 0; i < 50000; ++i) p.send(twice, bigints{i}); },
-                  [&](std::size_t index, pg::result&& got) { wrong += bigint(got) != 2 * static_cast<std::int64_t>(index); ++next; });
+    pg::pipelined(
+        db,
+        {&twice},
+        [&](pg::pipeline& p) {
+            for (std::int64_t i = 0; i < 50000; ++i) p.send(twice, bigints{i});
+        },
+        [&](std::size_t index, pg::result&& got) {
+            wrong += bigint(got) != 2 * static_cast<std::int64_t>(index);
+            ++next;
+        });
     CHECK(next == 50000);
     CHECK(wrong == 0);
 }
@@ -184,21 +197,25 @@ TEST_CASE("what is left behind on a backend that is stopped is left within its l
         void (*leave)(connection& db, pid_t backend);
     };
     static way const ways[] = {
-        {"a transaction", [](connection& db, pid_t backend) {
+        {"a transaction",
+         [](connection& db, pid_t backend) {
              transaction const tx(db);
              ::kill(backend, SIGSTOP);
          }},
-        {"a savepoint and its transaction", [](connection& db, pid_t backend) {
+        {"a savepoint and its transaction",
+         [](connection& db, pid_t backend) {
              transaction tx(db);
              savepoint const part(tx);
              ::kill(backend, SIGSTOP);
          }},
-        {"a stream", [](connection& db, pid_t backend) {
+        {"a stream",
+         [](connection& db, pid_t backend) {
              pg::stream rows(db, series(), bigints{100'000'000});
              (void)rows.next();
              ::kill(backend, SIGSTOP);
          }},
-        {"a pipeline", [](connection& db, pid_t backend) {
+        {"a pipeline",
+         [](connection& db, pid_t backend) {
              auto const twice = bigint_statement("l_left", "select 2 * $1", 1, 1);
              db.prepare(twice);
              ::kill(backend, SIGSTOP);
@@ -210,7 +227,8 @@ TEST_CASE("what is left behind on a backend that is stopped is left within its l
              } catch (int) {
              }
          }},
-        {"a connection whose socket is full", [](connection& db, pid_t backend) {
+        {"a connection whose socket is full",
+         [](connection& db, pid_t backend) {
              ::kill(backend, SIGSTOP);
              db.wire().nonblocking(true);
              std::string const large(4'000'000, 'x');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Messages over the protocol's limit, made of memory that nobody touches: refused before they are sent, and the connection stays.
+// Messages over the protocol's limit, made of memory that nobody touches: refused before they are sent, and the
+// connection stays.
 #include <string>
 
 #include <sys/mman.h>
@@ -17,13 +18,15 @@ using namespace alphaswarm::test;
 
 TEST_CASE("a message is as large as the protocol allows, or is refused with its size and the remedy") {
     constexpr std::size_t room = std::size_t{1100} << 20;
-    auto* const much = static_cast<char*>(::mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
+    auto* const much = static_cast<char*>(
+        ::mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
     REQUIRE(much != MAP_FAILED);
     database const here;
     auto db = here.connect();
     static constexpr std::uint32_t bytea[] = {17, 17, 17};
     static constexpr int binary[] = {1, 1, 1};
-    pg::statement const s{"m_bytes", "select length($1)::bigint + length($2) + length($3)", bytea, 3, bigint_types, 1, fresh_slot()};
+    pg::statement const s{
+        "m_bytes", "select length($1)::bigint + length($2) + length($3)", bytea, 3, bigint_types, 1, fresh_slot()};
     char const* const values[] = {much, much, much};
     int const third = 400 << 20, sizes[] = {third, third, third};
     pg::parameters const counted{values, sizes, binary, 3, std::size_t{3} * third}, uncounted{values, sizes, binary, 3};
@@ -66,7 +69,8 @@ TEST_CASE("a text with a NUL is refused wherever it comes as a string") {
     auto db = here.connect();
     using namespace std::string_literals;
     db.execute("create table t as select generate_series(1, 10) as n");
-    CHECK(contains(said<usage_error>([&] { db.execute("delete from t\0 where n = 3"s); }), "the SQL text holds a NUL character"));
+    CHECK(contains(said<usage_error>([&] { db.execute("delete from t\0 where n = 3"s); }),
+                   "the SQL text holds a NUL character"));
     CHECK(text_of(db.execute("select count(*) from t")) == "10");
     CHECK(contains(said<usage_error>([&] { config const c("dbname=x\0 sslmode=verify-full"s); }), "NUL"));
     CHECK_THROWS_AS(config().database("x\0y"s), usage_error);

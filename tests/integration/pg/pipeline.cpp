@@ -39,8 +39,7 @@ TEST_CASE("pipelined statements return their results in the order sent") {
             CHECK(p.size() == 500);
         });
         REQUIRE(got.size() == 500);
-        for (std::int64_t i = 0; i < 500; ++i)
-            REQUIRE(bigint(got[static_cast<std::size_t>(i)]) == i * (i % 2 ? 3 : 2));
+        for (std::int64_t i = 0; i < 500; ++i) REQUIRE(bigint(got[static_cast<std::size_t>(i)]) == i * (i % 2 ? 3 : 2));
     }
     CHECK(prepared_count(db) == "2");
     CHECK(bigint(db.execute(two, bigints{21})) == 42);
@@ -91,7 +90,8 @@ TEST_CASE("answers can be received one by one") {
         char const* const value[] = {large.data()};
         int const size[] = {1 << 20}, format[] = {1};
         CHECK_THROWS_AS(pipelined(
-                            db, {&s, &echo},
+                            db,
+                            {&s, &echo},
                             [&](pipeline& p) {
                                 p.send(s, bigints{1});
                                 for (int i = 0; i < 100; ++i) p.send(echo, {value, size, format, 1});
@@ -109,7 +109,8 @@ TEST_CASE("what an exception out of a receiver means is what is in the database"
     database const here;
     auto db = here.connect();
     db.execute("create table t(id bigint primary key)");
-    auto const s = keep(), end = bigint_statement("p_end", "select pg_terminate_backend(pg_backend_pid())::int::bigint", 0, 1);
+    auto const s = keep(),
+               end = bigint_statement("p_end", "select pg_terminate_backend(pg_backend_pid())::int::bigint", 0, 1);
     auto read = twice();
     read.only_reads = true;
     auto const meet = [&](auto&& send, auto&& receive) -> std::string {
@@ -162,7 +163,8 @@ TEST_CASE("what an exception out of a receiver means is what is in the database"
     CHECK(meet([&](pipeline& p) { p.send(s, bigints{1}); }, [](std::size_t, pg::result&&) {}) == "returned");
     db.prepared_statements(false);
     static constexpr std::uint32_t text_type[] = {25};
-    pg::statement const wrong{"p_wrong", "insert into t values (7) returning id", nullptr, 0, text_type, 1, fresh_slot()};
+    pg::statement const wrong{
+        "p_wrong", "insert into t values (7) returning id", nullptr, 0, text_type, 1, fresh_slot()};
     try {
         pipelined(db, {&wrong}, [&](pipeline& p) { p.send(wrong); });
         FAIL("it returns a bigint");
@@ -267,9 +269,8 @@ TEST_CASE("what is needed is prepared in one round trip, and types that differ s
     auto const s = keep(), two = twice(), three = thrice();
     auto wrong = bigint_statement("p_wrong", "select 'x'::text as word", 0, 1);
     auto broken = bigint_statement("p_broken", "select nowhere", 0, 1);
-    auto const words = said<usage_error>([&] {
-        pipelined(db, {&s, &wrong, &two, &two, &three}, [&](pipeline& p) { p.send(s, bigints{1}); });
-    });
+    auto const words = said<usage_error>(
+        [&] { pipelined(db, {&s, &wrong, &two, &two, &three}, [&](pipeline& p) { p.send(s, bigints{1}); }); });
     CHECK(contains(words, "column 1 'word' is text (oid 25) on the server, the program expects bigint"));
     CHECK(is_idle(db));
     CHECK(kept(db) == "0");

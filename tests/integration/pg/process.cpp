@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A connection after fork(): the child is refused whatever it asks for, sends nothing, and takes nothing from the parent's.
+// A connection after fork(): the child is refused whatever it asks for, sends nothing, and takes nothing from the
+// parent's.
 #include <cstdlib>
 #include <functional>
 #include <optional>
@@ -85,21 +86,41 @@ TEST_CASE("a child is refused every use of its parent's connection, which goes o
         CHECK(bigint(db.execute(s, bigints{21})) == 42);
     }
     CHECK(child_says([&] { return !db.cancel(); }));
-    CHECK(child_says([&] { connection mine(config(here.dsn())); return text_of(mine.execute("select 1")) == "1"; }));
+    CHECK(child_says([&] {
+        connection mine(config(here.dsn()));
+        return text_of(mine.execute("select 1")) == "1";
+    }));
 }
 
-TEST_CASE("what a child leaves behind is its parent's still: a session, a transaction, a savepoint, a stream, a pipeline") {
+TEST_CASE(
+    "what a child leaves behind is its parent's still: a session, a transaction, a savepoint, a stream, a pipeline") {
     database const here;
     auto db = std::make_optional(here.connect());
     auto const s = ready();
     db->execute("create table t(id bigint)");
-    SECTION("a session") { CHECK(child_says([&] { db.reset(); return true; })); }
-    SECTION("a session that is assigned to") { CHECK(child_says([&] { *db = connection(config(here.dsn())); return text_of(db->execute("select 1")) == "1"; })); }
+    SECTION("a session") {
+        CHECK(child_says([&] {
+            db.reset();
+            return true;
+        }));
+    }
+    SECTION("a session that is assigned to") {
+        CHECK(child_says([&] {
+            *db = connection(config(here.dsn()));
+            return text_of(db->execute("select 1")) == "1";
+        }));
+    }
     SECTION("a transaction and a savepoint") {
         auto tx = std::make_unique<transaction>(*db);
         auto part = std::make_unique<savepoint>(*tx);
         db->execute("insert into t values (1)");
-        CHECK(child_says([&] { bool const refused = is_refused([&] { tx->commit(); }); part.reset(); tx.reset(); db.reset(); return refused; }));
+        CHECK(child_says([&] {
+            bool const refused = is_refused([&] { tx->commit(); });
+            part.reset();
+            tx.reset();
+            db.reset();
+            return refused;
+        }));
         part->release();
         tx->commit();
         CHECK(text_of(db->execute("select count(*) from t")) == "1");
@@ -107,7 +128,12 @@ TEST_CASE("what a child leaves behind is its parent's still: a session, a transa
     SECTION("a stream") {
         auto rows = std::make_optional<pg::stream>(*db, series(), bigints{200'000});
         CHECK(bigint(rows->next()) == 1);
-        CHECK(child_says([&] { bool const refused = is_refused([&] { (void)rows->next(); }); rows.reset(); db.reset(); return refused; }));
+        CHECK(child_says([&] {
+            bool const refused = is_refused([&] { (void)rows->next(); });
+            rows.reset();
+            db.reset();
+            return refused;
+        }));
         std::int64_t sum = 1;
         while (auto row = rows->next()) sum += bigint(row);
         CHECK(sum == 200'000LL * 200'001 / 2);
@@ -129,13 +155,20 @@ TEST_CASE("a child that lets an encrypted session go sends no farewell") {
     char folder[] = "/tmp/alphaswarm-tls-XXXXXX";
     REQUIRE(::mkdtemp(folder));
     std::string const at = folder, address = "127." + std::to_string(1 + ::getpid() % 250) + ".77.3";
-    std::string const make = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=here -keyout " + at + "/key -out " + at + "/crt 2>/dev/null && chmod 600 " +
-                             at + "/key && chmod 755 " + at + (::geteuid() == 0 ? " && chown postgres " + at + "/key " + at + "/crt" : "");
+    std::string const make = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=here -keyout " + at +
+                             "/key -out " + at + "/crt 2>/dev/null && chmod 600 " + at + "/key && chmod 755 " + at +
+                             (::geteuid() == 0 ? " && chown postgres " + at + "/key " + at + "/crt" : "");
     if (std::system(make.c_str()) == 0) {
-        scratch_server const server({.settings = {"listen_addresses=" + address, "ssl=on", "ssl_cert_file=" + at + "/crt", "ssl_key_file=" + at + "/key"}});
+        scratch_server const server({.settings = {"listen_addresses=" + address,
+                                                  "ssl=on",
+                                                  "ssl_cert_file=" + at + "/crt",
+                                                  "ssl_key_file=" + at + "/key"}});
         auto db = std::make_optional<connection>(config(server.dsn()).host(address).set("sslmode", "require"));
         REQUIRE(text_of(db->execute("select ssl from pg_stat_ssl where pid = pg_backend_pid()")) == "t");
-        CHECK(child_says([&] { db.reset(); return true; }));
+        CHECK(child_says([&] {
+            db.reset();
+            return true;
+        }));
         ::usleep(50000);
         CHECK(text_of(db->execute("select 'goes on'")) == "goes on");
         db->wire().send("select pg_sleep(60)");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Statements of one text and other parameter types: one after the other, in a pipeline, and in a server session that somebody
-// else prepared in.  What they give is held against the same statement sent whole.
+// Statements of one text and other parameter types: one after the other, in a pipeline, and in a server session that
+// somebody else prepared in.  What they give is held against the same statement sent whole.
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 
@@ -28,7 +28,8 @@ struct bound {
 template <class Bits>
 std::string big_endian(Bits bits) {
     std::string out;
-    for (int shift = 8 * static_cast<int>(sizeof bits) - 8; shift >= 0; shift -= 8) out += static_cast<char>(bits >> shift);
+    for (int shift = 8 * static_cast<int>(sizeof bits) - 8; shift >= 0; shift -= 8)
+        out += static_cast<char>(bits >> shift);
     return out;
 }
 bound as_type(std::uint32_t oid, int number) {
@@ -92,7 +93,9 @@ std::string answer(connection& db, question const& q) {
     return with_value(q, [&](pg::parameters const& p) { return text_of(db.execute(*q.what, p)); });
 }
 std::string sent_whole(connection& db, question const& q) {
-    return with_value(q, [&](pg::parameters const& p) { return text_of(db.execute_params(q.what->sql, q.what->parameter_types, p)); });
+    return with_value(q, [&](pg::parameters const& p) {
+        return text_of(db.execute_params(q.what->sql, q.what->parameter_types, p));
+    });
 }
 }  // namespace
 
@@ -108,8 +111,10 @@ TEST_CASE("statements of one text and other types give what each gives alone, in
         std::uint32_t const first_type = any(number_types);
         std::uint32_t second_type = any(number_types);
         while (second_type == first_type) second_type = any(number_types);
-        question const first{&statement_for(text, first_type), as_type(first_type, static_cast<int>(random() % 200) - 100)};
-        question const second{&statement_for(text, second_type), as_type(second_type, static_cast<int>(random() % 200) - 100)};
+        question const first{&statement_for(text, first_type),
+                             as_type(first_type, static_cast<int>(random() % 200) - 100)};
+        question const second{&statement_for(text, second_type),
+                              as_type(second_type, static_cast<int>(random() % 200) - 100)};
         INFO(text << " of " << first_type << " and " << second_type);
         std::string const of_first = sent_whole(alone, first), of_second = sent_whole(alone, second);
         for (bool swapped : {false, true}) {
@@ -187,7 +192,8 @@ TEST_CASE("a name that the server session knows for other parameter types is ref
                        "knows the name 't_keep' already"));
     }
     CHECK(text_of(db.execute("select count(*) from t")) == "0");
-    CHECK(text_of(db.execute("select count(*) from pg_prepared_statements")) == "1");  // theirs is not ours to take away
+    CHECK(text_of(db.execute("select count(*) from pg_prepared_statements")) ==
+          "1");  // theirs is not ours to take away
 
     pg::statement const whatever{"t_keep", keep.sql, open, 1, nullptr, 0, fresh_slot()};  // the server says the type
     char const* const value[] = {"5"};

@@ -35,7 +35,9 @@ TEST_CASE("a scratch server listens on its socket only, takes settings, makes da
         CHECK(text_of(odd.execute("show lc_collate")) == "C");
         odd.execute("create table t(id bigint)");
         odd.execute("insert into t values (7)");
-        { connection const gone(std::move(odd)); }
+        {
+            connection const gone(std::move(odd));
+        }
         server.create_database("copy", "odd \"name's\\");
         CHECK(text_of(connection(server.dsn("copy")).execute("select id from t")) == "7");
         server.drop_database("copy");

@@ -122,7 +122,8 @@ TEST_CASE("a stream that is an object ends once, and asking again is a mistake")
         std::int64_t sum = 0;
         while (auto row = all.next()) sum += bigint(row);
         CHECK(sum == rows * (rows + 1) / 2);
-        for (int again = 0; again < 2; ++again) CHECK(contains(said<usage_error>([&] { static_cast<void>(all.next()); }), "its rows are read once"));
+        for (int again = 0; again < 2; ++again)
+            CHECK(contains(said<usage_error>([&] { static_cast<void>(all.next()); }), "its rows are read once"));
         CHECK(text_of(db.execute("select 1")) == "1");  // the connection is free although the object lives
     }
     pg::stream none(db, series(), bigints{0});
@@ -167,7 +168,8 @@ TEST_CASE("rolling back to a savepoint gives up a stream, which says so") {
     pg::stream rows(db, series(), bigints{1'000'000'000});
     CHECK(bigint(rows.next()) == 1);
     point.rollback();
-    CHECK(contains(said<usage_error>([&] { static_cast<void>(rows.next()); }), "it was given up, as rolling back does"));
+    CHECK(
+        contains(said<usage_error>([&] { static_cast<void>(rows.next()); }), "it was given up, as rolling back does"));
     CHECK(text_of(db.execute("select 1")) == "1");
     tx.commit();
 }

@@ -276,7 +276,8 @@ TEST_CASE("a savepoint is undone with its scope although an inner one could not 
         db.execute("insert into t values (2)");
         savepoint inner(tx);
         db.execute("insert into t values (3)");
-        db.execute("release savepoint alphaswarm_2");  // behind its back, so that its rollback fails, and the transaction with it
+        db.execute("release savepoint alphaswarm_2");  // behind its back, so that its rollback fails, and the
+                                                       // transaction with it
         throw std::runtime_error("mine");
     } catch (std::runtime_error const&) {
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Transactions whose server side is gone: a table of ways to lose one, each with every use of it and of its connection, and random
-// texts whose effect on the transaction is known from what the server shows to others.
+// Transactions whose server side is gone: a table of ways to lose one, each with every use of it and of its connection,
+// and random texts whose effect on the transaction is known from what the server shows to others.
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/pg/savepoint.hpp>
@@ -24,7 +24,9 @@ using namespace alphaswarm::test;
 using pg::transaction_outcome;
 
 namespace {
-std::string stored(database const& here) { return text_of(here.connect().execute("select coalesce(string_agg(id::text, ' ' order by id), '') from t")); }
+std::string stored(database const& here) {
+    return text_of(here.connect().execute("select coalesce(string_agg(id::text, ' ' order by id), '') from t"));
+}
 pg::statement const& keep() {
     static auto const s = bigint_statement("l_keep", "insert into t values ($1)", 1, 0);
     return s;
@@ -39,51 +41,85 @@ struct loss {
 };
 loss const losses[] = {
     {"reset()", transaction_outcome::rolled_back, [](database const&, connection& db) { db.reset(); }},
-    {"lost, then reset()", transaction_outcome::rolled_back, [](database const& here, connection& db) {
+    {"lost, then reset()",
+     transaction_outcome::rolled_back,
+     [](database const& here, connection& db) {
          end_backend(here, db);
          CHECK_THROWS_AS(db.execute("select 1"), connection_error);
          db.reset();
      }},
-    {"assigned to", transaction_outcome::rolled_back, [](database const& here, connection& db) { db = here.connect(); }},
+    {"assigned to",
+     transaction_outcome::rolled_back,
+     [](database const& here, connection& db) { db = here.connect(); }},
     {"rollback", transaction_outcome::rolled_back, [](database const&, connection& db) { db.execute("rollback"); }},
     {"abort", transaction_outcome::rolled_back, [](database const&, connection& db) { db.execute("abort work"); }},
-    {"rollback behind a savepoint", transaction_outcome::rolled_back, [](database const&, connection& db) { db.execute("savepoint x; rollback to x; rollback"); }},
-    {"rollback of a failed one", transaction_outcome::rolled_back, [](database const&, connection& db) {
+    {"rollback behind a savepoint",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) { db.execute("savepoint x; rollback to x; rollback"); }},
+    {"rollback of a failed one",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) {
          CHECK_THROWS_AS(db.execute("select 1/0"), database_error);
          db.execute("rollback");
      }},
-    {"commit of a failed one", transaction_outcome::rolled_back, [](database const&, connection& db) {
+    {"commit of a failed one",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) {
          CHECK_THROWS_AS(db.execute("select 1/0"), database_error);
          db.execute("commit");
      }},
-    {"commit that fails", transaction_outcome::rolled_back, [](database const&, connection& db) {
+    {"commit that fails",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) {
          db.execute("insert into t values (7), (7)");
          CHECK_THROWS_AS(db.execute("commit"), database_error);
      }},
-    {"rollback and chain", transaction_outcome::rolled_back, [](database const&, connection& db) { db.execute("ROLLBACK AND CHAIN"); }},
-    {"rollback; begin", transaction_outcome::rolled_back, [](database const&, connection& db) { db.execute("rollback; begin"); }},
-    {"a prepared rollback", transaction_outcome::rolled_back, [](database const&, connection& db) {
+    {"rollback and chain",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) { db.execute("ROLLBACK AND CHAIN"); }},
+    {"rollback; begin",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) { db.execute("rollback; begin"); }},
+    {"a prepared rollback",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) {
          static auto const s = bigint_statement("l_rollback", "/* by name */ rollback", 0, 0);
          db.execute(s);
      }},
-    {"a rollback with parameters", transaction_outcome::rolled_back, [](database const&, connection& db) { db.execute_params("rollback", nullptr); }},
+    {"a rollback with parameters",
+     transaction_outcome::rolled_back,
+     [](database const&, connection& db) { db.execute_params("rollback", nullptr); }},
     {"commit", transaction_outcome::committed, [](database const&, connection& db) { db.execute("commit"); }},
-    {"end, and more", transaction_outcome::committed, [](database const&, connection& db) { db.execute("end; select 1"); }},
-    {"commit and chain", transaction_outcome::committed, [](database const&, connection& db) { db.execute("commit and chain"); }},
-    {"commit; begin", transaction_outcome::committed, [](database const&, connection& db) { db.execute("commit; begin; select 1"); }},
-    {"commit, begin, and a failure", transaction_outcome::committed, [](database const&, connection& db) {
-         CHECK_THROWS_AS(db.execute("commit; begin; select 1/0"), database_error);
-     }},
-    {"a commit that is streamed", transaction_outcome::committed, [](database const&, connection& db) {
+    {"end, and more",
+     transaction_outcome::committed,
+     [](database const&, connection& db) { db.execute("end; select 1"); }},
+    {"commit and chain",
+     transaction_outcome::committed,
+     [](database const&, connection& db) { db.execute("commit and chain"); }},
+    {"commit; begin",
+     transaction_outcome::committed,
+     [](database const&, connection& db) { db.execute("commit; begin; select 1"); }},
+    {"commit, begin, and a failure",
+     transaction_outcome::committed,
+     [](database const&, connection& db) { CHECK_THROWS_AS(db.execute("commit; begin; select 1/0"), database_error); }},
+    {"a commit that is streamed",
+     transaction_outcome::committed,
+     [](database const&, connection& db) {
          static auto const s = bigint_statement("l_commit", "commit", 0, 0);
          db.execute(s);
      }},
-    {"prepare transaction", transaction_outcome::unknown, [](database const& here, connection& db) {
+    {"prepare transaction",
+     transaction_outcome::unknown,
+     [](database const& here, connection& db) {
          db.execute("prepare transaction 'l'");
          here.connect().execute("rollback prepared 'l'");  // its locks would stop what follows
      }},
-    {"rollback to, and commit", transaction_outcome::unknown, [](database const&, connection& db) { db.execute("savepoint x; rollback to x; commit"); }},
-    {"the native handle", transaction_outcome::unknown, [](database const&, connection& db) { PQclear(PQexec(db.native(), "rollback")); }},
+    {"rollback to, and commit",
+     transaction_outcome::unknown,
+     [](database const&, connection& db) { db.execute("savepoint x; rollback to x; commit"); }},
+    {"the native handle",
+     transaction_outcome::unknown,
+     [](database const&, connection& db) { PQclear(PQexec(db.native(), "rollback")); }},
 };
 struct use {
     char const* name;
@@ -94,7 +130,8 @@ use const uses[] = {
     {"text", [](connection& db) { db.execute("insert into t values (2)"); }},
     {"text with parameters", [](connection& db) { db.execute_params("insert into t values (3)", nullptr); }},
     {"a statement that is ready", [](connection& db) { db.execute(keep(), bigints{4}); }},
-    {"a statement that is new", [](connection& db) {
+    {"a statement that is new",
+     [](connection& db) {
          auto const fresh = bigint_statement("l_new", "insert into t values ($1 + 1)", 1, 0);
          db.execute(fresh, bigints{4});
      }},
@@ -124,10 +161,13 @@ TEST_CASE("a transaction that is gone says so at every use, and nothing else run
                 CHECK(tx.outcome() == by.outcome);
                 CHECK_FALSE(tx.is_open());
                 for (int again = 0; again < 2; ++again) {
-                    if (by.outcome == transaction_outcome::rolled_back) CHECK_THROWS_AS(tx.commit(), commit_rolled_back);
-                    if (by.outcome == transaction_outcome::committed) CHECK(contains(said<usage_error>([&] { tx.commit(); }), "it was committed then"));
+                    if (by.outcome == transaction_outcome::rolled_back)
+                        CHECK_THROWS_AS(tx.commit(), commit_rolled_back);
+                    if (by.outcome == transaction_outcome::committed)
+                        CHECK(contains(said<usage_error>([&] { tx.commit(); }), "it was committed then"));
                     if (by.outcome == transaction_outcome::unknown) CHECK_THROWS_AS(tx.commit(), commit_unknown);
-                    CHECK(contains(said<usage_error>([&] { tx.rollback(); }), "rollback(): this transaction is gone: "));
+                    CHECK(
+                        contains(said<usage_error>([&] { tx.rollback(); }), "rollback(): this transaction is gone: "));
                     CHECK_THROWS_AS(savepoint(tx), usage_error);
                     CHECK_THROWS_AS(point->release(), usage_error);
                     CHECK_THROWS_AS(point->rollback(), usage_error);
@@ -140,7 +180,8 @@ TEST_CASE("a transaction that is gone says so at every use, and nothing else run
                 if (dismissed) {
                     tx.dismiss();
                     CHECK(db.is_open());
-                    if (db.transaction_status() != pg::transaction_state::idle) db.execute("rollback");  // chained: it is the program's own now
+                    if (db.transaction_status() != pg::transaction_state::idle)
+                        db.execute("rollback");  // chained: it is the program's own now
                     for (use const& of : uses) {
                         if (of.name == std::string("a stream")) continue;
                         CAPTURE(of.name);
@@ -178,7 +219,8 @@ TEST_CASE("run_transaction never returns as if done when its transaction was los
                                             by.lose(here, db);
                                         }),
                         error);
-        CHECK_THROWS_AS(run_transaction(db, {},
+        CHECK_THROWS_AS(run_transaction(db,
+                                        {},
                                         [&](transaction&) {
                                             ++calls;
                                             by.lose(here, db);
@@ -255,7 +297,8 @@ TEST_CASE("a transaction follows its connection, and ends with it") {
         transaction of_b(b);
         b.execute("insert into t values (2)");
         a = std::move(b);
-        CHECK(contains(said<usage_error>([&] { a.execute("insert into t values (3)"); }), "another connection was assigned"));
+        CHECK(contains(said<usage_error>([&] { a.execute("insert into t values (3)"); }),
+                       "another connection was assigned"));
         CHECK(of_a->outcome() == transaction_outcome::rolled_back);
         CHECK(of_b.is_open());
         of_a.reset();
@@ -334,21 +377,29 @@ TEST_CASE("transaction control has no place in a pipeline") {
     database const here;
     auto db = here.connect();
     db.execute("create table t(id bigint)");
-    for (char const* sql : {"begin", "commit", "rollback", "-- x\nstart transaction", "end", "prepare transaction 'x'"}) {
+    for (char const* sql :
+         {"begin", "commit", "rollback", "-- x\nstart transaction", "end", "prepare transaction 'x'"}) {
         CAPTURE(sql);
         auto const s = bigint_statement("l_control", sql, 0, 0);
         for (bool within : {false, true}) {
             std::optional<transaction> tx;
             if (within) tx.emplace(db);
-            CHECK(contains(said<usage_error>([&] { pipelined(db, {&keep(), &s}, [&](pipeline& to) { to.send(keep(), bigints{1}), to.send(s); }); }), "none of them may begin or end one"));
+            CHECK(contains(said<usage_error>([&] {
+                               pipelined(
+                                   db, {&keep(), &s}, [&](pipeline& to) { to.send(keep(), bigints{1}), to.send(s); });
+                           }),
+                           "none of them may begin or end one"));
             if (within) CHECK(tx->is_open());
         }
         CHECK(stored(here).empty());
         CHECK(db.transaction_status() == pg::transaction_state::idle);
     }
     transaction tx(db);
-    auto const mark = bigint_statement("l_mark", "savepoint x", 0, 0), back = bigint_statement("l_back", "rollback to savepoint x", 0, 0);
-    pipelined(db, {&keep(), &mark, &back}, [&](pipeline& to) { to.send(keep(), bigints{1}), to.send(mark), to.send(keep(), bigints{2}), to.send(back); });
+    auto const mark = bigint_statement("l_mark", "savepoint x", 0, 0),
+               back = bigint_statement("l_back", "rollback to savepoint x", 0, 0);
+    pipelined(db, {&keep(), &mark, &back}, [&](pipeline& to) {
+        to.send(keep(), bigints{1}), to.send(mark), to.send(keep(), bigints{2}), to.send(back);
+    });
     tx.commit();
     CHECK(stored(here) == "1");
 }
@@ -359,12 +410,29 @@ TEST_CASE("whatever texts do, the object knows whether the transaction is still 
     unsigned const seed = std::random_device{}();
     INFO("seed " << seed);
     std::mt19937 random(seed);
-    char const* const commands[] = {"select 1", "rollback to a", "savepoint a", "insert into t values (1)", "insert into t values (2)", "savepoint a", "rollback to a", "release a", "ROLLBACK TO SAVEPOINT a", "commit", "rollback", "begin",
-                                    "commit and chain", "rollback and no chain", "abort and chain", "select 1/0", "start transaction", "end"};
+    char const* const commands[] = {"select 1",
+                                    "rollback to a",
+                                    "savepoint a",
+                                    "insert into t values (1)",
+                                    "insert into t values (2)",
+                                    "savepoint a",
+                                    "rollback to a",
+                                    "release a",
+                                    "ROLLBACK TO SAVEPOINT a",
+                                    "commit",
+                                    "rollback",
+                                    "begin",
+                                    "commit and chain",
+                                    "rollback and no chain",
+                                    "abort and chain",
+                                    "select 1/0",
+                                    "start transaction",
+                                    "end"};
     auto watcher = here.connect();
     auto db = here.connect();
     auto const shown = [&] {  // the beginning of the transaction that the server is in
-        return text_of(watcher.execute("select coalesce(xact_start::text, 'none') from pg_stat_activity where pid = " + std::to_string(db.process_id())));
+        return text_of(watcher.execute("select coalesce(xact_start::text, 'none') from pg_stat_activity where pid = " +
+                                       std::to_string(db.process_id())));
     };
     int gone = 0, kept = 0;
     for (int round = 0; round < 300; ++round) {
@@ -374,7 +442,8 @@ TEST_CASE("whatever texts do, the object knows whether the transaction is still 
         bool same = true, visible = true, failed = false;
         for (int exchanges = 0; exchanges < 1 + round % 3 && same && visible && tx.is_open(); ++exchanges) {
             std::string text = "savepoint a";
-            for (unsigned i = 0, n = 1 + random() % 3; i < n; ++i) text += std::string("; ") + commands[random() % std::size(commands)];
+            for (unsigned i = 0, n = 1 + random() % 3; i < n; ++i)
+                text += std::string("; ") + commands[random() % std::size(commands)];
             told += text + " | ";
             try {
                 db.execute(text);
@@ -383,7 +452,8 @@ TEST_CASE("whatever texts do, the object knows whether the transaction is still 
                 failed = true;
             }
             if (db.transaction_status() == pg::transaction_state::failed) PQclear(PQexec(db.native(), "rollback to a"));
-            visible = db.transaction_status() != pg::transaction_state::failed;  // once it has failed as a whole the server shows no beginning
+            visible = db.transaction_status() !=
+                      pg::transaction_state::failed;  // once it has failed as a whole the server shows no beginning
             same = shown() == own;
         }
         CAPTURE(told);

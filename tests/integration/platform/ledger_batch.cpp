@@ -19,10 +19,12 @@ namespace {
 std::vector<key<OrderRecord>> fill(ledger_batch& batch, int count, std::string const& named) {
     std::vector<key<OrderRecord>> orders;
     for (int i = 0; i < count; ++i) {
-        std::optional<std::string> const given = named.empty() ? std::nullopt : std::optional(named + std::to_string(i));
+        std::optional<std::string> const given =
+            named.empty() ? std::nullopt : std::optional(named + std::to_string(i));
         orders.push_back(batch.record_order(an_order("AAPL.NASDAQ", 1 + i), given));
         batch.record_fill(orders.back(), {.quantity = 1.0 + i, .price = 10.25}, given);
-        if (i % 3 == 0) batch.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 1.0 * i}, given);
+        if (i % 3 == 0)
+            batch.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 1.0 * i}, given);
         if (i % 10 == 0) batch.log("META", "info", "order " + std::to_string(i), json("{}"), given);
     }
     return orders;
@@ -34,17 +36,21 @@ TEST_CASE("a batch stores records of every kind together, each with its audit en
     ledger_writer ledger(desk.db, {.backtest = desk.run, .strategy = desk.strategy});
     auto batch = ledger.batch();
     CHECK(batch.flush().records == 0);
-    auto const orders = fill(batch, 12000, "");   // more than one statement's worth
+    auto const orders = fill(batch, 12000, "");  // more than one statement's worth
     CHECK(batch.size() == 29200);
     auto const done = batch.flush();
     CHECK(done.records == 29200);
     CHECK(done.fresh == 29200);
     CHECK(batch.size() == 0);
-    CHECK(desk.ask("select count(*) from orders o join ledger_entries e on e.payload ->> 'order_id' = o.id and e.entry_type = 'ORDER' where "
-                   "e.created_at = o.created_at and e.backtest_id = o.backtest_id and e.strategy_id = o.strategy_id") == "12000");
-    CHECK(desk.ask("select count(*) from fills f join ledger_entries e on e.payload ->> 'fill_id' = f.id join orders o on o.id = f.order_id where "
+    CHECK(desk.ask("select count(*) from orders o join ledger_entries e on e.payload ->> 'order_id' = o.id and "
+                   "e.entry_type = 'ORDER' where "
+                   "e.created_at = o.created_at and e.backtest_id = o.backtest_id and e.strategy_id = o.strategy_id") ==
+          "12000");
+    CHECK(desk.ask("select count(*) from fills f join ledger_entries e on e.payload ->> 'fill_id' = f.id join orders o "
+                   "on o.id = f.order_id where "
                    "f.side = o.side and f.vt_symbol = o.vt_symbol and f.quantity = o.quantity") == "12000");
-    CHECK(desk.ask("select count(*) from signals s join ledger_entries e on e.payload ->> 'signal_id' = s.id") == "4000");
+    CHECK(desk.ask("select count(*) from signals s join ledger_entries e on e.payload ->> 'signal_id' = s.id") ==
+          "4000");
     CHECK(desk.ask("select count(*) from ledger_entries") == "29200");
     CHECK(desk.db.unscoped().find<OrderRecord>(orders[7]).value().quantity == 8);
 }
@@ -60,7 +66,7 @@ TEST_CASE("a batch that is repeated, in whole or in part, stores what is new") {
     auto const done = batch.flush();
     CHECK(done.records == 365);
     CHECK(done.fresh == 365 - 244);
-    CHECK(ledger.record_order(an_order("AAPL.NASDAQ", 5), "k4") == first[4]);   // one by one and together are the same
+    CHECK(ledger.record_order(an_order("AAPL.NASDAQ", 5), "k4") == first[4]);  // one by one and together are the same
     batch.record_order(an_order(), "twice");
     batch.record_order(an_order(), "twice");
     CHECK(batch.flush().fresh == 1);
@@ -75,7 +81,9 @@ TEST_CASE("a batch with a conflict, a fill without an order or a bad value store
     SECTION("a key taken by something else") {
         batch.record_order(an_order());
         batch.record_order(an_order("AAPL.NASDAQ", 7), "taken");
-        CHECK(contains(said<ledger_conflict>([&] { batch.flush(); }), "idempotency key 'taken', was recorded before with other contents; stored with \"quantity\":100; given with \"quantity\":7"));
+        CHECK(contains(said<ledger_conflict>([&] { batch.flush(); }),
+                       "idempotency key 'taken', was recorded before with other contents; stored with "
+                       "\"quantity\":100; given with \"quantity\":7"));
         CHECK(batch.size() == 2);
     }
     SECTION("one key for two things of the batch") {
@@ -114,7 +122,7 @@ TEST_CASE("a batch is three round trips, whatever its size") {
         fill(batch, count, "b" + std::to_string(count));
         int const before = between.round_trips();
         batch.flush();
-        CHECK(between.round_trips() == before + 3);   // BEGIN, the pipeline, COMMIT
+        CHECK(between.round_trips() == before + 3);  // BEGIN, the pipeline, COMMIT
     }
 }
 

@@ -70,31 +70,42 @@ TEST_CASE("the book of a backtest agrees with the server's arithmetic over rando
         std::string const symbol = symbols[below(4)];
         std::string const side = below(2) ? "buy" : "sell";
         auto const record = [&](ledger_batch& into) {
-            auto const order = into.record_order({.vt_symbol = symbol, .side = side, .order_type = "market", .quantity = 1});
-            into.record_fill(order, {.quantity = (1 + below(500)) / 100.0,
-                                     .price = (1 + below(100000)) / 100.0,
-                                     .commission = below(5) ? std::optional<double>(below(100) / 100.0) : std::nullopt,
-                                     .created_at = timestamp::from_unix_microseconds(1704153600000000 + std::int64_t{below(2000)} * 1000000)});
+            auto const order =
+                into.record_order({.vt_symbol = symbol, .side = side, .order_type = "market", .quantity = 1});
+            into.record_fill(order,
+                             {.quantity = (1 + below(500)) / 100.0,
+                              .price = (1 + below(100000)) / 100.0,
+                              .commission = below(5) ? std::optional<double>(below(100) / 100.0) : std::nullopt,
+                              .created_at = timestamp::from_unix_microseconds(1704153600000000 +
+                                                                              std::int64_t{below(2000)} * 1000000)});
         };
         record(batch);
         if (i % 4 == 0) record(noise);
     }
     batch.flush();
     noise.flush();
-    Fill orphan{.vt_symbol = "AAPL.NASDAQ", .side = "buy", .quantity = 1000, .price = 1};   // as the Python side writes it
+    Fill orphan{
+        .vt_symbol = "AAPL.NASDAQ", .side = "buy", .quantity = 1000, .price = 1};  // as the Python side writes it
     desk.db.unscoped().insert(orphan);
 
     ledger_book const book = book_of(desk.db.unscoped(), desk.run);
     REQUIRE(book.positions().size() == 4);
     std::string const walk =
-        "with recursive f as (select row_number() over (partition by f.vt_symbol order by f.created_at, f.id) as n, f.vt_symbol, "
-        "(case f.side when 'buy' then 1 else -1 end) * f.quantity::numeric as q, f.price::numeric as p, coalesce(f.commission, 0)::numeric as c "
-        "from fills f where f.order_id in (select id from orders where backtest_id = '" + std::string(desk.run.view()) + "')), "
-        "w as (select vt_symbol, n, q as held, p as cost, 0::numeric as made, c, p, -q * p as cash from f where n = 1 union all "
+        "with recursive f as (select row_number() over (partition by f.vt_symbol order by f.created_at, f.id) as n, "
+        "f.vt_symbol, "
+        "(case f.side when 'buy' then 1 else -1 end) * f.quantity::numeric as q, f.price::numeric as p, "
+        "coalesce(f.commission, 0)::numeric as c "
+        "from fills f where f.order_id in (select id from orders where backtest_id = '" +
+        std::string(desk.run.view()) +
+        "')), "
+        "w as (select vt_symbol, n, q as held, p as cost, 0::numeric as made, c, p, -q * p as cash from f where n = 1 "
+        "union all "
         "select f.vt_symbol, f.n, w.held + f.q, "
-        "case when w.held + f.q = 0 then 0 when sign(w.held) * sign(f.q) >= 0 then (w.cost * abs(w.held) + f.p * abs(f.q)) / (abs(w.held) + abs(f.q)) "
+        "case when w.held + f.q = 0 then 0 when sign(w.held) * sign(f.q) >= 0 then (w.cost * abs(w.held) + f.p * "
+        "abs(f.q)) / (abs(w.held) + abs(f.q)) "
         "when sign(w.held + f.q) <> sign(w.held) then f.p else w.cost end, "
-        "w.made + case when sign(w.held) * sign(f.q) < 0 then least(abs(w.held), abs(f.q)) * sign(w.held) * (f.p - w.cost) else 0 end, "
+        "w.made + case when sign(w.held) * sign(f.q) < 0 then least(abs(w.held), abs(f.q)) * sign(w.held) * (f.p - "
+        "w.cost) else 0 end, "
         "w.c + f.c, f.p, w.cash - f.q * f.p from w join f on f.vt_symbol = w.vt_symbol and f.n = w.n + 1) "
         "select distinct on (vt_symbol) vt_symbol, n, held, cost, made, c, p, cash from w order by vt_symbol, n desc";
     auto const expected = desk.db.connection().execute(walk);
@@ -120,7 +131,9 @@ TEST_CASE("the book of a backtest agrees with the server's arithmetic over rando
     CHECK(near(book.net_exposure(), net));
     CHECK(near(book.gross_exposure(), gross));
     auto const at_ten = [](std::string const&) { return 10.0; };
-    CHECK(near(book.net_exposure(at_ten), 10 * (book.positions()[0].quantity + book.positions()[1].quantity + book.positions()[2].quantity + book.positions()[3].quantity)));
+    CHECK(near(book.net_exposure(at_ten),
+               10 * (book.positions()[0].quantity + book.positions()[1].quantity + book.positions()[2].quantity +
+                     book.positions()[3].quantity)));
     CHECK(book.gross_exposure(at_ten) >= std::fabs(book.net_exposure(at_ten)));
     CHECK(book.find("NOWHERE") == nullptr);
     CHECK(book_of(desk.db.unscoped(), key<BacktestRun>::random()).positions().empty());

@@ -17,7 +17,9 @@ namespace alphaswarm::test {
 void create_platform(session& db);
 
 inline key<models::BacktestRun> new_backtest(session& db) { return db.unscoped().insert(models::BacktestRun{}).id; }
-inline key<models::Strategy> new_strategy(session& db) { return db.unscoped().insert(models::Strategy{.name = "momentum"}).id; }
+inline key<models::Strategy> new_strategy(session& db) {
+    return db.unscoped().insert(models::Strategy{.name = "momentum"}).id;
+}
 
 inline models::OrderRecord an_order(std::string const& symbol = "AAPL.NASDAQ", double quantity = 100) {
     return {.vt_symbol = symbol, .side = "buy", .order_type = "limit", .quantity = quantity, .price = 187.5};

@@ -42,12 +42,21 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
     auto const arm = [&] {
         static constexpr place places[] = {place::before_message, place::before_answer, place::within_answer};
         switch (below(5)) {
-            case 0:   // the commit of a batch, or what begins it
-                return between.arm({.where = places[below(3)], .byte = static_cast<std::size_t>(below(18)), .containing = below(2) ? "commit" : "begin", .hard = below(2) == 0});
-            case 1:   // a byte of the next connection, from its greeting on
-                return between.arm({.where = below(2) ? place::client_byte : place::server_byte, .byte = static_cast<std::size_t>(below(4000)), .connection = between.connections() + 1, .hard = below(2) == 0});
+            case 0:  // the commit of a batch, or what begins it
+                return between.arm({.where = places[below(3)],
+                                    .byte = static_cast<std::size_t>(below(18)),
+                                    .containing = below(2) ? "commit" : "begin",
+                                    .hard = below(2) == 0});
+            case 1:  // a byte of the next connection, from its greeting on
+                return between.arm({.where = below(2) ? place::client_byte : place::server_byte,
+                                    .byte = static_cast<std::size_t>(below(4000)),
+                                    .connection = between.connections() + 1,
+                                    .hard = below(2) == 0});
             default:
-                return between.arm({.where = places[below(3)], .byte = static_cast<std::size_t>(below(60)), .message = below(2) ? 'S' : 'E', .hard = below(2) == 0});
+                return between.arm({.where = places[below(3)],
+                                    .byte = static_cast<std::size_t>(below(60)),
+                                    .message = below(2) ? 'S' : 'E',
+                                    .hard = below(2) == 0});
         }
     };
 
@@ -65,11 +74,13 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
     try {
         for (int i = 0; i < rounds; ++i, ++done) {
             if (below(3) == 0) arm();
-            std::optional<std::string> const given = below(2) ? std::optional("r" + std::to_string(i)) : std::nullopt;   // with a key, and without
+            std::optional<std::string> const given =
+                below(2) ? std::optional("r" + std::to_string(i)) : std::nullopt;  // with a key, and without
             auto const keep = [](std::vector<std::string>& into, auto const& id) { into.emplace_back(id.view()); };
             switch (below(6)) {
                 case 0:
-                    keep(signals, ledger.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 1}, given));
+                    keep(signals,
+                         ledger.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 1}, given));
                     break;
                 case 1:
                     keep(events, ledger.log("META", "info", "round " + std::to_string(i), json("{}"), given));
@@ -77,7 +88,8 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
                 case 2: {
                     auto batch = ledger.batch();
                     for (int k = 0; k < 5; ++k) {
-                        std::optional<std::string> const part = given ? std::optional(*given + ":" + std::to_string(k)) : std::nullopt;
+                        std::optional<std::string> const part =
+                            given ? std::optional(*given + ":" + std::to_string(k)) : std::nullopt;
                         auto const order = batch.record_order(an_order(), part);
                         keep(orders, order);
                         keep(fills, batch.record_fill(order, {.quantity = 1, .price = 2}, part));
@@ -89,7 +101,7 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
                     auto const order = ledger.record_order(an_order(), given);
                     keep(orders, order);
                     keep(fills, ledger.record_fill(order, {.quantity = 1, .price = 2}, given));
-                    if (given && below(4) == 0) {   // a caller that forgot that it was told
+                    if (given && below(4) == 0) {  // a caller that forgot that it was told
                         CHECK(ledger.record_order(an_order(), given) == order);
                         ++repeated;
                     }
@@ -113,10 +125,15 @@ TEST_CASE("every acknowledged record is stored once, whatever happens to connect
     same("fills", fills);
     same("signals", signals);
     auto const count = [&](std::string const& sql) { return std::string(now.connection().execute(sql).data(0, 0)); };
-    CHECK(count("select count(*) from ledger_entries") == std::to_string(orders.size() + fills.size() + signals.size() + events.size()));
-    CHECK(count("select count(distinct o.id) from orders o join ledger_entries e on e.entry_type = 'ORDER' and e.payload ->> 'order_id' = o.id") == std::to_string(orders.size()));
-    CHECK(count("select count(distinct f.id) from fills f join ledger_entries e on e.payload ->> 'fill_id' = f.id join orders o on o.id = f.order_id") == std::to_string(fills.size()));
-    CHECK(count("select count(distinct s.id) from signals s join ledger_entries e on e.payload ->> 'signal_id' = s.id") == std::to_string(signals.size()));
+    CHECK(count("select count(*) from ledger_entries") ==
+          std::to_string(orders.size() + fills.size() + signals.size() + events.size()));
+    CHECK(count("select count(distinct o.id) from orders o join ledger_entries e on e.entry_type = 'ORDER' and "
+                "e.payload ->> 'order_id' = o.id") == std::to_string(orders.size()));
+    CHECK(count("select count(distinct f.id) from fills f join ledger_entries e on e.payload ->> 'fill_id' = f.id join "
+                "orders o on o.id = f.order_id") == std::to_string(fills.size()));
+    CHECK(
+        count("select count(distinct s.id) from signals s join ledger_entries e on e.payload ->> 'signal_id' = s.id") ==
+        std::to_string(signals.size()));
     CHECK(count("select count(*) from ledger_entries where entry_type = 'META'") == std::to_string(events.size()));
     CHECK(orders.size() + fills.size() + signals.size() + events.size() > 2000);
     CHECK(between.cuts() > 200);

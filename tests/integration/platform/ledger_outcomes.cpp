@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a program learns of a record and what is stored of it: after lost answers and refusals, of rows that are gone, and where
-// the ledger belongs to several.
+// What a program learns of a record and what is stored of it: after lost answers and refusals, of rows that are gone,
+// and where the ledger belongs to several.
 #include <alphaswarm/ledger.hpp>
 
 #include <atomic>
@@ -25,8 +25,8 @@ using place = cut::place;
 
 namespace {
 
-/// Calls `what` when the proxy has cut a connection, before another is let through. Where the order that was sent is stored, it is so by then:
-/// a cut counts as soon as the server has the message.
+/// Calls `what` when the proxy has cut a connection, before another is let through. Where the order that was sent is
+/// stored, it is so by then: a cut counts as soon as the server has the message.
 class after_cut {
 public:
     after_cut(proxy& between, pg::config const& where, std::string const& stored, std::function<void()> what) {
@@ -35,7 +35,8 @@ public:
         thread_ = std::thread([&between, where, stored, before, what = std::move(what)] {
             while (between.cuts() == before) ::poll(nullptr, 0, 1);
             pg::connection watcher(where);
-            while (!stored.empty() && watcher.execute("select from orders where id = '" + stored + "'").rows() == 0) ::poll(nullptr, 0, 1);
+            while (!stored.empty() && watcher.execute("select from orders where id = '" + stored + "'").rows() == 0)
+                ::poll(nullptr, 0, 1);
             what();
             between.refuse(false);
         });
@@ -48,22 +49,35 @@ private:
 
 struct refusal {
     char const* what;
-    bool of_what_is_stored;   // else the second attempt finds the first and does nothing
+    bool of_what_is_stored;  // else the second attempt finds the first and does nothing
     char const* begin;
     char const* end;
 };
 /// How a server may refuse a record that it took a moment ago.
 constexpr refusal refusals[] = {
 
-    {"a constraint", false, "alter table orders add constraint shut check (quantity < 0) not valid", "alter table orders drop constraint shut"},
-    {"a trigger", false,
-     "create function shut() returns trigger language plpgsql as $$ begin raise 'closed'; end $$; create trigger shut before insert on orders for each row execute function shut()",
+    {"a constraint",
+     false,
+     "alter table orders add constraint shut check (quantity < 0) not valid",
+     "alter table orders drop constraint shut"},
+    {"a trigger",
+     false,
+     "create function shut() returns trigger language plpgsql as $$ begin raise 'closed'; end $$; create trigger shut "
+     "before insert on orders for each row execute function shut()",
      "drop trigger shut on orders; drop function shut"},
-    {"a trigger of the statement", true,
-     "create function shut() returns trigger language plpgsql as $$ begin raise 'closed'; end $$; create trigger shut before insert on orders execute function shut()",
+    {"a trigger of the statement",
+     true,
+     "create function shut() returns trigger language plpgsql as $$ begin raise 'closed'; end $$; create trigger shut "
+     "before insert on orders execute function shut()",
      "drop trigger shut on orders; drop function shut"},
-    {"a table that is gone", true, "alter table ledger_entries rename to moved", "alter table moved rename to ledger_entries"},
-    {"a column that is gone", true, "alter table orders rename column status to state", "alter table orders rename column state to status"},
+    {"a table that is gone",
+     true,
+     "alter table ledger_entries rename to moved",
+     "alter table moved rename to ledger_entries"},
+    {"a column that is gone",
+     true,
+     "alter table orders rename column status to state",
+     "alter table orders rename column state to status"},
 };
 
 }  // namespace
@@ -76,7 +90,8 @@ TEST_CASE("a second attempt that is refused after a lost answer says that nothin
             for (bool stored : {false, true}) {
                 INFO(r.what << (in_batch ? ", in a batch" : "") << (stored ? ", stored" : ", not stored"));
                 std::string const given = "k" + std::to_string(number++);
-                std::string const id(platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(given)).view());
+                std::string const id(
+                    platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(given)).view());
                 auto const count = [&] { return desk.ask("select count(*) from orders where id = '" + id + "'"); };
                 proxy between(desk.here.dsn());
                 session db(between.config());
@@ -95,7 +110,9 @@ TEST_CASE("a second attempt that is refused after a lost answer says that nothin
                     cut where{.where = stored ? place::before_answer : place::before_message};
                     if (in_batch) where.containing = "commit";
                     else where.message = 'S';
-                    after_cut const then(between, pg::config(desk.here.dsn()), stored ? id : "", [&] { pg::connection(pg::config(desk.here.dsn())).execute(r.begin); });
+                    after_cut const then(between, pg::config(desk.here.dsn()), stored ? id : "", [&] {
+                        pg::connection(pg::config(desk.here.dsn())).execute(r.begin);
+                    });
                     between.arm(where);
                     try {
                         record(given);
@@ -108,7 +125,7 @@ TEST_CASE("a second attempt that is refused after a lost answer says that nothin
                 }
                 CHECK(count() == (stored ? "1" : "0"));
                 desk.db.execute(r.end);
-                record(given);   // again, as it was said
+                record(given);  // again, as it was said
                 CHECK(count() == "1");
             }
     CHECK(desk.ask("select count(*) from orders") == std::to_string(number + 1));
@@ -146,7 +163,9 @@ TEST_CASE("a lock that the lost attempt or another holds is waited for after a l
         ledger.record_order(an_order(), "warm");
         pg::connection rival(pg::config(desk.here.dsn()));
         {
-            std::string const id(platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(let_go ? "k" : "l")).view());
+            std::string const id(
+                platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(let_go ? "k" : "l"))
+                    .view());
             std::atomic<bool> locked{false};
             after_cut const then(between, pg::config(desk.here.dsn()), id, [&] {
                 rival.execute("begin; lock table orders in exclusive mode");
@@ -196,10 +215,11 @@ TEST_CASE("statements that the server forgot, transactions that failed and conne
         CHECK_THROWS_AS(desk.db.execute("select 1 / 0"), database_error);
         CHECK(contains(said<usage_error>([&] { ledger.record_order(an_order(), "o"); }), "transactions of its own"));
         CHECK(contains(said<usage_error>([&] {
-            auto batch = ledger.batch();
-            batch.record_order(an_order(), "o");
-            batch.flush();
-        }), "transactions of its own"));
+                           auto batch = ledger.batch();
+                           batch.record_order(an_order(), "o");
+                           batch.flush();
+                       }),
+                       "transactions of its own"));
     }
     ledger.record_order(an_order(), "o");
 
@@ -237,7 +257,9 @@ TEST_CASE("an empty idempotency key is refused, by every word") {
     auto batch = ledger.batch();
     std::string const empty;
     for (std::string_view none : {std::string_view(), std::string_view(""), std::string_view(empty)}) {
-        auto const refused = [&](auto&& record) { CHECK(contains(said<value_refused>(record), "the idempotency key is empty")); };
+        auto const refused = [&](auto&& record) {
+            CHECK(contains(said<value_refused>(record), "the idempotency key is empty"));
+        };
         refused([&] { ledger.record_order(an_order(), none); });
         refused([&] { ledger.record_fill(order, {.quantity = 1, .price = 1}, none); });
         refused([&] { ledger.record_signal({.vt_symbol = "A", .direction = "net", .strength = 1}, none); });
@@ -266,7 +288,8 @@ TEST_CASE("records, repetitions and deletions in any order leave what a list of 
     auto const parent = ledger.record_order(an_order(), "parent");
     auto const id_of = [](std::string const& given, bool fill) {
         return fill ? std::string(platform::detail::key_of<Fill>(platform::detail::new_id<Fill>(given)).view())
-                    : std::string(platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(given)).view());
+                    : std::string(
+                          platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(given)).view());
     };
     for (int round = 0; round < 400; ++round) {
         bool const fill = any(2);
@@ -274,7 +297,8 @@ TEST_CASE("records, repetitions and deletions in any order leave what a list of 
         if (any(5) == 0 && !known.empty()) {
             auto one = known.begin();
             std::advance(one, any(static_cast<int>(known.size())));
-            desk.db.execute(std::string("delete from ") + (fill ? "fills" : "orders") + " where id = '" + id_of(one->first, fill) + "'");
+            desk.db.execute(std::string("delete from ") + (fill ? "fills" : "orders") + " where id = '" +
+                            id_of(one->first, fill) + "'");
             one->second.is_there = false;
             continue;
         }
@@ -284,7 +308,8 @@ TEST_CASE("records, repetitions and deletions in any order leave what a list of 
         };
         std::vector<given> records;
         bool const in_batch = any(2);
-        for (int i = in_batch ? 1 + any(4) : 1; i > 0; --i) records.push_back({"k" + std::to_string(any(40)), 1 + any(10) / 9});
+        for (int i = in_batch ? 1 + any(4) : 1; i > 0; --i)
+            records.push_back({"k" + std::to_string(any(40)), 1 + any(10) / 9});
         auto after = known;
         bool conflict = false;
         for (given const& g : records) {
@@ -297,8 +322,10 @@ TEST_CASE("records, repetitions and deletions in any order leave what a list of 
             for (given const& g : records) {
                 OrderRecord const order = an_order("AAPL.NASDAQ", g.quantity);
                 fill_terms const terms{.quantity = static_cast<double>(g.quantity), .price = 1};
-                std::string const id = !in_batch ? (fill ? std::string(ledger.record_fill(parent, terms, g.key).view()) : std::string(ledger.record_order(order, g.key).view()))
-                                                 : (fill ? std::string(batch.record_fill(parent, terms, g.key).view()) : std::string(batch.record_order(order, g.key).view()));
+                std::string const id = !in_batch ? (fill ? std::string(ledger.record_fill(parent, terms, g.key).view())
+                                                         : std::string(ledger.record_order(order, g.key).view()))
+                                                 : (fill ? std::string(batch.record_fill(parent, terms, g.key).view())
+                                                         : std::string(batch.record_order(order, g.key).view()));
                 CHECK(id == id_of(g.key, fill));
             }
             batch.flush();
@@ -320,11 +347,14 @@ TEST_CASE("records, repetitions and deletions in any order leave what a list of 
 
 TEST_CASE("a fill meets an order of the writer's own, as far as the writer says whose it is") {
     ledger_desk desk;
-    Project const other = desk.db.unscoped().insert(Project{.workspace_id = default_workspace, .slug = "other", .name = "Other"});
+    Project const other =
+        desk.db.unscoped().insert(Project{.workspace_id = default_workspace, .slug = "other", .name = "Other"});
     std::optional<key<Project>> const projects[] = {std::nullopt, default_project, other.id};
     for (char const* table : {"users", "workspaces"})
-        desk.db.execute("insert into " + std::string(table) + " select (jsonb_populate_record(t, '{\"id\": \"2\", \"email\": \"2\", \"slug\": \"2\", \"name\": \"2\", \"username\": \"2\"}')).* from " + table +
-                        " t limit 1");
+        desk.db.execute("insert into " + std::string(table) +
+                        " select (jsonb_populate_record(t, '{\"id\": \"2\", \"email\": \"2\", \"slug\": \"2\", "
+                        "\"name\": \"2\", \"username\": \"2\"}')).* from " +
+                        table + " t limit 1");
     std::optional<key<User>> const users[] = {std::nullopt, default_user, key<User>("2")};
     std::optional<key<Workspace>> const workspaces[] = {std::nullopt, default_workspace, key<Workspace>("2")};
     std::vector<platform::ledger_scope> scopes;
@@ -337,10 +367,13 @@ TEST_CASE("a fill meets an order of the writer's own, as far as the writer says 
         auto const order = first.record_order(an_order());
         for (platform::ledger_scope const& own : scopes) {
             auto const both = [](auto const& a, auto const& b) { return a && b; };
-            bool const nobodys = !(theirs.project || theirs.user || theirs.workspace) || !(own.project || own.user || own.workspace);
+            bool const nobodys =
+                !(theirs.project || theirs.user || theirs.workspace) || !(own.project || own.user || own.workspace);
             bool const people = both(own.user, theirs.user), places = both(own.workspace, theirs.workspace);
-            bool const sees = nobodys || (both(own.project, theirs.project) ? own.project == theirs.project
-                                                                             : (people || places) && (!people || own.user == theirs.user) && (!places || own.workspace == theirs.workspace));
+            bool const sees = nobodys || (both(own.project, theirs.project)
+                                              ? own.project == theirs.project
+                                              : (people || places) && (!people || own.user == theirs.user) &&
+                                                    (!places || own.workspace == theirs.workspace));
             ledger_writer second(desk.db, {}, own);
             for (bool in_batch : {false, true}) {
                 bool accepted = true;
@@ -366,23 +399,29 @@ TEST_CASE("a fill meets an order of the writer's own, as far as the writer says 
 
 TEST_CASE("a conflict with another's record tells nothing of it") {
     ledger_desk desk;
-    Project const other = desk.db.unscoped().insert(Project{.workspace_id = default_workspace, .slug = "other", .name = "Other"});
+    Project const other =
+        desk.db.unscoped().insert(Project{.workspace_id = default_workspace, .slug = "other", .name = "Other"});
     ledger_writer theirs(desk.db, {}, {.project = other.id}), own(desk.db);
     OrderRecord secret = an_order("SECRET.X", 424242);
     secret.reference = "the plan";
     auto const order = theirs.record_order(secret, "k");
     theirs.record_fill(order, {.quantity = 31337, .price = 1.25}, "k");
-    theirs.record_signal({.vt_symbol = "SECRET.X", .direction = "long", .strength = 0.123, .rationale = "the plan"}, "k");
+    theirs.record_signal({.vt_symbol = "SECRET.X", .direction = "long", .strength = 0.123, .rationale = "the plan"},
+                         "k");
     theirs.log("RISK", "warn", "the plan", json(R"({"limit":424242})"), "k");
     auto const mine = own.record_order(an_order(), "mine");
     auto const told = [&](auto&& record) {
         std::string const words = said<ledger_conflict>(record);
         CHECK(contains(words, "belongs to another project, user or workspace"));
-        for (char const* secret_word : {"424242", "31337", "SECRET", "plan", "0.123", "1.25", "warn"}) CHECK(!contains(words, secret_word));
+        for (char const* secret_word : {"424242", "31337", "SECRET", "plan", "0.123", "1.25", "warn"})
+            CHECK(!contains(words, secret_word));
     };
     for (bool in_batch : {false, true}) {
         auto batch = own.batch();
-        told([&] { in_batch ? (void)(batch.record_order(an_order(), "k"), batch.flush()) : (void)own.record_order(an_order(), "k"); });
+        told([&] {
+            in_batch ? (void)(batch.record_order(an_order(), "k"), batch.flush())
+                     : (void)own.record_order(an_order(), "k");
+        });
     }
     auto const each = [&](auto record) {
         told([&] { record(own); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A server that stops answering in the middle of a record: the ledger says so when its patience is over, whoever set the limit.
+// A server that stops answering in the middle of a record: the ledger says so when its patience is over, whoever set
+// the limit.
 #include <alphaswarm/platform/ledger_patience.hpp>
 
 #include <chrono>
@@ -29,7 +30,8 @@ TEST_CASE("a record has its patience with a server that is stopped, and is found
     {
         stopped const backend(desk.db.connection().process_id());
         std::string words;
-        int const took = milliseconds_of([&] { words = said<commit_unknown>([&] { ledger.record_order(an_order(), "second"); }); });
+        int const took =
+            milliseconds_of([&] { words = said<commit_unknown>([&] { ledger.record_order(an_order(), "second"); }); });
         CHECK(contains(words, "record it again with the idempotency key 'second'"));
         CHECK(took >= 400);
         CHECK(took < 400 + slack);
@@ -48,7 +50,8 @@ TEST_CASE("a deadline of the caller that is earlier than the patience ends a rec
     {
         stopped const backend(desk.db.connection().process_id());
         deadline_guard const limit(desk.db.connection(), 300ms);
-        int const took = milliseconds_of([&] { CHECK_THROWS_AS(ledger.record_order(an_order(), "second"), commit_unknown); });
+        int const took =
+            milliseconds_of([&] { CHECK_THROWS_AS(ledger.record_order(an_order(), "second"), commit_unknown); });
         CHECK(took >= 300);
         CHECK(took < 300 + slack);
         CHECK(desk.db.connection().wire().endpoint().limits().until.is_set());
@@ -65,7 +68,8 @@ TEST_CASE("a batch may work for longer than the patience, if its server is not s
         CHECK_FALSE(on.limits().until.is_set());
         CHECK(on.limits().silence_ms == 400);
         for (int i = 0; i < 6; ++i) desk.ask("select pg_sleep(0.1)::text");  // 600 ms in all
-        CHECK(milliseconds_of([&] { CHECK_THROWS_AS(desk.ask("select pg_sleep(60)::text"), commit_unknown); }) < 400 + slack);
+        CHECK(milliseconds_of([&] { CHECK_THROWS_AS(desk.ask("select pg_sleep(60)::text"), commit_unknown); }) <
+              400 + slack);
         CHECK_FALSE(left.pause());  // nobody waits a second time for a server that was silent
     }
     CHECK_FALSE(on.limits().are_set());

@@ -32,7 +32,8 @@ TEST_CASE("a key or a message that goes on behind a NUL is refused, and is not t
     CHECK(desk.ask("select (select count(*) from orders) + (select count(*) from ledger_entries)") == "0");
 
     // keys that know their size differ behind a NUL
-    CHECK(ledger.record_order(an_order(), std::string("z\0a", 3)) != ledger.record_order(an_order(), std::string("z\0b", 3)));
+    CHECK(ledger.record_order(an_order(), std::string("z\0a", 3)) !=
+          ledger.record_order(an_order(), std::string("z\0b", 3)));
     std::optional<std::string> const none, some = "k";
     CHECK(ledger.record_order(an_order(), none) != ledger.record_order(an_order(), none));
     CHECK(ledger.record_order(an_order(), some) == ledger.record_order(an_order(), "k"));
@@ -41,7 +42,8 @@ TEST_CASE("a key or a message that goes on behind a NUL is refused, and is not t
 
 TEST_CASE("a record is its row and its audit entry, both stamped") {
     ledger_desk desk;
-    Project const other = desk.db.unscoped().insert(Project{.workspace_id = default_workspace, .slug = "other", .name = "Other"});
+    Project const other =
+        desk.db.unscoped().insert(Project{.workspace_id = default_workspace, .slug = "other", .name = "Other"});
     ledger_writer ledger(desk.db, {.backtest = desk.run, .strategy = desk.strategy}, {.project = other.id});
     auto all = desk.db.unscoped();
 
@@ -55,7 +57,8 @@ TEST_CASE("a record is its row and its audit entry, both stamped") {
     CHECK(stored.workspace_id == default_workspace);
     CHECK(stored.created_at.is_set());
 
-    key<Fill> const fill = ledger.record_fill(order, {.quantity = 40, .price = 187.25, .commission = 1.5, .slippage = 0.01}, "desk-7:fill:1");
+    key<Fill> const fill = ledger.record_fill(
+        order, {.quantity = 40, .price = 187.25, .commission = 1.5, .slippage = 0.01}, "desk-7:fill:1");
     Fill const filled = all.find<Fill>(fill).value();
     CHECK(filled.order_id == order);
     CHECK(filled.vt_symbol == "AAPL.NASDAQ");
@@ -63,7 +66,8 @@ TEST_CASE("a record is its row and its audit entry, both stamped") {
     CHECK(filled.commission == 1.5);
     CHECK(filled.project_id == other.id);
 
-    key<SignalEntry> const signal = ledger.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 0.75, .rationale = "a \"gap\"\n\\"});
+    key<SignalEntry> const signal = ledger.record_signal(
+        {.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 0.75, .rationale = "a \"gap\"\n\\"});
     CHECK(all.find<SignalEntry>(signal).value().strategy_id == desk.strategy);
     key<LedgerEntry> const event = ledger.log("RISK", "warn", "too large", json(R"({"limit": 3})"), "desk-7:risk:1");
     CHECK(all.find<LedgerEntry>(event).value().payload == json(R"({"limit": 3})"));
@@ -81,7 +85,8 @@ TEST_CASE("a record is its row and its audit entry, both stamped") {
     CHECK(entries[1].level == "info");
     CHECK(entries[1].message == "buy 100 AAPL.NASDAQ, limit at 187.5");
     auto const of_payload = [&](char const* type, char const* member) {
-        return desk.ask("select payload ->> '" + std::string(member) + "' from ledger_entries where entry_type = '" + type + "'");
+        return desk.ask("select payload ->> '" + std::string(member) + "' from ledger_entries where entry_type = '" +
+                        type + "'");
     };
     CHECK(of_payload("ORDER", "order_id") == order.view());
     CHECK(of_payload("FILL", "fill_id") == fill.view());
@@ -95,7 +100,7 @@ TEST_CASE("a record that is repeated is stored once and returns the same id") {
     ledger_writer ledger(desk.db, {.backtest = desk.run});
     auto const order = ledger.record_order(an_order(), "991");
     CHECK(ledger.record_order(an_order(), "991") == order);
-    auto const fill = ledger.record_fill(order, {.quantity = 1, .price = 2}, "991");   // a key serves one kind of record
+    auto const fill = ledger.record_fill(order, {.quantity = 1, .price = 2}, "991");  // a key serves one kind of record
     CHECK(ledger.record_fill(order, {.quantity = 1, .price = 2}, "991") == fill);
     auto const signal = ledger.record_signal({.vt_symbol = "A", .direction = "net", .strength = 1}, "991");
     CHECK(ledger.record_signal({.vt_symbol = "A", .direction = "net", .strength = 1}, "991") == signal);
@@ -109,7 +114,7 @@ TEST_CASE("a record that is repeated is stored once and returns the same id") {
     CHECK(desk.ask("select count(*) from orders where status = 'filled'") == "1");
 
     CHECK(ledger.record_order(an_order(), "992") != order);
-    CHECK(ledger.record_order(an_order()) != ledger.record_order(an_order()));   // without a key each is one of its own
+    CHECK(ledger.record_order(an_order()) != ledger.record_order(an_order()));  // without a key each is one of its own
     CHECK(desk.ask("select count(*) from orders") == "4");
 }
 
@@ -122,12 +127,16 @@ TEST_CASE("a key that is used again for something else is refused with the diffe
     CHECK(contains(words, "stored with \"quantity\":100; given with \"quantity\":120"));
     CHECK(!contains(words, "vt_symbol"));
     ledger.record_fill(order, {.quantity = 1, .price = 2}, "f");
-    CHECK(contains(said<ledger_conflict>([&] { ledger.record_fill(order, {.quantity = 1, .price = 3}, "f"); }), "given with \"price\":3"));
+    CHECK(contains(said<ledger_conflict>([&] { ledger.record_fill(order, {.quantity = 1, .price = 3}, "f"); }),
+                   "given with \"price\":3"));
     ledger.log("RISK", "warn", "one", json("{}"), "e");
-    CHECK(contains(said<ledger_conflict>([&] { ledger.log("RISK", "error", "one", json("{}"), "e"); }), "level is stored as 'warn' and given as 'error'"));
-    CHECK(contains(said<ledger_conflict>([&] { ledger.log("RISK", "warn", "two", json("{}"), "e"); }), "message is stored as 'one' and given as 'two'"));
+    CHECK(contains(said<ledger_conflict>([&] { ledger.log("RISK", "error", "one", json("{}"), "e"); }),
+                   "level is stored as 'warn' and given as 'error'"));
+    CHECK(contains(said<ledger_conflict>([&] { ledger.log("RISK", "warn", "two", json("{}"), "e"); }),
+                   "message is stored as 'one' and given as 'two'"));
     ledger_writer elsewhere(desk.db);
-    CHECK(contains(said<ledger_conflict>([&] { elsewhere.record_order(an_order(), "991"); }), "backtest_id is stored as"));
+    CHECK(contains(said<ledger_conflict>([&] { elsewhere.record_order(an_order(), "991"); }),
+                   "backtest_id is stored as"));
     CHECK(desk.ask("select count(*) from ledger_entries") == "3");
 }
 
@@ -139,31 +148,40 @@ TEST_CASE("what the ledger cannot vouch for is refused before it is sent") {
         change(order);
         return said<value_refused>([&] { ledger.record_order(order, "x"); });
     };
-    CHECK(contains(refused([](OrderRecord& o) { o.side = "bought"; }), "orders.side: 'bought' is none of its words; give one of buy, sell"));
-    CHECK(contains(refused([](OrderRecord& o) { o.quantity = std::numeric_limits<double>::quiet_NaN(); }), "orders.quantity: not a finite number"));
+    CHECK(contains(refused([](OrderRecord& o) { o.side = "bought"; }),
+                   "orders.side: 'bought' is none of its words; give one of buy, sell"));
+    CHECK(contains(refused([](OrderRecord& o) { o.quantity = std::numeric_limits<double>::quiet_NaN(); }),
+                   "orders.quantity: not a finite number"));
     CHECK(contains(refused([](OrderRecord& o) { o.price = std::numeric_limits<double>::infinity(); }), "orders.price"));
     CHECK(contains(refused([](OrderRecord& o) { o.quantity = -5; }), "greater than zero"));
-    CHECK(contains(refused([](OrderRecord& o) { o.id = key<OrderRecord>::random(); }), "orders.id: the ledger makes the id"));
-    CHECK(contains(refused([](OrderRecord& o) { o.backtest_id = key<BacktestRun>::random(); }), "orders.backtest_id: the row says another than the writer"));
+    CHECK(contains(refused([](OrderRecord& o) { o.id = key<OrderRecord>::random(); }),
+                   "orders.id: the ledger makes the id"));
+    CHECK(contains(refused([](OrderRecord& o) { o.backtest_id = key<BacktestRun>::random(); }),
+                   "orders.backtest_id: the row says another than the writer"));
     CHECK(contains(refused([](OrderRecord& o) { o.project_id = key<Project>::random(); }), "orders.project_id"));
     CHECK(contains(refused([](OrderRecord& o) { o.vt_symbol = std::string(41, 'x'); }), "orders.vt_symbol"));
-    CHECK(contains(said<value_refused>([&] { ledger.log("GOSSIP", "info", "x"); }), "ledger_entries.entry_type: 'GOSSIP'"));
-    CHECK(contains(said<value_refused>([&] { ledger.record_fill({}, {.quantity = 1, .price = 1}); }), "fills.order_id"));
+    CHECK(contains(said<value_refused>([&] { ledger.log("GOSSIP", "info", "x"); }),
+                   "ledger_entries.entry_type: 'GOSSIP'"));
+    CHECK(
+        contains(said<value_refused>([&] { ledger.record_fill({}, {.quantity = 1, .price = 1}); }), "fills.order_id"));
     CHECK(desk.ask("select count(*) from ledger_entries") == "0");
 }
 
 TEST_CASE("a fill of an order that is not there, or of another backtest, is refused") {
     ledger_desk desk;
-    ledger_writer ledger(desk.db, {.backtest = desk.run}), other(desk.db, {.backtest = new_backtest(desk.db)}), unbound(desk.db);
+    ledger_writer ledger(desk.db, {.backtest = desk.run}), other(desk.db, {.backtest = new_backtest(desk.db)}),
+        unbound(desk.db);
     auto const nowhere = key<OrderRecord>::random();
-    CHECK(contains(said<no_such_row>([&] { ledger.record_fill(nowhere, {.quantity = 1, .price = 1}, "x"); }), nowhere.view()));
+    CHECK(contains(said<no_such_row>([&] { ledger.record_fill(nowhere, {.quantity = 1, .price = 1}, "x"); }),
+                   nowhere.view()));
     auto const order = ledger.record_order(an_order());
-    CHECK(contains(said<no_such_row>([&] { other.record_fill(order, {.quantity = 1, .price = 1}); }), "no such order in the backtest"));
+    CHECK(contains(said<no_such_row>([&] { other.record_fill(order, {.quantity = 1, .price = 1}); }),
+                   "no such order in the backtest"));
     unbound.record_fill(order, {.quantity = 1, .price = 1});
     CHECK(desk.ask("select count(*) from fills") == "1");
     CHECK(desk.ask("select count(*) from ledger_entries where entry_type = 'FILL'") == "1");
     ledger_writer wrong(desk.db, {.backtest = key<BacktestRun>::random()});
-    CHECK_THROWS_AS(wrong.record_order(an_order(), "y"), database_error);   // no such backtest: nothing is stored
+    CHECK_THROWS_AS(wrong.record_order(an_order(), "y"), database_error);  // no such backtest: nothing is stored
     CHECK(desk.ask("select count(*) from ledger_entries") == "2");
 }
 
@@ -206,7 +224,9 @@ TEST_CASE("a record whose connection dies is found out about before it is acknow
     int expected = 1;
     for (place where : {place::before_message, place::before_answer, place::within_answer})
         for (bool hard : {true, false})
-            for (std::optional<std::string> const& given : {std::optional("key-" + std::to_string(expected) + std::to_string(static_cast<int>(where))), std::optional<std::string>()}) {
+            for (std::optional<std::string> const& given :
+                 {std::optional("key-" + std::to_string(expected) + std::to_string(static_cast<int>(where))),
+                  std::optional<std::string>()}) {
                 between.arm({.where = where, .byte = 3, .message = 'S', .hard = hard});
                 ledger.record_fill(order, {.quantity = 1, .price = 2}, given);
                 ++expected;
@@ -237,7 +257,8 @@ TEST_CASE("what cannot be found out in time is unknown, and can be recorded agai
     CHECK(desk.ask("select count(*) from orders") == "3");
     between.refuse(true);
     between.arm({.where = place::before_message, .message = 'S'});
-    CHECK(contains(said<commit_unknown>([&] { ledger.record_order(an_order()); }), "look for it before it is recorded again"));
+    CHECK(contains(said<commit_unknown>([&] { ledger.record_order(an_order()); }),
+                   "look for it before it is recorded again"));
 }
 
 TEST_CASE("a record that another session has under way is waited for") {
@@ -250,7 +271,8 @@ TEST_CASE("a record that another session has under way is waited for") {
         OrderRecord theirs = an_order();
         theirs.id = platform::detail::key_of<OrderRecord>(platform::detail::new_id<OrderRecord>(given));
         platform::audit entry;
-        entry.id = platform::detail::key_of<LedgerEntry>(platform::detail::companion_of(platform::detail::new_id<OrderRecord>(given)));
+        entry.id = platform::detail::key_of<LedgerEntry>(
+            platform::detail::companion_of(platform::detail::new_id<OrderRecord>(given)));
         describe(entry, theirs);
         theirs.created_at = timestamp::now();
         auto tx = rival.begin();
@@ -258,7 +280,8 @@ TEST_CASE("a record that another session has under way is waited for") {
         key<OrderRecord> ours{};
         std::thread waiting([&] { ours = ledger.record_order(an_order(), given); });
         session watcher(pg::config(desk.here.dsn()));
-        while (std::string(watcher.connection().execute("select count(*) from pg_locks where not granted").data(0, 0)) == "0") {
+        while (std::string(
+                   watcher.connection().execute("select count(*) from pg_locks where not granted").data(0, 0)) == "0") {
         }
         if (commits) tx.commit();
         else tx.rollback();
@@ -271,8 +294,9 @@ TEST_CASE("a record that another session has under way is waited for") {
 
 TEST_CASE("a writer whose own ids cannot be sent is refused when it is made") {
     ledger_desk desk;
-    CHECK(said<value_refused>([&] { ledger_writer(desk.db, {.backtest = key<BacktestRun>(std::string_view("a\0b", 3))}); }) ==
-          "ledger_writer: the id of its backtest holds a NUL byte; remove it");
+    CHECK(said<value_refused>([&] {
+              ledger_writer(desk.db, {.backtest = key<BacktestRun>(std::string_view("a\0b", 3))});
+          }) == "ledger_writer: the id of its backtest holds a NUL byte; remove it");
     CHECK(said<value_refused>([&] { ledger_writer(desk.db, {}, {.workspace = key<Workspace>()}); }) ==
           "ledger_writer: the id of its workspace was never set; give one or nullopt");
 }

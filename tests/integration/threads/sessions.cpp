@@ -60,7 +60,8 @@ TEST_CASE("statements that are constants serve sessions in several threads, firs
               session db = session_on(own.where);
               for (int i = 0; i < rounds; ++i) {
                   lines found;
-                  for (Order const& o : db.fetch(orders, "least"_c = numeric::parse("7"))) found.push_back(std::string(o.id.view()));
+                  for (Order const& o : db.fetch(orders, "least"_c = numeric::parse("7")))
+                      found.push_back(std::string(o.id.view()));
                   if (found != expected) throw error("other orders");
                   if (db.fetch(per_venue).size() != 4) throw error("other venues");
               }
@@ -70,14 +71,16 @@ TEST_CASE("statements that are constants serve sessions in several threads, firs
 TEST_CASE("a statement that holds text is copied and destroyed by several threads at once") {
     own_desk own;
     std::string const symbol = "AAPL";
-    auto const shared = from<Instrument>().where(col<&Instrument::symbol> == symbol || like(col<&Instrument::symbol>, std::string("AAPL %")));
+    auto const shared = from<Instrument>().where(col<&Instrument::symbol> == symbol ||
+                                                 like(col<&Instrument::symbol>, std::string("AAPL %")));
     CHECK(in_threads([&](int) {
               session db = session_on(own.where);
               for (int i = 0; i < rounds; ++i) {
                   for (int copies = 0; copies < 200; ++copies) auto const passing = shared;
                   auto const mine = shared;
                   auto const sorted = mine.order_by(desc(col<&Instrument::id>)).limit(2);
-                  if (db.fetch(mine).size() != 3 || db.fetch(sorted).at(0).id.value() != 5) throw error("other instruments");
+                  if (db.fetch(mine).size() != 3 || db.fetch(sorted).at(0).id.value() != 5)
+                      throw error("other instruments");
               }
           }) == nothing_wrong);
 }

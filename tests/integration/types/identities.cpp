@@ -65,7 +65,8 @@ TEST_CASE("uuids and keys of every representation go to the server and come back
     using number = key<Owner, std::int64_t>;
     check_round_trip<number, "number_keys">(db, {number(1), number(-1), number(INT64_MAX), number(INT64_MIN)});
     using word = key<Owner, std::string>;
-    check_round_trip<std::optional<word>, "word_keys">(db, {word(std::string("a word")), word(std::string(1000, 'w')), std::nullopt});
+    check_round_trip<std::optional<word>, "word_keys">(
+        db, {word(std::string("a word")), word(std::string(1000, 'w')), std::nullopt});
 }
 
 TEST_CASE("enums travel as their labels, as text and as PostgreSQL's own type") {
@@ -74,7 +75,8 @@ TEST_CASE("enums travel as their labels, as text and as PostgreSQL's own type") 
     check_round_trip<Grade, "grades">(db, {Grade::best, Grade::good, Grade::junk});
     check_round_trip<std::optional<Grade>, "some_grades">(db, {Grade::best, std::nullopt, Grade::junk});
     check_round_trip<std::optional<Mood>, "some_moods">(db, {Mood::calm, std::nullopt, Mood::wild});
-    CHECK(told_one(db.connection(), "select string_agg(value, ',' order by value) from grades where n < 3") == "A+,it's \"good\",\xc3\xa9");
+    CHECK(told_one(db.connection(), "select string_agg(value, ',' order by value) from grades where n < 3") ==
+          "A+,it's \"good\",\xc3\xa9");
     CHECK(told_one(db.connection(), "select max(value) from some_moods") == "wild, very");
 }
 

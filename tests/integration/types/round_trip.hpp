@@ -39,7 +39,8 @@ namespace alphaswarm::test {
 template <class T>
 bool identical(T const& a, T const& b) {
     if constexpr (std::is_same_v<T, float>) return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b);
-    else if constexpr (std::is_same_v<T, double>) return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+    else if constexpr (std::is_same_v<T, double>)
+        return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
     else if constexpr (std::is_same_v<T, numeric>) return a == b && a.to_string() == b.to_string();
     else if constexpr (pg::detail::is_optional<T>) return a.has_value() == b.has_value() && (!a || identical(*a, *b));
     else if constexpr (types::array_shape<T>::dimensions > 0) {
@@ -76,8 +77,8 @@ void check_round_trip(session& db, std::vector<V> const& values, texts compare =
     auto const all = from<box>().order_by(col<&box::n>);
     auto const check = [&](char const* how, std::size_t i, box const& got) {
         if (got.n == static_cast<std::int32_t>(i) && identical(got.value, sent[i].value)) return;
-        FAIL_CHECK(Name.view() << ", " << how << ": value " << i << " was " << printed(sent[i].value).substr(0, 300) << " and came back as "
-                               << printed(got.value).substr(0, 300));
+        FAIL_CHECK(Name.view() << ", " << how << ": value " << i << " was " << printed(sent[i].value).substr(0, 300)
+                               << " and came back as " << printed(got.value).substr(0, 300));
     };
     std::vector<box> const fetched = db.fetch(all);
     REQUIRE(fetched.size() == sent.size());
@@ -89,7 +90,9 @@ void check_round_trip(session& db, std::vector<V> const& values, texts compare =
     auto const server = told(db.connection(), "select value from " + std::string(Name.view()) + " order by n");
     REQUIRE(server.size() == sent.size());
     for (std::size_t i = 0; i < server.size(); ++i)
-        if (server[i] != printed(sent[i].value)) FAIL_CHECK(Name.view() << ": the server prints " << server[i].substr(0, 300) << " for " << printed(sent[i].value).substr(0, 300));
+        if (server[i] != printed(sent[i].value))
+            FAIL_CHECK(Name.view() << ": the server prints " << server[i].substr(0, 300) << " for "
+                                   << printed(sent[i].value).substr(0, 300));
 }
 
 /// The values, some of them NULL.
@@ -108,13 +111,22 @@ std::vector<std::optional<T>> with_nulls(std::vector<T> const& values) {
 inline std::string random_character(random_source& random) {
     char32_t c = 0;
     do switch (below(random, 6)) {
-            case 0: c = static_cast<char32_t>(below(random, 0x80)); break;
-            case 1: c = static_cast<char32_t>(below(random, 0x800)); break;
-            case 2: c = static_cast<char32_t>(below(random, 0x10000)); break;
-            case 3: c = U"\u00e9\u0301\u202e\ufeff\uffff\U0001f600\U0010ffff"[below(random, 7)]; break;
-            default: c = static_cast<char32_t>(below(random, 0x110000));
+            case 0:
+                c = static_cast<char32_t>(below(random, 0x80));
+                break;
+            case 1:
+                c = static_cast<char32_t>(below(random, 0x800));
+                break;
+            case 2:
+                c = static_cast<char32_t>(below(random, 0x10000));
+                break;
+            case 3:
+                c = U"\u00e9\u0301\u202e\ufeff\uffff\U0001f600\U0010ffff"[below(random, 7)];
+                break;
+            default:
+                c = static_cast<char32_t>(below(random, 0x110000));
         }
-    while (c == 0 || c == U'~' || (c >= 0xd800 && c < 0xe000));   // ~ stands for NULL in printed rows
+    while (c == 0 || c == U'~' || (c >= 0xd800 && c < 0xe000));  // ~ stands for NULL in printed rows
     std::string text;
     auto const tail = [&](int shift) { text += static_cast<char>(0x80 | (c >> shift & 0x3f)); };
     if (c < 0x80) text += static_cast<char>(c);

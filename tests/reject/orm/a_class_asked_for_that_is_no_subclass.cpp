@@ -10,13 +10,9 @@ namespace a_class_asked_for_that_is_no_subclass {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto all = db.fetch(polymorphic<Phone>(from<Asset>()));
-}
+inline void run(session& db) { auto all = db.fetch(polymorphic<Phone>(from<Asset>())); }
 #else
-inline void run(session& db) {
-    auto all = db.fetch(polymorphic<Truck>(from<Asset>()));
-}
+inline void run(session& db) { auto all = db.fetch(polymorphic<Truck>(from<Asset>())); }
 #endif
 
 }  // namespace a_class_asked_for_that_is_no_subclass

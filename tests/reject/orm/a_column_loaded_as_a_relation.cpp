@@ -9,13 +9,9 @@ namespace a_column_loaded_as_a_relation {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>(), col<&Order::account_id>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Order>(), col<&Order::account_id>)); }
 #else
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>(), to_one<Account>.by(col<&Order::account_id>)));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Order>(), to_one<Account>.by(col<&Order::account_id>))); }
 #endif
 
 }  // namespace a_column_loaded_as_a_relation

@@ -10,9 +10,7 @@ namespace a_column_of_a_subclass_asked_of_the_parent {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline double run(any_of<Asset> const& any) {
-    return any[col<&Truck::tons>];
-}
+inline double run(any_of<Asset> const& any) { return any[col<&Truck::tons>]; }
 #else
 inline double run(any_of<Asset> const& any) {
     auto const* truck = any.get_if<Truck>();

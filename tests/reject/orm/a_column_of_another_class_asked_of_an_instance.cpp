@@ -10,13 +10,9 @@ namespace a_column_of_another_class_asked_of_an_instance {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(instance<Truck>& truck) {
-    truck[col<&Flat::rooms>] = 3;
-}
+inline void run(instance<Truck>& truck) { truck[col<&Flat::rooms>] = 3; }
 #else
-inline void run(instance<Truck>& truck) {
-    truck[col<&Vehicle::wheels>] = 3;
-}
+inline void run(instance<Truck>& truck) { truck[col<&Vehicle::wheels>] = 3; }
 #endif
 
 }  // namespace a_column_of_another_class_asked_of_an_instance

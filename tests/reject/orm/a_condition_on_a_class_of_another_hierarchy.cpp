@@ -10,13 +10,9 @@ namespace a_condition_on_a_class_of_another_hierarchy {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto all = db.fetch(from<Asset>().where(is_a<Phone>(source<Asset>)));
-}
+inline void run(session& db) { auto all = db.fetch(from<Asset>().where(is_a<Phone>(source<Asset>))); }
 #else
-inline void run(session& db) {
-    auto all = db.fetch(from<Asset>().where(is_a<Truck>(source<Asset>)));
-}
+inline void run(session& db) { auto all = db.fetch(from<Asset>().where(is_a<Truck>(source<Asset>))); }
 #endif
 
 }  // namespace a_condition_on_a_class_of_another_hierarchy

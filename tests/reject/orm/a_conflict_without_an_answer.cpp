@@ -9,9 +9,13 @@ namespace a_conflict_without_an_answer {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-void store(session& db, Account const& account) { db.execute(insert_into<Account>().row(account).on_conflict(col<&Account::id>)); }
+void store(session& db, Account const& account) {
+    db.execute(insert_into<Account>().row(account).on_conflict(col<&Account::id>));
+}
 #else
-void store(session& db, Account const& account) { db.execute(insert_into<Account>().row(account).on_conflict(col<&Account::id>).do_nothing()); }
+void store(session& db, Account const& account) {
+    db.execute(insert_into<Account>().row(account).on_conflict(col<&Account::id>).do_nothing());
+}
 #endif
 
 }  // namespace a_conflict_without_an_answer

@@ -13,7 +13,8 @@ struct Instrument {
 };
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
-    return describe<T>("instruments").columns(column<&T::id>.primary_key(), column<&T::kind>)
+    return describe<T>("instruments")
+        .columns(column<&T::id>.primary_key(), column<&T::kind>)
 #ifndef ALPHASWARM_REJECT
         .discriminated_by(column<&T::kind>)
 #endif
@@ -36,8 +37,6 @@ consteval classes hierarchy_of(of<T>) {
     return {};
 }
 
-inline void run(session& db) {
-    auto all = db.fetch(instances<Bond>());
-}
+inline void run(session& db) { auto all = db.fetch(instances<Bond>()); }
 
 }  // namespace a_hierarchy_without_a_discriminator

@@ -13,9 +13,7 @@ inline void run(session& db) {
     (void)db.fetch(from<Pet>().where(col<&Pet::legs> > param("least"_c)), "least"_c = 2, "least"_c = 4);
 }
 #else
-inline void run(session& db) {
-    (void)db.fetch(from<Pet>().where(col<&Pet::legs> > param("least"_c)), "least"_c = 2);
-}
+inline void run(session& db) { (void)db.fetch(from<Pet>().where(col<&Pet::legs> > param("least"_c)), "least"_c = 2); }
 #endif
 
 }  // namespace a_placeholder_given_two_values

@@ -9,9 +9,7 @@ namespace a_placeholder_without_a_value {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto recent = db.fetch(from<Fill>().where(col<&Fill::created_at> >= param("since"_c)));
-}
+inline void run(session& db) { auto recent = db.fetch(from<Fill>().where(col<&Fill::created_at> >= param("since"_c))); }
 #else
 inline void run(session& db) {
     auto recent = db.fetch(from<Fill>().where(col<&Fill::created_at> >= param("since"_c)), "since"_c = timestamp{});

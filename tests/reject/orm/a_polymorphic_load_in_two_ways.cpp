@@ -10,13 +10,9 @@ namespace a_polymorphic_load_in_two_ways {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto all = db.fetch(polymorphic(from<Asset>()).in_steps().in_one_statement());
-}
+inline void run(session& db) { auto all = db.fetch(polymorphic(from<Asset>()).in_steps().in_one_statement()); }
 #else
-inline void run(session& db) {
-    auto all = db.fetch(polymorphic(from<Asset>()).in_one_statement());
-}
+inline void run(session& db) { auto all = db.fetch(polymorphic(from<Asset>()).in_one_statement()); }
 #endif
 
 }  // namespace a_polymorphic_load_in_two_ways

@@ -10,13 +10,9 @@ namespace a_polymorphic_load_of_single_columns {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto all = db.fetch(polymorphic(select(col<&Asset::name>).from<Asset>()));
-}
+inline void run(session& db) { auto all = db.fetch(polymorphic(select(col<&Asset::name>).from<Asset>())); }
 #else
-inline void run(session& db) {
-    auto all = db.fetch(polymorphic(from<Asset>()));
-}
+inline void run(session& db) { auto all = db.fetch(polymorphic(from<Asset>())); }
 #endif
 
 }  // namespace a_polymorphic_load_of_single_columns

@@ -10,11 +10,13 @@ using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
 inline void run(session& db) {
-    auto orders = db.fetch(load(remove_from<Fill>().where(col<&Fill::quantity> == 0.0).returning(all<Fill>), to_one<Order>.joined()));
+    auto orders = db.fetch(
+        load(remove_from<Fill>().where(col<&Fill::quantity> == 0.0).returning(all<Fill>), to_one<Order>.joined()));
 }
 #else
 inline void run(session& db) {
-    auto orders = db.fetch(load(remove_from<Fill>().where(col<&Fill::quantity> == 0.0).returning(all<Fill>), to_one<Order>));
+    auto orders =
+        db.fetch(load(remove_from<Fill>().where(col<&Fill::quantity> == 0.0).returning(all<Fill>), to_one<Order>));
 }
 #endif
 

@@ -14,7 +14,8 @@ inline void run(session& db) {
 }
 #else
 inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>(), to_many<Fill>, to_many<Fill>.where(col<&Fill::quantity> > 1.0).as("large"_c)));
+    auto rows =
+        db.fetch(load(from<Order>(), to_many<Fill>, to_many<Fill>.where(col<&Fill::quantity> > 1.0).as("large"_c)));
 }
 #endif
 

@@ -9,9 +9,7 @@ namespace a_relation_read_that_was_not_loaded {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline auto run(session& db) {
-    return db.fetch(load(from<Order>(), to_many<Fill>))[0][to_one<Instrument>];
-}
+inline auto run(session& db) { return db.fetch(load(from<Order>(), to_many<Fill>))[0][to_one<Instrument>]; }
 #else
 inline auto run(session& db) {
     return db.fetch(load(from<Order>(), to_many<Fill>, to_one<Instrument>))[0][to_one<Instrument>];

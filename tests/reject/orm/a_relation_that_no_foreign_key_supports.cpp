@@ -9,9 +9,7 @@ namespace a_relation_that_no_foreign_key_supports {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Account>(), to_many<Fill>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Account>(), to_many<Fill>)); }
 #else
 inline void run(session& db) {
     auto rows = db.fetch(load(from<Account>(), to_many<Order>.by(col<&Order::account_id>).load(to_many<Fill>)));

@@ -9,9 +9,7 @@ namespace a_relation_that_several_foreign_keys_support {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Account>(), to_many<Order>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Account>(), to_many<Order>)); }
 #else
 inline void run(session& db) {
     auto rows = db.fetch(load(from<Account>(), to_many<Order>.by(col<&Order::hedge_account_id>)));

@@ -25,13 +25,9 @@ consteval auto describe_table(of<Visit>) {
 }
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Instrument>(), to_many<Visit>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Instrument>(), to_many<Visit>)); }
 #else
-inline void run(session& db) {
-    auto rows = db.unscoped().fetch(load(from<Instrument>(), to_many<Visit>));
-}
+inline void run(session& db) { auto rows = db.unscoped().fetch(load(from<Instrument>(), to_many<Visit>)); }
 #endif
 
 }  // namespace a_relation_to_a_table_with_a_scope_from_a_session_without_one

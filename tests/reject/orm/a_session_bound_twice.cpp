@@ -9,9 +9,13 @@ namespace a_session_bound_twice {
 using namespace teams;
 
 #ifdef ALPHASWARM_REJECT
-auto tasks(session& db, key<Team> const& red, key<Person> const& person) { return db.scoped(red).scoped(person).fetch(from<Task>()); }
+auto tasks(session& db, key<Team> const& red, key<Person> const& person) {
+    return db.scoped(red).scoped(person).fetch(from<Task>());
+}
 #else
-auto tasks(session& db, key<Team> const& red, key<Person> const& person) { return db.scoped(red, person).fetch(from<Task>()); }
+auto tasks(session& db, key<Team> const& red, key<Person> const& person) {
+    return db.scoped(red, person).fetch(from<Task>());
+}
 #endif
 
 }  // namespace a_session_bound_twice

@@ -9,13 +9,9 @@ namespace a_statement_without_a_condition_executed {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    db.execute(remove_from<Fill>());
-}
+inline void run(session& db) { db.execute(remove_from<Fill>()); }
 #else
-inline void run(session& db) {
-    db.execute(remove_from<Fill>().all_rows());
-}
+inline void run(session& db) { db.execute(remove_from<Fill>().all_rows()); }
 #endif
 
 }  // namespace a_statement_without_a_condition_executed

@@ -31,7 +31,8 @@ template <class T = Seat>
 consteval auto describe_table(of<Seat>) {
     return describe<T>("seats")
         .columns(column<&T::hall>, column<&T::number>, column<&T::height>)
-        .with(primary_key(column<&T::hall>, column<&T::number>), foreign_key(column<&T::hall>, column<&T::number>).references(to<Place>))
+        .with(primary_key(column<&T::hall>, column<&T::number>),
+              foreign_key(column<&T::hall>, column<&T::number>).references(to<Place>))
         .inherits(to<Place>, "seat");
 }
 using classes = hierarchy<Place, Seat>;
@@ -42,11 +43,13 @@ consteval classes hierarchy_of(of<T>) {
 
 #ifdef ALPHASWARM_REJECT
 void insert(session& db, key<Reader> const& reader) {
-    db.scoped(reader).execute(insert_into<Seat>().values(col<&Seat::hall> = 1, col<&Seat::number> = 2, col<&Seat::height> = 40));
+    db.scoped(reader).execute(
+        insert_into<Seat>().values(col<&Seat::hall> = 1, col<&Seat::number> = 2, col<&Seat::height> = 40));
 }
 #else
 void insert(session& db, key<Reader> const& reader) {
-    db.unscoped().execute(insert_into<Seat>().values(col<&Seat::hall> = 1, col<&Seat::number> = 2, col<&Seat::height> = 40));
+    db.unscoped().execute(
+        insert_into<Seat>().values(col<&Seat::hall> = 1, col<&Seat::number> = 2, col<&Seat::height> = 40));
     db.scoped(reader).execute(update<Seat>().set(col<&Seat::height> = 41).all_rows());
 }
 #endif

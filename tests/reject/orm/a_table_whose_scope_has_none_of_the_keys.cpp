@@ -11,7 +11,9 @@ using namespace teams;
 #ifdef ALPHASWARM_REJECT
 auto notes(session& db, key<Team> const& team) { return db.scoped(team).fetch(from<Note>()); }
 #else
-auto notes(session& db, key<Team> const& team, key<Person> const& person) { return db.scoped(team, person).fetch(from<Note>()); }
+auto notes(session& db, key<Team> const& team, key<Person> const& person) {
+    return db.scoped(team, person).fetch(from<Note>());
+}
 #endif
 
 }  // namespace a_table_whose_scope_has_none_of_the_keys

@@ -14,7 +14,9 @@ struct Note {
 };
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
-    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::words>).immutable();
+    return describe<T>("notes")
+        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::words>)
+        .immutable();
 }
 
 inline void run(session& db, tracked<Note>& note) {

@@ -9,13 +9,9 @@ namespace a_value_without_a_name {
 using namespace pets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    (void)db.fetch(from<Pet>().where(col<&Pet::legs> > param("least"_c)), 2);
-}
+inline void run(session& db) { (void)db.fetch(from<Pet>().where(col<&Pet::legs> > param("least"_c)), 2); }
 #else
-inline void run(session& db) {
-    (void)db.fetch(from<Pet>().where(col<&Pet::legs> > param("least"_c)), "least"_c = 2);
-}
+inline void run(session& db) { (void)db.fetch(from<Pet>().where(col<&Pet::legs> > param("least"_c)), "least"_c = 2); }
 #endif
 
 }  // namespace a_value_without_a_name

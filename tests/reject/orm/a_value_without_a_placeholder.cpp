@@ -10,7 +10,9 @@ using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
 inline void run(session& db) {
-    auto recent = db.fetch(from<Fill>().where(col<&Fill::created_at> >= param("since"_c)), "since"_c = timestamp{}, "until"_c = timestamp{});
+    auto recent = db.fetch(from<Fill>().where(col<&Fill::created_at> >= param("since"_c)),
+                           "since"_c = timestamp{},
+                           "until"_c = timestamp{});
 }
 #else
 inline void run(session& db) {

@@ -15,7 +15,12 @@ inline void run(any_of<Device> const& any) {
 }
 #else
 inline void run(any_of<Device> const& any) {
-    visit(any, [](Device const&) {}, [](instance<Phone> const&) {}, [](instance<Laptop> const&) {}, [](contradiction<Device> const&) {});
+    visit(
+        any,
+        [](Device const&) {},
+        [](instance<Phone> const&) {},
+        [](instance<Laptop> const&) {},
+        [](contradiction<Device> const&) {});
 }
 #endif
 

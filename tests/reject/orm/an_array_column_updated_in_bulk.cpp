@@ -23,7 +23,7 @@ inline void run(session& db, std::vector<Portfolio>& all) { db.update(all); }
 #else
 inline void run(session& db, std::vector<Portfolio>& all) {
     for (Portfolio& one : all) db.update(one);
-    db.remove(all);   // its key is no array
+    db.remove(all);  // its key is no array
 }
 #endif
 

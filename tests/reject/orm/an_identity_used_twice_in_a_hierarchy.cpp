@@ -13,7 +13,9 @@ struct Instrument {
 };
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
-    return describe<T>("instruments").columns(column<&T::id>.primary_key(), column<&T::kind>).discriminated_by(column<&T::kind>);
+    return describe<T>("instruments")
+        .columns(column<&T::id>.primary_key(), column<&T::kind>)
+        .discriminated_by(column<&T::kind>);
 }
 struct Bond {
     key<Instrument> id;
@@ -48,8 +50,6 @@ consteval classes hierarchy_of(of<T>) {
     return {};
 }
 
-inline void run(session& db) {
-    auto all = db.fetch(polymorphic(from<Instrument>()));
-}
+inline void run(session& db) { auto all = db.fetch(polymorphic(from<Instrument>())); }
 
 }  // namespace an_identity_used_twice_in_a_hierarchy

@@ -10,13 +10,9 @@ namespace an_instance_of_a_table_in_no_hierarchy {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto all = db.fetch(instances<Photo>());
-}
+inline void run(session& db) { auto all = db.fetch(instances<Photo>()); }
 #else
-inline void run(session& db) {
-    auto all = db.fetch(instances<Truck>());
-}
+inline void run(session& db) { auto all = db.fetch(instances<Truck>()); }
 #endif
 
 }  // namespace an_instance_of_a_table_in_no_hierarchy

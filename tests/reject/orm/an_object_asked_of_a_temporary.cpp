@@ -10,7 +10,10 @@ namespace an_object_asked_of_a_temporary {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline auto phone(session& db) { return db.fetch(polymorphic(from<Device>())).at(0).get_if<Phone>() != nullptr && any_of<Device>().get_if<Phone>() != nullptr; }
+inline auto phone(session& db) {
+    return db.fetch(polymorphic(from<Device>())).at(0).get_if<Phone>() != nullptr &&
+           any_of<Device>().get_if<Phone>() != nullptr;
+}
 #else
 inline auto phone(session& db) {
     any_of<Device> const any = db.fetch(polymorphic(from<Device>())).at(0);

@@ -19,13 +19,9 @@ consteval auto describe_table(of<Tick>) {
 }
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    db.remove(Tick{});
-}
+inline void run(session& db) { db.remove(Tick{}); }
 #else
-inline void run(session& db) {
-    db.execute(remove_from<Tick>().where(col<&Tick::price> < 0));
-}
+inline void run(session& db) { db.execute(remove_from<Tick>().where(col<&Tick::price> < 0)); }
 #endif
 
 }  // namespace an_object_removed_that_no_key_tells_from_others

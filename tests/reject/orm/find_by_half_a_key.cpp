@@ -9,13 +9,9 @@ namespace find_by_half_a_key {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto bar = db.find<Bar>(key<Instrument>("8d1c"));
-}
+inline void run(session& db) { auto bar = db.find<Bar>(key<Instrument>("8d1c")); }
 #else
-inline void run(session& db) {
-    auto bar = db.find<Bar>(key<Instrument>("8d1c"), date(2024, 2, 29));
-}
+inline void run(session& db) { auto bar = db.find<Bar>(key<Instrument>("8d1c"), date(2024, 2, 29)); }
 #endif
 
 }  // namespace find_by_half_a_key

@@ -9,13 +9,9 @@ namespace find_by_the_key_of_another_table {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto order = db.find<Order>(key<Fill>("8d1c"));
-}
+inline void run(session& db) { auto order = db.find<Order>(key<Fill>("8d1c")); }
 #else
-inline void run(session& db) {
-    auto order = db.find<Order>(key<Order>("8d1c"));
-}
+inline void run(session& db) { auto order = db.find<Order>(key<Order>("8d1c")); }
 #endif
 
 }  // namespace find_by_the_key_of_another_table

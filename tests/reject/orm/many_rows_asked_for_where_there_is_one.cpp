@@ -9,13 +9,9 @@ namespace many_rows_asked_for_where_there_is_one {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Fill>(), to_many<Order>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Fill>(), to_many<Order>)); }
 #else
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Fill>(), to_one<Order>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Fill>(), to_one<Order>)); }
 #endif
 
 }  // namespace many_rows_asked_for_where_there_is_one

@@ -9,13 +9,9 @@ namespace many_rows_joined {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>().limit(10), to_many<Fill>.joined()));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Order>().limit(10), to_many<Fill>.joined())); }
 #else
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>().limit(10), to_many<Fill>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Order>().limit(10), to_many<Fill>)); }
 #endif
 
 }  // namespace many_rows_joined

@@ -10,9 +10,7 @@ namespace objects_inserted_in_bulk_whose_keys_the_server_makes {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db, std::vector<instance<Phone>>& phones) {
-    db.insert(phones);
-}
+inline void run(session& db, std::vector<instance<Phone>>& phones) { db.insert(phones); }
 #else
 inline void run(session& db, std::vector<instance<Phone>>& phones) {
     for (instance<Phone>& phone : phones) db.insert(phone);

@@ -9,13 +9,9 @@ namespace one_row_asked_for_where_there_are_many {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>(), to_one<Fill>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Order>(), to_one<Fill>)); }
 #else
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>(), to_many<Fill>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Order>(), to_many<Fill>)); }
 #endif
 
 }  // namespace one_row_asked_for_where_there_are_many

@@ -10,9 +10,7 @@ namespace relations_of_a_polymorphic_load {
 using namespace assets;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto assets = db.fetch(load(polymorphic(from<Asset>()), to_many<Photo>));
-}
+inline void run(session& db) { auto assets = db.fetch(load(polymorphic(from<Asset>()), to_many<Photo>)); }
 #else
 inline void run(session& db) {
     auto assets = db.fetch(polymorphic(from<Asset>()));

@@ -9,13 +9,9 @@ namespace relations_of_rows_that_are_no_whole_rows {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline void run(session& db) {
-    auto rows = db.fetch(load(select(col<&Order::id>).from<Order>(), to_many<Fill>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(select(col<&Order::id>).from<Order>(), to_many<Fill>)); }
 #else
-inline void run(session& db) {
-    auto rows = db.fetch(load(from<Order>(), to_many<Fill>));
-}
+inline void run(session& db) { auto rows = db.fetch(load(from<Order>(), to_many<Fill>)); }
 #endif
 
 }  // namespace relations_of_rows_that_are_no_whole_rows

@@ -18,7 +18,8 @@ inline void close_all(session& db) {
 #ifdef ALPHASWARM_REJECT
     static_cast<void>(db.fetch(update<Order>().set(col<&Order::status> = "closed").all_rows()));
 #else
-    static_cast<void>(db.fetch(update<Order>().set(col<&Order::status> = "closed").all_rows().returning(col<&Order::id>)));
+    static_cast<void>(
+        db.fetch(update<Order>().set(col<&Order::status> = "closed").all_rows().returning(col<&Order::id>)));
 #endif
 }
 }  // namespace rows_fetched_from_a_statement_that_returns_none

@@ -14,7 +14,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>).with(column<&T::name>.unique());
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>)
+        .with(column<&T::name>.unique());
 }
 
 auto pets = from<Pet>();

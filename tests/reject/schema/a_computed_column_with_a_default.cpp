@@ -14,12 +14,15 @@ struct Fill {
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("fills")
-        .columns(column<&T::id>.primary_key(), column<&T::price>, column<&T::quantity>,
-                 column<&T::value>.computed("price * quantity").server_default("0"));
+    return describe<T>("fills").columns(column<&T::id>.primary_key(),
+                                        column<&T::price>,
+                                        column<&T::quantity>,
+                                        column<&T::value>.computed("price * quantity").server_default("0"));
 #else
-    return describe<T>("fills")
-        .columns(column<&T::id>.primary_key(), column<&T::price>, column<&T::quantity>, column<&T::value>.computed("price * quantity"));
+    return describe<T>("fills").columns(column<&T::id>.primary_key(),
+                                        column<&T::price>,
+                                        column<&T::quantity>,
+                                        column<&T::value>.computed("price * quantity"));
 #endif
 }
 

@@ -14,9 +14,13 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::quantity>).with(check("quantity > 0 -- always"));
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::quantity>)
+        .with(check("quantity > 0 -- always"));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::quantity>).with(check("quantity > 0"));
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::quantity>)
+        .with(check("quantity > 0"));
 #endif
 }
 

@@ -15,8 +15,7 @@ struct Order {
 #ifdef ALPHASWARM_REJECT
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
-    return describe<T>("orders")
-        .columns(column<&T::id>.primary_key(), column<&T::last_fill_id>.references(to<Fill>));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::last_fill_id>.references(to<Fill>));
 }
 #else
 template <class T = Order>

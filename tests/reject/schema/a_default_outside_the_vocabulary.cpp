@@ -14,9 +14,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filled").server_default("'pending'::text"));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::status>.one_of("new", "filled").server_default("'pending'::text"));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filled").server_default("'new'::text"));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::status>.one_of("new", "filled").server_default("'new'::text"));
 #endif
 }
 

@@ -13,9 +13,13 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::quantity>).with(check("quantity > 0\0 and quantity < 500").named("orders_quantity"));
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::quantity>)
+        .with(check("quantity > 0\0 and quantity < 500").named("orders_quantity"));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::quantity>).with(check("quantity > 0 and quantity < 500").named("orders_quantity"));
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::quantity>)
+        .with(check("quantity > 0 and quantity < 500").named("orders_quantity"));
 #endif
 }
 static_assert(table_set<Order>::check());

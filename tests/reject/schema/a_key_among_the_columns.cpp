@@ -14,7 +14,8 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>, index(column<&T::name>));
+    return describe<T>("pets").columns(
+        column<&T::id>.primary_key(), column<&T::name>, column<&T::age>, index(column<&T::name>));
 }
 
 auto pets = from<Pet>();
@@ -26,7 +27,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>).with(index(column<&T::name>));
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>)
+        .with(index(column<&T::name>));
 }
 
 auto pets = from<Pet>();

@@ -20,9 +20,12 @@ consteval auto describe_table(of<Order>) {
 template <>
 inline constexpr auto alphaswarm::links_of<a_key_among_the_links_that_are_declared_apart::Order> =
 #ifdef ALPHASWARM_REJECT
-    alphaswarm::links(alphaswarm::unique(alphaswarm::column<&a_key_among_the_links_that_are_declared_apart::Order::parent>));
+    alphaswarm::links(
+        alphaswarm::unique(alphaswarm::column<&a_key_among_the_links_that_are_declared_apart::Order::parent>));
 #else
-    alphaswarm::links(alphaswarm::link(alphaswarm::column<&a_key_among_the_links_that_are_declared_apart::Order::parent>).references(alphaswarm::to<a_key_among_the_links_that_are_declared_apart::Order>));
+    alphaswarm::links(
+        alphaswarm::link(alphaswarm::column<&a_key_among_the_links_that_are_declared_apart::Order::parent>)
+            .references(alphaswarm::to<a_key_among_the_links_that_are_declared_apart::Order>));
 #endif
 
 namespace a_key_among_the_links_that_are_declared_apart {

@@ -15,9 +15,13 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>).with(unique());
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>)
+        .with(unique());
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>).with(unique(column<&T::status>));
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>)
+        .with(unique(column<&T::status>));
 #endif
 }
 

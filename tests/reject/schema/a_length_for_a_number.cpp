@@ -15,9 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.varchar(16));
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.varchar(16));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.varchar(16), column<&T::price>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>.varchar(16), column<&T::price>);
 #endif
 }
 

@@ -12,7 +12,8 @@ struct Row {
 };
 template <class T = Row>
 consteval auto describe_table(of<Row>) {
-    return describe<T>("rows").columns(column<&T::id>.primary_key(), column<&T::name>
+    return describe<T>("rows").columns(column<&T::id>.primary_key(),
+                                       column<&T::name>
 #ifdef ALPHASWARM_REJECT
                                        ,
                                        column<&T::name>.named("second")

@@ -26,7 +26,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>).comment("An animal.");
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>)
+        .comment("An animal.");
 }
 
 auto pets = from<Pet>();

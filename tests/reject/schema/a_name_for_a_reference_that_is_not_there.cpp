@@ -16,7 +16,8 @@ consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
     return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::parent>.reference_named("fk_parent"));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::parent>.references(to<T>).reference_named("fk_parent"));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::parent>.references(to<T>).reference_named("fk_parent"));
 #endif
 }
 

@@ -15,9 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::fee>, column<&T::price>.numeric(18, 6));
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::fee>, column<&T::price>.numeric(18, 6));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::fee>.numeric(18, 6), column<&T::price>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::fee>.numeric(18, 6), column<&T::price>);
 #endif
 }
 

@@ -15,8 +15,8 @@ struct Bar {
 template <class T = Bar>
 consteval auto describe_table(of<Bar>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("bars")
-        .columns(column<&T::symbol>.primary_key(), column<&T::day>.primary_key(), column<&T::close>);
+    return describe<T>("bars").columns(
+        column<&T::symbol>.primary_key(), column<&T::day>.primary_key(), column<&T::close>);
 #else
     return describe<T>("bars")
         .columns(column<&T::symbol>, column<&T::day>, column<&T::close>)

@@ -29,8 +29,8 @@ struct Fill {
 };
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
-    return describe<T>("fills")
-        .columns(column<&T::id>.primary_key(), column<&T::order_code>.references(to_column<&Order::code>));
+    return describe<T>("fills").columns(column<&T::id>.primary_key(),
+                                        column<&T::order_code>.references(to_column<&Order::code>));
 }
 static_assert(table_set<Order, Fill>::check());
 

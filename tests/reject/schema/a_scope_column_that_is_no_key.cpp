@@ -17,7 +17,9 @@ struct Job {
 };
 template <class T = Job>
 consteval auto describe_table(of<Job>) {
-    return describe<T>("jobs").columns(column<&T::id>.primary_key().generated(random_uuid)).scoped(scope("team", column<&T::team_id>.references(to<Team>)));
+    return describe<T>("jobs")
+        .columns(column<&T::id>.primary_key().generated(random_uuid))
+        .scoped(scope("team", column<&T::team_id>.references(to<Team>)));
 }
 static_assert(schema::table<Job>.columns.size() == 2);
 

@@ -12,7 +12,9 @@ struct Instrument {
 };
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
-    return describe<T>("instruments").columns(column<&T::id>.primary_key(), column<&T::kind>).discriminated_by(column<&T::kind>);
+    return describe<T>("instruments")
+        .columns(column<&T::id>.primary_key(), column<&T::kind>)
+        .discriminated_by(column<&T::kind>);
 }
 
 struct Bond {
@@ -25,7 +27,9 @@ struct Bond {
 };
 template <class T = Bond>
 consteval auto describe_table(of<Bond>) {
-    return describe<T>("bonds").columns(column<&T::id>.primary_key().references(to<Instrument>), column<&T::rate>).inherits(to<Instrument>, "bond");
+    return describe<T>("bonds")
+        .columns(column<&T::id>.primary_key().references(to<Instrument>), column<&T::rate>)
+        .inherits(to<Instrument>, "bond");
 }
 
 using classes = hierarchy<Instrument, Bond>;

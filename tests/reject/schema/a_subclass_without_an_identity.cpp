@@ -13,7 +13,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>).discriminated_by(column<&T::name>);
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>)
+        .discriminated_by(column<&T::name>);
 }
 
 #ifdef ALPHASWARM_REJECT
@@ -23,7 +25,9 @@ struct Cat {
 };
 template <class T = Cat>
 consteval auto describe_table(of<Cat>) {
-    return describe<T>("cats").columns(column<&T::id>.primary_key().references(to<Pet>), column<&T::indoors>).inherits(to<Pet>);
+    return describe<T>("cats")
+        .columns(column<&T::id>.primary_key().references(to<Pet>), column<&T::indoors>)
+        .inherits(to<Pet>);
 }
 auto cats = from<Cat>();
 #else
@@ -33,7 +37,9 @@ struct Cat {
 };
 template <class T = Cat>
 consteval auto describe_table(of<Cat>) {
-    return describe<T>("cats").columns(column<&T::id>.primary_key().references(to<Pet>), column<&T::indoors>).inherits(to<Pet>, "cat");
+    return describe<T>("cats")
+        .columns(column<&T::id>.primary_key().references(to<Pet>), column<&T::indoors>)
+        .inherits(to<Pet>, "cat");
 }
 auto cats = from<Cat>();
 #endif

@@ -14,9 +14,13 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>).with(unique(column<&T::status>).where("status <> ''"));
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::status>)
+        .with(unique(column<&T::status>).where("status <> ''"));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>).with(index(column<&T::status>).unique().where("status <> ''"));
+    return describe<T>("orders")
+        .columns(column<&T::id>.primary_key(), column<&T::status>)
+        .with(index(column<&T::status>).unique().where("status <> ''"));
 #endif
 }
 

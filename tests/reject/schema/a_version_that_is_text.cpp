@@ -15,9 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.version(), column<&T::revision>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>.version(), column<&T::revision>);
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::revision>.version());
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>, column<&T::revision>.version());
 #endif
 }
 

@@ -15,9 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.one_of("high", "low"));
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.one_of("high", "low"));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filled"), column<&T::price>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filled"), column<&T::price>);
 #endif
 }
 

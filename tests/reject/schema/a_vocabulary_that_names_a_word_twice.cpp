@@ -14,7 +14,8 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filled", "new"));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::status>.one_of("new", "filled", "new"));
 #else
     return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filled"));
 #endif

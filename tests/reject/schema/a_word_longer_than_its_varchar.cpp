@@ -15,11 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders")
-        .columns(column<&T::id>.primary_key(), column<&T::status>.varchar(8).one_of("new", "cancelled"), column<&T::price>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>.varchar(8).one_of("new", "cancelled"), column<&T::price>);
 #else
-    return describe<T>("orders")
-        .columns(column<&T::id>.primary_key(), column<&T::status>.varchar(9).one_of("new", "cancelled"), column<&T::price>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>.varchar(9).one_of("new", "cancelled"), column<&T::price>);
 #endif
 }
 

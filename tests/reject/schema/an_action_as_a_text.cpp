@@ -23,7 +23,8 @@ struct Visit {
 };
 template <class T = Visit>
 consteval auto describe_table(of<Visit>) {
-    return describe<T>("visits").columns(column<&T::id>.primary_key(), column<&T::pet_id>.references(to<Pet>, "cascade"));
+    return describe<T>("visits").columns(column<&T::id>.primary_key(),
+                                         column<&T::pet_id>.references(to<Pet>, "cascade"));
 }
 auto visits = from<Visit>();
 #else
@@ -33,7 +34,8 @@ struct Visit {
 };
 template <class T = Visit>
 consteval auto describe_table(of<Visit>) {
-    return describe<T>("visits").columns(column<&T::id>.primary_key(), column<&T::pet_id>.references(to<Pet>, on_delete::cascade));
+    return describe<T>("visits").columns(column<&T::id>.primary_key(),
+                                         column<&T::pet_id>.references(to<Pet>, on_delete::cascade));
 }
 auto visits = from<Visit>();
 #endif

@@ -23,7 +23,9 @@ struct Visit {
 };
 template <class T = Visit>
 consteval auto describe_table(of<Visit>) {
-    return describe<T>("visits").columns(column<&T::id>.primary_key(), column<&T::pet_id>).with(foreign_key(column<&T::pet_id>).references(to<Pet>).on_delete("cascade"));
+    return describe<T>("visits")
+        .columns(column<&T::id>.primary_key(), column<&T::pet_id>)
+        .with(foreign_key(column<&T::pet_id>).references(to<Pet>).on_delete("cascade"));
 }
 auto visits = from<Visit>();
 #else
@@ -33,7 +35,9 @@ struct Visit {
 };
 template <class T = Visit>
 consteval auto describe_table(of<Visit>) {
-    return describe<T>("visits").columns(column<&T::id>.primary_key(), column<&T::pet_id>).with(foreign_key(column<&T::pet_id>).references(to<Pet>).on_delete(on_delete::cascade));
+    return describe<T>("visits")
+        .columns(column<&T::id>.primary_key(), column<&T::pet_id>)
+        .with(foreign_key(column<&T::pet_id>).references(to<Pet>).on_delete(on_delete::cascade));
 }
 auto visits = from<Visit>();
 #endif

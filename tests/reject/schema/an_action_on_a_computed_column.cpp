@@ -14,9 +14,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::shadow>.computed("id").references(to<T>, on_delete::set_null));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::shadow>.computed("id").references(to<T>, on_delete::set_null));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::shadow>.computed("id").references(to<T>, on_delete::cascade));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::shadow>.computed("id").references(to<T>, on_delete::cascade));
 #endif
 }
 

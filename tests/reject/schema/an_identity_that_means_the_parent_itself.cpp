@@ -12,7 +12,9 @@ struct Instrument {
 };
 template <class T = Instrument>
 consteval auto describe_table(of<Instrument>) {
-    return describe<T>("instruments").columns(column<&T::id>.primary_key(), column<&T::kind>).discriminated_by(column<&T::kind>, "plain");
+    return describe<T>("instruments")
+        .columns(column<&T::id>.primary_key(), column<&T::kind>)
+        .discriminated_by(column<&T::kind>, "plain");
 }
 
 #ifdef ALPHASWARM_REJECT

@@ -14,7 +14,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>).with(index(col<&T::name>, column<&T::age>).named("ix_pets"));
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>)
+        .with(index(col<&T::name>, column<&T::age>).named("ix_pets"));
 }
 
 auto pets = from<Pet>();
@@ -26,7 +28,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>).with(index(column<&T::name>, column<&T::age>).named("ix_pets"));
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::name>, column<&T::age>)
+        .with(index(column<&T::name>, column<&T::age>).named("ix_pets"));
 }
 
 auto pets = from<Pet>();

@@ -13,7 +13,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::papers>).with(index(column<&T::id>, column<&T::papers>));
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::papers>)
+        .with(index(column<&T::id>, column<&T::papers>));
 }
 
 auto pets = from<Pet>();
@@ -24,7 +26,9 @@ struct Pet {
 };
 template <class T = Pet>
 consteval auto describe_table(of<Pet>) {
-    return describe<T>("pets").columns(column<&T::id>.primary_key(), column<&T::papers>).with(index(column<&T::papers>).using_method("gin"));
+    return describe<T>("pets")
+        .columns(column<&T::id>.primary_key(), column<&T::papers>)
+        .with(index(column<&T::papers>).using_method("gin"));
 }
 
 auto pets = from<Pet>();

@@ -14,9 +14,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filled").generated(initializer));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::status>.one_of("new", "filled").generated(initializer));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.one_of("new", "filed").generated(initializer));
+    return describe<T>("orders").columns(column<&T::id>.primary_key(),
+                                         column<&T::status>.one_of("new", "filed").generated(initializer));
 #endif
 }
 

@@ -15,9 +15,11 @@ struct Fill {
 template <class T = Fill>
 consteval auto describe_table(of<Fill>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("fills").columns(column<&T::id>.primary_key(), column<&T::order_id>.references(to<Order>, on_delete::set_null));
+    return describe<T>("fills").columns(column<&T::id>.primary_key(),
+                                        column<&T::order_id>.references(to<Order>, on_delete::set_null));
 #else
-    return describe<T>("fills").columns(column<&T::id>.primary_key(), column<&T::order_id>.references(to<Order>, on_delete::cascade));
+    return describe<T>("fills").columns(column<&T::id>.primary_key(),
+                                        column<&T::order_id>.references(to<Order>, on_delete::cascade));
 #endif
 }
 

@@ -15,9 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>.generated(utc_now), column<&T::created_at>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>.generated(utc_now), column<&T::created_at>);
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::created_at>.generated(utc_now));
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>, column<&T::created_at>.generated(utc_now));
 #endif
 }
 

@@ -15,9 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.named("status"));
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.named("status"));
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.named("limit"));
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::status>, column<&T::price>.named("limit"));
 #endif
 }
 

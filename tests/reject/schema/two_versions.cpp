@@ -15,9 +15,11 @@ struct Order {
 template <class T = Order>
 consteval auto describe_table(of<Order>) {
 #ifdef ALPHASWARM_REJECT
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::revision>.version(), column<&T::generation>.version());
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::revision>.version(), column<&T::generation>.version());
 #else
-    return describe<T>("orders").columns(column<&T::id>.primary_key(), column<&T::revision>.version(), column<&T::generation>);
+    return describe<T>("orders").columns(
+        column<&T::id>.primary_key(), column<&T::revision>.version(), column<&T::generation>);
 #endif
 }
 

@@ -10,7 +10,9 @@ using namespace trading;
 #ifdef ALPHASWARM_REJECT
 auto rename(char (&owner)[16]) { return update<Account>().set(col<&Account::owner> = owner).all_rows(); }
 #else
-auto rename(char (&owner)[16]) { return update<Account>().set(col<&Account::owner> = std::string_view(owner)).all_rows(); }
+auto rename(char (&owner)[16]) {
+    return update<Account>().set(col<&Account::owner> = std::string_view(owner)).all_rows();
+}
 #endif
 
 }  // namespace a_char_array_set

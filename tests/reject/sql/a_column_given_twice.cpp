@@ -8,7 +8,8 @@ namespace a_column_given_twice {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(insert_into<Fill>().values(col<&Fill::quantity> = 5, col<&Fill::price> = 99.5, col<&Fill::price> = 99.6));
+constexpr auto text =
+    sql_of(insert_into<Fill>().values(col<&Fill::quantity> = 5, col<&Fill::price> = 99.5, col<&Fill::price> = 99.6));
 #else
 constexpr auto text = sql_of(insert_into<Fill>().values(col<&Fill::quantity> = 5, col<&Fill::price> = 99.5));
 #endif

@@ -8,7 +8,8 @@ namespace a_column_read_by_a_new_row {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(insert_into<Fill>().values(col<&Fill::price> = 1.0, col<&Fill::quantity> = col<&Fill::price>));
+constexpr auto text =
+    sql_of(insert_into<Fill>().values(col<&Fill::price> = 1.0, col<&Fill::quantity> = col<&Fill::price>));
 #else
 constexpr auto text = sql_of(insert_into<Fill>().values(col<&Fill::price> = 1.0, col<&Fill::quantity> = 1.0));
 #endif

@@ -8,9 +8,16 @@ namespace a_conflict_answered_twice {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-auto kept = insert_into<Fill>().values(col<&Fill::quantity> = 1.0).on_conflict(col<&Fill::id>).do_nothing().do_update(col<&Fill::quantity> = 2.0);
+auto kept = insert_into<Fill>()
+                .values(col<&Fill::quantity> = 1.0)
+                .on_conflict(col<&Fill::id>)
+                .do_nothing()
+                .do_update(col<&Fill::quantity> = 2.0);
 #else
-auto kept = insert_into<Fill>().values(col<&Fill::quantity> = 1.0).on_conflict(col<&Fill::id>).do_update(col<&Fill::quantity> = 2.0);
+auto kept = insert_into<Fill>()
+                .values(col<&Fill::quantity> = 1.0)
+                .on_conflict(col<&Fill::id>)
+                .do_update(col<&Fill::quantity> = 2.0);
 #endif
 
 }  // namespace a_conflict_answered_twice

@@ -8,9 +8,15 @@ namespace a_conflict_on_columns_that_are_no_key {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(insert_into<Fill>().values(col<&Fill::quantity> = 5, col<&Fill::price> = 1).on_conflict(col<&Fill::price>).do_nothing());
+constexpr auto text = sql_of(insert_into<Fill>()
+                                 .values(col<&Fill::quantity> = 5, col<&Fill::price> = 1)
+                                 .on_conflict(col<&Fill::price>)
+                                 .do_nothing());
 #else
-constexpr auto text = sql_of(insert_into<Fill>().values(col<&Fill::quantity> = 5, col<&Fill::price> = 1).on_conflict(col<&Fill::id>).do_nothing());
+constexpr auto text = sql_of(insert_into<Fill>()
+                                 .values(col<&Fill::quantity> = 5, col<&Fill::price> = 1)
+                                 .on_conflict(col<&Fill::id>)
+                                 .do_nothing());
 #endif
 
 }  // namespace a_conflict_on_columns_that_are_no_key

@@ -10,7 +10,8 @@ using namespace trading;
 #ifdef ALPHASWARM_REJECT
 constexpr auto text = sql_of(select(col<&Order::vt_symbol>, sum(col<&Order::quantity>)).from<Order>());
 #else
-constexpr auto text = sql_of(select(col<&Order::vt_symbol>, sum(col<&Order::quantity>)).from<Order>().group_by(col<&Order::vt_symbol>));
+constexpr auto text =
+    sql_of(select(col<&Order::vt_symbol>, sum(col<&Order::quantity>)).from<Order>().group_by(col<&Order::vt_symbol>));
 #endif
 
 }  // namespace a_free_column_beside_an_aggregate

@@ -10,7 +10,8 @@ using namespace trading;
 #ifdef ALPHASWARM_REJECT
 constexpr auto text = sql_of(select(count()).from<Order>().full_join<Fill>(col<&Fill::price> > col<&Order::quantity>));
 #else
-constexpr auto text = sql_of(select(count()).from<Order>().full_join<Fill>(col<&Fill::order_id> == col<&Order::id> && col<&Fill::price> > col<&Order::quantity>));
+constexpr auto text = sql_of(select(count()).from<Order>().full_join<Fill>(col<&Fill::order_id> == col<&Order::id> &&
+                                                                           col<&Fill::price> > col<&Order::quantity>));
 #endif
 
 }  // namespace a_full_join_without_an_equality

@@ -8,9 +8,11 @@ namespace a_join_across_domains_with_a_condition_of_its_own {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(from<NewsItem>().join<Instrument>(col<&NewsItem::headline> == col<&Instrument::vt_symbol>));
+constexpr auto text =
+    sql_of(from<NewsItem>().join<Instrument>(col<&NewsItem::headline> == col<&Instrument::vt_symbol>));
 #else
-constexpr auto text = sql_of(from<NewsItem>().join<NewsMention>().join<Instrument>(col<&NewsMention::instrument_id> == col<&Instrument::id>));
+constexpr auto text = sql_of(
+    from<NewsItem>().join<NewsMention>().join<Instrument>(col<&NewsMention::instrument_id> == col<&Instrument::id>));
 #endif
 
 }  // namespace a_join_across_domains_with_a_condition_of_its_own

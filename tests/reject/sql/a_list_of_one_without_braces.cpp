@@ -10,7 +10,8 @@ using namespace trading;
 #ifdef ALPHASWARM_REJECT
 auto some = from<Order>().where(not_in(col<&Order::quantity>, 5.0));
 #else
-auto some = from<Order>().where(not_in(col<&Order::quantity>, {5.0}) || in(col<&Order::quantity>, col<&Order::limit_price>, 5.0));
+auto some = from<Order>().where(not_in(col<&Order::quantity>, {5.0}) ||
+                                in(col<&Order::quantity>, col<&Order::limit_price>, 5.0));
 #endif
 
 }  // namespace a_list_of_one_without_braces

@@ -10,13 +10,9 @@ namespace a_number_in_a_list_of_texts {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline auto among(std::vector<std::string> list) {
-    return in(col<&Order::quantity>, list);
-}
+inline auto among(std::vector<std::string> list) { return in(col<&Order::quantity>, list); }
 #else
-inline auto among(std::vector<double> list) {
-    return in(col<&Order::quantity>, list);
-}
+inline auto among(std::vector<double> list) { return in(col<&Order::quantity>, list); }
 #endif
 
 }  // namespace a_number_in_a_list_of_texts

@@ -9,7 +9,9 @@ namespace a_page_behind_an_offset {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline auto next_page(Order const& last) { return after(from<Order>().order_by(col<&Order::id>).limit(10).offset(10), last); }
+inline auto next_page(Order const& last) {
+    return after(from<Order>().order_by(col<&Order::id>).limit(10).offset(10), last);
+}
 #else
 inline auto next_page(Order const& last) { return after(from<Order>().order_by(col<&Order::id>).limit(10), last); }
 #endif

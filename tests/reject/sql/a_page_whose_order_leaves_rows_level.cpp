@@ -11,7 +11,9 @@ using namespace trading;
 #ifdef ALPHASWARM_REJECT
 inline auto next_page(Order const& last) { return before(from<Order>().order_by(col<&Order::created_at>), last); }
 #else
-inline auto next_page(Order const& last) { return before(from<Order>().order_by(col<&Order::created_at>, col<&Order::id>), last); }
+inline auto next_page(Order const& last) {
+    return before(from<Order>().order_by(col<&Order::created_at>, col<&Order::id>), last);
+}
 #endif
 
 }  // namespace a_page_whose_order_leaves_rows_level

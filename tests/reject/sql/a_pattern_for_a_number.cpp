@@ -8,13 +8,9 @@ namespace a_pattern_for_a_number {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline auto condition() {
-    return like(col<&Order::quantity>, "1%");
-}
+inline auto condition() { return like(col<&Order::quantity>, "1%"); }
 #else
-inline auto condition() {
-    return like(cast<std::string>(col<&Order::quantity>), "1%");
-}
+inline auto condition() { return like(cast<std::string>(col<&Order::quantity>), "1%"); }
 #endif
 
 }  // namespace a_pattern_for_a_number

@@ -8,9 +8,11 @@ namespace a_sort_by_a_name_that_two_results_have {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(select(col<&Fill::price>, (col<&Fill::price> * 2).as("price"_c)).from<Fill>().order_by("price"_c));
+constexpr auto text =
+    sql_of(select(col<&Fill::price>, (col<&Fill::price> * 2).as("price"_c)).from<Fill>().order_by("price"_c));
 #else
-constexpr auto text = sql_of(select(col<&Fill::price>, (col<&Fill::price> * 2).as("twice"_c)).from<Fill>().order_by("twice"_c));
+constexpr auto text =
+    sql_of(select(col<&Fill::price>, (col<&Fill::price> * 2).as("twice"_c)).from<Fill>().order_by("twice"_c));
 #endif
 
 }  // namespace a_sort_by_a_name_that_two_results_have

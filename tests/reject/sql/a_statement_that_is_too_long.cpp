@@ -27,7 +27,10 @@ struct Length {};
 /// A type of the database's own, whose name the statement says for each value.
 template <>
 struct alphaswarm::sql_type<a_statement_that_is_too_long::Length> {
-    static constexpr type_facts facts{{a_statement_that_is_too_long::name.data(), a_statement_that_is_too_long::size}, 0, 0, types::kind::enumeration};
+    static constexpr type_facts facts{{a_statement_that_is_too_long::name.data(), a_statement_that_is_too_long::size},
+                                      0,
+                                      0,
+                                      types::kind::enumeration};
 };
 
 namespace a_statement_that_is_too_long {
@@ -38,7 +41,8 @@ struct Note {
 };
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
-    return describe<T>("notes").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::left>, column<&T::right>);
+    return describe<T>("notes").columns(
+        column<&T::id>.primary_key().generated(random_uuid), column<&T::left>, column<&T::right>);
 }
 
 inline auto text() { return sql_of(insert_into<Note>().row(Note{})); }

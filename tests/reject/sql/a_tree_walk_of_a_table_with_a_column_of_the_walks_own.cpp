@@ -16,7 +16,8 @@ struct Node {
 };
 template <class T = Node>
 consteval auto describe_table(of<Node>) {
-    return describe<T>("nodes").columns(column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Node>), column<&T::as_tree_depth>);
+    return describe<T>("nodes").columns(
+        column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Node>), column<&T::as_tree_depth>);
 }
 constexpr auto text = sql_of(ancestors<Node>(key<Node>("n")));
 #else
@@ -27,7 +28,8 @@ struct Node {
 };
 template <class T = Node>
 consteval auto describe_table(of<Node>) {
-    return describe<T>("nodes").columns(column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Node>), column<&T::depth>);
+    return describe<T>("nodes").columns(
+        column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Node>), column<&T::depth>);
 }
 constexpr auto text = sql_of(ancestors<Node>(key<Node>("n")));
 #endif

@@ -3,8 +3,8 @@
 // HEADER: alphaswarm/sql/tree.hpp
 #include <alphaswarm/sql/tree.hpp>
 
-#include "../../support/trading.hpp"
 #include <alphaswarm/sql/statement.hpp>
+#include "../../support/trading.hpp"
 
 namespace a_tree_walk_of_a_table_without_a_reference_to_itself {
 using namespace trading;

@@ -3,8 +3,8 @@
 // HEADER: alphaswarm/sql/tree.hpp
 #include <alphaswarm/sql/tree.hpp>
 
-#include "../../support/trading.hpp"
 #include <alphaswarm/sql/statement.hpp>
+#include "../../support/trading.hpp"
 
 namespace a_tree_walk_that_begins_at_the_key_of_another_table {
 using namespace trading;

@@ -3,8 +3,8 @@
 // HEADER: alphaswarm/sql/tree.hpp
 #include <alphaswarm/sql/tree.hpp>
 
-#include "../../support/trading.hpp"
 #include <alphaswarm/sql/statement.hpp>
+#include "../../support/trading.hpp"
 
 namespace a_tree_walk_that_does_not_say_which_reference_it_follows {
 using namespace trading;
@@ -16,7 +16,9 @@ struct Node {
 };
 template <class T = Node>
 consteval auto describe_table(of<Node>) {
-    return describe<T>("nodes").columns(column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Node>), column<&T::twin_id>.references(to<Node>));
+    return describe<T>("nodes").columns(column<&T::id>.primary_key(),
+                                        column<&T::parent_id>.references(to<Node>),
+                                        column<&T::twin_id>.references(to<Node>));
 }
 
 #ifdef ALPHASWARM_REJECT

@@ -11,13 +11,9 @@ namespace a_word_outside_the_vocabulary_in_a_list {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-inline auto done() {
-    return in(col<&Order::status>, {"filed", "cancelled"});
-}
+inline auto done() { return in(col<&Order::status>, {"filed", "cancelled"}); }
 #else
-inline auto done() {
-    return in(col<&Order::status>, {"filled", "cancelled"});
-}
+inline auto done() { return in(col<&Order::status>, {"filled", "cancelled"}); }
 #endif
 
 }  // namespace a_word_outside_the_vocabulary_in_a_list

@@ -8,9 +8,11 @@ namespace an_aggregate_in_where {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(select(col<&Order::status>).from<Order>().where(count() > 1).group_by(col<&Order::status>));
+constexpr auto text =
+    sql_of(select(col<&Order::status>).from<Order>().where(count() > 1).group_by(col<&Order::status>));
 #else
-constexpr auto text = sql_of(select(col<&Order::status>).from<Order>().group_by(col<&Order::status>).having(count() > 1));
+constexpr auto text =
+    sql_of(select(col<&Order::status>).from<Order>().group_by(col<&Order::status>).having(count() > 1));
 #endif
 
 }  // namespace an_aggregate_in_where

@@ -8,7 +8,8 @@ namespace an_aggregate_set {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(update<Order>().set(col<&Order::quantity> = coalesce(max(col<&Order::quantity>), 0.0)).all_rows());
+constexpr auto text =
+    sql_of(update<Order>().set(col<&Order::quantity> = coalesce(max(col<&Order::quantity>), 0.0)).all_rows());
 #else
 constexpr auto text = sql_of(update<Order>().set(col<&Order::quantity> = col<&Order::quantity> * 2).all_rows());
 #endif

@@ -8,7 +8,8 @@ namespace an_identity_given {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text = sql_of(insert_into<AuditEntry>().values(col<&AuditEntry::id> = 7, col<&AuditEntry::words> = "opened"));
+constexpr auto text =
+    sql_of(insert_into<AuditEntry>().values(col<&AuditEntry::id> = 7, col<&AuditEntry::words> = "opened"));
 #else
 constexpr auto text = sql_of(insert_into<AuditEntry>().values(col<&AuditEntry::words> = "opened"));
 #endif

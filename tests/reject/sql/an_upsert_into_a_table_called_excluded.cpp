@@ -18,6 +18,9 @@ consteval auto describe_table(of<Row>) {
     return describe<T>("excluded_rows").columns(column<&T::id>.primary_key(), column<&T::price>);
 #endif
 }
-constexpr auto text = sql_of(insert_into<Row>().values(col<&Row::id> = std::int64_t{1}, col<&Row::price> = 1.0).on_conflict(col<&Row::id>).do_update(col<&Row::price> = 2.0));
+constexpr auto text = sql_of(insert_into<Row>()
+                                 .values(col<&Row::id> = std::int64_t{1}, col<&Row::price> = 1.0)
+                                 .on_conflict(col<&Row::id>)
+                                 .do_update(col<&Row::price> = 2.0));
 
 }  // namespace an_upsert_into_a_table_called_excluded

@@ -14,7 +14,9 @@ inline constexpr auto sector = alias<Sector>(meta::label<meta::text<1 + sizeof..
 template <int First, int Last>
 constexpr auto with_aliases(auto const& query) {
     if constexpr (First == Last) return query;
-    else return with_aliases<First + 1, Last>(query.join(sector<'0' + First / 10, '0' + First % 10>, col<&Sector::parent_id>));
+    else
+        return with_aliases<First + 1, Last>(
+            query.join(sector<'0' + First / 10, '0' + First % 10>, col<&Sector::parent_id>));
 }
 
 #ifdef ALPHASWARM_REJECT

@@ -8,7 +8,8 @@ namespace results_returned_twice {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-auto changed = update<Fill>().set(col<&Fill::quantity> = 2.0).all_rows().returning(col<&Fill::id>).returning(col<&Fill::price>);
+auto changed =
+    update<Fill>().set(col<&Fill::quantity> = 2.0).all_rows().returning(col<&Fill::id>).returning(col<&Fill::price>);
 #else
 auto changed = update<Fill>().set(col<&Fill::quantity> = 2.0).all_rows().returning(col<&Fill::id>, col<&Fill::price>);
 #endif

@@ -3,9 +3,9 @@
 // HEADER: alphaswarm/sql/tree.hpp
 #include <alphaswarm/sql/tree.hpp>
 
-#include "../../support/trading.hpp"
 #include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/statement.hpp>
+#include "../../support/trading.hpp"
 
 namespace the_depth_of_a_tree_outside_of_a_walk {
 using namespace trading;

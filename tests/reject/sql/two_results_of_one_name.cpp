@@ -8,9 +8,11 @@ namespace two_results_of_one_name {
 using namespace trading;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto totals = select(sum(col<&Fill::quantity>).as("total"_c), sum(col<&Fill::price>).as("total"_c)).from<Fill>();
+constexpr auto totals =
+    select(sum(col<&Fill::quantity>).as("total"_c), sum(col<&Fill::price>).as("total"_c)).from<Fill>();
 #else
-constexpr auto totals = select(sum(col<&Fill::quantity>).as("total"_c), sum(col<&Fill::price>).as("paid"_c)).from<Fill>();
+constexpr auto totals =
+    select(sum(col<&Fill::quantity>).as("total"_c), sum(col<&Fill::price>).as("paid"_c)).from<Fill>();
 #endif
 
 }  // namespace two_results_of_one_name

@@ -29,6 +29,16 @@ void check_order(std::vector<std::string_view> const& all) {
 }  // namespace
 
 TEST_CASE("lines that are found by their place have one width, and what is searched is sorted") {
-    for (auto const& all : {lines(facts::types), lines(facts::type_names), lines(facts::typnames), lines(facts::casts), lines(facts::operators)}) check_width(all);
-    for (auto const& all : {lines(facts::types), lines(facts::typnames), lines(facts::casts), lines(facts::operator_names), lines(facts::routine_names)}) check_order(all);
+    for (auto const& all : {lines(facts::types),
+                            lines(facts::type_names),
+                            lines(facts::typnames),
+                            lines(facts::casts),
+                            lines(facts::operators)})
+        check_width(all);
+    for (auto const& all : {lines(facts::types),
+                            lines(facts::typnames),
+                            lines(facts::casts),
+                            lines(facts::operator_names),
+                            lines(facts::routine_names)})
+        check_order(all);
 }

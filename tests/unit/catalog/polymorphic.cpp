@@ -17,17 +17,24 @@ constexpr type int4range = type_named("int4range"), int4multirange = type_named(
 }  // namespace
 static_assert(resolved({anyarray}, {array_of(integer)}, anyelement) == integer);
 static_assert(resolved({anyelement}, {integer}, anyarray) == array_of(integer));
-static_assert(resolved({anyarray, anyelement}, {array_of(integer), bigint}, anyarray) == none, "the first family must be alike");
+static_assert(resolved({anyarray, anyelement}, {array_of(integer), bigint}, anyarray) == none,
+              "the first family must be alike");
 static_assert(resolved({anyarray, anyelement}, {array_of(integer), unknown}, anyarray) == array_of(integer));
 static_assert(resolved({anyelement}, {unknown}, anyelement) == none, "nothing tells");
-static_assert(resolved({anyenum}, {mood}, anyarray) == array_of(mood) && resolved({anyenum}, {integer}, anyenum) == none);
-static_assert(resolved({anynonarray}, {array_of(integer)}, text) == none && resolved({anynonarray}, {integer}, text) == text);
-static_assert(resolved({anyrange}, {int4range}, anyelement) == integer && resolved({anyrange}, {int4range}, anymultirange) == int4multirange);
+static_assert(resolved({anyenum}, {mood}, anyarray) == array_of(mood) &&
+              resolved({anyenum}, {integer}, anyenum) == none);
+static_assert(resolved({anynonarray}, {array_of(integer)}, text) == none &&
+              resolved({anynonarray}, {integer}, text) == text);
+static_assert(resolved({anyrange}, {int4range}, anyelement) == integer &&
+              resolved({anyrange}, {int4range}, anymultirange) == int4multirange);
 static_assert(resolved({anymultirange}, {int4multirange}, anyrange) == int4range);
-static_assert(resolved({anycompatiblearray, anycompatible}, {array_of(integer), bigint}, anycompatiblearray) == array_of(bigint), "the second finds a common type");
+static_assert(resolved({anycompatiblearray, anycompatible}, {array_of(integer), bigint}, anycompatiblearray) ==
+                  array_of(bigint),
+              "the second finds a common type");
 static_assert(resolved({anycompatible, anycompatible}, {integer, text}, anycompatible) == none);
 static_assert(resolved({anycompatible}, {unknown}, anycompatiblearray) == text_array, "of literals alone it is text");
-static_assert(resolved({anycompatiblerange, anycompatible}, {int4range, bigint}, boolean) == none, "a range's subtype does not give way");
+static_assert(resolved({anycompatiblerange, anycompatible}, {int4range, bigint}, boolean) == none,
+              "a range's subtype does not give way");
 
 TEST_CASE("an array's element and an array over it are found for every type") {
     for (type t = 1; t < detail::type_count; ++t) {

@@ -5,16 +5,21 @@
 
 using namespace alphaswarm::catalog;
 
-static_assert(is_function_name("lower") && !is_function_name("lowe") && !is_function_name("lowerer") && !is_function_name(""));
+static_assert(is_function_name("lower") && !is_function_name("lowe") && !is_function_name("lowerer") &&
+              !is_function_name(""));
 static_assert(is_operator_name("||") && is_operator_name("->>") && !is_operator_name("&&&"));
 static_assert(!is_function_name("int4pl"), "what stands behind an operator is said by the operator");
 
 namespace {
-constexpr routine first(std::string_view name) { return detail::read_function(name, detail::functions_named(name).first); }
+constexpr routine first(std::string_view name) {
+    return detail::read_function(name, detail::functions_named(name).first);
+}
 }  // namespace
-static_assert(first("count").kind == routine_kind::aggregate && first("count").nulls == null_rule::never, "count is 0 of no rows");
+static_assert(first("count").kind == routine_kind::aggregate && first("count").nulls == null_rule::never,
+              "count is 0 of no rows");
 static_assert(first("sum").nulls == null_rule::possible && first("sum").aggregate == aggregate_kind::plain);
-static_assert(first("percentile_cont").aggregate == aggregate_kind::ordered_set && first("percentile_cont").direct == 1);
+static_assert(first("percentile_cont").aggregate == aggregate_kind::ordered_set &&
+              first("percentile_cont").direct == 1);
 static_assert(first("concat").variadic == any && first("concat").nulls == null_rule::never);
 static_assert(first("random").volatility == volatility::volatilely && first("now").volatility == volatility::stable);
 static_assert(first("generate_series").returns_set);

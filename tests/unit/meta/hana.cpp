@@ -10,5 +10,6 @@ namespace {
 namespace hana = alphaswarm::meta::hana;
 constexpr auto types = alphaswarm::meta::type_tuple<int, char>;
 static_assert(decltype(hana::size(types))::value == 2);
-static_assert(std::is_same_v<std::remove_cvref_t<decltype(hana::at_c<1>(types))>::type, char>, "the types keep their order");
+static_assert(std::is_same_v<std::remove_cvref_t<decltype(hana::at_c<1>(types))>::type, char>,
+              "the types keep their order");
 }  // namespace

@@ -8,7 +8,8 @@
 
 using alphaswarm::meta::owned_array;
 
-static_assert(!std::is_copy_constructible_v<owned_array<int>> && std::is_nothrow_move_constructible_v<owned_array<int>>);
+static_assert(!std::is_copy_constructible_v<owned_array<int>> &&
+              std::is_nothrow_move_constructible_v<owned_array<int>>);
 
 TEST_CASE("an array holds new objects and destroys each once") {
     static int alive = 0;

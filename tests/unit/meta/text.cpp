@@ -14,9 +14,10 @@ static_assert(meta::text("abc").size() == 3 && meta::text("abc").view() == "abc"
 
 constexpr int five = 5;
 constexpr auto argument = ("since"_c = five);
-static_assert(argument.name == "since" && &argument.value == &five, "an argument refers to a variable, it does not copy");
+static_assert(argument.name == "since" && &argument.value == &five,
+              "an argument refers to a variable, it does not copy");
 
-struct counted {   // how often a value was copied and moved
+struct counted {  // how often a value was copied and moved
     int copies = 0, moves = 0;
     constexpr counted() = default;
     constexpr counted(counted const& other) : copies(other.copies + 1), moves(other.moves) {}
@@ -27,7 +28,9 @@ constexpr counted lasting{};
 static_assert(std::is_same_v<decltype("a"_c = counted()), meta::named_argument<"a", counted>>, "a temporary is kept");
 static_assert(("a"_c = counted()).value.copies == 0 && ("a"_c = counted()).value.moves == 1, "and not copied");
 static_assert(std::is_same_v<decltype("a"_c = made()), meta::named_argument<"a", counted>>, "a constant one too");
-static_assert(std::is_same_v<decltype("a"_c = lasting), meta::named_argument<"a", counted const&>> && ("a"_c = lasting).value.copies == 0);
-static_assert(std::is_same_v<decltype("a"_c = "text"), meta::named_argument<"a", char const (&)[5]>>, "a literal lasts");
+static_assert(std::is_same_v<decltype("a"_c = lasting), meta::named_argument<"a", counted const&>> &&
+              ("a"_c = lasting).value.copies == 0);
+static_assert(std::is_same_v<decltype("a"_c = "text"), meta::named_argument<"a", char const (&)[5]>>,
+              "a literal lasts");
 
 }  // namespace

@@ -16,15 +16,28 @@ using schema::action;
 using schema::constraint_kind;
 using schema::mutability;
 
-static_assert(facts::count<AgentSpecRow, AgentSpecVersion, AgentRunV2, AgentRunStep, AgentRunArtifact, AgentAnnotation,
-                           AgentEvaluation, AgentEvalMetric, AgentRun, CrewRun, DebateTurn, EquityReport, AgentDecision,
-                           AgentBacktest, AgentJudgeReport, AgentReplayRun>() == facts::totals{.tables = 16,
-                                                                                               .columns = 230,
-                                                                                               .nullable = 130,
-                                                                                               .foreign_keys = 66,
-                                                                                               .uniques = 0,
-                                                                                               .indexes = 100,
-                                                                                               .unique_indexes = 4});
+static_assert(facts::count<AgentSpecRow,
+                           AgentSpecVersion,
+                           AgentRunV2,
+                           AgentRunStep,
+                           AgentRunArtifact,
+                           AgentAnnotation,
+                           AgentEvaluation,
+                           AgentEvalMetric,
+                           AgentRun,
+                           CrewRun,
+                           DebateTurn,
+                           EquityReport,
+                           AgentDecision,
+                           AgentBacktest,
+                           AgentJudgeReport,
+                           AgentReplayRun>() == facts::totals{.tables = 16,
+                                                              .columns = 230,
+                                                              .nullable = 130,
+                                                              .foreign_keys = 66,
+                                                              .uniques = 0,
+                                                              .indexes = 100,
+                                                              .unique_indexes = 4});
 static_assert(!facts::complete<BacktestRun> && !facts::complete<Session>, "one domain brings no other along");
 
 static_assert(facts::name<AgentRunV2>() == "agent_runs_v2" && facts::name<AgentSpecRow>() == "agent_specs");

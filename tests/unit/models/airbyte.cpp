@@ -38,9 +38,10 @@ static_assert(facts::references<AirbyteSyncRunRow, PipelineRunRow>("pipeline_run
 static_assert(facts::references<AirbyteSyncRunRow, DatasetCatalog>("dataset_id", action::set_null));
 static_assert(!facts::column<AirbyteConnectionRow>("source_connector_id").referencing,
               "a connector's name, not its key");
-static_assert(facts::has<AirbyteConnectionRow>(constraint_kind::unique, "uq_airbyte_connections_ns_name", "namespace",
-                                               "name"));
-static_assert(facts::has<AirbyteConnectorRow>(constraint_kind::index, "ix_airbyte_connectors_connector_id",
+static_assert(
+    facts::has<AirbyteConnectionRow>(constraint_kind::unique, "uq_airbyte_connections_ns_name", "namespace", "name"));
+static_assert(facts::has<AirbyteConnectorRow>(constraint_kind::index,
+                                              "ix_airbyte_connectors_connector_id",
                                               "connector_id"));
 static_assert(facts::scope<AirbyteConnectionRow>() == "project" &&
               facts::changes<AirbyteConnectionRow>() == mutability::free);

@@ -16,16 +16,22 @@ using schema::constraint_kind;
 using schema::generation;
 using schema::mutability;
 
-static_assert(
-    facts::count<PipelineManifestRow, PipelineRunRow, DatasetPipelineConfigRow, FetcherRun, SinkRow, SinkVersionRow,
-                 MarketDataProducerRow, StreamingDatasetLink, DatasetProfile, DatahubSyncLog>() ==
-    facts::totals{.tables = 10,
-                  .columns = 171,
-                  .nullable = 97,
-                  .foreign_keys = 36,
-                  .uniques = 7,
-                  .indexes = 88,
-                  .unique_indexes = 0});
+static_assert(facts::count<PipelineManifestRow,
+                           PipelineRunRow,
+                           DatasetPipelineConfigRow,
+                           FetcherRun,
+                           SinkRow,
+                           SinkVersionRow,
+                           MarketDataProducerRow,
+                           StreamingDatasetLink,
+                           DatasetProfile,
+                           DatahubSyncLog>() == facts::totals{.tables = 10,
+                                                              .columns = 171,
+                                                              .nullable = 97,
+                                                              .foreign_keys = 36,
+                                                              .uniques = 7,
+                                                              .indexes = 88,
+                                                              .unique_indexes = 0});
 static_assert(!facts::complete<DatasetCatalog>, "one domain brings no other along");
 
 static_assert(facts::name<PipelineRunRow>() == "pipeline_runs" && facts::name<DatahubSyncLog>() == "datahub_sync_log");
@@ -44,8 +50,8 @@ static_assert(facts::references<PipelineRunRow, PipelineManifestRow>("manifest_i
 static_assert(facts::references<DatasetPipelineConfigRow, DatasetCatalog>("dataset_catalog_id", action::set_null));
 static_assert(facts::references<StreamingDatasetLink, DatasetCatalog>("dataset_catalog_id", action::cascade));
 static_assert(facts::has<SinkVersionRow>(constraint_kind::unique, "uq_sink_versions_hash", "sink_id", "spec_hash"));
-static_assert(facts::has<DatasetPipelineConfigRow>(constraint_kind::unique, "uq_dataset_pipeline_config_version",
-                                                   "workspace_id", "project_id", "name", "version"));
+static_assert(facts::has<DatasetPipelineConfigRow>(
+    constraint_kind::unique, "uq_dataset_pipeline_config_version", "workspace_id", "project_id", "name", "version"));
 static_assert(facts::column<StreamingDatasetLink>("kind").word_count == 7 &&
               facts::column<MarketDataProducerRow>("runtime").word_count == 3);
 

@@ -37,10 +37,10 @@ static_assert(facts::references<DbtProjectRow, Project>("project_id", action::se
 static_assert(facts::scope<DbtRunRow>() == "tenant" && facts::scope<DbtProjectRow>() == "project");
 
 static_assert(facts::references<DbtSourceMappingRow, DatasetCatalog>("dataset_catalog_id", action::set_null));
-static_assert(facts::has<DbtSourceMappingRow>(constraint_kind::unique, "uq_dbt_source_mapping", "project_id",
-                                              "dbt_unique_id", "source_kind", "source_name"));
-static_assert(facts::has<DbtModelVersionRow>(constraint_kind::index, "ix_dbt_model_versions_lookup", "project_id",
-                                             "unique_id"));
+static_assert(facts::has<DbtSourceMappingRow>(
+    constraint_kind::unique, "uq_dbt_source_mapping", "project_id", "dbt_unique_id", "source_kind", "source_name"));
+static_assert(
+    facts::has<DbtModelVersionRow>(constraint_kind::index, "ix_dbt_model_versions_lookup", "project_id", "unique_id"));
 static_assert(facts::changes<DbtModelVersionRow>() == mutability::immutable &&
               facts::changes<DbtRunRow>() == mutability::free);
 

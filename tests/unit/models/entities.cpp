@@ -13,15 +13,22 @@ using schema::action;
 using schema::constraint_kind;
 using schema::generation;
 
-static_assert(facts::count<Sector, Industry, IndustryClassification, Issuer, GovernmentEntity, Fund, Location,
-                           KeyExecutive, ExecutiveCompensation, EntityRelationship>() ==
-              facts::totals{.tables = 10,
-                            .columns = 125,
-                            .nullable = 86,
-                            .foreign_keys = 11,
-                            .uniques = 0,
-                            .indexes = 33,
-                            .unique_indexes = 3});
+static_assert(facts::count<Sector,
+                           Industry,
+                           IndustryClassification,
+                           Issuer,
+                           GovernmentEntity,
+                           Fund,
+                           Location,
+                           KeyExecutive,
+                           ExecutiveCompensation,
+                           EntityRelationship>() == facts::totals{.tables = 10,
+                                                                  .columns = 125,
+                                                                  .nullable = 86,
+                                                                  .foreign_keys = 11,
+                                                                  .uniques = 0,
+                                                                  .indexes = 33,
+                                                                  .unique_indexes = 3});
 
 static_assert(facts::name<Fund>() == "fund_issuers");
 static_assert(facts::name<ExecutiveCompensation>() == "executive_compensation");
@@ -43,8 +50,8 @@ static_assert(facts::column<KeyExecutive>("issuer_id").referenced.table == meta:
 static_assert(!facts::column<EntityRelationship>("from_entity_id").referencing, "from_kind tells what it means");
 static_assert(facts::has<Issuer>(constraint_kind::index, "ix_issuers_lei", "lei"));
 static_assert(facts::has<Sector>(constraint_kind::index, "ix_sectors_scheme_code", "scheme", "code"));
-static_assert(facts::has<EntityRelationship>(constraint_kind::index, "ix_rel_from_to_type", "from_entity_id",
-                                             "to_entity_id", "relationship_type"));
+static_assert(facts::has<EntityRelationship>(
+    constraint_kind::index, "ix_rel_from_to_type", "from_entity_id", "to_entity_id", "relationship_type"));
 
 // The hierarchy: the parent's own class has no table, the others share the parent's key.
 static_assert(schema::table<Issuer>.about.inherited.discriminator == "kind" &&

@@ -38,8 +38,8 @@ static_assert(facts::references<EntityRelation, EntityRow>("subject_id", action:
                   facts::references<EntityRelation, EntityRow>("object_id", action::cascade),
               "two keys to one table");
 static_assert(facts::references<EntityDatasetLink, DatasetVersion>("dataset_version_id", action::set_null));
-static_assert(facts::has<EntityIdentifier>(constraint_kind::unique, "uq_entity_identifier_triple", "entity_id",
-                                           "scheme", "value"));
+static_assert(facts::has<EntityIdentifier>(
+    constraint_kind::unique, "uq_entity_identifier_triple", "entity_id", "scheme", "value"));
 static_assert(facts::has<EntityRow>(constraint_kind::index, "ix_entities_kind_name", "kind", "canonical_name"));
 static_assert(facts::column<EntityRow>("kind").word_count == 9);
 static_assert(facts::scope<EntityAnnotation>() == "lab" && facts::scope<EntityRow>().empty());

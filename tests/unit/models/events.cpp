@@ -16,16 +16,24 @@ using namespace alphaswarm::models;
 using schema::action;
 using schema::constraint_kind;
 
-static_assert(
-    facts::count<CorporateEvent, DividendEventRow, SplitEventRow, IpoEventRow, MergerEventRow, CalendarEventRow,
-                 EarningsEventRow, RegulatoryEventRow, EsgEventRow, AnalystEstimate, ForwardEstimate, PriceTarget>() ==
-    facts::totals{.tables = 12,
-                  .columns = 172,
-                  .nullable = 142,
-                  .foreign_keys = 18,
-                  .uniques = 0,
-                  .indexes = 49,
-                  .unique_indexes = 2});
+static_assert(facts::count<CorporateEvent,
+                           DividendEventRow,
+                           SplitEventRow,
+                           IpoEventRow,
+                           MergerEventRow,
+                           CalendarEventRow,
+                           EarningsEventRow,
+                           RegulatoryEventRow,
+                           EsgEventRow,
+                           AnalystEstimate,
+                           ForwardEstimate,
+                           PriceTarget>() == facts::totals{.tables = 12,
+                                                           .columns = 172,
+                                                           .nullable = 142,
+                                                           .foreign_keys = 18,
+                                                           .uniques = 0,
+                                                           .indexes = 49,
+                                                           .unique_indexes = 2});
 static_assert(!facts::complete<Issuer> && !facts::complete<Instrument> && !facts::complete<EarningsCallTranscript>,
               "one domain brings no other along");
 
@@ -49,8 +57,8 @@ static_assert(facts::links<CorporateEvent, Instrument>("vt_symbol", "vt_symbol")
 static_assert(facts::column<CorporateEvent>("ex_date").indexed &&
                   facts::has<CorporateEvent>(constraint_kind::index, "ix_corp_event_ex_date", "ex_date"),
               "two indexes over one column");
-static_assert(facts::has<AnalystEstimate>(constraint_kind::index, "uq_analyst_est", "issuer_id", "period_ending",
-                                          "metric"));
+static_assert(
+    facts::has<AnalystEstimate>(constraint_kind::index, "uq_analyst_est", "issuer_id", "period_ending", "metric"));
 static_assert(facts::column<CorporateEvent>("kind").word_count == 12 &&
               facts::column<EsgEventRow>("pillar").word_count == 3);
 static_assert(facts::scope<CorporateEvent>().empty());

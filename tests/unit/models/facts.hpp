@@ -18,9 +18,7 @@ using alphaswarm::schema::table_view;
 
 /// The struct is more than a name here.
 template <class T>
-concept complete = requires {
-    sizeof(T);
-};
+concept complete = requires { sizeof(T); };
 
 template <class T>
 consteval std::string_view name() {

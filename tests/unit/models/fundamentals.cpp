@@ -14,15 +14,20 @@ using namespace alphaswarm::models;
 using schema::action;
 using schema::constraint_kind;
 
-static_assert(facts::count<FinancialStatement, ReportedFinancials, RevenueBreakdown, FinancialRatios, KeyMetrics,
-                           HistoricalMarketCap, EarningsCallTranscript, ManagementDiscussionAnalysis>() ==
-              facts::totals{.tables = 8,
-                            .columns = 132,
-                            .nullable = 99,
-                            .foreign_keys = 8,
-                            .uniques = 0,
-                            .indexes = 34,
-                            .unique_indexes = 5});
+static_assert(facts::count<FinancialStatement,
+                           ReportedFinancials,
+                           RevenueBreakdown,
+                           FinancialRatios,
+                           KeyMetrics,
+                           HistoricalMarketCap,
+                           EarningsCallTranscript,
+                           ManagementDiscussionAnalysis>() == facts::totals{.tables = 8,
+                                                                            .columns = 132,
+                                                                            .nullable = 99,
+                                                                            .foreign_keys = 8,
+                                                                            .uniques = 0,
+                                                                            .indexes = 34,
+                                                                            .unique_indexes = 5});
 static_assert(!facts::complete<Issuer>, "one domain brings no other along");
 
 static_assert(facts::name<KeyMetrics>() == "key_metrics" &&
@@ -39,8 +44,8 @@ static_assert(facts::column<ManagementDiscussionAnalysis>("period").nullable &&
               !facts::column<KeyMetrics>("period").nullable);
 
 static_assert(facts::references<FinancialRatios, Issuer>("issuer_id", action::no_action));
-static_assert(facts::has<FinancialStatement>(constraint_kind::index, "uq_fin_stmt", "issuer_id", "period",
-                                             "period_type", "statement_type"));
+static_assert(facts::has<FinancialStatement>(
+    constraint_kind::index, "uq_fin_stmt", "issuer_id", "period", "period_type", "statement_type"));
 static_assert(facts::has<HistoricalMarketCap>(constraint_kind::index, "uq_hist_mcap", "issuer_id", "date"));
 static_assert(facts::column<FinancialStatement>("statement_type").word_count == 3);
 static_assert(facts::scope<FinancialStatement>().empty());

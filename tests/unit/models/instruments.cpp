@@ -12,16 +12,26 @@ using namespace alphaswarm::models;
 using schema::constraint_kind;
 using schema::generation;
 
-static_assert(facts::count<Instrument, InstrumentEquity, InstrumentETF, InstrumentIndex, InstrumentBond,
-                           InstrumentFuture, InstrumentOption, InstrumentCfd, InstrumentSynthetic, InstrumentFxPair,
-                           InstrumentCrypto, InstrumentTokenizedAsset, InstrumentCommodity, InstrumentBetting>() ==
-              facts::totals{.tables = 14,
-                            .columns = 150,
-                            .nullable = 127,
-                            .foreign_keys = 14,
-                            .uniques = 0,
-                            .indexes = 16,
-                            .unique_indexes = 1});
+static_assert(facts::count<Instrument,
+                           InstrumentEquity,
+                           InstrumentETF,
+                           InstrumentIndex,
+                           InstrumentBond,
+                           InstrumentFuture,
+                           InstrumentOption,
+                           InstrumentCfd,
+                           InstrumentSynthetic,
+                           InstrumentFxPair,
+                           InstrumentCrypto,
+                           InstrumentTokenizedAsset,
+                           InstrumentCommodity,
+                           InstrumentBetting>() == facts::totals{.tables = 14,
+                                                                 .columns = 150,
+                                                                 .nullable = 127,
+                                                                 .foreign_keys = 14,
+                                                                 .uniques = 0,
+                                                                 .indexes = 16,
+                                                                 .unique_indexes = 1});
 
 static_assert(facts::is_text(facts::column<Instrument>("vt_symbol"), 64));
 static_assert(facts::is_text(facts::column<Instrument>("instrument_class"), 32, true));

@@ -15,16 +15,26 @@ using namespace alphaswarm::models;
 using schema::action;
 using schema::constraint_kind;
 
-static_assert(facts::count<FredSeries, BlsSeriesRow, EconomicSeriesRow, EconomicObservation, TreasuryRateRow,
-                           YieldCurveRow, FuturesCurveRow, OptionSeries, OptionChainSnapshot, CotReportRow,
-                           MarketHolidayRow, MarketStatusHistory, SecFiling, GDeltMention>() ==
-              facts::totals{.tables = 14,
-                            .columns = 169,
-                            .nullable = 109,
-                            .foreign_keys = 7,
-                            .uniques = 0,
-                            .indexes = 52,
-                            .unique_indexes = 12});
+static_assert(facts::count<FredSeries,
+                           BlsSeriesRow,
+                           EconomicSeriesRow,
+                           EconomicObservation,
+                           TreasuryRateRow,
+                           YieldCurveRow,
+                           FuturesCurveRow,
+                           OptionSeries,
+                           OptionChainSnapshot,
+                           CotReportRow,
+                           MarketHolidayRow,
+                           MarketStatusHistory,
+                           SecFiling,
+                           GDeltMention>() == facts::totals{.tables = 14,
+                                                            .columns = 169,
+                                                            .nullable = 109,
+                                                            .foreign_keys = 7,
+                                                            .uniques = 0,
+                                                            .indexes = 52,
+                                                            .unique_indexes = 12});
 static_assert(!facts::complete<Instrument> && !facts::complete<DataSource>, "one domain brings no other along");
 
 static_assert(facts::name<GDeltMention>() == "gdelt_mentions" &&
@@ -43,10 +53,10 @@ static_assert(facts::references<FredSeries, DataSource>("source_id", action::no_
 static_assert(facts::references<OptionSeries, Instrument>("underlying_instrument_id", action::no_action));
 static_assert(facts::links<EconomicObservation, EconomicSeriesRow>("source", "source", "series_id", "series_id"),
               "a link of two columns");
-static_assert(facts::has<EconomicSeriesRow>(constraint_kind::index, "uq_economic_series_source_id", "source",
-                                            "series_id"));
-static_assert(facts::has<EconomicObservation>(constraint_kind::index, "uq_econ_obs", "source", "series_id", "date",
-                                              "vintage_date"));
+static_assert(
+    facts::has<EconomicSeriesRow>(constraint_kind::index, "uq_economic_series_source_id", "source", "series_id"));
+static_assert(facts::has<EconomicObservation>(
+    constraint_kind::index, "uq_econ_obs", "source", "series_id", "date", "vintage_date"));
 static_assert(facts::column<FredSeries>("seasonal_adj").word_count == 3 &&
               facts::column<TreasuryRateRow>("tenor").word_count == 0);
 static_assert(facts::scope<SecFiling>().empty());

@@ -16,15 +16,21 @@ using schema::constraint_kind;
 using schema::generation;
 using schema::mutability;
 
-static_assert(facts::count<DataSource, SourceLibraryEntry, SourceMetadataVersion, ExtractionAuditRow, DatasetCatalog,
-                           DatasetVersion, DatasetPresetRow, DataLink, IdentifierLink>() ==
-              facts::totals{.tables = 9,
-                            .columns = 158,
-                            .nullable = 90,
-                            .foreign_keys = 26,
-                            .uniques = 1,
-                            .indexes = 58,
-                            .unique_indexes = 2});
+static_assert(facts::count<DataSource,
+                           SourceLibraryEntry,
+                           SourceMetadataVersion,
+                           ExtractionAuditRow,
+                           DatasetCatalog,
+                           DatasetVersion,
+                           DatasetPresetRow,
+                           DataLink,
+                           IdentifierLink>() == facts::totals{.tables = 9,
+                                                              .columns = 158,
+                                                              .nullable = 90,
+                                                              .foreign_keys = 26,
+                                                              .uniques = 1,
+                                                              .indexes = 58,
+                                                              .unique_indexes = 2});
 static_assert(!facts::complete<Instrument>, "one domain brings no other along");
 
 static_assert(facts::name<ExtractionAuditRow>() == "extraction_audit" &&
@@ -46,11 +52,14 @@ static_assert(facts::is_text(facts::column<DatasetPresetRow>("name"), 120));
 static_assert(facts::references<DatasetVersion, DatasetCatalog>("catalog_id", action::cascade));
 static_assert(facts::references<DataLink, Instrument>("instrument_id", action::no_action));
 static_assert(facts::references<SourceLibraryEntry, DataSource>("source_id", action::set_null));
-static_assert(facts::has<SourceLibraryEntry>(constraint_kind::unique, "uq_source_library_project_source",
-                                             "workspace_id", "project_id", "source_name"),
+static_assert(facts::has<SourceLibraryEntry>(constraint_kind::unique,
+                                             "uq_source_library_project_source",
+                                             "workspace_id",
+                                             "project_id",
+                                             "source_name"),
               "a scope's columns may be part of a key");
-static_assert(facts::has<IdentifierLink>(constraint_kind::index, "uq_identifier_links_unique", "entity_kind", "scheme",
-                                         "value", "valid_from"));
+static_assert(facts::has<IdentifierLink>(
+    constraint_kind::index, "uq_identifier_links_unique", "entity_kind", "scheme", "value", "valid_from"));
 
 // What the kind says decides what the id means.
 static_assert(facts::links_when<DataLink, Instrument>("entity_id", "entity_kind", "instrument"));

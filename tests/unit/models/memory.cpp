@@ -30,8 +30,8 @@ static_assert(facts::is_text(facts::column<MemoryEpisode>("situation"), 0), "tex
 static_assert(facts::column<MemoryOutcome>("direction_correct").type.name == "double precision");
 static_assert(facts::references<MemoryEpisode, Lab>("lab_id", action::set_null));
 static_assert(!facts::column<MemoryReflection>("run_id").referencing);
-static_assert(facts::has<MemoryReflection>(constraint_kind::index, "ix_memory_reflection_lookup", "role", "vt_symbol",
-                                           "created_at"));
+static_assert(facts::has<MemoryReflection>(
+    constraint_kind::index, "ix_memory_reflection_lookup", "role", "vt_symbol", "created_at"));
 static_assert(facts::scope<MemoryEpisode>() == "lab" && facts::scope<MemoryOutcome>() == "lab");
 
 TEST_CASE("a new row of memory holds the platform's defaults") {

@@ -15,15 +15,22 @@ using schema::action;
 using schema::constraint_kind;
 using schema::mutability;
 
-static_assert(facts::count<FeatureSet, FeatureSetVersion, FeatureSetUsage, SplitPlan, SplitArtifact, PipelineRecipe,
-                           ExperimentPlan, ModelVersion, ModelDeployment, MLExperimentRun>() ==
-              facts::totals{.tables = 10,
-                            .columns = 157,
-                            .nullable = 98,
-                            .foreign_keys = 51,
-                            .uniques = 0,
-                            .indexes = 77,
-                            .unique_indexes = 1});
+static_assert(facts::count<FeatureSet,
+                           FeatureSetVersion,
+                           FeatureSetUsage,
+                           SplitPlan,
+                           SplitArtifact,
+                           PipelineRecipe,
+                           ExperimentPlan,
+                           ModelVersion,
+                           ModelDeployment,
+                           MLExperimentRun>() == facts::totals{.tables = 10,
+                                                               .columns = 157,
+                                                               .nullable = 98,
+                                                               .foreign_keys = 51,
+                                                               .uniques = 0,
+                                                               .indexes = 77,
+                                                               .unique_indexes = 1});
 static_assert(!facts::complete<DatasetVersion>, "one domain brings no other along");
 
 static_assert(facts::name<MLExperimentRun>() == "ml_experiment_runs" &&
@@ -40,8 +47,8 @@ static_assert(facts::references<ExperimentPlan, DatasetVersion>("dataset_version
               "into another domain");
 static_assert(!facts::column<ExperimentPlan>("last_run_id").referencing);
 static_assert(facts::has<FeatureSet>(constraint_kind::index, "ix_feature_sets_name", "name"));
-static_assert(facts::has<MLExperimentRun>(constraint_kind::index, "ix_ml_experiment_runs_model_created", "model_class",
-                                          "created_at"));
+static_assert(facts::has<MLExperimentRun>(
+    constraint_kind::index, "ix_ml_experiment_runs_model_created", "model_class", "created_at"));
 static_assert(facts::column<ModelVersion>("stage").word_count == 4 &&
               facts::column<FeatureSet>("kind").word_count == 6);
 static_assert(facts::changes<FeatureSetVersion>() == mutability::immutable);

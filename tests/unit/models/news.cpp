@@ -35,8 +35,8 @@ static_assert(facts::references<NewsItemEntity, Issuer>("issuer_id", action::no_
 static_assert(facts::links_when<NewsItemEntity, Instrument>("entity_id", "entity_kind", "instrument") &&
                   facts::links_when<NewsItemEntity, Issuer>("entity_id", "entity_kind", "issuer"),
               "what the kind says decides what the id means");
-static_assert(facts::has<NewsItemEntity>(constraint_kind::index, "uq_news_entity", "news_item_id", "entity_kind",
-                                         "entity_id"));
+static_assert(
+    facts::has<NewsItemEntity>(constraint_kind::index, "uq_news_entity", "news_item_id", "entity_kind", "entity_id"));
 static_assert(facts::column<NewsItemRow>("published_ts").indexed &&
                   facts::has<NewsItemRow>(constraint_kind::index, "ix_news_pub_ts", "published_ts"),
               "two indexes over one column");

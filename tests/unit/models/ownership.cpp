@@ -14,15 +14,19 @@ using namespace alphaswarm::models;
 using schema::action;
 using schema::constraint_kind;
 
-static_assert(facts::count<Form13FHoldingRow, FundHolding, InstitutionalHoldingRow, InsiderTransactionRow,
-                           PoliticianTrade, SharesFloatSnapshot, ShortInterestSnapshot>() ==
-              facts::totals{.tables = 7,
-                            .columns = 107,
-                            .nullable = 86,
-                            .foreign_keys = 7,
-                            .uniques = 0,
-                            .indexes = 36,
-                            .unique_indexes = 1});
+static_assert(facts::count<Form13FHoldingRow,
+                           FundHolding,
+                           InstitutionalHoldingRow,
+                           InsiderTransactionRow,
+                           PoliticianTrade,
+                           SharesFloatSnapshot,
+                           ShortInterestSnapshot>() == facts::totals{.tables = 7,
+                                                                     .columns = 107,
+                                                                     .nullable = 86,
+                                                                     .foreign_keys = 7,
+                                                                     .uniques = 0,
+                                                                     .indexes = 36,
+                                                                     .unique_indexes = 1});
 static_assert(!facts::complete<Issuer>, "one domain brings no other along");
 
 static_assert(facts::name<Form13FHoldingRow>() == "form_13f_holdings" &&
@@ -35,8 +39,8 @@ static_assert(facts::column<SharesFloatSnapshot>("date").type.name == "date" &&
 static_assert(facts::references<FundHolding, Issuer>("fund_issuer_id", action::no_action) &&
                   facts::references<FundHolding, Issuer>("holding_issuer_id", action::no_action),
               "two keys to one table");
-static_assert(facts::has<ShortInterestSnapshot>(constraint_kind::index, "uq_short_interest", "symbol",
-                                                "settlement_date"));
+static_assert(
+    facts::has<ShortInterestSnapshot>(constraint_kind::index, "uq_short_interest", "symbol", "settlement_date"));
 static_assert(facts::has<Form13FHoldingRow>(constraint_kind::index, "ix_13f_cusip_report", "cusip", "report_date"));
 static_assert(facts::scope<PoliticianTrade>().empty());
 

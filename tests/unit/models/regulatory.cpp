@@ -14,7 +14,12 @@ using namespace alphaswarm;
 using namespace alphaswarm::models;
 using schema::constraint_kind;
 
-static_assert(facts::count<CfpbComplaint, FdaApplication, FdaAdverseEvent, FdaRecall, UsptoPatent, UsptoTrademark,
+static_assert(facts::count<CfpbComplaint,
+                           FdaApplication,
+                           FdaAdverseEvent,
+                           FdaRecall,
+                           UsptoPatent,
+                           UsptoTrademark,
                            UsptoAssignment>() == facts::totals{.tables = 7,
                                                                .columns = 107,
                                                                .nullable = 82,

@@ -27,9 +27,7 @@ struct Homeless {
 namespace {
 
 template <class T>
-concept complete = requires {
-    sizeof(T);
-};
+concept complete = requires { sizeof(T); };
 static_assert(!complete<Project> && !complete<User> && !complete<Workspace> && !complete<Lab>,
               "a scope brings no table along");
 

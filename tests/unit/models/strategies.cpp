@@ -38,8 +38,8 @@ static_assert(facts::references<StrategyTest, StrategyVersion>("version_id", act
 static_assert(facts::references<BacktestRun, ModelVersion>("model_version_id", action::set_null),
               "into another domain");
 static_assert(facts::references<BacktestInterrupt, BacktestRun>("backtest_id", action::cascade));
-static_assert(facts::has<StrategyVersion>(constraint_kind::index, "ix_strategy_versions_strategy_version",
-                                          "strategy_id", "version"));
+static_assert(facts::has<StrategyVersion>(
+    constraint_kind::index, "ix_strategy_versions_strategy_version", "strategy_id", "version"));
 static_assert(!facts::column<BacktestRun>("strategy_id").indexed);
 static_assert(facts::column<Strategy>("status").word_count == 5 &&
               facts::column<BacktestRun>("status").word_count == 0);

@@ -45,7 +45,8 @@ static_assert(!models::domains::market_data.allows(models::domains::data_layer))
 static_assert(models::domains::strategies.allows(models::domains::ml) &&
               !models::domains::ml.allows(models::domains::strategies));
 
-// What the platform's schema has always had: foreign keys that no index leads with, and unique keys that NULLs slip through.
+// What the platform's schema has always had: foreign keys that no index leads with, and unique keys that NULLs slip
+// through.
 consteval std::size_t advised(schema::advice_kind kind) {
     std::size_t count = 0;
     for (auto const* table : shipped_tables::tables)

@@ -35,8 +35,8 @@ static_assert(facts::column<TaxonomyScheme>("is_user_defined").type.name == "int
               facts::column<TaxonomyScheme>("is_user_defined").nullable);
 static_assert(facts::references<TaxonomyNode, TaxonomyNode>("parent_id", action::no_action), "a tree within its table");
 static_assert(facts::references<EntityTag, TaxonomyNode>("taxonomy_node_id", action::cascade));
-static_assert(facts::has<EntityCrosswalk>(constraint_kind::index, "uq_crosswalk", "from_kind", "from_value", "to_kind",
-                                          "to_value", "relationship"));
+static_assert(facts::has<EntityCrosswalk>(
+    constraint_kind::index, "uq_crosswalk", "from_kind", "from_value", "to_kind", "to_value", "relationship"));
 static_assert(facts::column<EntityTag>("scheme_code").indexed &&
                   facts::has<EntityTag>(constraint_kind::index, "ix_tag_scheme", "scheme_code"),
               "two indexes over one column");

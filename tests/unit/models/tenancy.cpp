@@ -48,10 +48,10 @@ static_assert(facts::column<Membership>("granted_by").referenced.table == meta::
               facts::column<Membership>("granted_by").on_delete == action::set_null);
 static_assert(!facts::column<Membership>("scope_id").referencing, "it may mean a row of several tables");
 
-static_assert(facts::has<Membership>(constraint_kind::unique, "uq_memberships_user_scope_role", "user_id", "scope_kind",
-                                     "scope_id", "role"));
-static_assert(facts::has<ConfigOverlayRow>(constraint_kind::unique, "uq_config_overlays_scope_namespace", "scope_kind",
-                                           "scope_id", "namespace"));
+static_assert(facts::has<Membership>(
+    constraint_kind::unique, "uq_memberships_user_scope_role", "user_id", "scope_kind", "scope_id", "role"));
+static_assert(facts::has<ConfigOverlayRow>(
+    constraint_kind::unique, "uq_config_overlays_scope_namespace", "scope_kind", "scope_id", "namespace"));
 static_assert(facts::has<User>(constraint_kind::index, "ix_users_email", "email"));
 static_assert(!facts::column<User>("email").unique, "a unique index, not a constraint");
 static_assert(facts::column<Workspace>("visibility").word_count == 3);

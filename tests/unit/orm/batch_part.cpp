@@ -23,7 +23,9 @@ using quotes = orm::detail::batch_part<0, Quote>;
 using tags = orm::detail::batch_part<0, Tags>;
 static_assert(quotes::can_remove && tags::can_remove);
 static_assert(tags::can_change && !tags::can_update, "arrays travel one object at a time");
-static_assert(sql_of(quotes::insert_statement{}).starts_with("with as_met as (insert into quotes ") && sql_of(quotes::insert_statement{}).find(" returning 1) select case when count(*) = $") != std::string_view::npos,
+static_assert(sql_of(quotes::insert_statement{}).starts_with("with as_met as (insert into quotes ") &&
+                  sql_of(quotes::insert_statement{}).find(" returning 1) select case when count(*) = $") !=
+                      std::string_view::npos,
               "the rows of an insert are counted");
 static_assert(sql_of(quotes::remove_statement{}).starts_with("with as_met as (delete from quotes "));
 

@@ -23,21 +23,27 @@ template <class S>
 constexpr std::string_view text = sql_of(S{});
 
 static_assert(text<orm::row_update_changed<Venue>> ==
-                  "update venues set name = case when $1 & 2 <> 0 then $2 else name end, opens = case when $1 & 4 <> 0 then $3 else opens end, "
+                  "update venues set name = case when $1 & 2 <> 0 then $2 else name end, opens = case when $1 & 4 <> 0 "
+                  "then $3 else opens end, "
                   "rank = case when $1 & 8 <> 0 then $4 else rank end where code = $5",
               "one mask, one parameter per column, and the key");
-static_assert(text<orm::row_update_changed<Order>>.ends_with("version = version + 1 where id = $10 and version = $11"), "a version is required and advanced");
-static_assert(text<orm::row_update_changed<Order>>.find("created_at") == std::string_view::npos, "what is immutable is not written");
-static_assert(text<orm::row_update_changed<Sample>>.find("twice") == std::string_view::npos, "nor what the server makes");
-static_assert(text<orm::row_update_changed<Wide>>.find("c61 = case when $1 & 4611686018427387904 <> 0 then $63 else c61 end, "
-                                                       "c62 = case when $64 & 1 <> 0 then $65 else c62 end") != std::string_view::npos,
+static_assert(text<orm::row_update_changed<Order>>.ends_with("version = version + 1 where id = $10 and version = $11"),
+              "a version is required and advanced");
+static_assert(text<orm::row_update_changed<Order>>.find("created_at") == std::string_view::npos,
+              "what is immutable is not written");
+static_assert(text<orm::row_update_changed<Sample>>.find("twice") == std::string_view::npos,
+              "nor what the server makes");
+static_assert(text<orm::row_update_changed<Wide>>.find(
+                  "c61 = case when $1 & 4611686018427387904 <> 0 then $63 else c61 end, "
+                  "c62 = case when $64 & 1 <> 0 then $65 else c62 end") != std::string_view::npos,
               "every 63 columns have a mask of their own");
 
 static_assert(column_set<Venue>().empty() && column_set<Venue>::words == 1 && column_set<Wide>::words == 3);
 static_assert(column_set<Wide>().add(0).add(62).add(63).add(130).size() == 4);
 static_assert(column_set<Wide>().add(63).word(0) == 0 && column_set<Wide>().add(63).word(1) == 1);
 static_assert(column_set<Wide>().add(62).word(0) == std::uint64_t{1} << 62, "never the sign of a bigint");
-static_assert(column_set<Wide>().add(130).contains(col<&Wide::c129>) && !column_set<Wide>().add(130).contains(col<&Wide::c66>));
+static_assert(column_set<Wide>().add(130).contains(col<&Wide::c129>) &&
+              !column_set<Wide>().add(130).contains(col<&Wide::c66>));
 
 Order an_order() {
     Order o;
@@ -52,7 +58,9 @@ Order an_order() {
 
 struct Cents {
     double amount = 0;
-    [[maybe_unused]] friend bool operator==(Cents, Cents) { return true; }   // what a program thinks equal need not be stored alike
+    [[maybe_unused]] friend bool operator==(Cents, Cents) {
+        return true;
+    }  // what a program thinks equal need not be stored alike
 };
 
 }  // namespace
@@ -100,7 +108,7 @@ TEST_CASE("values differ where the database would hold something else") {
     CHECK_FALSE(same_value(Cents{1}, Cents{2}));
     CHECK(same_value(bytea{std::byte{1}}, bytea{std::byte{1}}));
     CHECK_FALSE(same_value(bytea{std::byte{1}}, bytea{std::byte{2}}));
-    CHECK(same_value(timestamp(), timestamp()));   // unset is a state, not an error
+    CHECK(same_value(timestamp(), timestamp()));  // unset is a state, not an error
 }
 
 TEST_CASE("a tracked object knows both states") {
@@ -121,7 +129,9 @@ TEST_CASE("a tracked object knows both states") {
     CHECK(order.changed().empty());
     CHECK(order.was().status == "canceled");
     static_assert(std::is_same_v<decltype(*order), Order&> && std::is_same_v<decltype(order.was()), Order const&>);
-    static_assert(std::is_same_v<decltype(*tracked(an_order())), Order> && std::is_same_v<decltype(tracked(an_order()).was()), Order>, "of a temporary: a value, which may be kept");
+    static_assert(std::is_same_v<decltype(*tracked(an_order())), Order> &&
+                      std::is_same_v<decltype(tracked(an_order()).was()), Order>,
+                  "of a temporary: a value, which may be kept");
 }
 
 TEST_CASE("only what changed travels, behind its mask") {
@@ -144,16 +154,22 @@ TEST_CASE("a change that no update writes is refused by its name") {
     auto const refusal = [&](auto change) {
         Order now = was;
         change(now);
-        return said<value_refused>([&] { orm::row_update_changed<Order>{&was, &now, changed_columns(was, now)}.require_changeable(); });
+        return said<value_refused>(
+            [&] { orm::row_update_changed<Order>{&was, &now, changed_columns(was, now)}.require_changeable(); });
     };
     CHECK(refusal([](Order& o) { o.status = "filled"; }) == "no exception");
     CHECK(refusal([](Order& o) { o.created_at = timestamptz::infinity(); }) ==
-          "order.created_at: the column is immutable: it is written once, and the program changed it; put back what was read");
-    CHECK(refusal([](Order& o) { o.id = key<Order>("p"); }) == "order.id: it is the row's key, by which the row is found; remove the row and insert another");
+          "order.created_at: the column is immutable: it is written once, and the program changed it; put back what "
+          "was read");
+    CHECK(refusal([](Order& o) { o.id = key<Order>("p"); }) ==
+          "order.id: it is the row's key, by which the row is found; remove the row and insert another");
     CHECK(refusal([](Order& o) { ++o.version; }) ==
           "order.version: it counts the updates of the row, and the program changed it; put back what was read");
     Sample before, after;
     after.twice = 3;
-    CHECK(contains(said<value_refused>([&] { orm::row_update_changed<Sample>{&before, &after, changed_columns(before, after)}.require_changeable(); }),
-                   "samples.twice: the server makes the value"));
+    CHECK(contains(
+        said<value_refused>([&] {
+            orm::row_update_changed<Sample>{&before, &after, changed_columns(before, after)}.require_changeable();
+        }),
+        "samples.twice: the server makes the value"));
 }

@@ -24,7 +24,11 @@ public:
         PQsetResultAttrs(held_.native(), static_cast<int>(facts.size()), facts.data());
         for (std::size_t i = 0; i < given.size(); ++i) {
             auto& bytes = given[i].second;
-            PQsetvalue(held_.native(), 0, static_cast<int>(i), bytes ? bytes->data() : nullptr, bytes ? static_cast<int>(bytes->size()) : -1);
+            PQsetvalue(held_.native(),
+                       0,
+                       static_cast<int>(i),
+                       bytes ? bytes->data() : nullptr,
+                       bytes ? static_cast<int>(bytes->size()) : -1);
         }
     }
     [[nodiscard]] PGresult* native() const { return held_.native(); }

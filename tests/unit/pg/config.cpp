@@ -50,8 +50,11 @@ TEST_CASE("an unknown keyword is refused by name") {
 
 TEST_CASE("the error for a broken connection string says what is wrong and repeats no part of it") {
     CHECK(contains(refusal("host"), "missing"));
-    for (char const* text : {"password=pa ss word", "password=x hunter2", "postgresql://u:hunter2@[::1/db",
-                             "postgresql://u:hunter2%zz@h/db", "password='hunter2"}) {
+    for (char const* text : {"password=pa ss word",
+                             "password=x hunter2",
+                             "postgresql://u:hunter2@[::1/db",
+                             "postgresql://u:hunter2%zz@h/db",
+                             "password='hunter2"}) {
         CAPTURE(text);
         std::string const words = refusal(text);
         CHECK(contains(words, "connection string: "));

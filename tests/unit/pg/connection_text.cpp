@@ -16,15 +16,24 @@ using namespace alphaswarm;
 using namespace alphaswarm::pg::detail;
 using test::contains;
 
-static_assert(!text_fault("postgresql://u:p@h:1,i:2/db?sslmode=disable") && !text_fault("host=a password='it\\'s' port = 5") && !text_fault(""));
-static_assert(!text_fault("postgresql:///db?host=/run/sockets") && !text_fault("postgres://[::1]:5/db") && !text_fault("postgresql://u:a%40b@h"));
-static_assert(uri_fault("u:a@b@h") && uri_fault("u:a/b@h") && uri_fault("u:a?b@h") && uri_fault("h/db?user=a@b@c") && uri_fault("h/db?user=a@b"));
+static_assert(!text_fault("postgresql://u:p@h:1,i:2/db?sslmode=disable") &&
+              !text_fault("host=a password='it\\'s' port = 5") && !text_fault(""));
+static_assert(!text_fault("postgresql:///db?host=/run/sockets") && !text_fault("postgres://[::1]:5/db") &&
+              !text_fault("postgresql://u:a%40b@h"));
+static_assert(uri_fault("u:a@b@h") && uri_fault("u:a/b@h") && uri_fault("u:a?b@h") && uri_fault("h/db?user=a@b@c") &&
+              uri_fault("h/db?user=a@b"));
 static_assert(uri_fault("u:%zz@h") && uri_fault("u:%4@h") && uri_fault("u:a%00@h") && uri_fault("h%"));
-static_assert(keywords_fault("host") && keywords_fault("password=a b") && keywords_fault("password='a") && keywords_fault("password='a'b c=d") && keywords_fault("=x"));
-static_assert(!keywords_fault("password=a\\ b") && !keywords_fault("a='' b=\"") && !keywords_fault("  ") && keywords_fault("password='a\\'"));
-static_assert(!host_fault("db.example.org,::1,/run/a b,@abstract,") && !host_fault("fe80::1%eth0") && host_fault("u:p") && host_fault("a:b:xyz") && host_fault("u:p@h") && host_fault("h/db") && host_fault("/a,b/c") && host_fault("a b"));
-static_assert(!port_fault("5432") && !port_fault(" 1,,65535 ") && port_fault("0") && port_fault("65536") && port_fault("54x") && port_fault("-1") && port_fault("99999999999"));
-static_assert(!database_fault("a=b") && !database_fault("odd 'name") && database_fault("postgresql://u:p@h/db") && database_fault("host=h password = x"));
+static_assert(keywords_fault("host") && keywords_fault("password=a b") && keywords_fault("password='a") &&
+              keywords_fault("password='a'b c=d") && keywords_fault("=x"));
+static_assert(!keywords_fault("password=a\\ b") && !keywords_fault("a='' b=\"") && !keywords_fault("  ") &&
+              keywords_fault("password='a\\'"));
+static_assert(!host_fault("db.example.org,::1,/run/a b,@abstract,") && !host_fault("fe80::1%eth0") &&
+              host_fault("u:p") && host_fault("a:b:xyz") && host_fault("u:p@h") && host_fault("h/db") &&
+              host_fault("/a,b/c") && host_fault("a b"));
+static_assert(!port_fault("5432") && !port_fault(" 1,,65535 ") && port_fault("0") && port_fault("65536") &&
+              port_fault("54x") && port_fault("-1") && port_fault("99999999999"));
+static_assert(!database_fault("a=b") && !database_fault("odd 'name") && database_fault("postgresql://u:p@h/db") &&
+              database_fault("host=h password = x"));
 
 namespace {
 /// Whether four characters of the password in a row are in the text.
@@ -60,12 +69,14 @@ TEST_CASE("no part of a password is in any message, whatever it holds and howeve
     std::uint32_t const seed = std::random_device{}();
     CAPTURE(seed);
     std::mt19937 random(seed);
-    static constexpr char letters[] = "QXZJKVWQXZJKVW@@//::??##''\"\"\\\\ %%=&[],;|`<>{}^$~\t";  // in no sentence of this library
+    static constexpr char letters[] =
+        "QXZJKVWQXZJKVW@@//::??##''\"\"\\\\ %%=&[],;|`<>{}^$~\t";  // in no sentence of this library
     std::string const nowhere = "127.0.0.1:1/db";
     int refused = 0, tried = 0;
     for (int round = 0; round < 4000; ++round) {
         std::string password;
-        for (std::size_t size = 8 + random() % 12; password.size() < size;) password += letters[random() % (sizeof letters - 1)];
+        for (std::size_t size = 8 + random() % 12; password.size() < size;)
+            password += letters[random() % (sizeof letters - 1)];
         CAPTURE(password);
         std::vector<std::string> const texts = {
             "postgresql://u:" + encoded(password) + "@" + nowhere,
@@ -98,7 +109,8 @@ TEST_CASE("no part of a password is in any message, whatever it holds and howeve
         config const there("host=127.0.0.1 port=1");
         CHECK_FALSE(holds_part(told([&] { return config(there).password(password); }), password));
         CHECK_FALSE(holds_part(told([&] { return config(there).set("sslpassword", password); }), password));
-        CHECK_FALSE(holds_part(told([&] { return config(there).database("postgresql://u:" + password + "@h/db"); }), password));
+        CHECK_FALSE(
+            holds_part(told([&] { return config(there).database("postgresql://u:" + password + "@h/db"); }), password));
         CHECK_FALSE(holds_part(told([&] { return config(there).host("u:" + password + "@h"); }), password));
         CHECK_FALSE(holds_part(told([&] { return config(there).set(password, "x"); }), password));
         ::setenv("PGPASSWORD", password.c_str(), 1);
@@ -114,7 +126,8 @@ TEST_CASE("no part of a password is in any message, whatever it holds and howeve
 
 TEST_CASE("what is refused is described, with the remedy") {
     auto const said = [](char const* text) { return test::said<usage_error>([&] { config const accepted(text); }); };
-    CHECK(contains(said("postgresql://u:a@b@h/db"), "more than one @; one separates user and password from the host, write every other as %40"));
+    CHECK(contains(said("postgresql://u:a@b@h/db"),
+                   "more than one @; one separates user and password from the host, write every other as %40"));
     CHECK(contains(said("postgresql://u:a/b@h/db"), "write / as %2F"));
     CHECK(contains(said("postgresql://u:a%b@h/db"), "write % itself as %25"));
     CHECK(contains(said("postgresql://[::1/db"), "[ ]"));
@@ -129,7 +142,13 @@ TEST_CASE("what is refused is described, with the remedy") {
 TEST_CASE("the sentences are the library's own in every language that libpq speaks") {
     auto const said = [] {
         std::string all;
-        for (char const* text : {"host", "password='x", "hots=x", "postgresql://u:%zz@h", "postgresql://[::1/db", "postgresql://h/db?nonsense", "postgresql://h:x/db"})
+        for (char const* text : {"host",
+                                 "password='x",
+                                 "hots=x",
+                                 "postgresql://u:%zz@h",
+                                 "postgresql://[::1/db",
+                                 "postgresql://h/db?nonsense",
+                                 "postgresql://h:x/db"})
             all += test::said<usage_error>([&] { config const accepted(text); }) + "\n";
         return all;
     };

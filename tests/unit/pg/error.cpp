@@ -11,9 +11,24 @@ using pg::report;
 namespace {
 report full_report() {
     report said;
-    for (char const* value : {"ERROR", "23505", "duplicate key", "Key (id)=(1) exists.", "another id", "7", "3",
-                              "select 2", "in a function", "public", "fills", "id", "key", "fills_pkey", "nbtinsert.c",
-                              "663", "_bt_check_unique", "insert into fills"})
+    for (char const* value : {"ERROR",
+                              "23505",
+                              "duplicate key",
+                              "Key (id)=(1) exists.",
+                              "another id",
+                              "7",
+                              "3",
+                              "select 2",
+                              "in a function",
+                              "public",
+                              "fills",
+                              "id",
+                              "key",
+                              "fills_pkey",
+                              "nbtinsert.c",
+                              "663",
+                              "_bt_check_unique",
+                              "insert into fills"})
         said.append(value);
     return said;
 }
@@ -26,8 +41,9 @@ report with_code(char const* code) {
 }  // namespace
 
 static_assert(std::is_base_of_v<error, database_error> && std::is_base_of_v<database_error, connection_error>);
-static_assert(std::is_base_of_v<error, commit_unknown> && !std::is_base_of_v<database_error, commit_unknown>,
-              "a handler that repeats database errors, or what met a lost connection, must not catch an unknown outcome");
+static_assert(
+    std::is_base_of_v<error, commit_unknown> && !std::is_base_of_v<database_error, commit_unknown>,
+    "a handler that repeats database errors, or what met a lost connection, must not catch an unknown outcome");
 
 TEST_CASE("a database error keeps every field of the report") {
     database_error const e(full_report());

@@ -9,7 +9,8 @@
 
 using namespace alphaswarm::pg;
 
-static_assert(!std::is_copy_constructible_v<transaction_seat> && !std::is_move_constructible_v<transaction_seat>, "the connection knows where it is");
+static_assert(!std::is_copy_constructible_v<transaction_seat> && !std::is_move_constructible_v<transaction_seat>,
+              "the connection knows where it is");
 static_assert(!std::is_move_constructible_v<stream_seat> && std::is_nothrow_move_constructible_v<transaction_seats>);
 
 namespace {

@@ -9,7 +9,8 @@ using namespace alphaswarm::pg;
 
 TEST_CASE("tags tell which transaction control commands were done") {
     command_tags heard;
-    for (char const* tag : {"INSERT 0 1", "COMMIT PREPARED", "ROLLBACK PREPARED", "SAVEPOINT", "RELEASE", "SET", ""}) heard.note(tag);
+    for (char const* tag : {"INSERT 0 1", "COMMIT PREPARED", "ROLLBACK PREPARED", "SAVEPOINT", "RELEASE", "SET", ""})
+        heard.note(tag);
     CHECK_FALSE((heard.begin || heard.commit || heard.rollback || heard.prepare));
     heard.note("ROLLBACK");
     CHECK((heard.rollback && !heard.begin));
@@ -23,11 +24,31 @@ TEST_CASE("tags tell which transaction control commands were done") {
 }
 
 TEST_CASE("a text that may end a transaction is found by its words, wherever they stand") {
-    for (char const* sql : {"commit", "insert into t values (1); COMMIT", "End", "rollback", "rollback;select 1", "ROLLBACK WORK", "rollback and chain", "abort",
-                            "prepare  transaction 'x'", "select 1;commit", "/* x */commit-- y", "rollback transaction; begin", "select case when a then b end"})
+    for (char const* sql : {"commit",
+                            "insert into t values (1); COMMIT",
+                            "End",
+                            "rollback",
+                            "rollback;select 1",
+                            "ROLLBACK WORK",
+                            "rollback and chain",
+                            "abort",
+                            "prepare  transaction 'x'",
+                            "select 1;commit",
+                            "/* x */commit-- y",
+                            "rollback transaction; begin",
+                            "select case when a then b end"})
         CHECK(detail::may_end_transaction(sql));
-    for (char const* sql : {"", "select 1", "savepoint a; release a", "rollback to a", "rollback to savepoint a", "rollback work to a", "Rollback Transaction To a",
-                            "prepare x as select 1", "select committed, ended, vendor, rollback_at from aborted", "begin", "select 'ändend'"})
+    for (char const* sql : {"",
+                            "select 1",
+                            "savepoint a; release a",
+                            "rollback to a",
+                            "rollback to savepoint a",
+                            "rollback work to a",
+                            "Rollback Transaction To a",
+                            "prepare x as select 1",
+                            "select committed, ended, vendor, rollback_at from aborted",
+                            "begin",
+                            "select 'ändend'"})
         CHECK_FALSE(detail::may_end_transaction(sql));
     CHECK(detail::has_word("rollback and Chain", "chain"));
     CHECK_FALSE(detail::has_word("chains unchained chain_ _chain chain1", "chain"));
@@ -35,15 +56,38 @@ TEST_CASE("a text that may end a transaction is found by its words, wherever the
 }
 
 TEST_CASE("outside of a block more may commit midway") {
-    for (char const* sql : {"call p()", "do $$ begin end $$", "vacuum t", "create index concurrently on t(a)", "insert into t values (1); commit; select 1/0"})
+    for (char const* sql : {"call p()",
+                            "do $$ begin end $$",
+                            "vacuum t",
+                            "create index concurrently on t(a)",
+                            "insert into t values (1); commit; select 1/0"})
         CHECK(detail::may_commit_midway(sql));
-    for (char const* sql : {"insert into t values (1)", "create table t(id bigint)", "select called, done from t"}) CHECK_FALSE(detail::may_commit_midway(sql));
+    for (char const* sql : {"insert into t values (1)", "create table t(id bigint)", "select called, done from t"})
+        CHECK_FALSE(detail::may_commit_midway(sql));
 }
 
 TEST_CASE("transaction control is told by the first word of a command") {
-    for (char const* sql : {"begin", "START transaction", " \n\t;commit", "-- why\ncommit", "/* a /* b */ c */ rollback", "abort", "end", "prepare transaction 'x'"})
+    for (char const* sql : {"begin",
+                            "START transaction",
+                            " \n\t;commit",
+                            "-- why\ncommit",
+                            "/* a /* b */ c */ rollback",
+                            "abort",
+                            "end",
+                            "prepare transaction 'x'"})
         CHECK(detail::is_transaction_control(sql));
-    for (char const* sql : {"", "select 1", "(select 1)", "savepoint a", "release a", "rollback to x", "prepare x as select 1", "-- commit", "/* commit */ select 1", "/* never closed commit", "beginning", "with end as (select 1) select 2"})
+    for (char const* sql : {"",
+                            "select 1",
+                            "(select 1)",
+                            "savepoint a",
+                            "release a",
+                            "rollback to x",
+                            "prepare x as select 1",
+                            "-- commit",
+                            "/* commit */ select 1",
+                            "/* never closed commit",
+                            "beginning",
+                            "with end as (select 1) select 2"})
         CHECK_FALSE(detail::is_transaction_control(sql));
 }
 
@@ -69,7 +113,8 @@ TEST_CASE("what a text did to a transaction is read off its tags and the state b
     CHECK(after("rollback to a; commit", {"ROLLBACK", "COMMIT"}, false) == unknown);
     CHECK(after("prepare transaction 'x'", {"PREPARE TRANSACTION"}, false) == unknown);
 
-    CHECK(detail::outcome_of_text("select 1", {}, true, true, false) == open);  // lost with its connection, and no more than that
+    CHECK(detail::outcome_of_text("select 1", {}, true, true, false) ==
+          open);  // lost with its connection, and no more than that
     CHECK(detail::outcome_of_text("commit", {}, true, true, false) == unknown);
     CHECK(detail::outcome_of_text("commit", {.commit = true}, true, true, false) == committed);
     CHECK(detail::outcome_of_text("commit", {}, false, false, true) == unknown);

@@ -13,8 +13,10 @@ using alphaswarm::pg::milliseconds;
 using alphaswarm::pg::wait;
 using namespace std::chrono_literals;
 
-static_assert(milliseconds(2s) == milliseconds(2000) && milliseconds(1500us) == milliseconds(2) && milliseconds(1h) == milliseconds(3600000));
-static_assert(milliseconds(-5) == milliseconds(0) && milliseconds(-2s) == milliseconds(0) && milliseconds(2000h) == milliseconds(INT_MAX));
+static_assert(milliseconds(2s) == milliseconds(2000) && milliseconds(1500us) == milliseconds(2) &&
+              milliseconds(1h) == milliseconds(3600000));
+static_assert(milliseconds(-5) == milliseconds(0) && milliseconds(-2s) == milliseconds(0) &&
+              milliseconds(2000h) == milliseconds(INT_MAX));
 static_assert(milliseconds(std::chrono::duration<double>(0.25)) == milliseconds(250));
 static_assert(!std::is_convertible_v<int, milliseconds>, "a bare number has no unit");
 static_assert(!deadline().is_set());

@@ -24,9 +24,15 @@ struct Child {
 template <class T = Child>
 consteval auto describe_table(of<Child>) {
     return describe<T>("children")
-        .columns(column<&T::id>.primary_key(), column<&T::indexed>.references(to<Parent>).indexed(), column<&T::led>.references(to<Parent>),
-                 column<&T::bare>.references(to<Parent>), column<&T::partly>.references(to<Parent>), column<&T::code>.unique())
-        .with(index(column<&T::led>, column<&T::code>), index(column<&T::code>, column<&T::bare>), index(column<&T::partly>).where("partly > 0"));
+        .columns(column<&T::id>.primary_key(),
+                 column<&T::indexed>.references(to<Parent>).indexed(),
+                 column<&T::led>.references(to<Parent>),
+                 column<&T::bare>.references(to<Parent>),
+                 column<&T::partly>.references(to<Parent>),
+                 column<&T::code>.unique())
+        .with(index(column<&T::led>, column<&T::code>),
+              index(column<&T::code>, column<&T::bare>),
+              index(column<&T::partly>).where("partly > 0"));
 }
 
 constexpr auto told = [] {
@@ -36,9 +42,12 @@ constexpr auto told = [] {
     return std::pair(all, count);
 }();
 static_assert(told.second == 3, "an index, or a longer one that begins with the key, is enough");
-static_assert(told.first[0].kind == advice_kind::reference_without_index && told.first[0].name == "bare", "an index that ends with the key is not");
-static_assert(told.first[1].kind == advice_kind::reference_without_index && told.first[1].name == "partly", "nor is a partial one");
+static_assert(told.first[0].kind == advice_kind::reference_without_index && told.first[0].name == "bare",
+              "an index that ends with the key is not");
+static_assert(told.first[1].kind == advice_kind::reference_without_index && told.first[1].name == "partly",
+              "nor is a partial one");
 static_assert(told.first[2].kind == advice_kind::unique_key_with_null && told.first[2].name == "code");
 
-static_assert(count_advice<table_set<Parent, Child>>() == 3 && count_advice<table_set<Parent>>() == 0, "a test may demand none");
+static_assert(count_advice<table_set<Parent, Child>>() == 3 && count_advice<table_set<Parent>>() == 0,
+              "a test may demand none");
 }  // namespace

@@ -26,13 +26,18 @@ consteval auto describe_enum(of<Hue>) {
 }
 }  // namespace
 
-static_assert(number_of<std::int16_t> == catalog::smallint && number_of<double> == catalog::double_precision && number_of<std::string> == catalog::text);
-static_assert(number_of<numeric> == catalog::numeric && number_of<timestamptz> == catalog::timestamptz && number_of<jsonb> == catalog::jsonb);
+static_assert(number_of<std::int16_t> == catalog::smallint && number_of<double> == catalog::double_precision &&
+              number_of<std::string> == catalog::text);
+static_assert(number_of<numeric> == catalog::numeric && number_of<timestamptz> == catalog::timestamptz &&
+              number_of<jsonb> == catalog::jsonb);
 static_assert(number_of<varchar<8>> == catalog::varchar && number_of<bytea> == catalog::bytea);
-static_assert(number_of<key<Account>> == catalog::varchar && number_of<key<Account, std::int64_t>> == catalog::bigint && number_of<key<Account, uuid>> == catalog::uuid);
-static_assert(number_of<std::vector<std::int32_t>> == catalog::array_of(catalog::integer) && number_of<std::vector<std::vector<double>>> == catalog::array_of(catalog::double_precision));
+static_assert(number_of<key<Account>> == catalog::varchar && number_of<key<Account, std::int64_t>> == catalog::bigint &&
+              number_of<key<Account, uuid>> == catalog::uuid);
+static_assert(number_of<std::vector<std::int32_t>> == catalog::array_of(catalog::integer) &&
+              number_of<std::vector<std::vector<double>>> == catalog::array_of(catalog::double_precision));
 static_assert(number_of<Mood> == catalog::text, "stored as text");
-static_assert(number_of<Hue> == catalog::own_type(catalog::own_kind::enumeration, "hue") && catalog::is_enum(number_of<Hue>));
+static_assert(number_of<Hue> == catalog::own_type(catalog::own_kind::enumeration, "hue") &&
+              catalog::is_enum(number_of<Hue>));
 static_assert(number_of<std::vector<Hue>> == catalog::array_of(number_of<Hue>));
 
 TEST_CASE("a type that the catalogue does not know is known by its name alone") {

@@ -25,6 +25,7 @@ TEST_CASE("every table of a set is visited with its type, in the set's order") {
 
 TEST_CASE("every class of a hierarchy is visited, the root first") {
     std::string names;
-    for_each_table<assets::asset_classes>([&](auto table) { names += std::string(schema::view_of<typename decltype(table)::type>.name()) + " "; });
+    for_each_table<assets::asset_classes>(
+        [&](auto table) { names += std::string(schema::view_of<typename decltype(table)::type>.name()) + " "; });
     CHECK(names == "assets properties offices flats vehicles trucks ");
 }

@@ -12,7 +12,8 @@ constexpr auto const& map = tables::map();
 constexpr std::size_t number(std::string_view name) { return map.number_named(name); }
 
 static_assert(map.edge_count == 13, "foreign keys and links, a composite one once");
-static_assert(number("fills") == map.number_of(meta::id_of<Fill>) && number("nothing") == map.table_count && map.number_of(nullptr) == map.table_count);
+static_assert(number("fills") == map.number_of(meta::id_of<Fill>) && number("nothing") == map.table_count &&
+              map.number_of(nullptr) == map.table_count);
 
 // every edge stands once below its child and once below its parent
 constexpr bool consistent = [] {
@@ -34,7 +35,11 @@ constexpr bool says(auto const& path, auto... names) {
         if (map.tables[path.numbers[i]]->name() != expected[i]) return false;
     return true;
 }
-static_assert(says(map.shortest_path(number("news_items"), number("sectors")), "news_items", "news_mentions", "instruments", "sectors"),
+static_assert(says(map.shortest_path(number("news_items"), number("sectors")),
+                   "news_items",
+                   "news_mentions",
+                   "instruments",
+                   "sectors"),
               "a path runs along edges in either direction");
 static_assert(says(map.shortest_path(number("orders"), number("orders")), "orders"), "a table is its own path");
 static_assert(map.shortest_path(number("audit_entries"), number("orders")).size == 0, "there may be none");
@@ -54,7 +59,8 @@ constexpr bool parents_first = [] {
 static_assert(parents_first);
 
 constexpr auto behind_accounts = map.referencing(number("accounts"));
-static_assert(behind_accounts[number("orders")] && behind_accounts[number("fills")] && behind_accounts[number("remarks")],
+static_assert(behind_accounts[number("orders")] && behind_accounts[number("fills")] &&
+                  behind_accounts[number("remarks")],
               "children, and theirs, links included");
 static_assert(!behind_accounts[number("accounts")] && !behind_accounts[number("sectors")]);
 static_assert(map.referencing(number("sectors"))[number("sectors")], "a self-reference leads back");

@@ -34,7 +34,9 @@ struct Sheet {
 };
 template <class T = Sheet>
 consteval auto describe_table(of<Sheet>) {
-    return describe<T>("sheets").columns(column<&T::name>, column<&T::book>).with(primary_key(column<&T::book>, column<&T::name>));
+    return describe<T>("sheets")
+        .columns(column<&T::name>, column<&T::book>)
+        .with(primary_key(column<&T::book>, column<&T::name>));
 }
 struct Cell {
     std::int32_t id{};
@@ -52,7 +54,8 @@ static_assert(of_cell.child_columns[0] == 1 && of_cell.parent_columns[0] == 1 &&
               "a reference that names no columns means those of the primary key in the key's order, as in PostgreSQL");
 
 constexpr std::size_t book_name[]{1, 0}, name_book[]{0, 1};
-static_assert(schema::key_over(view_of<Sheet>, name_book, 2) != nullptr && schema::key_over(view_of<Sheet>, name_book, 2, true) == nullptr &&
+static_assert(schema::key_over(view_of<Sheet>, name_book, 2) != nullptr &&
+              schema::key_over(view_of<Sheet>, name_book, 2, true) == nullptr &&
               schema::key_over(view_of<Sheet>, book_name, 2, true) != nullptr);
 
 constexpr edge link = edges_between(view_of<Order>, view_of<Instrument>).edges[0];
@@ -76,11 +79,19 @@ struct Token {
 template <class T = Token>
 consteval auto describe_table(of<Token>) {
     return describe<T>("tokens")
-        .columns(column<&T::id>.primary_key(), column<&T::partly>, column<&T::wholly>, column<&T::folded>, column<&T::plainly>)
-        .with(index(column<&T::partly>).unique().where("id > 0"), index(column<&T::wholly>).unique(), index_on("abs(folded)").unique(), index(column<&T::plainly>));
+        .columns(column<&T::id>.primary_key(),
+                 column<&T::partly>,
+                 column<&T::wholly>,
+                 column<&T::folded>,
+                 column<&T::plainly>)
+        .with(index(column<&T::partly>).unique().where("id > 0"),
+              index(column<&T::wholly>).unique(),
+              index_on("abs(folded)").unique(),
+              index(column<&T::plainly>));
 }
 constexpr bool is_key_of_token(std::size_t ordinal) { return schema::is_key(view_of<Token>, &ordinal, 1); }
-static_assert(is_key_of_token(0) && !is_key_of_token(1) && is_key_of_token(2) && !is_key_of_token(3) && !is_key_of_token(4));
+static_assert(is_key_of_token(0) && !is_key_of_token(1) && is_key_of_token(2) && !is_key_of_token(3) &&
+              !is_key_of_token(4));
 
 constexpr meta::verdict told = [] {
     meta::verdict v;

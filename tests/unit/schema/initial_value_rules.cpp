@@ -31,11 +31,15 @@ namespace {
 using namespace orders;
 using schema::detail::quoted_default;
 
-static_assert(quoted_default("'new'").found && quoted_default("'new'").text == "new" && quoted_default("'new'::text").text == "new" && quoted_default("''").found);
-static_assert(!quoted_default("now()").found && !quoted_default("'").found && !quoted_default("").found && !quoted_default("new").found, "an expression is for the server");
-static_assert(!quoted_default("'it''s'").found && !quoted_default("'a' || 'b'").found, "and so is what is put together");
+static_assert(quoted_default("'new'").found && quoted_default("'new'").text == "new" &&
+              quoted_default("'new'::text").text == "new" && quoted_default("''").found);
+static_assert(!quoted_default("now()").found && !quoted_default("'").found && !quoted_default("").found &&
+                  !quoted_default("new").found,
+              "an expression is for the server");
+static_assert(!quoted_default("'it''s'").found && !quoted_default("'a' || 'b'").found,
+              "and so is what is put together");
 
-struct Runs {   // no constant can be made of it
+struct Runs {  // no constant can be made of it
     std::int32_t id{};
     Runs() {}
 };
@@ -54,14 +58,23 @@ constexpr meta::verdict judged(Column const&... column) {
 constexpr auto status = column<&First::status>;
 static_assert(judged(status).accepted() && judged(status.one_of("new", "filled")).accepted(), "one of the words");
 static_assert(judged(status.one_of("open")).view() ==
-              "AS0318 columns(): orders.status: the initializer new is none of the words of the column: open; correct it, or add it to one_of(...)");
-static_assert(judged(column<&First::before>.one_of("new", "filled")).view().starts_with("AS0318 columns(): orders.before: the initializer filed"), "of an optional as well");
+              "AS0318 columns(): orders.status: the initializer new is none of the words of the column: open; correct "
+              "it, or add it to one_of(...)");
+static_assert(judged(column<&First::before>.one_of("new", "filled"))
+                  .view()
+                  .starts_with("AS0318 columns(): orders.before: the initializer filed"),
+              "of an optional as well");
 static_assert(judged(column<&First::note>.one_of("a")).accepted(), "an empty text says nothing");
-static_assert(judged(status.one_of("new").server_default("'new'")).accepted() && judged(status.one_of("new").server_default("current_user")).accepted());
+static_assert(judged(status.one_of("new").server_default("'new'")).accepted() &&
+              judged(status.one_of("new").server_default("current_user")).accepted());
 static_assert(judged(status.one_of("new").server_default("'old'")).view() ==
-              "AS0319 server_default(): orders.status: the default old is none of the words of the column: new; correct it, or add it to one_of(...)");
-static_assert(judged(column<&First::side>.server_default("'buy'")).accepted() && judged(column<&First::side>.server_default("side_of(1)")).accepted());
-static_assert(judged(column<&First::side>.server_default("'bought'")).view().starts_with("AS0319 server_default(): orders.side: the default bought is no label of"));
+              "AS0319 server_default(): orders.status: the default old is none of the words of the column: new; "
+              "correct it, or add it to one_of(...)");
+static_assert(judged(column<&First::side>.server_default("'buy'")).accepted() &&
+              judged(column<&First::side>.server_default("side_of(1)")).accepted());
+static_assert(judged(column<&First::side>.server_default("'bought'"))
+                  .view()
+                  .starts_with("AS0319 server_default(): orders.side: the default bought is no label of"));
 
 constexpr auto plain = describe<First>("orders").columns(column<&First::id>, status);
 constexpr schema::detail::initial_values nothing(plain.columns.data(), 2);

@@ -31,7 +31,8 @@ struct Asset {
     std::string color;
 };
 constexpr auto assets = describe<Asset>("assets")
-                            .columns(column<&Asset::id>.primary_key(), column<&Asset::kind>.one_of("share", "bond"),
+                            .columns(column<&Asset::id>.primary_key(),
+                                     column<&Asset::kind>.one_of("share", "bond"),
                                      column<&Asset::color>.one_of("red"))
                             .comment("what is owned")
                             .with(index(column<&Asset::kind>))

@@ -23,8 +23,8 @@ struct Row {
     std::optional<std::string> code;
     double price{};
 };
-constexpr auto sound = describe<Row>("rows").columns(column<&Row::id>.primary_key().identity(),
-                                                     column<&Row::code>.varchar(8), column<&Row::price>);
+constexpr auto sound = describe<Row>("rows").columns(
+    column<&Row::id>.primary_key().identity(), column<&Row::code>.varchar(8), column<&Row::price>);
 static_assert(judged<Row>(sound).accepted());
 static_assert(judged<Row>(sound.with(primary_key(column<&Row::id>))).view() ==
               "AS0121 primary_key(): rows: two primary keys, one on column id and one in with(); keep one");
@@ -41,17 +41,21 @@ static_assert(
 static_assert(judged<Row>(sound.with(check("price > 0"), index_on("lower(code)").named("ix"))).accepted(),
               "a check and an expression name no column");
 
-// -- the names that the library makes up ---------------------------------------------------------------------------------
+// -- the names that the library makes up
+// ---------------------------------------------------------------------------------
 static_assert(judged<Row>(describe<Row>("as_tree").columns(column<&Row::id>.primary_key())).view() ==
-              "AS0416 describe(): as_tree: names that begin with as_ are made up by the library within its statements; call the table otherwise");
+              "AS0416 describe(): as_tree: names that begin with as_ are made up by the library within its statements; "
+              "call the table otherwise");
 static_assert(judged<Row>(describe<Row>("as").columns(column<&Row::id>)).accepted(), "it takes the dash");
-static_assert(!judged<Row>(describe<Row>("as_x").columns(column<&Row::id>).in_schema("desk")).accepted(), "nor in a PostgreSQL schema of its own");
-static_assert(judged<Row>(describe<Row>("As_tree").columns(column<&Row::id>)).accepted() && judged<Row>(describe<Row>("assets").columns(column<&Row::id>)).accepted() &&
+static_assert(!judged<Row>(describe<Row>("as_x").columns(column<&Row::id>).in_schema("desk")).accepted(),
+              "nor in a PostgreSQL schema of its own");
+static_assert(judged<Row>(describe<Row>("As_tree").columns(column<&Row::id>)).accepted() &&
+                  judged<Row>(describe<Row>("assets").columns(column<&Row::id>)).accepted() &&
                   judged<Row>(describe<Row>("rows").columns(column<&Row::id>.named("as_of"))).accepted(),
               "PostgreSQL tells capitals apart, and columns are called as they are");
 
-constexpr auto wrong = describe<Row>("rows").columns(column<&Row::id>.primary_key().varchar(3),
-                                                     column<&Row::code>.version(), column<&Row::price>.one_of("high"));
+constexpr auto wrong = describe<Row>("rows").columns(
+    column<&Row::id>.primary_key().varchar(3), column<&Row::code>.version(), column<&Row::price>.one_of("high"));
 static_assert(
     judged<Row>(wrong).view() ==
         "AS0106 varchar(): rows.id: only text has a length; remove .varchar(...); "
@@ -59,7 +63,8 @@ static_assert(
         "AS0110 one_of(): rows.price: a vocabulary belongs to a text column; describe an enum for other types",
     "every problem is told, in the order of the columns");
 
-// -- words of a table ------------------------------------------------------------------------------------------------------
+// -- words of a table
+// ------------------------------------------------------------------------------------------------------
 template <class Facts>
 constexpr bool says(Facts const& facts, std::string_view sentence) {
     meta::verdict const v = judged<Row>(facts);
@@ -73,19 +78,34 @@ consteval auto describe_table(of<Base>) {
     return describe<T>("bases").columns(column<&T::id>.primary_key());
 }
 constexpr schema::missing_scope nowhere = scope_without("team", "team_id"), nameless = scope_without("", "team_id");
-static_assert(says(sound.comment("a").in_schema("desk").immutable().inherits(to<Base>, "row").discriminated_by(column<&Row::code>, "row"), ""));
-static_assert(says(sound.comment("a").comment("b"), "AS0130 comment(): rows: it is said twice") && says(sound.in_schema("a").in_schema("b"), "AS0130 in_schema()") &&
-              says(sound.immutable().immutable(), "AS0130 immutable()") && says(sound.append_only().append_only(), "AS0130 append_only()") &&
-              says(sound.inherits(to<Base>, "a").inherits(to<Base>, "b"), "AS0130 inherits()") && says(sound.scoped(nowhere).scoped(nowhere), "AS0130 scoped()") &&
-              says(sound.discriminated_by(column<&Row::code>).discriminated_by(column<&Row::code>), "AS0130 discriminated_by()"));
-static_assert(says(sound.immutable().append_only(), "AS0130 immutable(): rows: append_only() says that and more") && says(sound.append_only().immutable(), "AS0130 immutable()"));
-static_assert(says(sound.comment(""), "AS0133 comment(): rows: the sentence is empty") && says(sound.in_schema(""), "AS0133 in_schema()") && says(sound.inherits(to<Base>, ""), "AS0133 inherits()") &&
-              says(sound.scoped(nameless), "AS0133 scoped()") && says(sound.discriminated_by(column<&Row::code>, ""), "AS0133 discriminated_by()"));
+static_assert(says(sound.comment("a")
+                       .in_schema("desk")
+                       .immutable()
+                       .inherits(to<Base>, "row")
+                       .discriminated_by(column<&Row::code>, "row"),
+                   ""));
+static_assert(says(sound.comment("a").comment("b"), "AS0130 comment(): rows: it is said twice") &&
+              says(sound.in_schema("a").in_schema("b"), "AS0130 in_schema()") &&
+              says(sound.immutable().immutable(), "AS0130 immutable()") &&
+              says(sound.append_only().append_only(), "AS0130 append_only()") &&
+              says(sound.inherits(to<Base>, "a").inherits(to<Base>, "b"), "AS0130 inherits()") &&
+              says(sound.scoped(nowhere).scoped(nowhere), "AS0130 scoped()") &&
+              says(sound.discriminated_by(column<&Row::code>).discriminated_by(column<&Row::code>),
+                   "AS0130 discriminated_by()"));
+static_assert(says(sound.immutable().append_only(), "AS0130 immutable(): rows: append_only() says that and more") &&
+              says(sound.append_only().immutable(), "AS0130 immutable()"));
+static_assert(says(sound.comment(""), "AS0133 comment(): rows: the sentence is empty") &&
+              says(sound.in_schema(""), "AS0133 in_schema()") &&
+              says(sound.inherits(to<Base>, ""), "AS0133 inherits()") &&
+              says(sound.scoped(nameless), "AS0133 scoped()") &&
+              says(sound.discriminated_by(column<&Row::code>, ""), "AS0133 discriminated_by()"));
 static_assert(says(sound.in_schema("pg_x"), "AS0140 in_schema()") && says(sound.in_schema("pgx"), ""));
 static_assert(says(sound.in_schema("a23456789012345678901234567890123456789012345678901234567890123"), "") &&
-                  says(sound.in_schema("a234567890123456789012345678901234567890123456789012345678901234"), "AS0103 describe(): rows: the PostgreSQL schema name"),
+                  says(sound.in_schema("a234567890123456789012345678901234567890123456789012345678901234"),
+                       "AS0103 describe(): rows: the PostgreSQL schema name"),
               "63 bytes are kept, 64 are not");
-static_assert(says(sound.discriminated_by(column<&Row::code>.varchar(3)), "AS0137 varchar(): rows: discriminated_by(...) and scoped_through(...) only name the column"));
+static_assert(says(sound.discriminated_by(column<&Row::code>.varchar(3)),
+                   "AS0137 varchar(): rows: discriminated_by(...) and scoped_through(...) only name the column"));
 
 constexpr char long_name[] = "a234567890123456789012345678901234567890123456789012345678901234";
 static_assert(sizeof long_name == 65);
@@ -120,8 +140,12 @@ TEST_CASE("columns of one name are found wherever they stand, and none where nam
     };
     CHECK(said(0, 0, false).empty());
     for (auto const& [one, other] : {std::pair<std::size_t, std::size_t>{0, 1}, {3, 127}, {3, 128}, {130, 199}}) {
-        CHECK(said(one, other, false) == "AS0104 columns(): rows: two columns are called " + kept[one] + "; rename one with .named(...)");
-        CHECK(said(one, other, true) == "AS0129 columns(): rows." + kept[other] + ": the member " + kept[one] + " is described twice; describe it once");
+        CHECK(said(one, other, false) ==
+              "AS0104 columns(): rows: two columns are called " + kept[one] + "; rename one with .named(...)");
+        CHECK(said(one, other, true) == "AS0129 columns(): rows." + kept[other] + ": the member " + kept[one] +
+                                            " is described twice; describe it once");
     }
-    CHECK(said(127, 3, false) == "AS0104 columns(): rows: two columns are called column_127; rename one with .named(...)");   // named so before the other
+    CHECK(said(127, 3, false) ==
+          "AS0104 columns(): rows: two columns are called column_127; rename one with .named(...)");  // named so before
+                                                                                                      // the other
 }

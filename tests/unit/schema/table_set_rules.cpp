@@ -64,7 +64,9 @@ struct Half {
 };
 template <class T = Half>
 consteval auto describe_table(of<Half>) {
-    return describe<T>("halves").columns(column<&T::id>.primary_key(), column<&T::code>).with(index(column<&T::code>).unique().where("code > 0"));
+    return describe<T>("halves")
+        .columns(column<&T::id>.primary_key(), column<&T::code>)
+        .with(index(column<&T::code>).unique().where("code > 0"));
 }
 struct User {
     std::int32_t id{};
@@ -72,13 +74,19 @@ struct User {
 };
 template <class T = User>
 consteval auto describe_table(of<User>) {
-    return describe<T>("users").columns(column<&T::id>.primary_key(), column<&T::half>.references(to_column<&Half::code>));
+    return describe<T>("users").columns(column<&T::id>.primary_key(),
+                                        column<&T::half>.references(to_column<&Half::code>));
 }
-constexpr char no_key[] = "AS0204 references(): users.half: halves.code is no primary or unique key; reference a key or declare a link";
-static_assert(schema::judge_references(table_set<Half, User>::map(), 0, 2).view() == no_key, "a partial unique index is no key");
-static_assert(schema::judge_foreign_keys(table_set<Half, User>::map(), 0, 2).view() == no_key && !schema::judge_foreign_keys(torn::map(), 0, 1).accepted(), "what makes the tables asks as well");
+constexpr char no_key[] =
+    "AS0204 references(): users.half: halves.code is no primary or unique key; reference a key or declare a link";
+static_assert(schema::judge_references(table_set<Half, User>::map(), 0, 2).view() == no_key,
+              "a partial unique index is no key");
+static_assert(schema::judge_foreign_keys(table_set<Half, User>::map(), 0, 2).view() == no_key &&
+                  !schema::judge_foreign_keys(torn::map(), 0, 1).accepted(),
+              "what makes the tables asks as well");
 using leads_out = table_set<Order, Account>;
-static_assert(!schema::judge_references(leads_out::map(), 0, 1).accepted() && schema::judge_foreign_keys(leads_out::map(), 0, 1).accepted(),
+static_assert(!schema::judge_references(leads_out::map(), 0, 1).accepted() &&
+                  schema::judge_foreign_keys(leads_out::map(), 0, 1).accepted(),
               "a link may lead out of what is made");
 
 }  // namespace

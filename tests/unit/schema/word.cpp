@@ -6,7 +6,8 @@
 namespace {
 using namespace alphaswarm::schema;
 
-static_assert(name_of(word::named) == "named" && name_of(word::one_of) == "one_of" && name_of(word::discriminated_by) == "discriminated_by",
+static_assert(name_of(word::named) == "named" && name_of(word::one_of) == "one_of" &&
+                  name_of(word::discriminated_by) == "discriminated_by",
               "the names stand in the order of the words");
 static_assert(static_cast<unsigned>(word::discriminated_by) < 32, "each word has two bits");
 

@@ -16,7 +16,8 @@ static_assert(says(is_a<Flat>(source<Property>), "exists (select 1 from flats wh
 static_assert(!test::may_be_null(is_a<Truck>()));
 constexpr auto other = alias<Asset>("other"_c);
 static_assert(sql_of(select(col<&Asset::name>).from<Asset>().where(is_a<Flat>() || !is_a<Truck>())) ==
-              "select name from assets where exists (select 1 from flats where flats.id = assets.id) or not exists (select 1 from trucks where trucks.id = assets.id)");
+              "select name from assets where exists (select 1 from flats where flats.id = assets.id) or not exists "
+              "(select 1 from trucks where trucks.id = assets.id)");
 static_assert(sql_of(select(other[col<&Asset::name>]).from(other).where(is_a<Flat>(other))) ==
               "select name from assets as other where exists (select 1 from flats where flats.id = other.id)");
 static_assert(sql_of(select(col<&Asset::name>, is_a<Flat>().as("flat"_c)).from<Asset>()) ==

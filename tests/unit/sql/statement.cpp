@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
 #include <alphaswarm/sql/query/select.hpp>
+#include <alphaswarm/sql/statement.hpp>
 
 #include <cstdint>
 #include <cstring>
@@ -16,21 +16,30 @@ using namespace trading;
 using namespace alphaswarm;
 
 namespace {
-using filled = decltype(select(col<&Order::id>, all<Fill>).from<Fill>().left_join<Order>().where(col<&Fill::quantity> > 1.5));
+using filled =
+    decltype(select(col<&Order::id>, all<Fill>).from<Fill>().left_join<Order>().where(col<&Fill::quantity> > 1.5));
 using constants = sql::constants<filled>;
 
 static_assert(sql::statement<filled> && !sql::statement<int>);
 static_assert(constants::parameter_count == 1 && constants::parameters[0] == sql_type<double>::facts.oid);
 static_assert(constants::result_count == 8, "one column and the seven of a fill");
-static_assert(constants::results[0] == sql_type<varchar<36>>::facts.oid && constants::results[3] == sql_type<double>::facts.oid);
-static_assert(constants::nullable(0) && !constants::nullable(1), "the far side of an outer join may be null, whole rows of the near side are not");
+static_assert(constants::results[0] == sql_type<varchar<36>>::facts.oid &&
+              constants::results[3] == sql_type<double>::facts.oid);
+static_assert(constants::nullable(0) && !constants::nullable(1),
+              "the far side of an outer join may be null, whole rows of the near side are not");
 
 // the same statement has the same name, another text another
-using again = decltype(select(col<&Order::id>, all<Fill>).from<Fill>().left_join<Order>().where(col<&Fill::quantity> > col<&Fill::price>));
-static_assert(std::string_view(constants::name.chars).size() == 19 && std::string_view(constants::name.chars).substr(0, 3) == "as_");
+using again = decltype(select(col<&Order::id>, all<Fill>)
+                           .from<Fill>()
+                           .left_join<Order>()
+                           .where(col<&Fill::quantity> > col<&Fill::price>));
+static_assert(std::string_view(constants::name.chars).size() == 19 &&
+              std::string_view(constants::name.chars).substr(0, 3) == "as_");
 static_assert(std::string_view(constants::name.chars) != std::string_view(sql::constants<again>::name.chars));
 
-constexpr std::string_view name_of(auto const& q) { return sql::constants<std::remove_cvref_t<decltype(q)>>::name.chars; }
+constexpr std::string_view name_of(auto const& q) {
+    return sql::constants<std::remove_cvref_t<decltype(q)>>::name.chars;
+}
 constexpr std::string_view text_of(auto const& q) { return sql_of(q); }
 
 // the types of what goes in are part of the name
@@ -61,7 +70,8 @@ static_assert(name<expecting<20, 25>> != name<expecting<25, 20>> && name<expecti
 static_assert(name<expecting<20, 25>> == name<expecting<20, 25>> && name<expecting<20, 25>> != name<expecting<23, 25>>);
 // pinned: programs of different builds and versions meet on one server session behind a pooler, and share names
 static_assert(name<typed<701>> == "as_41ddc19e6e813d71");
-static_assert(name_of(select(col<&Order::id>).from<Order>().where(col<&Order::status> == "new")) == "as_0ac2f45df445f9fb");
+static_assert(name_of(select(col<&Order::id>).from<Order>().where(col<&Order::status> == "new")) ==
+              "as_0ac2f45df445f9fb");
 
 static_assert(sql::well_formed<filled>);
 using broken = decltype(select(col<&Order::id>).from<Fill>());
@@ -75,9 +85,36 @@ TEST_CASE("a statement's text is a constant that ends with NUL, as the wire want
 }
 
 TEST_CASE("a statement longer than the first draft is written again with more room") {
-    auto const q = select(all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>,
-                          all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>,
-                          all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>, all<Order>)
+    auto const q = select(all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>,
+                          all<Order>)
                        .from<Order>();
     CHECK(sql_of(q).size() > 2048);
     CHECK(sql_of(q).substr(sql_of(q).size() - 12) == " from orders");

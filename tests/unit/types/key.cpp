@@ -12,9 +12,7 @@ struct Order;  // never complete
 struct Fill;
 
 template <class A, class B>
-concept comparable = requires(A a, B b) {
-    a == b;
-};
+concept comparable = requires(A a, B b) { a == b; };
 
 static_assert(!comparable<key<Order>, key<Fill>>, "keys of two tables are never compared");
 static_assert(!std::is_convertible_v<key<Order>, key<Fill>> && !std::is_constructible_v<key<Order>, key<Fill>>);
@@ -33,11 +31,14 @@ constexpr bool tells_zero_from_unset(Representation const& zero) {
     key<Order, Representation> again = unset;
     again = set;
     std::optional<key<Order, Representation>> const none, some(set);
-    return set.is_set() && !unset.is_set() && set != unset && unset < set && set == key<Order, Representation>(zero) && unset == key<Order, Representation>{} && again == set &&
-           none != some && *some == set && set.value() == zero && !(set < set) && !(unset < unset);
+    return set.is_set() && !unset.is_set() && set != unset && unset < set && set == key<Order, Representation>(zero) &&
+           unset == key<Order, Representation>{} && again == set && none != some && *some == set &&
+           set.value() == zero && !(set < set) && !(unset < unset);
 }
-static_assert(tells_zero_from_unset(std::int16_t{}) && tells_zero_from_unset(std::int32_t{}) && tells_zero_from_unset(std::int64_t{}));
-static_assert(tells_zero_from_unset(uuid{}) && tells_zero_from_unset(varchar<36>{}) && tells_zero_from_unset(varchar<300>{}));
+static_assert(tells_zero_from_unset(std::int16_t{}) && tells_zero_from_unset(std::int32_t{}) &&
+              tells_zero_from_unset(std::int64_t{}));
+static_assert(tells_zero_from_unset(uuid{}) && tells_zero_from_unset(varchar<36>{}) &&
+              tells_zero_from_unset(varchar<300>{}));
 static_assert(key<Order>("") == key<Order>(std::string_view()) && key<Order>("").is_set());
 static_assert(key<Order, std::int32_t>(INT32_MIN) > key<Order, std::int32_t>{}, "unset is before every value");
 
@@ -49,7 +50,8 @@ TEST_CASE("a key of text is made of any kind of text") {
 
 TEST_CASE("an empty text is a key, also where the text is on the heap") {
     CHECK(tells_zero_from_unset(std::string()));
-    CHECK(std::hash<key<Order, std::string>>{}(key<Order, std::string>("")) == std::hash<key<Order, std::string>>{}(key<Order, std::string>("")));
+    CHECK(std::hash<key<Order, std::string>>{}(key<Order, std::string>("")) ==
+          std::hash<key<Order, std::string>>{}(key<Order, std::string>("")));
 }
 
 TEST_CASE("a random key is a version 4 uuid in lower case, and each is another") {

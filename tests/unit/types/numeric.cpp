@@ -15,9 +15,21 @@ __extension__ typedef unsigned __int128 unsigned_wide;
 numeric n(std::string_view text) { return numeric::parse(text); }
 
 TEST_CASE("text is read and written without loss, scale included") {
-    for (char const* text :
-         {"0", "0.00", "1.50", "-12345.678", "10000", "99999999", "0.00000001", "1000000000000.0001",
-          "123456789012345678901234567890.5", "NaN", "Infinity", "-Infinity", "-0.1", "0.0001", "0.00010"}) {
+    for (char const* text : {"0",
+                             "0.00",
+                             "1.50",
+                             "-12345.678",
+                             "10000",
+                             "99999999",
+                             "0.00000001",
+                             "1000000000000.0001",
+                             "123456789012345678901234567890.5",
+                             "NaN",
+                             "Infinity",
+                             "-Infinity",
+                             "-0.1",
+                             "0.0001",
+                             "0.00010"}) {
         INFO(text);
         CHECK(n(text).to_string() == text);
     }
@@ -63,9 +75,23 @@ TEST_CASE("integers convert exactly") {
 TEST_CASE("numbers compare by value, NaN above all") {
     CHECK(n("1.5") == n("1.50"));
     CHECK(n("0") == n("-0.000"));
-    char const* const rising[] = {"-Infinity", "-10000",     "-9999.5", "-1",       "-0.0001", "0",
-                                  "0.00001",   "0.0001",     "0.9",     "1",        "1.0001",  "9999",
-                                  "10000",     "10000.0001", "20000",   "Infinity", "NaN"};
+    char const* const rising[] = {"-Infinity",
+                                  "-10000",
+                                  "-9999.5",
+                                  "-1",
+                                  "-0.0001",
+                                  "0",
+                                  "0.00001",
+                                  "0.0001",
+                                  "0.9",
+                                  "1",
+                                  "1.0001",
+                                  "9999",
+                                  "10000",
+                                  "10000.0001",
+                                  "20000",
+                                  "Infinity",
+                                  "NaN"};
     for (auto const* a : rising)
         for (auto const* b : rising) {
             INFO(a << " and " << b);
@@ -96,7 +122,8 @@ TEST_CASE("arithmetic agrees with 128-bit integers") {
         bool const negative = value < 0;
         std::string digits;
         for (unsigned_wide rest = negative ? -static_cast<unsigned_wide>(value) : static_cast<unsigned_wide>(value);
-             rest != 0 || digits.empty(); rest /= 10)
+             rest != 0 || digits.empty();
+             rest /= 10)
             digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
         return negative ? "-" + digits : digits;
     };

@@ -15,14 +15,17 @@ using namespace alphaswarm;
 using test::contains, test::said;
 struct Row {};
 
-static_assert(types::text_like<char const*> && types::text_like<char[4]> && types::text_like<std::string> && types::text_like<varchar<3>>);
+static_assert(types::text_like<char const*> && types::text_like<char[4]> && types::text_like<std::string> &&
+              types::text_like<varchar<3>>);
 static_assert(!types::text_like<std::nullptr_t> && !types::text_like<int> && !types::text_like<key<Row>>);
 static_assert(types::text_of("abc") == "abc" && types::text_of(varchar<3>("ab")) == "ab");
-static_assert(!std::is_constructible_v<varchar<4>, std::nullptr_t> && !std::is_constructible_v<key<Row>, std::nullptr_t> && !std::is_constructible_v<json, std::nullptr_t>);
+static_assert(!std::is_constructible_v<varchar<4>, std::nullptr_t> &&
+              !std::is_constructible_v<key<Row>, std::nullptr_t> && !std::is_constructible_v<json, std::nullptr_t>);
 
 constexpr char filled[8] = "abc";
 constexpr char whole[3] = {'a', 'b', 'c'};
-static_assert(types::text_of(filled) == "abc" && types::text_of(whole) == "abc" && types::text_of("") == "", "NULs alone may follow");
+static_assert(types::text_of(filled) == "abc" && types::text_of(whole) == "abc" && types::text_of("") == "",
+              "NULs alone may follow");
 static_assert(types::text_of(std::string_view("a\0b", 3)).size() == 3, "a text that knows its size is taken as it is");
 template <varchar<8> (*Make)()>
 concept constant = requires { typename std::integral_constant<std::size_t, Make().size()>; };

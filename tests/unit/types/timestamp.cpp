@@ -10,9 +10,7 @@ using alphaswarm::timestamp;
 using alphaswarm::timestamptz;
 
 template <class A, class B>
-concept comparable = requires(A a, B b) {
-    a == b;
-};
+concept comparable = requires(A a, B b) { a == b; };
 static_assert(!comparable<timestamp, timestamptz> && !std::is_constructible_v<timestamp, timestamptz>,
               "they never mix");
 
@@ -56,9 +54,14 @@ TEST_CASE("an instant needs its offset and a timestamp has none") {
 }
 
 TEST_CASE("text that is no point in time throws") {
-    for (char const* text :
-         {"", "2024-02-29", "2024-02-30 00:00:00+00", "2024-02-29 24:00:01+00", "2024-02-29 00:00:00+16",
-          "2024-02-29 00:00:00+1", "2024-02-29 00:00:00+00 AD", "2024-02-29  00:00:00+00"}) {
+    for (char const* text : {"",
+                             "2024-02-29",
+                             "2024-02-30 00:00:00+00",
+                             "2024-02-29 24:00:01+00",
+                             "2024-02-29 00:00:00+16",
+                             "2024-02-29 00:00:00+1",
+                             "2024-02-29 00:00:00+00 AD",
+                             "2024-02-29  00:00:00+00"}) {
         INFO(text);
         CHECK_THROWS_AS(timestamptz::parse(text), alphaswarm::error);
     }

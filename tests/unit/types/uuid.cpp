@@ -18,9 +18,14 @@ static_assert(uuid::parse(usual).bytes()[0] == 0xa0 && uuid::parse(usual).bytes(
 static_assert(uuid{}.is_nil() && !uuid::parse(usual).is_nil() && uuid{} < uuid::parse(usual));
 
 TEST_CASE("text that is no uuid throws") {
-    for (char const* text : {"", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a1", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a111",
-                             "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a1g", "{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
-                             "-a0eebc999c0b4ef8bb6d6bb9bd380a11", "a0-eebc999c0b4ef8bb6d6bb9bd380a11", "{}"}) {
+    for (char const* text : {"",
+                             "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a1",
+                             "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a111",
+                             "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a1g",
+                             "{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
+                             "-a0eebc999c0b4ef8bb6d6bb9bd380a11",
+                             "a0-eebc999c0b4ef8bb6d6bb9bd380a11",
+                             "{}"}) {
         INFO(text);
         CHECK_THROWS_AS(uuid::parse(text), alphaswarm::error);
     }

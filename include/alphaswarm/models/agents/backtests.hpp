@@ -50,29 +50,27 @@ struct AgentDecision {
 template <class T = AgentDecision>
 consteval auto describe_table(of<AgentDecision>) {
     return describe<T>("agent_decisions", domains::agents)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::backtest_id>.references(to<BacktestRun>).indexed(),
-                 column<&T::strategy_id>.references(to<Strategy>).indexed(),
-                 column<&T::crew_run_id>.references(to<CrewRun>).indexed(),
-                 column<&T::vt_symbol>.varchar(40).indexed(),
-                 column<&T::ts>.indexed().comment("The time that the decision is for, simulated or real."),
-                 column<&T::action>.varchar(8).generated(initializer)
-                     .one_of("long", "short", "flat", "BUY", "SELL", "HOLD"),
-                 column<&T::size_pct>.generated(initializer)
-                     .comment("Size of the position, relative to the portfolio."),
-                 column<&T::confidence>.generated(initializer).comment("From 0 to 1."),
-                 column<&T::rating>.varchar(16).generated(initializer)
-                     .comment("The decision in finer words than the action."),
-                 column<&T::rationale>,
-                 column<&T::evidence>.generated(initializer).comment("What the decision rests on, as a list."),
-                 column<&T::provider>.varchar(32).comment("Who runs the models."),
-                 column<&T::deep_model>.varchar(120).comment("The model for hard questions."),
-                 column<&T::quick_model>.varchar(120).comment("The model for easy ones."),
-                 column<&T::token_cost_usd>.generated(initializer).comment("In US dollars."),
-                 column<&T::context_hash>.varchar(64).indexed()
-                     .comment("Fingerprint of what the agent knew; equal contexts may share a decision."),
-                 column<&T::payload>.generated(initializer),
-                 column<&T::created_at>.indexed().generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::backtest_id>.references(to<BacktestRun>).indexed(),
+            column<&T::strategy_id>.references(to<Strategy>).indexed(),
+            column<&T::crew_run_id>.references(to<CrewRun>).indexed(),
+            column<&T::vt_symbol>.varchar(40).indexed(),
+            column<&T::ts>.indexed().comment("The time that the decision is for, simulated or real."),
+            column<&T::action>.varchar(8).generated(initializer).one_of("long", "short", "flat", "BUY", "SELL", "HOLD"),
+            column<&T::size_pct>.generated(initializer).comment("Size of the position, relative to the portfolio."),
+            column<&T::confidence>.generated(initializer).comment("From 0 to 1."),
+            column<&T::rating>.varchar(16).generated(initializer).comment("The decision in finer words than the action."),
+            column<&T::rationale>,
+            column<&T::evidence>.generated(initializer).comment("What the decision rests on, as a list."),
+            column<&T::provider>.varchar(32).comment("Who runs the models."),
+            column<&T::deep_model>.varchar(120).comment("The model for hard questions."),
+            column<&T::quick_model>.varchar(120).comment("The model for easy ones."),
+            column<&T::token_cost_usd>.generated(initializer).comment("In US dollars."),
+            column<&T::context_hash>.varchar(64).indexed().comment(
+                "Fingerprint of what the agent knew; equal contexts may share a decision."),
+            column<&T::payload>.generated(initializer),
+            column<&T::created_at>.indexed().generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::backtest_id>, column<&T::ts>).named("ix_agent_decisions_backtest_ts"),
               index(column<&T::vt_symbol>, column<&T::ts>).named("ix_agent_decisions_symbol_ts"))
@@ -102,20 +100,20 @@ struct AgentBacktest {
 template <class T = AgentBacktest>
 consteval auto describe_table(of<AgentBacktest>) {
     return describe<T>("agent_backtests", domains::agents)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::backtest_id>.references(to<BacktestRun>, on_delete::cascade),
-                 column<&T::mode>.varchar(32).generated(initializer).one_of("precompute", "audit", "live")
-                     .comment("Whether decisions are taken before the run, checked after it, or taken within it."),
-                 column<&T::provider>.varchar(32).comment("Who runs the models."),
-                 column<&T::deep_model>.varchar(120).comment("The model for hard questions."),
-                 column<&T::quick_model>.varchar(120).comment("The model for easy ones."),
-                 column<&T::max_debate_rounds>.generated(initializer),
-                 column<&T::n_decisions>.generated(initializer),
-                 column<&T::n_debate_turns>.generated(initializer),
-                 column<&T::total_token_cost_usd>.generated(initializer).comment("In US dollars."),
-                 column<&T::decision_cache_uri>.varchar(512).comment("Where the decisions are kept to be used again."),
-                 column<&T::config>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::backtest_id>.references(to<BacktestRun>, on_delete::cascade),
+            column<&T::mode>.varchar(32).generated(initializer).one_of("precompute", "audit", "live").comment("Whether decisions are taken before the run, checked after it, or taken within it."),
+            column<&T::provider>.varchar(32).comment("Who runs the models."),
+            column<&T::deep_model>.varchar(120).comment("The model for hard questions."),
+            column<&T::quick_model>.varchar(120).comment("The model for easy ones."),
+            column<&T::max_debate_rounds>.generated(initializer),
+            column<&T::n_decisions>.generated(initializer),
+            column<&T::n_debate_turns>.generated(initializer),
+            column<&T::total_token_cost_usd>.generated(initializer).comment("In US dollars."),
+            column<&T::decision_cache_uri>.varchar(512).comment("Where the decisions are kept to be used again."),
+            column<&T::config>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::backtest_id>).unique().named("ix_agent_backtests_backtest_id"))
         .comment("What a backtest has beside its own row when agents decide in it; one row for a backtest.");
@@ -181,19 +179,18 @@ struct AgentReplayRun {
 template <class T = AgentReplayRun>
 consteval auto describe_table(of<AgentReplayRun>) {
     return describe<T>("agent_replay_runs", domains::agents)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::parent_backtest_id>.references(to<BacktestRun>, on_delete::cascade).indexed(),
-                 column<&T::child_backtest_id>.references(to<BacktestRun>, on_delete::cascade).indexed()
-                     .comment("The backtest that came of it."),
-                 column<&T::judge_report_id>.references(to<AgentJudgeReport>).indexed()
-                     .comment("The opinion that asked for the changes."),
-                 column<&T::edits>.generated(initializer).comment("The changes, as a list."),
-                 column<&T::created_by>.varchar(120),
-                 column<&T::note>,
-                 column<&T::status>.varchar(24).generated(initializer),
-                 column<&T::error>,
-                 column<&T::created_at>.indexed().generated(utc_now),
-                 column<&T::completed_at>)
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::parent_backtest_id>.references(to<BacktestRun>, on_delete::cascade).indexed(),
+            column<&T::child_backtest_id>.references(to<BacktestRun>, on_delete::cascade).indexed().comment("The backtest that came of it."),
+            column<&T::judge_report_id>.references(to<AgentJudgeReport>).indexed().comment("The opinion that asked for the changes."),
+            column<&T::edits>.generated(initializer).comment("The changes, as a list."),
+            column<&T::created_by>.varchar(120),
+            column<&T::note>,
+            column<&T::status>.varchar(24).generated(initializer),
+            column<&T::error>,
+            column<&T::created_at>.indexed().generated(utc_now),
+            column<&T::completed_at>)
         .scoped(project_scope<T>())
         .comment("A backtest run again with some decisions changed.");
 }

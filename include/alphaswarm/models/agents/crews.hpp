@@ -42,19 +42,19 @@ struct AgentRun {
 template <class T = AgentRun>
 consteval auto describe_table(of<AgentRun>) {
     return describe<T>("agent_runs", domains::agents)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::session_id>.references(to<Session>),
-                 column<&T::task_id>.varchar(120).indexed().comment("Id of the background task that does the work."),
-                 column<&T::crew>.varchar(120),
-                 column<&T::status>.varchar(32).generated(initializer),
-                 column<&T::prompt>,
-                 column<&T::result>.generated(initializer),
-                 column<&T::error>,
-                 column<&T::started_at>.generated(utc_now),
-                 column<&T::completed_at>,
-                 column<&T::llm_model>.varchar(120).comment("The language model that was asked."),
-                 column<&T::token_usage>.generated(initializer)
-                     .comment("How many tokens were read and written, as one object."))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::session_id>.references(to<Session>),
+            column<&T::task_id>.varchar(120).indexed().comment("Id of the background task that does the work."),
+            column<&T::crew>.varchar(120),
+            column<&T::status>.varchar(32).generated(initializer),
+            column<&T::prompt>,
+            column<&T::result>.generated(initializer),
+            column<&T::error>,
+            column<&T::started_at>.generated(utc_now),
+            column<&T::completed_at>,
+            column<&T::llm_model>.varchar(120).comment("The language model that was asked."),
+            column<&T::token_usage>.generated(initializer).comment("How many tokens were read and written, as one object."))
         .scoped(project_scope<T>())
         .comment("One run of a crew of first-generation agents.");
 }
@@ -89,8 +89,8 @@ consteval auto describe_table(of<CrewRun>) {
                  column<&T::crew_type>.varchar(32).indexed().generated(initializer).one_of("research", "trader"),
                  column<&T::status>.varchar(32).indexed().generated(initializer),
                  column<&T::prompt>,
-                 column<&T::session_id>.varchar(36).indexed()
-                     .comment("The row of sessions; the database does not enforce it."),
+                 column<&T::session_id>.varchar(36).indexed().comment(
+                     "The row of sessions; the database does not enforce it."),
                  column<&T::agent_run_id>.references(to<AgentRun>),
                  column<&T::started_at>.generated(utc_now),
                  column<&T::completed_at>,
@@ -160,21 +160,20 @@ struct EquityReport {
 template <class T = EquityReport>
 consteval auto describe_table(of<EquityReport>) {
     return describe<T>("equity_reports", domains::agents)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::vt_symbol>.varchar(40).indexed(),
-                 column<&T::as_of>.indexed().comment("The time that the report knows the world up to."),
-                 column<&T::peers>.generated(initializer).comment("The companies that it is compared with, as a list."),
-                 column<&T::sections>.generated(initializer).comment("The text by section, as one object."),
-                 column<&T::usage>.generated(initializer)
-                     .comment("How many tokens were read and written, as one object."),
-                 column<&T::valuation>.generated(initializer),
-                 column<&T::catalysts>.generated(initializer).comment("What may move the price, as a list."),
-                 column<&T::sensitivity>.generated(initializer)
-                     .comment("How the valuation answers to its assumptions, as one object."),
-                 column<&T::cost_usd>.generated(initializer).comment("In US dollars."),
-                 column<&T::status>.varchar(24).generated(initializer),
-                 column<&T::error>,
-                 column<&T::created_at>.indexed().generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::vt_symbol>.varchar(40).indexed(),
+            column<&T::as_of>.indexed().comment("The time that the report knows the world up to."),
+            column<&T::peers>.generated(initializer).comment("The companies that it is compared with, as a list."),
+            column<&T::sections>.generated(initializer).comment("The text by section, as one object."),
+            column<&T::usage>.generated(initializer).comment("How many tokens were read and written, as one object."),
+            column<&T::valuation>.generated(initializer),
+            column<&T::catalysts>.generated(initializer).comment("What may move the price, as a list."),
+            column<&T::sensitivity>.generated(initializer).comment("How the valuation answers to its assumptions, as one object."),
+            column<&T::cost_usd>.generated(initializer).comment("In US dollars."),
+            column<&T::status>.varchar(24).generated(initializer),
+            column<&T::error>,
+            column<&T::created_at>.indexed().generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::vt_symbol>, column<&T::as_of>).named("ix_equity_reports_symbol_asof"))
         .comment("A report on one company, written by agents.");

@@ -40,8 +40,8 @@ consteval auto describe_table(of<AgentEvaluation>) {
     return describe<T>("agent_evaluations", domains::agents)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::spec_name>.varchar(120).indexed().comment("Name of the agent, as in agent_specs."),
-                 column<&T::spec_version_id>.varchar(36).indexed()
-                     .comment("The row of agent_spec_versions; the database does not enforce it."),
+                 column<&T::spec_version_id>.varchar(36).indexed().comment(
+                     "The row of agent_spec_versions; the database does not enforce it."),
                  column<&T::eval_set_name>.varchar(240).comment("Name of the set of cases."),
                  column<&T::n_cases>.generated(initializer),
                  column<&T::n_passed>.generated(initializer),

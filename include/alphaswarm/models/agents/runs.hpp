@@ -48,8 +48,8 @@ consteval auto describe_table(of<AgentRunV2>) {
                  column<&T::spec_name>.varchar(120).indexed().comment("Name of the agent, as in agent_specs."),
                  column<&T::spec_version_id>.references(to<AgentSpecVersion>, on_delete::set_null).indexed(),
                  column<&T::task_id>.varchar(120).indexed().comment("Id of the background task that does the work."),
-                 column<&T::session_id>.varchar(36).indexed()
-                     .comment("The row of sessions; the database does not enforce it."),
+                 column<&T::session_id>.varchar(36).indexed().comment(
+                     "The row of sessions; the database does not enforce it."),
                  column<&T::status>.varchar(32).indexed().generated(initializer),
                  column<&T::inputs>.generated(initializer),
                  column<&T::output>.generated(initializer),
@@ -156,8 +156,8 @@ consteval auto describe_table(of<AgentAnnotation>) {
     return describe<T>("agent_annotations", domains::agents)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::spec_name>.varchar(120).indexed().comment("Name of the agent, as in agent_specs."),
-                 column<&T::run_id>.varchar(36).indexed()
-                     .comment("The row of agent_runs_v2; the database does not enforce it."),
+                 column<&T::run_id>.varchar(36).indexed().comment(
+                     "The row of agent_runs_v2; the database does not enforce it."),
                  column<&T::vt_symbol>.varchar(64).indexed(),
                  column<&T::as_of>.indexed().comment("The time that the label is about."),
                  column<&T::label>.varchar(120).indexed(),

@@ -34,15 +34,15 @@ struct AgentSpecRow {
 template <class T = AgentSpecRow>
 consteval auto describe_table(of<AgentSpecRow>) {
     return describe<T>("agent_specs", domains::agents)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::name>.varchar(120),
-                 column<&T::role>.varchar(120).comment("What the agent is for."),
-                 column<&T::description>,
-                 column<&T::current_version>.generated(initializer)
-                     .comment("The version in agent_spec_versions that holds now."),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::name>.varchar(120),
+            column<&T::role>.varchar(120).comment("What the agent is for."),
+            column<&T::description>,
+            column<&T::current_version>.generated(initializer).comment("The version in agent_spec_versions that holds now."),
+            column<&T::tags>.generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::name>).unique().named("ix_agent_specs_name"))
         .comment("An agent, known by its name.");

@@ -41,8 +41,8 @@ consteval auto describe_table(of<DatasetProfile>) {
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::namespace_>.named("namespace").varchar(120).indexed(),
                  column<&T::name>.varchar(240).indexed(),
-                 column<&T::version>.indexed()
-                     .comment("The version of the dataset that was profiled; null means the newest."),
+                 column<&T::version>.indexed().comment(
+                     "The version of the dataset that was profiled; null means the newest."),
                  column<&T::rows>.generated(initializer),
                  column<&T::bytes>.generated(initializer).comment("Size of the data."),
                  column<&T::columns>.generated(initializer).comment("The statistics of each column, as a list."),
@@ -76,18 +76,18 @@ struct DatahubSyncLog {
 template <class T = DatahubSyncLog>
 consteval auto describe_table(of<DatahubSyncLog>) {
     return describe<T>("datahub_sync_log", domains::data_layer)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::direction>.varchar(16).generated(initializer)
-                     .comment("Push sends to DataHub, pull reads from there."),
-                 column<&T::target>.varchar(240).indexed().comment("What was exchanged."),
-                 column<&T::urn>.varchar(512).indexed().comment("Its name in DataHub."),
-                 column<&T::platform>.varchar(64).indexed(),
-                 column<&T::platform_instance>.varchar(120).indexed(),
-                 column<&T::status>.varchar(32).indexed().generated(initializer),
-                 column<&T::error>,
-                 column<&T::payload>.generated(initializer),
-                 column<&T::started_at>.indexed().generated(utc_now),
-                 column<&T::finished_at>)
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::direction>.varchar(16).generated(initializer).comment("Push sends to DataHub, pull reads from there."),
+            column<&T::target>.varchar(240).indexed().comment("What was exchanged."),
+            column<&T::urn>.varchar(512).indexed().comment("Its name in DataHub."),
+            column<&T::platform>.varchar(64).indexed(),
+            column<&T::platform_instance>.varchar(120).indexed(),
+            column<&T::status>.varchar(32).indexed().generated(initializer),
+            column<&T::error>,
+            column<&T::payload>.generated(initializer),
+            column<&T::started_at>.indexed().generated(utc_now),
+            column<&T::finished_at>)
         .scoped(project_scope<T>())
         .comment("One exchange of metadata with DataHub.");
 }

@@ -44,24 +44,22 @@ struct PipelineManifestRow {
 template <class T = PipelineManifestRow>
 consteval auto describe_table(of<PipelineManifestRow>) {
     return describe<T>("pipeline_manifests", domains::data_layer)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::name>.varchar(160).indexed(),
-                 column<&T::namespace_>.named("namespace").varchar(120).indexed().generated(initializer)
-                     .comment("The group that the name is unique in."),
-                 column<&T::description>,
-                 column<&T::owner>.varchar(120).indexed(),
-                 column<&T::version>.generated(initializer).comment("Number of the definition's revision."),
-                 column<&T::enabled>.indexed().generated(initializer),
-                 column<&T::spec_json>.generated(initializer).comment("The definition itself, as one object."),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::compute_backend>.varchar(32).indexed()
-                     .comment("Where it runs unless a run says otherwise."),
-                 column<&T::schedule_cron>.varchar(120)
-                     .comment("When it runs, in cron's notation; null means on demand."),
-                 column<&T::last_run_at>,
-                 column<&T::last_run_status>.varchar(32),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::name>.varchar(160).indexed(),
+            column<&T::namespace_>.named("namespace").varchar(120).indexed().generated(initializer).comment("The group that the name is unique in."),
+            column<&T::description>,
+            column<&T::owner>.varchar(120).indexed(),
+            column<&T::version>.generated(initializer).comment("Number of the definition's revision."),
+            column<&T::enabled>.indexed().generated(initializer),
+            column<&T::spec_json>.generated(initializer).comment("The definition itself, as one object."),
+            column<&T::tags>.generated(initializer),
+            column<&T::compute_backend>.varchar(32).indexed().comment("Where it runs unless a run says otherwise."),
+            column<&T::schedule_cron>.varchar(120).comment("When it runs, in cron's notation; null means on demand."),
+            column<&T::last_run_at>,
+            column<&T::last_run_status>.varchar(32),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(unique(column<&T::namespace_>, column<&T::name>).named("uq_pipeline_manifests_ns_name"))
         .comment("A pipeline as it is defined: its nodes, and when it runs.");
@@ -95,25 +93,25 @@ struct PipelineRunRow {
 template <class T = PipelineRunRow>
 consteval auto describe_table(of<PipelineRunRow>) {
     return describe<T>("pipeline_runs", domains::data_layer)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::manifest_id>.references(to<PipelineManifestRow>, on_delete::cascade).indexed(),
-                 column<&T::namespace_>.named("namespace").varchar(120).indexed().generated(initializer),
-                 column<&T::name>.varchar(160).indexed(),
-                 column<&T::backend>.varchar(32).generated(initializer),
-                 column<&T::status>.varchar(32).indexed().generated(initializer),
-                 column<&T::started_at>.indexed().generated(utc_now),
-                 column<&T::finished_at>.indexed(),
-                 column<&T::rows_written>.generated(initializer),
-                 column<&T::tables_written>.generated(initializer),
-                 column<&T::sink_result>.generated(initializer).comment("What the sinks answered, as one object."),
-                 column<&T::lineage>.generated(initializer).comment("What was made of what, as one object."),
-                 column<&T::errors>.generated(initializer),
-                 column<&T::extras>.generated(initializer),
-                 column<&T::triggered_by>.varchar(120).indexed()
-                     .comment("The person, schedule or program that started it."),
-                 column<&T::dagster_run_id>.varchar(120).indexed().comment("The run's id in Dagster."),
-                 column<&T::code_version_sha>.varchar(64).comment("Commit of the code that ran."),
-                 column<&T::duration_seconds>)
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::manifest_id>.references(to<PipelineManifestRow>, on_delete::cascade).indexed(),
+            column<&T::namespace_>.named("namespace").varchar(120).indexed().generated(initializer),
+            column<&T::name>.varchar(160).indexed(),
+            column<&T::backend>.varchar(32).generated(initializer),
+            column<&T::status>.varchar(32).indexed().generated(initializer),
+            column<&T::started_at>.indexed().generated(utc_now),
+            column<&T::finished_at>.indexed(),
+            column<&T::rows_written>.generated(initializer),
+            column<&T::tables_written>.generated(initializer),
+            column<&T::sink_result>.generated(initializer).comment("What the sinks answered, as one object."),
+            column<&T::lineage>.generated(initializer).comment("What was made of what, as one object."),
+            column<&T::errors>.generated(initializer),
+            column<&T::extras>.generated(initializer),
+            column<&T::triggered_by>.varchar(120).indexed().comment("The person, schedule or program that started it."),
+            column<&T::dagster_run_id>.varchar(120).indexed().comment("The run's id in Dagster."),
+            column<&T::code_version_sha>.varchar(64).comment("Commit of the code that ran."),
+            column<&T::duration_seconds>)
         .scoped(project_scope<T>())
         .comment("One run of a pipeline, with what it wrote.");
 }
@@ -143,22 +141,22 @@ struct DatasetPipelineConfigRow {
 template <class T = DatasetPipelineConfigRow>
 consteval auto describe_table(of<DatasetPipelineConfigRow>) {
     return describe<T>("dataset_pipeline_configs", domains::data_layer)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::dataset_catalog_id>.references(to<DatasetCatalog>, on_delete::set_null).indexed(),
-                 column<&T::manifest_id>.references(to<PipelineManifestRow>, on_delete::set_null).indexed(),
-                 column<&T::name>.varchar(180).indexed(),
-                 column<&T::version>.generated(initializer).comment("Counts up under the same name."),
-                 column<&T::status>.varchar(32).indexed().generated(initializer),
-                 column<&T::config_json>.generated(initializer).comment("The settings themselves, as one object."),
-                 column<&T::sinks>.generated(initializer),
-                 column<&T::automations>.generated(initializer)
-                     .comment("What happens by itself after a load, as a list."),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::notes>,
-                 column<&T::is_active>.indexed().generated(initializer),
-                 column<&T::created_by>.varchar(120).generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::dataset_catalog_id>.references(to<DatasetCatalog>, on_delete::set_null).indexed(),
+            column<&T::manifest_id>.references(to<PipelineManifestRow>, on_delete::set_null).indexed(),
+            column<&T::name>.varchar(180).indexed(),
+            column<&T::version>.generated(initializer).comment("Counts up under the same name."),
+            column<&T::status>.varchar(32).indexed().generated(initializer),
+            column<&T::config_json>.generated(initializer).comment("The settings themselves, as one object."),
+            column<&T::sinks>.generated(initializer),
+            column<&T::automations>.generated(initializer).comment("What happens by itself after a load, as a list."),
+            column<&T::tags>.generated(initializer),
+            column<&T::notes>,
+            column<&T::is_active>.indexed().generated(initializer),
+            column<&T::created_by>.varchar(120).generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(unique(column<&T::workspace_id>, column<&T::project_id>, column<&T::name>, column<&T::version>)
                   .named("uq_dataset_pipeline_config_version"),
@@ -188,19 +186,19 @@ struct FetcherRun {
 template <class T = FetcherRun>
 consteval auto describe_table(of<FetcherRun>) {
     return describe<T>("fetcher_runs", domains::data_layer)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::source_name>.varchar(120).indexed().comment("Name of the source, as in data_sources."),
-                 column<&T::fetcher_alias>.varchar(160).indexed().comment("Which of the source's fetchers ran."),
-                 column<&T::started_at>.indexed().generated(utc_now),
-                 column<&T::finished_at>,
-                 column<&T::rows_produced>.generated(initializer),
-                 column<&T::bytes_received>.generated(initializer),
-                 column<&T::requests>.generated(initializer).comment("How many requests the source was sent."),
-                 column<&T::status>.varchar(32).indexed().generated(initializer),
-                 column<&T::error>,
-                 column<&T::pipeline_run_id>.references(to<PipelineRunRow>, on_delete::set_null).indexed()
-                     .comment("The run that it was part of, if any."),
-                 column<&T::extras>.generated(initializer))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::source_name>.varchar(120).indexed().comment("Name of the source, as in data_sources."),
+            column<&T::fetcher_alias>.varchar(160).indexed().comment("Which of the source's fetchers ran."),
+            column<&T::started_at>.indexed().generated(utc_now),
+            column<&T::finished_at>,
+            column<&T::rows_produced>.generated(initializer),
+            column<&T::bytes_received>.generated(initializer),
+            column<&T::requests>.generated(initializer).comment("How many requests the source was sent."),
+            column<&T::status>.varchar(32).indexed().generated(initializer),
+            column<&T::error>,
+            column<&T::pipeline_run_id>.references(to<PipelineRunRow>, on_delete::set_null).indexed().comment("The run that it was part of, if any."),
+            column<&T::extras>.generated(initializer))
         .scoped(project_scope<T>())
         .comment("One call of a fetcher, which brings data from a source.");
 }

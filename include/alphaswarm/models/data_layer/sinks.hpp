@@ -41,23 +41,22 @@ struct SinkRow {
 template <class T = SinkRow>
 consteval auto describe_table(of<SinkRow>) {
     return describe<T>("sinks", domains::data_layer)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::name>.varchar(180).indexed(),
-                 column<&T::kind>.varchar(64).indexed().generated(initializer),
-                 column<&T::display_name>.varchar(240),
-                 column<&T::description>,
-                 column<&T::config_json>.generated(initializer),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::documentation_url>.varchar(1024),
-                 column<&T::requires_manifest_node>.generated(initializer)
-                     .comment("A pipeline names the sink as a node of its own."),
-                 column<&T::current_version>.generated(initializer)
-                     .comment("The version in sink_versions that holds now."),
-                 column<&T::enabled>.indexed().generated(initializer),
-                 column<&T::annotations>.generated(initializer),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::name>.varchar(180).indexed(),
+            column<&T::kind>.varchar(64).indexed().generated(initializer),
+            column<&T::display_name>.varchar(240),
+            column<&T::description>,
+            column<&T::config_json>.generated(initializer),
+            column<&T::tags>.generated(initializer),
+            column<&T::documentation_url>.varchar(1024),
+            column<&T::requires_manifest_node>.generated(initializer).comment("A pipeline names the sink as a node of its own."),
+            column<&T::current_version>.generated(initializer).comment("The version in sink_versions that holds now."),
+            column<&T::enabled>.indexed().generated(initializer),
+            column<&T::annotations>.generated(initializer),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(unique(column<&T::project_id>, column<&T::name>).named("uq_sinks_project_name"))
         .comment("A place that pipelines write to.");
@@ -84,8 +83,8 @@ consteval auto describe_table(of<SinkVersionRow>) {
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::sink_id>.references(to<SinkRow>, on_delete::cascade).indexed(),
                  column<&T::version>.comment("Counts up within the sink."),
-                 column<&T::spec_hash>.varchar(64).indexed()
-                     .comment("Fingerprint of the payload; a sink never has the same one twice."),
+                 column<&T::spec_hash>.varchar(64).indexed().comment(
+                     "Fingerprint of the payload; a sink never has the same one twice."),
                  column<&T::payload>.comment("The sink's definition, as one object."),
                  column<&T::notes>,
                  column<&T::created_by>.varchar(120),

@@ -31,8 +31,8 @@ template <class T = Sector>
 consteval auto describe_table(of<Sector>) {
     return describe<T>("sectors", domains::entities)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::scheme>.varchar(16).indexed()
-                     .comment("The classification that the code belongs to, such as GICS."),
+                 column<&T::scheme>.varchar(16).indexed().comment(
+                     "The classification that the code belongs to, such as GICS."),
                  column<&T::code>.varchar(32).indexed(),
                  column<&T::name>.varchar(120),
                  column<&T::level>.generated(initializer).comment("Depth in the scheme's tree; 1 is the top."),
@@ -56,8 +56,8 @@ template <class T = Industry>
 consteval auto describe_table(of<Industry>) {
     return describe<T>("industries", domains::entities)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::scheme>.varchar(16).indexed()
-                     .comment("The classification that the code belongs to, such as GICS."),
+                 column<&T::scheme>.varchar(16).indexed().comment(
+                     "The classification that the code belongs to, such as GICS."),
                  column<&T::code>.varchar(32).indexed(),
                  column<&T::name>.varchar(240),
                  column<&T::sector_id>.references(to<Sector>),
@@ -84,8 +84,8 @@ consteval auto describe_table(of<IndustryClassification>) {
     return describe<T>("industry_classifications", domains::entities)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::issuer_id>.references(to<Issuer>).indexed(),
-                 column<&T::scheme>.varchar(16).indexed()
-                     .comment("The classification that the code belongs to, such as GICS."),
+                 column<&T::scheme>.varchar(16).indexed().comment(
+                     "The classification that the code belongs to, such as GICS."),
                  column<&T::code>.varchar(32).indexed(),
                  column<&T::label>.varchar(240).comment("The code in words."),
                  column<&T::level>.generated(initializer).comment("Depth in the scheme's tree; 1 is the top."),

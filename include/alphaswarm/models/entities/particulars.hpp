@@ -112,21 +112,21 @@ struct ExecutiveCompensation {
 template <class T = ExecutiveCompensation>
 consteval auto describe_table(of<ExecutiveCompensation>) {
     return describe<T>("executive_compensation", domains::entities)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::issuer_id>.references(to<Issuer>).indexed(),
-                 column<&T::executive_name>.varchar(240),
-                 column<&T::title>.varchar(240),
-                 column<&T::fiscal_year>.indexed(),
-                 column<&T::salary>,
-                 column<&T::bonus>,
-                 column<&T::stock_awards>,
-                 column<&T::option_awards>,
-                 column<&T::non_equity_incentives>
-                     .comment("Pay under incentive plans that is not in shares or options."),
-                 column<&T::pension>,
-                 column<&T::other_compensation>,
-                 column<&T::total>.comment("Sum of all parts."),
-                 column<&T::currency>.varchar(16).generated(initializer).comment("Of every amount in the row."))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::issuer_id>.references(to<Issuer>).indexed(),
+            column<&T::executive_name>.varchar(240),
+            column<&T::title>.varchar(240),
+            column<&T::fiscal_year>.indexed(),
+            column<&T::salary>,
+            column<&T::bonus>,
+            column<&T::stock_awards>,
+            column<&T::option_awards>,
+            column<&T::non_equity_incentives>.comment("Pay under incentive plans that is not in shares or options."),
+            column<&T::pension>,
+            column<&T::other_compensation>,
+            column<&T::total>.comment("Sum of all parts."),
+            column<&T::currency>.varchar(16).generated(initializer).comment("Of every amount in the row."))
         .with(index(column<&T::issuer_id>, column<&T::fiscal_year>).named("ix_exec_comp_issuer_year"))
         .comment("What an issuer paid one executive in one fiscal year.");
 }
@@ -152,11 +152,11 @@ consteval auto describe_table(of<EntityRelationship>) {
     return describe<T>("entity_relationships", domains::entities)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::from_kind>.varchar(32).generated(initializer),
-                 column<&T::from_entity_id>.varchar(64).indexed()
-                     .comment("Id of the row that from_kind names; the database does not enforce it."),
+                 column<&T::from_entity_id>.varchar(64).indexed().comment(
+                     "Id of the row that from_kind names; the database does not enforce it."),
                  column<&T::to_kind>.varchar(32).generated(initializer),
-                 column<&T::to_entity_id>.varchar(64).indexed()
-                     .comment("Id of the row that to_kind names; the database does not enforce it."),
+                 column<&T::to_entity_id>.varchar(64).indexed().comment(
+                     "Id of the row that to_kind names; the database does not enforce it."),
                  column<&T::relationship_type>.varchar(32).indexed().one_of("subsidiary", "owner", "board"),
                  column<&T::ownership_pct>.comment("How much one of the two owns of the other, where it does."),
                  column<&T::valid_from>,

@@ -48,8 +48,8 @@ template <class T = CalendarEventRow>
 consteval auto describe_table(of<CalendarEventRow>) {
     return describe<T>("calendar_events", domains::events)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::event_type>.varchar(32).indexed()
-                     .one_of("earnings", "dividend", "split", "ipo", "economic", "buyback", "shareholder_meeting"),
+                 column<&T::event_type>.varchar(32).indexed().one_of(
+                     "earnings", "dividend", "split", "ipo", "economic", "buyback", "shareholder_meeting"),
                  column<&T::instrument_id>.references(to<Instrument>).indexed(),
                  column<&T::issuer_id>.references(to<Issuer>).indexed(),
                  column<&T::symbol>.varchar(64).indexed(),
@@ -113,7 +113,8 @@ consteval auto describe_table(of<EarningsEventRow>) {
                  column<&T::source>.varchar(64),
                  column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::issuer_id>, column<&T::fiscal_year>, column<&T::fiscal_period>)
-                  .unique().named("uq_earnings_event"))
+                  .unique()
+                  .named("uq_earnings_event"))
         .comment("The announcement of an issuer's earnings for one period, against what was expected.");
 }
 
@@ -175,18 +176,18 @@ struct EsgEventRow {
 template <class T = EsgEventRow>
 consteval auto describe_table(of<EsgEventRow>) {
     return describe<T>("esg_events", domains::events)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::issuer_id>.references(to<Issuer>).indexed(),
-                 column<&T::symbol>.varchar(64).indexed(),
-                 column<&T::pillar>.varchar(4).one_of("E", "S", "G")
-                     .comment("E environment, S social, G governance; null means all of them."),
-                 column<&T::sub_score>.comment("Within the pillar."),
-                 column<&T::overall_score>,
-                 column<&T::controversy_level>,
-                 column<&T::provider>.varchar(64),
-                 column<&T::published_ts>.indexed(),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::issuer_id>.references(to<Issuer>).indexed(),
+            column<&T::symbol>.varchar(64).indexed(),
+            column<&T::pillar>.varchar(4).one_of("E", "S", "G").comment("E environment, S social, G governance; null means all of them."),
+            column<&T::sub_score>.comment("Within the pillar."),
+            column<&T::overall_score>,
+            column<&T::controversy_level>,
+            column<&T::provider>.varchar(64),
+            column<&T::published_ts>.indexed(),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .comment("A judgement on an issuer's conduct: environment, social matters, governance.");
 }
 

@@ -45,9 +45,18 @@ template <class T = CorporateEvent>
 consteval auto describe_table(of<CorporateEvent>) {
     return describe<T>("corporate_events", domains::events)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::kind>.varchar(32).indexed()
-                     .one_of("split", "dividend", "spinoff", "merger", "delisting", "rename", "buyback", "ipo",
-                             "secondary", "rights_issue", "bankruptcy", "earnings"),
+                 column<&T::kind>.varchar(32).indexed().one_of("split",
+                                                               "dividend",
+                                                               "spinoff",
+                                                               "merger",
+                                                               "delisting",
+                                                               "rename",
+                                                               "buyback",
+                                                               "ipo",
+                                                               "secondary",
+                                                               "rights_issue",
+                                                               "bankruptcy",
+                                                               "earnings"),
                  column<&T::instrument_id>.references(to<Instrument>).indexed(),
                  column<&T::issuer_id>.references(to<Issuer>).indexed(),
                  column<&T::vt_symbol>.varchar(64).indexed(),
@@ -61,8 +70,8 @@ consteval auto describe_table(of<CorporateEvent>) {
                  column<&T::currency>.varchar(16),
                  column<&T::new_symbol>.varchar(64).comment("The symbol afterwards, where it changes."),
                  column<&T::source>.varchar(64),
-                 column<&T::source_filing_accession>.varchar(32).indexed()
-                     .comment("The SEC's number of the filing that it was read from."),
+                 column<&T::source_filing_accession>.varchar(32).indexed().comment(
+                     "The SEC's number of the filing that it was read from."),
                  column<&T::meta>.generated(initializer),
                  column<&T::created_at>.indexed().generated(utc_now))
         .with(index(column<&T::ex_date>).named("ix_corp_event_ex_date"),

@@ -134,8 +134,8 @@ consteval auto describe_table(of<KeyMetrics>) {
                  column<&T::extra>.generated(initializer).comment("Further metrics by name, as one object."),
                  column<&T::provider>.varchar(64),
                  column<&T::created_at>.generated(utc_now))
-        .with(index(column<&T::issuer_id>, column<&T::period>, column<&T::period_type>)
-                  .unique().named("uq_key_metrics"))
+        .with(
+            index(column<&T::issuer_id>, column<&T::period>, column<&T::period_type>).unique().named("uq_key_metrics"))
         .comment("The valuation of an issuer for one period, and what falls on one share.");
 }
 

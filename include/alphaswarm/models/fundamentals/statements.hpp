@@ -54,40 +54,41 @@ struct FinancialStatement {
 template <class T = FinancialStatement>
 consteval auto describe_table(of<FinancialStatement>) {
     return describe<T>("financial_statements", domains::fundamentals)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::issuer_id>.references(to<Issuer>).indexed(),
-                 column<&T::symbol>.varchar(64).indexed().comment("The issuer's symbol at the provider."),
-                 column<&T::statement_type>.varchar(32).indexed()
-                     .one_of("balance_sheet", "income_statement", "cash_flow"),
-                 column<&T::period>.indexed().comment("The day on which the period ends."),
-                 column<&T::period_type>.varchar(16).generated(initializer),
-                 column<&T::fiscal_year>,
-                 column<&T::fiscal_period>.varchar(8),
-                 column<&T::currency>.varchar(16).generated(initializer),
-                 column<&T::reporting_currency>.varchar(16)
-                     .comment("What the issuer reports in, where the amounts were converted."),
-                 column<&T::revenue>,
-                 column<&T::gross_profit>,
-                 column<&T::operating_income>,
-                 column<&T::net_income>,
-                 column<&T::ebitda>.comment("Earnings before interest, taxes, depreciation and amortisation."),
-                 column<&T::total_assets>,
-                 column<&T::total_liabilities>,
-                 column<&T::total_equity>,
-                 column<&T::cash_and_equivalents>,
-                 column<&T::operating_cash_flow>,
-                 column<&T::free_cash_flow>,
-                 column<&T::capital_expenditure>,
-                 column<&T::rows>.generated(initializer).comment("Every line of the statement, as one object."),
-                 column<&T::as_of>.comment("When the figures became known."),
-                 column<&T::source>.varchar(64),
-                 column<&T::source_filing_accession>.varchar(32).indexed()
-                     .comment("The SEC's number of the filing that it was read from."),
-                 column<&T::provider>.varchar(64),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::issuer_id>.references(to<Issuer>).indexed(),
+            column<&T::symbol>.varchar(64).indexed().comment("The issuer's symbol at the provider."),
+            column<&T::statement_type>.varchar(32).indexed().one_of("balance_sheet", "income_statement", "cash_flow"),
+            column<&T::period>.indexed().comment("The day on which the period ends."),
+            column<&T::period_type>.varchar(16).generated(initializer),
+            column<&T::fiscal_year>,
+            column<&T::fiscal_period>.varchar(8),
+            column<&T::currency>.varchar(16).generated(initializer),
+            column<&T::reporting_currency>.varchar(16).comment(
+                "What the issuer reports in, where the amounts were converted."),
+            column<&T::revenue>,
+            column<&T::gross_profit>,
+            column<&T::operating_income>,
+            column<&T::net_income>,
+            column<&T::ebitda>.comment("Earnings before interest, taxes, depreciation and amortisation."),
+            column<&T::total_assets>,
+            column<&T::total_liabilities>,
+            column<&T::total_equity>,
+            column<&T::cash_and_equivalents>,
+            column<&T::operating_cash_flow>,
+            column<&T::free_cash_flow>,
+            column<&T::capital_expenditure>,
+            column<&T::rows>.generated(initializer).comment("Every line of the statement, as one object."),
+            column<&T::as_of>.comment("When the figures became known."),
+            column<&T::source>.varchar(64),
+            column<&T::source_filing_accession>.varchar(32).indexed().comment(
+                "The SEC's number of the filing that it was read from."),
+            column<&T::provider>.varchar(64),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::symbol>, column<&T::period>).named("ix_fin_stmt_symbol_period"),
               index(column<&T::issuer_id>, column<&T::period>, column<&T::period_type>, column<&T::statement_type>)
-                  .unique().named("uq_fin_stmt"))
+                  .unique()
+                  .named("uq_fin_stmt"))
         .comment("One statement of an issuer for one period; amounts are in the row's currency.");
 }
 
@@ -108,18 +109,18 @@ struct ReportedFinancials {
 template <class T = ReportedFinancials>
 consteval auto describe_table(of<ReportedFinancials>) {
     return describe<T>("reported_financials", domains::fundamentals)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::issuer_id>.references(to<Issuer>).indexed(),
-                 column<&T::symbol>.varchar(64).indexed(),
-                 column<&T::period>.comment("The day on which the period ends."),
-                 column<&T::period_type>.varchar(16).generated(initializer),
-                 column<&T::template_>.named("template").varchar(120)
-                     .comment("Name of the layout that the rows follow."),
-                 column<&T::rows>.generated(initializer).comment("Every line, as one object."),
-                 column<&T::source_filing_accession>.varchar(32)
-                     .comment("The SEC's number of the filing that it was read from."),
-                 column<&T::provider>.varchar(64),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::issuer_id>.references(to<Issuer>).indexed(),
+            column<&T::symbol>.varchar(64).indexed(),
+            column<&T::period>.comment("The day on which the period ends."),
+            column<&T::period_type>.varchar(16).generated(initializer),
+            column<&T::template_>.named("template").varchar(120).comment("Name of the layout that the rows follow."),
+            column<&T::rows>.generated(initializer).comment("Every line, as one object."),
+            column<&T::source_filing_accession>.varchar(32).comment(
+                "The SEC's number of the filing that it was read from."),
+            column<&T::provider>.varchar(64),
+            column<&T::created_at>.generated(utc_now))
         .comment("The statements of one period as the issuer reported them, line by line.");
 }
 

@@ -39,22 +39,23 @@ struct EarningsCallTranscript {
 template <class T = EarningsCallTranscript>
 consteval auto describe_table(of<EarningsCallTranscript>) {
     return describe<T>("earnings_call_transcripts", domains::fundamentals)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::issuer_id>.references(to<Issuer>).indexed(),
-                 column<&T::symbol>.varchar(64).indexed(),
-                 column<&T::fiscal_year>,
-                 column<&T::fiscal_quarter>.varchar(8).comment("The quarter that the call is about, such as Q1."),
-                 column<&T::call_ts>.indexed(),
-                 column<&T::content>,
-                 column<&T::word_count>,
-                 column<&T::participants>.generated(initializer).comment("Who spoke, as a list."),
-                 column<&T::url>.varchar(1024),
-                 column<&T::sentiment>.generated(initializer)
-                     .comment("The mood of the text by measure, as one object."),
-                 column<&T::provider>.varchar(64),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::issuer_id>.references(to<Issuer>).indexed(),
+            column<&T::symbol>.varchar(64).indexed(),
+            column<&T::fiscal_year>,
+            column<&T::fiscal_quarter>.varchar(8).comment("The quarter that the call is about, such as Q1."),
+            column<&T::call_ts>.indexed(),
+            column<&T::content>,
+            column<&T::word_count>,
+            column<&T::participants>.generated(initializer).comment("Who spoke, as a list."),
+            column<&T::url>.varchar(1024),
+            column<&T::sentiment>.generated(initializer).comment("The mood of the text by measure, as one object."),
+            column<&T::provider>.varchar(64),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::issuer_id>, column<&T::fiscal_year>, column<&T::fiscal_quarter>)
-                  .unique().named("uq_earnings_transcript"))
+                  .unique()
+                  .named("uq_earnings_transcript"))
         .comment("What was said in one earnings call.");
 }
 
@@ -84,8 +85,8 @@ consteval auto describe_table(of<ManagementDiscussionAnalysis>) {
                  column<&T::period_type>.varchar(16).generated(initializer),
                  column<&T::content>,
                  column<&T::word_count>,
-                 column<&T::source_filing_accession>.varchar(32).indexed()
-                     .comment("The SEC's number of the filing that it was read from."),
+                 column<&T::source_filing_accession>.varchar(32).indexed().comment(
+                     "The SEC's number of the filing that it was read from."),
                  column<&T::provider>.varchar(64),
                  column<&T::created_at>.generated(utc_now))
         .comment("The management's discussion and analysis from one report.");

@@ -61,23 +61,23 @@ struct InstrumentCrypto {
 template <class T = InstrumentCrypto>
 consteval auto describe_table(of<InstrumentCrypto>) {
     return describe<T>("instrument_crypto", domains::instruments)
-        .columns(column<&T::id>.primary_key().references(to<Instrument>),
-                 column<&T::subtype>.varchar(16).indexed().one_of("spot", "perpetual", "future", "option"),
-                 column<&T::underlying>.varchar(64).comment("Symbol of what a contract is on."),
-                 column<&T::chain>.varchar(64).comment("The blockchain that holds it."),
-                 column<&T::contract_address>.varchar(128).comment("Where the token's contract is on its chain."),
-                 column<&T::decimals>.comment("Decimal places of the smallest unit."),
-                 column<&T::settlement_currency>.varchar(16),
-                 column<&T::expiry>.comment("Of a contract; null for tokens and perpetuals."),
-                 column<&T::funding_interval>.varchar(16).comment("Time between two funding payments of a perpetual."),
-                 column<&T::max_leverage>,
-                 column<&T::maker_fee>.comment("On orders that wait in the book."),
-                 column<&T::taker_fee>.comment("On orders that meet a waiting one."),
-                 column<&T::is_inverse>.generated(initializer)
-                     .comment("Margin and profit are in the coin, not in the quote currency."),
-                 column<&T::is_native>.generated(initializer).comment("It is the chain's own coin."),
-                 column<&T::cmc_id>.comment("Its id at CoinMarketCap."),
-                 column<&T::coingecko_id>.varchar(64).comment("Its id at CoinGecko."))
+        .columns(
+            column<&T::id>.primary_key().references(to<Instrument>),
+            column<&T::subtype>.varchar(16).indexed().one_of("spot", "perpetual", "future", "option"),
+            column<&T::underlying>.varchar(64).comment("Symbol of what a contract is on."),
+            column<&T::chain>.varchar(64).comment("The blockchain that holds it."),
+            column<&T::contract_address>.varchar(128).comment("Where the token's contract is on its chain."),
+            column<&T::decimals>.comment("Decimal places of the smallest unit."),
+            column<&T::settlement_currency>.varchar(16),
+            column<&T::expiry>.comment("Of a contract; null for tokens and perpetuals."),
+            column<&T::funding_interval>.varchar(16).comment("Time between two funding payments of a perpetual."),
+            column<&T::max_leverage>,
+            column<&T::maker_fee>.comment("On orders that wait in the book."),
+            column<&T::taker_fee>.comment("On orders that meet a waiting one."),
+            column<&T::is_inverse>.generated(initializer).comment("Margin and profit are in the coin, not in the quote currency."),
+            column<&T::is_native>.generated(initializer).comment("It is the chain's own coin."),
+            column<&T::cmc_id>.comment("Its id at CoinMarketCap."),
+            column<&T::coingecko_id>.varchar(64).comment("Its id at CoinGecko."))
         .inherits(to<Instrument>, "crypto_token")
         .comment("The part of an instrument that only a crypto token has, or a contract on one.");
 }

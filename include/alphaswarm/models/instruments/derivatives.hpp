@@ -67,19 +67,18 @@ struct InstrumentOption {
 template <class T = InstrumentOption>
 consteval auto describe_table(of<InstrumentOption>) {
     return describe<T>("instrument_option", domains::instruments)
-        .columns(column<&T::id>.primary_key().references(to<Instrument>),
-                 column<&T::underlying>.varchar(64).indexed().comment("Symbol of what the option is on."),
-                 column<&T::strike>.indexed(),
-                 column<&T::expiry>.indexed(),
-                 column<&T::kind>.varchar(16).generated(initializer).one_of("call", "put", "straddle"),
-                 column<&T::style>.varchar(16).one_of("european", "american", "bermudan", "asian")
-                     .comment("When it may be exercised."),
-                 column<&T::contract_size>.generated(initializer).comment("Units of the underlying in one contract."),
-                 column<&T::settlement_type>.varchar(16).comment("By delivery or in cash."),
-                 column<&T::exercise_price>,
-                 column<&T::occ_symbol>.varchar(32).comment("Symbol of the Options Clearing Corporation."),
-                 column<&T::option_portfolio>.varchar(64)
-                     .comment("Name of the group of options that it is watched with."))
+        .columns(
+            column<&T::id>.primary_key().references(to<Instrument>),
+            column<&T::underlying>.varchar(64).indexed().comment("Symbol of what the option is on."),
+            column<&T::strike>.indexed(),
+            column<&T::expiry>.indexed(),
+            column<&T::kind>.varchar(16).generated(initializer).one_of("call", "put", "straddle"),
+            column<&T::style>.varchar(16).one_of("european", "american", "bermudan", "asian").comment("When it may be exercised."),
+            column<&T::contract_size>.generated(initializer).comment("Units of the underlying in one contract."),
+            column<&T::settlement_type>.varchar(16).comment("By delivery or in cash."),
+            column<&T::exercise_price>,
+            column<&T::occ_symbol>.varchar(32).comment("Symbol of the Options Clearing Corporation."),
+            column<&T::option_portfolio>.varchar(64).comment("Name of the group of options that it is watched with."))
         .inherits(to<Instrument>, "option")
         .comment("The part of an instrument that only an option has.");
 }
@@ -116,11 +115,11 @@ struct InstrumentSynthetic {
 template <class T = InstrumentSynthetic>
 consteval auto describe_table(of<InstrumentSynthetic>) {
     return describe<T>("instrument_synthetic", domains::instruments)
-        .columns(column<&T::id>.primary_key().references(to<Instrument>),
-                 column<&T::legs>.generated(initializer)
-                     .comment("The instruments that it is computed from, as a list."),
-                 column<&T::leg_weights>.generated(initializer).comment("Weight of each leg, as one object."),
-                 column<&T::formula>.comment("How its price follows from those of the legs."))
+        .columns(
+            column<&T::id>.primary_key().references(to<Instrument>),
+            column<&T::legs>.generated(initializer).comment("The instruments that it is computed from, as a list."),
+            column<&T::leg_weights>.generated(initializer).comment("Weight of each leg, as one object."),
+            column<&T::formula>.comment("How its price follows from those of the legs."))
         .inherits(to<Instrument>, "synthetic")
         .comment("The part of an instrument that only one computed from others has.");
 }

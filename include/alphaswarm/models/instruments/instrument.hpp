@@ -96,10 +96,20 @@ consteval auto describe_table(of<Instrument>) {
 }
 
 /// Instruments of every class.
-using instrument_classes =
-    hierarchy<Instrument, InstrumentEquity, InstrumentETF, InstrumentIndex, InstrumentBond, InstrumentFuture, InstrumentOption,
-              InstrumentCfd, InstrumentSynthetic, InstrumentFxPair, InstrumentCrypto, InstrumentTokenizedAsset, InstrumentCommodity,
-              InstrumentBetting>;
+using instrument_classes = hierarchy<Instrument,
+                                     InstrumentEquity,
+                                     InstrumentETF,
+                                     InstrumentIndex,
+                                     InstrumentBond,
+                                     InstrumentFuture,
+                                     InstrumentOption,
+                                     InstrumentCfd,
+                                     InstrumentSynthetic,
+                                     InstrumentFxPair,
+                                     InstrumentCrypto,
+                                     InstrumentTokenizedAsset,
+                                     InstrumentCommodity,
+                                     InstrumentBetting>;
 template <schema::class_in<instrument_classes> T>
 consteval instrument_classes hierarchy_of(of<T>) {
     return {};

@@ -41,24 +41,24 @@ struct InstrumentEquity {
 template <class T = InstrumentEquity>
 consteval auto describe_table(of<InstrumentEquity>) {
     return describe<T>("instrument_equity", domains::instruments)
-        .columns(column<&T::id>.primary_key().references(to<Instrument>),
-                 column<&T::issuer_cik>.varchar(16).indexed()
-                     .comment("Central Index Key, by which the SEC knows the issuer."),
-                 column<&T::isin>.varchar(16).indexed()
-                     .comment("International Securities Identification Number, ISO 6166."),
-                 column<&T::cusip>.varchar(16).indexed().comment("Number in the CUSIP system."),
-                 column<&T::figi>.varchar(16).indexed().comment("Financial Instrument Global Identifier."),
-                 column<&T::lei>.varchar(20).indexed().comment("The issuer's Legal Entity Identifier, ISO 17442."),
-                 column<&T::share_class>.varchar(16),
-                 column<&T::primary_listing_venue>.varchar(32),
-                 column<&T::listing_date>,
-                 column<&T::delisting_date>.comment("Null while listed."),
-                 column<&T::shares_outstanding>,
-                 column<&T::float_shares>.comment("Shares that trade freely."),
-                 column<&T::is_adr>.generated(initializer).comment("It is an American depositary receipt."),
-                 column<&T::country>.varchar(64),
-                 column<&T::gics_sector>.varchar(120),
-                 column<&T::gics_industry>.varchar(120))
+        .columns(
+            column<&T::id>.primary_key().references(to<Instrument>),
+            column<&T::issuer_cik>.varchar(16).indexed().comment(
+                "Central Index Key, by which the SEC knows the issuer."),
+            column<&T::isin>.varchar(16).indexed().comment("International Securities Identification Number, ISO 6166."),
+            column<&T::cusip>.varchar(16).indexed().comment("Number in the CUSIP system."),
+            column<&T::figi>.varchar(16).indexed().comment("Financial Instrument Global Identifier."),
+            column<&T::lei>.varchar(20).indexed().comment("The issuer's Legal Entity Identifier, ISO 17442."),
+            column<&T::share_class>.varchar(16),
+            column<&T::primary_listing_venue>.varchar(32),
+            column<&T::listing_date>,
+            column<&T::delisting_date>.comment("Null while listed."),
+            column<&T::shares_outstanding>,
+            column<&T::float_shares>.comment("Shares that trade freely."),
+            column<&T::is_adr>.generated(initializer).comment("It is an American depositary receipt."),
+            column<&T::country>.varchar(64),
+            column<&T::gics_sector>.varchar(120),
+            column<&T::gics_industry>.varchar(120))
         .inherits(to<Instrument>, "spot")
         .comment("The part of an instrument that only a share has, or a receipt for one.");
 }
@@ -83,8 +83,8 @@ template <class T = InstrumentETF>
 consteval auto describe_table(of<InstrumentETF>) {
     return describe<T>("instrument_etf", domains::instruments)
         .columns(column<&T::id>.primary_key().references(to<Instrument>),
-                 column<&T::issuer_fund_id>.varchar(36).indexed()
-                     .comment("The issuer in fund_issuers; the database does not enforce it."),
+                 column<&T::issuer_fund_id>.varchar(36).indexed().comment(
+                     "The issuer in fund_issuers; the database does not enforce it."),
                  column<&T::inception_date>,
                  column<&T::aum>.comment("Assets under management."),
                  column<&T::expense_ratio>.comment("Yearly cost, relative to the assets."),

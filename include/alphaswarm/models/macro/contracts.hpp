@@ -45,7 +45,8 @@ consteval auto describe_table(of<FuturesCurveRow>) {
                  column<&T::provider>.varchar(64),
                  column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::root_symbol>, column<&T::expiry>, column<&T::snapshot_date>)
-                  .unique().named("uq_futures_curve"))
+                  .unique()
+                  .named("uq_futures_curve"))
         .comment("The price of one expiry of a futures contract on one day.");
 }
 
@@ -152,7 +153,8 @@ consteval auto describe_table(of<CotReportRow>) {
                  column<&T::meta>.generated(initializer),
                  column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::commodity_code>, column<&T::report_date>, column<&T::report_type>)
-                  .unique().named("uq_cot_commodity_date"))
+                  .unique()
+                  .named("uq_cot_commodity_date"))
         .comment("The commitments of traders in one contract, as the CFTC reports them weekly.");
 }
 

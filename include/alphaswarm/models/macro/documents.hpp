@@ -81,21 +81,20 @@ struct GDeltMention {
 template <class T = GDeltMention>
 consteval auto describe_table(of<GDeltMention>) {
     return describe<T>("gdelt_mentions", domains::macro)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::gkg_record_id>.varchar(64).comment("The record's id in GDELT's Global Knowledge Graph."),
-                 column<&T::date>.indexed().comment("When GDELT saw the document."),
-                 column<&T::source_common_name>.varchar(240),
-                 column<&T::document_identifier>.varchar(2048)
-                     .comment("Address of the document, or another name where it has none."),
-                 column<&T::instrument_id>.references(to<Instrument>).indexed(),
-                 column<&T::themes>.generated(initializer),
-                 column<&T::tone>.generated(initializer)
-                     .comment("GDELT's measures of the document's tone, as one object."),
-                 column<&T::organizations_match>.generated(initializer)
-                     .comment("The organizations by which the instrument was found, as a list."),
-                 column<&T::source_id>.references(to<DataSource>).indexed(),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::gkg_record_id>.varchar(64).comment("The record's id in GDELT's Global Knowledge Graph."),
+            column<&T::date>.indexed().comment("When GDELT saw the document."),
+            column<&T::source_common_name>.varchar(240),
+            column<&T::document_identifier>.varchar(2048).comment(
+                "Address of the document, or another name where it has none."),
+            column<&T::instrument_id>.references(to<Instrument>).indexed(),
+            column<&T::themes>.generated(initializer),
+            column<&T::tone>.generated(initializer).comment("GDELT's measures of the document's tone, as one object."),
+            column<&T::organizations_match>.generated(initializer).comment("The organizations by which the instrument was found, as a list."),
+            column<&T::source_id>.references(to<DataSource>).indexed(),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::gkg_record_id>).unique().named("ix_gdelt_mentions_gkg_record_id"),
               index(column<&T::instrument_id>, column<&T::date>).named("ix_gdelt_mentions_instrument_date"))
         .comment("A document in which GDELT found an instrument or its issuer.");

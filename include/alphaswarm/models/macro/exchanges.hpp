@@ -63,16 +63,16 @@ struct MarketStatusHistory {
 template <class T = MarketStatusHistory>
 consteval auto describe_table(of<MarketStatusHistory>) {
     return describe<T>("market_status_history", domains::macro)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::exchange>.varchar(32).indexed(),
-                 column<&T::instrument_id>.references(to<Instrument>).indexed()
-                     .comment("Null where the whole exchange is meant."),
-                 column<&T::status>.varchar(32).indexed(),
-                 column<&T::reason>.varchar(240),
-                 column<&T::halt_code>.varchar(32).comment("The exchange's code of the reason."),
-                 column<&T::ts_event>.indexed().comment("When it happened."),
-                 column<&T::ts_init>.comment("When the platform heard of it."),
-                 column<&T::meta>.generated(initializer))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::exchange>.varchar(32).indexed(),
+            column<&T::instrument_id>.references(to<Instrument>).indexed().comment("Null where the whole exchange is meant."),
+            column<&T::status>.varchar(32).indexed(),
+            column<&T::reason>.varchar(240),
+            column<&T::halt_code>.varchar(32).comment("The exchange's code of the reason."),
+            column<&T::ts_event>.indexed().comment("When it happened."),
+            column<&T::ts_init>.comment("When the platform heard of it."),
+            column<&T::meta>.generated(initializer))
         .with(index(column<&T::exchange>, column<&T::ts_event>).named("ix_mkt_status_exchange_ts"))
         .comment("A change of the state of an exchange or of trading in one instrument.");
 }

@@ -30,15 +30,15 @@ struct TreasuryRateRow {
 template <class T = TreasuryRateRow>
 consteval auto describe_table(of<TreasuryRateRow>) {
     return describe<T>("treasury_rates", domains::macro)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::date>.indexed(),
-                 column<&T::tenor>.varchar(8).indexed().comment("Time to maturity: 1m, 3m, 6m, 1y and so on."),
-                 column<&T::nominal_rate>,
-                 column<&T::real_rate>.comment("Of inflation-protected securities."),
-                 column<&T::is_constant_maturity>.generated(initializer)
-                     .comment("Read off the curve for exactly this tenor."),
-                 column<&T::source>.varchar(32).generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::date>.indexed(),
+            column<&T::tenor>.varchar(8).indexed().comment("Time to maturity: 1m, 3m, 6m, 1y and so on."),
+            column<&T::nominal_rate>,
+            column<&T::real_rate>.comment("Of inflation-protected securities."),
+            column<&T::is_constant_maturity>.generated(initializer).comment("Read off the curve for exactly this tenor."),
+            column<&T::source>.varchar(32).generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::date>, column<&T::tenor>).unique().named("uq_treasury_rate"))
         .comment("The yield of US Treasury securities of one tenor on one day.");
 }

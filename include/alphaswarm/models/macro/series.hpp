@@ -45,27 +45,27 @@ struct FredSeries {
 template <class T = FredSeries>
 consteval auto describe_table(of<FredSeries>) {
     return describe<T>("fred_series", domains::macro)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::series_id>.varchar(64).comment("The series' id at FRED."),
-                 column<&T::title>.varchar(512).generated(initializer),
-                 column<&T::units>.varchar(120),
-                 column<&T::units_short>.varchar(60).comment("The units as an abbreviation."),
-                 column<&T::frequency>.varchar(32).one_of("Daily", "Weekly", "Monthly", "Quarterly", "Annual"),
-                 column<&T::frequency_short>.varchar(8),
-                 column<&T::seasonal_adj>.varchar(16).one_of("SA", "NSA", "SAAR")
-                     .comment("Whether and how the season is taken out: SA, NSA or SAAR."),
-                 column<&T::seasonal_adj_short>.varchar(8),
-                 column<&T::category_id>.comment("FRED's number of the category."),
-                 column<&T::release_id>.comment("FRED's number of the release."),
-                 column<&T::source_id>.references(to<DataSource>).indexed(),
-                 column<&T::observation_start>.comment("The oldest observation is of this time."),
-                 column<&T::observation_end>.comment("The newest observation is of this time."),
-                 column<&T::popularity>,
-                 column<&T::notes>,
-                 column<&T::last_updated>.comment("When FRED changed the series last."),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::series_id>.varchar(64).comment("The series' id at FRED."),
+            column<&T::title>.varchar(512).generated(initializer),
+            column<&T::units>.varchar(120),
+            column<&T::units_short>.varchar(60).comment("The units as an abbreviation."),
+            column<&T::frequency>.varchar(32).one_of("Daily", "Weekly", "Monthly", "Quarterly", "Annual"),
+            column<&T::frequency_short>.varchar(8),
+            column<&T::seasonal_adj>.varchar(16).one_of("SA", "NSA", "SAAR").comment("Whether and how the season is taken out: SA, NSA or SAAR."),
+            column<&T::seasonal_adj_short>.varchar(8),
+            column<&T::category_id>.comment("FRED's number of the category."),
+            column<&T::release_id>.comment("FRED's number of the release."),
+            column<&T::source_id>.references(to<DataSource>).indexed(),
+            column<&T::observation_start>.comment("The oldest observation is of this time."),
+            column<&T::observation_end>.comment("The newest observation is of this time."),
+            column<&T::popularity>,
+            column<&T::notes>,
+            column<&T::last_updated>.comment("When FRED changed the series last."),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .with(index(column<&T::series_id>).unique().named("ix_fred_series_series_id"))
         .comment("A series that the Federal Reserve Bank of St. Louis offers.");
 }
@@ -127,8 +127,8 @@ consteval auto describe_table(of<EconomicSeriesRow>) {
     return describe<T>("economic_series", domains::macro)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::series_id>.varchar(64).indexed().comment("The series' id at its source."),
-                 column<&T::source>.varchar(32).indexed()
-                     .one_of("FRED", "BLS", "ECB", "OECD", "Trading Economics", "custom"),
+                 column<&T::source>.varchar(32).indexed().one_of(
+                     "FRED", "BLS", "ECB", "OECD", "Trading Economics", "custom"),
                  column<&T::title>.varchar(512),
                  column<&T::country>.varchar(64),
                  column<&T::country_iso>.varchar(8).comment("The country's code in ISO 3166-1."),
@@ -170,23 +170,24 @@ struct EconomicObservation {
 template <class T = EconomicObservation>
 consteval auto describe_table(of<EconomicObservation>) {
     return describe<T>("economic_observations", domains::macro)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::series_id>.varchar(64).indexed()
-                     .comment("The series' id at its source, as in economic_series."),
-                 column<&T::source>.varchar(32).indexed().comment("The series' source, as in economic_series."),
-                 column<&T::country>.varchar(64),
-                 column<&T::date>.indexed().comment("The day or the beginning of the period that the value is of."),
-                 column<&T::value>,
-                 column<&T::prior>.comment("The value of the period before."),
-                 column<&T::revised>.comment("The value after revision."),
-                 column<&T::vintage_date>.comment("The day on which this value was the known one."),
-                 column<&T::release_ts>.comment("When it was published."),
-                 column<&T::unit>.varchar(32),
-                 column<&T::provider>.varchar(64),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::series_id>.varchar(64).indexed().comment("The series' id at its source, as in economic_series."),
+            column<&T::source>.varchar(32).indexed().comment("The series' source, as in economic_series."),
+            column<&T::country>.varchar(64),
+            column<&T::date>.indexed().comment("The day or the beginning of the period that the value is of."),
+            column<&T::value>,
+            column<&T::prior>.comment("The value of the period before."),
+            column<&T::revised>.comment("The value after revision."),
+            column<&T::vintage_date>.comment("The day on which this value was the known one."),
+            column<&T::release_ts>.comment("When it was published."),
+            column<&T::unit>.varchar(32),
+            column<&T::provider>.varchar(64),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::source>, column<&T::series_id>, column<&T::date>, column<&T::vintage_date>)
-                  .unique().named("uq_econ_obs"),
+                  .unique()
+                  .named("uq_econ_obs"),
               link(column<&T::source>, column<&T::series_id>).references(to<EconomicSeriesRow>, "source", "series_id"))
         .comment("One value of an economic series, as it was known on its vintage date.");
 }

@@ -50,34 +50,31 @@ struct DatasetCatalog {
 template <class T = DatasetCatalog>
 consteval auto describe_table(of<DatasetCatalog>) {
     return describe<T>("dataset_catalogs", domains::market_data)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::name>.varchar(160).indexed(),
-                 column<&T::provider>.varchar(80).indexed(),
-                 column<&T::domain>.varchar(120).generated(initializer)
-                     .comment("What the data is about, such as market.bars; not a domain of this schema."),
-                 column<&T::frequency>.varchar(32).comment("Time between two rows of the same series."),
-                 column<&T::storage_uri>.varchar(512),
-                 column<&T::schema_json>.generated(initializer).comment("The columns and their types, as one object."),
-                 column<&T::description>,
-                 column<&T::tags>.generated(initializer),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::iceberg_identifier>.varchar(240).indexed()
-                     .comment("The dataset's name as an Iceberg table."),
-                 column<&T::load_mode>.varchar(32).generated(initializer).one_of("managed", "external")
-                     .comment("Whether the platform writes the data or only reads it."),
-                 column<&T::source_uri>.varchar(1024),
-                 column<&T::llm_annotations>.generated(initializer)
-                     .comment("What a language model has noted about it."),
-                 column<&T::column_docs>.generated(initializer).comment("What each column means, as a list."),
-                 column<&T::compute_backend>.varchar(32),
-                 column<&T::dagster_asset_key>.varchar(240).indexed().comment("The dataset's key in Dagster."),
-                 column<&T::datahub_urn>.varchar(512).indexed().comment("The dataset's name in DataHub."),
-                 column<&T::entity_extraction_status>.varchar(32).generated(initializer),
-                 column<&T::manifest_id>.varchar(36)
-                     .comment("The row of pipeline_manifests that fills it; the database does not enforce it."),
-                 column<&T::pipeline_kind>.varchar(64),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::name>.varchar(160).indexed(),
+            column<&T::provider>.varchar(80).indexed(),
+            column<&T::domain>.varchar(120).generated(initializer).comment("What the data is about, such as market.bars; not a domain of this schema."),
+            column<&T::frequency>.varchar(32).comment("Time between two rows of the same series."),
+            column<&T::storage_uri>.varchar(512),
+            column<&T::schema_json>.generated(initializer).comment("The columns and their types, as one object."),
+            column<&T::description>,
+            column<&T::tags>.generated(initializer),
+            column<&T::meta>.generated(initializer),
+            column<&T::iceberg_identifier>.varchar(240).indexed().comment("The dataset's name as an Iceberg table."),
+            column<&T::load_mode>.varchar(32).generated(initializer).one_of("managed", "external").comment("Whether the platform writes the data or only reads it."),
+            column<&T::source_uri>.varchar(1024),
+            column<&T::llm_annotations>.generated(initializer).comment("What a language model has noted about it."),
+            column<&T::column_docs>.generated(initializer).comment("What each column means, as a list."),
+            column<&T::compute_backend>.varchar(32),
+            column<&T::dagster_asset_key>.varchar(240).indexed().comment("The dataset's key in Dagster."),
+            column<&T::datahub_urn>.varchar(512).indexed().comment("The dataset's name in DataHub."),
+            column<&T::entity_extraction_status>.varchar(32).generated(initializer),
+            column<&T::manifest_id>.varchar(36).comment(
+                "The row of pipeline_manifests that fills it; the database does not enforce it."),
+            column<&T::pipeline_kind>.varchar(64),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::name>, column<&T::provider>).named("ix_dataset_catalog_name_provider"))
         .comment("A dataset that the platform knows, whatever holds its bytes.");
@@ -123,8 +120,8 @@ consteval auto describe_table(of<DatasetVersion>) {
                  column<&T::row_count>.generated(initializer),
                  column<&T::symbol_count>.generated(initializer),
                  column<&T::file_count>.generated(initializer),
-                 column<&T::dataset_hash>.varchar(64).indexed()
-                     .comment("Fingerprint of the content; equal data has an equal one."),
+                 column<&T::dataset_hash>.varchar(64).indexed().comment(
+                     "Fingerprint of the content; equal data has an equal one."),
                  column<&T::materialization_uri>.varchar(512).comment("Where the bytes are."),
                  column<&T::columns>.generated(initializer).comment("The columns and their types, as a list."),
                  column<&T::schema_json>.generated(initializer),
@@ -163,22 +160,22 @@ struct DatasetPresetRow {
 template <class T = DatasetPresetRow>
 consteval auto describe_table(of<DatasetPresetRow>) {
     return describe<T>("dataset_presets", domains::market_data)
-        .columns(column<&T::name>.varchar(120).primary_key().comment("The key: a preset is known by its name."),
-                 column<&T::description>.generated(initializer),
-                 column<&T::namespace_>.named("namespace").varchar(120).indexed(),
-                 column<&T::table_name>.varchar(160).comment("The table that is filled."),
-                 column<&T::source_kind>.varchar(80).indexed(),
-                 column<&T::ingestion_task>.varchar(240).comment("The task that loads it."),
-                 column<&T::requires_api_key>.generated(initializer),
-                 column<&T::api_key_env_var>.varchar(120)
-                     .comment("The environment variable that holds the key for the source."),
-                 column<&T::default_symbols>.comment("What is loaded unless other symbols are given, as a list."),
-                 column<&T::interval>.varchar(24).generated(initializer)
-                     .comment("Time between two rows of the same series, such as 1d."),
-                 column<&T::schedule_cron>.varchar(80).comment("When it is loaded again, in cron's notation."),
-                 column<&T::documentation_url>.varchar(1024),
-                 column<&T::tags>,
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::name>.varchar(120).primary_key().comment("The key: a preset is known by its name."),
+            column<&T::description>.generated(initializer),
+            column<&T::namespace_>.named("namespace").varchar(120).indexed(),
+            column<&T::table_name>.varchar(160).comment("The table that is filled."),
+            column<&T::source_kind>.varchar(80).indexed(),
+            column<&T::ingestion_task>.varchar(240).comment("The task that loads it."),
+            column<&T::requires_api_key>.generated(initializer),
+            column<&T::api_key_env_var>.varchar(120).comment(
+                "The environment variable that holds the key for the source."),
+            column<&T::default_symbols>.comment("What is loaded unless other symbols are given, as a list."),
+            column<&T::interval>.varchar(24).generated(initializer).comment("Time between two rows of the same series, such as 1d."),
+            column<&T::schedule_cron>.varchar(80).comment("When it is loaded again, in cron's notation."),
+            column<&T::documentation_url>.varchar(1024),
+            column<&T::tags>,
+            column<&T::created_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .comment("A ready-made recipe to load one well-known dataset.");
 }

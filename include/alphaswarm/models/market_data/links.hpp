@@ -38,19 +38,19 @@ struct DataLink {
 template <class T = DataLink>
 consteval auto describe_table(of<DataLink>) {
     return describe<T>("data_links", domains::market_data)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::dataset_version_id>.references(to<DatasetVersion>, on_delete::cascade).indexed(),
-                 column<&T::source_id>.references(to<DataSource>).indexed(),
-                 column<&T::entity_kind>.varchar(32).indexed().one_of("instrument", "series", "theme"),
-                 column<&T::entity_id>.varchar(64).indexed()
-                     .comment("Id of what entity_kind names; the database does not enforce it."),
-                 column<&T::instrument_id>.references(to<Instrument>).indexed()
-                     .comment("The instrument itself, where the entity is one."),
-                 column<&T::coverage_start>.comment("The oldest data on the entity is of this time."),
-                 column<&T::coverage_end>.comment("The newest data on the entity is of this time."),
-                 column<&T::row_count>.generated(initializer),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::dataset_version_id>.references(to<DatasetVersion>, on_delete::cascade).indexed(),
+            column<&T::source_id>.references(to<DataSource>).indexed(),
+            column<&T::entity_kind>.varchar(32).indexed().one_of("instrument", "series", "theme"),
+            column<&T::entity_id>.varchar(64).indexed().comment(
+                "Id of what entity_kind names; the database does not enforce it."),
+            column<&T::instrument_id>.references(to<Instrument>).indexed().comment("The instrument itself, where the entity is one."),
+            column<&T::coverage_start>.comment("The oldest data on the entity is of this time."),
+            column<&T::coverage_end>.comment("The newest data on the entity is of this time."),
+            column<&T::row_count>.generated(initializer),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::instrument_id>, column<&T::entity_kind>).named("ix_data_links_instrument_kind"),
               link(column<&T::entity_id>).references(to<Instrument>).when(column<&T::entity_kind>, "instrument"))
         .comment("One dataset version holds data on one entity.");

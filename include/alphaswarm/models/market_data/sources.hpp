@@ -109,26 +109,24 @@ struct SourceLibraryEntry {
 template <class T = SourceLibraryEntry>
 consteval auto describe_table(of<SourceLibraryEntry>) {
     return describe<T>("source_library_entries", domains::market_data)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::source_id>.references(to<DataSource>, on_delete::set_null).indexed(),
-                 column<&T::source_name>.varchar(120).indexed()
-                     .comment("Name of the source, known or not to data_sources."),
-                 column<&T::display_name>.varchar(240),
-                 column<&T::import_uri>.varchar(1024).comment("Where the data can be imported from."),
-                 column<&T::reference_path>.varchar(1024),
-                 column<&T::docs_url>.varchar(1024),
-                 column<&T::default_node>.varchar(160)
-                     .comment("The pipeline node that reads the source unless another is chosen."),
-                 column<&T::metadata_json>.generated(initializer),
-                 column<&T::setup_steps>.generated(initializer)
-                     .comment("What to do before the first import, as a list."),
-                 column<&T::pipeline_hints>.generated(initializer)
-                     .comment("Settings that suit the source, as one object."),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::version>.generated(initializer).comment("Number of the row's revision."),
-                 column<&T::enabled>.indexed().generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::source_id>.references(to<DataSource>, on_delete::set_null).indexed(),
+            column<&T::source_name>.varchar(120).indexed().comment("Name of the source, known or not to data_sources."),
+            column<&T::display_name>.varchar(240),
+            column<&T::import_uri>.varchar(1024).comment("Where the data can be imported from."),
+            column<&T::reference_path>.varchar(1024),
+            column<&T::docs_url>.varchar(1024),
+            column<&T::default_node>.varchar(160).comment(
+                "The pipeline node that reads the source unless another is chosen."),
+            column<&T::metadata_json>.generated(initializer),
+            column<&T::setup_steps>.generated(initializer).comment("What to do before the first import, as a list."),
+            column<&T::pipeline_hints>.generated(initializer).comment("Settings that suit the source, as one object."),
+            column<&T::tags>.generated(initializer),
+            column<&T::version>.generated(initializer).comment("Number of the row's revision."),
+            column<&T::enabled>.indexed().generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(unique(column<&T::workspace_id>, column<&T::project_id>, column<&T::source_name>)
                   .named("uq_source_library_project_source"))
@@ -157,20 +155,19 @@ struct SourceMetadataVersion {
 template <class T = SourceMetadataVersion>
 consteval auto describe_table(of<SourceMetadataVersion>) {
     return describe<T>("source_metadata_versions", domains::market_data)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::source_id>.references(to<DataSource>, on_delete::set_null).indexed(),
-                 column<&T::source_name>.varchar(120).indexed()
-                     .comment("Name of the source, known or not to data_sources."),
-                 column<&T::version>.generated(initializer).comment("Counts up with every change of the source."),
-                 column<&T::change_kind>.varchar(40).indexed().generated(initializer)
-                     .comment("What made the version, such as an edit."),
-                 column<&T::import_uri>.varchar(1024).comment("Where the data can be imported from."),
-                 column<&T::reference_path>.varchar(1024),
-                 column<&T::docs_url>.varchar(1024),
-                 column<&T::metadata_json>.generated(initializer),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::created_by>.varchar(120).generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::source_id>.references(to<DataSource>, on_delete::set_null).indexed(),
+            column<&T::source_name>.varchar(120).indexed().comment("Name of the source, known or not to data_sources."),
+            column<&T::version>.generated(initializer).comment("Counts up with every change of the source."),
+            column<&T::change_kind>.varchar(40).indexed().generated(initializer).comment("What made the version, such as an edit."),
+            column<&T::import_uri>.varchar(1024).comment("Where the data can be imported from."),
+            column<&T::reference_path>.varchar(1024),
+            column<&T::docs_url>.varchar(1024),
+            column<&T::metadata_json>.generated(initializer),
+            column<&T::tags>.generated(initializer),
+            column<&T::created_by>.varchar(120).generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::source_name>, column<&T::version>).named("ix_source_metadata_versions_source_version"))
         .immutable()

@@ -108,8 +108,8 @@ consteval auto describe_table(of<FeatureSetUsage>) {
                  column<&T::feature_set_id>.references(to<FeatureSet>, on_delete::cascade).indexed(),
                  column<&T::version>.comment("The version that was used."),
                  column<&T::consumer_kind>.varchar(32).indexed().one_of("backtest", "train", "live", "rl", "research"),
-                 column<&T::consumer_id>.varchar(64).indexed()
-                     .comment("Id of what consumer_kind names; the database does not enforce it."),
+                 column<&T::consumer_id>.varchar(64).indexed().comment(
+                     "Id of what consumer_kind names; the database does not enforce it."),
                  column<&T::meta>.generated(initializer),
                  column<&T::created_at>.indexed().generated(utc_now))
         .scoped(project_scope<T>())

@@ -38,18 +38,18 @@ struct SplitPlan {
 template <class T = SplitPlan>
 consteval auto describe_table(of<SplitPlan>) {
     return describe<T>("split_plans", domains::ml)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::name>.varchar(180).indexed(),
-                 column<&T::method>.varchar(40).generated(initializer)
-                     .comment("How the segments are found: at fixed times, by walking forward or otherwise."),
-                 column<&T::description>,
-                 column<&T::dataset_version_id>.references(to<DatasetVersion>).indexed(),
-                 column<&T::dataset_hash>.varchar(64).indexed()
-                     .comment("Fingerprint of the data that the plan was made for."),
-                 column<&T::config>.generated(initializer),
-                 column<&T::segments>.generated(initializer).comment("The segments by name, as one object."),
-                 column<&T::created_by>.varchar(120).generated(initializer),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::name>.varchar(180).indexed(),
+            column<&T::method>.varchar(40).generated(initializer).comment("How the segments are found: at fixed times, by walking forward or otherwise."),
+            column<&T::description>,
+            column<&T::dataset_version_id>.references(to<DatasetVersion>).indexed(),
+            column<&T::dataset_hash>.varchar(64).indexed().comment(
+                "Fingerprint of the data that the plan was made for."),
+            column<&T::config>.generated(initializer),
+            column<&T::segments>.generated(initializer).comment("The segments by name, as one object."),
+            column<&T::created_by>.varchar(120).generated(initializer),
+            column<&T::created_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .comment("How a dataset is split into segments to train, validate and test on.");
 }
@@ -72,15 +72,15 @@ struct SplitArtifact {
 template <class T = SplitArtifact>
 consteval auto describe_table(of<SplitArtifact>) {
     return describe<T>("split_artifacts", domains::ml)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::split_plan_id>.references(to<SplitPlan>, on_delete::cascade).indexed(),
-                 column<&T::fold_name>.varchar(64).generated(initializer),
-                 column<&T::segment>.varchar(32).generated(initializer)
-                     .comment("What the rows are for, such as train or test."),
-                 column<&T::start_time>,
-                 column<&T::end_time>,
-                 column<&T::indices>.generated(initializer).comment("The rows of the dataset, as a list."),
-                 column<&T::meta>.generated(initializer))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::split_plan_id>.references(to<SplitPlan>, on_delete::cascade).indexed(),
+            column<&T::fold_name>.varchar(64).generated(initializer),
+            column<&T::segment>.varchar(32).generated(initializer).comment("What the rows are for, such as train or test."),
+            column<&T::start_time>,
+            column<&T::end_time>,
+            column<&T::indices>.generated(initializer).comment("The rows of the dataset, as a list."),
+            column<&T::meta>.generated(initializer))
         .scoped(project_scope<T>())
         .with(index(column<&T::split_plan_id>, column<&T::fold_name>, column<&T::segment>)
                   .named("ix_split_artifacts_plan_fold_segment"))
@@ -111,24 +111,21 @@ struct PipelineRecipe {
 template <class T = PipelineRecipe>
 consteval auto describe_table(of<PipelineRecipe>) {
     return describe<T>("pipeline_recipes", domains::ml)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::name>.varchar(180).indexed(),
-                 column<&T::version>.generated(initializer).comment("Counts up under the same name."),
-                 column<&T::description>,
-                 column<&T::shared_processors>.generated(initializer)
-                     .comment("The steps before learning and inference alike, as a list."),
-                 column<&T::infer_processors>.generated(initializer)
-                     .comment("Further steps before inference, as a list."),
-                 column<&T::learn_processors>.generated(initializer)
-                     .comment("Further steps before learning, as a list."),
-                 column<&T::fit_window>.generated(initializer)
-                     .comment("The time that the steps are fitted to, as one object."),
-                 column<&T::tags>.generated(initializer),
-                 column<&T::meta>.generated(initializer),
-                 column<&T::created_by>.varchar(120).generated(initializer),
-                 column<&T::is_active>.generated(initializer),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::updated_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::name>.varchar(180).indexed(),
+            column<&T::version>.generated(initializer).comment("Counts up under the same name."),
+            column<&T::description>,
+            column<&T::shared_processors>.generated(initializer).comment("The steps before learning and inference alike, as a list."),
+            column<&T::infer_processors>.generated(initializer).comment("Further steps before inference, as a list."),
+            column<&T::learn_processors>.generated(initializer).comment("Further steps before learning, as a list."),
+            column<&T::fit_window>.generated(initializer).comment("The time that the steps are fitted to, as one object."),
+            column<&T::tags>.generated(initializer),
+            column<&T::meta>.generated(initializer),
+            column<&T::created_by>.varchar(120).generated(initializer),
+            column<&T::is_active>.generated(initializer),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::updated_at>.generated(utc_now))
         .scoped(project_scope<T>())
         .with(index(column<&T::name>, column<&T::version>).named("ix_pipeline_recipes_name_version"))
         .comment("How data is prepared for a model.");

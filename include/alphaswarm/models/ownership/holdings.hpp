@@ -42,8 +42,8 @@ template <class T = Form13FHoldingRow>
 consteval auto describe_table(of<Form13FHoldingRow>) {
     return describe<T>("form_13f_holdings", domains::ownership)
         .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::filer_cik>.varchar(16).indexed()
-                     .comment("Central Index Key of the manager, by which the SEC knows a filer."),
+                 column<&T::filer_cik>.varchar(16).indexed().comment(
+                     "Central Index Key of the manager, by which the SEC knows a filer."),
                  column<&T::filer_name>.varchar(240),
                  column<&T::report_date>.indexed().comment("The end of the quarter that the position is of."),
                  column<&T::accession_no>.varchar(32).indexed().comment("The SEC's number of the filing."),
@@ -132,8 +132,8 @@ consteval auto describe_table(of<InstitutionalHoldingRow>) {
                  column<&T::issuer_id>.references(to<Issuer>).indexed(),
                  column<&T::symbol>.varchar(64).indexed(),
                  column<&T::report_date>.indexed(),
-                 column<&T::filer_cik>.varchar(16).indexed()
-                     .comment("Central Index Key of the institution, by which the SEC knows a filer."),
+                 column<&T::filer_cik>.varchar(16).indexed().comment(
+                     "Central Index Key of the institution, by which the SEC knows a filer."),
                  column<&T::filer_name>.varchar(240),
                  column<&T::shares_held>,
                  column<&T::market_value>,

@@ -43,29 +43,29 @@ struct InsiderTransactionRow {
 template <class T = InsiderTransactionRow>
 consteval auto describe_table(of<InsiderTransactionRow>) {
     return describe<T>("insider_transactions", domains::ownership)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::issuer_id>.references(to<Issuer>).indexed(),
-                 column<&T::symbol>.varchar(64).indexed(),
-                 column<&T::company_cik>.varchar(16).indexed()
-                     .comment("Central Index Key of the company, by which the SEC knows a filer."),
-                 column<&T::filing_date>.indexed(),
-                 column<&T::transaction_date>.indexed(),
-                 column<&T::owner_cik>.varchar(16).comment("Central Index Key of the insider."),
-                 column<&T::owner_name>.varchar(240),
-                 column<&T::owner_title>.varchar(240),
-                 column<&T::ownership_type>.varchar(32).comment("Direct, or through somebody else."),
-                 column<&T::transaction_type>.varchar(32).indexed(),
-                 column<&T::acquisition_or_disposition>.varchar(8)
-                     .comment("A bought or received, D sold or gave away."),
-                 column<&T::security_type>.varchar(32),
-                 column<&T::securities_owned>.comment("How many the insider owns afterwards."),
-                 column<&T::securities_transacted>.comment("How many were traded."),
-                 column<&T::transaction_price>,
-                 column<&T::filing_url>.varchar(1024),
-                 column<&T::source_filing_accession>.varchar(32).indexed()
-                     .comment("The SEC's number of the filing that it was read from."),
-                 column<&T::provider>.varchar(64),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::issuer_id>.references(to<Issuer>).indexed(),
+            column<&T::symbol>.varchar(64).indexed(),
+            column<&T::company_cik>.varchar(16).indexed().comment(
+                "Central Index Key of the company, by which the SEC knows a filer."),
+            column<&T::filing_date>.indexed(),
+            column<&T::transaction_date>.indexed(),
+            column<&T::owner_cik>.varchar(16).comment("Central Index Key of the insider."),
+            column<&T::owner_name>.varchar(240),
+            column<&T::owner_title>.varchar(240),
+            column<&T::ownership_type>.varchar(32).comment("Direct, or through somebody else."),
+            column<&T::transaction_type>.varchar(32).indexed(),
+            column<&T::acquisition_or_disposition>.varchar(8).comment("A bought or received, D sold or gave away."),
+            column<&T::security_type>.varchar(32),
+            column<&T::securities_owned>.comment("How many the insider owns afterwards."),
+            column<&T::securities_transacted>.comment("How many were traded."),
+            column<&T::transaction_price>,
+            column<&T::filing_url>.varchar(1024),
+            column<&T::source_filing_accession>.varchar(32).indexed().comment(
+                "The SEC's number of the filing that it was read from."),
+            column<&T::provider>.varchar(64),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::symbol>, column<&T::transaction_date>).named("ix_insider_symbol_date"))
         .comment("A trade of somebody who leads a company or owns much of it.");
 }

@@ -35,21 +35,21 @@ struct FdaApplication {
 template <class T = FdaApplication>
 consteval auto describe_table(of<FdaApplication>) {
     return describe<T>("fda_applications", domains::regulatory)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::application_number>.varchar(40),
-                 column<&T::application_type>.varchar(20).indexed(),
-                 column<&T::sponsor_name>.varchar(240).indexed(),
-                 column<&T::drug_name>.varchar(240).indexed(),
-                 column<&T::indication>.comment("What it is to be used for."),
-                 column<&T::submission_status>.varchar(60),
-                 column<&T::submission_date>.indexed(),
-                 column<&T::approval_date>,
-                 column<&T::review_priority>.varchar(40),
-                 column<&T::therapeutic_area>.varchar(120),
-                 column<&T::vt_symbol>.varchar(64).indexed()
-                     .comment("The sponsor as an instrument, where it is listed."),
-                 column<&T::raw>.generated(initializer).comment("The whole record as published."),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::application_number>.varchar(40),
+            column<&T::application_type>.varchar(20).indexed(),
+            column<&T::sponsor_name>.varchar(240).indexed(),
+            column<&T::drug_name>.varchar(240).indexed(),
+            column<&T::indication>.comment("What it is to be used for."),
+            column<&T::submission_status>.varchar(60),
+            column<&T::submission_date>.indexed(),
+            column<&T::approval_date>,
+            column<&T::review_priority>.varchar(40),
+            column<&T::therapeutic_area>.varchar(120),
+            column<&T::vt_symbol>.varchar(64).indexed().comment("The sponsor as an instrument, where it is listed."),
+            column<&T::raw>.generated(initializer).comment("The whole record as published."),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::application_number>).unique().named("ix_fda_applications_application_number"))
         .comment("An application to sell a drug or device.");
 }
@@ -76,23 +76,23 @@ struct FdaAdverseEvent {
 template <class T = FdaAdverseEvent>
 consteval auto describe_table(of<FdaAdverseEvent>) {
     return describe<T>("fda_adverse_events", domains::regulatory)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::report_id>.varchar(60),
-                 column<&T::received_date>.indexed(),
-                 column<&T::product_name>.varchar(240).indexed(),
-                 column<&T::manufacturer_name>.varchar(240).indexed(),
-                 column<&T::reactions>.comment("What the patient suffered."),
-                 column<&T::outcomes>.comment("How it ended."),
-                 column<&T::is_serious>,
-                 column<&T::patient_age>.comment("In years."),
-                 column<&T::patient_sex>.varchar(10),
-                 column<&T::country>.varchar(40),
-                 column<&T::source>.varchar(20).one_of("faers", "maude")
-                     .comment("The system of reports: faers for drugs, maude for devices."),
-                 column<&T::vt_symbol>.varchar(64).indexed()
-                     .comment("The manufacturer as an instrument, where it is listed."),
-                 column<&T::raw>.generated(initializer).comment("The whole record as published."),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::report_id>.varchar(60),
+            column<&T::received_date>.indexed(),
+            column<&T::product_name>.varchar(240).indexed(),
+            column<&T::manufacturer_name>.varchar(240).indexed(),
+            column<&T::reactions>.comment("What the patient suffered."),
+            column<&T::outcomes>.comment("How it ended."),
+            column<&T::is_serious>,
+            column<&T::patient_age>.comment("In years."),
+            column<&T::patient_sex>.varchar(10),
+            column<&T::country>.varchar(40),
+            column<&T::source>.varchar(20).one_of("faers", "maude").comment("The system of reports: faers for drugs, maude for devices."),
+            column<&T::vt_symbol>.varchar(64).indexed().comment(
+                "The manufacturer as an instrument, where it is listed."),
+            column<&T::raw>.generated(initializer).comment("The whole record as published."),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::report_id>).unique().named("ix_fda_adverse_events_report_id"))
         .comment("A report of harm that a product may have done.");
 }
@@ -125,8 +125,8 @@ consteval auto describe_table(of<FdaRecall>) {
         .columns(column<&T::id>.primary_key().generated(random_uuid),
                  column<&T::recall_number>.varchar(60),
                  column<&T::recalling_firm>.varchar(240).indexed(),
-                 column<&T::classification>.varchar(20).indexed()
-                     .comment("Class I is the most dangerous, Class III the least."),
+                 column<&T::classification>.varchar(20).indexed().comment(
+                     "Class I is the most dangerous, Class III the least."),
                  column<&T::status>.varchar(40),
                  column<&T::product_description>,
                  column<&T::reason_for_recall>,
@@ -138,8 +138,8 @@ consteval auto describe_table(of<FdaRecall>) {
                  column<&T::report_date>,
                  column<&T::termination_date>,
                  column<&T::product_type>.varchar(40).one_of("drug", "device", "food"),
-                 column<&T::vt_symbol>.varchar(64).indexed()
-                     .comment("The recalling firm as an instrument, where it is listed."),
+                 column<&T::vt_symbol>.varchar(64).indexed().comment(
+                     "The recalling firm as an instrument, where it is listed."),
                  column<&T::raw>.generated(initializer).comment("The whole record as published."),
                  column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::recall_number>).unique().named("ix_fda_recalls_recall_number"))

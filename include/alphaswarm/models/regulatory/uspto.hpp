@@ -36,21 +36,21 @@ struct UsptoPatent {
 template <class T = UsptoPatent>
 consteval auto describe_table(of<UsptoPatent>) {
     return describe<T>("uspto_patents", domains::regulatory)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::patent_number>.varchar(40),
-                 column<&T::title>,
-                 column<&T::abstract>,
-                 column<&T::filing_date>.indexed(),
-                 column<&T::grant_date>.indexed(),
-                 column<&T::assignee>.varchar(240).indexed().comment("Who owns it."),
-                 column<&T::inventors>.generated(initializer),
-                 column<&T::classification>.varchar(120).comment("Code of the field that it is in."),
-                 column<&T::application_number>.varchar(60).indexed(),
-                 column<&T::citation_count>.comment("How often other patents cite it."),
-                 column<&T::vt_symbol>.varchar(64).indexed()
-                     .comment("The assignee as an instrument, where it is listed."),
-                 column<&T::raw>.generated(initializer).comment("The whole record as published."),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::patent_number>.varchar(40),
+            column<&T::title>,
+            column<&T::abstract>,
+            column<&T::filing_date>.indexed(),
+            column<&T::grant_date>.indexed(),
+            column<&T::assignee>.varchar(240).indexed().comment("Who owns it."),
+            column<&T::inventors>.generated(initializer),
+            column<&T::classification>.varchar(120).comment("Code of the field that it is in."),
+            column<&T::application_number>.varchar(60).indexed(),
+            column<&T::citation_count>.comment("How often other patents cite it."),
+            column<&T::vt_symbol>.varchar(64).indexed().comment("The assignee as an instrument, where it is listed."),
+            column<&T::raw>.generated(initializer).comment("The whole record as published."),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::patent_number>).unique().named("ix_uspto_patents_patent_number"))
         .comment("A patent that was granted or applied for.");
 }
@@ -112,18 +112,18 @@ struct UsptoAssignment {
 template <class T = UsptoAssignment>
 consteval auto describe_table(of<UsptoAssignment>) {
     return describe<T>("uspto_assignments", domains::regulatory)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::assignment_id>.varchar(60),
-                 column<&T::recorded_date>.indexed(),
-                 column<&T::execution_date>,
-                 column<&T::conveyance_text>.varchar(240).comment("What kind of transfer it is."),
-                 column<&T::assignor>.varchar(240).indexed().comment("Who gives."),
-                 column<&T::assignee>.varchar(240).indexed().comment("Who receives."),
-                 column<&T::patents>.comment("The patents that are transferred."),
-                 column<&T::vt_symbol>.varchar(64).indexed()
-                     .comment("The assignee as an instrument, where it is listed."),
-                 column<&T::raw>.generated(initializer).comment("The whole record as published."),
-                 column<&T::created_at>.generated(utc_now))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::assignment_id>.varchar(60),
+            column<&T::recorded_date>.indexed(),
+            column<&T::execution_date>,
+            column<&T::conveyance_text>.varchar(240).comment("What kind of transfer it is."),
+            column<&T::assignor>.varchar(240).indexed().comment("Who gives."),
+            column<&T::assignee>.varchar(240).indexed().comment("Who receives."),
+            column<&T::patents>.comment("The patents that are transferred."),
+            column<&T::vt_symbol>.varchar(64).indexed().comment("The assignee as an instrument, where it is listed."),
+            column<&T::raw>.generated(initializer).comment("The whole record as published."),
+            column<&T::created_at>.generated(utc_now))
         .with(index(column<&T::assignment_id>).unique().named("ix_uspto_assignments_assignment_id"))
         .comment("A patent or trademark passes from one owner to another.");
 }

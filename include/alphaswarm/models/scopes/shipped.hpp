@@ -31,35 +31,35 @@ inline constexpr key<Lab> default_lab("00000000-0000-0000-0000-000000000006");
 template <class T>
 consteval auto project_scope() {
     if constexpr (requires { &T::project_id, &T::owner_user_id, &T::workspace_id; })
-        return scope("project",
-                     column<&T::project_id>.references(to<Project>, on_delete::set_null).indexed().generated(initializer),
-                     column<&T::owner_user_id>.references(to<User>, on_delete::set_null).indexed().generated(initializer),
-                     column<&T::workspace_id>.references(to<Workspace>, on_delete::set_null).indexed().generated(initializer));
-    else
-        return scope_without("project", "project_id, owner_user_id, workspace_id");
+        return scope(
+            "project",
+            column<&T::project_id>.references(to<Project>, on_delete::set_null).indexed().generated(initializer),
+            column<&T::owner_user_id>.references(to<User>, on_delete::set_null).indexed().generated(initializer),
+            column<&T::workspace_id>.references(to<Workspace>, on_delete::set_null).indexed().generated(initializer));
+    else return scope_without("project", "project_id, owner_user_id, workspace_id");
 }
 
 /// The row belongs to a lab: `lab_id`, `owner_user_id` and `workspace_id`.
 template <class T>
 consteval auto lab_scope() {
     if constexpr (requires { &T::lab_id, &T::owner_user_id, &T::workspace_id; })
-        return scope("lab",
-                     column<&T::lab_id>.references(to<Lab>, on_delete::set_null).indexed().generated(initializer),
-                     column<&T::owner_user_id>.references(to<User>, on_delete::set_null).indexed().generated(initializer),
-                     column<&T::workspace_id>.references(to<Workspace>, on_delete::set_null).indexed().generated(initializer));
-    else
-        return scope_without("lab", "lab_id, owner_user_id, workspace_id");
+        return scope(
+            "lab",
+            column<&T::lab_id>.references(to<Lab>, on_delete::set_null).indexed().generated(initializer),
+            column<&T::owner_user_id>.references(to<User>, on_delete::set_null).indexed().generated(initializer),
+            column<&T::workspace_id>.references(to<Workspace>, on_delete::set_null).indexed().generated(initializer));
+    else return scope_without("lab", "lab_id, owner_user_id, workspace_id");
 }
 
 /// The row belongs to a user in a workspace: `owner_user_id` and `workspace_id`.
 template <class T>
 consteval auto tenant_scope() {
     if constexpr (requires { &T::owner_user_id, &T::workspace_id; })
-        return scope("tenant",
-                     column<&T::owner_user_id>.references(to<User>, on_delete::set_null).indexed().generated(initializer),
-                     column<&T::workspace_id>.references(to<Workspace>, on_delete::set_null).indexed().generated(initializer));
-    else
-        return scope_without("tenant", "owner_user_id, workspace_id");
+        return scope(
+            "tenant",
+            column<&T::owner_user_id>.references(to<User>, on_delete::set_null).indexed().generated(initializer),
+            column<&T::workspace_id>.references(to<Workspace>, on_delete::set_null).indexed().generated(initializer));
+    else return scope_without("tenant", "owner_user_id, workspace_id");
 }
 
 }  // namespace alphaswarm::models

@@ -30,13 +30,13 @@ struct Session {
 template <class T = Session>
 consteval auto describe_table(of<Session>) {
     return describe<T>("sessions", domains::sessions)
-        .columns(column<&T::id>.primary_key().generated(random_uuid),
-                 column<&T::user>.varchar(120).generated(initializer)
-                     .comment("Name of who takes part; owner_user_id is the account."),
-                 column<&T::title>.varchar(240),
-                 column<&T::created_at>.generated(utc_now),
-                 column<&T::closed_at>,
-                 column<&T::meta>.generated(initializer))
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid),
+            column<&T::user>.varchar(120).generated(initializer).comment("Name of who takes part; owner_user_id is the account."),
+            column<&T::title>.varchar(240),
+            column<&T::created_at>.generated(utc_now),
+            column<&T::closed_at>,
+            column<&T::meta>.generated(initializer))
         .scoped(tenant_scope<T>())
         .comment("A conversation with the platform.");
 }

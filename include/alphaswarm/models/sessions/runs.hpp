@@ -49,31 +49,28 @@ struct PaperTradingRun {
 template <class T = PaperTradingRun>
 consteval auto describe_table(of<PaperTradingRun>) {
     return describe<T>("paper_trading_runs", domains::sessions)
-        .columns(column<&T::id>.primary_key().generated(random_uuid)
-                     .comment("Up to 48 characters: longer than the other keys of the schema."),
-                 column<&T::task_id>.varchar(120).indexed().comment("Id of the background task that does the work."),
-                 column<&T::run_name>.varchar(240).generated(initializer),
-                 column<&T::strategy_id>.varchar(120).indexed()
-                     .comment("The row of strategies; the database does not enforce it."),
-                 column<&T::brokerage>.varchar(40).generated(initializer)
-                     .comment("Who executes the orders; sim is the simulator."),
-                 column<&T::feed>.varchar(40).generated(initializer)
-                     .comment("Where prices come from; replay is the past."),
-                 column<&T::status>.varchar(32).indexed().generated(initializer),
-                 column<&T::started_at>.indexed().generated(utc_now),
-                 column<&T::last_heartbeat_at>.comment("When the run was last known to be alive."),
-                 column<&T::stopped_at>,
-                 column<&T::initial_cash>,
-                 column<&T::final_equity>,
-                 column<&T::realized_pnl>,
-                 column<&T::max_drawdown>,
-                 column<&T::bars_seen>.generated(initializer),
-                 column<&T::orders_submitted>.generated(initializer),
-                 column<&T::fills>.generated(initializer).comment("How many fills there were."),
-                 column<&T::config>.generated(initializer),
-                 column<&T::state>.generated(initializer)
-                     .comment("Where the run goes on after a restart, as one object."),
-                 column<&T::error>)
+        .columns(
+            column<&T::id>.primary_key().generated(random_uuid).comment("Up to 48 characters: longer than the other keys of the schema."),
+            column<&T::task_id>.varchar(120).indexed().comment("Id of the background task that does the work."),
+            column<&T::run_name>.varchar(240).generated(initializer),
+            column<&T::strategy_id>.varchar(120).indexed().comment(
+                "The row of strategies; the database does not enforce it."),
+            column<&T::brokerage>.varchar(40).generated(initializer).comment("Who executes the orders; sim is the simulator."),
+            column<&T::feed>.varchar(40).generated(initializer).comment("Where prices come from; replay is the past."),
+            column<&T::status>.varchar(32).indexed().generated(initializer),
+            column<&T::started_at>.indexed().generated(utc_now),
+            column<&T::last_heartbeat_at>.comment("When the run was last known to be alive."),
+            column<&T::stopped_at>,
+            column<&T::initial_cash>,
+            column<&T::final_equity>,
+            column<&T::realized_pnl>,
+            column<&T::max_drawdown>,
+            column<&T::bars_seen>.generated(initializer),
+            column<&T::orders_submitted>.generated(initializer),
+            column<&T::fills>.generated(initializer).comment("How many fills there were."),
+            column<&T::config>.generated(initializer),
+            column<&T::state>.generated(initializer).comment("Where the run goes on after a restart, as one object."),
+            column<&T::error>)
         .scoped(project_scope<T>())
         .with(link(column<&T::strategy_id>).references(to<Strategy>))
         .comment("A strategy that trades with simulated money on live or replayed data.");

@@ -33,7 +33,8 @@ namespace detail {
 
 /// Adds a value on its way into a column.
 template <class T>
-void add_column_value(parameter_list& list, T const& value, schema::table_view const& t, std::size_t ordinal, bool passing) {
+void add_column_value(
+    parameter_list& list, T const& value, schema::table_view const& t, std::size_t ordinal, bool passing) {
     if constexpr (is_optional<T>) {
         if (value) add_column_value(list, *value, t, ordinal, passing);
         else list.null();
@@ -49,7 +50,8 @@ std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
     using element = typename without_null<T>::type;
     std::size_t bytes = 20 + 4 * count;
     if constexpr (pg::codec<element>::fixed >= 0) bytes += count * static_cast<std::size_t>(pg::codec<element>::fixed);
-    else if constexpr (!pg::viewable<element> || types::described_enum<element>) bytes += count * 20;   // an enum's value may have no label
+    else if constexpr (!pg::viewable<element> || types::described_enum<element>)
+        bytes += count * 20;  // an enum's value may have no label
     else {
         char const* at = reinterpret_cast<char const*>(first);
         for (std::size_t i = 0; i < count; ++i, at += stride) {
@@ -61,7 +63,8 @@ std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
     return bytes;
 }
 
-/// Collects an array's small values before they are appended: a string's append() per value would cost most of a bulk insert.
+/// Collects an array's small values before they are appended: a string's append() per value would cost most of a bulk
+/// insert.
 class array_writer {
 public:
     explicit array_writer(std::string& to) : to_(to) {}
@@ -72,8 +75,7 @@ public:
         if (value.size() > sizeof buffer_ / 4) {
             flush();
             to_.append(value.data(), value.size());
-        } else
-            std::memcpy(room_for(value.size()), value.data(), value.size());
+        } else std::memcpy(room_for(value.size()), value.data(), value.size());
     }
     template <int Size, class Write>
     void add_fixed(Write&& write) {
@@ -98,11 +100,16 @@ private:
     char buffer_[2048];
 };
 
-/// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on. Where the
-/// statement can leave the column to the server, an unset value is NULL.
+/// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on.
+/// Where the statement can leave the column to the server, an unset value is NULL.
 template <class T>
-[[gnu::noinline]] void add_array(parameter_list& list, T const* first, std::size_t count, std::size_t stride, schema::table_view const& t,
-                                 std::size_t ordinal, bool defaulted) {
+[[gnu::noinline]] void add_array(parameter_list& list,
+                                 T const* first,
+                                 std::size_t count,
+                                 std::size_t stride,
+                                 schema::table_view const& t,
+                                 std::size_t ordinal,
+                                 bool defaulted) {
     using element = typename without_null<T>::type;
     std::string& bytes = list.keep({});
     bytes.reserve(array_size(first, count, stride));
@@ -111,7 +118,8 @@ template <class T>
     char const* at = reinterpret_cast<char const*>(first);
     for (std::size_t i = 0; i < count; ++i, at += stride) {
         element const* value;
-        if constexpr (is_optional<T>) value = *reinterpret_cast<T const*>(at) ? &**reinterpret_cast<T const*>(at) : nullptr;
+        if constexpr (is_optional<T>)
+            value = *reinterpret_cast<T const*>(at) ? &**reinterpret_cast<T const*>(at) : nullptr;
         else value = reinterpret_cast<T const*>(at);
         if (value != nullptr && types::is_unset(*value)) {
             if (!defaulted) refuse_unset(t, ordinal);
@@ -123,7 +131,8 @@ template <class T>
         }
         check_value(*value, t, ordinal);
         constexpr int fixed = pg::codec<element>::fixed;
-        if constexpr (fixed >= 0 && fixed <= 64) out.add_fixed<fixed>([&](char* to) { pg::codec<element>::write(to, *value); });
+        if constexpr (fixed >= 0 && fixed <= 64)
+            out.add_fixed<fixed>([&](char* to) { pg::codec<element>::write(to, *value); });
         else if constexpr (pg::viewable<element>) out.add(pg::codec<element>::view(*value));
         else {
             out.flush();
@@ -139,7 +148,8 @@ template <class T>
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(char const* place, char const* bytes) {
     meta::words why;
-    why << place << ": " << std::to_string(pg::detail::load<std::int64_t>(bytes)) << " is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+    why << place << ": " << std::to_string(pg::detail::load<std::int64_t>(bytes))
+        << " is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
     throw value_refused(why.take());
 }
 
@@ -152,8 +162,9 @@ template <meta::text Name, class T, class Given>
 struct argument_type {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0703 fetch(): the placeholder " << Name.view() << " stands for " << sql::detail::type_words<T>() << " and is given "
-          << sql::detail::type_words<typename without_null<Given>::type>() << "; give a value of that type";
+        v << "AS0703 fetch(): the placeholder " << Name.view() << " stands for " << sql::detail::type_words<T>()
+          << " and is given " << sql::detail::type_words<typename without_null<Given>::type>()
+          << "; give a value of that type";
         return v;
     }
 };
@@ -162,7 +173,11 @@ struct argument_type {
 template <class Column>
 sql::value_place place_of_argument(std::string_view name) {
     if constexpr (std::is_void_v<Column>) return {"the placeholder ", name};
-    else return {"the placeholder ", name, &schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>};
+    else
+        return {"the placeholder ",
+                name,
+                &schema::view_of<meta::owner_of<Column::member>>,
+                sql::ordinal_of<Column::member>};
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(sql::value_place const& where, std::string_view word) {
     schema::column_facts const& c = where.table->columns[where.ordinal];
@@ -187,7 +202,9 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
         else return Column::stored;
     }();
     [[maybe_unused]] auto const add = [&]<class V>(V const& v, bool passing) {
-        if constexpr (stored) add_column_value(list, v, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>, passing);
+        if constexpr (stored)
+            add_column_value(
+                list, v, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>, passing);
         else {
             check_alone(v, name);
             add_value(list, v, passing);
@@ -199,17 +216,22 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
     } else if constexpr (std::is_same_v<Given, T>) add(value, false);
     else if constexpr (sql::detail::is_a_number<T>) {
         constexpr auto how = stored ? sql::detail::conversion::stored : sql::detail::conversion::compared;
-        add(sql::detail::exactly<sql::detail::number_type<T>, how>(sql::detail::number_of(value), place_of_argument<Column>(name)), true);
+        add(sql::detail::exactly<sql::detail::number_type<T>, how>(sql::detail::number_of(value),
+                                                                   place_of_argument<Column>(name)),
+            true);
     } else if constexpr (types::text_like<Given> && sql_type<T>::facts.kind == types::kind::text) {
         if constexpr (std::is_pointer_v<Given>)
             if (value == nullptr) [[unlikely]]
                 sql::detail::refuse_null_text(place_of_argument<Column>(name));
         std::string_view const text = types::text_of(value);
-        if constexpr (!std::is_void_v<Column> && std::is_array_v<Given>) check_word(text, place_of_argument<Column>(name));
-        if constexpr (stored) check_text(text, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>);
+        if constexpr (!std::is_void_v<Column> && std::is_array_v<Given>)
+            check_word(text, place_of_argument<Column>(name));
+        if constexpr (stored)
+            check_text(text, schema::view_of<meta::owner_of<Column::member>>, sql::ordinal_of<Column::member>);
         else check_text_alone(text, name);
         add_text(list, text);
-    } else if constexpr (sql_type<T>::facts.kind == types::kind::text) add(value, false);   // the texts of all types are sent alike
+    } else if constexpr (sql_type<T>::facts.kind == types::kind::text)
+        add(value, false);  // the texts of all types are sent alike
     else add(T(value), true);
 }
 }  // namespace detail
@@ -257,7 +279,12 @@ public:
     /// NULL in the place of a value that this execution does not look at.
     void add_nothing() { list_.null(); }
     template <class T>
-    void add_array(T const* first, std::size_t count, std::size_t stride, schema::table_view const& t, std::size_t ordinal, bool defaulted = false) {
+    void add_array(T const* first,
+                   std::size_t count,
+                   std::size_t stride,
+                   schema::table_view const& t,
+                   std::size_t ordinal,
+                   bool defaulted = false) {
         detail::add_array(list_, first, count, stride, t, ordinal, defaulted);
     }
     /// The argument of this name as a T; Column is the placeholder's, a sql::placeholder_column, where that has one.
@@ -273,13 +300,14 @@ private:
             using given = std::remove_cvref_t<decltype(std::declval<First const&>().value)>;
             [[maybe_unused]] auto const& value = static_cast<First const*>(arguments_[I])->value;
             if constexpr (!detail::fits<T, given>)
-                static_assert(meta::holds<meta::sentence<detail::argument_type<Name, T, given>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
-            else if constexpr (std::is_void_v<Column> && (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>)) {
+                static_assert(meta::holds<meta::sentence<detail::argument_type<Name, T, given>>()>,
+                              "alphaswarm refuses this argument; the quoted sentence says why");
+            else if constexpr (std::is_void_v<Column> &&
+                               (std::is_same_v<given, T> || std::is_same_v<given, std::optional<T>>)) {
                 detail::check_alone(value, meta::label<Name>::view);
                 detail::add_value(list_, value, false);
             } else detail::add_given<T, Column>(list_, value, meta::label<Name>::view);
-        } else if constexpr (sizeof...(Rest) > 0)
-            find<Name, T, Column, I + 1, Rest...>();
+        } else if constexpr (sizeof...(Rest) > 0) find<Name, T, Column, I + 1, Rest...>();
     }
 
     parameter_list& list_;

@@ -27,15 +27,16 @@ public:
     explicit stale_row(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
-/// An insert of objects stored fewer rows than it was given: a trigger or a rule of the database kept some back. `effect()` is `not_done`
-/// where none was stored, else `done`, and the message says how many were.
+/// An insert of objects stored fewer rows than it was given: a trigger or a rule of the database kept some back.
+/// `effect()` is `not_done` where none was stored, else `done`, and the message says how many were.
 class row_not_stored : public error {
 public:
-    explicit row_not_stored(std::string message, alphaswarm::effect of_it = alphaswarm::effect::not_done) : error(std::move(message), of_it) {}
+    explicit row_not_stored(std::string message, alphaswarm::effect of_it = alphaswarm::effect::not_done)
+        : error(std::move(message), of_it) {}
 };
 
-/// A row that a foreign key promises was not found beside the rows that were loaded: it is out of the session's scope, or was
-/// deleted in between. The message names both tables.
+/// A row that a foreign key promises was not found beside the rows that were loaded: it is out of the session's scope,
+/// or was deleted in between. The message names both tables.
 class missing_relation : public error {
 public:
     explicit missing_relation(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}

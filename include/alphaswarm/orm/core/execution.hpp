@@ -51,20 +51,27 @@ void read_one(row_of<S>& into, pg::result const& got) {
     throw pg::usage_error("stream: an iterator at the end has no row and goes no further; compare it with end() first");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
-    throw stale_row((meta::words() << t.name() << ": no row was " << done
-                                   << ": its key is not there any more, another writer changed it since it was read, or a trigger or a policy "
-                                      "of the database keeps it as it is; read it again")
-                        .take());
+    throw stale_row(
+        (meta::words()
+         << t.name() << ": no row was " << done
+         << ": its key is not there any more, another writer changed it since it was read, or a trigger or a policy "
+            "of the database keeps it as it is; read it again")
+            .take());
 }
 
 /// An insert of `given` rows into this table, of which these were stored.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_swallowed(schema::table_view const& t, std::int64_t stored, std::int64_t given) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_swallowed(schema::table_view const& t,
+                                                                    std::int64_t stored,
+                                                                    std::int64_t given) {
     meta::words said;
     said << t.name();
-    if (stored == 0) said << ": no row was stored: a trigger or a rule of the database kept " << (given == 1 ? "it" : "them") << " back";
+    if (stored == 0)
+        said << ": no row was stored: a trigger or a rule of the database kept " << (given == 1 ? "it" : "them")
+             << " back";
     else
         said << ": " << static_cast<std::uint32_t>(stored) << " of " << static_cast<std::uint32_t>(given)
-             << " rows were stored: a trigger or a rule of the database kept the others back; a transaction around the insert undoes them";
+             << " rows were stored: a trigger or a rule of the database kept the others back; a transaction around the "
+                "insert undoes them";
     throw row_not_stored(said.take(), stored == 0 ? effect::not_done : effect::done);
 }
 inline void require_stored(schema::table_view const& t, std::int64_t stored, std::size_t given) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where the values of one execution lie: fixed-size ones in a scratch cell on its stack, text where it is, the rest composed into
-// memory that lives until it ends.  One function per type adds a value, whatever the statement.
+// Where the values of one execution lie: fixed-size ones in a scratch cell on its stack, text where it is, the rest
+// composed into memory that lives until it ends.  One function per type adds a value, whatever the statement.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,7 @@ inline constexpr binary_formats<Room> binary{};
 
 /// Where values are laid out for one execution. The arrays belong to parameter_values.
 struct parameter_list {
-    struct kept {   // composed bytes, kept until the execution ends
+    struct kept {  // composed bytes, kept until the execution ends
         std::string bytes;
         kept* next;
     };
@@ -44,10 +44,14 @@ struct parameter_list {
     char (*scratch)[scratch_size];
     int const* formats;
     int count = 0;
-    std::size_t total = 0;   // bytes of the values that are pointed at
+    std::size_t total = 0;  // bytes of the values that are pointed at
     kept* composed = nullptr;
 
-    parameter_list(char const** v, int* s, char (*cells)[scratch_size], int const* f) : values(v), sizes(s), scratch(cells), formats(f) {}
+    parameter_list(char const** v, int* s, char (*cells)[scratch_size], int const* f)
+        : values(v),
+          sizes(s),
+          scratch(cells),
+          formats(f) {}
     parameter_list(parameter_list const&) = delete;
     parameter_list& operator=(parameter_list const&) = delete;
     ~parameter_list() {
@@ -59,7 +63,7 @@ struct parameter_list {
     void point_at(char const* bytes, std::size_t size) {
         if (size > static_cast<std::size_t>(0x3fffffff)) [[unlikely]]
             refuse_size();
-        values[count] = bytes != nullptr ? bytes : "";   // an empty vector has no bytes to point at, and null is NULL
+        values[count] = bytes != nullptr ? bytes : "";  // an empty vector has no bytes to point at, and null is NULL
         sizes[count++] = static_cast<int>(size);
         total += size;
     }
@@ -113,7 +117,8 @@ template <class T>
     if constexpr (is_optional<T>) {
         if (value) add_value(list, *value, passing);
         else list.null();
-    } else if constexpr (pg::codec<T>::fixed >= 0 && pg::codec<T>::fixed <= static_cast<int>(parameter_list::scratch_size)) {
+    } else if constexpr (pg::codec<T>::fixed >= 0 &&
+                         pg::codec<T>::fixed <= static_cast<int>(parameter_list::scratch_size)) {
         char* const cell = list.scratch[list.count];
         pg::codec<T>::write(cell, value);
         list.values[list.count] = cell;
@@ -129,7 +134,9 @@ template <class T>
     }
 }
 
-[[gnu::noinline]] inline void add_text(parameter_list& list, std::string_view text) { list.point_at(text.data(), text.size()); }
+[[gnu::noinline]] inline void add_text(parameter_list& list, std::string_view text) {
+    list.point_at(text.data(), text.size());
+}
 
 }  // namespace detail
 

@@ -11,8 +11,8 @@
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/core/scope.hpp>
-#include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
+#include <alphaswarm/sql/statement.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -32,7 +32,8 @@ struct arguments_fit {
         } else {
             for (std::size_t i = 0; i < d.placeholder_count; ++i)
                 if (!(false || ... || (Argument::name == d.placeholders[i].name)))
-                    v.next("AS0701 fetch(): ") << "the placeholder " << d.placeholders[i].name << " has no value; give one by name, _c = value, with the statement";
+                    v.next("AS0701 fetch(): ") << "the placeholder " << d.placeholders[i].name
+                                               << " has no value; give one by name, _c = value, with the statement";
             (judge_argument<Argument>(v, d), ...);
             judge_names(v, {Argument::name...});
         }
@@ -44,50 +45,61 @@ private:
         for (auto one = names.begin(); one != names.end(); ++one)
             for (auto before = names.begin(); before != one; ++before)
                 if (*before == *one) {
-                    v.next("AS0704 fetch(): ") << "the placeholder " << *one << " is given twice, and one of the values would be dropped; give it once";
+                    v.next("AS0704 fetch(): ")
+                        << "the placeholder " << *one
+                        << " is given twice, and one of the values would be dropped; give it once";
                     break;
                 }
     }
     template <class One, class Draft>
     static constexpr void judge_argument(meta::verdict& v, Draft const& d) {
-        using given = typename sql::detail::plain<std::remove_cvref_t<decltype(std::declval<One const&>().value)>>::type;
+        using given =
+            typename sql::detail::plain<std::remove_cvref_t<decltype(std::declval<One const&>().value)>>::type;
         bool known = false;
         for (std::size_t i = 0; i < d.placeholder_count; ++i) {
             sql::placeholder_entry const& p = d.placeholders[i];
             if (p.name != One::name) continue;
             known = true;
             if constexpr (sql::detail::is_nullptr<given>)
-                v.next("AS0705 fetch(): ") << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value"
-                                         << (p.nullable ? ", or an empty std::optional for NULL" : "");
-            else if (sql::detail::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> && !p.nullable)
-                v.next("AS0707 fetch(): ") << "the placeholder " << p.name << " stands where NULL is no value and is given a std::optional; give a plain value, and is_null(...) or "
+                v.next("AS0705 fetch(): ")
+                    << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value"
+                    << (p.nullable ? ", or an empty std::optional for NULL" : "");
+            else if (sql::detail::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> &&
+                     !p.nullable)
+                v.next("AS0707 fetch(): ") << "the placeholder " << p.name
+                                           << " stands where NULL is no value and is given a std::optional; give a "
+                                              "plain value, and is_null(...) or "
                                            << "is_not_distinct_from(...) where NULL is meant";
             else if (!meets<sql::detail::bound_as<given>>(p)) {
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;
                 else v << "the enum " << p.enumeration << ", which meets only its own values,";
-                v << (p.key ? ", the key of a table," : "") << " and is given " << words_of<given>() << "; give a value of that type";
+                v << (p.key ? ", the key of a table," : "") << " and is given " << words_of<given>()
+                  << "; give a value of that type";
             }
         }
         if (!known)
-            v.next("AS0702 fetch(): ") << "the statement has no placeholder " << One::name << "; take the value away or add param(...) to the statement";
+            v.next("AS0702 fetch(): ") << "the statement has no placeholder " << One::name
+                                       << "; take the value away or add param(...) to the statement";
     }
     template <class Given>
     static constexpr std::string_view words_of() {
         if constexpr (std::is_void_v<sql::detail::bound_as<Given>>) return sql::detail::type_words<Given>();
         else return sql::detail::type_words<sql::detail::bound_as<Given>>();
     }
-    static constexpr bool is_number(types::kind k) { return k == types::kind::integer || k == types::kind::floating || k == types::kind::numeric; }
+    static constexpr bool is_number(types::kind k) {
+        return k == types::kind::integer || k == types::kind::floating || k == types::kind::numeric;
+    }
     /// sql::detail::may_become(), with the placeholder's type as a value.
     template <class Given>
     static constexpr bool meets(sql::placeholder_entry const& p) {
         if (p.type == meta::id_of<Given>) return true;
         if constexpr (storable<Given> && !sql::detail::key_like<Given> && !std::is_enum_v<Given>) {
             constexpr auto kind = sql_type<Given>::facts.kind;
-            if (p.key || !p.enumeration.empty() || kind == types::kind::array || kind == types::kind::enumeration) return false;
+            if (p.key || !p.enumeration.empty() || kind == types::kind::array || kind == types::kind::enumeration)
+                return false;
             return kind == p.facts.kind || (is_number(kind) && is_number(p.facts.kind));
-        } else
-            return false;
+        } else return false;
     }
 };
 
@@ -111,7 +123,8 @@ struct fetchable {
         if constexpr (S::returns_rows) return runnable<Scope, S, Argument...>::judge();
         else {
             meta::verdict v;
-            v << "AS0604 fetch(): the statement returns no rows: " << std::string_view(sql::detail::draft_of<S>.text, sql::detail::draft_of<S>.size)
+            v << "AS0604 fetch(): the statement returns no rows: "
+              << std::string_view(sql::detail::draft_of<S>.text, sql::detail::draft_of<S>.size)
               << "; run it with execute(), or add returning(...)";
             return v;
         }

@@ -13,10 +13,10 @@
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/sql/query/row.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::orm {
 
@@ -39,7 +39,7 @@ template <class T>
         if (f.size == 0 && PQgetisnull(result, row, column)) into.reset();
         else if constexpr (std::is_same_v<value, std::string>) {
             if (into) pg::codec<value>::read(*into, f);
-            else into.emplace(f.view());   // a new string costs less than an assignment to an empty one
+            else into.emplace(f.view());  // a new string costs less than an assignment to an empty one
         } else {
             if (!into) into.emplace();
             pg::codec<value>::read(*into, f);
@@ -81,8 +81,8 @@ template <class T>
 /// Reads the row with this number into the object at `into`. Its type is forgotten, so that one loop serves all.
 using row_reader = void (*)(void* into, PGresult const* from, int row);
 
-/// How an item of several columns is read, into its object or, where that may be absent, into an optional of it. An item that is no
-/// all<T> specialises it beside itself.
+/// How an item of several columns is read, into its object or, where that may be absent, into an optional of it. An
+/// item that is no all<T> specialises it beside itself.
 template <class Item>
 struct item_reader;
 template <class Source>
@@ -101,7 +101,8 @@ template <class S, class Items, class Indexes>
 struct row_builder;
 template <class S, class... Item, std::size_t... I>
 struct row_builder<S, sql::detail::select_list<Item...>, std::index_sequence<I...>> {
-    using type = sql::row<sql::row_cell<I, typename sql::detail::item_traits<Item>::token,
+    using type = sql::row<sql::row_cell<I,
+                                        typename sql::detail::item_traits<Item>::token,
                                         sql::detail::item_value<Item, sql::constants<S>::nullable(I)>>...>;
 
     static void read(void* into, PGresult const* result, int row) {
@@ -137,14 +138,17 @@ template <class S>
 using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S::items::size>>;
 
 /// Says which column of which statement did not decode.
-[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e, PGresult const* result, char const* sql) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e,
+                                                                      PGresult const* result,
+                                                                      char const* sql) {
     char const* const name = PQfname(result, e.column());
     throw pg::decode_error(
         (meta::words() << "column " << e.column() + 1 << " (" << (name ? name : "?") << ") of: " << sql).text(), e);
 }
 
 /// Reads the first `count` rows into objects that lie `size` bytes apart.
-[[gnu::noinline]] inline void read_each(void* first, std::size_t size, std::size_t count, row_reader read, PGresult const* from, char const* sql) {
+[[gnu::noinline]] inline void read_each(
+    void* first, std::size_t size, std::size_t count, row_reader read, PGresult const* from, char const* sql) {
     try {
         char* at = static_cast<char*>(first);
         for (std::size_t row = 0; row < count; ++row, at += size) read(at, from, static_cast<int>(row));

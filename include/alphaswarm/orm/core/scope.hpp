@@ -12,10 +12,10 @@
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
-#include <alphaswarm/sql/write/generated.hpp>
+#include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/sql/text/scope.hpp>
-#include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/sql/write/generated.hpp>
 
 namespace alphaswarm::orm {
 
@@ -44,13 +44,17 @@ template <std::size_t... I, class... Key>
 struct bound_keys<std::index_sequence<I...>, Key...> : sql::cell<I, Key>... {};
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_owner(schema::table_view const& t, std::size_t ordinal) {
-    refuse(t, ordinal, "the object says another owner than the session is bound to; leave the member as it was made, or say unscoped()");
+    refuse(t,
+           ordinal,
+           "the object says another owner than the session is bound to; leave the member as it was made, or say "
+           "unscoped()");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_departure(schema::table_view const& t, std::size_t ordinal) {
     refuse(t, ordinal, "the row would leave what the session is bound to; say unscoped() to give it to another owner");
 }
 
-/// Moves the keys that were added behind a statement's own values to where its text reads them: `positions` are theirs by key, from 1.
+/// Moves the keys that were added behind a statement's own values to where its text reads them: `positions` are theirs
+/// by key, from 1.
 [[gnu::noinline]] inline void place_keys(parameter_list& list, int own, std::uint16_t const* positions) {
     struct {
         char const* value;
@@ -76,13 +80,16 @@ struct bound_keys<std::index_sequence<I...>, Key...> : sql::cell<I, Key>... {};
 /// Bound to these keys, the most important first.
 template <bool SeesScopeless, class... Key>
 class bound_scope {
-    static_assert(sizeof...(Key) >= 1 && sizeof...(Key) <= sql::scope_binding::most_keys, "a session is bound to one to four keys");
+    static_assert(sizeof...(Key) >= 1 && sizeof...(Key) <= sql::scope_binding::most_keys,
+                  "a session is bound to one to four keys");
 
 public:
     static constexpr bool is_decided = true;
     static constexpr bool is_bound = true;
     static constexpr sql::scope_binding binding{
-        .keys = {{meta::id_of<typename Key::table>, sql_type<Key>::facts.oid}...}, .size = sizeof...(Key), .sees_scopeless = SeesScopeless};
+        .keys = {{meta::id_of<typename Key::table>, sql_type<Key>::facts.oid}...},
+        .size = sizeof...(Key),
+        .sees_scopeless = SeesScopeless};
     template <class S>
     using statement = sql::scoped_statement<S, bound_scope>;
     using with_scopeless = bound_scope<true, Key...>;
@@ -91,7 +98,9 @@ public:
 
     /// The same, and the rows that belong to nobody are seen too.
     [[nodiscard]] with_scopeless seeing_scopeless() const {
-        return [this]<std::size_t... I>(std::index_sequence<I...>) { return with_scopeless(this->template key<I>()...); }(std::index_sequence_for<Key...>{});
+        return [this]<std::size_t... I>(std::index_sequence<I...>) {
+            return with_scopeless(this->template key<I>()...);
+        }(std::index_sequence_for<Key...>{});
     }
     template <std::size_t N>
     [[nodiscard]] auto const& key() const {
@@ -107,7 +116,9 @@ public:
     template <auto Member>
     void require_replaceable(meta::value_of<Member> const& value) const {
         using owner = meta::owner_of<Member>;
-        if (value == owner_for<Member>() || types::is_unset(value) || value == meta::value_of<Member>{} || value == owner{}.*Member) return;
+        if (value == owner_for<Member>() || types::is_unset(value) || value == meta::value_of<Member>{} ||
+            value == owner{}.*Member)
+            return;
         detail::refuse_owner(schema::view_of<owner>, sql::ordinal_of<Member>);
     }
     /// Makes the object one of the session's own. Throws value_refused where it says another owner.
@@ -115,13 +126,16 @@ public:
     void stamp(T& object) const {
         stamp_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
     }
-    /// Adds the keys that a statement reads, and puts them where its text does: at these positions, by key, from 1; 0: not at all.
+    /// Adds the keys that a statement reads, and puts them where its text does: at these positions, by key, from 1; 0:
+    /// not at all.
     void add_keys(parameter_list& list, std::uint16_t const* positions) const {
         int const own = list.count;
         auto const add = [&]<std::size_t I>() {
             if (positions[I] != 0) detail::add_value(list, key<I>(), false);
         };
-        [&]<std::size_t... I>(std::index_sequence<I...>) { (add.template operator()<I>(), ...); }(std::index_sequence_for<Key...>{});
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (add.template operator()<I>(), ...);
+        }(std::index_sequence_for<Key...>{});
         if (list.count != own) detail::place_keys(list, own, positions);
     }
 
@@ -150,7 +164,9 @@ template <class Scope, class... Argument>
 class scoped_binder : public binder<Argument...> {
 public:
     using scope = Scope;
-    scoped_binder(Scope const& bound, parameter_list& list, Argument const&... arguments) : binder<Argument...>(list, arguments...), scope_(bound) {}
+    scoped_binder(Scope const& bound, parameter_list& list, Argument const&... arguments)
+        : binder<Argument...>(list, arguments...),
+          scope_(bound) {}
 
     /// Of a row that is inserted.
     template <auto Member>
@@ -161,8 +177,7 @@ public:
             this->add_to_column(scope_.template owner_for<Member>(), table, sql::ordinal_of<Member>);
         } else if constexpr (!sql::facts_of<Member>.server_default.empty() && !sql::facts_of<Member>.nullable)
             this->add_or_default(value, table, sql::ordinal_of<Member>);
-        else
-            this->add_to_column(value, table, sql::ordinal_of<Member>);
+        else this->add_to_column(value, table, sql::ordinal_of<Member>);
     }
     /// Of a row that is updated: it stays where the session sees it.
     template <auto Member>
@@ -174,8 +189,10 @@ public:
     void require_kept(meta::value_of<Member> const& value) const {
         constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
         if constexpr (Scope::binding.narrows(table, sql::ordinal_of<Member>)) {
-            bool const nobodys = Scope::binding.sees_scopeless && sql::facts_of<Member>.nullable && value == meta::value_of<Member>{};
-            if (!nobodys && !(value == scope_.template owner_for<Member>())) detail::refuse_departure(table, sql::ordinal_of<Member>);
+            bool const nobodys =
+                Scope::binding.sees_scopeless && sql::facts_of<Member>.nullable && value == meta::value_of<Member>{};
+            if (!nobodys && !(value == scope_.template owner_for<Member>()))
+                detail::refuse_departure(table, sql::ordinal_of<Member>);
         }
     }
 
@@ -195,7 +212,9 @@ struct bindable {
         for (std::size_t i = 0; i < sizeof...(Key); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (tables[i] == tables[j])
-                    v.next("AS0809 scoped(): ") << "two keys of " << names[i] << ", and a row belongs to one of them; give one, and make another view of the session for the other";
+                    v.next("AS0809 scoped(): ") << "two keys of " << names[i]
+                                                << ", and a row belongs to one of them; give one, and make another "
+                                                   "view of the session for the other";
         return v;
     }
 };
@@ -206,7 +225,8 @@ struct scope_said {
     static constexpr bool holds = Scope::is_decided || sql::detail::draft_of<S>.scoped_table.empty();
     static constexpr void say(meta::verdict& v) {
         v.next("AS0801 session: ") << sql::detail::draft_of<S>.scoped_table
-                                   << " has a scope and this session did not say whose rows it means; use db.scoped(...) with the keys that it is bound to, or db.unscoped()";
+                                   << " has a scope and this session did not say whose rows it means; use "
+                                      "db.scoped(...) with the keys that it is bound to, or db.unscoped()";
     }
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the words of a session take, for those who give them something else: a text where a query is meant, a key where an object is,
-// or a session that is const.  The words themselves are constrained; each has a second overload, const and taking anything, which is
-// chosen only where no other fits, and asks here for the sentence.  Ids AS0435, AS0529, AS0530, AS0608 to AS0610, AS0820.
+// What the words of a session take, for those who give them something else: a text where a query is meant, a key where
+// an object is, or a session that is const.  The words themselves are constrained; each has a second overload, const
+// and taking anything, which is chosen only where no other fits, and asks here for the sentence.  Ids AS0435, AS0529,
+// AS0530, AS0608 to AS0610, AS0820.
 #pragma once
 
 #include <cstddef>
@@ -26,14 +27,19 @@ namespace detail {
 template <class S>
 concept unfinished = requires { S::unfinished(); };
 template <class P>
-concept points_at_something = requires(P const& p) { *p; p ? 0 : 1; } && !types::text_like<P>;
+concept points_at_something = requires(P const& p) {
+    *p;
+    p ? 0 : 1;
+} && !types::text_like<P>;
 template <class X>
 inline constexpr bool is_many = false;
 template <class T, class Allocator>
 inline constexpr bool is_many<std::vector<T, Allocator>> = true;
 
 constexpr void say_const_session(meta::verdict& v, std::string_view word) {
-    v << "AS0609 " << word << "(): the session is const, and all that it does changes its connection; take the session by session&, and keep a view of it in a variable that is not const";
+    v << "AS0609 " << word
+      << "(): the session is const, and all that it does changes its connection; take the session by session&, and "
+         "keep a view of it in a variable that is not const";
 }
 
 /// AS0435, AS0608, AS0609: what runs statements. `Reads`: it gives their rows.
@@ -51,14 +57,18 @@ private:
 
     template <class S, class... Argument>
     static constexpr void judge_first(meta::verdict& v) {
-        if constexpr (sql::statement<S> || (loading_plan<S> && Word.view() == "fetch")) say_const_session(v, Word.view());
+        if constexpr (sql::statement<S> || (loading_plan<S> && Word.view() == "fetch"))
+            say_const_session(v, Word.view());
         else if constexpr (unfinished<S>) v << "AS0435 " << S::unfinished();
         else {
             v << "AS0608 " << Word.view() << "(): ";
-            if constexpr (loading_plan<S>) v << "rows with relations come from fetch(), and all at once; give them to that";
+            if constexpr (loading_plan<S>)
+                v << "rows with relations come from fetch(), and all at once; give them to that";
             else if constexpr (types::text_like<S>) say_text(v, sizeof...(Argument) > 0);
-            else if constexpr (sql::expression<S>) v << "an expression is no " << kind() << "; give it to the select(...) or where(...) of one";
-            else if constexpr (sql::detail::key_like<S>) v << "a key is no " << kind() << "; find<...>(key) reads its row";
+            else if constexpr (sql::expression<S>)
+                v << "an expression is no " << kind() << "; give it to the select(...) or where(...) of one";
+            else if constexpr (sql::detail::key_like<S>)
+                v << "a key is no " << kind() << "; find<...>(key) reads its row";
             else if constexpr (schema::detail::described<S>) {
                 v << "an object of type " << meta::type_name<S>() << " is no " << kind();
                 if constexpr (Reads) v << "; from<...>() reads the rows of its table, find<...>(key) the one of a key";
@@ -70,8 +80,11 @@ private:
         }
     }
     static constexpr void say_text(meta::verdict& v, bool with_values) {
-        if constexpr (Reads) v << "a text of SQL does not tell what its rows are; say the query with from<...>() or select(...)";
-        else if (with_values) v << "a text of SQL takes no values; say the statement with insert_into<...>(), update<...>() or remove_from<...>()";
+        if constexpr (Reads)
+            v << "a text of SQL does not tell what its rows are; say the query with from<...>() or select(...)";
+        else if (with_values)
+            v << "a text of SQL takes no values; say the statement with insert_into<...>(), update<...>() or "
+                 "remove_from<...>()";
         else v << "a text of SQL is given as a std::string; make it one, std::string(...)";
     }
 };
@@ -81,7 +94,8 @@ template <meta::text Word, class... A>
 struct takes_objects {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (sizeof...(A) != 1) v << "AS0529 " << Word.view() << "(): it takes one object, or a std::vector of them";
+        if constexpr (sizeof...(A) != 1)
+            v << "AS0529 " << Word.view() << "(): it takes one object, or a std::vector of them";
         else judge_one<A...>(v);
         return v;
     }
@@ -94,16 +108,26 @@ private:
             v << "AS0529 " << Word.view() << "(): ";
             if constexpr (sql::statement<X> || unfinished<X>) v << "a statement is no object; give it to execute()";
             else if constexpr (sql::detail::key_like<X>) say_key(v);
-            else if constexpr (points_at_something<X>) v << "a " << meta::type_name<X>() << " is no object; give what it points at, *...";
+            else if constexpr (points_at_something<X>)
+                v << "a " << meta::type_name<X>() << " is no object; give what it points at, *...";
             else if constexpr (types::text_like<X>) v << "a text is no object; give an object of a described table";
-            else if constexpr (is_many<X>) v << "the objects of a " << meta::type_name<X>() << " are not stored together; include <alphaswarm/orm/bulk.hpp> where they are rows of one table, or give them one by one";
-            else v << meta::type_name<X>() << " has no description and is no row of a table; write describe_table(of<...>) beside the struct, in its namespace";
+            else if constexpr (is_many<X>)
+                v << "the objects of a " << meta::type_name<X>()
+                  << " are not stored together; include <alphaswarm/orm/bulk.hpp> where they are rows of one table, or "
+                     "give them one by one";
+            else
+                v << meta::type_name<X>()
+                  << " has no description and is no row of a table; write describe_table(of<...>) beside the struct, "
+                     "in its namespace";
         }
     }
     static constexpr void say_key(meta::verdict& v) {
         v << "a key is no object";
-        if constexpr (Word.view() == "remove") v << "; delete its row with remove_from<...>().where(...), or give the object that find<...>(key) reads";
-        else if constexpr (Word.view() == "update") v << "; change its row with update<...>().set(...).where(...), or give the object that find<...>(key) reads";
+        if constexpr (Word.view() == "remove")
+            v << "; delete its row with remove_from<...>().where(...), or give the object that find<...>(key) reads";
+        else if constexpr (Word.view() == "update")
+            v << "; change its row with update<...>().set(...).where(...), or give the object that find<...>(key) "
+                 "reads";
         else v << "; give the object that it is the key of";
     }
 };
@@ -114,10 +138,11 @@ struct takes_changeable_objects {
     static consteval meta::verdict judge() {
         if constexpr (is_object()) {
             meta::verdict v;
-            v << "AS0530 " << Word.view() << "(): the object is const or a temporary, and what the server makes of it is written back to it; give a variable that is not const";
+            v << "AS0530 " << Word.view()
+              << "(): the object is const or a temporary, and what the server makes of it is written back to it; give "
+                 "a variable that is not const";
             return v;
-        } else
-            return takes_objects<Word, X>::judge();
+        } else return takes_objects<Word, X>::judge();
     }
 
 private:
@@ -132,7 +157,8 @@ template <class T, class... Key>
 struct findable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (std::is_void_v<T>) v << "AS0610 find(): it does not say of which table; write it as find<...>(key)";
+        if constexpr (std::is_void_v<T>)
+            v << "AS0610 find(): it does not say of which table; write it as find<...>(key)";
         else say_const_session(v, "find");
         return v;
     }
@@ -143,8 +169,11 @@ template <class... A>
 struct binds_keys {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (sizeof...(A) == 0) v << "AS0820 scoped(): nothing is given; give the key of the row that says whose rows are meant";
-        else if constexpr (sizeof...(A) > sql::scope_binding::most_keys) v << "AS0820 scoped(): a session is bound to at most " << sql::scope_binding::most_keys << " keys; give fewer";
+        if constexpr (sizeof...(A) == 0)
+            v << "AS0820 scoped(): nothing is given; give the key of the row that says whose rows are meant";
+        else if constexpr (sizeof...(A) > sql::scope_binding::most_keys)
+            v << "AS0820 scoped(): a session is bound to at most " << sql::scope_binding::most_keys
+              << " keys; give fewer";
         else (judge_one<A>(v), ...);
         if (v.accepted()) say_const_session(v, "scoped");
         return v;
@@ -155,10 +184,15 @@ private:
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!sql::detail::key_like<X>) {
             v.next("AS0820 scoped(): ");
-            if constexpr (types::text_like<X>) v << "a text is no key; make it one, key<...>(text), of the table whose row says whose rows are meant";
-            else if constexpr (points_at_something<X>) v << "a " << meta::type_name<X>() << " is no key; give what it points at, *...";
-            else if constexpr (schema::detail::described<X>) v << "an object of type " << meta::type_name<X>() << " is no key; give its key";
-            else v << "a value of type " << meta::type_name<X>() << " is no key; give a key<...> of the table whose row says whose rows are meant";
+            if constexpr (types::text_like<X>)
+                v << "a text is no key; make it one, key<...>(text), of the table whose row says whose rows are meant";
+            else if constexpr (points_at_something<X>)
+                v << "a " << meta::type_name<X>() << " is no key; give what it points at, *...";
+            else if constexpr (schema::detail::described<X>)
+                v << "an object of type " << meta::type_name<X>() << " is no key; give its key";
+            else
+                v << "a value of type " << meta::type_name<X>()
+                  << " is no key; give a key<...> of the table whose row says whose rows are meant";
         }
     }
 };

@@ -12,9 +12,9 @@
 
 namespace alphaswarm::orm {
 
-/// The rows of a running statement, once through: an error or all of them, wherever the session goes meanwhile. A second loop is
-/// refused; what stopped the first is thrown again. Destroying it early gives up the rest; a transaction that is open
-/// fails then, as PostgreSQL's cancel does.
+/// The rows of a running statement, once through: an error or all of them, wherever the session goes meanwhile. A
+/// second loop is refused; what stopped the first is thrown again. Destroying it early gives up the rest; a transaction
+/// that is open fails then, as PostgreSQL's cancel does.
 template <class S>
 class row_stream {
 public:
@@ -70,7 +70,9 @@ public:
         return iterator(this);
     }
     [[nodiscard]] iterator begin() && {
-        static_assert(sizeof(S) == 0, "AS0613 begin(): the rows are a temporary and gone before the iterator is used; loop over them, or give them a name first");
+        static_assert(sizeof(S) == 0,
+                      "AS0613 begin(): the rows are a temporary and gone before the iterator is used; loop over them, "
+                      "or give them a name first");
         return {};
     }
     [[nodiscard]] iterator end() { return {}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is said of a value before it is sent.  One that goes into a column is held against it, an array's elements and what a type of
-// the program travels as too; one that goes into none must be a value that can be sent.  Both throw value_refused.
+// What is said of a value before it is sent.  One that goes into a column is held against it, an array's elements and
+// what a type of the program travels as too; one that goes into none must be a value that can be sent.  Both throw
+// value_refused.
 #pragma once
 
 #include <cstddef>
@@ -24,21 +25,29 @@
 
 namespace alphaswarm::orm::detail {
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t, std::size_t ordinal, std::string_view why) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t,
+                                                          std::size_t ordinal,
+                                                          std::string_view why) {
     throw value_refused((meta::words() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(schema::table_view const& t, std::size_t ordinal, std::size_t characters) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(schema::table_view const& t,
+                                                                 std::size_t ordinal,
+                                                                 std::size_t characters) {
     meta::words why;
     int const limit = t.columns[ordinal].length;
-    why << "the text has " << static_cast<std::uint32_t>(characters) << " characters and varchar(" << limit << ") holds " << limit
-        << "; shorten it or lengthen the column";
+    why << "the text has " << static_cast<std::uint32_t>(characters) << " characters and varchar(" << limit
+        << ") holds " << limit << "; shorten it or lengthen the column";
     refuse(t, ordinal, why.text());
 }
 
-inline constexpr std::string_view nul_within = "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea";
-inline bool holds_nul(std::string_view text) { return !text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr; }
+inline constexpr std::string_view nul_within =
+    "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea";
+inline bool holds_nul(std::string_view text) {
+    return !text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr;
+}
 
-/// PostgreSQL counts the characters of varchar(n), cuts blanks beyond them in silence, and has no character with code 0.
+/// PostgreSQL counts the characters of varchar(n), cuts blanks beyond them in silence, and has no character with code
+/// 0.
 [[gnu::noinline]] inline void check_text(std::string_view text, schema::table_view const& t, std::size_t ordinal) {
     std::size_t const limit = static_cast<std::size_t>(t.columns[ordinal].length);
     if (limit > 0 && text.size() > limit) {
@@ -58,19 +67,31 @@ template <types::described_enum E>
 }
 template <types::described_enum E>
 [[nodiscard, gnu::cold]] std::string unlabelled(E value) {
-    return (meta::words() << "describe_enum() gives no label to the value " << std::to_string(static_cast<std::underlying_type_t<E>>(value)) << "; describe it or correct the value").take();
+    return (meta::words() << "describe_enum() gives no label to the value "
+                          << std::to_string(static_cast<std::underlying_type_t<E>>(value))
+                          << "; describe it or correct the value")
+        .take();
 }
 template <types::described_enum E>
 void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
-    if (!has_label(value)) [[unlikely]] refuse(t, ordinal, unlabelled(value));
+    if (!has_label(value)) [[unlikely]]
+        refuse(t, ordinal, unlabelled(value));
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal, types::misfit reason) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_numeric(numeric const& value,
+                                                                  schema::table_view const& t,
+                                                                  std::size_t ordinal,
+                                                                  types::misfit reason) {
     schema::column_facts const& c = t.columns[ordinal];
     meta::words type, why;
     type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
     why << types::number_text(value);
-    if (reason == types::misfit::special) why << " is no value of " << type.text() << ", which holds finite numbers and NaN; give one, or leave the column without a precision";
-    else if (reason == types::misfit::range) why << " is too large for " << type.text() << ", which holds " << (c.precision > c.scale ? c.precision - c.scale : 0) << " digits before the point; give less, or widen the column";
+    if (reason == types::misfit::special)
+        why << " is no value of " << type.text()
+            << ", which holds finite numbers and NaN; give one, or leave the column without a precision";
+    else if (reason == types::misfit::range)
+        why << " is too large for " << type.text() << ", which holds "
+            << (c.precision > c.scale ? c.precision - c.scale : 0)
+            << " digits before the point; give less, or widen the column";
     else why << " would be rounded as " << type.text() << "; round it first, or widen the column";
     refuse(t, ordinal, why.text());
 }
@@ -95,8 +116,10 @@ template <class T>
 constexpr bool find_checked() {
     if constexpr (is_array<T>) return find_checked<typename types::array_shape<T>::element>();
     else if constexpr (travels_as_another<T>) return find_checked<typename sql_type<T>::stored>();
-    else return types::described_enum<T> || requires(T const& v) { v.is_set(); } || sql_type<T>::facts.kind == types::kind::text || sql_type<T>::facts.kind == types::kind::json ||
-                sql_type<T>::facts.kind == types::kind::numeric;
+    else
+        return types::described_enum<T> || requires(T const& v) { v.is_set(); } ||
+               sql_type<T>::facts.kind == types::kind::text || sql_type<T>::facts.kind == types::kind::json ||
+               sql_type<T>::facts.kind == types::kind::numeric;
 }
 template <class T>
 inline constexpr bool checked = find_checked<T>();
@@ -114,16 +137,21 @@ void check_value(T const& value, schema::table_view const& t, std::size_t ordina
             else if constexpr (!is_optional<std::remove_cvref_t<decltype(element)>>) check_element(element, t, ordinal);
             else if (element) check_element(*element, t, ordinal);
         }
-    } else if constexpr (sql_type<T>::facts.kind == types::kind::numeric && !std::is_same_v<T, numeric>) check_value(sql::detail::number_of(value), t, ordinal);
-    else if constexpr (travels_as_another<T>) check_element<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), t, ordinal);
+    } else if constexpr (sql_type<T>::facts.kind == types::kind::numeric && !std::is_same_v<T, numeric>)
+        check_value(sql::detail::number_of(value), t, ordinal);
+    else if constexpr (travels_as_another<T>)
+        check_element<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), t, ordinal);
     else if constexpr (types::described_enum<T>) check_label(value, t, ordinal);
     else if constexpr (std::is_same_v<T, numeric>) check_numeric(value, t, ordinal);
-    else if constexpr (requires { value.text(); }) { if (holds_nul(value.text())) refuse(t, ordinal, nul_within); }
-    else if constexpr (sql_type<T>::facts.kind == types::kind::text) check_text(pg::codec<T>::view(value), t, ordinal);
+    else if constexpr (requires { value.text(); }) {
+        if (holds_nul(value.text())) refuse(t, ordinal, nul_within);
+    } else if constexpr (sql_type<T>::facts.kind == types::kind::text)
+        check_text(pg::codec<T>::view(value), t, ordinal);
 }
 template <class T>
 void check_element(T const& value, schema::table_view const& t, std::size_t ordinal) {
-    if (types::is_unset(value)) [[unlikely]] refuse_unset(t, ordinal);
+    if (types::is_unset(value)) [[unlikely]]
+        refuse_unset(t, ordinal);
     check_value(value, t, ordinal);
 }
 
@@ -135,7 +163,8 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
     throw value_refused((said << why).take());
 }
 [[gnu::noinline]] inline void check_text_alone(std::string_view text, std::string_view name) {
-    if (holds_nul(text)) [[unlikely]] refuse_alone(name, nul_within);
+    if (holds_nul(text)) [[unlikely]]
+        refuse_alone(name, nul_within);
 }
 /// What can be said of a value that goes into no column: it can be sent.
 template <class T>
@@ -146,12 +175,16 @@ void check_alone(T const& value, std::string_view name) {
     else if constexpr (is_array<T>) {
         for (auto const& element : value) check_alone(element, name);
     } else {
-        if (types::is_unset(value)) [[unlikely]] refuse_alone(name, "the value was never set; set it");
-        if constexpr (travels_as_another<T>) check_alone<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), name);
+        if (types::is_unset(value)) [[unlikely]]
+            refuse_alone(name, "the value was never set; set it");
+        if constexpr (travels_as_another<T>)
+            check_alone<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), name);
         else if constexpr (types::described_enum<T>) {
-            if (!has_label(value)) [[unlikely]] refuse_alone(name, unlabelled(value));
+            if (!has_label(value)) [[unlikely]]
+                refuse_alone(name, unlabelled(value));
         } else if constexpr (requires { value.text(); }) check_text_alone(value.text(), name);
-        else if constexpr (sql_type<T>::facts.kind == types::kind::text) check_text_alone(pg::codec<T>::view(value), name);
+        else if constexpr (sql_type<T>::facts.kind == types::kind::text)
+            check_text_alone(pg::codec<T>::view(value), name);
     }
 }
 

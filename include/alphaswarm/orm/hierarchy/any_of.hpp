@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An object of some class of a hierarchy: a closed variant over the plain parent, an instance of each subclass, and the
-// contradiction, a row whose discriminator and subclass rows do not agree.  What all classes have is read at once; the rest by
-// visit(), which does not build where a class is forgotten.  AS0606, AS0907, AS0910, AS0911.
+// contradiction, a row whose discriminator and subclass rows do not agree.  What all classes have is read at once; the
+// rest by visit(), which does not build where a class is forgotten.  AS0606, AS0907, AS0910, AS0911.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,10 @@ struct classes_below<Base, schema::type_list<T...>> {
     };
     template <class... Found, class First, class... Rest>
     struct filter<schema::type_list<Found...>, First, Rest...> {
-        using type = typename filter<std::conditional_t<sql::detail::is_below<First, Base>::holds, schema::type_list<Found..., First>, schema::type_list<Found...>>, Rest...>::type;
+        using type = typename filter<std::conditional_t<sql::detail::is_below<First, Base>::holds,
+                                                        schema::type_list<Found..., First>,
+                                                        schema::type_list<Found...>>,
+                                     Rest...>::type;
     };
     using type = typename filter<schema::type_list<>, T...>::type;
 };
@@ -124,7 +127,8 @@ struct making_iterator {
 template <class Base, class List>
 class any_object;
 
-/// An any_of<...> whose classes are spelled out. The alternatives by their place: plain first, then the classes in order, the contradiction last.
+/// An any_of<...> whose classes are spelled out. The alternatives by their place: plain first, then the classes in
+/// order, the contradiction last.
 template <class Base, class... Class>
 class any_object<Base, schema::type_list<Class...>> {
 public:
@@ -137,17 +141,21 @@ public:
     any_object() { make<object_of<Base>>(); }
     /// As its maker makes it, which calls make() first of all.
     template <class Make>
-    explicit any_object(detail::making_iterator<any_object, Make> const& by) : any_object(holding_nothing{}) {   // its destructor runs if that throws
+    explicit any_object(detail::making_iterator<any_object, Make> const& by)
+        : any_object(holding_nothing{}) {  // its destructor runs if that throws
         (*by.make)(*this, by.at);
     }
     any_object(any_object const& other) : place_(other.place_) {
-        static constexpr void (*functions[])(void*, void const*) = {detail::copy_as<object_of<Base>>, detail::copy_as<instance<Class>>..., detail::copy_as<contradiction<Base>>};
+        static constexpr void (*functions[])(void*, void const*) = {detail::copy_as<object_of<Base>>,
+                                                                    detail::copy_as<instance<Class>>...,
+                                                                    detail::copy_as<contradiction<Base>>};
         functions[place_](bytes_, other.bytes_);
     }
     any_object(any_object&& other) noexcept { take(other); }
     /// Of one of the alternatives.
     template <class Object>
-        requires(std::is_same_v<Object, object_of<Base>> || std::is_same_v<Object, contradiction<Base>> || (std::is_same_v<Object, instance<Class>> || ...))
+        requires(std::is_same_v<Object, object_of<Base>> || std::is_same_v<Object, contradiction<Base>> ||
+                 (std::is_same_v<Object, instance<Class>> || ...))
     any_object(Object object) {
         new (bytes_) Object(std::move(object));
         place_ = static_cast<unsigned char>(place_of<Object>());
@@ -161,7 +169,8 @@ public:
 
     /// Which alternative it is.
     [[nodiscard]] std::size_t place() const { return place_; }
-    /// The object if it is exactly this: `get_if<InstrumentOption>()` for an instance<InstrumentOption>, `get_if<Instrument>()` for a plain one.
+    /// The object if it is exactly this: `get_if<InstrumentOption>()` for an instance<InstrumentOption>,
+    /// `get_if<Instrument>()` for a plain one.
     template <class T>
     [[nodiscard]] auto* get_if() & {
         require_class<T>();
@@ -174,11 +183,15 @@ public:
     }
     template <class T>
     [[nodiscard]] auto const* get_if() const&& {
-        static_assert(sizeof(T) == 0, "AS0606 get_if(): the object is a temporary and gone before the pointer is used; give the object a name first");
+        static_assert(sizeof(T) == 0,
+                      "AS0606 get_if(): the object is a temporary and gone before the pointer is used; give the object "
+                      "a name first");
         return get_if<T>();
     }
     /// What does not agree, or null.
-    [[nodiscard]] contradiction<Base> const* get_contradiction() const { return place_ == size - 1 ? &at<size - 1>() : nullptr; }
+    [[nodiscard]] contradiction<Base> const* get_contradiction() const {
+        return place_ == size - 1 ? &at<size - 1>() : nullptr;
+    }
 
     /// The row of a table that every alternative has: the parent's.
     template <class T>
@@ -193,7 +206,7 @@ public:
     }
     template <class T>
         requires(instance<Base>::template has<T>)
-    [[nodiscard]] T part() && {   // of a temporary: a value, which may be kept
+    [[nodiscard]] T part() && {  // of a temporary: a value, which may be kept
         return std::move(part<T>());
     }
     [[nodiscard]] Base& operator*() & { return part<Base>(); }
@@ -204,17 +217,21 @@ public:
     /// A column that every alternative has: `any[col<&Instrument::ticker>]`. A subclass's is read from its instance.
     template <auto Member, class Source>
     [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) & {
-        if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        if constexpr (instance<Base>::template has<meta::owner_of<Member>>)
+            return part<meta::owner_of<Member>>().*Member;
         else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>,
+                          "alphaswarm refuses this column; the quoted sentence says why");
             return *this;
         }
     }
     template <auto Member, class Source>
     [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const& {
-        if constexpr (instance<Base>::template has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
+        if constexpr (instance<Base>::template has<meta::owner_of<Member>>)
+            return part<meta::owner_of<Member>>().*Member;
         else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::of_class<any_object, sql::column_token<Member>>>()>,
+                          "alphaswarm refuses this column; the quoted sentence says why");
             return *this;
         }
     }
@@ -249,7 +266,8 @@ public:
     template <class Object>
     static constexpr std::size_t place_of() {
         std::size_t place = 0;
-        bool const among = std::is_same_v<Object, object_of<Base>> || ((++place, std::is_same_v<Object, instance<Class>>) || ...) ||
+        bool const among = std::is_same_v<Object, object_of<Base>> ||
+                           ((++place, std::is_same_v<Object, instance<Class>>) || ...) ||
                            (++place, std::is_same_v<Object, contradiction<Base>>);
         return among ? place : size;
     }
@@ -259,17 +277,22 @@ private:
     explicit any_object(holding_nothing) : place_(size) {}
 
     [[gnu::noinline]] void clear() {
-        static constexpr void (*functions[])(void*) = {detail::destroy_as<object_of<Base>>, detail::destroy_as<instance<Class>>..., detail::destroy_as<contradiction<Base>>};
+        static constexpr void (*functions[])(void*) = {detail::destroy_as<object_of<Base>>,
+                                                       detail::destroy_as<instance<Class>>...,
+                                                       detail::destroy_as<contradiction<Base>>};
         if (place_ < size) functions[place_](bytes_);
     }
     void take(any_object& other) {
-        static constexpr void (*functions[])(void*, void*) = {detail::move_as<object_of<Base>>, detail::move_as<instance<Class>>..., detail::move_as<contradiction<Base>>};
+        static constexpr void (*functions[])(void*, void*) = {detail::move_as<object_of<Base>>,
+                                                              detail::move_as<instance<Class>>...,
+                                                              detail::move_as<contradiction<Base>>};
         place_ = other.place_;
         functions[place_](bytes_, other.bytes_);
     }
     static constexpr std::size_t largest = [] {
         std::size_t most = 0;
-        for (std::size_t each : {sizeof(object_of<Base>), sizeof(instance<Class>)..., sizeof(contradiction<Base>)}) most = each > most ? each : most;
+        for (std::size_t each : {sizeof(object_of<Base>), sizeof(instance<Class>)..., sizeof(contradiction<Base>)})
+            most = each > most ? each : most;
         return most;
     }();
 
@@ -280,7 +303,9 @@ private:
     }
     template <class T>
     static constexpr void require_class() {
-        static_assert(std::is_same_v<T, Base> || (std::is_same_v<T, Class> || ...), "AS0910 get_if(): the class is none of those that this object may be of; name one that was asked for");
+        static_assert(
+            std::is_same_v<T, Base> || (std::is_same_v<T, Class> || ...),
+            "AS0910 get_if(): the class is none of those that this object may be of; name one that was asked for");
     }
     template <class T, std::size_t... Place>
     void* part_in(std::index_sequence<Place...>) {
@@ -313,7 +338,8 @@ R call_at(Any& any, Visitor& visitor) {
     return visitor(any.template at<Place>());
 }
 template <class Any, class Visitor, std::size_t... Place>
-auto call_alternative(Any& any, Visitor& visitor, std::index_sequence<Place...>) -> decltype(visitor(any.template at<0>())) {
+auto call_alternative(Any& any, Visitor& visitor, std::index_sequence<Place...>)
+    -> decltype(visitor(any.template at<0>())) {
     using result = decltype(visitor(any.template at<0>()));
     static constexpr result (*functions[])(Any&, Visitor&) = {call_at<result, Any, Visitor, Place>...};
     return functions[any.place()](any, visitor);
@@ -344,7 +370,9 @@ decltype(auto) visit(Any&& any, F&&... function) {
     using object = std::remove_reference_t<Any>;
     using visitor = overloaded<std::remove_cvref_t<F>...>;
     using rule = typename detail::visit_rule<visitor, object>::type;
-    if constexpr (!rule::holds) static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this visitor; the quoted sentence says why");
+    if constexpr (!rule::holds)
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this visitor; the quoted sentence says why");
     else {
         visitor all{static_cast<F&&>(function)...};
         return detail::call_alternative(any, all, std::make_index_sequence<object::size>{});

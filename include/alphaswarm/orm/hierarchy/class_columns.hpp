@@ -17,7 +17,7 @@ namespace alphaswarm::orm::detail {
 struct teller_column {
     std::size_t teller = schema::table_view::none;
     int column = 0;
-    int level = 0;   // of the teller: which claim is its
+    int level = 0;  // of the teller: which claim is its
 };
 /// The discriminators of tables whose columns follow one another.
 template <class Hierarchy, class... T>
@@ -26,7 +26,10 @@ constexpr auto tellers_in(schema::type_list<T...>, int column) {
     std::size_t n = 0;
     auto const add = [&](std::size_t number, schema::table_view const& t) {
         auto const& c = schema::classes_of<Hierarchy>[number];
-        if (c.discriminates) found[n++] = {number, column + static_cast<int>(c.discriminator), static_cast<int>(level_of(schema::classes_of<Hierarchy>, number))};
+        if (c.discriminates)
+            found[n++] = {number,
+                          column + static_cast<int>(c.discriminator),
+                          static_cast<int>(level_of(schema::classes_of<Hierarchy>, number))};
         column += static_cast<int>(t.column_count);
     };
     (add(Hierarchy::number_of(meta::id_of<T>), schema::view_of<T>), ...);
@@ -37,14 +40,18 @@ template <class Hierarchy, class... T>
 constexpr auto columns_of(schema::type_list<T...>, int column) {
     std::array<int, Hierarchy::size> first{};
     for (int& each : first) each = -1;
-    ((first[Hierarchy::number_of(meta::id_of<T>)] = column, column += static_cast<int>(schema::view_of<T>.column_count)), ...);
+    ((first[Hierarchy::number_of(meta::id_of<T>)] = column,
+      column += static_cast<int>(schema::view_of<T>.column_count)),
+     ...);
     return first;
 }
 
 /// What a row's discriminators say, as the server sent them: a label is text in either format.
-[[gnu::noinline]] inline void note_claims(class_question const& q, std::uint8_t* claims, PGresult const* from, int row, teller_column const* tellers) {
+[[gnu::noinline]] inline void note_claims(
+    class_question const& q, std::uint8_t* claims, PGresult const* from, int row, teller_column const* tellers) {
     for (; tellers->teller < q.size; ++tellers) {
-        std::string_view const said(PQgetvalue(from, row, tellers->column), static_cast<std::size_t>(PQgetlength(from, row, tellers->column)));
+        std::string_view const said(PQgetvalue(from, row, tellers->column),
+                                    static_cast<std::size_t>(PQgetlength(from, row, tellers->column)));
         std::size_t const told = said.empty() ? q.size : schema::told_class(q.lines, q.size, tellers->teller, said);
         claims[tellers->level] = told < q.size ? static_cast<std::uint8_t>(told) : class_line::none;
     }

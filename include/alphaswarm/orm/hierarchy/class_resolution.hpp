@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Of which class is a row?  What its discriminators claim and in which subclass tables a row was found are two stories;
-// this is where they are told together, as numbers, without a type and without a server.  A claim that no row supports is a
-// contradiction; rows that nobody claims count only for those who look closer.
+// this is where they are told together, as numbers, without a type and without a server.  A claim that no row supports
+// is a contradiction; rows that nobody claims count only for those who look closer.
 #pragma once
 
 #include <array>
@@ -39,15 +39,17 @@ inline constexpr std::size_t most_levels = [] {
     }
     return most;
 }();
-/// One class among those of its hierarchy, as far as a row's story goes: a program keeps these, and no descriptions of tables.
+/// One class among those of its hierarchy, as far as a row's story goes: a program keeps these, and no descriptions of
+/// tables.
 struct class_line {
     static constexpr std::uint8_t none = 255;
-    class_set lineage = 0;         // itself and its ancestors
-    class_set below = 0;           // itself and its descendants
+    class_set lineage = 0;  // itself and its ancestors
+    class_set below = 0;  // itself and its descendants
     std::string_view identity{};
-    std::uint8_t told_by = none;   // the class whose discriminator has that identity
-    std::uint8_t teller = none;    // the class whose discriminator says more of its rows: itself, or the one that tells it
-    std::uint8_t level = 0;        // which of a row's claims the teller's is
+    std::uint8_t told_by = none;  // the class whose discriminator has that identity
+    std::uint8_t teller =
+        none;  // the class whose discriminator says more of its rows: itself, or the one that tells it
+    std::uint8_t level = 0;  // which of a row's claims the teller's is
 };
 template <std::size_t N>
 constexpr std::array<class_line, N> lines_of(std::array<schema::class_facts, N> const& classes) {
@@ -66,16 +68,22 @@ constexpr std::array<class_line, N> lines_of(std::array<schema::class_facts, N> 
     }
     return lines;
 }
-/// The classes whose rows a claim makes worth a look: the one that it names, and those below it that another discriminator tells.
+/// The classes whose rows a claim makes worth a look: the one that it names, and those below it that another
+/// discriminator tells.
 template <std::size_t N>
-constexpr class_set supported_by(std::array<schema::class_facts, N> const& classes, std::size_t claimed, class_set wanted) {
+constexpr class_set supported_by(std::array<schema::class_facts, N> const& classes,
+                                 std::size_t claimed,
+                                 class_set wanted) {
     class_set all = 0;
     for (std::size_t i = 0; i < N; ++i)
-        if (i == claimed || (schema::descends(classes, i, claimed) && schema::descends(classes, classes[i].told_by, claimed))) all |= bit_of(i);
+        if (i == claimed ||
+            (schema::descends(classes, i, claimed) && schema::descends(classes, classes[i].told_by, claimed)))
+            all |= bit_of(i);
     return all & wanted;
 }
 
-/// What is known of one row. Claims are the numbers of classes, by the level of the discriminator; `none`: it names no subclass.
+/// What is known of one row. Claims are the numbers of classes, by the level of the discriminator; `none`: it names no
+/// subclass.
 template <std::size_t Levels>
 struct row_evidence {
     static constexpr std::uint8_t none = 255;
@@ -91,7 +99,7 @@ struct row_evidence {
 struct resolved_class {
     std::size_t number = 0;
     bool contradictory = false;
-    std::size_t claimed = schema::table_view::none;   // by whom it is contradicted
+    std::size_t claimed = schema::table_view::none;  // by whom it is contradicted
 };
 
 /// What is asked of every row of one load.
@@ -100,14 +108,19 @@ struct class_question {
     std::size_t size;
     std::size_t base;
     class_set wanted;
-    class_set told_at_once = 0;    // wanted classes below the base that its discriminator tells, and below which no other has a say
+    class_set told_at_once =
+        0;  // wanted classes below the base that its discriminator tells, and below which no other has a say
 
     /// The lines stay the caller's.
     template <std::size_t N>
     constexpr class_question(std::array<class_line, N> const& all, std::size_t loaded, class_set classes)
-        : lines(all.data()), size(N), base(loaded), wanted(classes) {
+        : lines(all.data()),
+          size(N),
+          base(loaded),
+          wanted(classes) {
         for (std::size_t i = 0; i < N; ++i)
-            if (i != base && (wanted & lines[base].below & bit_of(i)) && lines[i].teller != lines[i].none && lines[i].teller == lines[base].teller)
+            if (i != base && (wanted & lines[base].below & bit_of(i)) && lines[i].teller != lines[i].none &&
+                lines[i].teller == lines[base].teller)
                 told_at_once |= bit_of(i);
     }
     /// Which of a row's claims comes first.
@@ -122,9 +135,12 @@ constexpr std::size_t deepest_of(class_question const& q, class_set found, class
 }
 
 /// Claim by claim, from the first discriminator down.
-[[gnu::noinline]] constexpr resolved_class follow_claims(class_question const& q, class_set found, std::uint8_t const* claims, bool closer) {
+[[gnu::noinline]] constexpr resolved_class follow_claims(class_question const& q,
+                                                         class_set found,
+                                                         std::uint8_t const* claims,
+                                                         bool closer) {
     std::size_t at = q.base, named = q.size;
-    bool claimed = false;   // the last discriminator looked at names a class
+    bool claimed = false;  // the last discriminator looked at names a class
     for (std::size_t asked = class_line::none;;) {
         std::size_t const teller = q.lines[at].teller;
         if (teller == class_line::none || teller == asked) break;
@@ -134,7 +150,8 @@ constexpr std::size_t deepest_of(class_question const& q, class_set found, class
         if (!claimed || claim == at) break;
         named = claim;
         class_line const& said = q.lines[named];
-        class_set const there = found & said.below;   // of the class it names, or where that was not asked for, of those below it
+        class_set const there =
+            found & said.below;  // of the class it names, or where that was not asked for, of those below it
         if (!(said.lineage & bit_of(at))) return {at, true, named};
         if (q.wanted & bit_of(named)) {
             if (!(found & bit_of(named))) return {at, true, named};

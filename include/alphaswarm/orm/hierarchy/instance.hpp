@@ -81,9 +81,12 @@ struct in_hierarchy {
         if constexpr (!meta::accepts<schema::well_described<T>>) return schema::well_described<T>::judge();
         else if constexpr (!schema::hierarchical<T>) {
             meta::verdict v;
-            v << "AS0908 instance: " << schema::view_of<T>.name() << " is in no hierarchy; list it in a hierarchy<...> and name that with hierarchy_of(of<T>) beside the tables";
+            v << "AS0908 instance: " << schema::view_of<T>.name()
+              << " is in no hierarchy; list it in a hierarchy<...> and name that with hierarchy_of(of<T>) beside the "
+                 "tables";
             return v;
-        } else return schema::well_formed_hierarchy<typename instance_parts<schema::chain_of<T>>::as_hierarchy>::judge();
+        } else
+            return schema::well_formed_hierarchy<typename instance_parts<schema::chain_of<T>>::as_hierarchy>::judge();
     }
 };
 
@@ -92,22 +95,27 @@ template <class Object, class Column>
 struct of_class {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0907 []: " << Column::source::name() << "." << sql::facts_of<Column::member>.name << " is no column of every " << Object::name()
+        v << "AS0907 []: " << Column::source::name() << "." << sql::facts_of<Column::member>.name
+          << " is no column of every " << Object::name()
           << "; narrow the object first, with visit(...) or get_if<...>(), or read a column that all of them have";
         return v;
     }
 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_contradiction(schema::table_view const& t, schema::table_view const& leaf, std::string_view identity,
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_contradiction(schema::table_view const& t,
+                                                                        schema::table_view const& leaf,
+                                                                        std::string_view identity,
                                                                         std::string_view said) {
-    refuse(t, t.ordinal_of_member(t.about->inherited.discriminator),
-           (meta::words() << "the object is a row of " << leaf.name() << ", which " << identity << " tells, and says " << said
-                          << "; leave the member as it was made")
+    refuse(t,
+           t.ordinal_of_member(t.about->inherited.discriminator),
+           (meta::words() << "the object is a row of " << leaf.name() << ", which " << identity << " tells, and says "
+                          << said << "; leave the member as it was made")
                .text());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_keys(schema::table_view const& parent, schema::table_view const& child) {
-    throw value_refused((meta::words() << child.name() << ": the object's key is not the one that its part in " << parent.name()
-                                       << " has; set one of them, the other is made the same")
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_keys(schema::table_view const& parent,
+                                                               schema::table_view const& child) {
+    throw value_refused((meta::words() << child.name() << ": the object's key is not the one that its part in "
+                                       << parent.name() << " has; set one of them, the other is made the same")
                             .take());
 }
 
@@ -121,11 +129,12 @@ struct of_class {
 ///     db.insert(option);
 template <class Leaf>
 class instance {
-    static_assert(meta::holds<meta::sentence<detail::in_hierarchy<Leaf>>()>, "alphaswarm refuses this class; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::in_hierarchy<Leaf>>()>,
+                  "alphaswarm refuses this class; the quoted sentence says why");
 
 public:
     using leaf = Leaf;
-    using chain = typename detail::chain_or_itself<Leaf>::type;   // schema::type_list<Root, ..., Leaf>
+    using chain = typename detail::chain_or_itself<Leaf>::type;  // schema::type_list<Root, ..., Leaf>
     using root = schema::type_at<0, chain>;
     static constexpr std::size_t size = chain::size;
     template <class T>
@@ -134,7 +143,9 @@ public:
 
     /// New: what tells the class is set, all else is as in new rows.
     instance() {
-        each_discriminator([]<class T>(T& row, std::string_view identity) { sql::detail::tell(row.*sql::detail::discriminator_of<T>, identity); });
+        each_discriminator([]<class T>(T& row, std::string_view identity) {
+            sql::detail::tell(row.*sql::detail::discriminator_of<T>, identity);
+        });
     }
     /// To be read into.
     explicit instance(detail::to_be_read) {}
@@ -153,7 +164,8 @@ public:
     [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) & {
         if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
         else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>,
+                          "alphaswarm refuses this column; the quoted sentence says why");
             return *this;
         }
     }
@@ -161,7 +173,8 @@ public:
     [[nodiscard]] auto const& operator[](sql::column_token<Member, Source>) const& {
         if constexpr (has<meta::owner_of<Member>>) return part<meta::owner_of<Member>>().*Member;
         else {
-            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>, "alphaswarm refuses this column; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::of_class<instance, sql::column_token<Member>>>()>,
+                          "alphaswarm refuses this column; the quoted sentence says why");
             return *this;
         }
     }
@@ -198,29 +211,33 @@ public:
             auto& value = row.*sql::detail::discriminator_of<T>;
             std::string_view const said = sql::detail::told_by(value);
             if (said == identity) return;
-            if (!is_as_made<T>(said)) detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
+            if (!is_as_made<T>(said))
+                detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
             sql::detail::tell(value, identity);
         });
     }
-    /// Throws value_refused where it says another class. NULL is left alone: so the row was read, and other writers may rely on it.
+    /// Throws value_refused where it says another class. NULL is left alone: so the row was read, and other writers may
+    /// rely on it.
     void require_class_or_null() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
             std::string_view const said = sql::detail::told_by(row.*sql::detail::discriminator_of<T>);
-            if (!said.empty() && said != identity) detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
+            if (!said.empty() && said != identity)
+                detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
         });
     }
     /// Gives every part the same key, whichever of them has it. Throws value_refused where two have different ones.
     void share_key() {
         [this]<class First, class... Rest>(schema::type_list<First, Rest...>) {
             (this->template share_key_with<First, Rest>(), ...);
-            (this->template share_key_with<First, Rest>(), ...);   // those before the part that had it
+            (this->template share_key_with<First, Rest>(), ...);  // those before the part that had it
         }(chain{});
     }
 
 private:
     using classes = typename detail::instance_parts<chain>::as_hierarchy;
 
-    /// The last class of the chain that the discriminator of class `at` tells; 0: it has none, or there is nothing below.
+    /// The last class of the chain that the discriminator of class `at` tells; 0: it has none, or there is nothing
+    /// below.
     static constexpr std::size_t told_at(std::size_t at) {
         std::size_t told = 0;
         for (std::size_t i = 1; i < size; ++i)
@@ -230,10 +247,13 @@ private:
     template <class Do>
     void each_discriminator(Do what) {
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            ([&] {
-                if constexpr (constexpr std::size_t told = told_at(I); told > 0)
-                    what.template operator()<schema::type_at<I, chain>>(part<schema::type_at<I, chain>>(), schema::classes_of<classes>[told].identity);
-            }(), ...);
+            (
+                [&] {
+                    if constexpr (constexpr std::size_t told = told_at(I); told > 0)
+                        what.template operator()<schema::type_at<I, chain>>(part<schema::type_at<I, chain>>(),
+                                                                            schema::classes_of<classes>[told].identity);
+                }(),
+                ...);
         }(std::make_index_sequence<size>{});
     }
     /// Nobody has said it: NULL, empty, or what a new row holds.

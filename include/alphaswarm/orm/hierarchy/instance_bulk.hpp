@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Many objects of several rows each, in one statement: per table an array parameter for each column, unnested on the
-// server.  An update or a removal meets the objects first, by key and version of the root's row, and does nothing where they
-// are not as many as were given; then the rows that were written are counted, as those of one object are.  AS0909.
+// server.  An update or a removal meets the objects first, by key and version of the root's row, and does nothing where
+// they are not as many as were given; then the rows that were written are counted, as those of one object are.  AS0909.
 #pragma once
 
 #include <cstddef>
@@ -25,8 +25,11 @@ struct insertable_in_bulk<Leaf, schema::type_list<Root, Below...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (makes_key<Root>)
-            v.next("AS0909 insert(): ") << schema::view_of<Root>.name() << ": the server makes its keys, and the rows of " << schema::view_of<Leaf>.name()
-                                        << " cannot know which of many is theirs; insert the objects one by one, or let the client make the key, with .generated(random_uuid)";
+            v.next("AS0909 insert(): ") << schema::view_of<Root>.name()
+                                        << ": the server makes its keys, and the rows of "
+                                        << schema::view_of<Leaf>.name()
+                                        << " cannot know which of many is theirs; insert the objects one by one, or "
+                                           "let the client make the key, with .generated(random_uuid)";
         if (!(row_insert_many<Root>::possible && (row_insert_many<Below>::possible && ...)))
             v.next("AS0511 insert(): ") << "a table with array columns has no bulk insert; insert its rows one by one";
         return v;
@@ -36,7 +39,9 @@ struct insertable_in_bulk<Leaf, schema::type_list<Root, Below...>> {
 /// The columns of one table that travel for an update: those that find the row and those that may change.
 template <class T, bool Updating>
 struct travels_in_bulk {
-    constexpr bool operator()(std::size_t i) const { return finds(schema::view_of<T>, i) || (Updating && changes(schema::view_of<T>, i)); }
+    constexpr bool operator()(std::size_t i) const {
+        return finds(schema::view_of<T>, i) || (Updating && changes(schema::view_of<T>, i));
+    }
 };
 
 /// AS0980 of every table of the chain.
@@ -57,13 +62,13 @@ private:
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (travels_in_bulk<One, Updating>{}(i) && t.columns[i].type.kind == types::kind::array)
                 v.next("AS0980 ") << (Updating ? "update" : "remove") << "(): " << t.name() << "." << t.columns[i].name
-                                  << " is an array, and a bulk statement carries each column as one; " << (Updating ? "update" : "remove")
-                                  << " the objects one by one";
+                                  << " is an array, and a bulk statement carries each column as one; "
+                                  << (Updating ? "update" : "remove") << " the objects one by one";
     }
 };
 
-/// "with as_met as (select assets.id from assets join trucks on ..., unnest(...) as as_given(...) where ... for no key update), as_all as
-/// (select 1 where all were met)"; says which parameter has the number of the objects.
+/// "with as_met as (select assets.id from assets join trucks on ..., unnest(...) as as_given(...) where ... for no key
+/// update), as_all as (select 1 where all were met)"; says which parameter has the number of the objects.
 template <class Root, class... Below>
 constexpr std::size_t write_all_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
     constexpr auto const& t = schema::view_of<Root>;
@@ -113,7 +118,9 @@ struct instance_insert_many<Leaf, schema::type_list<T...>> {
         w.result(sql_type<std::int64_t>::facts.oid, false);
     }
     [[nodiscard]] sql::left_columns left_to_server() const {
-        return detail::left_in_parts<T...>([this]<class One>() { return sql::left_in(detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>)); });
+        return detail::left_in_parts<T...>([this]<class One>() {
+            return sql::left_in(detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>));
+        });
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -130,7 +137,8 @@ private:
     }
 };
 
-/// Every column that may change of many objects; yields what is read back of each, or the number of rows, and nothing where none was written.
+/// Every column that may change of many objects; yields what is read back of each, or the number of rows, and nothing
+/// where none was written.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_update_many;
 template <class Leaf, class... T>
@@ -163,12 +171,15 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
             (write_source<T>(w, number++), ...);
         }
         if (last == 0 && !detail::has_changes<typename instance<Leaf>::root>)
-            w.complaints.next("AS0513 update(): ") << schema::view_of<Leaf>.name() << " and its parents have no column that may change; insert a new object instead";
+            w.complaints.next("AS0513 update(): ")
+                << schema::view_of<Leaf>.name()
+                << " and its parents have no column that may change; insert a new object instead";
     }
     template <class Binder>
     void bind(Binder& b) const {
         using root = typename instance<Leaf>::root;
-        detail::bind_unnested<root, detail::travels_in_bulk<root, false>>(b, detail::first_part<Leaf, root>(objects), count, detail::members_of<root>{}, sizeof(instance<Leaf>));
+        detail::bind_unnested<root, detail::travels_in_bulk<root, false>>(
+            b, detail::first_part<Leaf, root>(objects), count, detail::members_of<root>{}, sizeof(instance<Leaf>));
         b.add(static_cast<std::int64_t>(count));
         (bind_part<T>(b), ...);
     }
@@ -178,7 +189,10 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
             std::int64_t number;
             detail::read_column(number, result, row, 0);
             [[maybe_unused]] int column = 1;
-            ((column = detail::has_changes<T> ? detail::read_refreshed(objects[number - 1].template part<T>(), result, row, column) : column), ...);
+            ((column = detail::has_changes<T>
+                           ? detail::read_refreshed(objects[number - 1].template part<T>(), result, row, column)
+                           : column),
+             ...);
         }
     }
 
@@ -222,7 +236,8 @@ private:
     }
     template <class One, class Binder>
     void bind_part(Binder& b) const {
-        if constexpr (detail::has_changes<One>) row_update_many<One>{detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>)}.bind(b);
+        if constexpr (detail::has_changes<One>)
+            row_update_many<One>{detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>)}.bind(b);
     }
 };
 
@@ -239,16 +254,21 @@ struct instance_remove_many<Leaf, schema::type_list<Root, Below...>> {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "remove()";
-        std::size_t const objects_given = detail::write_all_met(w, detail::lock_to_remove, schema::type_list<Root, Below...>{});
+        std::size_t const objects_given =
+            detail::write_all_met(w, detail::lock_to_remove, schema::type_list<Root, Below...>{});
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (write_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(w, sizeof...(Below) - I), ...);
+            (write_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(w,
+                                                                                                  sizeof...(Below) - I),
+             ...);
         }(std::make_index_sequence<1 + sizeof...(Below)>{});
-        detail::write_count_of_parts(w << " ", schema::view_of<Leaf>, (1u << (1 + sizeof...(Below))) - 1, objects_given);
+        detail::write_count_of_parts(
+            w << " ", schema::view_of<Leaf>, (1u << (1 + sizeof...(Below))) - 1, objects_given);
         w.result(sql_type<std::int64_t>::facts.oid, false);
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_unnested<Root, detail::travels_in_bulk<Root, false>>(b, detail::first_part<Leaf, Root>(objects), count, detail::members_of<Root>{}, sizeof(instance<Leaf>));
+        detail::bind_unnested<Root, detail::travels_in_bulk<Root, false>>(
+            b, detail::first_part<Leaf, Root>(objects), count, detail::members_of<Root>{}, sizeof(instance<Leaf>));
         b.add(static_cast<std::int64_t>(count));
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// How the rows of an object of several tables are written together.  Before an update or a removal the whole object is met and
-// locked, the root's row first: whoever waited for another writer looks at what that one left, not at what was there before.
-// After any write the rows that the parts wrote are counted.  None at all is for the caller to tell, since nothing happened; some
-// and not all, as where a trigger or a policy of the database keeps one back, fails the statement on the server, so none stays.
+// How the rows of an object of several tables are written together.  Before an update or a removal the whole object is
+// met and locked, the root's row first: whoever waited for another writer looks at what that one left, not at what was
+// there before. After any write the rows that the parts wrote are counted.  None at all is for the caller to tell,
+// since nothing happened; some and not all, as where a trigger or a policy of the database keeps one back, fails the
+// statement on the server, so none stays.
 #pragma once
 
 #include <bit>
@@ -14,8 +15,8 @@
 
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
-#include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/sql/text/writer.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/types/builtin.hpp>
 
 namespace alphaswarm::orm::detail {
@@ -28,8 +29,11 @@ constexpr void begin_part(sql::writer& w, std::size_t number, bool is_first) {
     write_part_name(w << (is_first ? "with " : ", "), number) << " as (";
 }
 
-/// " left join as_part_1 on true": what the part returned, beside the count, which is looked at whatever the parts returned.
-constexpr void write_beside_count(sql::writer& w, std::size_t number) { write_part_name(w << " left join ", number) << " on true"; }
+/// " left join as_part_1 on true": what the part returned, beside the count, which is looked at whatever the parts
+/// returned.
+constexpr void write_beside_count(sql::writer& w, std::size_t number) {
+    write_part_name(w << " left join ", number) << " on true";
+}
 
 /// What the rows of an object are locked with: an update leaves foreign keys to them alone.
 inline constexpr std::string_view lock_to_update = " for no key update)", lock_to_remove = " for update)";
@@ -50,7 +54,7 @@ constexpr void write_joined_part(sql::writer& w, schema::table_view const& t, sc
 /// The tables of a chain, joined, as the sources of what is being written.
 template <class Root, class... Below>
 constexpr void write_joined_parts(sql::writer& w, schema::type_list<Root, Below...>) {
-    w.asked_owner = meta::id_of<Root>;   // every part depends on the root's row
+    w.asked_owner = meta::id_of<Root>;  // every part depends on the root's row
     w.first_source = w.source_count;
     sql::detail::enter_target<Root>(w);
     w.table(schema::view_of<Root>);
@@ -74,8 +78,8 @@ constexpr void write_finding(sql::writer& w, schema::table_view const& t, std::s
         w.parameter(t.columns[i].type);
     }
 }
-/// "with as_met as (select 1 from assets join trucks on ... where assets.id = $1 and assets.version = $2 for no key update)": the
-/// object is there, as a whole, as it was read, and the session sees it.
+/// "with as_met as (select 1 from assets join trucks on ... where assets.id = $1 and assets.version = $2 for no key
+/// update)": the object is there, as a whole, as it was read, and the session sees it.
 template <class Root, class... Below>
 constexpr void write_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
     w << "with as_met as (select 1 from ";
@@ -105,9 +109,13 @@ inline constexpr std::string_view where_met = " and exists (select 1 from as_met
 
 /// Instead of the number of a parameter: the next, which is this statement's last.
 inline constexpr std::size_t next_parameter = static_cast<std::size_t>(-1);
-/// What the parts of a statement wrote, counted; fails where it is less than a row each for as many objects as the parameter with
-/// this number says (0: for one). Yields nothing where nothing was written. The parts are `written`, as bits.
-constexpr void write_count_of_parts(sql::writer& w, schema::table_view const& leaf, std::uint32_t written, std::size_t objects = 0) {
+/// What the parts of a statement wrote, counted; fails where it is less than a row each for as many objects as the
+/// parameter with this number says (0: for one). Yields nothing where nothing was written. The parts are `written`, as
+/// bits.
+constexpr void write_count_of_parts(sql::writer& w,
+                                    schema::table_view const& leaf,
+                                    std::uint32_t written,
+                                    std::size_t objects = 0) {
     auto const parts = static_cast<std::size_t>(std::popcount(written));
     (w << "select case when count(*) = ").number(parts);
     if (objects == next_parameter) {

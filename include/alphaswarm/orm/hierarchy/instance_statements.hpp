@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Insert, update and remove of an object that is a row of each table of its chain: one statement, which is one round
-// trip and atomic by itself.  The tables' own row statements are its parts, as common table expressions; PostgreSQL checks
-// foreign keys when the whole is done.  An update or a removal meets the whole object first, every part depends on that, and
-// the rows that were written are counted: all of them, or none (see instance_parts.hpp).
+// trip and atomic by itself.  The tables' own row statements are its parts, as common table expressions; PostgreSQL
+// checks foreign keys when the whole is done.  An update or a removal meets the whole object first, every part depends
+// on that, and the rows that were written are counted: all of them, or none (see instance_parts.hpp).
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,8 @@ struct without_key<T, schema::member_list<Member...>> {
     template <class Binder>
     static void bind(Binder& b, T const& row) {
         auto const bind = [&]<auto M>() {
-            if constexpr (!schema::view_of<T>.in_primary_key(sql::ordinal_of<M>)) sql::row_values<T>::bind_row(b, row, schema::member_list<M>{});
+            if constexpr (!schema::view_of<T>.in_primary_key(sql::ordinal_of<M>))
+                sql::row_values<T>::bind_row(b, row, schema::member_list<M>{});
         };
         (bind.template operator()<Member>(), ...);
     }
@@ -62,7 +63,8 @@ template <class... T, class Left>
 constexpr sql::left_columns left_in_parts(Left left_in_one) {
     sql::left_columns left;
     std::size_t columns = 0;
-    ((left.append(left_in_one.template operator()<T>(), columns), columns += sql::leavable_columns(schema::view_of<T>)), ...);
+    ((left.append(left_in_one.template operator()<T>(), columns), columns += sql::leavable_columns(schema::view_of<T>)),
+     ...);
     return left;
 }
 
@@ -73,15 +75,15 @@ constexpr void write_values_below(sql::writer& w, schema::table_view const& t, s
         if (t.in_primary_key(static_cast<std::size_t>(&c - t.columns))) {
             write_part_name(w, 0) << ".";
             w.identifier(root.columns[schema::detail::primary_key_ordinal(root, key++)].name);
-        } else
-            w.parameter(c.type);
+        } else w.parameter(c.type);
     });
     write_part_name(w << " from ", 0);
 }
 
 }  // namespace detail
 
-/// Every part, the root's first; yields what the server makes of all of them and the number of rows, or nothing where no row was stored.
+/// Every part, the root's first; yields what the server makes of all of them and the number of rows, or nothing where
+/// no row was stored.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_insert;
 template <class Leaf, class Root, class... Below>
@@ -116,7 +118,8 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
     [[nodiscard]] sql::left_columns left_to_server() const {
         return detail::left_in_parts<Root, Below...>([this]<class T>() {
             sql::left_columns left = sql::left_in(object->template part<T>());
-            if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>) left.all &= ~detail::leavable_keys<T>;   // the root's row gives the key
+            if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>)
+                left.all &= ~detail::leavable_keys<T>;  // the root's row gives the key
             return left;
         });
     }
@@ -146,8 +149,7 @@ private:
                     w.identifier(c.name);
                     w.result(c.type.oid, c.nullable);
                 }
-        } else
-            row_insert<T>::write(w, nullptr);
+        } else row_insert<T>::write(w, nullptr);
         w << (row_insert<T>::returns_rows ? ")" : " returning 1)");
     }
     template <class T>
@@ -192,16 +194,19 @@ struct changes_of_parts<Change, schema::type_list<T...>> : Change<T>... {};
 
 }  // namespace detail
 
-/// The parts of the set, each by `Change<T>`, an update of one row of T. A part that has a version is in every set. Yields what is
-/// read back and, of several parts, the number of rows; nothing where nothing was written.
-template <class Leaf, template <class> class Change, detail::part_set Parts, class Chain = typename instance<Leaf>::chain>
+/// The parts of the set, each by `Change<T>`, an update of one row of T. A part that has a version is in every set.
+/// Yields what is read back and, of several parts, the number of rows; nothing where nothing was written.
+template <class Leaf,
+          template <class> class Change,
+          detail::part_set Parts,
+          class Chain = typename instance<Leaf>::chain>
 struct instance_update;
 template <class Leaf, template <class> class Change, detail::part_set Parts, class... T>
 struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     using root = typename instance<Leaf>::root;
-    instance<Leaf> const* stored;   // as it was read
+    instance<Leaf> const* stored;  // as it was read
     detail::changes_of_parts<Change, schema::type_list<T...>> changes;
     /// Some part is read back.
     static constexpr bool returns_rows = [] {
@@ -227,18 +232,24 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
             number = 0;
             (write_source<T>(w, number++), ...);
         }
-        if (Parts == 0) w.complaints.next("AS0513 update(): ") << schema::view_of<Leaf>.name() << " and its parents have no column that may change; insert a new object instead";
+        if (Parts == 0)
+            w.complaints.next("AS0513 update(): ")
+                << schema::view_of<Leaf>.name()
+                << " and its parents have no column that may change; insert a new object instead";
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_met(b, [this]<class One>() -> One const& { return stored->template part<One>(); }, schema::type_list<T...>{});
+        detail::bind_met(
+            b, [this]<class One>() -> One const& { return stored->template part<One>(); }, schema::type_list<T...>{});
         std::size_t number = 0;
         (bind_part<T>(b, number++), ...);
     }
     static void read_back(instance<Leaf>& into, PGresult const* result) {
         [[maybe_unused]] int column = 0;
         [[maybe_unused]] detail::part_set bit = 1;
-        ((column = (Parts & bit) != 0 ? detail::read_refreshed(into.template part<T>(), result, 0, column) : column, bit <<= 1), ...);
+        ((column = (Parts & bit) != 0 ? detail::read_refreshed(into.template part<T>(), result, 0, column) : column,
+          bit <<= 1),
+         ...);
     }
 
 private:
@@ -252,7 +263,8 @@ private:
         else detail::begin_part(w, number, false);
         Change<One>::write(w, nullptr);
         w << detail::where_met;
-        if (detail::has_refreshed<One>) detail::write_refreshed(w, schema::view_of<One>, schema::view_of<One>.name(), " returning ", is_alone);
+        if (detail::has_refreshed<One>)
+            detail::write_refreshed(w, schema::view_of<One>, schema::view_of<One>.name(), " returning ", is_alone);
         else if (!is_alone) w << " returning 1";
         w << (is_alone ? "" : ")");
     }
@@ -299,7 +311,10 @@ struct instance_remove<Leaf, schema::type_list<Root, Below...>> {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_met(b, [this]<class One>() -> One const& { return object->template part<One>(); }, schema::type_list<Root, Below...>{});
+        detail::bind_met(
+            b,
+            [this]<class One>() -> One const& { return object->template part<One>(); },
+            schema::type_list<Root, Below...>{});
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (bind_part<schema::type_at<sizeof...(Below) - I, schema::type_list<Root, Below...>>>(b), ...);
         }(std::make_index_sequence<1 + sizeof...(Below)>{});

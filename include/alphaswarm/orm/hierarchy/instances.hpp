@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Objects of a known class, read by one join of its chain.  `instances<InstrumentOption>()` is a query like every
-// other: conditions, order and further joins name columns of parent and subclass alike.  Nothing is said of the discriminator,
-// so a subclass's row is found whatever its parent says.
+// other: conditions, order and further joins name columns of parent and subclass alike.  Nothing is said of the
+// discriminator, so a subclass's row is found whatever its parent says.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 #include <type_traits>
 #include <utility>
 
-#include <alphaswarm/orm/hierarchy/instance.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/orm/hierarchy/instance.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
@@ -32,11 +32,15 @@ struct part_columns<Leaf, schema::type_list<T...>> {
     static constexpr std::size_t place = [] {
         std::size_t before = 0;
         bool found = false;
-        ((found = found || std::is_same_v<typename Column::source, sql::table_source<T>>, before += found ? 0 : schema::view_of<T>.column_count), ...);
+        ((found = found || std::is_same_v<typename Column::source, sql::table_source<T>>,
+          before += found ? 0 : schema::view_of<T>.column_count),
+         ...);
         return before + sql::ordinal_of<Column::member>;
     }();
 
-    static constexpr std::size_t called(std::string_view name) { return (sql::all_columns<sql::table_source<T>>::called(name) + ...); }
+    static constexpr std::size_t called(std::string_view name) {
+        return (sql::all_columns<sql::table_source<T>>::called(name) + ...);
+    }
 
     static constexpr bool write(sql::writer& w) {
         bool absent = false;
@@ -52,17 +56,22 @@ namespace detail {
 template <class Leaf>
 void read_parts(instance<Leaf>& into, PGresult const* result, int row, int column) {
     [&]<class... T>(schema::type_list<T...>) {
-        ((read_struct(into.template part<T>(), result, row, column), column += static_cast<int>(schema::view_of<T>.column_count)), ...);
+        ((read_struct(into.template part<T>(), result, row, column),
+          column += static_cast<int>(schema::view_of<T>.column_count)),
+         ...);
     }(typename instance<Leaf>::chain{});
 }
 
 template <class Leaf, class... T>
 struct item_reader<part_columns<Leaf, schema::type_list<T...>>> {
     /// Where the leaf's key lies among the columns.
-    static constexpr int key = static_cast<int>((schema::view_of<T>.column_count + ...) - schema::view_of<Leaf>.column_count +
-                                                schema::detail::primary_key_ordinal(schema::view_of<Leaf>, 0));
+    static constexpr int key =
+        static_cast<int>((schema::view_of<T>.column_count + ...) - schema::view_of<Leaf>.column_count +
+                         schema::detail::primary_key_ordinal(schema::view_of<Leaf>, 0));
 
-    static void read(instance<Leaf>& into, PGresult const* result, int row, int column) { read_parts(into, result, row, column); }
+    static void read(instance<Leaf>& into, PGresult const* result, int row, int column) {
+        read_parts(into, result, row, column);
+    }
     static void read(std::optional<instance<Leaf>>& into, PGresult const* result, int row, int column) {
         if (PQgetisnull(result, row, column + key)) into.reset();
         else read_parts(into.emplace(to_be_read{}), result, row, column);
@@ -83,9 +92,10 @@ using chain_key = typename first_column<schema::key_members<T>>::type;
 template <class... Next, class Query>
 constexpr auto join_chain(Query const& query) {
     if constexpr (sizeof...(Next) == 0) return query;
-    else return []<class First, class... Rest>(Query const& q, schema::type_list<First, Rest...>) {
-        return join_chain<Rest...>(q.join(source<First>, chain_key<First>{}));
-    }(query, schema::type_list<Next...>{});
+    else
+        return []<class First, class... Rest>(Query const& q, schema::type_list<First, Rest...>) {
+            return join_chain<Rest...>(q.join(source<First>, chain_key<First>{}));
+        }(query, schema::type_list<Next...>{});
 }
 
 }  // namespace detail
@@ -97,7 +107,8 @@ inline constexpr part_columns<Leaf> all_parts{};
 /// The objects of one class: `instances<InstrumentOption>().where(col<&InstrumentOption::strike> > 100)`.
 template <class Leaf>
 [[nodiscard]] constexpr auto instances() {
-    static_assert(meta::holds<meta::sentence<detail::in_hierarchy<Leaf>>()>, "alphaswarm refuses this class; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::in_hierarchy<Leaf>>()>,
+                  "alphaswarm refuses this class; the quoted sentence says why");
     return []<class Root, class... Below>(schema::type_list<Root, Below...>) {
         return detail::join_chain<Below...>(sql::select(all_parts<Leaf>).from(source<Root>));
     }(typename instance<Leaf>::chain{});
@@ -142,7 +153,8 @@ private:
     };
     template <auto... Member>
     static constexpr auto condition(schema::member_list<Member...>) {
-        return (sql::binary<"=", sql::precedence::comparison, bool, sql::column_token<Member>, key_value<Member>>{} && ...);
+        return (sql::binary<"=", sql::precedence::comparison, bool, sql::column_token<Member>, key_value<Member>>{} &&
+                ...);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows of a parent with whatever subclass they are of: `db.fetch(polymorphic(from<Instrument>().where(...)))`.  In the order of
-// the base query, one object for each of its rows: none is lost, and none is there twice.  Only the tables of classes that
-// occur are read, and only those that are asked for.
+// Rows of a parent with whatever subclass they are of: `db.fetch(polymorphic(from<Instrument>().where(...)))`.  In the
+// order of the base query, one object for each of its rows: none is lost, and none is there twice.  Only the tables of
+// classes that occur are read, and only those that are asked for.
 #pragma once
 
 #include <array>
@@ -12,11 +12,11 @@
 #include <vector>
 
 #include <alphaswarm/meta/owned_array.hpp>
+#include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/hierarchy/any_of.hpp>
 #include <alphaswarm/orm/hierarchy/class_columns.hpp>
 #include <alphaswarm/orm/hierarchy/class_resolution.hpp>
 #include <alphaswarm/orm/hierarchy/polymorphic_statements.hpp>
-#include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 
 namespace alphaswarm::orm {
@@ -35,7 +35,8 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static constexpr auto const& classes = schema::classes_of<all_classes>;
     static constexpr std::size_t base = all_classes::number_of(meta::id_of<Base>);
     static constexpr std::size_t count = sizeof...(Class);
-    static constexpr std::array<std::size_t, count + 1> numbers{all_classes::number_of(meta::id_of<Class>)..., schema::table_view::none};
+    static constexpr std::array<std::size_t, count + 1> numbers{all_classes::number_of(meta::id_of<Class>)...,
+                                                                schema::table_view::none};
     static constexpr class_set wanted = (class_set{0} | ... | bit_of(all_classes::number_of(meta::id_of<Class>)));
     static constexpr std::array<class_set, all_classes::size> supported = [] {
         std::array<class_set, all_classes::size> sets{};
@@ -66,7 +67,8 @@ struct class_loader<Base, schema::type_list<Class...>> {
         return of.number == base ? 0 : std::size_t{places[of.number]} + 1;
     }
 
-    // -- objects ---------------------------------------------------------------------------------------------------------
+    // -- objects
+    // ---------------------------------------------------------------------------------------------------------
 
     template <class T>
     static constexpr std::size_t number_of = all_classes::number_of(meta::id_of<T>);
@@ -88,32 +90,35 @@ struct class_loader<Base, schema::type_list<Class...>> {
     }
     /// Begins the object of a row with what the base query says of it.
     static void begin(std::size_t place, any& into, PGresult const* from, int row) {
-        static constexpr void (*functions[])(any&, PGresult const*, int) = {begin_as<object_of<Base>>, begin_as<instance<Class>>..., begin_as<contradiction<Base>>};
+        static constexpr void (*functions[])(any&, PGresult const*, int) = {
+            begin_as<object_of<Base>>, begin_as<instance<Class>>..., begin_as<contradiction<Base>>};
         functions[place](into, from, row);
     }
     /// In this place alone, so that a class has one function and not two.
     template <class Object, class... T>
     static void read_parts(Object& object, PGresult const* from, int row, int const* columns, schema::type_list<T...>) {
-        (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::detail::members_of<T>{}), ...);
+        (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::detail::members_of<T>{}),
+         ...);
     }
     template <class One>
     static void complete_as(any& into, PGresult const* from, int row, int const* columns) {
         read_parts(into.template as<instance<One>>(), from, row, columns, tail_of<Base, One>{});
     }
-    // -- in steps --------------------------------------------------------------------------------------------------------
+    // -- in steps
+    // --------------------------------------------------------------------------------------------------------
 
     static constexpr std::size_t keys_at_once = 5000;
     /// What is known of one row of the base query.
     struct known_row {
         evidence says;
-        class_set sought = 0;   // the classes whose tables are to be looked into
+        class_set sought = 0;  // the classes whose tables are to be looked into
         resolved_class is;
     };
     /// Which rows each class is looked for, and what came of it.
     struct step {
-        meta::owned_array<std::uint32_t> rows;   // one class after the other
-        std::size_t first_of[count + 1]{};       // where those of each begin, and the end
-        meta::owned_array<pg::result> results;   // in this order: of each class, for every keys_at_once of its rows
+        meta::owned_array<std::uint32_t> rows;  // one class after the other
+        std::size_t first_of[count + 1]{};  // where those of each begin, and the end
+        meta::owned_array<pg::result> results;  // in this order: of each class, for every keys_at_once of its rows
     };
     /// Rows of one class that one statement asks for: `for (part p; next(s, p); ++p.number)`.
     struct part {
@@ -136,7 +141,8 @@ struct class_loader<Base, schema::type_list<Class...>> {
         std::size_t free[count + 1];
         for (std::size_t place = 0; place < count; ++place) free[place] = s.first_of[place];
         for (std::size_t i = 0; i < rows.size(); ++i)
-            for (class_set left = rows[i].sought; left != 0; left &= left - 1) s.rows[free[places[first_in(left)]]++] = static_cast<std::uint32_t>(i);
+            for (class_set left = rows[i].sought; left != 0; left &= left - 1)
+                s.rows[free[places[first_in(left)]]++] = static_cast<std::uint32_t>(i);
         return s;
     }
 
@@ -170,15 +176,19 @@ struct class_loader<Base, schema::type_list<Class...>> {
         while (next(s, asked)) ++asked.number;
         s.results = meta::owned_array<pg::result>(asked.number);
         pg::pipelined(
-            db.connection(), needed, present,
+            db.connection(),
+            needed,
+            present,
             [&](pg::pipeline& to) {
-                for (part p; next(s, p);) db.send(to, statements<Db>[p.place], keys(&s.rows[p.first], p.size, from, key.oids, key.places));
+                for (part p; next(s, p);)
+                    db.send(to, statements<Db>[p.place], keys(&s.rows[p.first], p.size, from, key.oids, key.places));
             },
             [&](std::size_t number, pg::result&& got) { s.results[number] = std::move(got); });
     }
     /// The row of the base query that a row of a part belongs to.
     static std::uint32_t base_row(step const& s, part const& p, PGresult const* got, int row) {
-        auto const place = pg::detail::load<std::int64_t>(PQgetvalue(got, row, 0));   // never NULL, and of the type agreed
+        auto const place =
+            pg::detail::load<std::int64_t>(PQgetvalue(got, row, 0));  // never NULL, and of the type agreed
         return s.rows[p.first + static_cast<std::size_t>(place) - 1];
     }
     template <class One>
@@ -195,16 +205,20 @@ struct class_loader<Base, schema::type_list<Class...>> {
         }
     }
     template <class Db>
-    [[gnu::noinline]] static void complete(step const& s, std::vector<any>& all, meta::owned_array<known_row> const& rows) {
+    [[gnu::noinline]] static void complete(step const& s,
+                                           std::vector<any>& all,
+                                           meta::owned_array<known_row> const& rows) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
-        static constexpr auto columns = std::array<std::array<int, all_classes::size>, count + 1>{columns_of<all_classes>(tail_of<Base, Class>{}, 1)...};
+        static constexpr auto columns = std::array<std::array<int, all_classes::size>, count + 1>{
+            columns_of<all_classes>(tail_of<Base, Class>{}, 1)...};
         part p;
         try {
             for (; next(s, p); ++p.number) {
                 PGresult const* const got = s.results[p.number].native();
                 for (int row = 0, size = PQntuples(got); row < size; ++row) {
                     std::uint32_t const i = base_row(s, p, got, row);
-                    if (!rows[i].is.contradictory && rows[i].is.number == numbers[p.place]) functions[p.place](all[i], got, row, columns[p.place].data());
+                    if (!rows[i].is.contradictory && rows[i].is.number == numbers[p.place])
+                        functions[p.place](all[i], got, row, columns[p.place].data());
                 }
             }
         } catch (pg::decode_error const& e) {
@@ -233,14 +247,16 @@ struct class_loader<Base, schema::type_list<Class...>> {
             row.sought = row.is.contradictory ? wanted : 0;
             contradictory = contradictory || row.is.contradictory;
         }
-        if (contradictory && !closer) [[unlikely]]   // what is there where a claim is not supported
+        if (contradictory && !closer) [[unlikely]]  // what is there where a claim is not supported
             looked_into(db, rows, got.native());
         std::vector<any> all = begin_all(got.native(), rows, sql);
         complete<Db>(first, all, rows);
         return all;
     }
     /// Every object with what the base query says of it, where it will stay.
-    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from, meta::owned_array<known_row> const& rows, char const* sql) {
+    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from,
+                                                        meta::owned_array<known_row> const& rows,
+                                                        char const* sql) {
         auto const make = [&](any& object, std::size_t i) {
             begin(place_of(rows[i].is), object, from, static_cast<int>(i));
             if (rows[i].is.contradictory) [[unlikely]] {
@@ -257,19 +273,24 @@ struct class_loader<Base, schema::type_list<Class...>> {
         }
     }
 
-    // -- in one statement ------------------------------------------------------------------------------------------------
+    // -- in one statement
+    // ------------------------------------------------------------------------------------------------
 
     [[gnu::noinline]] static std::vector<any> load_joined(pg::result const& got, char const* sql, bool closer) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = columns_of<all_classes>(tables{}, base_columns);
         static constexpr auto tellers = []<class... T>(schema::type_list<T...>) {
-            return std::array<std::array<teller_column, 2>, sizeof...(T) + 1>{tellers_in<all_classes>(schema::type_list<T>{}, columns[all_classes::number_of(meta::id_of<T>)])...};
+            return std::array<std::array<teller_column, 2>, sizeof...(T) + 1>{
+                tellers_in<all_classes>(schema::type_list<T>{}, columns[all_classes::number_of(meta::id_of<T>)])...};
         }(tables{});
-        static constexpr auto keys = []<class... T>(schema::type_list<T...>) {   // of each table: its class, and a column that is NULL where it has no row
-            return std::array<teller_column, sizeof...(T) + 1>{
-                teller_column{all_classes::number_of(meta::id_of<T>),
-                              columns[all_classes::number_of(meta::id_of<T>)] + static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
-        }(tables{});
+        static constexpr auto keys =
+            []<class... T>(
+                schema::type_list<T...>) {  // of each table: its class, and a column that is NULL where it has no row
+                return std::array<teller_column, sizeof...(T) + 1>{
+                    teller_column{all_classes::number_of(meta::id_of<T>),
+                                  columns[all_classes::number_of(meta::id_of<T>)] +
+                                      static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
+            }(tables{});
         std::size_t const size = static_cast<std::size_t>(got.rows());
         meta::owned_array<known_row> rows(size);
         for (std::size_t i = 0; i < size; ++i) {
@@ -290,7 +311,8 @@ struct class_loader<Base, schema::type_list<Class...>> {
         try {
             for (std::size_t i = 0; i < size; ++i) {
                 std::size_t const place = place_of(rows[i].is);
-                if (place > 0 && place <= count) functions[place - 1](all[i], got.native(), static_cast<int>(i), columns.data());
+                if (place > 0 && place <= count)
+                    functions[place - 1](all[i], got.native(), static_cast<int>(i), columns.data());
             }
         } catch (pg::decode_error const& e) {
             rethrow_with_place(e, got.native(), sql);
@@ -313,25 +335,31 @@ struct polymorphic_plan {
     Query query;
     bool closer = false;
 
-    /// Subclass rows count also where the parent's discriminator says nothing or names no subclass, and every row is looked for in
-    /// the table of every class that is wanted: what contradicts a discriminator is then found wherever it is.
+    /// Subclass rows count also where the parent's discriminator says nothing or names no subclass, and every row is
+    /// looked for in the table of every class that is wanted: what contradicts a discriminator is then found wherever
+    /// it is.
     [[nodiscard]] constexpr polymorphic_plan looking_closer() const { return {query, true}; }
     /// The base rows first, then one pipeline with a statement for each class that occurs.
     [[nodiscard]] constexpr auto in_steps() const {
-        static_assert(Way == polymorphic_way::unsaid, "AS0440 in_steps(): the way was said already; keep one of in_steps() and in_one_statement()");
+        static_assert(Way == polymorphic_way::unsaid,
+                      "AS0440 in_steps(): the way was said already; keep one of in_steps() and in_one_statement()");
         return polymorphic_plan<Query, polymorphic_way::steps, Wanted...>{query, closer};
     }
     /// Outer joins: one snapshot of the database, whatever other writers do; many columns, most of them NULL.
     [[nodiscard]] constexpr auto in_one_statement() const {
-        static_assert(Way == polymorphic_way::unsaid, "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
-        static_assert(meta::holds<meta::sentence<detail::groups_of<Query>>()>, "alphaswarm refuses this load; the quoted sentence says why");
+        static_assert(
+            Way == polymorphic_way::unsaid,
+            "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
+        static_assert(meta::holds<meta::sentence<detail::groups_of<Query>>()>,
+                      "alphaswarm refuses this load; the quoted sentence says why");
         return polymorphic_plan<Query, polymorphic_way::one_statement, Wanted...>{query, closer};
     }
     /// The first statement that is executed, or the only one.
     [[nodiscard]] constexpr auto statement() const {
         if constexpr (Way != polymorphic_way::one_statement) return query;
         else
-            return detail::with_tables_below<base, typename detail::base_of_items<typename Query::items>::source,
+            return detail::with_tables_below<base,
+                                             typename detail::base_of_items<typename Query::items>::source,
                                              typename detail::all_tails<base, typename any::wanted>::type>(query);
     }
 
@@ -346,8 +374,8 @@ struct polymorphic_plan {
     }
 };
 
-/// Loads the rows of a query of a parent as what they are. Without named classes all below it are wanted; with, only the columns of
-/// these travel, and rows of others are plain.
+/// Loads the rows of a query of a parent as what they are. Without named classes all below it are wanted; with, only
+/// the columns of these travel, and rows of others are plain.
 ///
 ///     db.fetch(polymorphic(from<Instrument>().order_by(col<&Instrument::vt_symbol>).limit(10)))
 ///     db.fetch(polymorphic<InstrumentOption, InstrumentFuture>(from<Instrument>()).looking_closer())

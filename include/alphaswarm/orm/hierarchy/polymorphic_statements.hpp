@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // The two ways to the columns of subclasses.  In steps: the base query as it stands, then for each class that occurs
 // one statement by keys, whose rows say which key they belong to.  In one statement: the base query with an outer
-// join for every table below; the joins go by keys, so they neither add nor lose rows, and limit and order mean base rows.
+// join for every table below; the joins go by keys, so they neither add nor lose rows, and limit and order mean base
+// rows.
 #pragma once
 
 #include <array>
@@ -16,8 +17,8 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/hierarchy/any_of.hpp>
 #include <alphaswarm/orm/hierarchy/instances.hpp>
-#include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/sql/query/select.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::orm {
 
@@ -32,7 +33,8 @@ template <class Source>
 struct base_of_items<sql::detail::select_list<sql::all_columns<Source>>> {
     using type = typename Source::row;
     using source = Source;
-    static constexpr bool known = std::is_same_v<typename sql::detail::root_or_itself<type>::type, type> && schema::hierarchical<type>;
+    static constexpr bool known =
+        std::is_same_v<typename sql::detail::root_or_itself<type>::type, type> && schema::hierarchical<type>;
 };
 template <class Leaf, class Chain>
 struct base_of_items<sql::detail::select_list<part_columns<Leaf, Chain>>> {
@@ -47,7 +49,8 @@ struct polymorphic_base {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!requires { typename Query::items; } || !base_of_items<typename Query::items>::known)
-            v << "AS0912 polymorphic(): the query does not yield whole objects of one class of a hierarchy; give it from<...>() of the hierarchy's root, or instances<...>() of a class below it";
+            v << "AS0912 polymorphic(): the query does not yield whole objects of one class of a hierarchy; give it "
+                 "from<...>() of the hierarchy's root, or instances<...>() of a class below it";
         else {
             using base = typename base_of_items<typename Query::items>::type;
             if constexpr (!meta::accepts<schema::well_formed_hierarchy<schema::hierarchy_with<base>>>)
@@ -61,7 +64,9 @@ private:
     template <class One, class Base>
     static constexpr void judge_class(meta::verdict& v) {
         if constexpr (!sql::detail::is_below<One, Base>::holds)
-            v.next("AS0910 polymorphic(): ") << meta::type_name<One>() << " is no subclass of " << schema::view_of<Base>.name() << " in a hierarchy; name classes that inherit from it";
+            v.next("AS0910 polymorphic(): ")
+                << meta::type_name<One>() << " is no subclass of " << schema::view_of<Base>.name()
+                << " in a hierarchy; name classes that inherit from it";
     }
 };
 
@@ -86,20 +91,25 @@ struct key_arrays {
     std::string bytes[Columns];
 
     /// Of the rows numbered here; `oids` are the key columns' types, `columns` their places in the result.
-    [[gnu::noinline]] key_arrays(std::uint32_t const* rows, std::size_t count, PGresult const* from, std::array<std::uint32_t, Columns> const& oids,
+    [[gnu::noinline]] key_arrays(std::uint32_t const* rows,
+                                 std::size_t count,
+                                 PGresult const* from,
+                                 std::array<std::uint32_t, Columns> const& oids,
                                  std::array<int, Columns> const& columns) {
         for (std::size_t c = 0; c < Columns; ++c) {
             std::string& out = bytes[c];
             pg::detail::append_array_head(out, false, oids[c], count);
             std::size_t const head = out.size();
             std::size_t size = head + 4 * count;
-            for (std::size_t i = 0; i < count; ++i) size += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
+            for (std::size_t i = 0; i < count; ++i)
+                size += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
             out.resize(size);
             char* at = out.data() + head;
             for (std::size_t i = 0; i < count; ++i) {
                 int const length = PQgetlength(from, static_cast<int>(rows[i]), columns[c]);
                 pg::detail::store(at, std::int32_t{length});
-                std::memcpy(at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
+                std::memcpy(
+                    at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
                 at += 4 + length;
             }
         }
@@ -119,7 +129,7 @@ template <class Base, class Class, class... T>
 struct class_rows<Base, Class, schema::type_list<T...>> {
     using sql_statement = void;
     static constexpr bool only_reads = true;
-    using items = sql::no_rows;   // read by those who sent the keys
+    using items = sql::no_rows;  // read by those who sent the keys
     static constexpr bool returns_rows = true;
     static constexpr std::size_t key_size = schema::key_size_of<Base>;
     static constexpr std::size_t parameters = key_size;
@@ -127,7 +137,7 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.place = "polymorphic()";
-        w.qualified = true;   // the arrays' rows have columns, too
+        w.qualified = true;  // the arrays' rows have columns, too
         (sql::detail::enter_target<T>(w), ...);
         w << "select as_keys.place";
         w.result(sql_type<std::int64_t>::facts.oid, false);
@@ -189,18 +199,25 @@ consteval meta::text<10> second_name() {
 template <class From, class Source>
 inline constexpr bool reads_from = false;
 template <class... Joined, class Source>
-inline constexpr bool reads_from<sql::sources<Joined...>, Source> = (std::is_same_v<typename Joined::source, Source> || ...);
+inline constexpr bool reads_from<sql::sources<Joined...>, Source> =
+    (std::is_same_v<typename Joined::source, Source> || ...);
 
 template <class From, class Base, class T>
 using joined_source =
-    std::conditional_t<reads_from<From, sql::table_source<T>>, sql::table_source<T, second_name<schema::hierarchy_with<Base>::number_of(meta::id_of<T>)>()>,
+    std::conditional_t<reads_from<From, sql::table_source<T>>,
+                       sql::table_source<T, second_name<schema::hierarchy_with<Base>::number_of(meta::id_of<T>)>()>,
                        sql::table_source<T>>;
 
 /// The two sources have the same key.
 template <class Child, class Parent>
 constexpr auto same_key() {
     return []<auto... Own, auto... Theirs>(schema::member_list<Own...>, schema::member_list<Theirs...>) {
-        return (sql::binary<"=", sql::precedence::comparison, bool, sql::column_token<Own, Child>, sql::column_token<Theirs, Parent>>{} && ...);
+        return (sql::binary<"=",
+                            sql::precedence::comparison,
+                            bool,
+                            sql::column_token<Own, Child>,
+                            sql::column_token<Theirs, Parent>>{} &&
+                ...);
     }(schema::key_members<typename Child::row>{}, schema::key_members<typename Parent::row>{});
 }
 
@@ -212,7 +229,9 @@ struct joined_lists<schema::type_list<A...>, schema::type_list<>> {
 };
 template <class... A, class B, class... Rest>
 struct joined_lists<schema::type_list<A...>, schema::type_list<B, Rest...>> {
-    using type = typename joined_lists<std::conditional_t<(std::is_same_v<A, B> || ...), schema::type_list<A...>, schema::type_list<A..., B>>, schema::type_list<Rest...>>::type;
+    using type = typename joined_lists<
+        std::conditional_t<(std::is_same_v<A, B> || ...), schema::type_list<A...>, schema::type_list<A..., B>>,
+        schema::type_list<Rest...>>::type;
 };
 /// Every table below Base that some wanted class needs, once, parents first.
 template <class Base, class Wanted, class Before = schema::type_list<>>
@@ -221,17 +240,21 @@ struct all_tails {
 };
 template <class Base, class First, class... Rest, class Before>
 struct all_tails<Base, schema::type_list<First, Rest...>, Before> {
-    using type = typename all_tails<Base, schema::type_list<Rest...>, typename joined_lists<Before, tail_of<Base, First>>::type>::type;
+    using type = typename all_tails<Base,
+                                    schema::type_list<Rest...>,
+                                    typename joined_lists<Before, tail_of<Base, First>>::type>::type;
 };
 
 template <class Base, class Source, class... T, class From>
 constexpr auto join_tables(From const& from, schema::type_list<T...>) {
     if constexpr (sizeof...(T) == 0) return from;
-    else return [&]<class First, class... Rest>(schema::type_list<First, Rest...>) {
-        using added = joined_source<From, Base, First>;
-        constexpr auto on = same_key<added, Source>();
-        return join_tables<Base, Source, Rest...>(from.template with<sql::join_kind::left, added>(on), schema::type_list<Rest...>{});
-    }(schema::type_list<T...>{});
+    else
+        return [&]<class First, class... Rest>(schema::type_list<First, Rest...>) {
+            using added = joined_source<From, Base, First>;
+            constexpr auto on = same_key<added, Source>();
+            return join_tables<Base, Source, Rest...>(from.template with<sql::join_kind::left, added>(on),
+                                                      schema::type_list<Rest...>{});
+        }(schema::type_list<T...>{});
 }
 
 /// AS0913: outer joins do not fit a grouped query.
@@ -240,25 +263,49 @@ struct joinable_in_one_statement {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (sql::present<Group> || sql::present<Having>)
-            v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would stand free; load it in_steps()";
+            v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would stand "
+                 "free; load it in_steps()";
         return v;
     }
 };
 
-/// The base query with the columns of every table below behind its own. Names are those of From, not of what is added to it.
-template <class Base, class Source, class Tables, bool Distinct, class Item, class From, class Where, class Group, class Having, class Order, class Limit, class Offset>
-constexpr auto with_tables_below(sql::query<Distinct, sql::detail::select_list<Item>, From, Where, Group, Having, Order, Limit, Offset> const& q) {
+/// The base query with the columns of every table below behind its own. Names are those of From, not of what is added
+/// to it.
+template <class Base,
+          class Source,
+          class Tables,
+          bool Distinct,
+          class Item,
+          class From,
+          class Where,
+          class Group,
+          class Having,
+          class Order,
+          class Limit,
+          class Offset>
+constexpr auto with_tables_below(
+    sql::query<Distinct, sql::detail::select_list<Item>, From, Where, Group, Having, Order, Limit, Offset> const& q) {
     return [&]<class... T>(schema::type_list<T...> below) {
         using items = sql::detail::select_list<Item, sql::all_columns<joined_source<From, Base, T>>...>;
         auto const from = join_tables<Base, Source>(q.from, below);
-        return sql::query<Distinct, items, std::remove_const_t<decltype(from)>, Where, Group, Having, Order, Limit, Offset>{
-            items{}, from, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
+        return sql::
+            query<Distinct, items, std::remove_const_t<decltype(from)>, Where, Group, Having, Order, Limit, Offset>{
+                items{}, from, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
     }(Tables{});
 }
 template <class Query>
 struct groups_of;
-template <bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset>
-struct groups_of<sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>> : joinable_in_one_statement<Group, Having> {};
+template <bool Distinct,
+          class Items,
+          class From,
+          class Where,
+          class Group,
+          class Having,
+          class Order,
+          class Limit,
+          class Offset>
+struct groups_of<sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>>
+    : joinable_in_one_statement<Group, Having> {};
 
 }  // namespace detail
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session does with objects of several rows: insert, update and remove, of one and of many; an update of a tracked
-// object writes only the tables whose columns changed.  And `as_parent(object)`, by which a row that claims a subclass is
-// inserted alone all the same.
+// What a session does with objects of several rows: insert, update and remove, of one and of many; an update of a
+// tracked object writes only the tables whose columns changed.  And `as_parent(object)`, by which a row that claims a
+// subclass is inserted alone all the same.
 #pragma once
 
 #include <array>
@@ -12,9 +12,9 @@
 #include <vector>
 
 #include <alphaswarm/orm/changes.hpp>
-#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/orm/hierarchy/instance_bulk.hpp>
 #include <alphaswarm/orm/hierarchy/instance_statements.hpp>
+#include <alphaswarm/orm/writes/counted.hpp>
 #include <alphaswarm/sql/write/generated.hpp>
 
 namespace alphaswarm::orm {
@@ -29,7 +29,8 @@ struct instance_changeable<Leaf, What, schema::type_list<T...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         auto const judge_one = [&v]<class One>() {
-            if constexpr (!meta::accepts<sql::detail::changeable<One, What>>) v.next("") << sql::detail::changeable<One, What>::judge().view();
+            if constexpr (!meta::accepts<sql::detail::changeable<One, What>>)
+                v.next("") << sql::detail::changeable<One, What>::judge().view();
         };
         (judge_one.template operator()<T>(), ...);
         return v;
@@ -39,7 +40,8 @@ struct instance_changeable<Leaf, What, schema::type_list<T...>> {
 /// As in a session's bulk inserts.
 inline constexpr std::size_t rows_at_once = 10000;
 
-/// Runs a write of several parts: its answer, which has no row where nothing was written. Throws what a refused count means.
+/// Runs a write of several parts: its answer, which has no row where nothing was written. Throws what a refused count
+/// means.
 template <class Db, class S>
 pg::result run_parts(Db& db, S const& statement) {
     try {
@@ -49,7 +51,8 @@ pg::result run_parts(Db& db, S const& statement) {
     }
 }
 
-/// Runs the update of exactly these parts. Which they are is known only now, and their statements are constants: one for each set.
+/// Runs the update of exactly these parts. Which they are is known only now, and their statements are constants: one
+/// for each set.
 template <class Leaf, template <class> class Change>
 struct update_of_parts {
     using chain = typename instance<Leaf>::chain;
@@ -95,7 +98,9 @@ struct update_of_parts {
 /// The versions that the rows of these parts have now.
 template <class Leaf>
 void advance_parts(instance<Leaf>& object) {
-    [&]<class... T>(schema::type_list<T...>) { (row_update<T>::advance(object.template part<T>()), ...); }(typename instance<Leaf>::chain{});
+    [&]<class... T>(schema::type_list<T...>) {
+        (row_update<T>::advance(object.template part<T>()), ...);
+    }(typename instance<Leaf>::chain{});
 }
 
 /// Keys, times and class, as an insert stores them.
@@ -124,42 +129,49 @@ struct stored_object<instance<Leaf>> {
         if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got.native());
         object.share_key();
     }
-    /// Every column of every table that may change. Throws stale_row, and nothing is written, where a row is not there any more or
-    /// has another version.
+    /// Every column of every table that may change. Throws stale_row, and nothing is written, where a row is not there
+    /// any more or has another version.
     template <class Db>
     static void update(Db& db, instance<Leaf>& object) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
         using parts = detail::update_of_parts<Leaf, row_update>;
         object.share_key();
         object.require_class_or_null();
         auto const what = [&object]<class... T>(schema::type_list<T...>) {
             return typename parts::changes{row_update<T>{&object.template part<T>()}...};
         }(typename instance<Leaf>::chain{});
-        if (!parts::template run_exactly<parts::possible>(db, object, what, object)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
+        if (!parts::template run_exactly<parts::possible>(db, object, what, object))
+            detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(object);
     }
     /// The row of every table, the root's last. Throws stale_row, and nothing is removed, as update() does.
     template <class Db>
     static void remove(Db& db, instance<Leaf> const& object) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
         instance<Leaf> keyed = object;
         keyed.share_key();
-        if (detail::run_parts(db, instance_remove<Leaf>{&keyed}).affected() == 0) detail::refuse_stale(schema::view_of<Leaf>, "removed");
+        if (detail::run_parts(db, instance_remove<Leaf>{&keyed}).affected() == 0)
+            detail::refuse_stale(schema::view_of<Leaf>, "removed");
     }
 };
 
 template <class Leaf>
 struct stored_object<std::vector<instance<Leaf>>> {
-    /// One statement per 10,000 objects, each all or nothing; of more, a transaction makes them so together. Throws row_not_stored where a
-    /// trigger kept rows back.
+    /// One statement per 10,000 objects, each all or nothing; of more, a transaction makes them so together. Throws
+    /// row_not_stored where a trigger kept rows back.
     template <class Db>
     static std::int64_t insert(Db& db, std::vector<instance<Leaf>>& objects) {
-        static_assert(meta::holds<meta::sentence<detail::insertable_in_bulk<Leaf>>()>, "alphaswarm refuses this insert; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::insertable_in_bulk<Leaf>>()>,
+                      "alphaswarm refuses this insert; the quoted sentence says why");
         std::int64_t count = 0;
         for (instance<Leaf>& object : objects) detail::complete_instance(db, object);
         for (std::size_t first = 0; first < objects.size(); first += detail::rows_at_once) {
-            std::size_t const left = objects.size() - first, size = left < detail::rows_at_once ? left : detail::rows_at_once;
-            if (detail::run_parts(db, instance_insert_many<Leaf>{objects.data() + first, size}).affected() > 0) count += static_cast<std::int64_t>(size);
+            std::size_t const left = objects.size() - first,
+                              size = left < detail::rows_at_once ? left : detail::rows_at_once;
+            if (detail::run_parts(db, instance_insert_many<Leaf>{objects.data() + first, size}).affected() > 0)
+                count += static_cast<std::int64_t>(size);
             detail::require_stored(schema::view_of<Leaf>, count, first + size);
         }
         return count;
@@ -167,28 +179,36 @@ struct stored_object<std::vector<instance<Leaf>>> {
     /// One statement: all of them, or none and stale_row.
     template <class Db>
     static void update(Db& db, std::vector<instance<Leaf>>& objects) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, true>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, true>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
         if (objects.empty()) return;
         for (instance<Leaf>& object : objects) object.share_key(), object.require_class_or_null();
         pg::result const got = detail::run_parts(db, instance_update_many<Leaf>{objects.data(), objects.size()});
         if (got.affected() == 0) refuse(objects.size(), "updated");
-        if constexpr (instance_update_many<Leaf>::returns_rows) instance_update_many<Leaf>::read_back(objects.data(), got.native());
+        if constexpr (instance_update_many<Leaf>::returns_rows)
+            instance_update_many<Leaf>::read_back(objects.data(), got.native());
         for (instance<Leaf>& object : objects) detail::advance_parts(object);
     }
     /// One statement: all of them, or none and stale_row.
     template <class Db>
     static void remove(Db& db, std::vector<instance<Leaf>> const& objects) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, false>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, false>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
         if (objects.empty()) return;
-        if (detail::run_parts(db, instance_remove_many<Leaf>{objects.data(), objects.size()}).affected() == 0) refuse(objects.size(), "removed");
+        if (detail::run_parts(db, instance_remove_many<Leaf>{objects.data(), objects.size()}).affected() == 0)
+            refuse(objects.size(), "removed");
     }
 
 private:
     [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t count, char const* done) {
-        throw stale_row((meta::words() << schema::view_of<Leaf>.name() << ": of " << static_cast<std::uint32_t>(count) << " objects none was " << done
-                                       << ": a key is not there any more or stands twice, another writer changed a row since it was read, or a trigger "
+        throw stale_row((meta::words() << schema::view_of<Leaf>.name() << ": of " << static_cast<std::uint32_t>(count)
+                                       << " objects none was " << done
+                                       << ": a key is not there any more or stands twice, another writer changed a row "
+                                          "since it was read, or a trigger "
                                           "or a policy of the database keeps it as it is; read them again")
                             .take());
     }
@@ -237,17 +257,24 @@ struct tracking<instance<Leaf>> {
     static part_changes<Leaf, T...> changes_of(schema::type_list<T...>);
     using changes = decltype(changes_of(typename instance<Leaf>::chain{}));
 
-    [[nodiscard]] static changes between(instance<Leaf> const& was, instance<Leaf> const& now) { return changes(was, now); }
+    [[nodiscard]] static changes between(instance<Leaf> const& was, instance<Leaf> const& now) {
+        return changes(was, now);
+    }
     template <class Db>
     static void update(Db& db, instance<Leaf> const& was, instance<Leaf>& now, changes const& changed) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
         using parts = detail::update_of_parts<Leaf, row_update_changed>;
         now.require_class_or_null();
         auto const what = [&]<class... T>(schema::type_list<T...>) {
-            return typename parts::changes{row_update_changed<T>{&was.template part<T>(), &now.template part<T>(), changed.template of<T>()}...};
+            return typename parts::changes{
+                row_update_changed<T>{&was.template part<T>(), &now.template part<T>(), changed.template of<T>()}...};
         }(typename instance<Leaf>::chain{});
-        [&]<class... T>(schema::type_list<T...>) { (static_cast<row_update_changed<T> const&>(what).require_changeable(), ...); }(typename instance<Leaf>::chain{});
-        if (!parts::run(db, was, what, changed.parts() | parts::always, now)) detail::refuse_stale(schema::view_of<Leaf>, "updated");
+        [&]<class... T>(schema::type_list<T...>) {
+            (static_cast<row_update_changed<T> const&>(what).require_changeable(), ...);
+        }(typename instance<Leaf>::chain{});
+        if (!parts::run(db, was, what, changed.parts() | parts::always, now))
+            detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(now);
     }
 };
@@ -276,11 +303,13 @@ template <class T>
 struct stored_object<parent_row<std::vector<T>>> {
     template <class Db>
     static std::int64_t insert(Db& db, parent_row<std::vector<T>> const& rows) {
-        static_assert(row_insert_many<T>::possible, "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
+        static_assert(row_insert_many<T>::possible,
+                      "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
         std::int64_t count = 0;
         for (T& row : rows.object) db.complete_part(row);
         for (std::size_t first = 0; first < rows.object.size(); first += detail::rows_at_once) {
-            std::size_t const left = rows.object.size() - first, size = left < detail::rows_at_once ? left : detail::rows_at_once;
+            std::size_t const left = rows.object.size() - first,
+                              size = left < detail::rows_at_once ? left : detail::rows_at_once;
             count += db.run(row_insert_many<T>{rows.object.data() + first, size}).affected();
             detail::require_stored(schema::view_of<T>, count, first + size);
         }

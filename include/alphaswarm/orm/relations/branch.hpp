@@ -14,11 +14,11 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/relations/keys.hpp>
 #include <alphaswarm/orm/relations/loaded.hpp>
 #include <alphaswarm/orm/relations/reader.hpp>
 #include <alphaswarm/orm/relations/statement.hpp>
-#include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 
@@ -84,8 +84,7 @@ template <class V>
     if constexpr (is_optional<V>) {
         if (!value) return false;
         pg::append_sized(bytes, *value);
-    } else
-        pg::append_sized(bytes, value);
+    } else pg::append_sized(bytes, value);
     return true;
 }
 
@@ -99,7 +98,8 @@ constexpr bool is_key_column(std::size_t ordinal, relation_edges::one const& of)
 template <class T, class R, auto... Member>
 bool append_columns(std::string& bytes, T const& row, schema::member_list<Member...>) {
     static constexpr auto const& found = edge_of<T, R>;
-    static constexpr std::size_t const* ordinals = found.row_is_child ? found.edge.child_columns : found.edge.parent_columns;
+    static constexpr std::size_t const* ordinals =
+        found.row_is_child ? found.edge.child_columns : found.edge.parent_columns;
     bool complete = true;
     for (std::size_t i = 0; i < found.edge.size; ++i) {
         auto const append = [&]<auto M>() {
@@ -140,12 +140,18 @@ struct branches_of {
 
 private:
     template <std::size_t... I>
-    static void grow_each(places const& rows, sql::pack<R...> const& relations, std::vector<branch>& level, std::index_sequence<I...>) {
+    static void grow_each(places const& rows,
+                          sql::pack<R...> const& relations,
+                          std::vector<branch>& level,
+                          std::index_sequence<I...>) {
         (grow_one<R>(rows, static_cast<sql::cell<I, R> const&>(relations).element, level), ...);
     }
     template <class One>
     static auto& cell_of(void* at) {
-        return static_cast<relation_cell<typename One::token, typename One::name, typename relation_value<T, One>::type>&>(*static_cast<row*>(at)).data;
+        return static_cast<
+                   relation_cell<typename One::token, typename One::name, typename relation_value<T, One>::type>&>(
+                   *static_cast<row*>(at))
+            .data;
     }
     template <class One>
     static void grow_one(places const& rows, One const& relation, std::vector<branch>& level) {
@@ -159,8 +165,11 @@ private:
         }
     }
     template <class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
-    static void grow_below(places const& rows, relation<Token, Name, Joined, Optional, Where, Order, Nested...> const& of, std::vector<branch>& level) {
-        if constexpr (has_branches<Nested...>) branches_of<Db, typename Token::target, Nested...>::grow(rows, of.nested, level);
+    static void grow_below(places const& rows,
+                           relation<Token, Name, Joined, Optional, Where, Order, Nested...> const& of,
+                           std::vector<branch>& level) {
+        if constexpr (has_branches<Nested...>)
+            branches_of<Db, typename Token::target, Nested...>::grow(rows, of.nested, level);
     }
     template <class Value>
     static void add_places(places& found, Value& value) {
@@ -168,8 +177,7 @@ private:
             if (value) found.push_back(&*value);
         } else if constexpr (requires { value.begin(); })
             for (auto& each : value) found.push_back(&each);
-        else
-            found.push_back(&value);
+        else found.push_back(&value);
     }
 
     template <class One>
@@ -177,7 +185,8 @@ private:
         b.keys.expect(b.rows.size(), relation_statement<T, One>::keys);
         for (void* each : b.rows) {
             T const& of = static_cast<row*>(each)->row;
-            if (link_holds<T, One>(of, members_of<T>{}) && append_columns<T, One>(b.keys.bytes(), of, members_of<T>{})) b.keys.settle();
+            if (link_holds<T, One>(of, members_of<T>{}) && append_columns<T, One>(b.keys.bytes(), of, members_of<T>{}))
+                b.keys.settle();
             else b.keys.skip();
         }
     }
@@ -187,28 +196,34 @@ private:
         for (std::size_t chunk = 0; chunk < b.keys.chunks(); ++chunk) {
             std::string arrays[columns];
             relation_statement<T, One> statement{{}, static_cast<One const*>(b.relation)};
-            for (std::size_t i = 0; i < columns; ++i) statement.arrays[i] = arrays[i] = b.keys.array(chunk, i, columns, key_column<T, One>(i).type.oid);
+            for (std::size_t i = 0; i < columns; ++i)
+                statement.arrays[i] = arrays[i] = b.keys.array(chunk, i, columns, key_column<T, One>(i).type.oid);
             static_cast<Db*>(db)->send(p, statement);
         }
     }
     template <class One>
     static void read(branch const& b, pg::result const* chunks, std::vector<branch>& next) {
         using statement = relation_statement<T, One>;
-        rows_by_key const found = sort_by_key(chunks, b.keys, {statement::by_value, statement::key_position}, b.statement.sql);
+        rows_by_key const found =
+            sort_by_key(chunks, b.keys, {statement::by_value, statement::key_position}, b.statement.sql);
         for (std::size_t i = 0; i < b.rows.size(); ++i) {
             auto& into = cell_of<One>(b.rows[i]);
             std::uint32_t const key = b.keys.number_of(i);
             bool const any = key != key_set::none && found.size_of(key) > 0;
             PGresult const* const from = any ? chunks[key / keys_per_statement].native() : nullptr;
             if constexpr (One::kind == relation_kind::any) into = any;
-            else if constexpr (One::kind == relation_kind::count) into = any ? pg::detail::load<std::int64_t>(PQgetvalue(from, *found.of(key), 1)) : 0;
+            else if constexpr (One::kind == relation_kind::count)
+                into = any ? pg::detail::load<std::int64_t>(PQgetvalue(from, *found.of(key), 1)) : 0;
             else if constexpr (One::kind == relation_kind::to_many) {
                 if (!any) continue;
                 into.resize(found.size_of(key));
-                read_rows_at<statement::first_column>(into.data(), from, found.of(key), into.size(), static_cast<One const*>(nullptr));
+                read_rows_at<statement::first_column>(
+                    into.data(), from, found.of(key), into.size(), static_cast<One const*>(nullptr));
             } else if constexpr (is_optional<std::remove_cvref_t<decltype(into)>>) {
                 if (!any) into.reset();
-                else read_rows_at<statement::first_column>(&into.emplace(), from, found.of(key), 1, static_cast<One const*>(nullptr));
+                else
+                    read_rows_at<statement::first_column>(
+                        &into.emplace(), from, found.of(key), 1, static_cast<One const*>(nullptr));
             } else {
                 if (!any) refuse_missing(schema::view_of<T>, schema::view_of<typename One::target>);
                 read_rows_at<statement::first_column>(&into, from, found.of(key), 1, static_cast<One const*>(nullptr));
@@ -216,16 +231,31 @@ private:
         }
         if constexpr (One::has_rows) grow_rows(b, *static_cast<One const*>(b.relation), next);
     }
-    template <int Column, class Row, class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
-    static void read_rows_at(Row* into, PGresult const* from, std::int32_t const* rows, std::size_t count,
+    template <int Column,
+              class Row,
+              class Token,
+              class Name,
+              bool Joined,
+              bool Optional,
+              class Where,
+              class Order,
+              class... Nested>
+    static void read_rows_at(Row* into,
+                             PGresult const* from,
+                             std::int32_t const* rows,
+                             std::size_t count,
                              relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*) {
-        for (std::size_t i = 0; i < count; ++i) row_reader_of<typename Token::target, Nested...>::read(into[i], from, rows[i], Column);
+        for (std::size_t i = 0; i < count; ++i)
+            row_reader_of<typename Token::target, Nested...>::read(into[i], from, rows[i], Column);
     }
     template <class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
-    static void grow_rows(branch const& b, relation<Token, Name, Joined, Optional, Where, Order, Nested...> const& of, std::vector<branch>& next) {
+    static void grow_rows(branch const& b,
+                          relation<Token, Name, Joined, Optional, Where, Order, Nested...> const& of,
+                          std::vector<branch>& next) {
         if constexpr (has_branches<Nested...>) {
             places found;
-            for (void* each : b.rows) add_places(found, cell_of<relation<Token, Name, Joined, Optional, Where, Order, Nested...>>(each));
+            for (void* each : b.rows)
+                add_places(found, cell_of<relation<Token, Name, Joined, Optional, Where, Order, Nested...>>(each));
             grow_below(found, of, next);
         }
     }

@@ -49,7 +49,9 @@ public:
         number_of_.push_back(table_[at]);
     }
     /// The number of the key of one column that has this value, or `none`.
-    [[nodiscard]] std::uint32_t find(char const* value, std::size_t size) const { return table_[place_of(value, size)]; }
+    [[nodiscard]] std::uint32_t find(char const* value, std::size_t size) const {
+        return table_[place_of(value, size)];
+    }
     /// The row has no key: a column of it is NULL, or its link does not hold.
     void skip() {
         bytes_.resize(begins_.back());
@@ -57,14 +59,20 @@ public:
     }
 
     [[nodiscard]] std::size_t size_of_set() const noexcept { return begins_.empty() ? 0 : begins_.size() - 1; }
-    [[nodiscard]] std::size_t chunks() const noexcept { return (size_of_set() + keys_per_statement - 1) / keys_per_statement; }
+    [[nodiscard]] std::size_t chunks() const noexcept {
+        return (size_of_set() + keys_per_statement - 1) / keys_per_statement;
+    }
     /// The number of the row's key, or `none`.
     [[nodiscard]] std::uint32_t number_of(std::size_t row) const noexcept { return number_of_[row]; }
 
     /// One column of a chunk of the keys as a one-dimensional array, as array_send lays it out.
-    [[nodiscard, gnu::noinline]] std::string array(std::size_t chunk, std::size_t column, std::size_t columns, std::uint32_t oid) const {
+    [[nodiscard, gnu::noinline]] std::string array(std::size_t chunk,
+                                                   std::size_t column,
+                                                   std::size_t columns,
+                                                   std::uint32_t oid) const {
         std::size_t const first = chunk * keys_per_statement;
-        std::size_t const last = size_of_set() < first + keys_per_statement ? size_of_set() : first + keys_per_statement;
+        std::size_t const last =
+            size_of_set() < first + keys_per_statement ? size_of_set() : first + keys_per_statement;
         std::string out;
         out.reserve(20 + (begins_[last] - begins_[first]));
         pg::detail::append_array_head(out, false, oid, last - first);
@@ -78,7 +86,9 @@ public:
     }
 
 private:
-    static std::size_t element_size(char const* at) { return 4 + static_cast<std::size_t>(pg::detail::load<std::int32_t>(at)); }
+    static std::size_t element_size(char const* at) {
+        return 4 + static_cast<std::size_t>(pg::detail::load<std::int32_t>(at));
+    }
     /// Where in the table the key is, or would be.
     [[nodiscard]] std::size_t place_of(char const* key, std::size_t size) const {
         std::size_t at = hash(key, size) & (table_.size() - 1);
@@ -103,13 +113,14 @@ private:
     }
 
     std::string bytes_;
-    std::vector<std::size_t> begins_;          // of each key, and the end
-    std::vector<std::uint32_t> number_of_;     // by row
-    std::vector<std::uint32_t> table_;         // open addressing: numbers of keys
-    std::size_t prefix_ = 0;                   // of a key's bytes that are its length
+    std::vector<std::size_t> begins_;  // of each key, and the end
+    std::vector<std::uint32_t> number_of_;  // by row
+    std::vector<std::uint32_t> table_;  // open addressing: numbers of keys
+    std::size_t prefix_ = 0;  // of a key's bytes that are its length
 };
 
-/// The rows of a relation's results by key: those of key k are `rows[begins[k]]` up to `rows[begins[k + 1]]`, in the order they came.
+/// The rows of a relation's results by key: those of key k are `rows[begins[k]]` up to `rows[begins[k + 1]]`, in the
+/// order they came.
 struct rows_by_key {
     std::vector<std::uint32_t> begins;
     std::vector<std::int32_t> rows;
@@ -125,13 +136,17 @@ struct key_mark {
 };
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unknown_key(char const* sql) {
-    throw error((meta::words() << "load(): a related row came back for a key that is equal to the server and other bytes to the client; a collation that is not "
+    throw error((meta::words() << "load(): a related row came back for a key that is equal to the server and other "
+                                  "bytes to the client; a collation that is not "
                                   "deterministic makes keys so: "
                                << sql)
                     .take());
 }
 
-[[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks, key_set const& keys, key_mark mark, char const* sql) {
+[[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks,
+                                                 key_set const& keys,
+                                                 key_mark mark,
+                                                 char const* sql) {
     std::size_t const chunk_count = keys.chunks();
     rows_by_key sorted;
     sorted.begins.assign(keys.size_of_set() + 2, 0);
@@ -145,7 +160,8 @@ struct key_mark {
             char const* const value = PQgetvalue(from, row, mark.position);
             std::size_t key = c * keys_per_statement;
             if (!mark.by_value) key += static_cast<std::size_t>(pg::detail::load<std::int64_t>(value) - 1);
-            else if (key = keys.find(value, static_cast<std::size_t>(PQgetlength(from, row, mark.position))); key == key_set::none) [[unlikely]]
+            else if (key = keys.find(value, static_cast<std::size_t>(PQgetlength(from, row, mark.position)));
+                     key == key_set::none) [[unlikely]]
                 refuse_unknown_key(sql);
             key_of[next++] = static_cast<std::uint32_t>(key);
             ++sorted.begins[key + 2];
@@ -155,7 +171,8 @@ struct key_mark {
     sorted.rows.resize(total);
     next = 0;
     for (std::size_t c = 0; c < chunk_count; ++c)
-        for (int row = 0, rows = chunks[c].rows(); row < rows; ++row) sorted.rows[sorted.begins[key_of[next++] + 1]++] = row;
+        for (int row = 0, rows = chunks[c].rows(); row < rows; ++row)
+            sorted.rows[sorted.begins[key_of[next++] + 1]++] = row;
     return sorted;
 }
 

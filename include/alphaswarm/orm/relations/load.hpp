@@ -42,7 +42,15 @@ using rows_loaded = whole_rows<typename S::items>;
 
 template <class S>
 inline constexpr bool is_query = false;
-template <bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset>
+template <bool Distinct,
+          class Items,
+          class From,
+          class Where,
+          class Group,
+          class Having,
+          class Order,
+          class Limit,
+          class Offset>
 inline constexpr bool is_query<sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>> = true;
 
 template <class R>
@@ -56,21 +64,30 @@ template <class S, class... R>
 struct loadable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (!requires { typename S::sql_statement; typename S::items; }) v << whole_rows_wanted;
+        if constexpr (!requires {
+                          typename S::sql_statement;
+                          typename S::items;
+                      })
+            v << whole_rows_wanted;
         else if constexpr (std::is_void_v<typename rows_loaded<S>::row>) v << whole_rows_wanted;
         else if constexpr (!sql::well_formed<S>) return sql::detail::draft_of<S>.complaints;
         else if constexpr (sql::detail::draft_of<S>.nullable[0])
-            v << "AS0970 load(): " << rows_loaded<S>::source::name() << " is on the far side of an outer join, so its rows may be missing; load from a query that begins with it";
+            v << "AS0970 load(): " << rows_loaded<S>::source::name()
+              << " is on the far side of an outer join, so its rows may be missing; load from a query that begins with "
+                 "it";
         else {
             judge_relations<typename rows_loaded<S>::row, R...>(v);
             if constexpr ((joins<R>() || ...))
-                if (!is_query<S>) v.next("AS0977 load(): ") << "joined() extends a query, and the rows come from another statement; leave joined() out";
+                if (!is_query<S>)
+                    v.next("AS0977 load(): ")
+                        << "joined() extends a query, and the rows come from another statement; leave joined() out";
         }
         return v;
     }
 
 private:
-    static constexpr std::string_view whole_rows_wanted = "AS0970 load(): it takes a query of whole rows of one table: from<...>(), or select(all<...>).from<...>()";
+    static constexpr std::string_view whole_rows_wanted =
+        "AS0970 load(): it takes a query of whole rows of one table: from<...>(), or select(all<...>).from<...>()";
 };
 
 /// Every statement of the relations obeys what a statement obeys, and the session may run it.
@@ -85,10 +102,13 @@ struct relations_runnable {
 
 private:
     template <class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
-    static constexpr void judge_one(meta::verdict& v, relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*) {
+    static constexpr void judge_one(meta::verdict& v,
+                                    relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*) {
         if constexpr (!Joined) {
-            using statement = typename Scope::template statement<relation_statement<T, relation<Token, Name, Joined, Optional, Where, Order, Nested...>>>;
-            if constexpr (!meta::accepts<runnable<Scope, statement>>) v.next("") << runnable<Scope, statement>::judge().view();
+            using statement = typename Scope::template statement<
+                relation_statement<T, relation<Token, Name, Joined, Optional, Where, Order, Nested...>>>;
+            if constexpr (!meta::accepts<runnable<Scope, statement>>)
+                v.next("") << runnable<Scope, statement>::judge().view();
         }
         relations_runnable<Scope, typename Token::target, Nested...>::judge_all(v);
     }
@@ -96,7 +116,8 @@ private:
 
 }  // namespace detail
 
-/// What load() returns: fetch() runs it. Holds the query and the relations; may run many times, also at once on several sessions.
+/// What load() returns: fetch() runs it. Holds the query and the relations; may run many times, also at once on several
+/// sessions.
 template <class S, class... R>
 class load_plan {
     using base = detail::rows_loaded<S>;
@@ -106,17 +127,24 @@ public:
     /// What each row is loaded as.
     using row = detail::loaded_as<typename base::row, R...>;
 
-    constexpr load_plan(S const& statement, R const&... relations) : statement_(statement), relations_(sql::make_pack(relations...)) {}
+    constexpr load_plan(S const& statement, R const&... relations)
+        : statement_(statement),
+          relations_(sql::make_pack(relations...)) {}
 
-    /// Every row of the query, in its order. Values of its placeholders are given by name. Between the round trips others may write, unless
-    /// a transaction of repeatable reads is open. Throws what fetch() throws, and missing_relation.
+    /// Every row of the query, in its order. Values of its placeholders are given by name. Between the round trips
+    /// others may write, unless a transaction of repeatable reads is open. Throws what fetch() throws, and
+    /// missing_relation.
     template <class Db, class... Argument>
     [[nodiscard]] std::vector<row> fetch_from(Db& db, Argument const&... arguments) const {
         using rule = detail::relations_runnable<typename Db::scope, typename base::row, R...>;
         if constexpr (!meta::accepts<rule>) {
-            static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses these relations; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<rule>()>,
+                          "alphaswarm refuses these relations; the quoted sentence says why");
             return {};
-        } else if constexpr ((R::is_joined || ...)) return rows_of(db, detail::joined_query<typename base::source, typename base::row>(statement_, relations_), arguments...);
+        } else if constexpr ((R::is_joined || ...))
+            return rows_of(db,
+                           detail::joined_query<typename base::source, typename base::row>(statement_, relations_),
+                           arguments...);
         else return rows_of(db, statement_, arguments...);
     }
 
@@ -126,7 +154,12 @@ private:
         pg::result const got = db.run(statement, arguments...);
         std::vector<row> rows(static_cast<std::size_t>(got.rows()));
         using reader = detail::row_reader_of<typename base::row, R...>;
-        detail::read_each(rows.data(), sizeof(row), rows.size(), reader::template read_at<0>, got.native(), Db::template statement_of<Statement>().sql);
+        detail::read_each(rows.data(),
+                          sizeof(row),
+                          rows.size(),
+                          reader::template read_at<0>,
+                          got.native(),
+                          Db::template statement_of<Statement>().sql);
         if constexpr (detail::has_branches<R...>) {
             detail::places all;
             all.reserve(rows.size());
@@ -146,7 +179,9 @@ private:
 template <class S, class... R>
 [[nodiscard]] constexpr auto load(S const& statement, R const&... relations) {
     using rule = detail::loadable<S, R...>;
-    if constexpr (!meta::accepts<rule>) static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses these relations; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>)
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses these relations; the quoted sentence says why");
     else {
         static_assert(sizeof...(R) > 0, "AS0978 load(): no relation is given; fetch the query itself");
         return load_plan<S, R...>(statement, relations...);
@@ -157,7 +192,9 @@ template <class S, class... R>
 template <class T, class R>
 [[nodiscard]] constexpr std::string_view sql_of_relation(R const& relation) {
     using rule = detail::loadable<decltype(sql::from<T>()), R>;
-    if constexpr (!meta::accepts<rule>) static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this relation; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>)
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this relation; the quoted sentence says why");
     else return sql::sql_of(detail::relation_statement<T, R>{{}, &relation});
 }
 
@@ -166,4 +203,4 @@ template <class T, class R>
 namespace alphaswarm {
 using orm::load;
 using orm::sql_of_relation;
-}
+}  // namespace alphaswarm

@@ -47,7 +47,8 @@ struct relation_value {
     static constexpr auto pick() {
         if constexpr (R::kind == relation_kind::count) return std::type_identity<std::int64_t>();
         else if constexpr (R::kind == relation_kind::any) return std::type_identity<bool>();
-        else if constexpr (R::kind == relation_kind::to_many) return std::type_identity<std::vector<typename row_of_relation<R>::type>>();
+        else if constexpr (R::kind == relation_kind::to_many)
+            return std::type_identity<std::vector<typename row_of_relation<R>::type>>();
         else if constexpr (is_exact<T, R>) return std::type_identity<typename row_of_relation<R>::type>();
         else return std::type_identity<std::optional<typename row_of_relation<R>::type>>();
     }
@@ -74,7 +75,8 @@ constexpr Value const& cell_named_or_not(relation_cell<Token, Name, Value> const
     return c.data;
 }
 template <relation_kind Kind, class Target, class Through, class By, class To, class Name, class Value>
-constexpr Value const& cell_by_any_key(relation_cell<relation_token<Kind, Target, Through, By, To>, Name, Value> const& c) {
+constexpr Value const& cell_by_any_key(
+    relation_cell<relation_token<Kind, Target, Through, By, To>, Name, Value> const& c) {
     return c.data;
 }
 template <class Name, class Token, class Value>
@@ -88,12 +90,27 @@ struct cell_search {
     static constexpr bool exists = requires(Row const& row) { detail::cell_called<Asked>(row); };
     static constexpr auto const& in(Row const& row) { return detail::cell_called<Asked>(row); }
 };
-template <relation_kind Kind, class Target, class Through, class By, class To, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested, class Row>
-struct cell_search<relation<relation_token<Kind, Target, Through, By, To>, Name, Joined, Optional, Where, Order, Nested...>, Row> {
+template <relation_kind Kind,
+          class Target,
+          class Through,
+          class By,
+          class To,
+          class Name,
+          bool Joined,
+          bool Optional,
+          class Where,
+          class Order,
+          class... Nested,
+          class Row>
+struct cell_search<
+    relation<relation_token<Kind, Target, Through, By, To>, Name, Joined, Optional, Where, Order, Nested...>,
+    Row> {
     using token = relation_token<Kind, Target, Through, By, To>;
     static constexpr bool unnamed = requires(Row const& row) { detail::cell_unnamed<token>(row); };
     static constexpr bool named = requires(Row const& row) { detail::cell_named_or_not<token>(row); };
-    static constexpr bool by_any_key = !sql::present<By> && !sql::present<To> && requires(Row const& row) { detail::cell_by_any_key<Kind, Target, Through>(row); };
+    static constexpr bool by_any_key = !sql::present<By> && !sql::present<To> && requires(Row const& row) {
+        detail::cell_by_any_key<Kind, Target, Through>(row);
+    };
     static constexpr bool exists = unnamed || named || by_any_key;
     static constexpr auto const& in(Row const& row) {
         if constexpr (unnamed) return detail::cell_unnamed<token>(row);
@@ -105,7 +122,8 @@ struct cell_search<relation<relation_token<Kind, Target, Through, By, To>, Name,
 template <class Token>
 constexpr void say_token(meta::verdict& v) {
     v << word_of(Token::kind, !std::is_void_v<typename Token::through>) << "<";
-    if constexpr (!std::is_void_v<typename Token::through>) v << schema::view_of<typename Token::through>.name() << ", ";
+    if constexpr (!std::is_void_v<typename Token::through>)
+        v << schema::view_of<typename Token::through>.name() << ", ";
     v << schema::view_of<typename Token::target>.name() << ">";
     if constexpr (sql::present<typename Token::by>) v << ".by(" << sql::facts_of<Token::by::member>.name << ")";
 }
@@ -117,7 +135,8 @@ struct was_loaded {
         meta::verdict v;
         if (cell_search<Asked, Row>::exists) return v;
         v << "AS0974 row[]: " << schema::view_of<T>.name() << ": ";
-        if constexpr (requires { Asked::view; }) v << "the name " << Asked::view << " was given to none of the relations that were loaded";
+        if constexpr (requires { Asked::view; })
+            v << "the name " << Asked::view << " was given to none of the relations that were loaded";
         else if constexpr (is_relation<Asked>) {
             say_token<typename Asked::token>(v);
             v << " was not loaded, or twice under one description";
@@ -150,21 +169,23 @@ struct loaded : Cell... {
     [[nodiscard]] constexpr T& operator*() & { return row; }
     [[nodiscard]] constexpr T operator*() && { return std::move(row); }
 
-    /// What was loaded of this relation: by the word it was asked with (its filter, order and nested relations do not count), or by name.
+    /// What was loaded of this relation: by the word it was asked with (its filter, order and nested relations do not
+    /// count), or by name.
     template <class Asked>
     [[nodiscard]] constexpr auto const& operator[](Asked const&) const& {
-        static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>, "alphaswarm refuses this relation of the row; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>,
+                      "alphaswarm refuses this relation of the row; the quoted sentence says why");
         if constexpr (detail::cell_search<Asked, loaded>::exists) return detail::cell_search<Asked, loaded>::in(*this);
         else return *this;
     }
     template <class Asked>
     [[nodiscard]] constexpr auto& operator[](Asked const&) & {
-        static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>, "alphaswarm refuses this relation of the row; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>,
+                      "alphaswarm refuses this relation of the row; the quoted sentence says why");
         if constexpr (detail::cell_search<Asked, loaded>::exists) {
             using found = std::remove_cvref_t<decltype(detail::cell_search<Asked, loaded>::in(*this))>;
             return const_cast<found&>(detail::cell_search<Asked, loaded>::in(*this));
-        } else
-            return *this;
+        } else return *this;
     }
     /// Of a row that is a temporary: a value, which may be kept.
     template <class Asked>
@@ -180,13 +201,18 @@ template <class T, class... R>
 constexpr void judge_distinct(meta::verdict& v) {
     [[maybe_unused]] auto const compare = [&v]<class One>(One const*) {
         std::size_t same = 0;
-        ((same += std::is_same_v<typename One::token, typename R::token> && std::is_same_v<typename One::name, typename R::name>), ...);
-        ((same += sql::present<typename One::name> && !std::is_same_v<typename One::token, typename R::token> && std::is_same_v<typename One::name, typename R::name>), ...);
+        ((same += std::is_same_v<typename One::token, typename R::token> &&
+                  std::is_same_v<typename One::name, typename R::name>),
+         ...);
+        ((same += sql::present<typename One::name> && !std::is_same_v<typename One::token, typename R::token> &&
+                  std::is_same_v<typename One::name, typename R::name>),
+         ...);
         if (same < 2 || !v.accepted()) return;
         v.next("AS0976 load(): ") << schema::view_of<T>.name() << ": ";
         say_token<typename One::token>(v);
-        v << (sql::present<typename One::name> ? " shares its name with another relation; give it a name of its own, .as(...)"
-                                               : " is loaded twice and nothing tells the two apart; give one of them a name, .as(...)");
+        v << (sql::present<typename One::name>
+                  ? " shares its name with another relation; give it a name of its own, .as(...)"
+                  : " is loaded twice and nothing tells the two apart; give one of them a name, .as(...)");
     };
     (compare(static_cast<R const*>(nullptr)), ...);
 }

@@ -9,14 +9,17 @@
 
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/error.hpp>
-#include <alphaswarm/orm/relations/loaded.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/orm/relations/loaded.hpp>
 
 namespace alphaswarm::orm::detail {
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(schema::table_view const& row, schema::table_view const& target) {
-    throw missing_relation((meta::words() << "load(): a row of " << row.name() << " references a row of " << target.name()
-                                          << " that is not there: it is out of the session's scope, or was deleted meanwhile; say optional() of the relation to allow it")
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(schema::table_view const& row,
+                                                                  schema::table_view const& target) {
+    throw missing_relation((meta::words()
+                            << "load(): a row of " << row.name() << " references a row of " << target.name()
+                            << " that is not there: it is out of the session's scope, or was deleted meanwhile; say "
+                               "optional() of the relation to allow it")
                                .take());
 }
 
@@ -25,7 +28,9 @@ template <class R>
 struct joined_columns;
 template <class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
 struct joined_columns<relation<Token, Name, Joined, Optional, Where, Order, Nested...>> {
-    static constexpr int count = Joined ? static_cast<int>(schema::table<typename Token::target>.columns.size()) + (0 + ... + joined_columns<Nested>::count) : 0;
+    static constexpr int count = Joined ? static_cast<int>(schema::table<typename Token::target>.columns.size()) +
+                                              (0 + ... + joined_columns<Nested>::count)
+                                        : 0;
 };
 
 /// The first column of T's primary key: NULL where an outer join found no row.
@@ -50,16 +55,33 @@ struct row_reader_of {
             read_struct(into.row, result, row, column);
             if constexpr ((R::is_joined || ...)) {
                 column += static_cast<int>(schema::table<T>.columns.size());
-                (read_joined(static_cast<relation_cell<typename R::token, typename R::name, typename relation_value<T, R>::type>&>(into).data,
-                             static_cast<R const*>(nullptr), result, row, column),
+                (read_joined(
+                     static_cast<
+                         relation_cell<typename R::token, typename R::name, typename relation_value<T, R>::type>&>(into)
+                         .data,
+                     static_cast<R const*>(nullptr),
+                     result,
+                     row,
+                     column),
                  ...);
             }
         }
     }
 
 private:
-    template <class Value, class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
-    static void read_joined(Value& into, relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*, PGresult const* result, int row, int& column) {
+    template <class Value,
+              class Token,
+              class Name,
+              bool Joined,
+              bool Optional,
+              class Where,
+              class Order,
+              class... Nested>
+    static void read_joined(Value& into,
+                            relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*,
+                            PGresult const* result,
+                            int row,
+                            int& column) {
         if constexpr (Joined) {
             using target = typename Token::target;
             using reader = row_reader_of<target, Nested...>;

@@ -20,7 +20,8 @@ namespace alphaswarm::orm {
 /// What stands for a relation in the row.
 enum class relation_kind : unsigned char { to_one, to_many, count, any };
 
-/// Which relation is meant: by this it is read from the row. `Through` is void, or the join table; `By` and `To` are columns or nothing.
+/// Which relation is meant: by this it is read from the row. `Through` is void, or the join table; `By` and `To` are
+/// columns or nothing.
 template <relation_kind Kind, class Target, class Through, class By, class To>
 struct relation_token {
     using target = Target;
@@ -30,8 +31,14 @@ struct relation_token {
     static constexpr relation_kind kind = Kind;
 };
 
-/// A relation in the making; words may follow in any order. `Name` is a label or nothing, `Nested` the relations of the target's rows.
-template <class Token, class Name = sql::nothing, bool Joined = false, bool Optional = false, class Where = sql::nothing, class Order = sql::nothing,
+/// A relation in the making; words may follow in any order. `Name` is a label or nothing, `Nested` the relations of the
+/// target's rows.
+template <class Token,
+          class Name = sql::nothing,
+          bool Joined = false,
+          bool Optional = false,
+          class Where = sql::nothing,
+          class Order = sql::nothing,
           class... Nested>
 struct relation {
     using token = Token;
@@ -53,7 +60,8 @@ struct relation {
     /// The foreign key that is meant, where several connect the two: a column of the table that holds it.
     template <auto Member, class Source>
     [[nodiscard]] constexpr auto by(sql::column_token<Member, Source>) const {
-        static_assert(!sql::present<typename Token::by>, "AS0440 by(): it was said already, and a relation has one foreign key; keep one of them");
+        static_assert(!sql::present<typename Token::by>,
+                      "AS0440 by(): it was said already, and a relation has one foreign key; keep one of them");
         using by_column = relation_token<kind, target, through, sql::column_token<Member, Source>, typename Token::to>;
         return relation<by_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
@@ -61,7 +69,8 @@ struct relation {
     template <auto Member, class Source>
         requires goes_through
     [[nodiscard]] constexpr auto to(sql::column_token<Member, Source>) const {
-        static_assert(!sql::present<typename Token::to>, "AS0440 to(): it was said already, and a relation has one foreign key; keep one of them");
+        static_assert(!sql::present<typename Token::to>,
+                      "AS0440 to(): it was said already, and a relation has one foreign key; keep one of them");
         using to_column = relation_token<kind, target, through, typename Token::by, sql::column_token<Member, Source>>;
         return relation<to_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
@@ -76,34 +85,44 @@ struct relation {
     [[nodiscard]] constexpr auto where(E const& e) const {
         if constexpr (sql::present<Where>) {
             auto const both = filter && e;
-            return relation<Token, Name, Joined, Optional, std::remove_const_t<decltype(both)>, Order, Nested...>{both, keys, nested};
-        } else
-            return relation<Token, Name, Joined, Optional, E, Order, Nested...>{e, keys, nested};
+            return relation<Token, Name, Joined, Optional, std::remove_const_t<decltype(both)>, Order, Nested...>{
+                both, keys, nested};
+        } else return relation<Token, Name, Joined, Optional, E, Order, Nested...>{e, keys, nested};
     }
     template <class E>
     [[nodiscard]] constexpr relation where(E const&) const {
-        static_assert(meta::holds<meta::sentence<sql::detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<sql::detail::conditional<"where", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     /// The order of each row's related rows.
     template <class... Key>
         requires(kind == relation_kind::to_many)
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
-        static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
-        static_assert(!sql::present<Order>, "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
+        static_assert(sizeof...(Key) > 0,
+                      "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
+        static_assert(
+            !sql::present<Order>,
+            "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
         auto const sorted = sql::make_pack(sql::detail::as_sort_key(key)...);
-        return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{filter, sorted, nested};
+        return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{
+            filter, sorted, nested};
     }
     /// What is loaded of the related rows in their turn.
     template <class... More>
         requires has_rows
     [[nodiscard]] constexpr auto load(More const&... more) const {
-        static_assert(sizeof...(Nested) == 0, "AS0440 load(): it was said already, and the first relations would be dropped; give all of them in one load()");
+        static_assert(sizeof...(Nested) == 0,
+                      "AS0440 load(): it was said already, and the first relations would be dropped; give all of them "
+                      "in one load()");
         return relation<Token, Name, Joined, Optional, Where, Order, More...>{filter, keys, sql::make_pack(more...)};
     }
     /// Read with the rows it belongs to, by a join, rather than with a statement of its own. For to_one alone.
-    [[nodiscard]] constexpr auto joined() const { return relation<Token, Name, true, Optional, Where, Order, Nested...>{filter, keys, nested}; }
-    /// A row that is not there is nullopt rather than an error: for references that a bound session may find out of its scope.
+    [[nodiscard]] constexpr auto joined() const {
+        return relation<Token, Name, true, Optional, Where, Order, Nested...>{filter, keys, nested};
+    }
+    /// A row that is not there is nullopt rather than an error: for references that a bound session may find out of its
+    /// scope.
     [[nodiscard]] constexpr auto optional() const
         requires(kind == relation_kind::to_one)
     {
@@ -126,7 +145,8 @@ private:
     template <relation_kind Kind>
     constexpr auto of_kind() const {
         static_assert(!sql::present<Order> && sizeof...(Nested) == 0,
-                      "AS0440 count(): order_by() or load() was said before, and would be dropped; count or ask without them, or keep the rows");
+                      "AS0440 count(): order_by() or load() was said before, and would be dropped; count or ask "
+                      "without them, or keep the rows");
         using of_kind = relation_token<Kind, target, through, typename Token::by, typename Token::to>;
         return relation<of_kind, Name, false, false, Where>{filter, {}, {}};
     }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-// The SQL of relations.  One statement reads a relation of all rows at once, by their keys in array parameters.  Where a
-// key is one column whose equal values have equal bytes, it is `= any($1)` and rows are told by that column;
-// else the server numbers the keys, and each related row comes with the number of its own.  A joined relation
-// extends the statement that reads its rows.  Every table, the join table included, is narrowed by the scope.
+// The SQL of relations.  One statement reads a relation of all rows at once, by their keys in array parameters.  Where
+// a key is one column whose equal values have equal bytes, it is `= any($1)` and rows are told by that column; else the
+// server numbers the keys, and each related row comes with the number of its own.  A joined relation extends the
+// statement that reads its rows.  Every table, the join table included, is narrowed by the scope.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
 #include <alphaswarm/orm/relations/edges.hpp>
-#include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/sql/query/select.hpp>
+#include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -27,7 +27,10 @@ inline constexpr auto numbered = [] {
 }();
 
 /// `child.a = parent.b and ... [and child.kind = 'value']`
-constexpr void write_edge(sql::writer& w, schema::edge const& e, sql::source_entry const& child, sql::source_entry const& parent) {
+constexpr void write_edge(sql::writer& w,
+                          schema::edge const& e,
+                          sql::source_entry const& child,
+                          sql::source_entry const& parent) {
     for (std::size_t i = 0; i < e.size; ++i) {
         if (i) w << " and ";
         w.column(child.id, child.name, *child.table, e.child_columns[i]);
@@ -50,7 +53,7 @@ constexpr sql::source_entry entry_of(bool nullable = false) {
 /// Writes a relation's filter, whose columns are the target's, as this source calls it.
 template <class Where, class Target>
 constexpr void write_filter(sql::writer& w, std::string_view called) {
-    if (w.source_count == sql::writer::most_sources) return;   // add_source has complained
+    if (w.source_count == sql::writer::most_sources) return;  // add_source has complained
     w.sources[w.source_count++] = {sql::table_source<Target>::id, &schema::view_of<Target>, called};
     std::string_view const place = w.place;
     w.place = "where()";
@@ -65,7 +68,15 @@ struct join_list;
 
 template <class Near, class T, meta::text Alias, class R>
 struct join_of;
-template <class Near, class T, meta::text Alias, class Token, class Name, bool Optional, class Where, class Order, class... Nested>
+template <class Near,
+          class T,
+          meta::text Alias,
+          class Token,
+          class Name,
+          bool Optional,
+          class Where,
+          class Order,
+          class... Nested>
 struct join_of<Near, T, Alias, relation<Token, Name, true, Optional, Where, Order, Nested...>> {
     using self = relation<Token, Name, true, Optional, Where, Order, Nested...>;
     using target = typename Token::target;
@@ -111,7 +122,15 @@ struct no_join {
     template <class Binder, class R>
     static void bind(Binder&, R const&) {}
 };
-template <class Near, class T, meta::text Alias, class Token, class Name, bool Optional, class Where, class Order, class... Nested>
+template <class Near,
+          class T,
+          meta::text Alias,
+          class Token,
+          class Name,
+          bool Optional,
+          class Where,
+          class Order,
+          class... Nested>
 struct join_of<Near, T, Alias, relation<Token, Name, false, Optional, Where, Order, Nested...>> : no_join {};
 
 template <class Near, class T, meta::text Before, class Indexes, class... R>
@@ -122,7 +141,9 @@ struct join_cells<Near, T, Before, std::index_sequence<I...>, R...> {
 
     static constexpr void enter(sql::writer& w) { (join_of<Near, T, numbered<Before, I + 1>, R>::enter(w), ...); }
     static constexpr void write(sql::writer& w) { (join_of<Near, T, numbered<Before, I + 1>, R>::write(w), ...); }
-    static constexpr void write_columns(sql::writer& w) { (join_of<Near, T, numbered<Before, I + 1>, R>::write_columns(w), ...); }
+    static constexpr void write_columns(sql::writer& w) {
+        (join_of<Near, T, numbered<Before, I + 1>, R>::write_columns(w), ...);
+    }
     template <class Binder>
     static void bind(Binder& b, sql::pack<R...> const& all) {
         (join_of<Near, T, numbered<Before, I + 1>, R>::bind(b, static_cast<sql::cell<I, R> const&>(all).element), ...);
@@ -141,15 +162,18 @@ constexpr schema::column_facts const& key_column(std::size_t i) {
 /// Equal values of the type are equal in binary: 1.0 and 1.00 are not, nor are a day and 24 hours.
 constexpr bool is_told_by_bytes(types::kind k) {
     using types::kind;
-    return k == kind::integer || k == kind::text || k == kind::uuid || k == kind::date || k == kind::timestamp || k == kind::timestamptz || k == kind::boolean;
+    return k == kind::integer || k == kind::text || k == kind::uuid || k == kind::date || k == kind::timestamp ||
+           k == kind::timestamptz || k == kind::boolean;
 }
 /// The relation's keys are compared as bytes: one column, of one type on both sides.
 template <class T, class R>
 inline constexpr bool is_by_value = [] {
     auto const& [edge, row_is_child] = edge_of<T, R>;
     if (edge.size != 1 || R::kind == relation_kind::any) return false;
-    type_facts const &child = edge.child->columns[edge.child_columns[0]].type, &parent = edge.parent->columns[edge.parent_columns[0]].type;
-    return child.kind == parent.kind && (child.oid == parent.oid || child.kind == types::kind::text) && is_told_by_bytes(child.kind);
+    type_facts const &child = edge.child->columns[edge.child_columns[0]].type,
+                     &parent = edge.parent->columns[edge.parent_columns[0]].type;
+    return child.kind == parent.kind && (child.oid == parent.oid || child.kind == types::kind::text) &&
+           is_told_by_bytes(child.kind);
 }();
 
 /// Reads one relation of many rows of T: what tells the key, then what the relation is.
@@ -162,14 +186,17 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
     using joins = join_list<target, typename Token::target, "as_joined", Nested...>;
     using sql_statement = void;
     static constexpr bool only_reads = true;
-    using items = sql::no_rows;   // read by position, not as rows of a select list
+    using items = sql::no_rows;  // read by position, not as rows of a select list
     static constexpr bool returns_rows = true;
     static constexpr std::size_t keys = edge_of<T, self>.edge.size;
     static constexpr bool by_value = is_by_value<T, self>;
     /// The target's own columns hold the key; else it comes before them.
     static constexpr bool holds_key = by_value && self::has_rows && !self::goes_through;
     /// Where in the result the key is, or its number; and where the target's columns begin.
-    static constexpr int key_position = holds_key ? static_cast<int>(edge_of<T, self>.row_is_child ? edge_of<T, self>.edge.parent_columns[0] : edge_of<T, self>.edge.child_columns[0]) : 0;
+    static constexpr int key_position =
+        holds_key ? static_cast<int>(edge_of<T, self>.row_is_child ? edge_of<T, self>.edge.parent_columns[0]
+                                                                   : edge_of<T, self>.edge.child_columns[0])
+                  : 0;
     static constexpr int first_column = holds_key ? 0 : 1;
     static constexpr std::size_t parameters = keys + self::parameters + joins::parameters;
     std::string_view arrays[schema::edge::capacity];
@@ -215,7 +242,8 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
 
 private:
     /// The table that holds the far end of the key.
-    using first = sql::table_source<std::conditional_t<self::goes_through, typename Token::through, typename Token::target>>;
+    using first =
+        sql::table_source<std::conditional_t<self::goes_through, typename Token::through, typename Token::target>>;
 
     static constexpr std::size_t far_ordinal(std::size_t i) {
         auto const& [edge, row_is_child] = edge_of<T, self>;
@@ -293,7 +321,7 @@ private:
         if constexpr (!self::goes_through) {
             w << introduction;
             write_first_edge(w);
-        } else if constexpr (self::kind == relation_kind::any) {   // both tables first: the condition is a WHERE
+        } else if constexpr (self::kind == relation_kind::any) {  // both tables first: the condition is a WHERE
             w << " join ";
             target::write(w);
             write_second_edge(w);
@@ -379,8 +407,20 @@ struct list_with_joins : Items {
 };
 
 /// The statement that reads the rows themselves: the one given, with the joined relations in it.
-template <class Near, class T, bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset, class... R>
-constexpr auto joined_query(sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q, sql::pack<R...> const& asked) {
+template <class Near,
+          class T,
+          bool Distinct,
+          class Items,
+          class From,
+          class Where,
+          class Group,
+          class Having,
+          class Order,
+          class Limit,
+          class Offset,
+          class... R>
+constexpr auto joined_query(sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q,
+                            sql::pack<R...> const& asked) {
     using joins = join_list<Near, T, "as_joined", R...>;
     using items = list_with_joins<Items, joins>;
     using from = sources_with_joins<From, joins, R...>;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// A change or an insert that happens only where it meets as many rows as there are objects.  The count is known when the rows are
-// written, so the statement itself must fail then: nothing of it happened, in one round trip and without a transaction.
-// SQL has no word for a failure; what fails is the cast of a sentence to a number, and the sentence comes back.
+// A change or an insert that happens only where it meets as many rows as there are objects.  The count is known when
+// the rows are written, so the statement itself must fail then: nothing of it happened, in one round trip and without a
+// transaction. SQL has no word for a failure; what fails is the cast of a sentence to a number, and the sentence comes
+// back.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +44,8 @@ struct counted {
         Change::write(w, nullable);
         w << " returning ";
         if constexpr (numbered) Change::write_read_back(w);
-        else if constexpr (reads_back) detail::write_refreshed(w, schema::view_of<T>, schema::view_of<T>.name(), "", false);
+        else if constexpr (reads_back)
+            detail::write_refreshed(w, schema::view_of<T>, schema::view_of<T>.name(), "", false);
         else w << "1";
         w << (reads_back ? ") select as_check.as_count" : ") select ");
         if constexpr (reads_back) {
@@ -60,7 +62,9 @@ struct counted {
         std::size_t const count = w.parameter_count();
         (w << " then count(*) else ('[' || count(*) || ' of ' || $").number(count) << " || ' rows of ' || ";
         w.quoted(schema::view_of<T>.name()) << " || ']')::bigint end";
-        if constexpr (reads_back) w << " as as_count from as_met) as as_check left join as_met on true";   // the count is looked at although no row was met
+        if constexpr (reads_back)
+            w << " as as_count from as_met) as as_check left join as_met on true";  // the count is looked at although
+                                                                                    // no row was met
         else {
             w << " from as_met";
             w.result(sql_type<std::int64_t>::facts.oid, false);
@@ -94,25 +98,32 @@ struct counted {
 namespace detail {
 /// "3 of 5 rows of orders", where the server refused a count; else nothing.
 [[gnu::cold, gnu::noinline]] inline std::string_view refused_count(pg::database_error const& refused) {
-    std::string_view const said = refused.message();   // in the language of the server, but for our sentence
+    std::string_view const said = refused.message();  // in the language of the server, but for our sentence
     std::size_t const first = said.find('['), last = said.rfind(']');
-    bool const counting = refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with("with as_");
+    bool const counting =
+        refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with("with as_");
     if (!counting || last == std::string_view::npos || first > last) return {};
     std::string_view const count = said.substr(first + 1, last - first - 1);
     return count.find(" rows of ") == std::string_view::npos ? std::string_view() : count;
 }
-/// Called where a database_error was caught: the refusal of a count becomes stale_row, or row_not_stored where the statement
-/// inserts; every other one goes on.
+/// Called where a database_error was caught: the refusal of a count becomes stale_row, or row_not_stored where the
+/// statement inserts; every other one goes on.
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused) {
     std::string_view const count = refused_count(refused);
     if (count.empty()) throw;
     std::string_view const text = refused.statement(), as = " as (";
     if (text.substr(text.find(as) + as.size()).starts_with("insert "))
-        throw row_not_stored((meta::words() << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back").take());
-    throw stale_row((meta::words() << count
-                                   << " are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer "
-                                      "changed a row since it was read, or a trigger or a policy of the database keeps it as it is; read them again")
-                        .take());
+        throw row_not_stored(
+            (meta::words()
+             << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back")
+                .take());
+    throw stale_row(
+        (meta::words()
+         << count
+         << " are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer "
+            "changed a row since it was read, or a trigger or a policy of the database keeps it as it is; read them "
+            "again")
+            .take());
 }
 }  // namespace detail
 

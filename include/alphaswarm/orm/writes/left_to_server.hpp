@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // The texts of inserts that leave columns to the server.  The statement's own text gives every column; what an object
-// leaves out is taken out of it here, once for each set of columns in a program, under a name made of the statement's and the
-// set.  Parameters and their types stay, so a row is bound the same way whatever it leaves: PostgreSQL takes
-// parameters that the text does not read.  Where rows of one insert differ, the statement inserts each kind of row in its own
-// way, and so is still all or nothing, checks foreign keys at its end, and takes the rows of a table in their order.
+// leaves out is taken out of it here, once for each set of columns in a program, under a name made of the statement's
+// and the set.  Parameters and their types stay, so a row is bound the same way whatever it leaves: PostgreSQL takes
+// parameters that the text does not read.  Where rows of one insert differ, the statement inserts each kind of row in
+// its own way, and so is still all or nothing, checks foreign keys at its end, and takes the rows of a table in their
+// order.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +17,8 @@
 #include <alphaswarm/orm/core/execution.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/statement.hpp>
-#include <alphaswarm/sql/write/left_to_server.hpp>
 #include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/sql/write/left_to_server.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -30,7 +31,12 @@ struct left_places {
 };
 
 /// The text from `begin` to `end` without these columns: `default` among values, nothing in lists.
-inline void append_leaving(std::string& out, std::string_view text, std::size_t begin, std::size_t end, left_places const& at, std::uint64_t left) {
+inline void append_leaving(std::string& out,
+                           std::string_view text,
+                           std::size_t begin,
+                           std::size_t end,
+                           left_places const& at,
+                           std::uint64_t left) {
     for (std::size_t i = 0; i < at.place_count; ++i) {
         sql::left_place const& place = at.places[i];
         if (place.begin < begin || place.end > end || (left >> place.number & 1) == 0) continue;
@@ -39,7 +45,7 @@ inline void append_leaving(std::string& out, std::string_view text, std::size_t 
         if (place.as == sql::left_place::kind::value) out += "default";
         else if (out.ends_with(", ")) out.resize(out.size() - 2);
         else if (text.substr(begin).starts_with(", ")) begin += 2;
-        else if (out.ends_with(" (") && text.substr(begin).starts_with(')')) {   // no column is left in the list
+        else if (out.ends_with(" (") && text.substr(begin).starts_with(')')) {  // no column is left in the list
             out.resize(out.size() - 2);
             ++begin;
         }
@@ -51,16 +57,24 @@ inline void append_leaving(std::string& out, std::string_view text, std::size_t 
 inline std::uint64_t left_within(sql::insert_region const& region, left_places const& at, std::uint64_t left) {
     std::uint64_t within = 0;
     for (std::size_t i = 0; i < at.place_count; ++i)
-        if (at.places[i].begin >= region.begin && at.places[i].end <= region.end) within |= left & std::uint64_t{1} << at.places[i].number;
+        if (at.places[i].begin >= region.begin && at.places[i].end <= region.end)
+            within |= left & std::uint64_t{1} << at.places[i].number;
     return within;
 }
 /// "as_given.opened is null and as_given.closed is not null": the rows that leave these of some columns.
-inline void append_kind(std::string& out, std::string_view text, sql::insert_region const& region, left_places const& at, std::uint64_t some, std::uint64_t here,
+inline void append_kind(std::string& out,
+                        std::string_view text,
+                        sql::insert_region const& region,
+                        left_places const& at,
+                        std::uint64_t some,
+                        std::uint64_t here,
                         char const* word) {
     for (std::size_t i = 0; i < at.place_count; ++i) {
         sql::left_place const& place = at.places[i];
         std::uint64_t const bit = std::uint64_t{1} << place.number;
-        if (place.as != sql::left_place::kind::selected || (some & bit) == 0 || place.begin < region.begin || place.end > region.end) continue;
+        if (place.as != sql::left_place::kind::selected || (some & bit) == 0 || place.begin < region.begin ||
+            place.end > region.end)
+            continue;
         out += word;
         out.append(text, place.begin, place.end - place.begin);
         out += here & bit ? " is null" : " is not null";
@@ -68,12 +82,14 @@ inline void append_kind(std::string& out, std::string_view text, sql::insert_reg
     }
 }
 
-/// "merge into bookings using unnest(...) as as_given(...) on false when not matched and as_given.opened is null then insert (id, opened) values (as_given.id, default) ...":
-/// each row in its turn, as the numbers that the server gives them show.
+/// "merge into bookings using unnest(...) as as_given(...) on false when not matched and as_given.opened is null then
+/// insert (id, opened) values (as_given.id, default) ...": each row in its turn, as the numbers that the server gives
+/// them show.
 inline std::string text_of_merge(std::string_view text, left_places const& at, sql::left_columns left) {
     sql::insert_region const& region = at.regions[0];
     std::string out = "merge into ";
-    std::size_t const table = std::string_view("insert into ").size(), select = std::string_view(" select ").size(), from = std::string_view(" from ").size();
+    std::size_t const table = std::string_view("insert into ").size(), select = std::string_view(" select ").size(),
+                      from = std::string_view(" from ").size();
     out.append(text, region.begin + table, region.columns - region.begin - table);
     out += " using ";
     out.append(text, region.from + from, region.end - region.from - from);
@@ -94,12 +110,13 @@ inline std::string text_of_merge(std::string_view text, left_places const& at, s
         }
         out.append(text, begin, region.from - begin);
         out += ")";
-        here = (here - left.some) & left.some;   // the next subset
+        here = (here - left.some) & left.some;  // the next subset
     } while (here != 0);
     return out;
 }
-/// "with as_left_0 as (insert ... where as_given.opened is not null returning 1), as_left_1 as (...), as_part_0 as (select 1 from as_left_0
-/// union all ...), ... select ...": several tables, which MERGE cannot write at once. What counts the rows of a part counts those of all kinds.
+/// "with as_left_0 as (insert ... where as_given.opened is not null returning 1), as_left_1 as (...), as_part_0 as
+/// (select 1 from as_left_0 union all ...), ... select ...": several tables, which MERGE cannot write at once. What
+/// counts the rows of a part counts those of all kinds.
 inline std::string text_of_kinds(std::string_view text, left_places const& at, sql::left_columns left) {
     static constexpr std::string_view with = "with ", as = " as (", counted = " returning 1)";
     std::string out(with);
@@ -109,7 +126,8 @@ inline std::string text_of_kinds(std::string_view text, left_places const& at, s
         std::uint64_t const some = left_within(region, at, left.some);
         std::uint64_t here = 0;
         std::size_t const first = kinds;
-        std::string_view const between = text.substr(done, region.begin - done);   // parts that leave nothing, and then "as_part_1 as ("
+        std::string_view const between =
+            text.substr(done, region.begin - done);  // parts that leave nothing, and then "as_part_1 as ("
         std::size_t const name = between.rfind(' ', between.size() - as.size() - 1) + 1;
         out += between.substr(0, name);
         do {
@@ -120,7 +138,8 @@ inline std::string text_of_kinds(std::string_view text, left_places const& at, s
             here = (here - some) & some;
         } while (here != 0);
         out += between.substr(name);
-        for (std::size_t i = first; i < kinds; ++i) out += (i > first ? " union all select 1 from as_left_" : "select 1 from as_left_") + std::to_string(i);
+        for (std::size_t i = first; i < kinds; ++i)
+            out += (i > first ? " union all select 1 from as_left_" : "select 1 from as_left_") + std::to_string(i);
         out += ")";
         done = region.end + counted.size();
     }
@@ -140,16 +159,25 @@ struct left_variant {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_kinds(char const* sql, std::size_t most) {
     throw pg::usage_error((meta::words() << "insert(): the objects leave more than " << static_cast<std::uint32_t>(most)
-                                         << " columns to the server in some rows and give them in others, which one statement cannot say; insert alike objects together: " << sql)
+                                         << " columns to the server in some rows and give them in others, which one "
+                                            "statement cannot say; insert alike objects together: "
+                                         << sql)
                               .take());
 }
-inline constexpr std::size_t most_mixed_columns = 6;   // of which there are 64 kinds of rows
+inline constexpr std::size_t most_mixed_columns = 6;  // of which there are 64 kinds of rows
 
-[[gnu::cold, gnu::noinline]] inline left_variant* make_variant(pg::statement const& of, left_places const& at, sql::left_columns left) {
-    if (static_cast<std::size_t>(__builtin_popcountll(left.some)) > most_mixed_columns) refuse_kinds(of.sql, most_mixed_columns);
+[[gnu::cold, gnu::noinline]] inline left_variant* make_variant(pg::statement const& of,
+                                                               left_places const& at,
+                                                               sql::left_columns left) {
+    if (static_cast<std::size_t>(__builtin_popcountll(left.some)) > most_mixed_columns)
+        refuse_kinds(of.sql, most_mixed_columns);
     std::string_view const text = of.sql;
-    auto* const made = new left_variant{left, {}, {'a', 's', '_'}, {of.parameter_types, of.parameter_types + of.parameter_count}, {}, of, nullptr};
-    if (left.some != 0) made->text = at.region_count == 1 && at.regions[0].end == text.size() && at.regions[0].begin == 0 ? text_of_merge(text, at, left) : text_of_kinds(text, at, left);
+    auto* const made = new left_variant{
+        left, {}, {'a', 's', '_'}, {of.parameter_types, of.parameter_types + of.parameter_count}, {}, of, nullptr};
+    if (left.some != 0)
+        made->text = at.region_count == 1 && at.regions[0].end == text.size() && at.regions[0].begin == 0
+                         ? text_of_merge(text, at, left)
+                         : text_of_kinds(text, at, left);
     else append_leaving(made->text, text, 0, text.size(), at, left.all);
     std::uint64_t hash = 14695981039346656037ull;
     for (char const* c = of.name; *c != 0; ++c) hash = (hash ^ static_cast<unsigned char>(*c)) * 1099511628211ull;
@@ -161,7 +189,8 @@ inline constexpr std::size_t most_mixed_columns = 6;   // of which there are 64 
         sql::left_place const& place = at.places[i];
         if ((left.all >> place.number & 1) == 0 || text[place.begin] != '$') continue;
         std::size_t number = 0;
-        for (std::size_t c = place.begin + 1; c < place.end && text[c] >= '0' && text[c] <= '9'; ++c) number = number * 10 + static_cast<std::size_t>(text[c] - '0');
+        for (std::size_t c = place.begin + 1; c < place.end && text[c] >= '0' && text[c] <= '9'; ++c)
+            number = number * 10 + static_cast<std::size_t>(text[c] - '0');
         if (made->parameters[number - 1] == 0) made->parameters[number - 1] = sql_type<std::string>::facts.oid;
     }
     made->statement.name = made->name;
@@ -175,12 +204,16 @@ inline constexpr std::size_t most_mixed_columns = 6;   // of which there are 64 
 template <class S>
 inline constinit left_variant* variants_of = nullptr;
 
-[[gnu::noinline]] inline pg::statement const& variant(left_variant*& known, pg::statement const& of, left_places const& at, sql::left_columns left) {
+[[gnu::noinline]] inline pg::statement const& variant(left_variant*& known,
+                                                      pg::statement const& of,
+                                                      left_places const& at,
+                                                      sql::left_columns left) {
     for (left_variant* v = __atomic_load_n(&known, __ATOMIC_ACQUIRE); v != nullptr; v = v->next)
         if (v->left == left) return v->statement;
     left_variant* const made = make_variant(of, at, left);
     made->next = __atomic_load_n(&known, __ATOMIC_ACQUIRE);
-    while (!__atomic_compare_exchange_n(&known, &made->next, made, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE)) {   // two of a kind do no harm
+    while (!__atomic_compare_exchange_n(
+        &known, &made->next, made, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE)) {  // two of a kind do no harm
     }
     return made->statement;
 }
@@ -199,7 +232,10 @@ inline constexpr auto exact_places_of = [] {
     return exact;
 }();
 template <class S>
-inline constexpr left_places left_places_of{exact_places_of<S>.places, sql::detail::draft_of<S>.left_place_count, exact_places_of<S>.regions, sql::detail::draft_of<S>.region_count};
+inline constexpr left_places left_places_of{exact_places_of<S>.places,
+                                            sql::detail::draft_of<S>.left_place_count,
+                                            exact_places_of<S>.regions,
+                                            sql::detail::draft_of<S>.region_count};
 
 /// The statement as it is sent with these values.
 template <class S, class Values>

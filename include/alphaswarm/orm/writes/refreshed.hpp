@@ -7,8 +7,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 
@@ -27,8 +27,10 @@ inline constexpr bool has_refreshed = [] {
     return false;
 }();
 
-/// "lines.doubled, lines.total", each after `separator`, then after a comma; they are results of the statement where it says so.
-constexpr void write_refreshed(sql::writer& w, schema::table_view const& t, std::string_view source, std::string_view separator, bool results) {
+/// "lines.doubled, lines.total", each after `separator`, then after a comma; they are results of the statement where it
+/// says so.
+constexpr void write_refreshed(
+    sql::writer& w, schema::table_view const& t, std::string_view source, std::string_view separator, bool results) {
     for (std::size_t i = 0; i < t.column_count; ++i) {
         if (!is_refreshed(t, i)) continue;
         w << separator;

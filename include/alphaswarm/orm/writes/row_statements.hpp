@@ -25,7 +25,9 @@ template <class T>
 using members_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::members;
 
 /// The server makes the column's value in an insert of a whole object: it is read back.
-constexpr bool read_back(schema::column_facts const& c) { return !sql::in_row_insert(c) || (!c.server_default.empty() && !c.nullable); }
+constexpr bool read_back(schema::column_facts const& c) {
+    return !sql::in_row_insert(c) || (!c.server_default.empty() && !c.nullable);
+}
 
 constexpr bool changes(schema::table_view const& t, std::size_t i) {
     schema::column_facts const& c = t.columns[i];
@@ -53,12 +55,15 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
             }
     sql::narrow(w, w.sources[w.first_source], " and ");
     if (t.primary_key_size() == 0)
-        w.complaints.next("AS0512 ") << w.place << ": " << t.name() << " has no primary key, so no row can be told from another; describe one";
+        w.complaints.next("AS0512 ") << w.place << ": " << t.name()
+                                     << " has no primary key, so no row can be told from another; describe one";
 }
 
-/// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", of the columns that `travels` picks; the rows' numbers too where they have a name.
+/// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", of the columns that `travels` picks; the rows' numbers
+/// too where they have a name.
 template <class Travels>
-constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels, std::string_view number = {}) {
+constexpr void write_unnested(
+    sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels, std::string_view number = {}) {
     w << "unnest(";
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -74,7 +79,8 @@ constexpr void write_unnested(sql::writer& w, schema::table_view const& t, std::
     w << (number.empty() ? "" : ", ") << number << ")";
 }
 
-/// " (id, opened) select u.id, u.opened": the columns of a row, and each as `write` writes it. Says where " select " begins.
+/// " (id, opened) select u.id, u.opened": the columns of a row, and each as `write` writes it. Says where " select "
+/// begins.
 template <class Write>
 constexpr std::size_t write_selected_row(sql::writer& w, schema::table_view const& t, Write write) {
     std::size_t const first = w.claim_left(sql::leavable_columns(t), t);
@@ -87,7 +93,9 @@ constexpr std::size_t write_selected_row(sql::writer& w, schema::table_view cons
             std::size_t const begin = w.size();
             if (values) sql::write_owned_value(w, t, static_cast<std::size_t>(&c - t.columns), [&] { write(c); });
             else w.identifier(c.name);
-            if (sql::is_leavable(c)) sql::note_left(w, c, begin, number++, values ? sql::left_place::kind::selected : sql::left_place::kind::listed);
+            if (sql::is_leavable(c))
+                sql::note_left(
+                    w, c, begin, number++, values ? sql::left_place::kind::selected : sql::left_place::kind::listed);
         }
         if (!values) {
             w << ")";
@@ -178,7 +186,7 @@ struct row_insert_many {
     }();
     T const* objects;
     std::size_t count;
-    std::size_t stride = sizeof(T);   // from one object to the next, where they are parts of larger ones
+    std::size_t stride = sizeof(T);  // from one object to the next, where they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -192,12 +200,16 @@ struct row_insert_many {
             w.parameter(sql_type<std::int64_t>::facts) << ")";
         } else {
             std::size_t const columns = w.size();
-            std::size_t const select = detail::write_selected_row(w, t, [&](schema::column_facts const& c) { w << "as_given.", w.identifier(c.name); });
+            std::size_t const select = detail::write_selected_row(
+                w, t, [&](schema::column_facts const& c) { w << "as_given.", w.identifier(c.name); });
             std::size_t const from = w.size();
             w << " from ";
             detail::write_unnested(w, t, "as_given", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
             if (sql::leavable_columns(t) > 0)
-                w.note_region({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(columns), static_cast<std::uint32_t>(select), static_cast<std::uint32_t>(from),
+                w.note_region({static_cast<std::uint32_t>(begin),
+                               static_cast<std::uint32_t>(columns),
+                               static_cast<std::uint32_t>(select),
+                               static_cast<std::uint32_t>(from),
                                static_cast<std::uint32_t>(w.size())});
         }
     }
@@ -217,7 +229,8 @@ private:
     void bind_member(Binder& b) const {
         constexpr auto const& c = sql::facts_of<Member>;
         if constexpr (sql::in_row_insert(c))
-            b.add_array(&(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, sql::is_leavable(c));
+            b.add_array(
+                &(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, sql::is_leavable(c));
     }
 };
 
@@ -245,7 +258,9 @@ struct row_update {
             if (version) w.identifier(t.columns[i].name) << " + 1";
             else sql::write_owned_value(w, t, i, [&] { w.parameter(t.columns[i].type); });
         }
-        if (n == 0) w.complaints.next("AS0513 update(): ") << t.name() << " has no column that may change; insert a new row instead";
+        if (n == 0)
+            w.complaints.next("AS0513 update(): ")
+                << t.name() << " has no column that may change; insert a new row instead";
         detail::write_key(w, t);
     }
     template <class Binder>
@@ -335,9 +350,12 @@ private:
     static constexpr void judge(sql::writer& w, schema::table_view const& t, schema::member_list<Member...>) {
         bool fits = t.primary_key_size() == sizeof...(Key);
         std::size_t position = 0;
-        ((fits = fits && (!t.in_primary_key(sql::ordinal_of<Member>) || is_key<meta::value_of<Member>>(position++))), ...);
+        ((fits = fits && (!t.in_primary_key(sql::ordinal_of<Member>) || is_key<meta::value_of<Member>>(position++))),
+         ...);
         if (!fits)
-            w.complaints.next("AS0514 find(): ") << t.name() << ": the values are not its primary key; give a value of each key column's own type, in order";
+            w.complaints.next("AS0514 find(): ")
+                << t.name()
+                << ": the values are not its primary key; give a value of each key column's own type, in order";
     }
     template <class Value>
     static constexpr bool is_key(std::size_t position) {

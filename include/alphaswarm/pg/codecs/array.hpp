@@ -23,7 +23,8 @@ namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_hollow() {
     throw value_refused("a vector of empty vectors: PostgreSQL keeps no sizes for an array without elements");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_element(field const& from, std::uint32_t found,
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_element(field const& from,
+                                                                  std::uint32_t found,
                                                                   std::uint32_t expected) {
     from.fail("holds array elements of the type with OID " + std::to_string(found) + ", but its C++ type needs " +
               std::to_string(expected));

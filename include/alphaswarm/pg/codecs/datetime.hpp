@@ -23,14 +23,10 @@ struct codec<types::date> {
     static void read(types::date& into, field const& from) {
         if (from.size != fixed) from.fail_size(fixed);
         std::int32_t const days = detail::load<std::int32_t>(from.data);
-        if (days >= types::date::first_day && days <= types::date::last_day)
-            into = types::date::from_days(days);
-        else if (days == INT32_MAX)
-            into = types::date::infinity();
-        else if (days == INT32_MIN)
-            into = types::date::negative_infinity();
-        else
-            from.fail("is a date out of PostgreSQL's range");
+        if (days >= types::date::first_day && days <= types::date::last_day) into = types::date::from_days(days);
+        else if (days == INT32_MAX) into = types::date::infinity();
+        else if (days == INT32_MIN) into = types::date::negative_infinity();
+        else from.fail("is a date out of PostgreSQL's range");
     }
 };
 
@@ -57,14 +53,10 @@ struct codec<types::basic_timestamp<WithTimeZone>> {
     static void read(type& into, field const& from) {
         if (from.size != fixed) from.fail_size(fixed);
         std::int64_t const microseconds = detail::load<std::int64_t>(from.data);
-        if (microseconds >= type::first && microseconds <= type::last)
-            into = type::from_microseconds(microseconds);
-        else if (microseconds == INT64_MAX)
-            into = type::infinity();
-        else if (microseconds == INT64_MIN)
-            into = type::negative_infinity();
-        else
-            from.fail("is a point in time out of PostgreSQL's range");
+        if (microseconds >= type::first && microseconds <= type::last) into = type::from_microseconds(microseconds);
+        else if (microseconds == INT64_MAX) into = type::infinity();
+        else if (microseconds == INT64_MIN) into = type::negative_infinity();
+        else from.fail("is a point in time out of PostgreSQL's range");
     }
 };
 

@@ -36,14 +36,19 @@ struct codec<types::key<Table, Representation>> {
     using key = types::key<Table, Representation>;
     static constexpr int fixed = codec<Representation>::fixed;
 
-    static void write(char* out, key const& value) requires fixed_size<Representation> {
+    static void write(char* out, key const& value)
+        requires fixed_size<Representation>
+    {
         codec<Representation>::write(out, set(value));
     }
-    static std::string_view view(key const& value) requires viewable<Representation> {
+    static std::string_view view(key const& value)
+        requires viewable<Representation>
+    {
         return codec<Representation>::view(set(value));
     }
-    static void append(std::string& out,
-                       key const& value) requires(!fixed_size<Representation> && !viewable<Representation>) {
+    static void append(std::string& out, key const& value)
+        requires(!fixed_size<Representation> && !viewable<Representation>)
+    {
         codec<Representation>::append(out, set(value));
     }
     static void read(key& into, field const& from) {

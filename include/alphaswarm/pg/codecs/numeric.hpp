@@ -33,9 +33,11 @@ struct codec<types::numeric> {
             from.fail("is no numeric: its size is not what its header says");
         std::vector<std::int16_t> groups(count);
         for (std::size_t i = 0; i < count; ++i) groups[i] = detail::load<std::int16_t>(from.data + 8 + 2 * i);
-        if (!types::numeric::assemble(into, types::numeric::form{detail::load<std::uint16_t>(from.data + 4)},
+        if (!types::numeric::assemble(into,
+                                      types::numeric::form{detail::load<std::uint16_t>(from.data + 4)},
                                       detail::load<std::int16_t>(from.data + 2),
-                                      detail::load<std::int16_t>(from.data + 6), std::move(groups)))
+                                      detail::load<std::int16_t>(from.data + 6),
+                                      std::move(groups)))
             from.fail("is no numeric: a digit, the sign or the scale is out of range");
     }
 };

@@ -16,15 +16,15 @@
 #include <alphaswarm/schema/names.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/sql/ddl/enum_types.hpp>
-#include <alphaswarm/sql/text/identifier.hpp>
 #include <alphaswarm/sql/ddl/index_elements.hpp>
+#include <alphaswarm/sql/text/identifier.hpp>
 
 namespace alphaswarm::sql {
 
 /// How DDL is written.
 struct ddl_options {
     bool if_not_exists = false;
-    bool comments = false;   // COMMENT ON for tables and columns that have one
+    bool comments = false;  // COMMENT ON for tables and columns that have one
 };
 
 namespace detail {
@@ -55,7 +55,7 @@ inline void add_name(std::string& to, schema::composed_name const& name) {
     add_identifier(to, whole);
 }
 inline void add_constraint_head(std::string& to, schema::composed_name const& name) {
-    if (name.count == 0) return;   // a check without a name: PostgreSQL chooses one
+    if (name.count == 0) return;  // a check without a name: PostgreSQL chooses one
     to += "constraint ";
     add_name(to, name);
     to += ' ';
@@ -82,7 +82,8 @@ inline void add_reference(std::string& to, schema::edge const& e) {
     if (c.type.kind == types::kind::text && c.length > 0) return "varchar(" + std::to_string(c.length) + ")";
     if (c.type.kind == types::kind::text) return "text";
     if (c.type.kind == types::kind::numeric && c.precision > 0)
-        return "numeric(" + std::to_string(c.precision) + (c.scale ? "," + std::to_string(c.scale) : std::string()) + ")";
+        return "numeric(" + std::to_string(c.precision) + (c.scale ? "," + std::to_string(c.scale) : std::string()) +
+               ")";
     if (c.type.kind == types::kind::array && c.length > 0) return "varchar(" + std::to_string(c.length) + ")[]";
     std::string spelled;
     spell_type(c.type, [&spelled](std::string_view piece) { spelled += piece; });
@@ -91,7 +92,9 @@ inline void add_reference(std::string& to, schema::edge const& e) {
 
 /// CREATE TABLE for one table with its constraints; `tables` are those it may reference.
 template <std::size_t N>
-[[nodiscard]] std::string create_table(schema::table_view const& t, std::array<schema::table_view const*, N> const& tables, ddl_options options = {}) {
+[[nodiscard]] std::string create_table(schema::table_view const& t,
+                                       std::array<schema::table_view const*, N> const& tables,
+                                       ddl_options options = {}) {
     using namespace detail;
     std::string out = options.if_not_exists ? "create table if not exists " : "create table ";
     add_table(out, t);
@@ -240,7 +243,10 @@ template <std::size_t N>
 
 namespace detail {
 template <std::size_t N>
-void add_tables(std::string& to, std::vector<std::string_view>& schemas, std::array<schema::table_view const*, N> const& tables, ddl_options options) {
+void add_tables(std::string& to,
+                std::vector<std::string_view>& schemas,
+                std::array<schema::table_view const*, N> const& tables,
+                ddl_options options) {
     for (schema::table_view const* t : tables) add_schema(to, schemas, t->about->namespace_name);
     for (schema::table_view const* t : tables) {
         to += create_table(*t, tables, options);
@@ -293,13 +299,14 @@ struct ddl_of_set<schema::table_set<T...>> {
 
 }  // namespace detail
 
-/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, tables with their constraints,
-/// indexes. Every table that one of them references must be among them.
+/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, tables with their
+/// constraints, indexes. Every table that one of them references must be among them.
 ///
 ///     db.execute(ddl<table_set<Order, Fill>>());
 template <class Set>
 [[nodiscard]] std::string ddl(ddl_options options = {}) {
-    static_assert(meta::holds<meta::sentence<detail::can_be_made<Set>>()>, "alphaswarm refuses to make this table set; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::can_be_made<Set>>()>,
+                  "alphaswarm refuses to make this table set; the quoted sentence says why");
     if constexpr (meta::accepts<detail::can_be_made<Set>>) return detail::ddl_of_set<Set>::text(options);
     else return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// CREATE TYPE for the PostgreSQL enums of a set of tables, and what must hold of them together: AS0147.  A type is made once,
-// so two enums that are stored as one type need the same labels, and no table may have its name.
+// CREATE TYPE for the PostgreSQL enums of a set of tables, and what must hold of them together: AS0147.  A type is made
+// once, so two enums that are stored as one type need the same labels, and no table may have its name.
 #pragma once
 
 #include <array>
@@ -58,27 +58,31 @@ inline constexpr auto label_texts = [] {
 template <class V>
 consteval enum_view enum_of() {
     using value = typename element_type<V>::type;
-    if constexpr (types::described_enum<value>)   // std::byte is an enum too
+    if constexpr (types::described_enum<value>)  // std::byte is an enum too
         if (!types::labels_of<value>.type_name.empty())
-            return {meta::type_name<value>(), sql_type<value>::facts, label_texts<value>.data(), label_texts<value>.size()};
+            return {
+                meta::type_name<value>(), sql_type<value>::facts, label_texts<value>.data(), label_texts<value>.size()};
     return {};
 }
 template <class Members>
 inline constexpr std::array<enum_view, 0> enums_of_members{};
 template <auto... Member>
     requires(sizeof...(Member) > 0)
-inline constexpr std::array<enum_view, sizeof...(Member)> enums_of_members<schema::member_list<Member...>>{enum_of<meta::value_of<Member>>()...};
+inline constexpr std::array<enum_view, sizeof...(Member)> enums_of_members<schema::member_list<Member...>>{
+    enum_of<meta::value_of<Member>>()...};
 
 /// The enums of one table, by its columns.
 template <class T>
-inline constexpr auto const& enums_of = enums_of_members<typename std::remove_cvref_t<decltype(schema::table<T>)>::members>;
+inline constexpr auto const& enums_of =
+    enums_of_members<typename std::remove_cvref_t<decltype(schema::table<T>)>::members>;
 
 constexpr void judge_enum(meta::verdict& v, enum_view const& e, enum_view const& other) {
     if (e.type.name != other.type.name) return;
     bool same = e.label_count == other.label_count;
     for (std::size_t i = 0; same && i < e.label_count; ++i) same = e.labels[i] == other.labels[i];
     if (!same)
-        v.next("AS0147 stored_as(): ") << other.enum_name << " and " << e.enum_name << " are stored as the type " << e.type.name
+        v.next("AS0147 stored_as(): ") << other.enum_name << " and " << e.enum_name << " are stored as the type "
+                                       << e.type.name
                                        << " and have other labels; give both the same, or one a type of its own";
 }
 
@@ -101,7 +105,9 @@ struct enums_agree {
                 for (std::size_t s = 0; s < count; ++s) judge_enum(v, e, *seen[s]);
                 for (std::size_t other = 0; other < sizeof...(T); ++other)
                     if (tables[other]->name() == e.name() && tables[other]->about->namespace_name == e.schema())
-                        v.next("AS0147 stored_as(): ") << e.enum_name << ": its type " << e.type.name << " has the name of a table, whose rows are a type of that name; call it otherwise";
+                        v.next("AS0147 stored_as(): ")
+                            << e.enum_name << ": its type " << e.type.name
+                            << " has the name of a table, whose rows are a type of that name; call it otherwise";
                 seen[count++] = &e;
             }
         return v;
@@ -129,7 +135,11 @@ inline void add_schema(std::string& to, std::vector<std::string_view>& done, std
     to += ";\n";
 }
 /// CREATE TYPE, once for each; its schema before.
-inline void add_enum_type(std::string& to, std::vector<std::string_view>& done, std::vector<std::string_view>& schemas, enum_view const& e, bool if_not_exists) {
+inline void add_enum_type(std::string& to,
+                          std::vector<std::string_view>& done,
+                          std::vector<std::string_view>& schemas,
+                          enum_view const& e,
+                          bool if_not_exists) {
     if (!e.is_type()) return;
     for (std::string_view name : done)
         if (name == e.type.name) return;
@@ -143,7 +153,7 @@ inline void add_enum_type(std::string& to, std::vector<std::string_view>& done, 
         add_literal(create, e.labels[i]);
     }
     create += ");";
-    if (if_not_exists) {   // which CREATE TYPE itself cannot say
+    if (if_not_exists) {  // which CREATE TYPE itself cannot say
         std::string known;
         add_literal(known, name);
         create = "do $as_ddl$ begin if to_regtype(" + known + ") is null then " + create + " end if; end $as_ddl$;";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an index over expressions is made of.  `index_on("lower(email) text_pattern_ops, id desc nulls last")` is two elements;
-// PostgreSQL wants each expression in parentheses and the words about its order and operator class behind them, so they are
-// parted here: `(lower(email)) text_pattern_ops, (id) desc nulls last`.  At run time, for DDL.
+// What an index over expressions is made of.  `index_on("lower(email) text_pattern_ops, id desc nulls last")` is two
+// elements; PostgreSQL wants each expression in parentheses and the words about its order and operator class behind
+// them, so they are parted here: `(lower(email)) text_pattern_ops, (id) desc nulls last`.  At run time, for DDL.
 #pragma once
 
 #include <cstddef>
@@ -15,17 +15,20 @@ namespace alphaswarm::sql {
 /// One element of an index: an expression, and what is said of it.
 struct index_element {
     std::string_view expression;
-    std::string_view words;   // operator class, asc or desc, nulls first or last; may be empty
+    std::string_view words;  // operator class, asc or desc, nulls first or last; may be empty
 
     constexpr explicit index_element(std::string_view text) : expression(trimmed(text)), words() {
         std::string_view const whole = expression;
         std::string_view rest = expression;
-        std::size_t end = rest.size();   // where the words begin
+        std::size_t end = rest.size();  // where the words begin
         if (std::string_view const last = last_word(rest); same(last, "first") || same(last, "last"))
-            if (std::string_view const before = without(rest, last); same(last_word(before), "nulls")) end = (rest = without(before, last_word(before))).size();
-        if (std::string_view const last = last_word(rest); same(last, "asc") || same(last, "desc")) end = (rest = without(rest, last)).size();
-        if (std::string_view const without_class = before_operator_class(rest); without_class.size() < rest.size()) end = (rest = without_class).size();
-        if (rest.empty()) return;   // a column that is called so
+            if (std::string_view const before = without(rest, last); same(last_word(before), "nulls"))
+                end = (rest = without(before, last_word(before))).size();
+        if (std::string_view const last = last_word(rest); same(last, "asc") || same(last, "desc"))
+            end = (rest = without(rest, last)).size();
+        if (std::string_view const without_class = before_operator_class(rest); without_class.size() < rest.size())
+            end = (rest = without_class).size();
+        if (rest.empty()) return;  // a column that is called so
         expression = rest;
         words = trimmed(whole.substr(end));
     }
@@ -51,8 +54,8 @@ private:
             if ((word[i] >= 'A' && word[i] <= 'Z' ? word[i] - 'A' + 'a' : word[i]) != small[i]) return false;
         return true;
     }
-    /// The expression before an operator class, whose names end in _ops in PostgreSQL and its extensions; the text itself
-    /// where there is none. The class may have parameters: gist_trgm_ops(siglen = 32).
+    /// The expression before an operator class, whose names end in _ops in PostgreSQL and its extensions; the text
+    /// itself where there is none. The class may have parameters: gist_trgm_ops(siglen = 32).
     [[nodiscard]] static constexpr std::string_view before_operator_class(std::string_view text) {
         std::string_view named = text;
         if (!text.empty() && text.back() == ')') {
@@ -65,12 +68,16 @@ private:
             named = trimmed(text.substr(0, open));
         }
         std::string_view const last = last_word(named), expression = without(named, last);
-        if (last.size() < 5 || !same(last.substr(last.size() - 4), "_ops") || expression.empty() || expression.size() + last.size() == named.size()) return text;
+        if (last.size() < 5 || !same(last.substr(last.size() - 4), "_ops") || expression.empty() ||
+            expression.size() + last.size() == named.size())
+            return text;
         char const before = expression.back();
         if (before == ')' || before == ']' || before == '\'' || before == '"') return expression;
-        if (!schema::sql_text::is_of_name(before)) return text;   // an operator: the name is an operand
-        for (std::string_view word : {"and", "or", "not", "in", "like", "ilike", "is", "between", "from", "collate", "to", "zone", "then", "else", "when", "case", "similar",
-                                      "symmetric", "any", "all", "some", "distinct", "escape", "row", "array"})
+        if (!schema::sql_text::is_of_name(before)) return text;  // an operator: the name is an operand
+        for (std::string_view word :
+             {"and",     "or",  "not",  "in",       "like",   "ilike", "is",   "between", "from",
+              "collate", "to",  "zone", "then",     "else",   "when",  "case", "similar", "symmetric",
+              "any",     "all", "some", "distinct", "escape", "row",   "array"})
             if (same(last_word(expression), word)) return text;
         return expression;
     }

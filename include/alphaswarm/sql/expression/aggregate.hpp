@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// count, sum, avg, min, max, bool_and, bool_or, string_agg, array_agg, and the node behind every aggregate; with `.distinct()` and
+// count, sum, avg, min, max, bool_and, bool_or, string_agg, array_agg, and the node behind every aggregate; with
+// `.distinct()` and
 // `.filter(condition)`.
 #pragma once
 
@@ -54,11 +55,29 @@ struct row_of {
 
 namespace detail {
 constexpr bool counts_rows(std::string_view aggregate) { return aggregate == "count" || aggregate == "regr_count"; }
-/// One row with arguments that are not NULL is enough for a result, so a group has one; of the others, the deviation of a sample for one,
-/// a single row makes NULL.
+/// One row with arguments that are not NULL is enough for a result, so a group has one; of the others, the deviation of
+/// a sample for one, a single row makes NULL.
 constexpr bool is_of_one_row(std::string_view aggregate) {
-    constexpr std::string_view known[] = {"any_value", "array_agg", "avg",       "bit_and",         "bit_or",    "bit_xor",          "bool_and",   "bool_or",    "every",
-                                          "json_agg",  "jsonb_agg", "json_object_agg", "jsonb_object_agg", "max", "min", "range_agg", "stddev_pop", "string_agg", "sum", "var_pop"};
+    constexpr std::string_view known[] = {"any_value",
+                                          "array_agg",
+                                          "avg",
+                                          "bit_and",
+                                          "bit_or",
+                                          "bit_xor",
+                                          "bool_and",
+                                          "bool_or",
+                                          "every",
+                                          "json_agg",
+                                          "jsonb_agg",
+                                          "json_object_agg",
+                                          "jsonb_object_agg",
+                                          "max",
+                                          "min",
+                                          "range_agg",
+                                          "stddev_pop",
+                                          "string_agg",
+                                          "sum",
+                                          "var_pop"};
     for (std::string_view one : known)
         if (aggregate == one) return true;
     return false;
@@ -70,9 +89,13 @@ constexpr void refuse_aggregate(writer& w) {
     w.complaints.next(place == "where()" ? "AS0408 " : place == "returning()" ? "AS0410 " : "AS0418 ") << place << ": ";
     say_expression<Aggregate>(w.complaints);
     w.complaints << ": ";
-    if (place == "limit()" || place == "offset()") w.complaints << "an aggregate is made of the rows, and how many there are is said before; give a number or param(...)";
-    else if (w.aggregating == aggregates::never) w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
-    else if (place == "group_by()") w.complaints << "an aggregate is made of groups and makes none; leave it out, or ask for it in having()";
+    if (place == "limit()" || place == "offset()")
+        w.complaints
+            << "an aggregate is made of the rows, and how many there are is said before; give a number or param(...)";
+    else if (w.aggregating == aggregates::never)
+        w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
+    else if (place == "group_by()")
+        w.complaints << "an aggregate is made of groups and makes none; leave it out, or ask for it in having()";
     else w.complaints << "an aggregate is not known before the rows are grouped; use having()";
 }
 }  // namespace detail
@@ -88,7 +111,7 @@ struct aggregate_call {
 
     /// Each value counts once.
     [[nodiscard]] constexpr aggregate_call<Name, Value, true, Filter, A...> distinct() const
-        requires(!std::is_same_v<A, every_row> && ...)   // count(distinct *) is no SQL
+        requires(!std::is_same_v<A, every_row> && ...)  // count(distinct *) is no SQL
     {
         return {arguments, condition};
     }
@@ -98,17 +121,19 @@ struct aggregate_call {
         if constexpr (present<Filter>) {
             auto const both = condition && f;
             return aggregate_call<Name, Value, Distinct, std::remove_const_t<decltype(both)>, A...>{arguments, both};
-        } else
-            return aggregate_call<Name, Value, Distinct, F, A...>{arguments, f};
+        } else return aggregate_call<Name, Value, Distinct, F, A...>{arguments, f};
     }
     template <class F>
     [[nodiscard]] constexpr aggregate_call filter(F const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"filter", F>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::conditional<"filter", F>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
 
     static constexpr written write(writer& w) {
-        if (w.inside_aggregate) w.complaints.next("AS0404 ") << w.place << ": " << Name.view() << "() stands inside another aggregate; take one of them out";
+        if (w.inside_aggregate)
+            w.complaints.next("AS0404 ") << w.place << ": " << Name.view()
+                                         << "() stands inside another aggregate; take one of them out";
         else if (w.aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
         bool const outer = w.inside_aggregate;
         w.inside_aggregate = true;
@@ -125,7 +150,9 @@ struct aggregate_call {
         }
         w.inside_aggregate = outer;
         if constexpr (detail::counts_rows(detail::in_catalogue(Name.view()))) return {};
-        else return {nullable || present<Filter> || !w.has_group_keys() || !detail::is_of_one_row(detail::in_catalogue(Name.view()))};
+        else
+            return {nullable || present<Filter> || !w.has_group_keys() ||
+                    !detail::is_of_one_row(detail::in_catalogue(Name.view()))};
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -149,11 +176,13 @@ constexpr aggregate_call<Name, Value, false, nothing, A...> aggregate_of(A const
 template <meta::text Name, class... A, std::size_t... N>
 constexpr auto catalogue_aggregate(std::index_sequence<N...>, A const&... a) {
     constexpr called_answer const& answer = call_of<Name, A...>;
-    return aggregate_of<Name, call_type<Name, A...>>(call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...);
+    return aggregate_of<Name, call_type<Name, A...>>(
+        call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...);
 }
 template <meta::text Name, class... A>
 constexpr auto called_aggregate(A const&... a) {
-    if constexpr (std::is_void_v<call_type<Name, A...>>) return aggregate_of<Name, bool>(every_row{});   // refused; one mistake is one error
+    if constexpr (std::is_void_v<call_type<Name, A...>>)
+        return aggregate_of<Name, bool>(every_row{});  // refused; one mistake is one error
     else return catalogue_aggregate<Name, A...>(std::index_sequence_for<A...>{}, a...);
 }
 }  // namespace detail
@@ -162,80 +191,100 @@ constexpr auto called_aggregate(A const&... a) {
 [[nodiscard]] constexpr auto count() { return detail::aggregate_of<"count", std::int64_t>(every_row{}); }
 /// How many rows where the expression is not NULL.
 template <expression E>
-[[nodiscard]] constexpr auto count(E const& e) { return detail::aggregate_of<"count", std::int64_t>(e); }
+[[nodiscard]] constexpr auto count(E const& e) {
+    return detail::aggregate_of<"count", std::int64_t>(e);
+}
 /// How many rows; with `.distinct()`, how many different ones of these expressions together.
 template <expression First, expression Second, expression... More>
 [[nodiscard]] constexpr auto count(First const& first, Second const& second, More const&... more) {
-    return detail::aggregate_of<"count", std::int64_t>(row_of<First, Second, More...>{make_pack(first, second, more...)});
+    return detail::aggregate_of<"count", std::int64_t>(
+        row_of<First, Second, More...>{make_pack(first, second, more...)});
 }
 /// NULL over no rows; of a bigint a numeric.
 template <expression E>
 [[nodiscard]] constexpr auto sum(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"sum", "sum", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"sum", "sum", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"sum">(e);
 }
 /// NULL over no rows; the average of integers is exact numeric.
 template <expression E>
 [[nodiscard]] constexpr auto avg(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"avg", "avg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"avg", "avg", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"avg">(e);
 }
 template <expression E>
 [[nodiscard]] constexpr auto min(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"min", "min", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"min", "min", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"min">(e);
 }
 template <expression E>
 [[nodiscard]] constexpr auto max(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"max", "max", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"max", "max", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"max">(e);
 }
 template <condition E>
-[[nodiscard]] constexpr auto bool_and(E const& e) { return detail::called_aggregate<"bool_and">(e); }
+[[nodiscard]] constexpr auto bool_and(E const& e) {
+    return detail::called_aggregate<"bool_and">(e);
+}
 template <condition E>
-[[nodiscard]] constexpr auto bool_or(E const& e) { return detail::called_aggregate<"bool_or">(e); }
+[[nodiscard]] constexpr auto bool_or(E const& e) {
+    return detail::called_aggregate<"bool_or">(e);
+}
 /// Texts joined by a separator, which is part of the statement: `string_agg(col<&Issuer::name>, ", "_c)`.
 template <expression E, meta::text Separator>
 [[nodiscard]] constexpr auto string_agg(E const& e, meta::label<Separator>) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"string_agg", "string_agg", E, text_constant<Separator>>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(
+        meta::holds<meta::sentence<detail::callable_with<"string_agg", "string_agg", E, text_constant<Separator>>>()>,
+        "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"string_agg">(e, text_constant<Separator>{});
 }
 /// Every value, NULLs included. Of arrays, which must be alike in their size, an array of one more dimension.
 template <expression E>
 [[nodiscard]] constexpr auto array_agg(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"array_agg", "array_agg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"array_agg", "array_agg", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"array_agg">(e);
 }
 
 // Of what is no expression: refused.
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto count(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"count", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"count", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"count", std::int64_t>(every_row{});
 }
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto sum(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"sum", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"sum", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"sum", std::int64_t>(every_row{});
 }
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto avg(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"avg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"avg", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"avg", std::int64_t>(every_row{});
 }
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto min(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"min", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"min", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"min", std::int64_t>(every_row{});
 }
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto max(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"max", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"max", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"max", std::int64_t>(every_row{});
 }
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto array_agg(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"array_agg", E>>()>, "alphaswarm refuses this aggregate; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"array_agg", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"array_agg", std::int64_t>(every_row{});
 }
 
@@ -254,5 +303,6 @@ template <class First, class... Item>
 }  // namespace alphaswarm::sql
 
 namespace alphaswarm {
-using sql::array_agg, sql::avg, sql::bool_and, sql::bool_or, sql::count, sql::max, sql::min, sql::select, sql::string_agg, sql::sum;
+using sql::array_agg, sql::avg, sql::bool_and, sql::bool_or, sql::count, sql::max, sql::min, sql::select,
+    sql::string_agg, sql::sum;
 }

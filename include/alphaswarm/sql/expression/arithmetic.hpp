@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// + - * / % between expressions and values, and - before one.  Which operators there are and what comes out is the catalogue's
-// answer: integers divide to integers, a date plus days is a date, two timestamps differ by an interval.
+// + - * / % between expressions and values, and - before one.  Which operators there are and what comes out is the
+// catalogue's answer: integers divide to integers, a date plus days is a date, two timestamps differ by an interval.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +17,15 @@ namespace alphaswarm::sql {
 
 namespace detail {
 
-/// What an operator makes of two operands; `becomes`: of a number of the program, that it is sent as what the operator takes.
+/// What an operator makes of two operands; `becomes`: of a number of the program, that it is sent as what the operator
+/// takes.
 struct computed_answer : operator_answer {
     bool left_becomes = false, right_becomes = false;
 };
 /// What a number of the program is where its own type is not taken: `date + 1L` is a date and an integer.
 template <class V>
-inline constexpr catalog::type other_number = types::whole_number<bound_as<V>> ? catalog::integer : catalog::double_precision;
+inline constexpr catalog::type other_number =
+    types::whole_number<bound_as<V>> ? catalog::integer : catalog::double_precision;
 /// Where the operator does not take a number of the program as what it is, it may take it as another number.
 template <meta::text Operator, class L, class R>
 constexpr computed_answer ask_computation() {
@@ -44,7 +46,8 @@ inline constexpr bool is_identity = find_identity<V>();
 /// A double of the program beside an exact number: what is meant is the user's decision.
 template <class E, class V>
 inline constexpr bool mixes_exactness = [] {
-    if constexpr (expression<E> && !expression<V> && !is_placeholder<V>) return asked_as<E> == catalog::numeric && types::floating_number<bound_as<V>>;
+    if constexpr (expression<E> && !expression<V> && !is_placeholder<V>)
+        return asked_as<E> == catalog::numeric && types::floating_number<bound_as<V>>;
     else return false;
 }();
 template <meta::text Operator, catalog::type Operand>
@@ -54,7 +57,8 @@ inline constexpr catalog::type prefix_result = [] {
 }();
 template <meta::text Operator, class L, class R>
 inline constexpr computed_answer answer_of = [] {
-    if constexpr (is_identity<L> || is_identity<R> || mixes_exactness<L, R> || mixes_exactness<R, L>) return computed_answer{};
+    if constexpr (is_identity<L> || is_identity<R> || mixes_exactness<L, R> || mixes_exactness<R, L>)
+        return computed_answer{};
     else return ask_computation<Operator, L, R>();
 }();
 
@@ -76,7 +80,8 @@ struct computed_type;
 template <meta::text Operator, class L, class R>
 struct computed_type<Operator, L, R> : decltype(find_computed_type<answer_of<Operator, L, R>.result, L, R>()) {};
 template <meta::text Operator, class E>
-struct computed_type<Operator, E> : decltype(find_computed_type<is_identity<E> ? catalog::none : prefix_result<Operator, asked_as<E>>, E, E>()) {};
+struct computed_type<Operator, E>
+    : decltype(find_computed_type<is_identity<E> ? catalog::none : prefix_result<Operator, asked_as<E>>, E, E>()) {};
 /// What comes out; void where there is no such operator.
 template <meta::text Operator, class... Side>
 using result_type = typename computed_type<Operator, Side...>::type;
@@ -97,9 +102,11 @@ struct computable {
         if constexpr (mixes<Side...>()) {
             v << "AS0321 operator" << Operator.view() << ": ";
             (say_side<Side>(v, first), ...);
-            v << ": a double beside an exact decimal; give a numeric, 0.5_n for one, to stay exact, or cast<double>() the expression";
+            v << ": a double beside an exact decimal; give a numeric, 0.5_n for one, to stay exact, or cast<double>() "
+                 "the expression";
         } else {
-            v << "AS0307 operator" << Operator.view() << ": SQL has no " << Operator.view() << (pair ? " between " : " before ");
+            v << "AS0307 operator" << Operator.view() << ": SQL has no " << Operator.view()
+              << (pair ? " between " : " before ");
             (say_side<Side>(v, first), ...);
             v << "; cast<...>() " << (pair ? "one of them" : "it") << " or use a function";
         }
@@ -131,27 +138,31 @@ private:
     }
 };
 
-/// One side of a computation, of which the operator makes a Taken; Other is the other side, whose column measures a placeholder.
+/// One side of a computation, of which the operator makes a Taken; Other is the other side, whose column measures a
+/// placeholder.
 template <catalog::type Taken, bool Becomes, class Other, class V>
 constexpr auto computed_side(V const& v) {
-    if constexpr (Becomes) return bound<read_type<Taken>>{exactly<read_type<Taken>>(number_of(v), {"a value beside an expression"})};
+    if constexpr (Becomes)
+        return bound<read_type<Taken>>{exactly<read_type<Taken>>(number_of(v), {"a value beside an expression"})};
     else return as_expression<void>(v);
 }
 template <catalog::type Taken, bool, class Other, meta::text Name>
 constexpr auto computed_side(untyped_placeholder<Name> const&) {
-    if constexpr (asked_as<Other> == Taken) return placeholder<Name, typename operand_value<Other, void>::type, typename measuring_column<Other>::type>{};
+    if constexpr (asked_as<Other> == Taken)
+        return placeholder<Name, typename operand_value<Other, void>::type, typename measuring_column<Other>::type>{};
     else return placeholder<Name, read_type<Taken>>{};
 }
 
 template <meta::text Operator, precedence Binding, class L, class R>
 constexpr auto compute(L const& l, R const& r) {
     using result = result_type<Operator, L, R>;
-    if constexpr (std::is_void_v<result>) return bound<int>{};   // refused; one mistake is one error
+    if constexpr (std::is_void_v<result>) return bound<int>{};  // refused; one mistake is one error
     else {
         constexpr computed_answer a = answer_of<Operator, L, R>;
         using left = decltype(computed_side<a.left, a.left_becomes, R>(l));
         using right = decltype(computed_side<a.right, a.right_becomes, L>(r));
-        return binary<Operator, Binding, result, left, right>{computed_side<a.left, a.left_becomes, R>(l), computed_side<a.right, a.right_becomes, L>(r)};
+        return binary<Operator, Binding, result, left, right>{computed_side<a.left, a.left_becomes, R>(l),
+                                                              computed_side<a.right, a.right_becomes, L>(r)};
     }
 }
 
@@ -167,7 +178,7 @@ struct prefixed {
 
     static constexpr written write(writer& w) {
         w << Operator.view();
-        return write_operand<E>(w, precedence::sign, true);   // even of the same: -- begins a comment
+        return write_operand<E>(w, precedence::sign, true);  // even of the same: -- begins a comment
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -186,39 +197,45 @@ inline constexpr figured_name figured<prefixed<Operator, Value, E>> = nameless;
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator+(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::computable<"+", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::computable<"+", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"+", precedence::sum>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator-(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::computable<"-", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::computable<"-", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"-", precedence::sum>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator*(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::computable<"*", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::computable<"*", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"*", precedence::product>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator/(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::computable<"/", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::computable<"/", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"/", precedence::product>(l, r);
 }
 template <class L, class R>
     requires detail::computation<L, R>
 [[nodiscard]] constexpr auto operator%(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::computable<"%", L, R>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::computable<"%", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"%", precedence::product>(l, r);
 }
 /// The opposite of a number or an interval.
 template <expression E>
 [[nodiscard]] constexpr auto operator-(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::computable<"-", E>>()>, "alphaswarm refuses this computation; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::computable<"-", E>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
     using result = detail::result_type<"-", E>;
-    if constexpr (std::is_void_v<result>) return e;   // refused; one mistake is one error
+    if constexpr (std::is_void_v<result>) return e;  // refused; one mistake is one error
     else return detail::prefixed<"-", result, E>{e};
 }
 

@@ -10,7 +10,19 @@
 namespace alphaswarm::sql {
 
 /// PostgreSQL's precedence, loosest first.
-enum class precedence : unsigned char { disjunction, conjunction, negation, is, comparison, containment, other, sum, product, sign, atom };
+enum class precedence : unsigned char {
+    disjunction,
+    conjunction,
+    negation,
+    is,
+    comparison,
+    containment,
+    other,
+    sum,
+    product,
+    sign,
+    atom
+};
 
 namespace detail {
 
@@ -44,12 +56,13 @@ struct binary {
     R right;
 
     static constexpr written write(writer& w) {
-        constexpr bool chains = Binding != precedence::comparison && Binding != precedence::is && Binding != precedence::other;
+        constexpr bool chains =
+            Binding != precedence::comparison && Binding != precedence::is && Binding != precedence::other;
         auto const a = detail::write_operand<L>(w, Binding, !chains);
         w << " " << Operator.view() << " ";
         constexpr bool same_again = Binding == precedence::conjunction || Binding == precedence::disjunction;
         auto const b = detail::write_operand<R>(w, Binding, !same_again);
-        return {Binding != precedence::is && (a.nullable || b.nullable)};   // `is distinct from` is never unknown
+        return {Binding != precedence::is && (a.nullable || b.nullable)};  // `is distinct from` is never unknown
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A function call.  `call<"split_part">(col<&Order::symbol>, ".", 1)` is a function of PostgreSQL's catalogue, which tells its type and
-// when it is NULL; of a function of the user's own, or of an extension, the call says both:
+// A function call.  `call<"split_part">(col<&Order::symbol>, ".", 1)` is a function of PostgreSQL's catalogue, which
+// tells its type and when it is NULL; of a function of the user's own, or of an extension, the call says both:
 //
 //     constexpr auto similarity = [](auto const& a, auto const& b) { return call<"similarity", float>(a, b); };
 #pragma once
@@ -10,26 +10,26 @@
 #include <utility>
 
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/sql/text/identifier.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
-#include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/sql/expression/result_name.hpp>
 #include <alphaswarm/sql/expression/routine.hpp>
+#include <alphaswarm/sql/text/identifier.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::sql {
 
 /// How NULL passes through a function.
 enum class null_rule : unsigned char {
-    any,      // NULL where an argument is (PostgreSQL's STRICT)
-    first,    // NULL where the first argument is: concat_ws
-    all,      // NULL only where every argument is: coalesce
-    never,    // count
-    always,   // can be NULL whatever its arguments: an aggregate over no rows, nullif
+    any,  // NULL where an argument is (PostgreSQL's STRICT)
+    first,  // NULL where the first argument is: concat_ws
+    all,  // NULL only where every argument is: coalesce
+    never,  // count
+    always,  // can be NULL whatever its arguments: an aggregate over no rows, nullif
 };
 
 namespace detail {
-/// All functions of the catalogue that are called so read their arguments or the clock and change nothing. Of any other function that
-/// is not known.
+/// All functions of the catalogue that are called so read their arguments or the clock and change nothing. Of any other
+/// function that is not known.
 constexpr bool changes_nothing(std::string_view function) {
     if (function == "coalesce" || function == "greatest" || function == "least" || function == "nullif") return true;
     catalog::detail::group const named = catalog::detail::functions_named(in_catalogue(function));
@@ -40,11 +40,16 @@ constexpr bool changes_nothing(std::string_view function) {
 }
 constexpr null_rule as_null_rule(catalog::null_rule of) {
     switch (of) {
-        case catalog::null_rule::never: return null_rule::never;
-        case catalog::null_rule::of_any: return null_rule::any;
-        case catalog::null_rule::of_the_first: return null_rule::first;
-        case catalog::null_rule::of_all: return null_rule::all;
-        default: return null_rule::always;
+        case catalog::null_rule::never:
+            return null_rule::never;
+        case catalog::null_rule::of_any:
+            return null_rule::any;
+        case catalog::null_rule::of_the_first:
+            return null_rule::first;
+        case catalog::null_rule::of_all:
+            return null_rule::all;
+        default:
+            return null_rule::always;
     }
 }
 
@@ -59,7 +64,8 @@ struct function_name {
     }
     /// The words stand in the statement as they are.
     [[nodiscard]] constexpr bool is_plain() const {
-        return (schema.empty() || !needs_quotes(schema)) && (!needs_quotes(name) || (schema.empty() && is_function_word(name)));
+        return (schema.empty() || !needs_quotes(schema)) &&
+               (!needs_quotes(name) || (schema.empty() && is_function_word(name)));
     }
 };
 template <meta::text Name>
@@ -84,16 +90,21 @@ struct typed_call {
         constexpr bool form = name == "coalesce" || name == "greatest" || name == "least" || name == "nullif";
         if constexpr (name.find('.') != name.npos || form) return v;
         else if constexpr (!catalog::is_function_name(name))
-            v << "AS0326 call(): PostgreSQL has no function " << name << "; one of your own is declared, and then called: constexpr auto " << name << " = sql_function<'" << name << "', "
-              << type_words<Value>() << "(...)>;";
-        else if constexpr (constexpr auto const& answer = call_of<Name, A...>; answer.routine && answer.routine.result() != number_or_none<Value>() && !is_same_text(answer.routine.result(), number_or_none<Value>()))
-            v << "AS0326 call(): " << name << " gives " << words_of(answer.routine.result()) << " here and not " << type_words<Value>() << "; leave the type out, call<'" << name << "'>(...)";
+            v << "AS0326 call(): PostgreSQL has no function " << name
+              << "; one of your own is declared, and then called: constexpr auto " << name << " = sql_function<'"
+              << name << "', " << type_words<Value>() << "(...)>;";
+        else if constexpr (constexpr auto const& answer = call_of<Name, A...>;
+                           answer.routine && answer.routine.result() != number_or_none<Value>() &&
+                           !is_same_text(answer.routine.result(), number_or_none<Value>()))
+            v << "AS0326 call(): " << name << " gives " << words_of(answer.routine.result()) << " here and not "
+              << type_words<Value>() << "; leave the type out, call<'" << name << "'>(...)";
         return v;
     }
 
 private:
     static constexpr bool is_same_text(catalog::type a, catalog::type b) {
-        return (a == catalog::text || a == catalog::varchar || a == catalog::name_type) && (b == catalog::text || b == catalog::varchar);
+        return (a == catalog::text || a == catalog::varchar || a == catalog::name_type) &&
+               (b == catalog::text || b == catalog::varchar);
     }
 };
 
@@ -105,7 +116,8 @@ struct callable {
         constexpr function_name f(Name.view());
         bool const qualified = Name.view().find('.') != std::string_view::npos;
         if (!is_identifier(f.name) || (qualified && !is_identifier(f.schema)))
-            v << "AS0427 call(): " << (Name.empty() ? "an empty text" : Name.view()) << " is no name of a function; give one, or a schema, a dot and one, and build the rest of expressions";
+            v << "AS0427 call(): " << (Name.empty() ? "an empty text" : Name.view())
+              << " is no name of a function; give one, or a schema, a dot and one, and build the rest of expressions";
         return v;
     }
 };
@@ -126,14 +138,23 @@ struct function_call {
         w << "(";
         std::size_t i = 0, nullable = 0;
         bool first = false;
-        ((w << (i ? ", " : ""), nullable += detail::write_whole<A>(w).nullable, first = i == 0 ? nullable > 0 : first, ++i), ...);
+        ((w << (i ? ", " : ""),
+          nullable += detail::write_whole<A>(w).nullable,
+          first = i == 0 ? nullable > 0 : first,
+          ++i),
+         ...);
         w << ")";
         switch (Nulls) {
-            case null_rule::any: return {nullable > 0};
-            case null_rule::first: return {first};
-            case null_rule::all: return {nullable == sizeof...(A)};
-            case null_rule::never: return {false};
-            case null_rule::always: break;
+            case null_rule::any:
+                return {nullable > 0};
+            case null_rule::first:
+                return {first};
+            case null_rule::all:
+                return {nullable == sizeof...(A)};
+            case null_rule::never:
+                return {false};
+            case null_rule::always:
+                break;
         }
         return {true};
     }
@@ -147,16 +168,20 @@ struct function_call {
     }
 };
 
-/// Calls the SQL function Name, whose result is a Value and, unless said otherwise, NULL where an argument is. The name is the
-/// function's as PostgreSQL keeps it, with its schema where it is not PostgreSQL's own: `call<"app.price", numeric>(...)`; it is quoted as
-/// tables are.
+/// Calls the SQL function Name, whose result is a Value and, unless said otherwise, NULL where an argument is. The name
+/// is the function's as PostgreSQL keeps it, with its schema where it is not PostgreSQL's own: `call<"app.price",
+/// numeric>(...)`; it is quoted as tables are.
 template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::takes_values<Name, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
-    static_assert(meta::holds<meta::sentence<detail::callable<Name>>()>, "alphaswarm refuses this name; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::takes_values<Name, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable<Name>>()>,
+                  "alphaswarm refuses this name; the quoted sentence says why");
     if constexpr (meta::accepts<detail::callable<Name>>)
-        static_assert(meta::holds<meta::sentence<detail::typed_call<Name, Value, A...>>()>, "alphaswarm refuses this call; the quoted sentence says why");
-    return function_call<Name, Value, Nulls, detail::expression_of<Value, A>...>{make_pack(detail::as_expression<Value>(a)...)};
+        static_assert(meta::holds<meta::sentence<detail::typed_call<Name, Value, A...>>()>,
+                      "alphaswarm refuses this call; the quoted sentence says why");
+    return function_call<Name, Value, Nulls, detail::expression_of<Value, A>...>{
+        make_pack(detail::as_expression<Value>(a)...)};
 }
 
 /// Text that stands in the statement itself, not in a parameter: `"day"_c` in date_trunc().
@@ -180,14 +205,20 @@ struct catalogue_call;
 template <std::size_t... N, meta::text Name, class... A>
 struct catalogue_call<std::index_sequence<N...>, Name, A...> {
     static constexpr called_answer const& answer = call_of<Name, A...>;
-    using type = function_call<Name, call_type<Name, A...>, as_null_rule(answer.routine.chosen.nulls),
-                               decltype(call_argument<answer.routine.parameter(N), answer.numbers_become>(std::declval<A const&>()))...>;
-    static constexpr type make(A const&... a) { return {make_pack(call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...)}; }
+    using type = function_call<Name,
+                               call_type<Name, A...>,
+                               as_null_rule(answer.routine.chosen.nulls),
+                               decltype(call_argument<answer.routine.parameter(N), answer.numbers_become>(
+                                   std::declval<A const&>()))...>;
+    static constexpr type make(A const&... a) {
+        return {make_pack(call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...)};
+    }
 };
 /// The call of a function of the catalogue, for a word whose arguments were judged.
 template <meta::text Name, class... A>
 constexpr auto called(A const&... a) {
-    if constexpr (std::is_void_v<call_type<Name, A...>>) return text_constant<"">{};   // refused; one mistake is one error
+    if constexpr (std::is_void_v<call_type<Name, A...>>)
+        return text_constant<"">{};  // refused; one mistake is one error
     else return catalogue_call<std::index_sequence_for<A...>, Name, A...>::make(a...);
 }
 }  // namespace detail

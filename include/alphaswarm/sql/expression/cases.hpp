@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// CASE: `when(cost > 100, "high").when(cost > 10, "average").otherwise("low")`.  Without otherwise() it is NULL where no condition
-// holds.  Its type is the common one of all results.
+// CASE: `when(cost > 100, "high").when(cost > 10, "average").otherwise("low")`.  Without otherwise() it is NULL where
+// no condition holds.  Its type is the common one of all results.
 #pragma once
 
 #include <cstddef>
@@ -12,16 +12,18 @@
 #include <alphaswarm/sql/expression/common_type.hpp>
 #include <alphaswarm/sql/expression/condition_rules.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
-#include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/sql/expression/result_name.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::sql {
 
 namespace detail {
-/// What is kept of an operand until all are known. Text is bound from where it lies, so it is an expression from the beginning.
+/// What is kept of an operand until all are known. Text is bound from where it lies, so it is an expression from the
+/// beginning.
 template <class V>
 constexpr auto kept_operand(V const& v) {
-    if constexpr (!expression<V> && !is_placeholder<V> && std::is_same_v<bound_as<V>, std::string>) return as_expression<std::string>(v);
+    if constexpr (!expression<V> && !is_placeholder<V> && std::is_same_v<bound_as<V>, std::string>)
+        return as_expression<std::string>(v);
     else return v;
 }
 template <class V>
@@ -63,8 +65,7 @@ template <class Types, class V, class Binder>
 void bind_case_result(V const& v, Binder& b) {
     if constexpr (expression<V>) {
         if constexpr (V::parameters > 0) v.bind(b);
-    } else
-        case_result<Types>(v).bind(b);
+    } else case_result<Types>(v).bind(b);
 }
 template <class Types, class V>
 using case_result_of = decltype(case_result<Types>(std::declval<V const&>()));
@@ -77,12 +78,16 @@ struct case_expression {
     using value = typename types::value;
     static constexpr bool has_else = present<Else>;
     static constexpr std::size_t parameters = [] {
-        std::size_t count = (0 + ... + (Branch::condition_type::parameters + detail::case_result_of<types, typename Branch::given>::parameters));
+        std::size_t count =
+            (0 + ... +
+             (Branch::condition_type::parameters + detail::case_result_of<types, typename Branch::given>::parameters));
         if constexpr (has_else) count += detail::case_result_of<types, Else>::parameters;
         return count;
     }();
     static constexpr bool aggregate = [] {
-        bool any = (false || ... || (Branch::condition_type::aggregate || detail::case_result_of<types, typename Branch::given>::aggregate));
+        bool any =
+            (false || ... ||
+             (Branch::condition_type::aggregate || detail::case_result_of<types, typename Branch::given>::aggregate));
         if constexpr (has_else) any = any || detail::case_result_of<types, Else>::aggregate;
         return any;
     }();
@@ -119,16 +124,19 @@ struct case_expression {
         requires(!has_else)
     {
         using grown = case_expression<nothing, Branch..., case_branch<C, detail::kept<V>>>;
-        using rule = typename detail::case_types<nothing, typename Branch::given..., detail::kept<V>>::template rule<"when">;
-        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this result; the quoted sentence says why");
-        if constexpr (!meta::accepts<rule>) return *this;   // refused; one mistake is one error
+        using rule =
+            typename detail::case_types<nothing, typename Branch::given..., detail::kept<V>>::template rule<"when">;
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this result; the quoted sentence says why");
+        if constexpr (!meta::accepts<rule>) return *this;  // refused; one mistake is one error
         else return grown{branches.with(case_branch<C, detail::kept<V>>{c, detail::kept_operand(result)})};
     }
     template <class C, class V>
     [[nodiscard]] constexpr auto when(C const&, V const&) const
         requires(!has_else && !condition<C>)
     {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     /// The result where no condition holds.
@@ -136,8 +144,10 @@ struct case_expression {
     [[nodiscard]] constexpr auto otherwise(V const& result) const
         requires(!has_else)
     {
-        using rule = typename detail::case_types<detail::kept<V>, typename Branch::given...>::template rule<"otherwise">;
-        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this result; the quoted sentence says why");
+        using rule =
+            typename detail::case_types<detail::kept<V>, typename Branch::given...>::template rule<"otherwise">;
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this result; the quoted sentence says why");
         if constexpr (!meta::accepts<rule>) return *this;
         else return case_expression<detail::kept<V>, Branch...>{branches, detail::kept_operand(result)};
     }
@@ -170,13 +180,15 @@ template <condition C, detail::operand V>
     using branch = case_branch<C, detail::kept<V>>;
     using rule = typename detail::case_types<nothing, detail::kept<V>>::template rule<"when">;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this result; the quoted sentence says why");
-    if constexpr (!meta::accepts<rule>) return case_expression<nothing, case_branch<C, int>>{make_pack(case_branch<C, int>{c, 0})};
+    if constexpr (!meta::accepts<rule>)
+        return case_expression<nothing, case_branch<C, int>>{make_pack(case_branch<C, int>{c, 0})};
     else return case_expression<nothing, branch>{make_pack(branch{c, detail::kept_operand(result)})};
 }
 template <class C, class V>
     requires(!condition<C>)
 [[nodiscard]] constexpr auto when(C const&, V const&) {
-    static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>,
+                  "alphaswarm refuses this condition; the quoted sentence says why");
     return text_constant<"">{};
 }
 /// `when(condition, yes).otherwise(no)`.
@@ -184,9 +196,12 @@ template <condition C, detail::operand Then, detail::operand Else>
 [[nodiscard]] constexpr auto case_when(C const& condition, Then const& yes, Else const& no) {
     using branch = case_branch<C, detail::kept<Then>>;
     using rule = typename detail::case_types<detail::kept<Else>, detail::kept<Then>>::template rule<"case_when">;
-    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
-    if constexpr (!meta::accepts<rule>) return text_constant<"">{};   // refused; one mistake is one error
-    else return case_expression<detail::kept<Else>, branch>{make_pack(branch{condition, detail::kept_operand(yes)}), detail::kept_operand(no)};
+    static_assert(meta::holds<meta::sentence<rule>()>,
+                  "alphaswarm refuses these arguments; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>) return text_constant<"">{};  // refused; one mistake is one error
+    else
+        return case_expression<detail::kept<Else>, branch>{make_pack(branch{condition, detail::kept_operand(yes)}),
+                                                           detail::kept_operand(no)};
 }
 
 namespace detail {
@@ -195,7 +210,8 @@ inline constexpr figured_name figured<case_expression<Else, Branch...>> = [] {
     if constexpr (!present<Else>) return figured_name{"case"};
     else {
         using otherwise = case_result_of<typename case_expression<Else, Branch...>::types, Else>;
-        return figured<otherwise>.taken_over || figured<otherwise>.name.empty() ? figured<otherwise> : figured_name{"case"};
+        return figured<otherwise>.taken_over || figured<otherwise>.name.empty() ? figured<otherwise>
+                                                                                : figured_name{"case"};
     }
 }();
 }  // namespace detail

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// `call<"split_part">(col<&Order::symbol>, ".", 1)`, `call<"stddev">(col<&Fill::price>)`: every function and aggregate of PostgreSQL's
-// catalogue, by its name, with its own type and NULLs.
+// `call<"split_part">(col<&Order::symbol>, ".", 1)`, `call<"stddev">(col<&Fill::price>)`: every function and aggregate
+// of PostgreSQL's catalogue, by its name, with its own type and NULLs.
 #pragma once
 
 #include <type_traits>
@@ -10,14 +10,15 @@
 
 namespace alphaswarm::sql {
 
-/// Calls the function of PostgreSQL that is called Name and takes these arguments, or aggregates by it. One of the user's own, or of an
-/// extension, is called with the type of its result: `call<"app.price", numeric>(...)`.
+/// Calls the function of PostgreSQL that is called Name and takes these arguments, or aggregates by it. One of the
+/// user's own, or of an extension, is called with the type of its result: `call<"app.price", numeric>(...)`.
 template <meta::text Name, int = 0, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
     using rule = detail::callable_with<"call", Name, A...>;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this call; the quoted sentence says why");
-    if constexpr (!meta::accepts<rule>) return text_constant<"">{};   // one mistake is one error
-    else if constexpr (detail::call_of<Name, A...>.routine.chosen.kind == catalog::routine_kind::aggregate) return detail::called_aggregate<Name>(a...);
+    if constexpr (!meta::accepts<rule>) return text_constant<"">{};  // one mistake is one error
+    else if constexpr (detail::call_of<Name, A...>.routine.chosen.kind == catalog::routine_kind::aggregate)
+        return detail::called_aggregate<Name>(a...);
     else return detail::called<Name>(a...);
 }
 

@@ -47,7 +47,8 @@ inline constexpr std::size_t ordinal_of = detail::find_ordinal<Member>();
 
 /// The facts of a described column.
 template <auto Member>
-inline constexpr schema::column_facts const& facts_of = schema::table<meta::owner_of<Member>>.columns[ordinal_of<Member>];
+inline constexpr schema::column_facts const& facts_of =
+    schema::table<meta::owner_of<Member>>.columns[ordinal_of<Member>];
 
 template <class Column, class V>
 struct assignment;
@@ -62,7 +63,9 @@ struct column_token {
     static constexpr std::size_t parameters = 0;
     static constexpr bool aggregate = false;
 
-    static constexpr written write(writer& w) { return w.column(Source::id, Source::name(), Source::view(), ordinal_of<Member>); }
+    static constexpr written write(writer& w) {
+        return w.column(Source::id, Source::name(), Source::view(), ordinal_of<Member>);
+    }
     template <class Binder>
     void bind(Binder&) const {}
 
@@ -79,7 +82,10 @@ struct column_token {
 
 namespace detail {
 template <class T>
-concept plain_text = storable<T> && sql_type<T>::facts.kind == types::kind::text && !std::is_enum_v<T> && !requires { typename T::table; typename T::representation; };
+concept plain_text = storable<T> && sql_type<T>::facts.kind == types::kind::text && !std::is_enum_v<T> && !requires {
+    typename T::table;
+    typename T::representation;
+};
 /// A member of text that is neither a key nor an enum.
 template <auto Member>
 concept text_member = plain_text<typename plain<meta::value_of<Member>>::type>;
@@ -129,7 +135,9 @@ struct all_columns {
         source_entry const* from = w.find_source(Source::id);
         bool const absent = from != nullptr && from->nullable;
         if (absent && t.primary_key_size() == 0)
-            w.complaints.next("AS0602 select(): ") << Source::name() << " has no primary key, so whole rows cannot be read from the far side of an outer join; select its columns";
+            w.complaints.next("AS0602 select(): ") << Source::name()
+                                                   << " has no primary key, so whole rows cannot be read from the far "
+                                                      "side of an outer join; select its columns";
         return absent;
     }
 };
@@ -155,7 +163,8 @@ struct own_alias {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (schema::is_made_up(Name.view()))
-            v << "AS0417 alias(): " << Name.view() << ": names that begin with as_ are made up by the library within its statements; choose another";
+            v << "AS0417 alias(): " << Name.view()
+              << ": names that begin with as_ are made up by the library within its statements; choose another";
         return v;
     }
 };
@@ -164,7 +173,8 @@ struct own_alias {
 /// Another occurrence of T, for a self-join: `constexpr auto parent = alias<Sector>("parent"_c);`
 template <class T, meta::text Name>
 [[nodiscard]] constexpr table_alias<T, Name> alias(meta::label<Name>) {
-    static_assert(meta::holds<meta::sentence<detail::own_alias<Name>>()>, "alphaswarm refuses this alias; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::own_alias<Name>>()>,
+                  "alphaswarm refuses this alias; the quoted sentence says why");
     return {};
 }
 
@@ -176,7 +186,8 @@ namespace alphaswarm {
 template <auto Member>
 inline constexpr sql::column_token<Member> col{};
 
-/// T as a source, for generic code, where a value needs no `template` before it: `select(all<T>).from(source<T>).join(source<U>)`.
+/// T as a source, for generic code, where a value needs no `template` before it:
+/// `select(all<T>).from(source<T>).join(source<U>)`.
 template <class T>
 inline constexpr sql::table_alias<T, meta::text<0>{}> source{};
 

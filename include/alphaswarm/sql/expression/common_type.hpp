@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// One type of several operands: of the arguments of coalesce() and greatest(), the branches of a case.  Expressions settle it as
-// PostgreSQL does; a value of the program becomes what they are, if it is that very value.  Ids AS0308, AS0315.
+// One type of several operands: of the arguments of coalesce() and greatest(), the branches of a case.  Expressions
+// settle it as PostgreSQL does; a value of the program becomes what they are, if it is that very value.  Ids AS0308,
+// AS0315.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +18,7 @@ namespace alphaswarm::sql::detail {
 
 /// How SQL's construct looks at the types.
 enum class construct : unsigned char {
-    plain,    ///< coalesce
+    plain,  ///< coalesce
     ordered,  ///< greatest, least: the type has an order
     branches  ///< case: its last operand is ELSE, which is looked at first
 };
@@ -35,14 +36,20 @@ template <bool OfExpressions, class So, class... V>
 struct shared_type : std::type_identity<So> {};
 template <bool OfExpressions, class So, class One, class... V>
 struct shared_type<OfExpressions, So, One, V...>
-    : shared_type<OfExpressions, std::conditional_t<is_placeholder<One> || expression<One> != OfExpressions, So, typename same_so_far<So, typename operand_value<One, void>::type>::type>, V...> {};
+    : shared_type<OfExpressions,
+                  std::conditional_t<is_placeholder<One> || expression<One> != OfExpressions,
+                                     So,
+                                     typename same_so_far<So, typename operand_value<One, void>::type>::type>,
+                  V...> {};
 
 template <class T>
 inline constexpr bool is_varchar = false;
 template <std::size_t N>
 inline constexpr bool is_varchar<types::varchar<N>> = true;
 
-constexpr bool is_exact(catalog::type t) { return t == catalog::numeric || t == catalog::bigint || t == catalog::integer || t == catalog::smallint; }
+constexpr bool is_exact(catalog::type t) {
+    return t == catalog::numeric || t == catalog::bigint || t == catalog::integer || t == catalog::smallint;
+}
 constexpr bool is_binary(catalog::type t) { return t == catalog::real || t == catalog::double_precision; }
 
 /// What the operands have in common before the catalogue is asked.
@@ -55,11 +62,15 @@ struct operands {
 };
 /// A value that becomes what the expressions are.
 template <class All, class V>
-inline constexpr bool becomes_common = All::has_expression && !expression<V> && !is_placeholder<V> && (is_number_value<V> || (is_varchar<typename All::shared> && types::text_like<V>));
+inline constexpr bool becomes_common =
+    All::has_expression && !expression<V> && !is_placeholder<V> &&
+    (is_number_value<V> || (is_varchar<typename All::shared> && types::text_like<V>));
 template <class All, class V>
 inline constexpr catalog::type asked_among = [] {
     if constexpr (!becomes_common<All, V>) return asked_as<V>;
-    else if constexpr (is_number_value<V>) return types::floating_number<bound_as<V>> && All::has_exact && !All::has_binary ? catalog::numeric : catalog::unknown;
+    else if constexpr (is_number_value<V>)
+        return types::floating_number<bound_as<V>> && All::has_exact && !All::has_binary ? catalog::numeric
+                                                                                         : catalog::unknown;
     else return catalog::unknown;
 }();
 template <construct How, class... V>
@@ -85,11 +96,16 @@ template <construct How, class... V>
 constexpr auto find_common_type() {
     using shared = typename operands<V...>::shared;
     constexpr bool identity = (is_identity_operand<V>() || ...);
-    if constexpr (identity && !((is_placeholder<V> || std::is_same_v<typename operand_value<V, void>::type, shared>) && ...)) return std::type_identity<void>{};
+    if constexpr (identity &&
+                  !((is_placeholder<V> || std::is_same_v<typename operand_value<V, void>::type, shared>) && ...))
+        return std::type_identity<void>{};
     else {
         constexpr catalog::type found = find_common<How, V...>();
         if constexpr (found == catalog::none) return std::type_identity<void>{};
-        else if constexpr (storable<shared>) return std::conditional_t<number_or_none<shared>() == found, std::type_identity<shared>, std::type_identity<read_type<found>>>{};
+        else if constexpr (storable<shared>)
+            return std::conditional_t<number_or_none<shared>() == found,
+                                      std::type_identity<shared>,
+                                      std::type_identity<read_type<found>>>{};
         else return std::type_identity<read_type<found>>{};
     }
 }
@@ -125,9 +141,12 @@ struct of_one_type {
 private:
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
-        if constexpr (is_nullptr<One>) v.next("AS0315 ") << Word.view() << "(): nullptr is no value of SQL; give a value";
+        if constexpr (is_nullptr<One>)
+            v.next("AS0315 ") << Word.view() << "(): nullptr is no value of SQL; give a value";
         else if constexpr (is_null_operand<One>)
-            v.next("AS0308 ") << Word.view() << "(): an argument is a value that may be NULL, whose type PostgreSQL could not tell; give a column or a plain value";
+            v.next("AS0308 ") << Word.view()
+                              << "(): an argument is a value that may be NULL, whose type PostgreSQL could not tell; "
+                                 "give a column or a plain value";
     }
     template <class One>
     static constexpr void say_one(meta::verdict& v, std::size_t at) {

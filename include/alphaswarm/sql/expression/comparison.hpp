@@ -26,20 +26,23 @@ using comparison = binary<Operator, Operator.chars[0] == 'i' ? precedence::is : 
 template <meta::text Word, class L, class R>
 inline constexpr bool meets = [] {
     if constexpr (!expression<L>) return meets<Word, R, L>;
-    else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>) || is_nullptr<R>) return false;
-    else return may_compare<operator_behind<Word>, typename L::value, typename operand_value<typename plain<R>::type, typename L::value>::type>();
+    else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>) ||
+                       is_nullptr<R>)
+        return false;
+    else
+        return may_compare<operator_behind<Word>,
+                           typename L::value,
+                           typename operand_value<typename plain<R>::type, typename L::value>::type>();
 }();
 
 /// Both sides as expressions. Refused pairs give a condition all the same, so that one mistake is one error.
 template <meta::text Operator, meta::text Word, class L, class R>
 constexpr auto compare(L const& l, R const& r) {
-    if constexpr (!expression<L> && !meets<Word, L, R>)
-        return comparison<Operator, R, R>{r, r};
+    if constexpr (!expression<L> && !meets<Word, L, R>) return comparison<Operator, R, R>{r, r};
     else if constexpr (!expression<L>) {
         using left = compared_expression<R, L, distinguishes<Word>>;
         return comparison<Operator, left, R>{compared_with<R, distinguishes<Word>>(l), r};
-    } else if constexpr (!meets<Word, L, R>)
-        return comparison<Operator, L, L>{l, l};
+    } else if constexpr (!meets<Word, L, R>) return comparison<Operator, L, L>{l, l};
     else {
         using right = compared_expression<L, R, distinguishes<Word>>;
         return comparison<Operator, L, right>{l, compared_with<L, distinguishes<Word>>(r)};
@@ -53,8 +56,10 @@ inline constexpr bool literal_argument = is_literal<std::remove_reference_t<V>>;
 
 /// A pair of which one is an expression, and no literal stands beside a text column.
 template <class L, class R>
-concept comparison_pair = (expression<bare<L>> && operand<bare<R>> && !(is_text_column<bare<L>> && literal_argument<R>)) ||
-                          (expression<bare<R>> && operand<bare<L>> && !expression<bare<L>> && !(is_text_column<bare<R>> && literal_argument<L>));
+concept comparison_pair =
+    (expression<bare<L>> && operand<bare<R>> && !(is_text_column<bare<L>> && literal_argument<R>)) ||
+    (expression<bare<R>> && operand<bare<L>> && !expression<bare<L>> &&
+     !(is_text_column<bare<R>> && literal_argument<L>));
 
 }  // namespace detail
 
@@ -63,17 +68,20 @@ template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator==(L&& l, R&& r) {
     if constexpr (!detail::meets<"==", detail::bare<L>, detail::bare<R>>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"==", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"==", detail::bare<L>, detail::bare<R>>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<"=", "==">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator==(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+[[nodiscard]] constexpr auto operator==(column_token<Member, Source> l,
+                                        std::type_identity_t<checked_literal<Member>> r) {
     return detail::comparison<"=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator==(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+[[nodiscard]] constexpr auto operator==(std::type_identity_t<checked_literal<Member>> l,
+                                        column_token<Member, Source> r) {
     return detail::comparison<"=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
 }
 
@@ -81,17 +89,20 @@ template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator!=(L&& l, R&& r) {
     if constexpr (!detail::meets<"!=", detail::bare<L>, detail::bare<R>>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"!=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"!=", detail::bare<L>, detail::bare<R>>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<"<>", "!=">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator!=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+[[nodiscard]] constexpr auto operator!=(column_token<Member, Source> l,
+                                        std::type_identity_t<checked_literal<Member>> r) {
     return detail::comparison<"<>", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator!=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+[[nodiscard]] constexpr auto operator!=(std::type_identity_t<checked_literal<Member>> l,
+                                        column_token<Member, Source> r) {
     return detail::comparison<"<>", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
 }
 
@@ -99,17 +110,20 @@ template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator<(L&& l, R&& r) {
     if constexpr (!detail::meets<"<", detail::bare<L>, detail::bare<R>>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"<", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"<", detail::bare<L>, detail::bare<R>>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<"<", "<">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator<(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+[[nodiscard]] constexpr auto operator<(column_token<Member, Source> l,
+                                       std::type_identity_t<checked_literal<Member>> r) {
     return detail::comparison<"<", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator<(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+[[nodiscard]] constexpr auto operator<(std::type_identity_t<checked_literal<Member>> l,
+                                       column_token<Member, Source> r) {
     return detail::comparison<"<", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
 }
 
@@ -117,17 +131,20 @@ template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator<=(L&& l, R&& r) {
     if constexpr (!detail::meets<"<=", detail::bare<L>, detail::bare<R>>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"<=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"<=", detail::bare<L>, detail::bare<R>>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<"<=", "<=">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator<=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+[[nodiscard]] constexpr auto operator<=(column_token<Member, Source> l,
+                                        std::type_identity_t<checked_literal<Member>> r) {
     return detail::comparison<"<=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator<=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+[[nodiscard]] constexpr auto operator<=(std::type_identity_t<checked_literal<Member>> l,
+                                        column_token<Member, Source> r) {
     return detail::comparison<"<=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
 }
 
@@ -135,17 +152,20 @@ template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator>(L&& l, R&& r) {
     if constexpr (!detail::meets<">", detail::bare<L>, detail::bare<R>>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<">", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<">", detail::bare<L>, detail::bare<R>>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<">", ">">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator>(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+[[nodiscard]] constexpr auto operator>(column_token<Member, Source> l,
+                                       std::type_identity_t<checked_literal<Member>> r) {
     return detail::comparison<">", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator>(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+[[nodiscard]] constexpr auto operator>(std::type_identity_t<checked_literal<Member>> l,
+                                       column_token<Member, Source> r) {
     return detail::comparison<">", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
 }
 
@@ -153,17 +173,20 @@ template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator>=(L&& l, R&& r) {
     if constexpr (!detail::meets<">=", detail::bare<L>, detail::bare<R>>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<">=", detail::bare<L>, detail::bare<R>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<">=", detail::bare<L>, detail::bare<R>>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<">=", ">=">(l, r);
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator>=(column_token<Member, Source> l, std::type_identity_t<checked_literal<Member>> r) {
+[[nodiscard]] constexpr auto operator>=(column_token<Member, Source> l,
+                                        std::type_identity_t<checked_literal<Member>> r) {
     return detail::comparison<">=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
 }
 template <auto Member, class Source>
     requires detail::text_member<Member>
-[[nodiscard]] constexpr auto operator>=(std::type_identity_t<checked_literal<Member>> l, column_token<Member, Source> r) {
+[[nodiscard]] constexpr auto operator>=(std::type_identity_t<checked_literal<Member>> l,
+                                        column_token<Member, Source> r) {
     return detail::comparison<">=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
 }
 

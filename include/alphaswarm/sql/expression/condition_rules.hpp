@@ -14,11 +14,14 @@ namespace alphaswarm::sql::detail {
 /// What stands in a condition's place, and what would be one.
 template <class E>
 constexpr void say_no_condition(meta::verdict& v) {
-    if constexpr (requires { typename E::column; typename E::given; }) {
+    if constexpr (requires {
+                      typename E::column;
+                      typename E::given;
+                  }) {
         using column = typename E::column;
-        v << column::source::view().name() << "." << facts_of<column::member>.name << " = ... is an assignment and no condition; compare with ==";
-    } else if constexpr (misnamed<E> && !is_label<E>)
-        say_misnamed<E>(v);
+        v << column::source::view().name() << "." << facts_of<column::member>.name
+          << " = ... is an assignment and no condition; compare with ==";
+    } else if constexpr (misnamed<E> && !is_label<E>) say_misnamed<E>(v);
     else if constexpr (requires { E::view; })
         v << "the name " << E::view << " is no condition; repeat what it stands for and compare that";
     else if constexpr (is_placeholder<E>) {
@@ -31,8 +34,7 @@ constexpr void say_no_condition(meta::verdict& v) {
         if constexpr (std::is_void_v<typename E::value>) v << "no condition";
         else v << type_words<typename E::value>() << " and no condition";
         v << "; compare it with something, or ask is_null(...) or the like of it";
-    } else
-        v << "a value of type " << meta::type_name<E>() << " is no condition; compare an expression with it";
+    } else v << "a value of type " << meta::type_name<E>() << " is no condition; compare an expression with it";
 }
 
 /// AS0428: a word that takes a condition.
@@ -71,7 +73,8 @@ template <meta::text Operator>
 struct doubled_operator {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0429 operator" << Operator.view() << ": conditions are joined with " << Operator.view() << Operator.view() << "; write that";
+        v << "AS0429 operator" << Operator.view() << ": conditions are joined with " << Operator.view()
+          << Operator.view() << "; write that";
         return v;
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Constants that stand in the text of the statement: `1_c` a number, `literal("none"_c)` a text.  PostgreSQL sees that two of them are the
-// same, so an expression that holds one can be grouped by and selected; a value of the program is a parameter, of which it cannot know.
+// Constants that stand in the text of the statement: `1_c` a number, `literal("none"_c)` a text.  PostgreSQL sees that
+// two of them are the same, so an expression that holds one can be grouped by and selected; a value of the program is a
+// parameter, of which it cannot know.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,10 @@ constexpr auto find_constant_type() {
     return value <= 2147483647u ? 0 : value <= 9223372036854775807u ? 1 : 2;
 }
 template <char... Digit>
-using constant_type = std::conditional_t<find_constant_type<Digit...>() == 0, std::int32_t, std::conditional_t<find_constant_type<Digit...>() == 1, std::int64_t, types::numeric>>;
+using constant_type =
+    std::conditional_t<find_constant_type<Digit...>() == 0,
+                       std::int32_t,
+                       std::conditional_t<find_constant_type<Digit...>() == 1, std::int64_t, types::numeric>>;
 }  // namespace detail
 
 /// A number in the text of the statement: digits, and a point or an exponent.
@@ -64,7 +68,9 @@ template <char... Digit>
 constexpr bool is_decimal() {
     constexpr char digits[] = {Digit...};
     for (std::size_t i = 0; i < sizeof...(Digit); ++i)
-        if (!(digits[i] >= '0' && digits[i] <= '9') && digits[i] != '.' && digits[i] != 'e' && digits[i] != 'E' && !(i > 0 && (digits[i] == '-' || digits[i] == '+'))) return false;
+        if (!(digits[i] >= '0' && digits[i] <= '9') && digits[i] != '.' && digits[i] != 'e' && digits[i] != 'E' &&
+            !(i > 0 && (digits[i] == '-' || digits[i] == '+')))
+            return false;
     return sizeof...(Digit) == 1 || digits[0] != '0' || !(digits[1] >= '0' && digits[1] <= '9');
 }
 }  // namespace detail
@@ -77,7 +83,8 @@ inline namespace literals {
 /// A number in the text of a statement: `group_by(col<&Fill::quantity> / 100_c)`.
 template <char... Digit>
 [[nodiscard]] consteval sql::number_constant<Digit...> operator""_c() {
-    static_assert(sql::detail::is_decimal<Digit...>(), "AS0325 operator\"\"_c: a number in a statement is written with decimal digits; write it so");
+    static_assert(sql::detail::is_decimal<Digit...>(),
+                  "AS0325 operator\"\"_c: a number in a statement is written with decimal digits; write it so");
     return {};
 }
 /// An exact decimal: `col<&Fill::price> * 0.1_n`.

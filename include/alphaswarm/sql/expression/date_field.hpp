@@ -10,16 +10,34 @@
 
 namespace alphaswarm::sql::detail {
 
-/// A field and what has it: t a time of day, i an interval, s dates and timestamps, z a timestamp with time zone; T and I where a value may
-/// be cut to it.
+/// A field and what has it: t a time of day, i an interval, s dates and timestamps, z a timestamp with time zone; T and
+/// I where a value may be cut to it.
 struct date_field {
     std::string_view name, of;
 };
 inline constexpr date_field date_fields[] = {
-    {"microseconds", "tTiIsSzZ"}, {"milliseconds", "tTiIsSzZ"}, {"second", "tTiIsSzZ"}, {"minute", "tTiIsSzZ"}, {"hour", "tTiIsSzZ"}, {"day", "TiIsSzZ"},
-    {"week", "sSzZ"},             {"month", "TiIsSzZ"},         {"quarter", "TiIsSzZ"}, {"year", "TiIsSzZ"},    {"decade", "TiIsSzZ"}, {"century", "TiIsSzZ"},
-    {"millennium", "TiIsSzZ"},    {"dow", "sz"},               {"doy", "sz"},         {"epoch", "tisz"},     {"isodow", "sz"},    {"isoyear", "sz"},
-    {"julian", "sz"},            {"timezone", "z"},           {"timezone_hour", "z"}, {"timezone_minute", "z"},
+    {"microseconds", "tTiIsSzZ"},
+    {"milliseconds", "tTiIsSzZ"},
+    {"second", "tTiIsSzZ"},
+    {"minute", "tTiIsSzZ"},
+    {"hour", "tTiIsSzZ"},
+    {"day", "TiIsSzZ"},
+    {"week", "sSzZ"},
+    {"month", "TiIsSzZ"},
+    {"quarter", "TiIsSzZ"},
+    {"year", "TiIsSzZ"},
+    {"decade", "TiIsSzZ"},
+    {"century", "TiIsSzZ"},
+    {"millennium", "TiIsSzZ"},
+    {"dow", "sz"},
+    {"doy", "sz"},
+    {"epoch", "tisz"},
+    {"isodow", "sz"},
+    {"isoyear", "sz"},
+    {"julian", "sz"},
+    {"timezone", "z"},
+    {"timezone_hour", "z"},
+    {"timezone_minute", "z"},
 };
 constexpr char letter_of(catalog::type t, bool cut) {
     char const letter = t == catalog::time ? 't' : t == catalog::interval ? 'i' : t == catalog::timestamptz ? 'z' : 's';
@@ -30,7 +48,8 @@ constexpr bool is_spelling(std::string_view given, std::string_view name) {
     if (given == name) return true;
     if (name == "century") return given == "centuries";
     if (name == "millennium") return given == "millennia";
-    return given.size() == name.size() + 1 && given.ends_with('s') && given.starts_with(name) && name != "dow" && name != "doy" && name != "quarter";
+    return given.size() == name.size() + 1 && given.ends_with('s') && given.starts_with(name) && name != "dow" &&
+           name != "doy" && name != "quarter";
 }
 
 /// AS0323: a field or unit that the value has.
@@ -41,7 +60,9 @@ struct field_of {
         char const letter = letter_of(asked_as<E>, Word.view() == "date_trunc");
         for (date_field const& one : date_fields)
             if (has(one, letter) && is_spelling(Field.view(), one.name)) return v;
-        v << "AS0323 " << Word.view() << "(): " << Field.view() << " is nothing that " << type_words<typename E::value>() << (Word.view() == "date_trunc" ? " is cut to; give one of " : " has; give one of ");
+        v << "AS0323 " << Word.view() << "(): " << Field.view() << " is nothing that "
+          << type_words<typename E::value>()
+          << (Word.view() == "date_trunc" ? " is cut to; give one of " : " has; give one of ");
         bool first = true;
         for (date_field const& one : date_fields)
             if (has(one, letter)) v << (first ? "" : ", ") << one.name, first = false;

@@ -34,13 +34,18 @@ void tell(V& value, std::string_view identity) {
 
 /// The member that holds the discriminator of T; only where it has one.
 template <class T>
-inline constexpr auto discriminator_of = schema::member_at<T, schema::view_of<T>.ordinal_of_member(schema::view_of<T>.about->inherited.discriminator)>;
+inline constexpr auto discriminator_of =
+    schema::member_at<T, schema::view_of<T>.ordinal_of_member(schema::view_of<T>.about->inherited.discriminator)>;
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_class(schema::table_view const& t, schema::table_view const& subclass, std::string_view said) {
-    throw error((meta::words() << t.name() << "." << t.columns[t.ordinal_of_member(t.about->inherited.discriminator)].name << ": the object says "
-                               << said << ", and rows of that class have their other part in " << subclass.name()
-                               << "; insert an instance<...> of the class, or say as_parent(object) where the part is written by other means")
-                    .take());
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_class(schema::table_view const& t,
+                                                                schema::table_view const& subclass,
+                                                                std::string_view said) {
+    throw error(
+        (meta::words()
+         << t.name() << "." << t.columns[t.ordinal_of_member(t.about->inherited.discriminator)].name
+         << ": the object says " << said << ", and rows of that class have their other part in " << subclass.name()
+         << "; insert an instance<...> of the class, or say as_parent(object) where the part is written by other means")
+            .take());
 }
 
 /// T is no parent, or the object does not say that it is of a subclass.
@@ -51,7 +56,8 @@ void require_plain(T const& object) {
         static constexpr auto const& classes = schema::classes_of<all>;
         std::string_view const said = told_by(object.*discriminator_of<T>);
         if (said.empty()) return;
-        std::size_t const told = schema::told_class(classes.data(), classes.size(), all::number_of(meta::id_of<T>), said);
+        std::size_t const told =
+            schema::told_class(classes.data(), classes.size(), all::number_of(meta::id_of<T>), said);
         if (told < classes.size()) [[unlikely]]
             refuse_class(schema::view_of<T>, *classes[told].table, said);
     }

@@ -19,8 +19,8 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/text.hpp>
-#include <alphaswarm/sql/text/shared_text.hpp>
 #include <alphaswarm/sql/expression/value.hpp>
+#include <alphaswarm/sql/text/shared_text.hpp>
 #include <alphaswarm/sql/text/writer.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -90,7 +90,8 @@ struct bound_optional {
     }
 };
 
-/// A number that travels as a numeric, of which it is made when the statement is bound: a constant statement may hold it.
+/// A number that travels as a numeric, of which it is made when the statement is bound: a constant statement may hold
+/// it.
 template <class N>
 struct bound_decimal {
     using sql_expression = void;
@@ -144,8 +145,8 @@ struct placeholder_column {
     static constexpr bool stored = Stored;
 };
 
-/// Column is a placeholder_column where there is one that an argument is measured by. It is never NULL, but where NULL is a value:
-/// Nullable.
+/// Column is a placeholder_column where there is one that an argument is measured by. It is never NULL, but where NULL
+/// is a value: Nullable.
 template <meta::text Name, class T, class Column = void, bool Nullable = false>
 struct placeholder {
     using sql_expression = void;
@@ -157,17 +158,18 @@ struct placeholder {
         w.placeholder({.name = meta::label<Name>::view,
                        .type = meta::id_of<T>,
                        .facts = sql_type<T>::facts,
-                       .key = requires { typename T::table; typename T::representation; },
-                       .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(),
-                       .nullable = Nullable});
-        return {Nullable};
+                       .key = requires { typename T::table; typename T::representation;
     }
-    template <class Binder>
-    void bind(Binder& b) const {
-        if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
-        else b.template add_argument<Name, T, Column>();
-    }
-};
+    , .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(), .nullable = Nullable});
+return {Nullable};
+}  // namespace alphaswarm::sql
+template <class Binder>
+void bind(Binder& b) const {
+    if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
+    else b.template add_argument<Name, T, Column>();
+}
+}
+;
 
 namespace detail {
 
@@ -202,15 +204,17 @@ inline constexpr bool is_nullptr = std::is_same_v<V, std::nullptr_t>;
 
 /// What can stand beside an expression in an operator; nullptr to be refused in words.
 template <class V>
-concept operand = expression<V> || storable<V> || is_placeholder<V> || is_optional<V>::value || std::is_same_v<V, std::nullopt_t> || types::whole_number<V> ||
-                  types::text_like<V> || is_nullptr<V>;
+concept operand = expression<V> || storable<V> || is_placeholder<V> || is_optional<V>::value ||
+                  std::is_same_v<V, std::nullopt_t> || types::whole_number<V> || types::text_like<V> || is_nullptr<V>;
 
 /// AS0315: nullptr where a value belongs.
 template <meta::text Word, class... A>
 struct takes_values {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if ((is_nullptr<A> || ...)) v << "AS0315 " << Word.view() << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
+        if ((is_nullptr<A> || ...))
+            v << "AS0315 " << Word.view()
+              << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
         return v;
     }
 };
@@ -219,10 +223,14 @@ struct takes_values {
 template <class Beside, class V>
 constexpr auto as_expression(V const& v) {
     if constexpr (expression<V>) return v;
-    else if constexpr (is_nullptr<V>) return bound<Beside>{};   // refused
-    else if constexpr (is_optional<V>::value) return bound_optional<bound_as<typename V::value_type>>{v ? std::optional<bound_as<typename V::value_type>>(*v) : std::nullopt};
-    else if constexpr (std::is_same_v<bound_as<V>, std::string>) return bound<std::string>{shared_text(types::text_of(v))};
-    else if constexpr (is_a_number<V> && !storable<V>) return bound<bound_as<V>>{exactly<bound_as<V>>(v, {"a value beside an expression"})};
+    else if constexpr (is_nullptr<V>) return bound<Beside>{};  // refused
+    else if constexpr (is_optional<V>::value)
+        return bound_optional<bound_as<typename V::value_type>>{v ? std::optional<bound_as<typename V::value_type>>(*v)
+                                                                  : std::nullopt};
+    else if constexpr (std::is_same_v<bound_as<V>, std::string>)
+        return bound<std::string>{shared_text(types::text_of(v))};
+    else if constexpr (is_a_number<V> && !storable<V>)
+        return bound<bound_as<V>>{exactly<bound_as<V>>(v, {"a value beside an expression"})};
     else return bound<bound_as<V>>{bound_as<V>(v)};
 }
 template <class Beside, meta::text Name>
@@ -240,9 +248,12 @@ struct measuring_column {
 /// PostgreSQL compares a real with a double by value, so a placeholder beside one may have any double.
 template <class T>
 using compared_as = std::conditional_t<std::is_same_v<T, float>, double, T>;
-/// As a decimal beside an exact number: PostgreSQL would make both of them double precision, in which different numbers are equal.
+/// As a decimal beside an exact number: PostgreSQL would make both of them double precision, in which different numbers
+/// are equal.
 template <class T, class V>
-inline constexpr bool compared_as_decimal = types::floating_number<V> && (std::is_same_v<number_type<T>, types::numeric> || types::whole_number<number_type<T>>);
+inline constexpr bool compared_as_decimal =
+    types::floating_number<V> &&
+    (std::is_same_v<number_type<T>, types::numeric> || types::whole_number<number_type<T>>);
 /// The other side of a comparison with E, to which NULL is a value or not.
 template <class E, bool Nullable = false, class V>
 constexpr auto compared_with(V const& v) {
@@ -274,7 +285,8 @@ constexpr written write_whole(writer& w) {
     if (E::parameters > 0 && !w.is_result_key(meta::id_of<E>)) {
         w.complaints.next("AS0414 ") << w.place << ": ";
         say_expression<E>(w.complaints);
-        w.complaints << " is grouped by and holds a bound value, so PostgreSQL cannot tell that both are the same; group by the columns it is made of";
+        w.complaints << " is grouped by and holds a bound value, so PostgreSQL cannot tell that both are the same; "
+                        "group by the columns it is made of";
     }
     w.writing_key = true;
     auto const told = E::write(w);

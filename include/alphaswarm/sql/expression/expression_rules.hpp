@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What stands where an expression belongs and is none: a pointer to a member, a column as its description names it, a result by its
-// name, or a value that changed places with the expression.  Words that take expressions have a second overload for these; comparisons
-// of them stand here.  Ids AS0329, AS0330.
+// What stands where an expression belongs and is none: a pointer to a member, a column as its description names it, a
+// result by its name, or a value that changed places with the expression.  Words that take expressions have a second
+// overload for these; comparisons of them stand here.  Ids AS0329, AS0330.
 #pragma once
 
 #include <string_view>
@@ -38,12 +38,15 @@ concept misnamed = std::is_member_pointer_v<E> || is_description<E> || is_named<
 template <misnamed E>
 constexpr void say_misnamed(meta::verdict& v) {
     if constexpr (std::is_member_pointer_v<E>) v << "a pointer to a member is no column; write col<...> of it";
-    else if constexpr (is_description<E>) v << "column<...> describes a column of a table; a statement reads it as col<...>";
-    else if constexpr (is_named<E>) v << "what .as(...) names is a result and no expression any more; leave .as(...) out here";
+    else if constexpr (is_description<E>)
+        v << "column<...> describes a column of a table; a statement reads it as col<...>";
+    else if constexpr (is_named<E>)
+        v << "what .as(...) names is a result and no expression any more; leave .as(...) out here";
     else v << "the name " << E::view << " is no expression; repeat what it stands for";
 }
 
-/// The first argument is no expression, and something tells that this library's word is meant: what it is, or the next argument.
+/// The first argument is no expression, and something tells that this library's word is meant: what it is, or the next
+/// argument.
 template <class E, class... A>
 concept misplaced = !expression<E> && (misnamed<E> || (expression<A> || ...));
 
@@ -54,8 +57,11 @@ struct about_expression {
         meta::verdict v;
         v << "AS0329 " << Word.view() << "(): ";
         if constexpr (misnamed<E>) say_misnamed<E>(v);
-        else if constexpr (is_placeholder<E>) v << "a placeholder stands where the expression does, which comes first; change their order";
-        else v << "a value of type " << meta::type_name<E>() << " stands where the expression does, which comes first; change their order";
+        else if constexpr (is_placeholder<E>)
+            v << "a placeholder stands where the expression does, which comes first; change their order";
+        else
+            v << "a value of type " << meta::type_name<E>()
+              << " stands where the expression does, which comes first; change their order";
         return v;
     }
 };
@@ -76,32 +82,42 @@ struct compares_expressions {
 // Of == and <=> the compiler makes the other signs, and the same with the sides changed.
 template <meta::text Name, class E, class R>
 [[nodiscard]] constexpr auto operator==(named<Name, E> const&, R const&) {
-    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", named<Name, E>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", named<Name, E>>>()>,
+                  "alphaswarm refuses this comparison; the quoted sentence says why");
     return false;
 }
 template <meta::text Name, class E, class R>
 [[nodiscard]] constexpr auto operator<=>(named<Name, E> const&, R const&) {
-    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", named<Name, E>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", named<Name, E>>>()>,
+                  "alphaswarm refuses this comparison; the quoted sentence says why");
     return 0;
 }
 template <expression L, class Value, class Struct>
-[[nodiscard]] constexpr auto operator==(L const&, Value Struct::*const&) {
-    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", Value Struct::*>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+[[nodiscard]] constexpr auto operator==(L const&, Value Struct::* const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", Value Struct::*>>()>,
+                  "alphaswarm refuses this comparison; the quoted sentence says why");
     return false;
 }
 template <expression L, class Value, class Struct>
-[[nodiscard]] constexpr auto operator<=>(L const&, Value Struct::*const&) {
-    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", Value Struct::*>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+[[nodiscard]] constexpr auto operator<=>(L const&, Value Struct::* const&) {
+    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", Value Struct::*>>()>,
+                  "alphaswarm refuses this comparison; the quoted sentence says why");
     return 0;
 }
 template <expression L, auto Member, std::size_t Words>
 [[nodiscard]] constexpr auto operator==(L const&, schema::column_definition<Member, Words> const&) {
-    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    static_assert(
+        meta::holds<
+            meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>,
+        "alphaswarm refuses this comparison; the quoted sentence says why");
     return false;
 }
 template <expression L, auto Member, std::size_t Words>
 [[nodiscard]] constexpr auto operator<=>(L const&, schema::column_definition<Member, Words> const&) {
-    static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+    static_assert(
+        meta::holds<
+            meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>,
+        "alphaswarm refuses this comparison; the quoted sentence says why");
     return 0;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The SQL functions of every day: text, numbers, NULL, dates, casts.  Names, meanings and types are PostgreSQL's (chapter 9 of its
-// manual); of the rest of them see call<"name">().
+// The SQL functions of every day: text, numbers, NULL, dates, casts.  Names, meanings and types are PostgreSQL's
+// (chapter 9 of its manual); of the rest of them see call<"name">().
 #pragma once
 
 #include <cstdint>
@@ -22,96 +22,114 @@ template <class V>
 concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V>;
 }  // namespace detail
 
-// -- text --------------------------------------------------------------------------------------------------------------
+// -- text
+// --------------------------------------------------------------------------------------------------------------
 
 template <detail::text_operand E>
 [[nodiscard]] constexpr auto lower(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"lower", "lower", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"lower", "lower", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"lower">(e);
 }
 template <detail::text_operand E>
 [[nodiscard]] constexpr auto upper(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"upper", "upper", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"upper", "upper", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"upper">(e);
 }
 template <detail::text_operand E>
 [[nodiscard]] constexpr auto trim(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"trim", "btrim", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"trim", "btrim", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"btrim">(e);
 }
 /// Characters, not bytes; of a bytea, its bytes.
 template <detail::text_operand E>
 [[nodiscard]] constexpr auto length(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"length", "length", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"length", "length", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"length">(e);
 }
 /// What is left from `start` on, the first character being 1.
 template <detail::text_operand E, detail::operand Start>
 [[nodiscard]] constexpr auto substr(E const& e, Start const& start) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"substr", "substr", E, Start>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"substr", "substr", E, Start>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"substr">(e, start);
 }
 /// `count` characters from `start`.
 template <detail::text_operand E, detail::operand Start, detail::operand Count>
 [[nodiscard]] constexpr auto substr(E const& e, Start const& start, Count const& count) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"substr", "substr", E, Start, Count>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"substr", "substr", E, Start, Count>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"substr">(e, start, count);
 }
 template <detail::text_operand E, detail::operand Count>
 [[nodiscard]] constexpr auto left(E const& e, Count const& count) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"left", "left", E, Count>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"left", "left", E, Count>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"left">(e, count);
 }
 template <detail::text_operand E, detail::operand F, detail::operand T>
 [[nodiscard]] constexpr auto replace(E const& e, F const& from, T const& to) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"replace", "replace", E, F, T>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"replace", "replace", E, F, T>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"replace">(e, from, to);
 }
 /// The pieces one after another; a NULL among them is skipped.
 template <detail::operand... A>
 [[nodiscard]] constexpr auto concat(A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::takes_values<"concat", A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::takes_values<"concat", A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     static_assert(sizeof...(A) > 0, "AS0424 concat(): it joins at least one piece; give it one");
     return call<"concat", std::string, null_rule::never>(a...);
 }
 template <detail::text_operand E, detail::operand P>
 [[nodiscard]] constexpr auto starts_with(E const& e, P const& prefix) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"starts_with", "starts_with", E, P>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"starts_with", "starts_with", E, P>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"starts_with">(e, prefix);
 }
 
-// -- numbers -----------------------------------------------------------------------------------------------------------
+// -- numbers
+// -----------------------------------------------------------------------------------------------------------
 
 template <expression E>
 [[nodiscard]] constexpr auto abs(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"abs", "abs", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"abs", "abs", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"abs">(e);
 }
 template <expression E>
 [[nodiscard]] constexpr auto floor(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"floor", "floor", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"floor", "floor", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"floor">(e);
 }
 template <expression E>
 [[nodiscard]] constexpr auto ceil(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"ceil", "ceil", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"ceil", "ceil", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"ceil">(e);
 }
 /// To a whole number: a half away from zero in numeric, to the even one in double precision.
 template <expression E>
 [[nodiscard]] constexpr auto round(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"round", "round", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"round", "round", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"round">(e);
 }
 /// To so many digits behind the point, which PostgreSQL has for numeric alone.
 template <expression E, detail::operand Digits>
 [[nodiscard]] constexpr auto round(E const& e, Digits const& digits) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"round", "round", E, Digits>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"round", "round", E, Digits>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"round">(e, digits);
 }
 template <expression E>
 [[nodiscard]] constexpr auto sqrt(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"sqrt", "sqrt", E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"sqrt", "sqrt", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"sqrt">(e);
 }
 
@@ -119,30 +137,35 @@ namespace detail {
 template <meta::text Name, construct How, class... A>
 constexpr auto call_of_one_type(A const&... a) {
     using value = common_value<How, A...>;
-    if constexpr (std::is_void_v<value>) return text_constant<"">{};   // refused; one mistake is one error
+    if constexpr (std::is_void_v<value>) return text_constant<"">{};  // refused; one mistake is one error
     else {
         using all = operands<A...>;
         constexpr value_place place{"a value in ", meta::label<Name>::view};
-        return function_call<Name, value, null_rule::all, decltype(as_common<all, value>(a, place))...>{make_pack(as_common<all, value>(a, place)...)};
+        return function_call<Name, value, null_rule::all, decltype(as_common<all, value>(a, place))...>{
+            make_pack(as_common<all, value>(a, place)...)};
     }
 }
 }  // namespace detail
 template <expression E, detail::operand... A>
 [[nodiscard]] constexpr auto greatest(E const& e, A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::of_one_type<"greatest", detail::construct::ordered, E, A...>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"greatest", detail::construct::ordered, E, A...>>()>,
+                  "alphaswarm refuses these arguments; the quoted sentence says why");
     return detail::call_of_one_type<"greatest", detail::construct::ordered>(e, a...);
 }
 template <expression E, detail::operand... A>
 [[nodiscard]] constexpr auto least(E const& e, A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::of_one_type<"least", detail::construct::ordered, E, A...>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"least", detail::construct::ordered, E, A...>>()>,
+                  "alphaswarm refuses these arguments; the quoted sentence says why");
     return detail::call_of_one_type<"least", detail::construct::ordered>(e, a...);
 }
 
-// -- NULL --------------------------------------------------------------------------------------------------------------
+// -- NULL
+// --------------------------------------------------------------------------------------------------------------
 /// The first that is not NULL: `coalesce(col<&Fill::commission>, 0.0)` is never NULL.
 template <expression E, detail::operand... A>
 [[nodiscard]] constexpr auto coalesce(E const& e, A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::of_one_type<"coalesce", detail::construct::plain, E, A...>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"coalesce", detail::construct::plain, E, A...>>()>,
+                  "alphaswarm refuses these arguments; the quoted sentence says why");
     return detail::call_of_one_type<"coalesce", detail::construct::plain>(e, a...);
 }
 namespace detail {
@@ -151,7 +174,8 @@ template <class E>
 constexpr auto find_nullif_type(catalog::type) {}
 template <class E, class A>
 constexpr auto find_nullif() {
-    constexpr catalog::type found = catalog::nullif_type(asked_as<E>, is_number_value<A> ? asked_as<compared_expression<E, A>> : asked_as<A>);
+    constexpr catalog::type found =
+        catalog::nullif_type(asked_as<E>, is_number_value<A> ? asked_as<compared_expression<E, A>> : asked_as<A>);
     if constexpr (found == asked_as<E>) return std::type_identity<typename E::value>{};
     else return std::type_identity<read_type<found>>{};
 }
@@ -160,26 +184,33 @@ constexpr auto find_nullif() {
 template <expression E, detail::operand A>
 [[nodiscard]] constexpr auto nullif(E const& e, A const& a) {
     if constexpr (!detail::meets<"nullif()", E, A>) {
-        static_assert(meta::holds<meta::sentence<detail::comparable<"nullif()", E, A>>()>, "alphaswarm refuses these arguments; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"nullif()", E, A>>()>,
+                      "alphaswarm refuses these arguments; the quoted sentence says why");
         return e;
     } else {
         using value = typename decltype(detail::find_nullif<E, A>())::type;
-        return function_call<"nullif", value, null_rule::always, E, detail::compared_expression<E, A>>{make_pack(e, detail::compared_with<E>(a))};
+        return function_call<"nullif", value, null_rule::always, E, detail::compared_expression<E, A>>{
+            make_pack(e, detail::compared_with<E>(a))};
     }
 }
 
-// -- dates -------------------------------------------------------------------------------------------------------------
+// -- dates
+// -------------------------------------------------------------------------------------------------------------
 /// The transaction's time, on the server's clock.
 [[nodiscard]] constexpr auto now() { return detail::called<"now">(); }
 /// A field of a date or time as a number: `date_part("year"_c, col<&Fill::created_at>)`. NULL of an infinite one.
 template <meta::text Field, expression E>
 [[nodiscard]] constexpr auto date_part(meta::label<Field>, E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"date_part", "date_part", text_constant<Field>, E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
-    static_assert(meta::holds<meta::sentence<detail::field_of<"date_part", Field, E>>()>, "alphaswarm refuses this field; the quoted sentence says why");
+    static_assert(
+        meta::holds<meta::sentence<detail::callable_with<"date_part", "date_part", text_constant<Field>, E>>()>,
+        "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::field_of<"date_part", Field, E>>()>,
+                  "alphaswarm refuses this field; the quoted sentence says why");
     return detail::called<"date_part">(text_constant<Field>{}, e);
 }
 
-// -- types and cases ---------------------------------------------------------------------------------------------------
+// -- types and cases
+// ---------------------------------------------------------------------------------------------------
 template <class To, expression E>
 struct cast_expression {
     using sql_expression = void;
@@ -219,39 +250,48 @@ struct castable {
         else if constexpr (asked_as<E> == catalog::none || !catalog::casts_to(asked_as<E>, schema::number_of<To>)) {
             v << "AS0324 cast(): ";
             say_expression<E>(v);
-            v << " is " << type_words<typename E::value>() << ", which PostgreSQL does not cast to " << type_words<To>() << "; cast it to a type between them, or use a function";
+            v << " is " << type_words<typename E::value>() << ", which PostgreSQL does not cast to " << type_words<To>()
+              << "; cast it to a type between them, or use a function";
         }
         return v;
     }
 };
 }  // namespace detail
-/// The value as another SQL type, converted by the server: `cast<std::string>(col<&Order::id>)`. A varchar<n> cuts what is longer.
+/// The value as another SQL type, converted by the server: `cast<std::string>(col<&Order::id>)`. A varchar<n> cuts what
+/// is longer.
 template <storable To, expression E>
 [[nodiscard]] constexpr auto cast(E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::castable<To, E>>()>, "alphaswarm refuses this cast; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::castable<To, E>>()>,
+                  "alphaswarm refuses this cast; the quoted sentence says why");
     return cast_expression<To, E>{e};
 }
 
-/// Cut to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can be grouped by.
-/// A date becomes a timestamp: left to itself PostgreSQL would make it an instant of the session's time zone.
+/// Cut to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can be
+/// grouped by. A date becomes a timestamp: left to itself PostgreSQL would make it an instant of the session's time
+/// zone.
 template <meta::text Unit, expression E>
 [[nodiscard]] constexpr auto date_trunc(meta::label<Unit>, E const& e) {
-    static_assert(meta::holds<meta::sentence<detail::callable_with<"date_trunc", "date_trunc", text_constant<Unit>, E>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
-    static_assert(meta::holds<meta::sentence<detail::field_of<"date_trunc", Unit, E>>()>, "alphaswarm refuses this unit; the quoted sentence says why");
-    if constexpr (std::is_same_v<typename E::value, types::date>) return detail::called<"date_trunc">(text_constant<Unit>{}, cast<types::timestamp>(e));
+    static_assert(
+        meta::holds<meta::sentence<detail::callable_with<"date_trunc", "date_trunc", text_constant<Unit>, E>>()>,
+        "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::field_of<"date_trunc", Unit, E>>()>,
+                  "alphaswarm refuses this unit; the quoted sentence says why");
+    if constexpr (std::is_same_v<typename E::value, types::date>)
+        return detail::called<"date_trunc">(text_constant<Unit>{}, cast<types::timestamp>(e));
     else return detail::called<"date_trunc">(text_constant<Unit>{}, e);
 }
 
 namespace detail {
 template <class To, class E>
 inline constexpr figured_name figured<cast_expression<To, E>> =
-    figured<E>.taken_over || figured<E>.name.empty() ? figured<E> : figured_name{grammar_name(sql_type<To>::facts.name)};
+    figured<E>.taken_over || figured<E>.name.empty() ? figured<E>
+                                                     : figured_name{grammar_name(sql_type<To>::facts.name)};
 }  // namespace detail
 
 }  // namespace alphaswarm::sql
 
 namespace alphaswarm {
-using sql::abs, sql::cast, sql::ceil, sql::coalesce, sql::concat, sql::date_part, sql::date_trunc, sql::floor, sql::greatest,
-    sql::least, sql::left, sql::length, sql::lower, sql::now, sql::nullif, sql::replace, sql::round, sql::sqrt, sql::starts_with, sql::substr,
-    sql::trim, sql::upper;
+using sql::abs, sql::cast, sql::ceil, sql::coalesce, sql::concat, sql::date_part, sql::date_trunc, sql::floor,
+    sql::greatest, sql::least, sql::left, sql::length, sql::lower, sql::now, sql::nullif, sql::replace, sql::round,
+    sql::sqrt, sql::starts_with, sql::substr, sql::trim, sql::upper;
 }  // namespace alphaswarm

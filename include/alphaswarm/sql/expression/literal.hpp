@@ -21,21 +21,23 @@ void AS0332_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove
 }  // namespace refusal
 
 namespace detail {
-constexpr std::size_t characters(std::string_view text) {   // PostgreSQL counts characters, not bytes
+constexpr std::size_t characters(std::string_view text) {  // PostgreSQL counts characters, not bytes
     std::size_t count = 0;
     for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     return count;
 }
 }  // namespace detail
 
-/// A literal for the column that holds Member. Only made from constants: run-time text is std::string or std::string_view.
+/// A literal for the column that holds Member. Only made from constants: run-time text is std::string or
+/// std::string_view.
 template <auto Member>
 struct checked_literal {
     static_text text;
 
     template <std::size_t N>
     consteval checked_literal(char const (&literal)[N]) : text{literal, N - 1} {
-        if (__builtin_strlen(literal) + 1 != N) refusal::AS0332_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove_it();
+        if (__builtin_strlen(literal) + 1 != N)
+            refusal::AS0332_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove_it();
         using owner = meta::owner_of<Member>;
         constexpr auto const& table = schema::view_of<owner>;
         constexpr auto const& c = table.columns[table.ordinal_of_member(meta::member_name<Member>())];
@@ -44,11 +46,14 @@ struct checked_literal {
         if (c.word_count == 0) return;
         for (std::size_t i = 0; i < c.word_count; ++i)
             if (table.words[c.first_word + i] == text.view()) return;
-        refusal::AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
+        refusal::
+            AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
     }
     template <std::size_t N>
     constexpr checked_literal(char (&)[N]) {
-        static_assert(N == 0, "AS0327 a char array is filled when the program runs, and is no literal that could be checked while compiling; give std::string_view(...) of it");
+        static_assert(N == 0,
+                      "AS0327 a char array is filled when the program runs, and is no literal that could be checked "
+                      "while compiling; give std::string_view(...) of it");
     }
 };
 

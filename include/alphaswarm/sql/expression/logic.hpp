@@ -49,25 +49,29 @@ template <condition E>
 template <class L, class R>
     requires(condition<L> != condition<R>)
 [[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::both_conditions<"&&", L, R>>()>, "alphaswarm refuses this operand; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::both_conditions<"&&", L, R>>()>,
+                  "alphaswarm refuses this operand; the quoted sentence says why");
     if constexpr (condition<L>) return l;
     else return r;
 }
 template <class L, class R>
     requires(condition<L> != condition<R>)
 [[nodiscard]] constexpr auto operator||(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::both_conditions<"||", L, R>>()>, "alphaswarm refuses this operand; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::both_conditions<"||", L, R>>()>,
+                  "alphaswarm refuses this operand; the quoted sentence says why");
     if constexpr (condition<L>) return l;
     else return r;
 }
 template <condition L, condition R>
 [[nodiscard]] constexpr L operator&(L const& l, R const&) {
-    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"&">>()>, "alphaswarm refuses this operator; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"&">>()>,
+                  "alphaswarm refuses this operator; the quoted sentence says why");
     return l;
 }
 template <condition L, condition R>
 [[nodiscard]] constexpr L operator|(L const& l, R const&) {
-    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"|">>()>, "alphaswarm refuses this operator; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"|">>()>,
+                  "alphaswarm refuses this operator; the quoted sentence says why");
     return l;
 }
 

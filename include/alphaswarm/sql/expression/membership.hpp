@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// in() and not_in().  Values, however many, travel as one array, so that one statement text serves lists of all lengths; expressions
-// are listed in the text.  Ids AS0317, AS0328.
+// in() and not_in().  Values, however many, travel as one array, so that one statement text serves lists of all
+// lengths; expressions are listed in the text.  Ids AS0317, AS0328.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +14,9 @@
 #include <alphaswarm/sql/expression/binary.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
-#include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/sql/expression/predicates.hpp>
 #include <alphaswarm/sql/expression/result_name.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/types/array.hpp>
 
 namespace alphaswarm::sql {
@@ -118,7 +118,8 @@ struct listed {
         if (!loses<typename E::value, V>()) return v;
         v << "AS0317 in(): ";
         say_expression<E>(v);
-        v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>() << ", which no whole number may equal; list whole numbers";
+        v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>()
+          << ", which no whole number may equal; list whole numbers";
         return v;
     }
 };
@@ -130,15 +131,21 @@ struct listed_number {
     template <class Given>
         requires is_a_number<Given>
     constexpr listed_number(Given const& number) {
-        static_assert(meta::holds<meta::sentence<listed<E, Given>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<listed<E, Given>>()>,
+                      "alphaswarm refuses this list; the quoted sentence says why");
         if constexpr (meta::accepts<listed<E, Given>>) {
             value_place where{"a value in a list"};
-            if constexpr (requires { E::source::view(); E::member; }) where = {"a value in a list", {}, &E::source::view(), ordinal_of<E::member>};
+            if constexpr (requires {
+                              E::source::view();
+                              E::member;
+                          })
+                where = {"a value in a list", {}, &E::source::view(), ordinal_of<E::member>};
             held = exactly<V>(number_of(number), where);
         }
     }
 };
-/// What a list beside an expression holds: checked literals beside a text column, numbers that lose nothing beside one of numbers.
+/// What a list beside an expression holds: checked literals beside a text column, numbers that lose nothing beside one
+/// of numbers.
 template <class E>
 struct list_element {
     using type = typename E::value;
@@ -157,7 +164,8 @@ struct list_element<column_token<Member, Source>> {
     using stored = std::string;
 };
 template <class E>
-std::vector<typename list_element<E>::stored> stored_list(std::initializer_list<typename list_element<E>::type> values) {
+std::vector<typename list_element<E>::stored> stored_list(
+    std::initializer_list<typename list_element<E>::type> values) {
     std::vector<typename list_element<E>::stored> copied;
     copied.reserve(values.size());
     for (auto const& v : values) {
@@ -189,7 +197,8 @@ template <bool Negated, class E, class R>
 auto member_of_range(E const& e, R&& values) {
     using given = range_value<std::remove_cvref_t<R>>;
     using sent = element_sent_as<E, given>;
-    if constexpr (std::is_same_v<std::vector<sent>, std::remove_cvref_t<R>>) return membership<E, sent, Negated>{e, std::forward<R>(values)};
+    if constexpr (std::is_same_v<std::vector<sent>, std::remove_cvref_t<R>>)
+        return membership<E, sent, Negated>{e, std::forward<R>(values)};
     else {
         std::vector<sent> list;
         for (auto const& one : values) list.push_back(sent_element<E, given>(one));
@@ -208,7 +217,8 @@ constexpr auto member_of(E const& e, A const&... a) {
     if constexpr (sizeof...(A) == 1 && (is_placeholder<A> && ...)) {
         auto const array = as_expression<std::vector<compared_as<typename E::value>>>(a...);
         return array_membership<E, std::remove_const_t<decltype(array)>, Negated>{e, array};
-    } else if constexpr (sizeof...(A) == 1 && (meets_array<E, A> && ...)) return array_membership<E, A..., Negated>{e, a...};
+    } else if constexpr (sizeof...(A) == 1 && (meets_array<E, A> && ...))
+        return array_membership<E, A..., Negated>{e, a...};
     else return listed_membership<Negated, E, compared_expression<E, A>...>{e, make_pack(compared_with<E>(a)...)};
 }
 template <class R>
@@ -220,7 +230,8 @@ struct lists_values {
         meta::verdict v;
         v << "AS0328 " << Word.view() << "(): ";
         say_expression<E>(v);
-        v << ": values alone are one list and stand in braces, so that lists of all lengths share one statement; write " << Word.view() << "(..., {...})";
+        v << ": values alone are one list and stand in braces, so that lists of all lengths share one statement; write "
+          << Word.view() << "(..., {...})";
         return v;
     }
 };
@@ -228,7 +239,10 @@ struct lists_values {
 template <meta::text Word, class E, class... A>
 struct first_misfit : std::type_identity<E> {};
 template <meta::text Word, class E, class A, class... Rest>
-struct first_misfit<Word, E, A, Rest...> : std::conditional_t<meets<Word, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>), first_misfit<Word, E, Rest...>, std::type_identity<A>> {};
+struct first_misfit<Word, E, A, Rest...>
+    : std::conditional_t<meets<Word, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>),
+                         first_misfit<Word, E, Rest...>,
+                         std::type_identity<A>> {};
 }  // namespace detail
 
 /// One of the values: `in(col<&Order::status>, {"new", "partial"})`.
@@ -241,10 +255,10 @@ template <expression E, detail::value_range R>
 [[nodiscard]] auto in(E const& e, R&& values) {
     using given = detail::range_value<std::remove_cvref_t<R>>;
     if constexpr (!detail::meets<"in()", E, given>) {
-        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, given>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
-        return is_not_null(e);   // refused; one mistake is one error
-    } else
-        return detail::member_of_range<false>(e, std::forward<R>(values));
+        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, given>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
+        return is_not_null(e);  // refused; one mistake is one error
+    } else return detail::member_of_range<false>(e, std::forward<R>(values));
 }
 /// One of several expressions or values, of the elements of an array, or of those that a placeholder is given.
 template <expression E, detail::listed_operand... A>
@@ -252,13 +266,14 @@ template <expression E, detail::listed_operand... A>
 [[nodiscard]] constexpr auto in(E const& e, A const&... a) {
     using misfit = typename detail::first_misfit<"in()", E, A...>::type;
     if constexpr (!std::is_same_v<misfit, E>) {
-        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, misfit>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, misfit>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
         return is_not_null(e);
     } else if constexpr (!((expression<A> || detail::is_placeholder<A>) || ...)) {
-        static_assert(meta::holds<meta::sentence<detail::lists_values<"in", E, A...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::lists_values<"in", E, A...>>()>,
+                      "alphaswarm refuses this list; the quoted sentence says why");
         return is_not_null(e);
-    } else
-        return detail::member_of<false>(e, a...);
+    } else return detail::member_of<false>(e, a...);
 }
 /// None of the values; unknown where the expression is NULL, as in SQL.
 template <expression E>
@@ -269,35 +284,38 @@ template <expression E, detail::value_range R>
 [[nodiscard]] auto not_in(E const& e, R&& values) {
     using given = detail::range_value<std::remove_cvref_t<R>>;
     if constexpr (!detail::meets<"not_in()", E, given>) {
-        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, given>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, given>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
         return is_not_null(e);
-    } else
-        return detail::member_of_range<true>(e, std::forward<R>(values));
+    } else return detail::member_of_range<true>(e, std::forward<R>(values));
 }
 template <expression E, detail::listed_operand... A>
     requires(sizeof...(A) > 0)
 [[nodiscard]] constexpr auto not_in(E const& e, A const&... a) {
     using misfit = typename detail::first_misfit<"not_in()", E, A...>::type;
     if constexpr (!std::is_same_v<misfit, E>) {
-        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, misfit>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, misfit>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
         return is_not_null(e);
     } else if constexpr (!((expression<A> || detail::is_placeholder<A>) || ...)) {
-        static_assert(meta::holds<meta::sentence<detail::lists_values<"not_in", E, A...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::lists_values<"not_in", E, A...>>()>,
+                      "alphaswarm refuses this list; the quoted sentence says why");
         return is_not_null(e);
-    } else
-        return detail::member_of<true>(e, a...);
+    } else return detail::member_of<true>(e, a...);
 }
 // Without an expression in the first place: refused.
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto in(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"in", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"in", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto not_in(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_in", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_in", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 

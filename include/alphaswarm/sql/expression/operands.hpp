@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What PostgreSQL makes of operands.  Each is asked about by the catalogue's number of its type; the answers are made once for
-// every operator and pair of types of a program.  The library's own rule comes first: keys meet keys of the same table, enums
-// their own values, and neither is computed with.
+// What PostgreSQL makes of operands.  Each is asked about by the catalogue's number of its type; the answers are made
+// once for every operator and pair of types of a program.  The library's own rule comes first: keys meet keys of the
+// same table, enums their own values, and neither is computed with.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,10 @@
 namespace alphaswarm::sql::detail {
 
 template <class T>
-concept key_like = requires { typename T::table; typename T::representation; };
+concept key_like = requires {
+    typename T::table;
+    typename T::representation;
+};
 /// Values that are not their representation: a key is of its table, an enum has values of its own.
 template <class T>
 concept has_identity = key_like<T> || std::is_enum_v<T>;
@@ -56,7 +59,8 @@ constexpr catalog::type find_number() {
     else if constexpr (expression<V>) return number_or_none<typename V::value>();
     else return number_or_none<bound_as<V>>();
 }
-/// An operand as the catalogue is asked about it: a placeholder has no type yet, a value of the program that of what it is bound as.
+/// An operand as the catalogue is asked about it: a placeholder has no type yet, a value of the program that of what it
+/// is bound as.
 template <class V>
 inline constexpr catalog::type asked_as = find_number<V>();
 
@@ -81,10 +85,9 @@ consteval bool may_compare() {
     if constexpr ((has_identity<A> || has_identity<B>) && !std::is_same_v<A, B>) return false;
     else if constexpr (storable<A> && storable<B>) {
         constexpr catalog::type a = schema::number_of<A>, b = schema::number_of<B>;
-        if constexpr (a == b && catalog::sorts(a)) return true;   // what sorts has all of them; it costs less to ask
+        if constexpr (a == b && catalog::sorts(a)) return true;  // what sorts has all of them; it costs less to ask
         else return operator_of<Operator, a, b>.result == catalog::boolean;
-    } else
-        return false;
+    } else return false;
 }
 
 /// A value of the program of type Given may stand where a T does: it is one, or a number or text that becomes one.
@@ -106,6 +109,8 @@ inline constexpr bool is_number_value = [] {
     if constexpr (expression<V> || is_placeholder<V>) return false;
     else return is_a_number<bound_as<V>>;
 }();
-constexpr bool is_number(catalog::type t) { return catalog::category_of(t) == 'N' && t != catalog::oid_type && t != catalog::money; }
+constexpr bool is_number(catalog::type t) {
+    return catalog::category_of(t) == 'N' && t != catalog::oid_type && t != catalog::money;
+}
 
 }  // namespace alphaswarm::sql::detail

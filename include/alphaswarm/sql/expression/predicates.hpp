@@ -53,14 +53,16 @@ template <expression E>
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_distinct_from(L const& l, R const& r) {
     if constexpr (!detail::meets<"is_distinct_from()", L, R>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"is_distinct_from()", L, R>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"is_distinct_from()", L, R>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<"is distinct from", "is_distinct_from()">(l, r);
 }
 /// Like == but NULL equals NULL.
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_not_distinct_from(L const& l, R const& r) {
     if constexpr (!detail::meets<"is_not_distinct_from()", L, R>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"is_not_distinct_from()", L, R>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"is_not_distinct_from()", L, R>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     return detail::compare<"is not distinct from", "is_not_distinct_from()">(l, r);
 }
 
@@ -99,15 +101,17 @@ struct range_condition {
 template <expression E, detail::operand Low, detail::operand High>
 [[nodiscard]] constexpr auto between(E const& e, Low const& low, High const& high) {
     if constexpr (!detail::meets<"between()", E, Low>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, Low>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, Low>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     else if constexpr (!detail::meets<"between()", E, High>)
-        static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, High>>()>, "alphaswarm refuses this comparison; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::comparable<"between()", E, High>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
     if constexpr (detail::meets<"between()", E, Low> && detail::meets<"between()", E, High>) {
         using low_type = detail::compared_expression<E, Low>;
         using high_type = detail::compared_expression<E, High>;
-        return range_condition<E, low_type, high_type>{e, detail::compared_with<E>(low), detail::compared_with<E>(high)};
-    } else
-        return range_condition<E, E, E>{e, e, e};
+        return range_condition<E, low_type, high_type>{
+            e, detail::compared_with<E>(low), detail::compared_with<E>(high)};
+    } else return range_condition<E, E, E>{e, e, e};
 }
 
 namespace detail {
@@ -122,14 +126,17 @@ struct textual {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (is_nullptr<P>) v << "AS0315 " << Word.view() << "(): nullptr is no value of SQL; give a text";
-        else if constexpr (is_null_operand<P>) v << "AS0303 " << Word.view() << "(): a pattern that may be NULL matches nothing then; give a plain text";
-        else if constexpr (std::is_enum_v<typename E::value> || operator_of<Operator, asked_as<E>, asked_as<P>>.result != catalog::boolean) {
+        else if constexpr (is_null_operand<P>)
+            v << "AS0303 " << Word.view() << "(): a pattern that may be NULL matches nothing then; give a plain text";
+        else if constexpr (std::is_enum_v<typename E::value> ||
+                           operator_of<Operator, asked_as<E>, asked_as<P>>.result != catalog::boolean) {
             v << "AS0304 " << Word.view() << "(): ";
             say_expression<E>(v);
             v << " is " << type_words<typename E::value>();
             if constexpr (!is_placeholder<P>) {
                 if constexpr (expression<P>) v << " and the pattern is " << type_words<typename P::value>();
-                else if constexpr (!std::is_same_v<bound_as<P>, std::string>) v << " and the pattern is " << type_words<bound_as<P>>();
+                else if constexpr (!std::is_same_v<bound_as<P>, std::string>)
+                    v << " and the pattern is " << type_words<bound_as<P>>();
             }
             v << "; it takes text, cast<std::string>() the expression";
         }
@@ -148,14 +155,14 @@ template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto like(E const& e, P const& pattern) {
     using rule = detail::textual<"like", "~~", E, P>;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    if constexpr (!meta::accepts<rule>) return is_not_null(e);   // refused; one mistake is one error
+    if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
     else return detail::match<"like">(e, pattern);
 }
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto not_like(E const& e, P const& pattern) {
     using rule = detail::textual<"not_like", "!~~", E, P>;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    if constexpr (!meta::accepts<rule>) return is_not_null(e);   // refused; one mistake is one error
+    if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
     else return detail::match<"not like">(e, pattern);
 }
 /// like() without regard to case.
@@ -163,7 +170,7 @@ template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto ilike(E const& e, P const& pattern) {
     using rule = detail::textual<"ilike", "~~*", E, P>;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
-    if constexpr (!meta::accepts<rule>) return is_not_null(e);   // refused; one mistake is one error
+    if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
     else return detail::match<"ilike">(e, pattern);
 }
 
@@ -171,49 +178,57 @@ template <expression E, detail::operand P>
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto is_null(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_null", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_null", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto is_not_null(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_null", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_null", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto is_distinct_from(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_distinct_from", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_distinct_from", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto is_not_distinct_from(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_distinct_from", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_distinct_from", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto between(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"between", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"between", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto like(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"like", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"like", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto not_like(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_like", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_like", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto ilike(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"ilike", E, A...>>()>, "alphaswarm refuses this argument; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"ilike", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What PostgreSQL calls a column of a result that was given no name: a call takes the name of its function, a cast that of
-// what it casts.  ORDER BY takes a bare name for a column of the result before it looks into the tables, so the names tell
-// where a sort by a table's column must say whose it is.  The rules are those of FigureColname() (src/backend/parser/parse_target.c).
+// What PostgreSQL calls a column of a result that was given no name: a call takes the name of its function, a cast that
+// of what it casts.  ORDER BY takes a bare name for a column of the result before it looks into the tables, so the
+// names tell where a sort by a table's column must say whose it is.  The rules are those of FigureColname()
+// (src/backend/parser/parse_target.c).
 #pragma once
 
 #include <string_view>

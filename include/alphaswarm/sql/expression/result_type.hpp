@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The C++ type in which a result is read that PostgreSQL made and no member of a struct tells: an int4 is an int32_t, an array
-// a vector whose elements may be NULL.
+// The C++ type in which a result is read that PostgreSQL made and no member of a struct tells: an int4 is an int32_t,
+// an array a vector whose elements may be NULL.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,8 @@ constexpr auto find_read_type() {
     else if constexpr (T == catalog::real) return type_identity<float>{};
     else if constexpr (T == catalog::double_precision) return type_identity<double>{};
     else if constexpr (T == catalog::numeric) return type_identity<types::numeric>{};
-    else if constexpr (T == catalog::text || T == catalog::varchar || T == catalog::bpchar || T == catalog::name_type) return type_identity<std::string>{};
+    else if constexpr (T == catalog::text || T == catalog::varchar || T == catalog::bpchar || T == catalog::name_type)
+        return type_identity<std::string>{};
     else if constexpr (T == catalog::bytea) return type_identity<types::bytea>{};
     else if constexpr (T == catalog::uuid) return type_identity<types::uuid>{};
     else if constexpr (T == catalog::date) return type_identity<types::date>{};
@@ -48,8 +49,7 @@ constexpr auto find_read_type() {
         using element = typename decltype(find_read_type<catalog::element_of(T)>())::type;
         if constexpr (std::is_void_v<element>) return type_identity<void>{};
         else return type_identity<std::vector<std::optional<element>>>{};
-    } else
-        return type_identity<void>{};
+    } else return type_identity<void>{};
 }
 
 /// void where no C++ type of the library stands for it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which function of PostgreSQL's catalogue a call is, what its arguments are sent as and what comes out.  A number of the program
-// is what it is where the catalogue has a function for that, else what the chosen one takes, if it is that very number.  Ids AS0315,
-// AS0316, AS0322.
+// Which function of PostgreSQL's catalogue a call is, what its arguments are sent as and what comes out.  A number of
+// the program is what it is where the catalogue has a function for that, else what the chosen one takes, if it is that
+// very number.  Ids AS0315, AS0316, AS0322.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,9 @@
 namespace alphaswarm::sql::detail {
 
 /// The name without the schema where all of the catalogue's functions lie.
-constexpr std::string_view in_catalogue(std::string_view name) { return name.starts_with("pg_catalog.") ? name.substr(11) : name; }
+constexpr std::string_view in_catalogue(std::string_view name) {
+    return name.starts_with("pg_catalog.") ? name.substr(11) : name;
+}
 
 template <meta::text Name, catalog::type... A>
 inline constexpr catalog::choice function_of = [] {
@@ -37,7 +39,8 @@ template <meta::text Name, class... A>
 constexpr called_answer ask_call() {
     constexpr catalog::choice const& own = function_of<Name, asked_as<A>...>;
     if constexpr (!own && (false || ... || is_number_value<A>)) {
-        constexpr catalog::choice const& other = function_of<Name, (is_number_value<A> ? catalog::unknown : asked_as<A>)...>;
+        constexpr catalog::choice const& other =
+            function_of<Name, (is_number_value<A> ? catalog::unknown : asked_as<A>)...>;
         bool numbers = static_cast<bool>(other);
         [[maybe_unused]] std::size_t i = 0;
         ((numbers = numbers && (!is_number_value<A> || is_number(other.parameter(i))), ++i), ...);
@@ -48,9 +51,11 @@ constexpr called_answer ask_call() {
 template <meta::text Name, class... A>
 inline constexpr called_answer call_of = ask_call<Name, A...>();
 
-/// Hands one of its arguments on as it is, which therefore stays what it is to the program: a key, an enum, a varchar<n>.
+/// Hands one of its arguments on as it is, which therefore stays what it is to the program: a key, an enum, a
+/// varchar<n>.
 constexpr bool hands_on(std::string_view function) {
-    constexpr std::string_view known[] = {"any_value", "first_value", "lag", "last_value", "lead", "max", "min", "mode", "nth_value", "percentile_disc"};
+    constexpr std::string_view known[] = {
+        "any_value", "first_value", "lag", "last_value", "lead", "max", "min", "mode", "nth_value", "percentile_disc"};
     for (std::string_view one : known)
         if (function == one) return true;
     return false;
@@ -64,12 +69,11 @@ constexpr auto find_handed_type() {
         using value = typename First::value;
         if constexpr (hands_on(in_catalogue(Name.view()))) return std::type_identity<value>{};
         else if constexpr (gathers(in_catalogue(Name.view()))) {
-            if constexpr (types::array_shape<value>::dimensions == 0) return std::type_identity<std::vector<std::optional<value>>>{};
-            else return std::type_identity<std::vector<value>>{};   // an array of arrays is one of more dimensions
-        } else
-            return std::type_identity<void>{};
-    } else
-        return std::type_identity<void>{};
+            if constexpr (types::array_shape<value>::dimensions == 0)
+                return std::type_identity<std::vector<std::optional<value>>>{};
+            else return std::type_identity<std::vector<value>>{};  // an array of arrays is one of more dimensions
+        } else return std::type_identity<void>{};
+    } else return std::type_identity<void>{};
 }
 template <class...>
 struct first_of : std::type_identity<void> {};
@@ -92,9 +96,10 @@ template <catalog::type Parameter, bool Becomes, class V>
 constexpr auto call_argument(V const& v) {
     if constexpr (Becomes && is_number_value<V>) {
         if constexpr (std::is_same_v<read_type<Parameter>, types::numeric>) return bound_decimal<V>{v};
-        else return bound<read_type<Parameter>>{exactly<read_type<Parameter>>(number_of(v), {"an argument of a function"})};
-    } else
-        return as_expression<void>(v);
+        else
+            return bound<read_type<Parameter>>{
+                exactly<read_type<Parameter>>(number_of(v), {"an argument of a function"})};
+    } else return as_expression<void>(v);
 }
 template <catalog::type Parameter, bool, meta::text Name>
 constexpr auto call_argument(untyped_placeholder<Name> const&) {
@@ -105,7 +110,8 @@ constexpr auto call_argument(untyped_placeholder<Name> const&) {
 template <class V>
 constexpr void say_asked(meta::verdict& v) {
     if constexpr (is_placeholder<V>) v << "a placeholder";
-    else if constexpr (expression<V>) v << (std::is_void_v<typename V::value> ? "nothing" : type_words<typename V::value>());
+    else if constexpr (expression<V>)
+        v << (std::is_void_v<typename V::value> ? "nothing" : type_words<typename V::value>());
     else v << type_words<bound_as<V>>();
 }
 constexpr std::string_view words_of(catalog::type t) { return catalog::name_of(t); }
@@ -126,7 +132,9 @@ constexpr void say_declared(meta::verdict& v, std::string_view name) {
 /// Form of a call: a value of each row, or of a group of them.
 enum class call_form : unsigned char { value, aggregate };
 constexpr bool is_form(catalog::routine const& r, call_form form) {
-    return form == call_form::aggregate ? r.kind == catalog::routine_kind::aggregate && r.aggregate == catalog::aggregate_kind::plain : r.kind == catalog::routine_kind::function;
+    return form == call_form::aggregate
+               ? r.kind == catalog::routine_kind::aggregate && r.aggregate == catalog::aggregate_kind::plain
+               : r.kind == catalog::routine_kind::function;
 }
 
 /// AS0315, AS0316, AS0322: what a word of the library, or call(), makes of its arguments. Word is what errors call it.
@@ -153,18 +161,23 @@ private:
 
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
-        if constexpr (is_nullptr<One>) v.next("AS0315 ") << Word.view() << "(): nullptr is no value of SQL; give a value";
+        if constexpr (is_nullptr<One>)
+            v.next("AS0315 ") << Word.view() << "(): nullptr is no value of SQL; give a value";
         else if constexpr (is_null_operand<One>)
-            v.next("AS0316 ") << Word.view() << "(): an argument is a value that may be NULL, and the result would be NULL with it; give a plain value";
+            v.next("AS0316 ") << Word.view()
+                              << "(): an argument is a value that may be NULL, and the result would be NULL with it; "
+                                 "give a plain value";
     }
     template <class One>
     static constexpr void judge_enum(meta::verdict& v) {
         if constexpr (is_enum<One>()) {
-            if (hands_on(name) || gathers(name) || name == "count" || name == "num_nulls" || name == "num_nonnulls") return;
+            if (hands_on(name) || gathers(name) || name == "count" || name == "num_nulls" || name == "num_nonnulls")
+                return;
             v.next("AS0316 ") << Word.view() << "(): ";
             if constexpr (expression<One>) say_expression<One>(v);
             else v << "a value";
-            v << " is " << meta::type_name<value_of<One>>() << "; an enum meets only its own values: cast<std::string>() it to take its label for a text";
+            v << " is " << meta::type_name<value_of<One>>()
+              << "; an enum meets only its own values: cast<std::string>() it to take its label for a text";
         }
     }
     template <class One>
@@ -187,7 +200,9 @@ private:
             }
         switch (why) {
             case catalog::resolution::no_such_name:
-                v << "PostgreSQL has no function " << name << "; for one of your own, or of an extension, say what comes out: call<'" << Name.view() << "', std::int64_t>(...)";
+                v << "PostgreSQL has no function " << name
+                  << "; for one of your own, or of an extension, say what comes out: call<'" << Name.view()
+                  << "', std::int64_t>(...)";
                 break;
             case catalog::resolution::ambiguous:
                 v << "several functions take ";
@@ -204,11 +219,16 @@ private:
     }
     static constexpr void judge_form(meta::verdict& v, catalog::routine const& r) {
         constexpr bool has_type = !std::is_void_v<call_type<Name, A...>>;
-        if (r.kind == catalog::routine_kind::window) v << "AS0322 " << Word.view() << "(): " << name << " is a window function, which needs over(...)";
+        if (r.kind == catalog::routine_kind::window)
+            v << "AS0322 " << Word.view() << "(): " << name << " is a window function, which needs over(...)";
         else if (r.aggregate != catalog::aggregate_kind::plain)
-            v << "AS0322 " << Word.view() << "(): " << name << " is an aggregate over sorted rows, within group (order by ...), which is not among the library's words";
+            v << "AS0322 " << Word.view() << "(): " << name
+              << " is an aggregate over sorted rows, within group (order by ...), which is not among the library's "
+                 "words";
         else if (!has_type) {
-            v << "AS0322 " << Word.view() << "(): " << name << " gives " << words_of(r.result) << ", for which the library has no C++ type; cast the result by a function of your own, or select another";
+            v << "AS0322 " << Word.view() << "(): " << name << " gives " << words_of(r.result)
+              << ", for which the library has no C++ type; cast the result by a function of your own, or select "
+                 "another";
         }
     }
 };

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-// The sentences of operands that do not meet, and of assignments: an expression is assigned where PostgreSQL casts it, a value
-// where it is of the column's kind; NULL needs a column that may be null, and a column of whole numbers takes no other.  Ids
-// AS0301 to AS0306, AS0312 to AS0315.
+// The sentences of operands that do not meet, and of assignments: an expression is assigned where PostgreSQL casts it,
+// a value where it is of the column's kind; NULL needs a column that may be null, and a column of whole numbers takes
+// no other.  Ids AS0301 to AS0306, AS0312 to AS0315.
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <type_traits>
 
-#include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/catalog/casts.hpp>
+#include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
@@ -47,20 +47,27 @@ struct comparable {
         } else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>)) {
             v << "AS0303 " << kind() << Word.view() << ": ";
             say_expression<L>(v);
-            v << " compared with something that may be NULL is never true; use is_null(...), or is_not_distinct_from(...)";
+            v << " compared with something that may be NULL is never true; use is_null(...), or "
+                 "is_not_distinct_from(...)";
         } else {
             using left = typename L::value;
             using right = typename operand_value<typename plain<R>::type, left>::type;
             if constexpr (!may_compare<operator_behind<Word>, left, right>()) {
                 constexpr bool enums = std::is_enum_v<left> || std::is_enum_v<right>;
-                v << (enums ? "AS0312" : key_like<left> && key_like<right> ? "AS0302" : "AS0301") << " " << kind() << Word.view() << ": ";
+                v << (enums                               ? "AS0312"
+                      : key_like<left> && key_like<right> ? "AS0302"
+                                                          : "AS0301")
+                  << " " << kind() << Word.view() << ": ";
                 say_expression<L>(v);
                 v << " is " << type_words<left>() << " and ";
                 if constexpr (expression<R>) say_expression<R>(v);
                 else v << "the value";
                 v << " is " << type_words<right>();
-                if constexpr (enums) v << "; an enum meets only its own values: give one, or cast<std::string>() the column to compare its label";
-                else if constexpr (key_like<left> && key_like<right>) v << "; keys of different tables are never equal: compare with a key of the same table";
+                if constexpr (enums)
+                    v << "; an enum meets only its own values: give one, or cast<std::string>() the column to compare "
+                         "its label";
+                else if constexpr (key_like<left> && key_like<right>)
+                    v << "; keys of different tables are never equal: compare with a key of the same table";
                 else if constexpr (key_like<left>) v << "; make it a key: key<...>(text)";
                 else if constexpr (std::is_same_v<left, types::json> || std::is_same_v<right, types::json>)
                     v << "; PostgreSQL compares jsonb, and has no operator for json: cast<jsonb>() it";
@@ -78,20 +85,22 @@ private:
 /// A column of whole numbers would round what it is set to, one of dates drop the time.
 template <class Column, class V>
 consteval bool loses() {
-    if constexpr (is_a_number<Column> && is_a_number<V>) return types::whole_number<number_type<Column>> && !types::whole_number<number_type<V>>;
+    if constexpr (is_a_number<Column> && is_a_number<V>)
+        return types::whole_number<number_type<Column>> && !types::whole_number<number_type<V>>;
     else if constexpr (storable<Column> && storable<V>) {
         constexpr auto to = sql_type<Column>::facts.kind, given = sql_type<V>::facts.kind;
         constexpr bool stamp = given == types::kind::timestamp || given == types::kind::timestamptz;
-        return (to == types::kind::date && stamp) || (to == types::kind::time && (stamp || given == types::kind::interval));
-    } else
-        return false;
+        return (to == types::kind::date && stamp) ||
+               (to == types::kind::time && (stamp || given == types::kind::interval));
+    } else return false;
 }
 template <class Column>
 constexpr std::string_view lost_part() {
     if constexpr (is_a_number<Column>) return "fraction";
     else return sql_type<Column>::facts.kind == types::kind::date ? "time of day" : "date";
 }
-/// A column of type Own may be set to V, of type Given: a value is one or becomes one, an expression is cast by the server.
+/// A column of type Own may be set to V, of type Given: a value is one or becomes one, an expression is cast by the
+/// server.
 template <class Own, class Given, class V>
 consteval bool may_be_set() {
     if constexpr (!expression<V>) return may_become<Own, Given>();
@@ -117,25 +126,34 @@ private:
             return v.next(id) << " operator=: " << Column::source::view().name() << "." << c.name;
         };
         if constexpr (is_nullptr<V>) {
-            place("AS0315") << " is set to nullptr, which is no value of SQL; give a value" << (c.nullable ? ", or std::nullopt for NULL" : "");
+            place("AS0315") << " is set to nullptr, which is no value of SQL; give a value"
+                            << (c.nullable ? ", or std::nullopt for NULL" : "");
             return v;
         }
         if constexpr (is_null_operand<V>) {
-            if (!c.nullable) place("AS0306") << " is set to NULL and is not null; give a value, or make the member std::optional";
+            if (!c.nullable)
+                place("AS0306") << " is set to NULL and is not null; give a value, or make the member std::optional";
         }
         if constexpr (!std::is_same_v<V, std::nullopt_t> && !is_nullptr<V>) {
             using own = typename Column::value;
             using given = typename operand_value<typename plain<V>::type, own>::type;
             if constexpr (!may_be_set<own, given, V>() && (std::is_enum_v<own> || std::is_enum_v<given>))
-                place("AS0313") << " is " << type_words<own>() << " and is set to " << type_words<given>() << "; an enum meets only its own values: "
-                                << (std::is_enum_v<own> ? "set the column to one of them" : "cast<std::string>() the expression for its label, or set the column to text");
+                place("AS0313")
+                    << " is " << type_words<own>() << " and is set to " << type_words<given>()
+                    << "; an enum meets only its own values: "
+                    << (std::is_enum_v<own>
+                            ? "set the column to one of them"
+                            : "cast<std::string>() the expression for its label, or set the column to text");
             else if constexpr (loses<own, given>())
-                place("AS0314") << " is " << type_words<own>() << " and is set to " << type_words<given>() << ", whose " << lost_part<own>() << " would be lost; set it to a "
-                                << (is_a_number<own> ? "whole number" : type_words<own>()) << (expression<V> ? ": cast<...>() the expression" : ": convert the value first")
+                place("AS0314") << " is " << type_words<own>() << " and is set to " << type_words<given>() << ", whose "
+                                << lost_part<own>() << " would be lost; set it to a "
+                                << (is_a_number<own> ? "whole number" : type_words<own>())
+                                << (expression<V> ? ": cast<...>() the expression" : ": convert the value first")
                                 << (expression<V> && is_a_number<own> ? ", which rounds" : "");
             else if constexpr (!may_be_set<own, given, V>())
-                place("AS0305") << " is " << type_words<typename Column::value>() << " and is set to " << type_words<given>()
-                                << "; set it to a value of its own type" << (key_like<given> ? "; keys of different tables are never equal" : "");
+                place("AS0305") << " is " << type_words<typename Column::value>() << " and is set to "
+                                << type_words<given>() << "; set it to a value of its own type"
+                                << (key_like<given> ? "; keys of different tables are never equal" : "");
         }
         return v;
     }

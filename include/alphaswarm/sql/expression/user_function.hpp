@@ -26,15 +26,16 @@ constexpr bool is_taken() {
     else if constexpr (!expression<V>) return may_become<T, bound_as<V>>();
     else if constexpr (std::is_same_v<T, typename V::value>) return true;
     else if constexpr (has_identity<T> || has_identity<typename V::value> || !storable<typename V::value>) return false;
-    else return catalog::converts(schema::number_of<typename V::value>, schema::number_of<T>, catalog::cast_context::implicit);
+    else
+        return catalog::converts(
+            schema::number_of<typename V::value>, schema::number_of<T>, catalog::cast_context::implicit);
 }
 template <class T, class V>
 constexpr auto as_taken(V const& v) {
     if constexpr (is_number_value<V> && is_a_number<T> && !std::is_same_v<bound_as<V>, T>) {
         if constexpr (std::is_same_v<number_type<T>, types::numeric>) return bound_decimal<V>{v};
         else return bound<number_type<T>>{exactly<number_type<T>>(number_of(v), {"an argument of a function"})};
-    } else
-        return as_expression<T>(v);
+    } else return as_expression<T>(v);
 }
 
 /// AS0315, AS0316: what a declared function is given.
@@ -45,7 +46,8 @@ struct takes_declared<Name, R(T...), V...> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (sizeof...(T) != sizeof...(V))
-            v << "AS0316 " << Name.view() << "(): it takes " << sizeof...(T) << (sizeof...(T) == 1 ? " argument" : " arguments") << " and is given " << sizeof...(V);
+            v << "AS0316 " << Name.view() << "(): it takes " << sizeof...(T)
+              << (sizeof...(T) == 1 ? " argument" : " arguments") << " and is given " << sizeof...(V);
         else {
             std::size_t place = 0;
             (judge_one<T, V>(v, ++place), ...);
@@ -56,12 +58,16 @@ struct takes_declared<Name, R(T...), V...> {
 private:
     template <class One, class Given>
     static constexpr void judge_one(meta::verdict& v, std::size_t place) {
-        if constexpr (is_nullptr<Given>) v.next("AS0315 ") << Name.view() << "(): nullptr is no value of SQL; give a value";
+        if constexpr (is_nullptr<Given>)
+            v.next("AS0315 ") << Name.view() << "(): nullptr is no value of SQL; give a value";
         else if constexpr (is_null_operand<Given>)
-            v.next("AS0316 ") << Name.view() << "(): an argument is a value that may be NULL, and the result would be NULL with it; give a plain value";
+            v.next("AS0316 ") << Name.view()
+                              << "(): an argument is a value that may be NULL, and the result would be NULL with it; "
+                                 "give a plain value";
         else if constexpr (!is_taken<One, Given>())
-            v.next("AS0316 ") << Name.view() << "(): it takes " << type_words<One>() << " as its argument " << place << " and is given "
-                              << type_words<typename operand_value<Given, One>::type>() << "; give that, or cast<...>() it";
+            v.next("AS0316 ") << Name.view() << "(): it takes " << type_words<One>() << " as its argument " << place
+                              << " and is given " << type_words<typename operand_value<Given, One>::type>()
+                              << "; give that, or cast<...>() it";
     }
 };
 }  // namespace detail
@@ -75,16 +81,21 @@ struct declared_function<Name, R(T...), Nulls> {
 
     template <detail::operand... V>
     [[nodiscard]] constexpr auto operator()(V const&... v) const {
-        static_assert(meta::holds<meta::sentence<detail::callable<Name>>()>, "alphaswarm refuses this name; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::callable<Name>>()>,
+                      "alphaswarm refuses this name; the quoted sentence says why");
         using rule = detail::takes_declared<Name, R(T...), V...>;
-        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this argument; the quoted sentence says why");
-        if constexpr (!meta::accepts<rule>) return text_constant<"">{};   // one mistake is one error
-        else return function_call<Name, value, nulls, decltype(detail::as_taken<T>(v))...>{make_pack(detail::as_taken<T>(v)...)};
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this argument; the quoted sentence says why");
+        if constexpr (!meta::accepts<rule>) return text_constant<"">{};  // one mistake is one error
+        else
+            return function_call<Name, value, nulls, decltype(detail::as_taken<T>(v))...>{
+                make_pack(detail::as_taken<T>(v)...)};
     }
 };
 
-/// Signature is `result(arguments...)` of C++ types; a std::optional result may be NULL whatever its arguments are. The name is the function's
-/// as PostgreSQL keeps it, where needed with its schema. A statement that calls it may change something, for all that the library knows.
+/// Signature is `result(arguments...)` of C++ types; a std::optional result may be NULL whatever its arguments are. The
+/// name is the function's as PostgreSQL keeps it, where needed with its schema. A statement that calls it may change
+/// something, for all that the library knows.
 template <meta::text Name, class Signature, null_rule Nulls = null_rule::any>
 inline constexpr declared_function<Name, Signature, Nulls> sql_function{};
 

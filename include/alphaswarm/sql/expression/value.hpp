@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a value of the program travels as.  Beside an expression it keeps a type of its own and PostgreSQL compares the two;
-// where it must become another type, an assigned column's for one, it becomes that type exactly or is refused before it is
-// sent.  Literals, variables, lists and arguments of placeholders all come through here.
+// What a value of the program travels as.  Beside an expression it keeps a type of its own and PostgreSQL compares the
+// two; where it must become another type, an assigned column's for one, it becomes that type exactly or is refused
+// before it is sent.  Literals, variables, lists and arguments of placeholders all come through here.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,8 @@
 namespace alphaswarm::sql {
 
 namespace refusal {
-// The sentence of a number in a constant statement: it is not constexpr, so reaching it there is the error, and the compiler prints its name.
+// The sentence of a number in a constant statement: it is not constexpr, so reaching it there is the error, and the
+// compiler prints its name.
 inline void AS0320_the_type_of_the_column_holds_no_such_number_so_give_one_that_it_holds_or_widen_the_column() {}
 }  // namespace refusal
 
@@ -43,8 +44,10 @@ namespace detail {
 
 /// The next wider integer that PostgreSQL has. An unsigned 64-bit one is a bigint as far as that goes.
 template <types::whole_number V>
-using integer_sent_as = std::conditional_t<(sizeof(V) + std::is_unsigned_v<V> <= 2), std::int16_t,
-                                           std::conditional_t<(sizeof(V) + std::is_unsigned_v<V> <= 4), std::int32_t, std::int64_t>>;
+using integer_sent_as =
+    std::conditional_t<(sizeof(V) + std::is_unsigned_v<V> <= 2),
+                       std::int16_t,
+                       std::conditional_t<(sizeof(V) + std::is_unsigned_v<V> <= 4), std::int32_t, std::int64_t>>;
 
 template <class V>
 constexpr auto find_bound_type() {
@@ -53,7 +56,8 @@ constexpr auto find_bound_type() {
     else if constexpr (types::text_like<V>) return std::type_identity<std::string>{};
     else return std::type_identity<void>{};
 }
-/// The type a value of the program is bound as: text of any kind is copied into a std::string; void where there is none.
+/// The type a value of the program is bound as: text of any kind is copied into a std::string; void where there is
+/// none.
 template <class V>
 using bound_as = typename decltype(find_bound_type<V>())::type;
 
@@ -61,7 +65,8 @@ template <class V>
 constexpr auto find_number_type() {
     if constexpr (types::number<V>) return std::type_identity<V>{};
     else if constexpr (std::is_enum_v<V>) return std::type_identity<void>{};
-    else if constexpr (requires { typename sql_type<V>::stored; }) return find_number_type<typename sql_type<V>::stored>();
+    else if constexpr (requires { typename sql_type<V>::stored; })
+        return find_number_type<typename sql_type<V>::stored>();
     else return std::type_identity<void>{};
 }
 /// The number that a type is or travels as; void for all that is none, keys among them.
@@ -85,7 +90,10 @@ constexpr number_type<V> number_of(V const& value) {
     refuse_value(where, "a null char const* is no text; give a text, or std::nullopt where NULL is meant");
 }
 /// "orders.quantity: 70000 is out of the range of smallint, ..."
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_number(value_place const& where, std::string_view number, type_facts const& to, types::misfit why) {
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_number(value_place const& where,
+                                                                 std::string_view number,
+                                                                 type_facts const& to,
+                                                                 types::misfit why) {
     std::string_view const range = to.oid == 21    ? "-32768 to 32767"
                                    : to.oid == 23  ? "-2147483648 to 2147483647"
                                    : to.oid == 20  ? "-9223372036854775808 to 9223372036854775807"
@@ -94,12 +102,19 @@ constexpr number_type<V> number_of(V const& value) {
     meta::words said;
     said << number;
     switch (why) {
-        case types::misfit::range: said << " is out of the range of " << to.name << ", " << range << "; give a number within it, or widen the column"; break;
-        case types::misfit::fraction: said << " is no whole number and " << to.name << " holds no other; round it first"; break;
-        case types::misfit::special: said << " is no value of " << to.name << ", which holds finite numbers alone; give one"; break;
+        case types::misfit::range:
+            said << " is out of the range of " << to.name << ", " << range
+                 << "; give a number within it, or widen the column";
+            break;
+        case types::misfit::fraction:
+            said << " is no whole number and " << to.name << " holds no other; round it first";
+            break;
+        case types::misfit::special:
+            said << " is no value of " << to.name << ", which holds finite numbers alone; give one";
+            break;
         default:
-            said << " would be rounded as " << to.name << "; give a number that it holds" << (to.oid == 700 ? ": a float, static_cast<float>(...)" : "")
-                 << ", or widen the column";
+            said << " would be rounded as " << to.name << "; give a number that it holds"
+                 << (to.oid == 700 ? ": a float, static_cast<float>(...)" : "") << ", or widen the column";
     }
     refuse_value(where, said.text());
 }
@@ -113,9 +128,12 @@ template <types::number To, conversion How = conversion::compared, types::number
     if constexpr (std::is_same_v<To, From>) return from;
     else {
         To made{};
-        types::misfit const why = How == conversion::stored ? types::convert_written(made, from) : types::convert(made, from);
+        types::misfit const why =
+            How == conversion::stored ? types::convert_written(made, from) : types::convert(made, from);
         if (why != types::misfit::none) [[unlikely]] {
-            if (std::is_constant_evaluated()) refusal::AS0320_the_type_of_the_column_holds_no_such_number_so_give_one_that_it_holds_or_widen_the_column();
+            if (std::is_constant_evaluated())
+                refusal::
+                    AS0320_the_type_of_the_column_holds_no_such_number_so_give_one_that_it_holds_or_widen_the_column();
             refuse_number(where, types::number_text(from), sql_type<To>::facts, why);
         }
         return made;

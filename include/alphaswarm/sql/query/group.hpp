@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What group_by() takes: columns, expressions, the name of a result, and all columns of a table.  Ids AS0403, AS0407, AS0434.
+// What group_by() takes: columns, expressions, the name of a result, and all columns of a table.  Ids AS0403, AS0407,
+// AS0434.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,8 @@
 
 namespace alphaswarm::sql {
 
-/// The result at a place of the select list, where the expression E stands: PostgreSQL takes a bare name for a column of a table first.
+/// The result at a place of the select list, where the expression E stands: PostgreSQL takes a bare name for a column
+/// of a table first.
 template <std::size_t Place, expression E>
 struct group_result {
     using sql_expression = void;
@@ -24,7 +26,7 @@ struct group_result {
     static constexpr std::size_t parameters = 0;
     static constexpr bool aggregate = E::aggregate;
     static constexpr written write(writer& w) {
-        if constexpr (aggregate) E::write(w);   // which refuses it
+        if constexpr (aggregate) E::write(w);  // which refuses it
         w.number(Place);
         return {};
     }
@@ -70,10 +72,12 @@ constexpr void enter_group_key(writer& w) {
     } else if constexpr (requires { typename Key::result; }) {
         enter_group_key<typename Key::result>(w);
         w.group_by({.expression = meta::id_of<typename Key::result>, .by_result = true});
-    } else if constexpr (requires { typename Key::source; Key::member; })
+    } else if constexpr (requires {
+                             typename Key::source;
+                             Key::member;
+                         })
         w.group_by({.source = Key::source::id, .ordinal = ordinal_of<Key::member>, .expression = meta::id_of<Key>});
-    else
-        w.group_by({.expression = meta::id_of<Key>});
+    else w.group_by({.expression = meta::id_of<Key>});
 }
 template <class Key>
 constexpr void write_group_key(writer& w) {
@@ -103,15 +107,18 @@ struct groupable {
         if constexpr (expression<Key> || whole<Key>) return v;
         else if constexpr (requires { Key::view; }) {
             if constexpr (std::is_void_v<typename Items::template result_named<Key>>)
-                v << "AS0403 group_by(): no column of the select list is named " << Key::view << "; name one with .as(...), or give the expression";
+                v << "AS0403 group_by(): no column of the select list is named " << Key::view
+                  << "; name one with .as(...), or give the expression";
         } else
-            v << "AS0407 group_by(): a value of type " << meta::type_name<Key>() << " is nothing to group by; give columns, expressions, all<...>, or names of the select list";
+            v << "AS0407 group_by(): a value of type " << meta::type_name<Key>()
+              << " is nothing to group by; give columns, expressions, all<...>, or names of the select list";
         return v;
     }
 };
 template <class Items, class Key>
 constexpr auto as_group_key(Key const& key) {
-    if constexpr (!meta::accepts<groupable<Items, Key>>) return bound<std::int32_t>{};   // refused; one mistake is one error
+    if constexpr (!meta::accepts<groupable<Items, Key>>)
+        return bound<std::int32_t>{};  // refused; one mistake is one error
     else if constexpr (whole<Key>) return group_table<typename Key::source>{};
     else if constexpr (expression<Key>) return key;
     else return group_result<Items::template place_of<Key>(), typename Items::template result_named<Key>>{};

@@ -18,9 +18,9 @@
 #include <alphaswarm/sql/expression/condition_rules.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/query/join_condition.hpp>
-#include <alphaswarm/sql/text/pack.hpp>
-#include <alphaswarm/sql/text/narrowing.hpp>
 #include <alphaswarm/sql/query/where.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::sql {
 
@@ -28,12 +28,18 @@ enum class join_kind : unsigned char { from, inner, left, right, full, cross };
 
 [[nodiscard]] constexpr std::string_view words_of(join_kind kind) {
     switch (kind) {
-        case join_kind::inner: return "join";
-        case join_kind::left: return "left join";
-        case join_kind::right: return "right join";
-        case join_kind::full: return "full join";
-        case join_kind::cross: return "cross join";
-        case join_kind::from: break;
+        case join_kind::inner:
+            return "join";
+        case join_kind::left:
+            return "left join";
+        case join_kind::right:
+            return "right join";
+        case join_kind::full:
+            return "full join";
+        case join_kind::cross:
+            return "cross join";
+        case join_kind::from:
+            break;
     }
     return "from";
 }
@@ -88,7 +94,9 @@ constexpr via via_of() {
 /// The edges of a join, searched once.
 template <class Added, class Via, class... Present>
 inline constexpr resolved_edges edges_of_join =
-    resolve(value_of_source<Added>(), std::array<source_value, sizeof...(Present)>{value_of_source<Present>()...}, via_of<Via>());
+    resolve(value_of_source<Added>(),
+            std::array<source_value, sizeof...(Present)>{value_of_source<Present>()...},
+            via_of<Via>());
 
 template <class Row>
 concept in_table_set = requires { tables_of(of<Row>{}); };
@@ -99,22 +107,24 @@ constexpr void say_nearest_path(meta::verdict& v) {
         auto const& map = decltype(tables_of(of<From>{}))::map();
         auto const path = map.shortest_path(map.number_of(meta::id_of<From>), map.number_of(meta::id_of<To>));
         if (path.size == 0) v << "no path of foreign keys leads there";
-        for (std::size_t i = 0; i < path.size; ++i) v << (i ? " -> " : "nearest path: ") << map.tables[path.numbers[i]]->name();
+        for (std::size_t i = 0; i < path.size; ++i)
+            v << (i ? " -> " : "nearest path: ") << map.tables[path.numbers[i]]->name();
     } else
-        v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the nearest path here)";
+        v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the "
+             "nearest path here)";
 }
 
 /// AS0221, AS0222: a join that takes its condition from the graph. AS0405: the table stands there already.
 template <class Added, class Via, class First, class... Rest>
 struct joinable {
     static consteval meta::verdict judge() {
-        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>) return schema::well_described<typename Added::row>::judge();
+        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>)
+            return schema::well_described<typename Added::row>::judge();
         else if constexpr (std::is_same_v<Added, First> || (false || ... || std::is_same_v<Added, Rest>)) {
             meta::verdict v;
             v << "AS0405 join(): " << Added::name() << " appears twice; give one of them an alias(...)";
             return v;
-        } else
-            return judge_edges();
+        } else return judge_edges();
     }
 
 private:
@@ -127,10 +137,12 @@ private:
             else v << "no foreign key or link connects them; ";
             say_nearest_path<typename First::row, typename Added::row>(v);
         } else if constexpr (e.count > 1) {
-            v << "AS0222 join(): " << Added::name() << ": several foreign keys connect it; name the one that is meant, as in .join<...>(col<...>): ";
+            v << "AS0222 join(): " << Added::name()
+              << ": several foreign keys connect it; name the one that is meant, as in .join<...>(col<...>): ";
             for (std::size_t i = 0; i < e.count; ++i) {
                 if (i) v << ", ";
-                v << e.found[i].child.name << "." << e.found[i].child.table->columns[e.found[i].edge.child_columns[0]].name;
+                v << e.found[i].child.name << "."
+                  << e.found[i].child.table->columns[e.found[i].edge.child_columns[0]].name;
             }
         }
         return v;
@@ -139,14 +151,16 @@ private:
 
 template <class Added, class... Present>
 constexpr bool same_domain_or_connected() {
-    return ((Added::view().about->in->name == Present::view().about->in->name) || ...) || edges_of_join<Added, nothing, Present...>.count > 0;
+    return ((Added::view().about->in->name == Present::view().about->in->name) || ...) ||
+           edges_of_join<Added, nothing, Present...>.count > 0;
 }
 
 /// AS0223: a join across domains with a condition of its own.
 template <class On, class Added, class First, class... Rest>
 struct crossing {
     static consteval meta::verdict judge() {
-        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>) return schema::well_described<typename Added::row>::judge();
+        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>)
+            return schema::well_described<typename Added::row>::judge();
         else return judge_domains();
     }
 
@@ -158,8 +172,10 @@ private:
         return v;
     }
     static consteval void say(meta::verdict& v) {
-        v << "AS0223 join(): " << First::name() << " (domain " << First::view().about->in->name << ") and " << Added::name() << " (domain "
-          << Added::view().about->in->name << "): a join across domains needs a foreign key or a declared link, or a condition on columns that are linked to one key; ";
+        v << "AS0223 join(): " << First::name() << " (domain " << First::view().about->in->name << ") and "
+          << Added::name() << " (domain " << Added::view().about->in->name
+          << "): a join across domains needs a foreign key or a declared link, or a condition on columns that are "
+             "linked to one key; ";
         say_nearest_path<typename First::row, typename Added::row>(v);
     }
 };
@@ -170,7 +186,9 @@ concept names_column = requires { On::member; };
 /// What stands in a join's parentheses: nothing or a column that names the key, a condition, or what is neither.
 enum class join_form : unsigned char { key, condition, other };
 template <class On>
-inline constexpr join_form form_of_join = !present<On> || names_column<On> ? join_form::key : condition<On> ? join_form::condition : join_form::other;
+inline constexpr join_form form_of_join = !present<On> || names_column<On> ? join_form::key
+                                          : condition<On>                  ? join_form::condition
+                                                                           : join_form::other;
 
 template <join_form Form, class Added, class On, class... Present>
 struct join_rule {
@@ -200,7 +218,9 @@ struct on_edge {
         auto const& [edge, child, parent] = found.found[0];
         if (child.id != Added::id || edge.size != child.table->primary_key_size()) return nullptr;
         for (std::size_t i = 0; i < edge.size; ++i)
-            if (edge.child_columns[i] != schema::detail::primary_key_ordinal(*child.table, i) || edge.parent_columns[i] != schema::detail::primary_key_ordinal(*parent.table, i)) return nullptr;
+            if (edge.child_columns[i] != schema::detail::primary_key_ordinal(*child.table, i) ||
+                edge.parent_columns[i] != schema::detail::primary_key_ordinal(*parent.table, i))
+                return nullptr;
         return schema::asked_with(*child.table, *parent.table);
     }
     static constexpr written write(writer& w) {
@@ -225,7 +245,8 @@ struct on_edge {
 
 namespace detail {
 
-/// The owner of the added table's rows that need not be asked again, because the join meets them with their object's row in a parent's table.
+/// The owner of the added table's rows that need not be asked again, because the join meets them with their object's
+/// row in a parent's table.
 template <class On>
 constexpr meta::type_id asked_by_join() {
     return nullptr;
@@ -255,23 +276,27 @@ struct joined {
         if constexpr (Kind == join_kind::from) w << "from ";
         else w << " " << words_of(Kind) << " ";
         source_entry const* const own = w.find_source(Source::id);
-        bool const apart = own != nullptr && narrows(w, *own) && (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
+        bool const apart = own != nullptr && narrows(w, *own) &&
+                           (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
         if (apart) write_narrowed_table(w, *own);
         else Source::write(w);
         if constexpr (present<On>) {
             w << " on ";
             w.place = "join()";
-            std::size_t const shown = own == nullptr ? w.source_count : w.hide_sources(static_cast<std::size_t>(own - w.sources) + 1);
+            std::size_t const shown =
+                own == nullptr ? w.source_count : w.hide_sources(static_cast<std::size_t>(own - w.sources) + 1);
             if (apart || own == nullptr) On::write(w);
             else {
-                meta::type_id const was_asked = w.scope.is_given() ? std::exchange(w.asked_owner, detail::asked_by_join<On>()) : nullptr;
+                meta::type_id const was_asked =
+                    w.scope.is_given() ? std::exchange(w.asked_owner, detail::asked_by_join<On>()) : nullptr;
                 detail::write_narrowed<On>(w, *own);
                 w.asked_owner = was_asked;
             }
             w.show_sources(shown);
         }
     }
-    /// The first source of a statement that a later join makes optional: WHERE would take away the rows of the other side.
+    /// The first source of a statement that a later join makes optional: WHERE would take away the rows of the other
+    /// side.
     static constexpr bool is_outer_start(source_entry const& own) { return Kind == join_kind::from && own.nullable; }
     template <class Binder>
     void bind(Binder& b) const {

@@ -25,7 +25,7 @@ constexpr source_value value_of_source() {
 
 /// Two columns that a condition requires to be equal.
 struct equal_columns {
-    meta::type_id left = nullptr, right = nullptr;   // their sources
+    meta::type_id left = nullptr, right = nullptr;  // their sources
     std::size_t left_ordinal = 0, right_ordinal = 0;
 };
 struct equalities {
@@ -37,8 +37,12 @@ struct equalities {
     [[nodiscard]] constexpr bool require(equal_columns const& e) const {
         for (std::size_t i = 0; i < count; ++i) {
             equal_columns const& f = found[i];
-            if (f.left == e.left && f.right == e.right && f.left_ordinal == e.left_ordinal && f.right_ordinal == e.right_ordinal) return true;
-            if (f.left == e.right && f.right == e.left && f.left_ordinal == e.right_ordinal && f.right_ordinal == e.left_ordinal) return true;
+            if (f.left == e.left && f.right == e.right && f.left_ordinal == e.left_ordinal &&
+                f.right_ordinal == e.right_ordinal)
+                return true;
+            if (f.left == e.right && f.right == e.left && f.left_ordinal == e.right_ordinal &&
+                f.right_ordinal == e.left_ordinal)
+                return true;
         }
         return false;
     }
@@ -51,7 +55,8 @@ struct required {
 template <auto L, class LeftSource, auto R, class RightSource>
 struct required<binary<"=", precedence::comparison, bool, column_token<L, LeftSource>, column_token<R, RightSource>>> {
     static constexpr void add(equalities& all) {
-        if (all.count < equalities::capacity) all.found[all.count++] = {LeftSource::id, RightSource::id, ordinal_of<L>, ordinal_of<R>};
+        if (all.count < equalities::capacity)
+            all.found[all.count++] = {LeftSource::id, RightSource::id, ordinal_of<L>, ordinal_of<R>};
     }
 };
 template <class L, class R>
@@ -63,17 +68,30 @@ struct required<binary<"and", precedence::conjunction, bool, L, R>> {
 };
 
 /// Both links lead to the same key, and the condition requires every column of one to equal its partner of the other.
-constexpr bool meet_at_a_key(source_value const& a, schema::constraint const& from_a, source_value const& b, schema::constraint const& from_b,
+constexpr bool meet_at_a_key(source_value const& a,
+                             schema::constraint const& from_a,
+                             source_value const& b,
+                             schema::constraint const& from_b,
                              equalities const& required) {
-    if (from_a.kind != schema::constraint_kind::link || from_b.kind != schema::constraint_kind::link || from_a.size != from_b.size) return false;
-    if (from_a.referenced.table != from_b.referenced.table || from_a.referenced.member != from_b.referenced.member) return false;
+    if (from_a.kind != schema::constraint_kind::link || from_b.kind != schema::constraint_kind::link ||
+        from_a.size != from_b.size)
+        return false;
+    if (from_a.referenced.table != from_b.referenced.table || from_a.referenced.member != from_b.referenced.member)
+        return false;
     if (from_a.referenced_size != from_b.referenced_size) return false;
     for (std::size_t i = 0; i < from_a.size; ++i) {
-        std::size_t partner = i;   // the column of the other that means the same one of the key, in whatever order they are named
+        std::size_t partner =
+            i;  // the column of the other that means the same one of the key, in whatever order they are named
         if (from_a.referenced_size > 0)
-            for (partner = 0; partner < from_b.size && from_b.referenced_columns[partner] != from_a.referenced_columns[i];) ++partner;
+            for (partner = 0;
+                 partner < from_b.size && from_b.referenced_columns[partner] != from_a.referenced_columns[i];)
+                ++partner;
         if (partner == from_b.size) return false;
-        if (!required.require({a.id, b.id, a.table->ordinal_of_member(from_a.members[i]), b.table->ordinal_of_member(from_b.members[partner])})) return false;
+        if (!required.require({a.id,
+                               b.id,
+                               a.table->ordinal_of_member(from_a.members[i]),
+                               b.table->ordinal_of_member(from_b.members[partner])}))
+            return false;
     }
     return true;
 }
@@ -103,15 +121,18 @@ inline constexpr bool is_given_value<placeholder<Name, T, Column, Nullable>> = t
 template <class E>
 inline constexpr bool requires_equality = false;
 template <class L, class R>
-inline constexpr bool requires_equality<binary<"=", precedence::comparison, bool, L, R>> = !is_given_value<L> && !is_given_value<R>;
+inline constexpr bool requires_equality<binary<"=", precedence::comparison, bool, L, R>> =
+    !is_given_value<L> && !is_given_value<R>;
 template <class L, class R>
-inline constexpr bool requires_equality<binary<"and", precedence::conjunction, bool, L, R>> = requires_equality<L> || requires_equality<R>;
+inline constexpr bool requires_equality<binary<"and", precedence::conjunction, bool, L, R>> =
+    requires_equality<L> || requires_equality<R>;
 template <class... On>
 struct full_joinable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (((condition<On> && !requires_equality<On>) || ...))
-            v << "AS0433 full_join(): the condition demands no equality of the two sides, and PostgreSQL sorts or hashes both by one; add one with &&, or say left_join()";
+            v << "AS0433 full_join(): the condition demands no equality of the two sides, and PostgreSQL sorts or "
+                 "hashes both by one; add one with &&, or say left_join()";
         return v;
     }
 };

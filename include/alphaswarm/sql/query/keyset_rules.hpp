@@ -28,14 +28,15 @@ struct direction<sort_key<E, Descending, Nulls>> {
     }
 };
 
-// -- the select list, searched for a sort key -----------------------------------------------------------------------------
+// -- the select list, searched for a sort key
+// -----------------------------------------------------------------------------
 
 /// How a row yields the value of a sort key.
 enum class found_as : unsigned char { nothing, item, member };
 struct found_key {
     found_as how = found_as::nothing;
     std::size_t item = 0;
-    std::size_t position = 0;   // among the columns of the result
+    std::size_t position = 0;  // among the columns of the result
 };
 
 template <class Item>
@@ -43,17 +44,22 @@ struct item_words {
     template <class Key>
     static constexpr found_as yields() {
         if constexpr (whole<Item>) {
-            if constexpr (requires { typename Key::source; Key::member; }) return Item::template holds<Key> ? found_as::member : found_as::nothing;
+            if constexpr (requires {
+                              typename Key::source;
+                              Key::member;
+                          })
+                return Item::template holds<Key> ? found_as::member : found_as::nothing;
             else return found_as::nothing;
-        } else
-            return std::is_same_v<Item, Key> && Key::parameters == 0 ? found_as::item : found_as::nothing;
+        } else return std::is_same_v<Item, Key> && Key::parameters == 0 ? found_as::item : found_as::nothing;
     }
 };
 template <meta::text Name, class E>
 struct item_words<named<Name, E>> {
     template <class Key>
     static constexpr found_as yields() {
-        return std::is_same_v<Key, result_name<Name>> || (std::is_same_v<E, Key> && Key::parameters == 0) ? found_as::item : found_as::nothing;
+        return std::is_same_v<Key, result_name<Name>> || (std::is_same_v<E, Key> && Key::parameters == 0)
+                   ? found_as::item
+                   : found_as::nothing;
     }
 };
 
@@ -65,7 +71,10 @@ constexpr found_key find_key(select_list<Item...> const*) {
         found_as const how = item_words<One>::template yields<Key>();
         if (found.how == found_as::nothing && how != found_as::nothing) {
             found = {how, item, position};
-            if constexpr (requires { Key::member; One::template place<Key>; })
+            if constexpr (requires {
+                              Key::member;
+                              One::template place<Key>;
+                          })
                 if (how == found_as::member) found.position += One::template place<Key>;
         }
         ++item;
@@ -97,7 +106,11 @@ constexpr auto const& sorted_by(Query const& q, result_name<Name> const&) {
 template <class Object, class Row>
 constexpr auto const& as_object(Row const& row) {
     if constexpr (std::is_same_v<Row, Object>) return row;
-    else if constexpr (requires { row.operator->(); *row; }) return *row;
+    else if constexpr (requires {
+                           row.operator->();
+                           *row;
+                       })
+        return *row;
     else return row;
 }
 template <class Items>
@@ -127,16 +140,18 @@ constexpr auto read_key(Key const& key, Row const& row) {
         if constexpr (is_optional<std::remove_cvref_t<decltype(whole)>>::value) {
             using value = std::optional<typename Key::value>;
             return whole ? value(value_in<Key>(*whole)) : value();
-        } else
-            return value_in<Key>(whole);
+        } else return value_in<Key>(whole);
     }
 }
 
-// -- whether the order is total -------------------------------------------------------------------------------------------
+// -- whether the order is total
+// -------------------------------------------------------------------------------------------
 
 /// The sort keys hold a key of the table whose columns are never NULL.
 constexpr bool holds_key(schema::table_view const& t, bool const* sorted) {
-    auto const told = [&](std::size_t i) { return i != schema::table_view::none && sorted[i] && !t.columns[i].nullable; };
+    auto const told = [&](std::size_t i) {
+        return i != schema::table_view::none && sorted[i] && !t.columns[i].nullable;
+    };
     std::size_t primary = 0;
     for (std::size_t i = 0; i < t.column_count; ++i) {
         if (t.columns[i].unique && told(i)) return true;
@@ -145,8 +160,9 @@ constexpr bool holds_key(schema::table_view const& t, bool const* sorted) {
     if (primary > 0 && primary == t.primary_key_size()) return true;
     for (std::size_t k = 0; k < t.constraint_count; ++k) {
         schema::constraint const& c = t.constraints[k];
-        bool holds = c.kind == schema::constraint_kind::unique ||
-                     (c.kind == schema::constraint_kind::index && c.unique_index && c.predicate.empty() && c.expression.empty());
+        bool holds =
+            c.kind == schema::constraint_kind::unique ||
+            (c.kind == schema::constraint_kind::index && c.unique_index && c.predicate.empty() && c.expression.empty());
         for (std::size_t m = 0; m < c.size; ++m) holds = holds && told(t.ordinal_of_member(c.members[m]));
         if (holds) return true;
     }
@@ -155,7 +171,10 @@ constexpr bool holds_key(schema::table_view const& t, bool const* sorted) {
 
 template <class Source, class Key>
 constexpr void mark_sorted(bool* sorted) {
-    if constexpr (requires { typename Key::source; Key::member; })
+    if constexpr (requires {
+                      typename Key::source;
+                      Key::member;
+                  })
         if constexpr (std::is_same_v<typename Key::source, Source>) sorted[ordinal_of<Key::member>] = true;
 }
 template <class Source, class... Key>
@@ -165,14 +184,14 @@ constexpr bool key_is_sorted() {
     return holds_key(Source::view(), sorted);
 }
 
-/// One source of a query, and what its join says of how many rows there are: of the source for each row of `other`, and of
-/// `other` for each row of the source.
+/// One source of a query, and what its join says of how many rows there are: of the source for each row of `other`, and
+/// of `other` for each row of the source.
 struct told_source {
     meta::type_id id = nullptr, other = nullptr;
-    bool keeps_all = false;    // a right or full join: rows of either side stand alone
-    bool finds_one = false;    // at most one row of this source for each row of the other
-    bool found_once = false;   // at most one row of the other for each row of this source, and no row without one
-    bool told = false;         // the sort keys tell its rows apart
+    bool keeps_all = false;  // a right or full join: rows of either side stand alone
+    bool finds_one = false;  // at most one row of this source for each row of the other
+    bool found_once = false;  // at most one row of the other for each row of this source, and no row without one
+    bool told = false;  // the sort keys tell its rows apart
 
     /// The join's only edge.
     constexpr void join_by(resolved_edge const& by, bool inner) {
@@ -187,7 +206,8 @@ struct told_source {
 template <class On>
 inline constexpr resolved_edges const* edges_of_on = nullptr;
 template <class Added, class Via, class... Present>
-inline constexpr resolved_edges const* edges_of_on<on_edge<Added, Via, Present...>> = &edges_of_join<Added, Via, Present...>;
+inline constexpr resolved_edges const* edges_of_on<on_edge<Added, Via, Present...>> =
+    &edges_of_join<Added, Via, Present...>;
 
 template <class Joined>
 struct words_of_join;
@@ -195,7 +215,8 @@ template <join_kind Kind, class Source, class On>
 struct words_of_join<joined<Kind, Source, On>> {
     using source = Source;
     static constexpr told_source told(bool by_keys) {
-        told_source s{.id = Source::id, .keeps_all = Kind == join_kind::right || Kind == join_kind::full, .told = by_keys};
+        told_source s{
+            .id = Source::id, .keeps_all = Kind == join_kind::right || Kind == join_kind::full, .told = by_keys};
         if constexpr (edges_of_on<On> != nullptr && (Kind == join_kind::inner || Kind == join_kind::left))
             if (edges_of_on<On>->count == 1) s.join_by(edges_of_on<On>->found[0], Kind == join_kind::inner);
         return s;
@@ -220,7 +241,9 @@ template <meta::text Word>
 struct page_of_no_row {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0951 " << Word.view() << "(): a page begins at a row, and none is given; give one that the query returned, " << Word.view() << "(query, row)";
+        v << "AS0951 " << Word.view()
+          << "(): a page begins at a row, and none is given; give one that the query returned, " << Word.view()
+          << "(query, row)";
         return v;
     }
 };
@@ -234,12 +257,25 @@ struct pageable {
         return v;
     }
 };
-template <meta::text Word, bool Distinct, class Items, class From, class Where, class Group, class Having, class Order, class Limit, class Offset, class Row>
+template <meta::text Word,
+          bool Distinct,
+          class Items,
+          class From,
+          class Where,
+          class Group,
+          class Having,
+          class Order,
+          class Limit,
+          class Offset,
+          class Row>
 struct pageable<Word, query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>, Row> {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if (present<Offset>) place(v, "AS0954") << "offset() counts rows from the beginning and a page begins at a row; leave offset() out";
-        if constexpr (!present<Order>) place(v, "AS0951") << "the query has no order, so no row comes after another; add order_by(...)";
+        if (present<Offset>)
+            place(v, "AS0954")
+                << "offset() counts rows from the beginning and a page begins at a row; leave offset() out";
+        if constexpr (!present<Order>)
+            place(v, "AS0951") << "the query has no order, so no row comes after another; add order_by(...)";
         else {
             judge_keys(v, static_cast<Order*>(nullptr));
             if (v.accepted()) judge_row(v, static_cast<Items*>(nullptr));
@@ -249,29 +285,37 @@ struct pageable<Word, query<Distinct, Items, From, Where, Group, Having, Order, 
 
 private:
     using self = query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>;
-    static constexpr meta::verdict& place(meta::verdict& v, std::string_view id) { return v.next(id) << " " << Word.view() << "(): "; }
+    static constexpr meta::verdict& place(meta::verdict& v, std::string_view id) {
+        return v.next(id) << " " << Word.view() << "(): ";
+    }
 
     template <class Indexes, class... Key>
     static constexpr void judge_keys(meta::verdict& v, cells<Indexes, Key...>*) {
         (judge_selected<typename Key::key>(v), ...);
-        if (v.accepted()) judge_total<typename std::remove_cvref_t<decltype(sorted_by(std::declval<self const&>(), std::declval<typename Key::key const&>()))>...>(v);
+        if (v.accepted())
+            judge_total<typename std::remove_cvref_t<decltype(sorted_by(
+                std::declval<self const&>(), std::declval<typename Key::key const&>()))>...>(v);
     }
     template <class Key>
     static constexpr void judge_selected(meta::verdict& v) {
         if (place_of<self, Key>.how != found_as::nothing) return;
         place(v, "AS0952");
         say_expression<Key>(v);
-        v << " is a sort key and the rows do not hold it; select it" << (Key::parameters > 0 ? " with a name, .as(...), and sort by the name" : "");
+        v << " is a sort key and the rows do not hold it; select it"
+          << (Key::parameters > 0 ? " with a name, .as(...), and sort by the name" : "");
     }
     template <class... Key>
     static constexpr void judge_total(meta::verdict& v) {
         if constexpr (present<Group>) judge_groups<Key...>(v, static_cast<Group*>(nullptr));
-        else if constexpr (Items::aggregate) return;   // one row
-        else if (!(Distinct && all_sorted<Key...>(static_cast<Items*>(nullptr)))) judge_sources<Key...>(v, static_cast<From*>(nullptr));
+        else if constexpr (Items::aggregate) return;  // one row
+        else if (!(Distinct && all_sorted<Key...>(static_cast<Items*>(nullptr))))
+            judge_sources<Key...>(v, static_cast<From*>(nullptr));
     }
     template <class... Key, class... Item>
     static constexpr bool all_sorted(select_list<Item...>*) {
-        auto const sorted = []<class One>(One const*) { return (false || ... || (item_words<One>::template yields<Key>() == found_as::item)); };
+        auto const sorted = []<class One>(One const*) {
+            return (false || ... || (item_words<One>::template yields<Key>() == found_as::item));
+        };
         return (sorted(static_cast<Item const*>(nullptr)) && ...);
     }
     template <class... Key, class Indexes, class... Grouped>
@@ -281,11 +325,13 @@ private:
     template <class Grouped, class... Key>
     static constexpr void judge_group(meta::verdict& v) {
         bool told = (false || ... || std::is_same_v<Grouped, Key>);
-        if constexpr (requires { typename Grouped::source; }) told = told || key_is_sorted<typename Grouped::source, Key...>();
+        if constexpr (requires { typename Grouped::source; })
+            told = told || key_is_sorted<typename Grouped::source, Key...>();
         if (told) return;
         place(v, "AS0953");
         say_expression<Grouped>(v);
-        v << " tells the groups apart and is no sort key, so rows may be level where a page ends; add it to order_by(...)";
+        v << " tells the groups apart and is no sort key, so rows may be level where a page ends; add it to "
+             "order_by(...)";
     }
     template <class... Key, class... Joined>
     static constexpr void judge_sources(meta::verdict& v, sources<Joined...>*) {
@@ -293,16 +339,20 @@ private:
         tell_joined(all, sizeof...(Joined));
         bool const keeps_all = (words_of_join<Joined>::told(false).keeps_all || ...);
         std::size_t i = 0;
-        ((all[i].told || (!keeps_all && all[i].finds_one) ? void() : judge_source<typename Joined::source>(v), ++i), ...);
+        ((all[i].told || (!keeps_all && all[i].finds_one) ? void() : judge_source<typename Joined::source>(v), ++i),
+         ...);
     }
     template <class Source>
     static constexpr void judge_source(meta::verdict& v) {
-        place(v, "AS0953") << Source::name() << ": several of its rows may be level where a page ends, since no key of it is among the sort keys; ";
+        place(v, "AS0953")
+            << Source::name()
+            << ": several of its rows may be level where a page ends, since no key of it is among the sort keys; ";
         if (Source::view().primary_key_size() == 0) v << "it has none, so it cannot be read page by page";
         else v << "add its primary key to order_by(...): ";
         std::size_t n = 0;
         for (std::size_t i = 0; i < Source::view().column_count; ++i)
-            if (Source::view().in_primary_key(i)) v << (n++ ? ", " : "") << Source::name() << "." << Source::view().columns[i].name;
+            if (Source::view().in_primary_key(i))
+                v << (n++ ? ", " : "") << Source::name() << "." << Source::view().columns[i].name;
     }
     template <class Item>
     static constexpr std::string_view words_of_object() {
@@ -311,12 +361,16 @@ private:
     }
     template <whole Item>
     static constexpr void judge_row(meta::verdict& v, select_list<Item>*) {
-        if (!std::is_same_v<std::remove_cvref_t<decltype(as_object<typename Item::object>(std::declval<Row const&>()))>, typename Item::object>)
+        if (!std::is_same_v<std::remove_cvref_t<decltype(as_object<typename Item::object>(std::declval<Row const&>()))>,
+                            typename Item::object>)
             place(v, "AS0955") << "the row is no " << words_of_object<Item>() << "; give a row that the query returned";
     }
     template <class... Item>
     static constexpr void judge_row(meta::verdict& v, select_list<Item...>*) {
-        if constexpr (!requires { requires Row::size == sizeof...(Item); get<sizeof...(Item) - 1>(std::declval<Row const&>()); })
+        if constexpr (!requires {
+                          requires Row::size == sizeof...(Item);
+                          get<sizeof...(Item) - 1>(std::declval<Row const&>());
+                      })
             place(v, "AS0955") << "the row has other columns than the query; give a row that the query returned";
     }
 };

@@ -20,11 +20,15 @@ struct sort_key {
     E expression;
 
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const {
-        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        static_assert(
+            Nulls == nulls::unsaid,
+            "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
         return {expression};
     }
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const {
-        static_assert(Nulls == nulls::unsaid, "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        static_assert(
+            Nulls == nulls::unsaid,
+            "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
         return {expression};
     }
 
@@ -75,24 +79,28 @@ template <meta::text Name>
 template <detail::misnamed E>
     requires(!detail::is_label<E>)
 [[nodiscard]] constexpr sort_key<bound<std::int32_t>, false> asc(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"asc", E>>()>, "alphaswarm refuses this sort key; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"asc", E>>()>,
+                  "alphaswarm refuses this sort key; the quoted sentence says why");
     return {{0}};
 }
 template <detail::misnamed E>
     requires(!detail::is_label<E>)
 [[nodiscard]] constexpr sort_key<bound<std::int32_t>, true> desc(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"desc", E>>()>, "alphaswarm refuses this sort key; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"desc", E>>()>,
+                  "alphaswarm refuses this sort key; the quoted sentence says why");
     return {{0}};
 }
 /// A sort key that was given its direction already: refused.
 template <class E, bool Descending, nulls Nulls>
 [[nodiscard]] constexpr sort_key<E, Descending, Nulls> asc(sort_key<E, Descending, Nulls> const& key) {
-    static_assert(std::is_void_v<E>, "AS0440 asc(): the sort key has its direction already; keep one of asc() and desc()");
+    static_assert(std::is_void_v<E>,
+                  "AS0440 asc(): the sort key has its direction already; keep one of asc() and desc()");
     return key;
 }
 template <class E, bool Descending, nulls Nulls>
 [[nodiscard]] constexpr sort_key<E, Descending, Nulls> desc(sort_key<E, Descending, Nulls> const& key) {
-    static_assert(std::is_void_v<E>, "AS0440 desc(): the sort key has its direction already; keep one of asc() and desc()");
+    static_assert(std::is_void_v<E>,
+                  "AS0440 desc(): the sort key has its direction already; keep one of asc() and desc()");
     return key;
 }
 
@@ -115,7 +123,9 @@ constexpr sort_key<result_name<Name>, false> as_sort_key(meta::label<Name>) {
 /// What is none: refused, and some sort goes on.
 template <class Key>
 constexpr sort_key<bound<std::int32_t>, false> as_sort_key(Key const&) {
-    static_assert(is_sort_key<Key>, "AS0431 order_by(): takes columns, expressions, either of them in asc(...) or desc(...), and names of the select list; write col<...>, or the name with _c");
+    static_assert(is_sort_key<Key>,
+                  "AS0431 order_by(): takes columns, expressions, either of them in asc(...) or desc(...), and names "
+                  "of the select list; write col<...>, or the name with _c");
     return {{0}};
 }
 }  // namespace detail

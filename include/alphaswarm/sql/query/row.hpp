@@ -49,7 +49,8 @@ struct selected {
         if constexpr (expression<Token>) say_expression<Token>(v);
         else if constexpr (requires { Token::view; }) v << "the name " << Token::view;
         else v << meta::type_name<Token>();
-        v << " is not in the select list of this query, or stands there twice; select it, once, or read by position with get<N>(row)";
+        v << " is not in the select list of this query, or stands there twice; select it, once, or read by position "
+             "with get<N>(row)";
         return v;
     }
 };
@@ -61,14 +62,16 @@ template <std::size_t I, std::size_t Size>
 struct position_in_row {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if (I >= Size) v << "AS0605 get<" << I << ">(): the row has " << Size << " columns, the first of them at 0; ask for one of these";
+        if (I >= Size)
+            v << "AS0605 get<" << I << ">(): the row has " << Size
+              << " columns, the first of them at 0; ask for one of these";
         return v;
     }
 };
 }  // namespace detail
 
-/// A row. Regular where its values are; holds no connection. What is read from a row that is a temporary is a value, so that it
-/// may be kept: `auto const& text = db.fetch_one(query)[col<&Note::text>];`
+/// A row. Regular where its values are; holds no connection. What is read from a row that is a temporary is a value, so
+/// that it may be kept: `auto const& text = db.fetch_one(query)[col<&Note::text>];`
 template <class... Cells>
 struct row : Cells... {
     static constexpr std::size_t size = sizeof...(Cells);
@@ -78,15 +81,18 @@ struct row : Cells... {
     [[nodiscard]] constexpr auto const& operator[](Token) const& {
         if constexpr (requires { detail::cell_named<Token>(*this); }) return detail::cell_named<Token>(*this);
         else {
-            static_assert(meta::holds<meta::sentence<detail::selected<Token>>()>, "alphaswarm refuses this column of the row; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::selected<Token>>()>,
+                          "alphaswarm refuses this column of the row; the quoted sentence says why");
             return *this;
         }
     }
     template <class Token>
     [[nodiscard]] constexpr auto operator[](Token) && {
-        if constexpr (requires { detail::cell_named<Token>(*this); }) return detail::taken_from(detail::cell_named<Token>(*this));
+        if constexpr (requires { detail::cell_named<Token>(*this); })
+            return detail::taken_from(detail::cell_named<Token>(*this));
         else {
-            static_assert(meta::holds<meta::sentence<detail::selected<Token>>()>, "alphaswarm refuses this column of the row; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::selected<Token>>()>,
+                          "alphaswarm refuses this column of the row; the quoted sentence says why");
             return std::size_t{};
         }
     }
@@ -97,7 +103,8 @@ template <std::size_t I, class... Cells>
 [[nodiscard]] constexpr auto& get(row<Cells...>& r) {
     if constexpr (I < sizeof...(Cells)) return detail::cell_of<I>(r);
     else {
-        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>, "alphaswarm refuses this position; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>,
+                      "alphaswarm refuses this position; the quoted sentence says why");
         return r;
     }
 }
@@ -105,7 +112,8 @@ template <std::size_t I, class... Cells>
 [[nodiscard]] constexpr auto const& get(row<Cells...> const& r) {
     if constexpr (I < sizeof...(Cells)) return detail::cell_of<I>(r);
     else {
-        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>, "alphaswarm refuses this position; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>,
+                      "alphaswarm refuses this position; the quoted sentence says why");
         return r;
     }
 }
@@ -113,7 +121,8 @@ template <std::size_t I, class... Cells>
 [[nodiscard]] constexpr auto get(row<Cells...>&& r) {
     if constexpr (I < sizeof...(Cells)) return std::move(detail::cell_of<I>(r));
     else {
-        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>, "alphaswarm refuses this position; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::position_in_row<I, sizeof...(Cells)>>()>,
+                      "alphaswarm refuses this position; the quoted sentence says why");
         return std::size_t{};
     }
 }
@@ -141,7 +150,8 @@ struct item_traits<Item> {
 };
 
 template <class Item, bool Nullable>
-using item_value = std::conditional_t<Nullable, std::optional<typename item_traits<Item>::value>, typename item_traits<Item>::value>;
+using item_value =
+    std::conditional_t<Nullable, std::optional<typename item_traits<Item>::value>, typename item_traits<Item>::value>;
 
 }  // namespace detail
 
@@ -151,5 +161,6 @@ template <class... Cells>
 struct std::tuple_size<alphaswarm::sql::row<Cells...>> : std::integral_constant<std::size_t, sizeof...(Cells)> {};
 template <std::size_t I, class... Cells>
 struct std::tuple_element<I, alphaswarm::sql::row<Cells...>> {
-    using type = std::remove_reference_t<decltype(alphaswarm::sql::get<I>(std::declval<alphaswarm::sql::row<Cells...>&>()))>;
+    using type =
+        std::remove_reference_t<decltype(alphaswarm::sql::get<I>(std::declval<alphaswarm::sql::row<Cells...>&>()))>;
 };

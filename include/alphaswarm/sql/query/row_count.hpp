@@ -16,7 +16,8 @@ namespace alphaswarm::sql {
 
 namespace refusal {
 // The sentence of one refusal, which the compiler prints as the function's name. Only reached while compiling.
-[[noreturn, gnu::cold]] inline void AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row() {
+[[noreturn, gnu::cold]] inline void
+AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row() {
     throw error("limit(), offset() and depth() take no negative number");
 }
 }  // namespace refusal
@@ -26,7 +27,8 @@ namespace detail {
 template <class E>
 inline constexpr bool is_whole_expression = false;
 template <expression E>
-inline constexpr bool is_whole_expression<E> = std::is_integral_v<typename E::value> && !std::is_same_v<typename E::value, bool>;
+inline constexpr bool is_whole_expression<E> =
+    std::is_integral_v<typename E::value> && !std::is_same_v<typename E::value, bool>;
 template <class N>
 inline constexpr bool is_count = types::whole_number<N> || is_placeholder<N> || is_whole_expression<N>;
 
@@ -40,7 +42,8 @@ struct counts {
             if constexpr (expression<N>) {
                 say_expression<N>(v);
                 v << ", which is " << type_words<typename N::value>();
-            } else if constexpr (requires { N::view; }) v << "the name " << N::view << "; write param('" << N::view << "'_c), in double quotes";
+            } else if constexpr (requires { N::view; })
+                v << "the name " << N::view << "; write param('" << N::view << "'_c), in double quotes";
             else v << "a value of type " << meta::type_name<N>();
         }
         return v;
@@ -50,16 +53,16 @@ struct counts {
 /// The count as what travels. More than bigint holds is every row, as much as bigint holds is.
 template <class N>
 constexpr auto counted(N const& n) {
-    if constexpr (!is_count<N>) return bound<std::int64_t>{0};   // refused; one mistake is one error
+    if constexpr (!is_count<N>) return bound<std::int64_t>{0};  // refused; one mistake is one error
     else if constexpr (types::whole_number<N>) {
-        if (std::is_constant_evaluated() && std::cmp_less(n, 0)) refusal::AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row();
+        if (std::is_constant_evaluated() && std::cmp_less(n, 0))
+            refusal::AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row();
         return bound<std::int64_t>{std::in_range<std::int64_t>(n) ? static_cast<std::int64_t>(n) : INT64_MAX};
-    } else
-        return as_expression<std::int64_t>(n);
+    } else return as_expression<std::int64_t>(n);
 }
 
 template <class E>
-inline constexpr bool is_given_count = false;   // its value is known before the server sees it
+inline constexpr bool is_given_count = false;  // its value is known before the server sees it
 template <>
 inline constexpr bool is_given_count<bound<std::int64_t>> = true;
 template <meta::text Name>

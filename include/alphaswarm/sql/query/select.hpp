@@ -10,16 +10,16 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/condition_rules.hpp>
-#include <alphaswarm/sql/query/group.hpp>
-#include <alphaswarm/sql/query/join.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
+#include <alphaswarm/sql/expression/typing.hpp>
+#include <alphaswarm/sql/query/group.hpp>
+#include <alphaswarm/sql/query/join.hpp>
 #include <alphaswarm/sql/query/order.hpp>
-#include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/sql/query/row_count.hpp>
 #include <alphaswarm/sql/query/select_list.hpp>
-#include <alphaswarm/sql/expression/typing.hpp>
 #include <alphaswarm/sql/query/where.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::sql {
 
@@ -29,7 +29,8 @@ namespace detail {
 struct misplaced_join {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in SQL; move it there";
+        v << "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in "
+             "SQL; move it there";
         return v;
     }
 };
@@ -54,15 +55,23 @@ struct no_source {
 };
 
 /// A query. `Items` is the select list; every other argument is a clause or `nothing`.
-template <bool Distinct, class Items, class From, class Where = nothing, class Group = nothing, class Having = nothing, class Order = nothing,
-          class Limit = nothing, class Offset = nothing>
+template <bool Distinct,
+          class Items,
+          class From,
+          class Where = nothing,
+          class Group = nothing,
+          class Having = nothing,
+          class Order = nothing,
+          class Limit = nothing,
+          class Offset = nothing>
 struct query {
     using sql_statement = void;
     static constexpr bool only_reads = true;
     using items = Items;
     static constexpr bool returns_rows = true;
-    static constexpr std::size_t parameters = Items::parameters + From::parameters + Where::parameters + Group::parameters + Having::parameters +
-                                              Order::parameters + Limit::parameters + Offset::parameters;
+    static constexpr std::size_t parameters = Items::parameters + From::parameters + Where::parameters +
+                                              Group::parameters + Having::parameters + Order::parameters +
+                                              Limit::parameters + Offset::parameters;
     [[no_unique_address]] Items list{};
     [[no_unique_address]] From from{};
     [[no_unique_address]] Where filter{};
@@ -75,44 +84,54 @@ struct query {
     // -- joins: the condition from the graph, by a column that names the key, or given ------------------------------
     template <class T, class... On>
     [[nodiscard]] constexpr auto join(On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::inner, table_source<T>>(on...);
     }
     template <class T, meta::text Name, class... On>
     [[nodiscard]] constexpr auto join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::inner, table_source<T, Name>>(on...);
     }
     template <class T, class... On>
     [[nodiscard]] constexpr auto left_join(On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::left, table_source<T>>(on...);
     }
     template <class T, meta::text Name, class... On>
     [[nodiscard]] constexpr auto left_join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::left, table_source<T, Name>>(on...);
     }
     template <class T, class... On>
     [[nodiscard]] constexpr auto right_join(On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::right, table_source<T>>(on...);
     }
     template <class T, meta::text Name, class... On>
     [[nodiscard]] constexpr auto right_join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::right, table_source<T, Name>>(on...);
     }
     template <class T, class... On>
     [[nodiscard]] constexpr auto full_join(On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::full, table_source<T>>(on...);
     }
     template <class T, meta::text Name, class... On>
     [[nodiscard]] constexpr auto full_join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>, "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>,
+                      "alphaswarm refuses this join; the quoted sentence says why");
         return joined_to<join_kind::full, table_source<T, Name>>(on...);
     }
 
@@ -129,43 +148,56 @@ struct query {
     /// Rows for which the condition holds; a second where() narrows further.
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
-        static_assert(in_order<Group, Having, Order, Limit, Offset>, "AS0406 where(): it stands before group_by(), having(), order_by(), limit() and offset(), as in SQL; move it there");
+        static_assert(in_order<Group, Having, Order, Limit, Offset>,
+                      "AS0406 where(): it stands before group_by(), having(), order_by(), limit() and offset(), as in "
+                      "SQL; move it there");
         if constexpr (present<Where>) {
             auto const both = filter && e;
             return query<Distinct, Items, From, std::remove_const_t<decltype(both)>>{list, from, both};
-        } else
-            return query<Distinct, Items, From, E>{list, from, e};
+        } else return query<Distinct, Items, From, E>{list, from, e};
     }
     template <class E>
     [[nodiscard]] constexpr query where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     /// One row per value of the columns and expressions.
     template <class... Key>
     [[nodiscard]] constexpr auto group_by(Key const&... key) const {
-        static_assert(in_order<Group, Having, Order, Limit, Offset>, "AS0406 group_by(): it stands once, before having(), order_by(), limit() and offset(), as in SQL; move it there");
-        static_assert(sizeof...(Key) > 0, "AS0423 group_by(): it takes at least one column or expression; name one, or leave group_by() out");
-        static_assert((meta::holds<meta::sentence<detail::groupable<Items, Key>>()> && ...), "alphaswarm refuses this key; the quoted sentence says why");
+        static_assert(in_order<Group, Having, Order, Limit, Offset>,
+                      "AS0406 group_by(): it stands once, before having(), order_by(), limit() and offset(), as in "
+                      "SQL; move it there");
+        static_assert(
+            sizeof...(Key) > 0,
+            "AS0423 group_by(): it takes at least one column or expression; name one, or leave group_by() out");
+        static_assert((meta::holds<meta::sentence<detail::groupable<Items, Key>>()> && ...),
+                      "alphaswarm refuses this key; the quoted sentence says why");
         auto const given = make_pack(detail::as_group_key<Items>(key)...);
         return query<Distinct, Items, From, Where, std::remove_const_t<decltype(given)>>{list, from, filter, given};
     }
     /// Groups for which the condition holds.
     template <condition E>
     [[nodiscard]] constexpr auto having(E const& e) const {
-        static_assert(in_order<Having, Order, Limit, Offset>, "AS0406 having(): it stands once, before order_by(), limit() and offset(), as in SQL; join conditions with &&");
+        static_assert(in_order<Having, Order, Limit, Offset>,
+                      "AS0406 having(): it stands once, before order_by(), limit() and offset(), as in SQL; join "
+                      "conditions with &&");
         return query<Distinct, Items, From, Where, Group, E>{list, from, filter, groups, e};
     }
     template <class E>
     [[nodiscard]] constexpr query having(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     /// Columns, expressions, asc(...), desc(...) and names of the select list.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
-        static_assert(in_order<Order, Limit, Offset>, "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
-        static_assert(sizeof...(Key) > 0, "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
+        static_assert(
+            in_order<Order, Limit, Offset>,
+            "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
+        static_assert(sizeof...(Key) > 0,
+                      "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
         auto const sorted = make_pack(detail::as_sort_key(key)...);
         return query<Distinct, Items, From, Where, Group, Having, std::remove_const_t<decltype(sorted)>>{
             list, from, filter, groups, group_condition, sorted};
@@ -173,26 +205,45 @@ struct query {
     /// At most this many rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto limit(N const& n) const {
-        static_assert(meta::holds<meta::sentence<detail::counts<"limit", N>>()>, "alphaswarm refuses this count; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::counts<"limit", N>>()>,
+                      "alphaswarm refuses this count; the quoted sentence says why");
         static_assert(in_order<Limit, Offset>, "AS0406 limit(): it stands once, before offset(); move it there");
         auto const count = detail::counted(n);
-        return query<Distinct, Items, From, Where, Group, Having, Order, row_count<std::remove_const_t<decltype(count)>>>{
+        return query<Distinct,
+                     Items,
+                     From,
+                     Where,
+                     Group,
+                     Having,
+                     Order,
+                     row_count<std::remove_const_t<decltype(count)>>>{
             list, from, filter, groups, group_condition, keys, {count}};
     }
     /// Leaves out the first rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto offset(N const& n) const {
-        static_assert(meta::holds<meta::sentence<detail::counts<"offset", N>>()>, "alphaswarm refuses this count; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::counts<"offset", N>>()>,
+                      "alphaswarm refuses this count; the quoted sentence says why");
         static_assert(in_order<Offset>, "AS0406 offset(): it stands once; keep one of them");
         auto const count = detail::counted(n);
-        return query<Distinct, Items, From, Where, Group, Having, Order, Limit, row_count<std::remove_const_t<decltype(count)>>>{
+        return query<Distinct,
+                     Items,
+                     From,
+                     Where,
+                     Group,
+                     Having,
+                     Order,
+                     Limit,
+                     row_count<std::remove_const_t<decltype(count)>>>{
             list, from, filter, groups, group_condition, keys, most, {count}};
     }
 
     /// Refused: what is loaded beside the rows stands around the query.
     template <class... Relation>
     [[nodiscard]] constexpr auto load(Relation const&...) const {
-        static_assert(sizeof...(Relation) > 1000, "AS0436 load(): it stands around the query and is no clause of it; write load(query, relations...)");
+        static_assert(
+            sizeof...(Relation) > 1000,
+            "AS0436 load(): it stands around the query and is no clause of it; write load(query, relations...)");
         return *this;
     }
 
@@ -201,7 +252,8 @@ struct query {
         From::enter(w);
         w.qualified = w.source_count - w.first_source > 1;
         write_keys<false>(w);
-        w.grouped_by_order = !present<Group> && !present<Having> && !Items::aggregate && sorts_by_aggregate(static_cast<Order*>(nullptr));
+        w.grouped_by_order = !present<Group> && !present<Having> && !Items::aggregate &&
+                             sorts_by_aggregate(static_cast<Order*>(nullptr));
         w.grouped = present<Group> || present<Having> || Items::aggregate || w.grouped_by_order;
         w.place = "select()";
         w << (Distinct ? "select distinct " : "select ");
@@ -251,7 +303,8 @@ private:
     template <class... Later>
     static constexpr bool in_order = !(present<Later> || ...);
     template <class Added, class... On>
-    using join_rule = typename detail::join_in_place<in_order<Where, Group, Having, Order, Limit, Offset>, From, Added, On...>::type;
+    using join_rule =
+        typename detail::join_in_place<in_order<Where, Group, Having, Order, Limit, Offset>, From, Added, On...>::type;
 
     template <bool Text>
     static constexpr void write_keys(writer& w) {
@@ -272,11 +325,13 @@ private:
         if constexpr (!detail::has_order<typename Items::template sorted_type<typename Key::key>>()) {
             w.complaints.next("AS0434 order_by(): ");
             detail::say_expression<typename Key::key>(w.complaints);
-            detail::refuse_equality(w.complaints, detail::type_words<typename Items::template sorted_type<typename Key::key>>(), "sort");
+            detail::refuse_equality(
+                w.complaints, detail::type_words<typename Items::template sorted_type<typename Key::key>>(), "sort");
         }
         if constexpr (Distinct)
             if (!Items::template selects<typename Key::key>())
-                w.complaints.next("AS0411 order_by(): ") << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
+                w.complaints.next("AS0411 order_by(): ")
+                    << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
         bool const was_qualified = w.qualified;
         if constexpr (detail::names_column<typename Key::key> && Items::types::has_expressions)
             if (!was_qualified) w.qualified = Items::template captures<typename Key::key>();
@@ -292,13 +347,17 @@ private:
     constexpr auto joined_to(On const& on = {}) const {
         constexpr auto form = detail::form_of_join<On>;
         if constexpr (form == detail::join_form::condition) return with_source(from.template with<Kind, Added>(on));
-        else if constexpr (form == detail::join_form::other) return with_source(from.template with<Kind, Added>(nothing{}));   // refused
+        else if constexpr (form == detail::join_form::other)
+            return with_source(from.template with<Kind, Added>(nothing{}));  // refused
         else return with_source(from.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
     }
     template <class Added>
     constexpr auto crossed_with() const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<typename Added::row>>()>, "alphaswarm refuses this description; the quoted sentence says why");
-        static_assert(in_order<Where, Group, Having, Order, Limit, Offset>, "AS0409 cross_join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in SQL; move it there");
+        static_assert(meta::holds<meta::sentence<schema::well_described<typename Added::row>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+        static_assert(in_order<Where, Group, Having, Order, Limit, Offset>,
+                      "AS0409 cross_join(): joins stand before where(), group_by(), having(), order_by(), limit() and "
+                      "offset(), as in SQL; move it there");
         return with_source(from.template with<join_kind::cross, Added>(nothing{}));
     }
     template <class Sources>
@@ -326,28 +385,38 @@ struct selection {
     [[nodiscard]] constexpr selection<true, Item...> distinct() const { return {list}; }
     template <class T>
     [[nodiscard]] constexpr auto from() const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
-        return query<Distinct, detail::select_list<Item...>, sources<joined<join_kind::from, table_source<T>, nothing>>>{list, {}};
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+        return query<Distinct,
+                     detail::select_list<Item...>,
+                     sources<joined<join_kind::from, table_source<T>, nothing>>>{list, {}};
     }
     template <class T, meta::text Name>
     [[nodiscard]] constexpr auto from(table_alias<T, Name>) const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
-        return query<Distinct, detail::select_list<Item...>, sources<joined<join_kind::from, table_source<T, Name>, nothing>>>{list, {}};
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+        return query<Distinct,
+                     detail::select_list<Item...>,
+                     sources<joined<join_kind::from, table_source<T, Name>, nothing>>>{list, {}};
     }
 };
 
 /// `select(col<&Order::vt_symbol>, sum(col<&Fill::quantity>).as("filled"_c))`, `select(all<Fill>)`
 template <class... Item>
 [[nodiscard]] constexpr auto select(Item const&... item) {
-    static_assert(meta::holds<meta::sentence<detail::all_selectable<"select", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
-    if constexpr ((detail::selectable<Item> && ...)) return selection<false, detail::selected_item<Item>...>{{make_pack(detail::list_cell<detail::selected_item<Item>>{detail::as_item(item)}...)}};
-    else return selection<false>{};   // refused; one mistake is one error
+    static_assert(meta::holds<meta::sentence<detail::all_selectable<"select", Item...>>()>,
+                  "alphaswarm refuses this list; the quoted sentence says why");
+    if constexpr ((detail::selectable<Item> && ...))
+        return selection<false, detail::selected_item<Item>...>{
+            {make_pack(detail::list_cell<detail::selected_item<Item>>{detail::as_item(item)}...)}};
+    else return selection<false>{};  // refused; one mistake is one error
 }
 
 /// Whole rows of one table: `from<Fill>().where(...)` is `select(all<Fill>).from<Fill>().where(...)`.
 template <class T>
 [[nodiscard]] constexpr auto from() {
-    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                  "alphaswarm refuses this description; the quoted sentence says why");
     return select(all<T>).template from<T>();
 }
 

@@ -10,10 +10,10 @@
 #include <alphaswarm/sql/expression/expression_rules.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
-#include <alphaswarm/sql/query/order.hpp>
-#include <alphaswarm/sql/text/pack.hpp>
 #include <alphaswarm/sql/expression/result_name.hpp>
+#include <alphaswarm/sql/query/order.hpp>
 #include <alphaswarm/sql/query/row.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::sql::detail {
 
@@ -64,7 +64,8 @@ private:
         for (std::size_t i = 0; i < sizeof...(Item); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (!names[i].empty() && names[i] == names[j])
-                    v.next("AS0425 ") << Word.view() << "(): two results are called " << names[i] << "; give one of them another name, .as(...)";
+                    v.next("AS0425 ") << Word.view() << "(): two results are called " << names[i]
+                                      << "; give one of them another name, .as(...)";
     }
     template <class One>
     static constexpr std::string_view name_of() {
@@ -180,7 +181,8 @@ constexpr std::size_t width_of() {
 }
 
 constexpr void refuse_equality(meta::verdict& v, std::string_view type, std::string_view does = "compare") {
-    v << " is " << type << ", whose values PostgreSQL does not " << does << (type == "json" ? "; cast<jsonb>() it" : "; leave it out, or cast<...>() it");
+    v << " is " << type << ", whose values PostgreSQL does not " << does
+      << (type == "json" ? "; cast<jsonb>() it" : "; leave it out, or cast<...>() it");
 }
 
 /// The select list with its values.
@@ -202,29 +204,37 @@ struct select_list {
     }
     /// What was given this name; void where nothing was.
     template <class Label>
-    using result_named = decltype([]<meta::text Name>(meta::label<Name>) { return std::type_identity<typename named_as<Name, Item...>::type>{}; }(Label{}))::type;
+    using result_named = decltype([]<meta::text Name>(meta::label<Name>) {
+        return std::type_identity<typename named_as<Name, Item...>::type>{};
+    }(Label{}))::type;
     /// Its place among the columns of the result, from 1.
     template <class Label>
     static constexpr std::size_t place_of() {
         std::size_t place = 0, found = 0;
-        ((place += width_of<Item>(), found = std::is_same_v<typename item_traits<Item>::token, Label> ? place : found), ...);
+        ((place += width_of<Item>(), found = std::is_same_v<typename item_traits<Item>::token, Label> ? place : found),
+         ...);
         return found;
     }
     /// The type of a sort key, which may be the name of a result.
     template <class Key>
     using sorted_type = typename sorted_type_of<Key, Item...>::type;
     /// AS0434: SELECT DISTINCT compares all results.
-    static constexpr void judge_distinct(writer& w) {
-        (judge_distinct_item<Item>(w), ...);
-    }
+    static constexpr void judge_distinct(writer& w) { (judge_distinct_item<Item>(w), ...); }
     /// The expression stands in the list, itself or among the columns of a whole object.
     template <class Key>
     static constexpr bool selects() {
         if constexpr (is_result_name<Key>) return true;
-        else if constexpr (requires { typename Key::source; Key::member; }) return ((std::is_same_v<typename unnamed<Item>::type, Key> || holds_column<Item, Key>()) || ...);
-        else return Key::parameters == 0 && (std::is_same_v<typename unnamed<Item>::type, Key> || ...);   // $1 and $2 are not the same to PostgreSQL
+        else if constexpr (requires {
+                               typename Key::source;
+                               Key::member;
+                           })
+            return ((std::is_same_v<typename unnamed<Item>::type, Key> || holds_column<Item, Key>()) || ...);
+        else
+            return Key::parameters == 0 && (std::is_same_v<typename unnamed<Item>::type, Key> ||
+                                            ...);  // $1 and $2 are not the same to PostgreSQL
     }
-    /// A bare sort by this column of the only table would be taken for a sort by a result, which has its name and is something else.
+    /// A bare sort by this column of the only table would be taken for a sort by a result, which has its name and is
+    /// something else.
     template <class Key>
     static constexpr bool captures() {
         return (captured_by<Item, Key>() || ...);
@@ -236,9 +246,12 @@ struct select_list {
     static constexpr void judge_name(writer& w, result_name<Name>*) {
         constexpr std::string_view name = meta::label<Name>::view;
         if constexpr (!(std::is_same_v<typename item_traits<Item>::token, meta::label<Name>> || ...))
-            w.complaints.next("AS0403 order_by(): ") << "no column of the select list is named " << name << "; name one with .as(...)";
+            w.complaints.next("AS0403 order_by(): ")
+                << "no column of the select list is named " << name << "; name one with .as(...)";
         else if ((confused_with<Item, typename named_as<Name, Item...>::type>(name) || ...))
-            w.complaints.next("AS0426 order_by(): ") << name << " is the name of two results, and PostgreSQL cannot tell which is meant; give the one another name, .as(...)";
+            w.complaints.next("AS0426 order_by(): ") << name
+                                                     << " is the name of two results, and PostgreSQL cannot tell which "
+                                                        "is meant; give the one another name, .as(...)";
     }
 
 private:
@@ -248,7 +261,9 @@ private:
             if constexpr (requires { One::source::view(); })
                 for (schema::column_facts const& c : One::source::view())
                     if (!catalog::groups(schema::catalog_type(c.type)))
-                        refuse_equality(w.complaints.next("AS0434 distinct(): ") << One::source::name() << "." << c.name, c.type.name);
+                        refuse_equality(w.complaints.next("AS0434 distinct(): ")
+                                            << One::source::name() << "." << c.name,
+                                        c.type.name);
         } else {
             using value = typename One::value;
             if constexpr (storable<value>)
@@ -261,7 +276,7 @@ private:
     }
     template <class One, class Key>
     static constexpr bool captured_by() {
-        if constexpr (is_own_column<One>) return false;   // the table has no two columns of one name
+        if constexpr (is_own_column<One>) return false;  // the table has no two columns of one name
         else if constexpr (std::is_same_v<typename unnamed<One>::type, Key>) return false;
         else return name_of<One>().empty() || name_of<One>() == facts_of<Key::member>.name;
     }
@@ -275,9 +290,14 @@ private:
     static constexpr bool confused_with(std::string_view name) {
         if constexpr (whole<One>) {
             std::size_t others = One::called(name);
-            if constexpr (requires { typename E::source; E::member; }) others -= holds_column<One, E>() && facts_of<E::member>.name == name;
+            if constexpr (requires {
+                              typename E::source;
+                              E::member;
+                          })
+                others -= holds_column<One, E>() && facts_of<E::member>.name == name;
             return others > 0;
-        } else if constexpr (is_named<One>) return false;   // two that were given one name are refused where they are selected
+        } else if constexpr (is_named<One>)
+            return false;  // two that were given one name are refused where they are selected
         else return name_of<One>() == name && !(std::is_same_v<One, E> && E::parameters == 0);
     }
 };

@@ -29,8 +29,7 @@ constexpr void write_where(writer& w, bool narrowed = true) {
         w << " where ";
         if (narrowed) write_narrowed<Where>(w, on);
         else Where::write(w);
-    } else if (narrowed)
-        narrow(w, on, " where ");
+    } else if (narrowed) narrow(w, on, " where ");
 }
 
 }  // namespace alphaswarm::sql::detail

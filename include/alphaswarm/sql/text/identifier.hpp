@@ -14,23 +14,172 @@ namespace alphaswarm::sql {
 
 namespace detail {
 inline constexpr std::string_view reserved_words[] = {
-    "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "authorization", "between", "bigint", "binary", "bit",
-    "boolean", "both", "case", "cast", "char", "character", "check", "coalesce", "collate", "collation", "column", "concurrently",
-    "constraint", "create", "cross", "current_catalog", "current_date", "current_role", "current_schema", "current_time",
-    "current_timestamp", "current_user", "dec", "decimal", "default", "deferrable", "desc", "distinct", "do", "else", "end", "except",
-    "exists", "extract", "false", "fetch", "float", "for", "foreign", "freeze", "from", "full", "grant", "greatest", "group", "grouping",
-    "having", "ilike", "in", "initially", "inner", "inout", "int", "integer", "intersect", "interval", "into", "is", "isnull", "join",
-    "json_array", "json_arrayagg", "json_exists", "json_object", "json_objectagg", "json_query", "json_scalar", "json_serialize",
-    "json_table", "json_value", "lateral", "leading", "least", "left", "like", "limit", "localtime", "localtimestamp", "merge_action",
-    "national", "natural", "nchar", "none", "normalize", "not", "notnull", "null", "nullif", "numeric", "offset", "on", "only", "or",
-    "order", "out", "outer", "overlaps", "overlay", "placing", "position", "precision", "primary", "real", "references", "returning",
-    "right", "row", "select", "session_user", "setof", "similar", "smallint", "some", "substring", "symmetric", "system_user", "table",
-    "tablesample", "then", "time", "timestamp", "to", "trailing", "treat", "trim", "true", "union", "unique", "user", "using", "values",
-    "varchar", "variadic", "verbose", "when", "where", "window", "with", "xmlattributes", "xmlconcat", "xmlelement", "xmlexists",
-    "xmlforest", "xmlnamespaces", "xmlparse", "xmlpi", "xmlroot", "xmlserialize", "xmltable",
+    "all",
+    "analyse",
+    "analyze",
+    "and",
+    "any",
+    "array",
+    "as",
+    "asc",
+    "asymmetric",
+    "authorization",
+    "between",
+    "bigint",
+    "binary",
+    "bit",
+    "boolean",
+    "both",
+    "case",
+    "cast",
+    "char",
+    "character",
+    "check",
+    "coalesce",
+    "collate",
+    "collation",
+    "column",
+    "concurrently",
+    "constraint",
+    "create",
+    "cross",
+    "current_catalog",
+    "current_date",
+    "current_role",
+    "current_schema",
+    "current_time",
+    "current_timestamp",
+    "current_user",
+    "dec",
+    "decimal",
+    "default",
+    "deferrable",
+    "desc",
+    "distinct",
+    "do",
+    "else",
+    "end",
+    "except",
+    "exists",
+    "extract",
+    "false",
+    "fetch",
+    "float",
+    "for",
+    "foreign",
+    "freeze",
+    "from",
+    "full",
+    "grant",
+    "greatest",
+    "group",
+    "grouping",
+    "having",
+    "ilike",
+    "in",
+    "initially",
+    "inner",
+    "inout",
+    "int",
+    "integer",
+    "intersect",
+    "interval",
+    "into",
+    "is",
+    "isnull",
+    "join",
+    "json_array",
+    "json_arrayagg",
+    "json_exists",
+    "json_object",
+    "json_objectagg",
+    "json_query",
+    "json_scalar",
+    "json_serialize",
+    "json_table",
+    "json_value",
+    "lateral",
+    "leading",
+    "least",
+    "left",
+    "like",
+    "limit",
+    "localtime",
+    "localtimestamp",
+    "merge_action",
+    "national",
+    "natural",
+    "nchar",
+    "none",
+    "normalize",
+    "not",
+    "notnull",
+    "null",
+    "nullif",
+    "numeric",
+    "offset",
+    "on",
+    "only",
+    "or",
+    "order",
+    "out",
+    "outer",
+    "overlaps",
+    "overlay",
+    "placing",
+    "position",
+    "precision",
+    "primary",
+    "real",
+    "references",
+    "returning",
+    "right",
+    "row",
+    "select",
+    "session_user",
+    "setof",
+    "similar",
+    "smallint",
+    "some",
+    "substring",
+    "symmetric",
+    "system_user",
+    "table",
+    "tablesample",
+    "then",
+    "time",
+    "timestamp",
+    "to",
+    "trailing",
+    "treat",
+    "trim",
+    "true",
+    "union",
+    "unique",
+    "user",
+    "using",
+    "values",
+    "varchar",
+    "variadic",
+    "verbose",
+    "when",
+    "where",
+    "window",
+    "with",
+    "xmlattributes",
+    "xmlconcat",
+    "xmlelement",
+    "xmlexists",
+    "xmlforest",
+    "xmlnamespaces",
+    "xmlparse",
+    "xmlpi",
+    "xmlroot",
+    "xmlserialize",
+    "xmltable",
 };
-/// By first letter: which lengths the words have, as bits, and where they begin in the list. Most names are told from all of
-/// them by that alone, while to compare texts is what takes a compiler long.
+/// By first letter: which lengths the words have, as bits, and where they begin in the list. Most names are told from
+/// all of them by that alone, while to compare texts is what takes a compiler long.
 struct reserved_index {
     std::uint32_t lengths[26]{};
     std::uint8_t first[27]{};
@@ -62,14 +211,16 @@ inline constexpr plain_letters unquoted;
 
 constexpr bool is_reserved(std::string_view name) {
     int const letter = name[0] - 'a';
-    if (letter < 0 || letter >= 26 || name.size() >= 32 || (reserved.lengths[letter] >> name.size() & 1) == 0) return false;
+    if (letter < 0 || letter >= 26 || name.size() >= 32 || (reserved.lengths[letter] >> name.size() & 1) == 0)
+        return false;
     for (std::size_t i = reserved.first[letter]; i < reserved.first[letter + 1]; ++i)
         if (reserved_words[i].size() == name.size() && reserved_words[i] == name) return true;
     return false;
 }
 }  // namespace detail
 
-/// PostgreSQL would read the bare name as something else: it is a key word, or not all lower-case letters, digits and _.
+/// PostgreSQL would read the bare name as something else: it is a key word, or not all lower-case letters, digits and
+/// _.
 [[nodiscard]] constexpr bool needs_quotes(std::string_view name) {
     if (name.empty() || (name[0] >= '0' && name[0] <= '9')) return true;
     std::size_t const size = name.size();
@@ -88,7 +239,8 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
     out("\"");
 }
 
-/// A reserved word that is written bare before an opening parenthesis: most of them stand for no function of the catalogue.
+/// A reserved word that is written bare before an opening parenthesis: most of them stand for no function of the
+/// catalogue.
 [[nodiscard]] constexpr bool is_function_word(std::string_view name) {
     for (std::string_view word : {"coalesce", "greatest", "least", "left", "nullif", "right"})
         if (word == name) return true;
@@ -98,14 +250,16 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
 [[nodiscard]] constexpr bool is_identifier(std::string_view name) {
     if (name.empty() || name.size() > 63 || name[0] == '$' || (name[0] >= '0' && name[0] <= '9')) return false;
     for (char c : name) {
-        bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 128;
+        bool const letter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 128;
         if (!letter && c != '$' && !(c >= '0' && c <= '9')) return false;
     }
     return true;
 }
 
 /// Calls `out(text)` with the pieces of a type's name as SQL spells it: a database's own types, enums and arrays of
-/// them, are identifiers, behind the name of their PostgreSQL schema and a point if they have one; PostgreSQL's are words.
+/// them, are identifiers, behind the name of their PostgreSQL schema and a point if they have one; PostgreSQL's are
+/// words.
 template <class Out>
 constexpr void spell_type(type_facts const& type, Out&& out) {
     if (type.oid != 0) return out(type.name);

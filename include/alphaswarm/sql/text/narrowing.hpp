@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A session's scope in a statement: the conditions that leave out the rows of others, and the checks of what new rows
-// belong to.  A table's own scope columns are compared with the session's keys; where another table says whose a row is, as
-// the root of its class does, the row of that table must be there and seen.
+// belong to.  A table's own scope columns are compared with the session's keys; where another table says whose a row
+// is, as the root of its class does, the row of that table must be there and seen.
 #pragma once
 
 #include <cstddef>
@@ -15,13 +15,15 @@
 namespace alphaswarm::sql {
 
 /// The scope leaves out some rows of this source.
-[[nodiscard]] constexpr bool narrows(writer const& w, source_entry const& s) { return w.scope.is_given() && s.table != nullptr && schema::has_owner(*s.table); }
+[[nodiscard]] constexpr bool narrows(writer const& w, source_entry const& s) {
+    return w.scope.is_given() && s.table != nullptr && schema::has_owner(*s.table);
+}
 
 namespace detail {
 
 /// What an owner's row is called, the further away the later.
-inline constexpr std::string_view owner_names[] = {"as_owner",   "as_owner_2", "as_owner_3", "as_owner_4",
-                                                   "as_owner_5", "as_owner_6", "as_owner_7", "as_owner_8"};
+inline constexpr std::string_view owner_names[] = {
+    "as_owner", "as_owner_2", "as_owner_3", "as_owner_4", "as_owner_5", "as_owner_6", "as_owner_7", "as_owner_8"};
 static_assert(std::size(owner_names) == schema::longest_way_to_owner);
 
 /// " and team_id = $1", for each column of the table that tells which rows are seen; `write` writes a column.
@@ -45,16 +47,25 @@ constexpr void write_column_of(writer& w, std::string_view row, schema::column_f
     w.identifier(row) << ".";
     w.identifier(c.name);
 }
-/// " and exists (select 1 from assets as as_owner where as_owner.id = bonds.id and as_owner.team_id = $1)", of every owner.
-constexpr void narrow_by_owners(writer& w, schema::table_view const& t, std::string_view row, std::string_view& introduction, std::size_t depth = 0);
+/// " and exists (select 1 from assets as as_owner where as_owner.id = bonds.id and as_owner.team_id = $1)", of every
+/// owner.
+constexpr void narrow_by_owners(writer& w,
+                                schema::table_view const& t,
+                                std::string_view row,
+                                std::string_view& introduction,
+                                std::size_t depth = 0);
 
 /// The owner's part of such a condition behind its FROM: that the session sees it.
-constexpr void narrow_owner(writer& w, schema::table_view const& owner, std::string_view& introduction, std::size_t depth) {
+constexpr void narrow_owner(writer& w,
+                            schema::table_view const& owner,
+                            std::string_view& introduction,
+                            std::size_t depth) {
     std::string_view const name = owner_names[depth];
     narrow_by_columns(w, owner, introduction, [&](std::size_t i) { write_column_of(w, name, owner.columns[i]); });
     narrow_by_owners(w, owner, name, introduction, depth + 1);
 }
-constexpr void narrow_by_owners(writer& w, schema::table_view const& t, std::string_view row, std::string_view& introduction, std::size_t depth) {
+constexpr void narrow_by_owners(
+    writer& w, schema::table_view const& t, std::string_view row, std::string_view& introduction, std::size_t depth) {
     if (depth >= schema::longest_way_to_owner) return;
     for (schema::owner_link const& link : schema::owners_of(t)) {
         schema::table_view const& owner = *link.by.parent;
@@ -76,7 +87,8 @@ constexpr void narrow_by_owners(writer& w, schema::table_view const& t, std::str
 
 /// The same of a row that goes by this name, its own columns written by `write`.
 template <class Write>
-constexpr void narrow_row(writer& w, schema::table_view const& t, std::string_view row, std::string_view introduction, Write write) {
+constexpr void narrow_row(
+    writer& w, schema::table_view const& t, std::string_view row, std::string_view introduction, Write write) {
     narrow_by_columns(w, t, introduction, write);
     narrow_by_owners(w, t, row, introduction);
 }
@@ -85,19 +97,23 @@ constexpr void narrow_row(writer& w, schema::table_view const& t, std::string_vi
 
 /// Writes `introduction` and the scope's condition on this source; nothing where it leaves out no rows.
 constexpr void narrow(writer& w, source_entry const& s, std::string_view introduction) {
-    if (narrows(w, s)) detail::narrow_row(w, *s.table, s.name, introduction, [&](std::size_t i) { w.column(s.id, s.name, *s.table, i); });
+    if (narrows(w, s))
+        detail::narrow_row(
+            w, *s.table, s.name, introduction, [&](std::size_t i) { w.column(s.id, s.name, *s.table, i); });
 }
-/// The source as a table of its own that holds the scope's rows alone: for the sides of outer joins that ON does not narrow.
+/// The source as a table of its own that holds the scope's rows alone: for the sides of outer joins that ON does not
+/// narrow.
 constexpr void write_narrowed_table(writer& w, source_entry const& s) {
     w << "(select * from ";
     w.table(*s.table);
-    detail::narrow_row(w, *s.table, s.table->name(), " where ", [&](std::size_t i) { w.identifier(s.table->columns[i].name); });
+    detail::narrow_row(
+        w, *s.table, s.table->name(), " where ", [&](std::size_t i) { w.identifier(s.table->columns[i].name); });
     w << ") as ";
     w.identifier(s.name);
 }
 
-/// The new value of a column, as `write_value` writes it. Where the column names the row that says whose the row is, that row must be
-/// one which the session sees: else the statement fails, with this sentence, and does nothing.
+/// The new value of a column, as `write_value` writes it. Where the column names the row that says whose the row is,
+/// that row must be one which the session sees: else the statement fails, with this sentence, and does nothing.
 template <class Write>
 constexpr void write_owned_value(writer& w, schema::table_view const& t, std::size_t ordinal, Write write_value) {
     if (!w.scope.is_given()) return write_value();
@@ -107,8 +123,11 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     schema::table_view const& owner = *link->by.parent;
     if (link->by.size != 1) {
         if (ordinal == link->by.child_columns[0])
-            w.complaints.next("AS0808 ") << w.place << ": " << t.name() << ": several columns together say whose the row is, by a row of " << owner.name()
-                                         << ", and this statement looks at each by itself; store the object as a whole, as instance<...>, or say unscoped()";
+            w.complaints.next("AS0808 ") << w.place << ": " << t.name()
+                                         << ": several columns together say whose the row is, by a row of "
+                                         << owner.name()
+                                         << ", and this statement looks at each by itself; store the object as a "
+                                            "whole, as instance<...>, or say unscoped()";
         return write_value();
     }
     schema::column_facts const& key = owner.columns[link->by.parent_columns[0]];
@@ -118,14 +137,17 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     w.table(owner) << " as " << detail::owner_names[0] << " where ";
     detail::write_column_of(w, detail::owner_names[0], key);
     w << " = ";
-    bool const was_qualified = std::exchange(w.qualified, true);   // the owner has columns, too
+    bool const was_qualified = std::exchange(w.qualified, true);  // the owner has columns, too
     write_value();
     w.qualified = was_qualified;
     std::string_view more = " and ";
     detail::narrow_owner(w, owner, more, 0);
-    // SQL has no word for a failure; what fails is the cast of a sentence to a number, and now() keeps it from being cast before there is a row
+    // SQL has no word for a failure; what fails is the cast of a sentence to a number, and now() keeps it from being
+    // cast before there is a row
     w << "), (";
-    w.quoted(t.name(), ".", t.columns[ordinal].name, ": no row of ", owner.name(), " that the session sees has this key") << " || left(now()::text, 0))::bigint::text::";
+    w.quoted(
+        t.name(), ".", t.columns[ordinal].name, ": no row of ", owner.name(), " that the session sees has this key")
+        << " || left(now()::text, 0))::bigint::text::";
     w.type(t.columns[ordinal].type) << ")";
 }
 

@@ -31,7 +31,8 @@ struct cells<std::index_sequence<I...>, E...> : cell<I, E>... {
     /// All of them and one more.
     template <class Last>
     [[nodiscard]] constexpr auto with(Last const& last) const {
-        return cells<std::make_index_sequence<sizeof...(E) + 1>, E..., Last>{{static_cast<cell<I, E> const&>(*this).element}..., {last}};
+        return cells<std::make_index_sequence<sizeof...(E) + 1>, E..., Last>{
+            {static_cast<cell<I, E> const&>(*this).element}..., {last}};
     }
 
 private:

@@ -12,14 +12,17 @@
 
 namespace alphaswarm::sql {
 
-/// Immutable, never empty-handed: to move it is to copy it. Copies may be made and destroyed by several threads at once.
+/// Immutable, never empty-handed: to move it is to copy it. Copies may be made and destroyed by several threads at
+/// once.
 class shared_text {
 public:
     [[gnu::noinline]] explicit shared_text(std::string_view text)
-        : held_(new (::operator new(sizeof(block) + text.size())) block{1, text.size()}) {
+        : held_(new(::operator new(sizeof(block) + text.size())) block{1, text.size()}) {
         if (!text.empty()) std::memcpy(held_ + 1, text.data(), text.size());
     }
-    shared_text(shared_text const& other) noexcept : held_(other.held_) { __atomic_add_fetch(&held_->users, 1, __ATOMIC_RELAXED); }
+    shared_text(shared_text const& other) noexcept : held_(other.held_) {
+        __atomic_add_fetch(&held_->users, 1, __ATOMIC_RELAXED);
+    }
     shared_text& operator=(shared_text const& other) noexcept {
         __atomic_add_fetch(&other.held_->users, 1, __ATOMIC_RELAXED);
         release(std::exchange(held_, other.held_));
@@ -27,10 +30,12 @@ public:
     }
     ~shared_text() { release(held_); }
     /// Valid as long as any copy.
-    [[nodiscard]] std::string_view view() const noexcept { return {reinterpret_cast<char const*>(held_ + 1), held_->size}; }
+    [[nodiscard]] std::string_view view() const noexcept {
+        return {reinterpret_cast<char const*>(held_ + 1), held_->size};
+    }
 
 private:
-    struct block {   // the characters follow
+    struct block {  // the characters follow
         std::size_t users, size;
     };
     [[gnu::noinline]] static void release(block* held) noexcept {

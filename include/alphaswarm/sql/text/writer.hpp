@@ -21,8 +21,8 @@ namespace alphaswarm::sql {
 struct source_entry {
     meta::type_id id = nullptr;
     schema::table_view const* table = nullptr;
-    std::string_view name{};   // how the statement calls it
-    bool nullable = false;     // on the far side of an outer join
+    std::string_view name{};  // how the statement calls it
+    bool nullable = false;  // on the far side of an outer join
 };
 
 /// A column of the result: its type, and whether it can be null.
@@ -36,9 +36,9 @@ struct placeholder_entry {
     std::string_view name{};
     meta::type_id type = nullptr;
     type_facts facts{};
-    bool key = false;   // keys meet only themselves
-    std::string_view enumeration{};   // the C++ name of an enum, which does so too
-    bool nullable = false;   // NULL is a value where it stands
+    bool key = false;  // keys meet only themselves
+    std::string_view enumeration{};  // the C++ name of an enum, which does so too
+    bool nullable = false;  // NULL is a value where it stands
 };
 
 /// What writing an expression tells about it.
@@ -46,28 +46,29 @@ struct written {
     bool nullable = false;
 };
 
-/// A place in the text that names a column which an insert may leave to the server: see left_to_server.hpp. Its number is the column's
-/// among all of the statement that may be left.
+/// A place in the text that names a column which an insert may leave to the server: see left_to_server.hpp. Its number
+/// is the column's among all of the statement that may be left.
 struct left_place {
-    enum class kind : unsigned char { value, listed, selected };   // in VALUES; in the list of columns; in a select list
+    enum class kind : unsigned char { value, listed, selected };  // in VALUES; in the list of columns; in a select list
     std::uint32_t begin, end;
     std::uint16_t number;
     kind as;
 };
-/// The part of the text that inserts many rows into one table: " (" is at `columns`, " select " at `select`, " from " at `from`.
+/// The part of the text that inserts many rows into one table: " (" is at `columns`, " select " at `select`, " from "
+/// at `from`.
 struct insert_region {
     std::uint32_t begin, columns, select, from, end;
 };
 
 /// Whether the clause that is written may hold an aggregate.
 enum class aggregates : unsigned char {
-    known,           // the rows are grouped, or become so
-    not_yet_known,   // the clause is worked out before the rows are grouped
-    never,           // the statement does not group rows
+    known,  // the rows are grouped, or become so
+    not_yet_known,  // the clause is worked out before the rows are grouped
+    never,  // the statement does not group rows
 };
 
-/// What is written on: PostgreSQL carries 65,535 parameters at most, and nobody reads a statement so long. A compiler pays for
-/// what is written only, and the less the more directly it sees the arrays.
+/// What is written on: PostgreSQL carries 65,535 parameters at most, and nobody reads a statement so long. A compiler
+/// pays for what is written only, and the less the more directly it sees the arrays.
 struct page {
     static constexpr std::size_t most_text = 65536, most_parameters = 2048, most_results = 2048;
     char text[most_text]{};
@@ -89,7 +90,7 @@ public:
 
     constexpr writer& operator<<(std::string_view words) {
         std::size_t const size = words.size();
-        char const* const from = words.data();   // while compiling every call costs
+        char const* const from = words.data();  // while compiling every call costs
         page& on = on_;
         std::size_t at = size_;
         if (at + size < page::most_text)
@@ -106,7 +107,8 @@ public:
         return *this << std::string_view(digits + first, 20 - first);
     }
     constexpr writer& identifier(std::string_view name) {
-        if (!needs_quotes(name)) return *this << name;   // before the function of pieces: nearly all names, and a call costs
+        if (!needs_quotes(name))
+            return *this << name;  // before the function of pieces: nearly all names, and a call costs
         spell_identifier(name, [this](std::string_view piece) { *this << piece; });
         return *this;
     }
@@ -114,8 +116,8 @@ public:
         spell_type(type, [this](std::string_view piece) { *this << piece; });
         return *this;
     }
-    /// A string constant of the program, as SQL: 'it''s'. One that holds a backslash is E'...', which means the same whatever the session's
-    /// standard_conforming_strings.
+    /// A string constant of the program, as SQL: 'it''s'. One that holds a backslash is E'...', which means the same
+    /// whatever the session's standard_conforming_strings.
     template <class... Piece>
     constexpr writer& quoted(Piece const&... piece) {
         bool escaped = false;
@@ -126,7 +128,9 @@ public:
         *this << (escaped ? std::string_view("E'") : std::string_view("'"));
         auto const add = [this](std::string_view words) {
             for (std::size_t i = 0; i < words.size(); ++i)
-                *this << (words[i] == '\'' ? std::string_view("''") : words[i] == '\\' ? std::string_view("\\\\") : words.substr(i, 1));
+                *this << (words[i] == '\''   ? std::string_view("''")
+                          : words[i] == '\\' ? std::string_view("\\\\")
+                                             : words.substr(i, 1));
         };
         (add(piece), ...);
         return *this << "'";
@@ -138,8 +142,8 @@ public:
         *this << "$";
         return number(parameter_count_);
     }
-    /// The same of a type that the database may define itself, as enums are: then the text says which, since an OID cannot, and
-    /// nothing is left for the server to guess.
+    /// The same of a type that the database may define itself, as enums are: then the text says which, since an OID
+    /// cannot, and nothing is left for the server to guess.
     constexpr writer& parameter(type_facts const& of) {
         parameter(of.oid);
         if (of.oid == 0) {
@@ -162,7 +166,7 @@ public:
         bool known = false;
         for (std::size_t i = 0; i < placeholder_count; ++i) {
             if (placeholders[i].name != entry.name || placeholders[i].type != entry.type) continue;
-            placeholders[i].nullable = placeholders[i].nullable && entry.nullable;   // everywhere it stands
+            placeholders[i].nullable = placeholders[i].nullable && entry.nullable;  // everywhere it stands
             known = true;
         }
         if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = entry;
@@ -182,9 +186,12 @@ public:
         if (entry.table != nullptr) touch(*entry.table);
         for (std::size_t i = first_source; i < source_count; ++i)
             if (sources[i].name == entry.name)
-                complaints.next("AS0405 ") << place << ": " << entry.name << " appears twice; give one of them an alias(...)";
+                complaints.next("AS0405 ")
+                    << place << ": " << entry.name << " appears twice; give one of them an alias(...)";
         if (source_count < most_sources) sources[source_count++] = entry;
-        else complaints.next("AS0412 ") << place << ": " << entry.name << " is one table too many; a statement reads from 32 at the most";
+        else
+            complaints.next("AS0412 ") << place << ": " << entry.name
+                                       << " is one table too many; a statement reads from 32 at the most";
     }
     [[nodiscard]] constexpr source_entry const* find_source(meta::type_id id) const {
         for (std::size_t i = source_count; i > 0; --i)
@@ -193,7 +200,10 @@ public:
     }
 
     /// A column of one of the sources; complains where the statement does not read from it.
-    constexpr written column(meta::type_id source, std::string_view source_name, schema::table_view const& t, std::size_t ordinal) {
+    constexpr written column(meta::type_id source,
+                             std::string_view source_name,
+                             schema::table_view const& t,
+                             std::size_t ordinal) {
         schema::column_facts const& c = t.columns[ordinal];
         source_entry const* from = find_source(source);
         if (from == nullptr) {
@@ -206,7 +216,8 @@ public:
         identifier(c.name);
         if (grouped && !inside_aggregate && !writing_key && !is_grouped(source, t, ordinal))
             complaints.next("AS0402 ") << place << ": " << from->name << "." << c.name
-                                       << (grouped_by_order ? " stands free and order_by() holds an aggregate" : " stands free beside an aggregate")
+                                       << (grouped_by_order ? " stands free and order_by() holds an aggregate"
+                                                            : " stands free beside an aggregate")
                                        << "; add it to group_by() or put it into an aggregate";
         return {c.nullable || from->nullable};
     }
@@ -216,14 +227,19 @@ public:
         std::size_t const first = left_columns_;
         left_columns_ += columns;
         if (left_columns_ > page::most_left && first <= page::most_left)
-            complaints.next("AS0517 ") << place << ": with those of " << t.name() << " the statement has more than " << page::most_left
-                                       << " columns that the server fills where they are unset; let the client make some of them, or make them std::optional";
+            complaints.next("AS0517 ") << place << ": with those of " << t.name() << " the statement has more than "
+                                       << page::most_left
+                                       << " columns that the server fills where they are unset; let the client make "
+                                          "some of them, or make them std::optional";
         return first;
     }
     /// What was written since `begin` is the column with this number.
     constexpr void note_left(std::size_t begin, std::size_t number, left_place::kind as) {
         if (number < page::most_left)
-            on_.left_places[left_place_count_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size_), static_cast<std::uint16_t>(number), as};
+            on_.left_places[left_place_count_++] = {static_cast<std::uint32_t>(begin),
+                                                    static_cast<std::uint32_t>(size_),
+                                                    static_cast<std::uint16_t>(number),
+                                                    as};
     }
     /// Many rows are inserted by this part of what was written.
     constexpr void note_region(insert_region const& region) {
@@ -232,7 +248,8 @@ public:
     [[nodiscard]] constexpr std::size_t left_place_count() const { return left_place_count_; }
     [[nodiscard]] constexpr std::size_t region_count() const { return region_count_; }
 
-    /// From here on the sources with this number and later ones are not to be read, until show_sources() is told what this returns.
+    /// From here on the sources with this number and later ones are not to be read, until show_sources() is told what
+    /// this returns.
     [[nodiscard]] constexpr std::size_t hide_sources(std::size_t from) {
         std::size_t const shown = source_count;
         if (from < source_count) {
@@ -246,7 +263,8 @@ public:
         hidden_until = 0;
     }
 
-    /// Notes that the statement reads or writes this table: one with a scope, its own or an owner's, must be among what the session is bound to.
+    /// Notes that the statement reads or writes this table: one with a scope, its own or an owner's, must be among what
+    /// the session is bound to.
     constexpr void touch(schema::table_view const& t) { touch(t, t.name(), 0); }
     /// The session's key with this number, as a parameter that is sent once, however often it is read.
     constexpr writer& scope_parameter(std::size_t number_of_key) {
@@ -262,7 +280,7 @@ public:
         meta::type_id source = nullptr;
         std::size_t ordinal = 0;
         meta::type_id expression = nullptr;
-        bool by_result = false;   // by its place in the select list
+        bool by_result = false;  // by its place in the select list
     };
     constexpr void group_by(group_key key) {
         if (key_count_ < most_group_keys) keys_[key_count_++] = key;
@@ -287,30 +305,32 @@ public:
     [[nodiscard]] constexpr std::size_t parameter_count() const { return parameter_count_; }
     [[nodiscard]] constexpr std::size_t result_count() const { return result_count_; }
     [[nodiscard]] constexpr bool overflow() const {
-        return size_ >= page::most_text || parameter_count_ > page::most_parameters || result_count_ > page::most_results;
+        return size_ >= page::most_text || parameter_count_ > page::most_parameters ||
+               result_count_ > page::most_results;
     }
 
     meta::verdict& complaints;
-    std::string_view place{};        // the clause being written, as the user calls it: "where()"
+    std::string_view place{};  // the clause being written, as the user calls it: "where()"
     source_entry sources[most_sources]{};
     std::size_t source_count = 0;
-    std::size_t hidden_until = 0;    // sources from source_count to here are there, and not for what is written now
-    std::size_t first_source = 0;    // of the innermost query: outer ones are seen, not written
+    std::size_t hidden_until = 0;  // sources from source_count to here are there, and not for what is written now
+    std::size_t first_source = 0;  // of the innermost query: outer ones are seen, not written
     placeholder_entry placeholders[most_placeholders]{};
     std::size_t placeholder_count = 0;
-    bool qualified = false;          // more than one source: columns say whose they are
-    bool naming = false;             // writing for a sentence: no scope, no complaints
-    bool grouped = false;            // GROUP BY or an aggregate: columns must not be free
-    bool grouped_by_order = false;   // by an aggregate of order_by() alone
+    bool qualified = false;  // more than one source: columns say whose they are
+    bool naming = false;  // writing for a sentence: no scope, no complaints
+    bool grouped = false;  // GROUP BY or an aggregate: columns must not be free
+    bool grouped_by_order = false;  // by an aggregate of order_by() alone
     aggregates aggregating = aggregates::known;
     bool inside_aggregate = false;
-    bool writing_key = false;        // inside an expression that GROUP BY names as a whole
-    scope_binding scope{};           // what the session is bound to
-    meta::type_id asked_owner = nullptr;   // the statement asks itself that the session sees the row's part in this table
-    bool makes_owners = false;       // the rows that own what is inserted are inserted by the same statement
-    std::uint16_t scope_positions[scope_binding::most_keys]{};   // by key: the n of its $n; 0: not sent
-    std::string_view scoped_table{}; // one that the statement touches
-    bool calls = false;              // a function that may do as it likes
+    bool writing_key = false;  // inside an expression that GROUP BY names as a whole
+    scope_binding scope{};  // what the session is bound to
+    meta::type_id asked_owner =
+        nullptr;  // the statement asks itself that the session sees the row's part in this table
+    bool makes_owners = false;  // the rows that own what is inserted are inserted by the same statement
+    std::uint16_t scope_positions[scope_binding::most_keys]{};  // by key: the n of its $n; 0: not sent
+    std::string_view scoped_table{};  // one that the statement touches
+    bool calls = false;  // a function that may do as it likes
 
 private:
     /// AS0802, AS0806. `accessed` is what the statement names.
@@ -319,29 +339,38 @@ private:
             if (scoped_table.empty()) scoped_table = accessed;
             if (scope.is_given() && !scope.reaches(t))
                 complaints.next("AS0802 ") << place << ": " << t.name() << " has the scope " << t.about->scope
-                                           << " and the session is bound to none of its columns; bind it to one of them too, or say unscoped()";
+                                           << " and the session is bound to none of its columns; bind it to one of "
+                                              "them too, or say unscoped()";
         }
         if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return;
         for (schema::owner_link const& link : schema::owners_of(t)) {
             if (steps < schema::longest_way_to_owner) touch(*link.by.parent, accessed, steps + 1);
         }
         if (t.about->owner.table == nullptr || schema::has_owner(t.about->owner.table())) return;
-        complaints.next("AS0806 ") << place << ": " << t.name() << "." << t.about->owner.member << ": scoped_through() leads to " << t.about->owner.table().name()
-                                   << ", and nothing says whose its rows are; describe its scope, or take scoped_through() out";
+        complaints.next("AS0806 ")
+            << place << ": " << t.name() << "." << t.about->owner.member << ": scoped_through() leads to "
+            << t.about->owner.table().name()
+            << ", and nothing says whose its rows are; describe its scope, or take scoped_through() out";
         if (scoped_table.empty()) scoped_table = accessed;
     }
     /// AS0401 and, where the column's source is one that is hidden, AS0419, AS0421 and AS0526.
     constexpr void refuse_column(meta::type_id source, std::string_view source_name, std::string_view name) {
         bool hidden = false;
         for (std::size_t i = source_count; i < hidden_until; ++i) hidden = hidden || sources[i].id == source;
-        auto const complain = [&](std::string_view id) -> meta::verdict& { return complaints.next(id) << place << ": " << source_name << "." << name << ": "; };
+        auto const complain = [&](std::string_view id) -> meta::verdict& {
+            return complaints.next(id) << place << ": " << source_name << "." << name << ": ";
+        };
         if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
-        else if (place == "join()") complain("AS0419 ") << source_name << " is joined later; move that join before this one";
-        else if (place == "values()") complain("AS0526 ") << "a new row is made of values, and reads no column; give a value";
+        else if (place == "join()")
+            complain("AS0419 ") << source_name << " is joined later; move that join before this one";
+        else if (place == "values()")
+            complain("AS0526 ") << "a new row is made of values, and reads no column; give a value";
         else complain("AS0421 ") << "how many rows there are is said before any is read; give a number or param(...)";
     }
     /// PostgreSQL's rule: grouped itself, or its table's whole primary key is.
-    [[nodiscard]] constexpr bool is_grouped(meta::type_id source, schema::table_view const& t, std::size_t ordinal) const {
+    [[nodiscard]] constexpr bool is_grouped(meta::type_id source,
+                                            schema::table_view const& t,
+                                            std::size_t ordinal) const {
         std::size_t primary_found = 0;
         for (std::size_t i = 0; i < key_count_; ++i) {
             if (keys_[i].source != source) continue;

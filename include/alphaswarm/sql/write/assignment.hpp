@@ -21,7 +21,8 @@ inline constexpr value_place place_of_column{{}, {}, &schema::view_of<meta::owne
 /// What a value of type V is sent as into a column: a number as the column's, all else as what it is.
 template <auto Member, class V>
 using sent_into = std::conditional_t<is_a_number<V> && is_a_number<typename plain<meta::value_of<Member>>::type>,
-                                     number_type<typename plain<meta::value_of<Member>>::type>, V>;
+                                     number_type<typename plain<meta::value_of<Member>>::type>,
+                                     V>;
 }  // namespace detail
 
 /// A run-time value on its way into a column.
@@ -41,7 +42,8 @@ struct stored_value {
     void bind(Binder& b) const {
         constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
         if constexpr (detail::is_optional<V>::value) {
-            if constexpr (std::is_same_v<value, typename V::value_type>) b.add_to_column(data, table, ordinal_of<Member>);
+            if constexpr (std::is_same_v<value, typename V::value_type>)
+                b.add_to_column(data, table, ordinal_of<Member>);
             else b.add_to_column(data ? std::optional<value>(made(*data)) : std::nullopt, table, ordinal_of<Member>);
         } else if constexpr (std::is_same_v<value, V>) b.add_to_column(data, table, ordinal_of<Member>);
         else b.add_to_column(made(data), table, ordinal_of<Member>);
@@ -50,7 +52,8 @@ struct stored_value {
 private:
     template <class Given>
     static value made(Given const& given) {
-        return detail::exactly<value, detail::conversion::stored>(detail::number_of(given), detail::place_of_column<Member>);
+        return detail::exactly<value, detail::conversion::stored>(detail::number_of(given),
+                                                                  detail::place_of_column<Member>);
     }
 };
 
@@ -96,10 +99,11 @@ struct assignment {
 
 namespace detail {
 
-/// Numbers whose conversion is a comparison or two are converted where they are given, so that a constant statement whose number
-/// does not fit does not build; the others when they are sent.
+/// Numbers whose conversion is a comparison or two are converted where they are given, so that a constant statement
+/// whose number does not fit does not build; the others when they are sent.
 template <class To, class Given>
-concept converted_at_once = types::number<To> && types::number<Given> && std::is_arithmetic_v<Given> && std::is_arithmetic_v<To> && !std::is_same_v<To, float>;
+concept converted_at_once = types::number<To> && types::number<Given> && std::is_arithmetic_v<Given> &&
+                            std::is_arithmetic_v<To> && !std::is_same_v<To, float>;
 
 /// What is kept of a value until it is sent.
 template <auto Member, class V>
@@ -115,25 +119,30 @@ constexpr auto for_column(V const& v) {
                     if (v == nullptr) [[unlikely]]
                         refuse_null_text(place_of_column<Member>);
                 return std::string(types::text_of(v));
-            } else
-                return bound_as<V>(v);
-        } else if constexpr (converted_at_once<sent, V>) return exactly<sent, conversion::stored>(v, place_of_column<Member>);
-        else
-            return v;
+            } else return bound_as<V>(v);
+        } else if constexpr (converted_at_once<sent, V>)
+            return exactly<sent, conversion::stored>(v, place_of_column<Member>);
+        else return v;
     }
 }
 
 template <class Column, meta::text Name>
 constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
-    return assignment<Column, placeholder<Name, typename Column::value, placeholder_column<Column::member, true>, facts_of<Column::member>.nullable>>{{}};
+    return assignment<Column,
+                      placeholder<Name,
+                                  typename Column::value,
+                                  placeholder_column<Column::member, true>,
+                                  facts_of<Column::member>.nullable>>{{}};
 }
 
 }  // namespace detail
 
 template <auto Member, class Source>
-constexpr assignment<column_token<Member, Source>, bound<static_text>> column_token<Member, Source>::operator=(checked_literal<Member> text) const {
+constexpr assignment<column_token<Member, Source>, bound<static_text>> column_token<Member, Source>::operator=(
+    checked_literal<Member> text) const {
     if constexpr (!detail::text_member<Member>)
-        static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>, "alphaswarm refuses this assignment; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>,
+                      "alphaswarm refuses this assignment; the quoted sentence says why");
     return {{text.text}};
 }
 
@@ -144,13 +153,16 @@ constexpr auto column_token<Member, Source>::operator=(V&& v) const {
     using given = std::remove_cvref_t<V>;
     using rule = detail::assignable<column_token, given>;
     if constexpr (!meta::accepts<rule>) {
-        static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this assignment; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<rule>()>,
+                      "alphaswarm refuses this assignment; the quoted sentence says why");
         return assignment<column_token, default_value>{};
     } else if constexpr (std::is_same_v<given, std::nullopt_t>) return assignment<column_token, null_value>{};
     else if constexpr (expression<given>) return assignment<column_token, given>{v};
     else if constexpr (detail::is_placeholder<given>) return detail::set_to_argument<column_token>(v);
-    else if constexpr (detail::converted_at_once<value, given>)   // without a call between: an error in a constant tells each
-        return assignment<column_token, stored_value<Member, value>>{{detail::exactly<value, detail::conversion::stored>(v, detail::place_of_column<Member>)}};
+    else if constexpr (detail::converted_at_once<value,
+                                                 given>)  // without a call between: an error in a constant tells each
+        return assignment<column_token, stored_value<Member, value>>{
+            {detail::exactly<value, detail::conversion::stored>(v, detail::place_of_column<Member>)}};
     else {
         auto const stored = detail::for_column<Member>(v);
         using type = std::remove_const_t<decltype(stored)>;

@@ -25,16 +25,15 @@ template <auto Member>
     if constexpr (made_by == schema::generation::random_uuid) {
         if constexpr (requires { value::random(); }) return value::random();
         else return value(types::uuid::random().to_string());
-    } else if constexpr (made_by == schema::generation::utc_now)
-        return value::now();
-    else
-        return meta::owner_of<Member>{}.*Member;
+    } else if constexpr (made_by == schema::generation::utc_now) return value::now();
+    else return meta::owner_of<Member>{}.*Member;
 }
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_identity(schema::table_view const& t, std::size_t ordinal) {
     throw error((meta::words() << t.name() << "." << t.columns[ordinal].name
-                               << ": the object has an identity already, and the server makes another; reset it, or name the columns with values(...), which "
+                               << ": the object has an identity already, and the server makes another; reset it, or "
+                                  "name the columns with values(...), which "
                                   "may give an identity_by_default()")
                     .take());
 }
@@ -47,8 +46,9 @@ void complete_member(T& object) {
     } else if constexpr (made_by == schema::generation::random_uuid || made_by == schema::generation::utc_now) {
         auto& value = object.*Member;
         using type = std::remove_cvref_t<decltype(value)>;
-        if constexpr (!is_optional<type>::value)   // nullopt always means NULL
-            if (types::is_unset(value) || (made_by == schema::generation::random_uuid && value == type{})) value = generated_value<Member>();
+        if constexpr (!is_optional<type>::value)  // nullopt always means NULL
+            if (types::is_unset(value) || (made_by == schema::generation::random_uuid && value == type{}))
+                value = generated_value<Member>();
     }
 }
 template <class T, auto... Member>
@@ -57,13 +57,14 @@ void complete_members(T& object, schema::member_list<Member...>) {
 }
 }  // namespace detail
 
-/// Makes what is unset and has a generator: keys and times. Throws alphaswarm::error for an identity that is set: the object
-/// is stored already, or comes from elsewhere, and the server would number it anew.
+/// Makes what is unset and has a generator: keys and times. Throws alphaswarm::error for an identity that is set: the
+/// object is stored already, or comes from elsewhere, and the server would number it anew.
 template <class T>
 void complete_values(T& object) {
     detail::complete_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
 }
-/// The same for a row that is inserted alone. Throws alphaswarm::error where it says to be of a subclass, whose own row would be missing.
+/// The same for a row that is inserted alone. Throws alphaswarm::error where it says to be of a subclass, whose own row
+/// would be missing.
 template <class T>
 void complete(T& object) {
     if constexpr (schema::hierarchical<T>) detail::require_plain(object);

@@ -17,12 +17,13 @@
 
 namespace alphaswarm::sql {
 
-// -- what is inserted --------------------------------------------------------------------------------------------------
+// -- what is inserted
+// --------------------------------------------------------------------------------------------------
 
 /// Columns by name; the rest is generated.
 template <class T, class... A>
 struct given_values {
-    static constexpr std::size_t parameters = 1;   // generated values may follow
+    static constexpr std::size_t parameters = 1;  // generated values may follow
     pack<A...> values;
 
     static constexpr void write(writer& w) {
@@ -52,7 +53,9 @@ struct given_values {
         w << "(";
         std::size_t n = 0;
         std::size_t const shown = w.hide_sources(w.first_source);
-        ((w << (n++ ? ", " : ""), write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })), ...);
+        ((w << (n++ ? ", " : ""),
+          write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
+         ...);
         w.show_sources(shown);
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (generates(t, i)) {
@@ -71,26 +74,34 @@ struct given_values {
     }
 
 private:
-    static constexpr bool is_given(std::size_t ordinal) { return (false || ... || (ordinal_of<A::column::member> == ordinal)); }
+    static constexpr bool is_given(std::size_t ordinal) {
+        return (false || ... || (ordinal_of<A::column::member> == ordinal));
+    }
     static constexpr bool generates(schema::table_view const& t, std::size_t ordinal) {
         return t.columns[ordinal].made_by != schema::generation::none && !is_given(ordinal);
     }
     /// The session's scope gives the value and nothing else does.
     static constexpr bool is_stamped(writer const& w, schema::table_view const& t, std::size_t ordinal) {
-        return w.scope.key_of(t.columns[ordinal]) != scope_binding::none && !generates(t, ordinal) && !is_given(ordinal);
+        return w.scope.key_of(t.columns[ordinal]) != scope_binding::none && !generates(t, ordinal) &&
+               !is_given(ordinal);
     }
     static constexpr void judge(writer& w, schema::table_view const& t) {
         for (std::size_t i = 0; i < t.column_count; ++i) {
             std::size_t const times = (std::size_t{0} + ... + (ordinal_of<A::column::member> == i));
-            if (times > 1) w.complaints.next("AS0502 values(): ") << t.name() << "." << t.columns[i].name << " is given twice; give it once";
+            if (times > 1)
+                w.complaints.next("AS0502 values(): ")
+                    << t.name() << "." << t.columns[i].name << " is given twice; give it once";
             if (times == 0 && !t.columns[i].optional_in_insert() && !is_stamped(w, t, i))
-                w.complaints.next("AS0501 values(): ") << t.name() << "." << t.columns[i].name
-                                                       << " is not null, has no default and is not given; give it a value";
+                w.complaints.next("AS0501 values(): ")
+                    << t.name() << "." << t.columns[i].name
+                    << " is not null, has no default and is not given; give it a value";
             if (times > 0 && w.scope.key_of(t.columns[i]) != scope_binding::none)
-                w.complaints.next("AS0803 values(): ") << t.name() << "." << t.columns[i].name
-                                                       << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
+                w.complaints.next("AS0803 values(): ")
+                    << t.name() << "." << t.columns[i].name
+                    << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
             if (times > 0 && t.columns[i].server_made())
-                w.complaints.next("AS0503 values(): ") << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
+                w.complaints.next("AS0503 values(): ")
+                    << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
         }
     }
     template <class Binder, auto... Member>
@@ -100,7 +111,8 @@ private:
     template <class Binder, auto Member>
     static void bind_one(Binder& b) {
         if constexpr (generates(schema::view_of<T>, ordinal_of<Member>)) {
-            if constexpr (facts_of<Member>.scoped && stamps<Binder>) b.template add_stamped<Member>(generated_value<Member>());
+            if constexpr (facts_of<Member>.scoped && stamps<Binder>)
+                b.template add_stamped<Member>(generated_value<Member>());
             else b.add_to_column(generated_value<Member>(), schema::view_of<T>, ordinal_of<Member>);
         }
     }
@@ -176,7 +188,8 @@ private:
     }
 };
 
-// -- the statement -----------------------------------------------------------------------------------------------------
+// -- the statement
+// -----------------------------------------------------------------------------------------------------
 
 namespace detail {
 /// AS0528: a further row names the columns of the first.
@@ -187,7 +200,8 @@ struct row_like {
         else {
             meta::verdict v;
             if (!same(static_cast<Values const*>(nullptr)))
-                v << "AS0528 values(): a further row names the columns of the first, in the same order; give each row a value for all of them, or insert the objects with insert(range)";
+                v << "AS0528 values(): a further row names the columns of the first, in the same order; give each row "
+                     "a value for all of them, or insert the objects with insert(range)";
             return v;
         }
     }
@@ -202,7 +216,7 @@ private:
     static constexpr bool same(given_rows<First, Row...> const*) {
         return same(static_cast<First const*>(nullptr));
     }
-    static constexpr bool same(void const*) { return false; }   // a row of an object
+    static constexpr bool same(void const*) { return false; }  // a row of an object
 };
 template <class Row, class First>
 constexpr auto one_more(First const& first, Row const& row) {
@@ -229,12 +243,16 @@ struct insert_statement {
     struct on_conflict_words {
         Values values;
         static constexpr std::string_view unfinished() {
-            return sizeof...(Column) > 0 ? "on_conflict(): it does not say what becomes of the row that is there; add do_nothing() or do_update(...)"
-                                         : "on_conflict(): it does not say what becomes of the row that is there; add do_nothing(), or name the columns of a key and add do_update(...)";
+            return sizeof...(Column) > 0 ? "on_conflict(): it does not say what becomes of the row that is there; add "
+                                           "do_nothing() or do_update(...)"
+                                         : "on_conflict(): it does not say what becomes of the row that is there; add "
+                                           "do_nothing(), or name the columns of a key and add do_update(...)";
         }
         template <class... More>
         [[nodiscard]] constexpr on_conflict_words on_conflict(More...) const {
-            static_assert(sizeof(T) == 0, "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
+            static_assert(sizeof(T) == 0,
+                          "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep "
+                          "one of them");
             return *this;
         }
         /// Keeps the row that is there.
@@ -244,28 +262,38 @@ struct insert_statement {
         /// Changes the row that is there: `do_update(col<&T::x> = excluded(col<&T::x>))`.
         template <class... A>
         [[nodiscard]] constexpr auto do_update(A const&... a) const {
-            static_assert(sizeof...(A) > 0, "AS0523 do_update(): it takes at least one column; give col<...> = excluded(col<...>), or say do_nothing()");
-            static_assert(sizeof...(Column) > 0, "AS0509 do_update(): on_conflict() must name the columns of the key; name them");
-            static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-            static_assert(meta::holds<meta::sentence<detail::settable<"do_update", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
-            return insert_statement<T, Values, do_update_clause<conflict_target<Column...>, A...>>{values, {make_pack(a...)}};
+            static_assert(sizeof...(A) > 0,
+                          "AS0523 do_update(): it takes at least one column; give col<...> = excluded(col<...>), or "
+                          "say do_nothing()");
+            static_assert(sizeof...(Column) > 0,
+                          "AS0509 do_update(): on_conflict() must name the columns of the key; name them");
+            static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>,
+                          "alphaswarm refuses this change; the quoted sentence says why");
+            static_assert(meta::holds<meta::sentence<detail::settable<"do_update", T, A...>>()>,
+                          "alphaswarm refuses these values; the quoted sentence says why");
+            return insert_statement<T, Values, do_update_clause<conflict_target<Column...>, A...>>{values,
+                                                                                                   {make_pack(a...)}};
         }
     };
     /// One more row, of the same columns in the same order.
     template <class... A>
     [[nodiscard]] constexpr auto values(A const&... a) const {
-        static_assert(!present<Conflict> && !present<Items>, "AS0516 values(): all rows stand before on_conflict() and returning(), as in SQL; move them there");
-        static_assert(meta::holds<meta::sentence<detail::row_like<T, Values, A...>>()>, "alphaswarm refuses this row; the quoted sentence says why");
+        static_assert(
+            !present<Conflict> && !present<Items>,
+            "AS0516 values(): all rows stand before on_conflict() and returning(), as in SQL; move them there");
+        static_assert(meta::holds<meta::sentence<detail::row_like<T, Values, A...>>()>,
+                      "alphaswarm refuses this row; the quoted sentence says why");
         if constexpr (meta::accepts<detail::row_like<T, Values, A...>>) {
             auto const more = detail::one_more<given_values<T, A...>>(rows, {make_pack(a...)});
             return insert_statement<T, std::remove_const_t<decltype(more)>>{more};
-        } else
-            return *this;   // one mistake is one error
+        } else return *this;  // one mistake is one error
     }
     template <class... Column>
     [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
         static_assert(!present<Items>, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
-        static_assert(!present<Conflict>, "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
+        static_assert(
+            !present<Conflict>,
+            "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
         return {rows};
     }
     /// Behind on_conflict(...), once.
@@ -280,13 +308,17 @@ struct insert_statement {
     }
     template <class Object>
     [[nodiscard]] constexpr insert_statement row(Object const&) const {
-        static_assert(sizeof(Object) == 0, "AS0440 row(): the statement has its row already; insert several objects with insert(range)");
+        static_assert(sizeof(Object) == 0,
+                      "AS0440 row(): the statement has its row already; insert several objects with insert(range)");
         return *this;
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
-        static_assert(!present<Items>, "AS0440 returning(): it was said already, and the first list would be dropped; give all results in one returning()");
-        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        static_assert(!present<Items>,
+                      "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
+                      "in one returning()");
+        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>,
+                      "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{rows, conflict, chosen};
     }
@@ -314,20 +346,27 @@ struct insert_statement {
 
 private:
     static constexpr void refuse_answer() {
-        static_assert(!present<Conflict>, "AS0440 on_conflict(): its answer was given already; keep one of do_nothing() and do_update()");
-        static_assert(present<Conflict>, "AS0406 do_nothing(), do_update(): they answer on_conflict(), as in SQL; say on_conflict() before them");
+        static_assert(!present<Conflict>,
+                      "AS0440 on_conflict(): its answer was given already; keep one of do_nothing() and do_update()");
+        static_assert(
+            present<Conflict>,
+            "AS0406 do_nothing(), do_update(): they answer on_conflict(), as in SQL; say on_conflict() before them");
     }
 };
 
 template <class T>
 struct insert_words {
-    static constexpr std::string_view unfinished() { return "insert_into(): it does not say which row; add values(...) or row(...)"; }
+    static constexpr std::string_view unfinished() {
+        return "insert_into(): it does not say which row; add values(...) or row(...)";
+    }
     /// Columns by name.
     template <class... A>
     [[nodiscard]] constexpr auto values(A const&... a) const {
         static_assert(sizeof...(A) > 0, "AS0510 values(): give at least one column");
-        static_assert(meta::holds<meta::sentence<detail::settable<"values", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
-        if constexpr ((detail::assigned<A> && ...)) return insert_statement<T, given_values<T, A...>>{{make_pack(a...)}};
+        static_assert(meta::holds<meta::sentence<detail::settable<"values", T, A...>>()>,
+                      "alphaswarm refuses these values; the quoted sentence says why");
+        if constexpr ((detail::assigned<A> && ...))
+            return insert_statement<T, given_values<T, A...>>{{make_pack(a...)}};
         else return insert_statement<T, given_values<T>>{};
     }
     /// Every column of one object; what it leaves unset and the client makes is made now.
@@ -340,7 +379,8 @@ struct insert_words {
 /// `insert_into<Fill>().values(col<&Fill::side> = "buy", ...)`, `insert_into<Fill>().row(fill)`
 template <class T>
 [[nodiscard]] constexpr insert_words<T> insert_into() {
-    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                  "alphaswarm refuses this description; the quoted sentence says why");
     return {};
 }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Columns that an object leaves to the server.  A key, date or timestamp that is unset gets the default that the
 // database has for its column, which SQL says by leaving the column out: so the text depends on the object.  A
-// statement writes its text for rows that give everything and notes where such columns stand; what a run leaves out is a
-// set of numbers, and orm/writes/left_to_server.hpp makes the text for it.
+// statement writes its text for rows that give everything and notes where such columns stand; what a run leaves out is
+// a set of numbers, and orm/writes/left_to_server.hpp makes the text for it.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
-#include <alphaswarm/sql/write/generated.hpp>
 #include <alphaswarm/sql/text/writer.hpp>
+#include <alphaswarm/sql/write/generated.hpp>
 #include <alphaswarm/types/unset.hpp>
 
 namespace alphaswarm::sql {
@@ -27,8 +27,10 @@ namespace alphaswarm::sql {
     return count;
 }
 
-/// What was written since `begin` is this column, with this number. What the session's scope gives is never left to the server.
-constexpr void note_left(writer& w, schema::column_facts const& c, std::size_t begin, std::size_t number, left_place::kind as) {
+/// What was written since `begin` is this column, with this number. What the session's scope gives is never left to the
+/// server.
+constexpr void note_left(
+    writer& w, schema::column_facts const& c, std::size_t begin, std::size_t number, left_place::kind as) {
     if (w.scope.key_of(c) == scope_binding::none) w.note_left(begin, number, as);
 }
 

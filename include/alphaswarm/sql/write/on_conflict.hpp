@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an insert does about a row that is there: on_conflict(...).do_nothing(), and do_update(...) with excluded(...), the row that was
-// proposed.  Ids AS0504, AS0508, AS0524, AS0527.
+// What an insert does about a row that is there: on_conflict(...).do_nothing(), and do_update(...) with excluded(...),
+// the row that was proposed.  Ids AS0504, AS0508, AS0524, AS0527.
 #pragma once
 
 #include <cstddef>
 
 #include <alphaswarm/schema/graph.hpp>
-#include <alphaswarm/sql/write/assignment.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/text/pack.hpp>
+#include <alphaswarm/sql/write/assignment.hpp>
 #include <alphaswarm/sql/write/update.hpp>
 
 namespace alphaswarm::sql {
@@ -33,10 +33,15 @@ private:
     /// AS0504, AS0524: there is such a row, and it has this column.
     static constexpr void judge(writer& w) {
         auto const complain = [&w](std::string_view id) -> meta::verdict& {
-            return w.complaints.next(id) << w.place << ": " << Column::source::name() << "." << facts_of<Column::member>.name << ": ";
+            return w.complaints.next(id) << w.place << ": " << Column::source::name() << "."
+                                         << facts_of<Column::member>.name << ": ";
         };
-        if (w.place != "do_update()") complain("AS0524 ") << "excluded() is the row that an upsert proposed, and known to on_conflict(...).do_update(...) alone; take it out";
-        else if (w.find_source(Column::source::id) == nullptr) complain("AS0504 ") << "excluded() of a column of another table; give one of " << w.sources[w.source_count - 1].name;
+        if (w.place != "do_update()")
+            complain("AS0524 ") << "excluded() is the row that an upsert proposed, and known to "
+                                   "on_conflict(...).do_update(...) alone; take it out";
+        else if (w.find_source(Column::source::id) == nullptr)
+            complain("AS0504 ") << "excluded() of a column of another table; give one of "
+                                << w.sources[w.source_count - 1].name;
     }
 };
 template <auto Member, class Source>
@@ -80,13 +85,16 @@ constexpr void judge_conflict_target(writer& w) {
     auto const judge_table = [&]<class One>(One const*) {
         own = own && One::source::id == w.sources[w.source_count - 1].id;
         if (One::source::id != w.sources[w.source_count - 1].id)
-            w.complaints.next("AS0504 on_conflict(): ") << One::source::name() << "." << facts_of<One::member>.name << " is a column of another table; give columns of " << t.name();
+            w.complaints.next("AS0504 on_conflict(): ")
+                << One::source::name() << "." << facts_of<One::member>.name
+                << " is a column of another table; give columns of " << t.name();
     };
     judge_table(static_cast<First const*>(nullptr));
     (judge_table(static_cast<Column const*>(nullptr)), ...);
     if (own && !schema::is_key(t, ordinals, 1 + sizeof...(Column)))
-        w.complaints.next("AS0508 on_conflict(): ") << t.name() << "." << facts_of<First::member>.name
-                                                    << ": the columns are no primary or unique key; name one, so that a conflict can be told";
+        w.complaints.next("AS0508 on_conflict(): ")
+            << t.name() << "." << facts_of<First::member>.name
+            << ": the columns are no primary or unique key; name one, so that a conflict can be told";
 }
 template <class... Column>
 constexpr void write_conflict(writer& w) {
@@ -113,14 +121,19 @@ constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer&
     w << " do update set ";
     w.place = "do_update()";
     if (w.sources[w.source_count - 1].name == "excluded")
-        w.complaints.next("AS0527 do_update(): ") << "excluded: an upsert calls the proposed row so, and PostgreSQL cannot tell the table from it; call the table otherwise";
+        w.complaints.next("AS0527 do_update(): ") << "excluded: an upsert calls the proposed row so, and PostgreSQL "
+                                                     "cannot tell the table from it; call the table otherwise";
     detail::judge_changes<A...>(w, "do_update(): ", *w.sources[w.source_count - 1].table);
-    w.qualified = true;   // a bare name would be ambiguous between the table and excluded
+    w.qualified = true;  // a bare name would be ambiguous between the table and excluded
     std::size_t n = 0;
     schema::table_view const& t = *w.sources[w.source_count - 1].table;
-    ((w << (n++ ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ", write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })), ...);
+    ((w << (n++ ? ", " : ""),
+      w.identifier(facts_of<A::column::member>.name),
+      w << " = ",
+      write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
+     ...);
     detail::write_next_version<A...>(w, t);
-    narrow(w, w.sources[w.source_count - 1], " where ");   // a row of another owner stays as it is
+    narrow(w, w.sources[w.source_count - 1], " where ");  // a row of another owner stays as it is
     w.qualified = false;
 }
 

@@ -24,28 +24,33 @@ struct remove_statement {
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
         static_assert(!present<Items>, "AS0516 where(): it stands before returning(), as in SQL; move it there");
-        static_assert(!std::is_same_v<Where, every_row_meant>, "AS0506 where(): all_rows() was said already; keep one of them");
+        static_assert(!std::is_same_v<Where, every_row_meant>,
+                      "AS0506 where(): all_rows() was said already; keep one of them");
         if constexpr (expression<Where>) {
             auto const both = filter && e;
             return remove_statement<T, std::remove_const_t<decltype(both)>>{both};
-        } else
-            return remove_statement<T, E>{e};
+        } else return remove_statement<T, E>{e};
     }
     template <class E>
     [[nodiscard]] constexpr remove_statement where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     /// Every row of the table goes.
     [[nodiscard]] constexpr auto all_rows() const {
-        static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
+        static_assert(!present<Items>,
+                      "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
         static_assert(!present<Where>, "AS0506 all_rows(): where() or all_rows() was said already; keep one of them");
         return remove_statement<T, every_row_meant>{};
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
-        static_assert(!present<Items>, "AS0440 returning(): it was said already, and the first list would be dropped; give all results in one returning()");
-        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        static_assert(!present<Items>,
+                      "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
+                      "in one returning()");
+        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>,
+                      "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return remove_statement<T, Where, std::remove_const_t<decltype(chosen)>>{filter, chosen};
     }
@@ -57,7 +62,9 @@ struct remove_statement {
         w.table(schema::view_of<T>);
         detail::write_where<Where>(w);
         if constexpr (!present<Where>)
-            w.complaints.next("AS0506 remove_from(): ") << schema::view_of<T>.name() << ": without where() every row would go; add where(...) or say all_rows()";
+            w.complaints.next("AS0506 remove_from(): ")
+                << schema::view_of<T>.name()
+                << ": without where() every row would go; add where(...) or say all_rows()";
         detail::write_returning<Items>(w, nullable);
     }
     template <class Binder>
@@ -70,7 +77,8 @@ struct remove_statement {
 /// `remove_from<Fill>().where(col<&Fill::order_id> == id)`
 template <class T>
 [[nodiscard]] constexpr remove_statement<T> remove_from() {
-    static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::remove>>()>, "alphaswarm refuses this change; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::remove>>()>,
+                  "alphaswarm refuses this change; the quoted sentence says why");
     return {};
 }
 

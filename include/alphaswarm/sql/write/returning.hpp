@@ -42,7 +42,7 @@ constexpr void write_returning(writer& w, bool* nullable) {
 template <class... Item>
 constexpr auto list_of(Item const&... item) {
     if constexpr ((selectable<Item> && ...)) return select_list<Item...>{make_pack(list_cell<Item>{item}...)};
-    else return no_rows{};   // refused; one mistake is one error
+    else return no_rows{};  // refused; one mistake is one error
 }
 
 /// AS0505: a change of rows that are never changed.
@@ -67,7 +67,10 @@ private:
 };
 
 template <class A>
-concept assigned = requires { typename A::column; typename A::given; };
+concept assigned = requires {
+    typename A::column;
+    typename A::given;
+};
 
 /// Writes what a column is set to. AS0525: it may be NULL and the column may not.
 template <class A>
@@ -75,7 +78,8 @@ constexpr void write_given(writer& w) {
     constexpr auto const& c = facts_of<A::column::member>;
     written const told = A::given::write(w);
     if (!told.nullable || c.nullable) return;
-    w.complaints.next("AS0525 ") << w.place << ": " << A::column::source::view().name() << "." << c.name << " is never NULL and ";
+    w.complaints.next("AS0525 ") << w.place << ": " << A::column::source::view().name() << "." << c.name
+                                 << " is never NULL and ";
     say_expression<typename A::given>(w.complaints);
     w.complaints << " may be; give coalesce(...) of it, or make the member std::optional";
 }

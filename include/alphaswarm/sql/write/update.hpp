@@ -22,10 +22,13 @@ constexpr void judge_changes(writer& w, std::string_view place, schema::table_vi
             return w.complaints.next(id) << " " << place << t.name() << "." << t.columns[i].name;
         };
         if (times > 1) complain("AS0502") << " is given twice; give it once";
-        if (times > 0 && t.columns[i].server_made()) complain("AS0503") << " is always made by the server; leave it out";
+        if (times > 0 && t.columns[i].server_made())
+            complain("AS0503") << " is always made by the server; leave it out";
         if (times > 0 && w.scope.key_of(t.columns[i]) != scope_binding::none)
-            complain("AS0803") << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
-        if (times > 0 && t.columns[i].immutable) complain("AS0507") << " is immutable: it is written once; leave it out";
+            complain("AS0803")
+                << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
+        if (times > 0 && t.columns[i].immutable)
+            complain("AS0507") << " is immutable: it is written once; leave it out";
     }
 }
 /// The table's version goes on, unless the changes say its value: who read the row before must learn that it changed.
@@ -65,28 +68,33 @@ struct update_statement {
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
         static_assert(!present<Items>, "AS0516 where(): it stands before returning(), as in SQL; move it there");
-        static_assert(!std::is_same_v<Where, every_row_meant>, "AS0506 where(): all_rows() was said already; keep one of them");
+        static_assert(!std::is_same_v<Where, every_row_meant>,
+                      "AS0506 where(): all_rows() was said already; keep one of them");
         if constexpr (expression<Where>) {
             auto const both = filter && e;
             return update_statement<T, Changes, std::remove_const_t<decltype(both)>>{changes, both};
-        } else
-            return update_statement<T, Changes, E>{changes, e};
+        } else return update_statement<T, Changes, E>{changes, e};
     }
     template <class E>
     [[nodiscard]] constexpr update_statement where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>, "alphaswarm refuses this condition; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     /// Every row of the table changes.
     [[nodiscard]] constexpr auto all_rows() const {
-        static_assert(!present<Items>, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
+        static_assert(!present<Items>,
+                      "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
         static_assert(!present<Where>, "AS0506 all_rows(): where() or all_rows() was said already; keep one of them");
         return update_statement<T, Changes, every_row_meant>{changes};
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
-        static_assert(!present<Items>, "AS0440 returning(): it was said already, and the first list would be dropped; give all results in one returning()");
-        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>, "alphaswarm refuses this list; the quoted sentence says why");
+        static_assert(!present<Items>,
+                      "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
+                      "in one returning()");
+        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>,
+                      "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
         return update_statement<T, Changes, Where, std::remove_const_t<decltype(chosen)>>{changes, filter, chosen};
     }
@@ -100,7 +108,9 @@ struct update_statement {
         write_changes(w, static_cast<Changes*>(nullptr));
         detail::write_where<Where>(w);
         if constexpr (!present<Where>)
-            w.complaints.next("AS0506 update(): ") << schema::view_of<T>.name() << ": without where() every row would change; add where(...) or say all_rows()";
+            w.complaints.next("AS0506 update(): ")
+                << schema::view_of<T>.name()
+                << ": without where() every row would change; add where(...) or say all_rows()";
         detail::write_returning<Items>(w, nullable);
     }
     template <class Binder>
@@ -115,7 +125,9 @@ private:
     static constexpr void write_changes(writer& w, cells<std::index_sequence<I...>, A...>*) {
         w.place = "set()";
         detail::judge_changes<A...>(w, "set(): ", schema::view_of<T>);
-        ((w << (I ? ", " : ""), w.identifier(facts_of<A::column::member>.name), w << " = ",
+        ((w << (I ? ", " : ""),
+          w.identifier(facts_of<A::column::member>.name),
+          w << " = ",
           write_owned_value(w, schema::view_of<T>, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
          ...);
         detail::write_next_version<A...>(w, schema::view_of<T>);
@@ -128,8 +140,10 @@ struct update_words {
     template <class... A>
     [[nodiscard]] constexpr auto set(A const&... a) const {
         static_assert(sizeof...(A) > 0, "AS0523 set(): it takes at least one column; give col<...> = value");
-        static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>, "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::settable<"set", T, A...>>()>, "alphaswarm refuses these values; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>,
+                      "alphaswarm refuses this change; the quoted sentence says why");
+        static_assert(meta::holds<meta::sentence<detail::settable<"set", T, A...>>()>,
+                      "alphaswarm refuses these values; the quoted sentence says why");
         if constexpr ((detail::assigned<A> && ...)) return update_statement<T, pack<A...>>{make_pack(a...)};
         else return update_statement<T, pack<>>{};
     }
@@ -138,7 +152,8 @@ struct update_words {
 /// `update<Order>().set(col<&Order::status> = "filled").where(col<&Order::id> == id)`
 template <class T>
 [[nodiscard]] constexpr update_words<T> update() {
-    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>, "alphaswarm refuses this description; the quoted sentence says why");
+    static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                  "alphaswarm refuses this description; the quoted sentence says why");
     return {};
 }
 

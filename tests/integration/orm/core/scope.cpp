@@ -42,7 +42,9 @@ TEST_CASE("a key stands wherever the text reads it, whatever stands around it") 
                        .limit(5);
     CHECK(red.fetch(q, "title"_c = std::string("paint"), "words"_c = std::string("soon")).size() == 1);
     CHECK(red.fetch(q, "title"_c = std::string("soon"), "words"_c = std::string("paint")).empty());
-    CHECK(o.db.scoped(o.blue.id, o.ann.id).fetch(q, "title"_c = std::string("paint"), "words"_c = std::string("soon")).empty());
+    CHECK(o.db.scoped(o.blue.id, o.ann.id)
+              .fetch(q, "title"_c = std::string("paint"), "words"_c = std::string("soon"))
+              .empty());
 }
 
 TEST_CASE("an object becomes the session's own, unless it says another owner") {
@@ -53,9 +55,10 @@ TEST_CASE("an object becomes the session's own, unless it says another owner") {
     CHECK(task.team_id == o.red.id);
     CHECK(task.person_id == o.ann.id);
     CHECK(task.id.view().size() == 36);
-    red.insert(task);   // says the same owner
+    red.insert(task);  // says the same owner
     Task other{.title = "paint", .team_id = o.blue.id};
-    CHECK(test::contains(test::said<value_refused>([&] { red.insert(other); }), "tasks.team_id: the object says another owner"));
+    CHECK(test::contains(test::said<value_refused>([&] { red.insert(other); }),
+                         "tasks.team_id: the object says another owner"));
     CHECK(red.fetch(from<Task>()).size() == 1);
     CHECK(o.db.unscoped().fetch(from<Task>()).size() == 1);
 

@@ -17,7 +17,8 @@ using namespace desk;
 
 namespace {
 void many_signals(session& db, int count) {
-    db.execute("insert into signals select 1000 + i, 'sector', 'e' || i, i from generate_series(0, " + std::to_string(count - 1) + ") i");
+    db.execute("insert into signals select 1000 + i, 'sector', 'e' || i, i from generate_series(0, " +
+               std::to_string(count - 1) + ") i");
 }
 auto signals() { return from<Signal>().where(col<&Signal::id> >= std::int64_t{1000}).order_by(col<&Signal::id>); }
 }  // namespace
@@ -98,7 +99,9 @@ TEST_CASE("a stream of changed rows is the answer of the statement that changes 
     own_desk own;
     session& db = own.db;
     std::vector<std::int64_t> ids;
-    for (auto const& row : db.stream(update<Signal>().set(col<&Signal::strength> = 9).all_rows().returning(col<&Signal::id>))) ids.push_back(row[col<&Signal::id>]);
+    for (auto const& row :
+         db.stream(update<Signal>().set(col<&Signal::strength> = 9).all_rows().returning(col<&Signal::id>)))
+        ids.push_back(row[col<&Signal::id>]);
     CHECK(ids.size() == 4);
     CHECK(told_one(db.connection(), "select count(*) from signals where strength = 9") == "4");
 }
@@ -108,7 +111,9 @@ TEST_CASE("an error in the middle of a stream is raised there, and the session g
     session& db = own.db;
     many_signals(db, 3000);
     int rows = 0;
-    auto const dividing = select(cast<std::int64_t>(1.0 / (col<&Signal::strength> - 2500))).from<Signal>().where(col<&Signal::id> >= std::int64_t{1000});
+    auto const dividing = select(cast<std::int64_t>(1.0 / (col<&Signal::strength> - 2500)))
+                              .from<Signal>()
+                              .where(col<&Signal::id> >= std::int64_t{1000});
     try {
         for (auto const& row : db.stream(dividing)) {
             (void)row;
@@ -185,7 +190,9 @@ TEST_CASE("the error that stopped a stream is thrown again, whatever is asked of
     session& db = own.db;
     many_signals(db, 20000);  // more than the socket holds
     SECTION("the server's") {
-        auto rows = db.stream(select(cast<std::int64_t>(1.0 / (col<&Signal::strength> - 200))).from<Signal>().where(col<&Signal::id> >= std::int64_t{1000}));
+        auto rows = db.stream(select(cast<std::int64_t>(1.0 / (col<&Signal::strength> - 200)))
+                                  .from<Signal>()
+                                  .where(col<&Signal::id> >= std::int64_t{1000}));
         for (int again = 0; again < 3; ++again) {
             try {
                 for (auto const& row : rows) static_cast<void>(row);
@@ -197,14 +204,18 @@ TEST_CASE("the error that stopped a stream is thrown again, whatever is asked of
     }
     SECTION("the lost connection's") {
         auto rows = db.stream(signals());
-        session{own.where.connect()}.execute("select pg_terminate_backend(" + std::to_string(db.connection().process_id()) + ", 5000)");
+        session{own.where.connect()}.execute("select pg_terminate_backend(" +
+                                             std::to_string(db.connection().process_id()) + ", 5000)");
         auto const read = [&] {
             for (Signal const& s : rows) static_cast<void>(s);
         };
         for (int again = 0; again < 3; ++again) CHECK((said<connection_error>(read) != "no exception"));
     }
     SECTION("that of a row which cannot be read, whose change may be undone with the rest") {
-        auto reading = db.stream(select(cast<std::int64_t>(call<"nullif", double, sql::null_rule::never>(col<&Signal::strength>, 150.0))).from<Signal>().order_by(col<&Signal::id>));
+        auto reading = db.stream(
+            select(cast<std::int64_t>(call<"nullif", double, sql::null_rule::never>(col<&Signal::strength>, 150.0)))
+                .from<Signal>()
+                .order_by(col<&Signal::id>));
         effect of_it = effect::not_sent;
         for (int again = 0; again < 2; ++again) {
             int seen = 0;
@@ -232,13 +243,23 @@ TEST_CASE("whatever happens to its session, a stream gives all rows or an error"
     event const events[] = {
         {"nothing", true, [](auto&, auto&, auto const&) {}},
         {"the session moves", true, [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)); }},
-        {"it moves, and what it left goes", true, [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)), db.reset(); }},
-        {"it is assigned to another", true, [](auto& db, auto& other, auto const& where) { other.emplace(where.connect()), *other = std::move(*db); }},
-        {"it moves twice", true, [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)), *db = std::move(*other); }},
-        {"another is assigned to it", false, [](auto& db, auto&, auto const& where) { *db = session{where.connect()}; }},
+        {"it moves, and what it left goes",
+         true,
+         [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)), db.reset(); }},
+        {"it is assigned to another",
+         true,
+         [](auto& db, auto& other, auto const& where) { other.emplace(where.connect()), *other = std::move(*db); }},
+        {"it moves twice",
+         true,
+         [](auto& db, auto& other, auto const&) { other.emplace(std::move(*db)), *db = std::move(*other); }},
+        {"another is assigned to it",
+         false,
+         [](auto& db, auto&, auto const& where) { *db = session{where.connect()}; }},
         {"it goes", false, [](auto& db, auto&, auto const&) { db.reset(); }},
         {"the connection is reset", false, [](auto& db, auto&, auto const&) { db->connection().reset(); }},
-        {"it is reset and streams anew", false, [](auto& db, auto&, auto const&) {
+        {"it is reset and streams anew",
+         false,
+         [](auto& db, auto&, auto const&) {
              db->connection().reset();
              auto more = db->stream(signals());
              CHECK(more.begin()->id == 1000);

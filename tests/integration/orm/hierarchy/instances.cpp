@@ -13,8 +13,10 @@ using namespace assets;
 
 namespace {
 static_assert(sql_of(instances<Truck>().where(col<&Truck::tons> > 5.0).order_by(desc(col<&Asset::name>)).limit(2)) ==
-              "select assets.id, assets.name, assets.kind, assets.value, assets.version, vehicles.id, vehicles.wheels, trucks.id, trucks.tons from assets "
-              "join vehicles on vehicles.id = assets.id join trucks on trucks.id = vehicles.id where trucks.tons > $1 order by assets.name desc limit $2");
+              "select assets.id, assets.name, assets.kind, assets.value, assets.version, vehicles.id, vehicles.wheels, "
+              "trucks.id, trucks.tons from assets "
+              "join vehicles on vehicles.id = assets.id join trucks on trucks.id = vehicles.id where trucks.tons > $1 "
+              "order by assets.name desc limit $2");
 
 struct filled : own_assets {
     filled() {
@@ -42,15 +44,20 @@ lines names(Objects const& all) {
 
 TEST_CASE("objects of a class come with all of their parts, by conditions on any of them") {
     filled own;
-    auto const heavy = own.db.fetch(instances<Truck>().where(col<&Truck::tons> > 2.0 && col<&Vehicle::wheels> < 10 && col<&Asset::name> != "x").order_by(col<&Vehicle::wheels>));
+    auto const heavy =
+        own.db.fetch(instances<Truck>()
+                         .where(col<&Truck::tons> > 2.0 && col<&Vehicle::wheels> < 10 && col<&Asset::name> != "x")
+                         .order_by(col<&Vehicle::wheels>));
     REQUIRE(names(heavy) == lines{"truck 1", "truck 2"});
     CHECK(heavy[1]->tons == 6);
     CHECK(heavy[1][col<&Vehicle::wheels>] == 8);
     CHECK(heavy[1][col<&Asset::kind>] == "truck");
-    CHECK(names(own.db.fetch(instances<Truck>().order_by(desc(col<&Truck::tons>)).limit(1).offset(1))) == lines{"truck 2"});
+    CHECK(names(own.db.fetch(instances<Truck>().order_by(desc(col<&Truck::tons>)).limit(1).offset(1))) ==
+          lines{"truck 2"});
     lines streamed;
-    for (auto const& each : own.db.stream(instances<Vehicle>().order_by(col<&Asset::name>))) streamed.push_back(each[col<&Asset::name>]);
-    CHECK(streamed == lines{"truck 0", "truck 1", "truck 2", "truck 3"});   // a truck is a vehicle
+    for (auto const& each : own.db.stream(instances<Vehicle>().order_by(col<&Asset::name>)))
+        streamed.push_back(each[col<&Asset::name>]);
+    CHECK(streamed == lines{"truck 0", "truck 1", "truck 2", "truck 3"});  // a truck is a vehicle
     CHECK(own.db.fetch(instances<Property>()).size() == 4);
     CHECK(own.db.fetch(instances<Asset>()).size() == 8);
 }
@@ -87,7 +94,12 @@ TEST_CASE("pages over the objects of a class go on behind a row that the query r
     check_pages(own.db, instances<Truck>().order_by(col<&Vehicle::wheels>, col<&Vehicle::id>));
     check_pages(own.db, instances<Asset>().order_by(desc(col<&Asset::kind>), col<&Asset::id>));
     check_pages(own.db, instances<Flat>().order_by(col<&Asset::value>, col<&Property::city>, desc(col<&Flat::id>)));
-    auto const both = select(all_parts<Truck>, (col<&Truck::tons> * 2.0).as("twice"_c)).from<Asset>().join<Vehicle>().join<Truck>().order_by(desc("twice"_c), col<&Truck::id>).limit(1);
+    auto const both = select(all_parts<Truck>, (col<&Truck::tons> * 2.0).as("twice"_c))
+                          .from<Asset>()
+                          .join<Vehicle>()
+                          .join<Truck>()
+                          .order_by(desc("twice"_c), col<&Truck::id>)
+                          .limit(1);
     auto const first = db_row(own.db.fetch(both));
     CHECK(first[all_parts<Truck>][col<&Asset::name>] == "truck 3");
     CHECK(db_row(own.db.fetch(after(both, first)))[all_parts<Truck>][col<&Asset::name>] == "truck 2");
@@ -103,10 +115,12 @@ TEST_CASE("what is read from an object that is a temporary is a value and outliv
     CHECK(part.name == "truck 1");
     CHECK(leaf.tons == 3);
     using object = instance<Truck>;
-    static_assert(std::is_same_v<decltype(std::declval<object>()[col<&Asset::name>]), std::string> && std::is_same_v<decltype(std::declval<object&>()[col<&Asset::name>]), std::string&> &&
+    static_assert(std::is_same_v<decltype(std::declval<object>()[col<&Asset::name>]), std::string> &&
+                  std::is_same_v<decltype(std::declval<object&>()[col<&Asset::name>]), std::string&> &&
                   std::is_same_v<decltype(std::declval<object const&>()[col<&Asset::name>]), std::string const&>);
     using any = any_of<Asset>;
-    static_assert(std::is_same_v<decltype(std::declval<any>()[col<&Asset::name>]), std::string> && std::is_same_v<decltype(*std::declval<any>()), Asset> &&
+    static_assert(std::is_same_v<decltype(std::declval<any>()[col<&Asset::name>]), std::string> &&
+                  std::is_same_v<decltype(*std::declval<any>()), Asset> &&
                   std::is_same_v<decltype(std::declval<any const&>().part<Asset>()), Asset const&>);
     using with_photos = decltype(own.db.fetch_one(from<Asset>()));
     static_assert(std::is_same_v<with_photos, Asset>, "a whole row is a value anyway");
@@ -128,7 +142,7 @@ TEST_CASE("an object is found by its parent's key") {
     REQUIRE(found.has_value());
     CHECK((*found)->tons == 9);
     CHECK_FALSE(own.db.find<instance<Flat>>(one->id).has_value());
-    CHECK(own.db.find<Truck>(one->id)->tons == 9);   // the one row alone
+    CHECK(own.db.find<Truck>(one->id)->tons == 9);  // the one row alone
 }
 
 TEST_CASE("whole objects stand beside other items of a select list, and may be absent") {
@@ -148,13 +162,18 @@ TEST_CASE("whole objects stand beside other items of a select list, and may be a
 TEST_CASE("\"is a\" asks for the subclass's row") {
     filled own;
     own.db.execute("update assets set kind = null where name = 'truck 1'");
-    auto const ask = [&own](auto const& condition) { return own.db.fetch(from<Asset>().where(condition).order_by(col<&Asset::name>)).size(); };
+    auto const ask = [&own](auto const& condition) {
+        return own.db.fetch(from<Asset>().where(condition).order_by(col<&Asset::name>)).size();
+    };
     CHECK(ask(is_a<Truck>()) == 4);
     CHECK(ask(!is_a<Truck>()) == 4);
     CHECK(ask(is_a<Flat>() || is_a<Vehicle>()) == 8);
     CHECK(ask(is_a<Flat>() && is_a<Vehicle>()) == 0);
     CHECK(own.db.fetch(instances<Vehicle>().where(is_a<Truck>(source<Vehicle>))).size() == 4);
     constexpr auto other = alias<Asset>("other"_c);
-    auto const pairs = own.db.fetch(select(col<&Asset::name>).from<Asset>().join(other, other[col<&Asset::version>] == col<&Asset::version>).where(is_a<Truck>() && is_a<Flat>(other)));
+    auto const pairs = own.db.fetch(select(col<&Asset::name>)
+                                        .from<Asset>()
+                                        .join(other, other[col<&Asset::version>] == col<&Asset::version>)
+                                        .where(is_a<Truck>() && is_a<Flat>(other)));
     CHECK(pairs.size() == 16);
 }

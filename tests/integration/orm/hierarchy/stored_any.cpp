@@ -19,10 +19,18 @@ TEST_CASE("an object that was read through its parent is stored with its child")
     REQUIRE(all.size() == 3);
     for (auto& any : all) {
         any->value = 1;
-        visit(any, [](instance<Flat>& f) { f->rooms = 9; }, [](instance<Truck>& t) { t->tons = 8; t[col<&Vehicle::wheels>] = 6; }, [](auto&) {});
+        visit(
+            any,
+            [](instance<Flat>& f) { f->rooms = 9; },
+            [](instance<Truck>& t) {
+                t->tons = 8;
+                t[col<&Vehicle::wheels>] = 6;
+            },
+            [](auto&) {});
         own.db.update(any);
     }
-    CHECK(own.says("select name, value, version, rooms, wheels, tons from assets left join flats using (id) left join vehicles using (id) left join trucks using (id) order by name") ==
+    CHECK(own.says("select name, value, version, rooms, wheels, tons from assets left join flats using (id) left join "
+                   "vehicles using (id) left join trucks using (id) order by name") ==
           lines{"home|1|2|9|~|~", "lorry|1|2|~|6|8", "plain|1|2|~|~|~"});
     own.db.remove(all[1]);
     own.db.remove(all[2]);
@@ -38,7 +46,8 @@ TEST_CASE("a contradiction is not stored") {
     REQUIRE(all.size() == 1);
     REQUIRE(all[0].get_contradiction() != nullptr);
     CHECK(said<value_refused>([&] { own.db.update(all[0]); }) ==
-          "assets: the row says it is of trucks, and there is no row of a subclass that was asked for, so it is not updated; make the rows agree first");
+          "assets: the row says it is of trucks, and there is no row of a subclass that was asked for, so it is not "
+          "updated; make the rows agree first");
     CHECK_THROWS_AS(own.db.remove(all[0]), value_refused);
     CHECK_THROWS_AS(own.db.insert(all[0]), value_refused);
     CHECK(own.says("select count(*) from assets") == lines{"1"});

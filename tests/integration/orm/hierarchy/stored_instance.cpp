@@ -10,13 +10,17 @@ using namespace alphaswarm::test;
 using namespace assets;
 
 namespace {
-/// How often rows of these tables were written and statements ran, counted by triggers that the library knows nothing of.
+/// How often rows of these tables were written and statements ran, counted by triggers that the library knows nothing
+/// of.
 struct counted_assets : own_assets {
     counted_assets() {
         db.execute("create table writes(what text)");
-        db.execute("create function note_write() returns trigger language plpgsql as $$ begin insert into writes values (tg_op || ' ' || tg_table_name); return null; end $$");
+        db.execute(
+            "create function note_write() returns trigger language plpgsql as $$ begin insert into writes values "
+            "(tg_op || ' ' || tg_table_name); return null; end $$");
         for (char const* table : {"assets", "properties", "flats", "vehicles", "trucks", "devices", "phones"})
-            db.execute(std::string("create trigger note after insert or update or delete on ") + table + " for each row execute function note_write()");
+            db.execute(std::string("create trigger note after insert or update or delete on ") + table +
+                       " for each row execute function note_write()");
     }
     lines writes() {
         lines const all = says("select what from writes order by what");
@@ -33,12 +37,13 @@ TEST_CASE("an insert writes every part at once, with one key and its class") {
     own.db.insert(attic);
     CHECK(attic->id.is_set());
     CHECK(attic.part<Property>().id == attic->id);
-    CHECK(own.says("select name, kind, version, city, use, rooms, tenant from assets join properties using (id) join flats using (id)") ==
-          lines{"attic|property|1|Bern|flat|3|Ada"});
+    CHECK(own.says("select name, kind, version, city, use, rooms, tenant from assets join properties using (id) join "
+                   "flats using (id)") == lines{"attic|property|1|Bern|flat|3|Ada"});
     auto given = truck("given", 7.5);
     given->id = key<Asset>("mine");
     own.db.insert(given);
-    CHECK(own.says("select a.id, v.wheels, t.tons, a.kind from assets a join vehicles v using (id) join trucks t using (id)") == lines{"mine|4|7.5|truck"});
+    CHECK(own.says("select a.id, v.wheels, t.tons, a.kind from assets a join vehicles v using (id) join trucks t using "
+                   "(id)") == lines{"mine|4|7.5|truck"});
 }
 
 TEST_CASE("an insert that fails in any part leaves none") {
@@ -62,7 +67,7 @@ TEST_CASE("keys and values that the server makes are read back into all parts") 
     CHECK(phone->doubled == 8);
     CHECK(phone[col<&Device::added_at>].is_set());
     CHECK(own.says("select id, kind, label, number from devices join phones using (id)") == lines{"2|phone|desk|1234"});
-    CHECK_THROWS_AS(own.db.insert(phone), error);   // it has an identity already
+    CHECK_THROWS_AS(own.db.insert(phone), error);  // it has an identity already
 }
 
 TEST_CASE("a discriminator that contradicts the class is refused before anything is sent") {
@@ -71,7 +76,7 @@ TEST_CASE("a discriminator that contradicts the class is refused before anything
     wrong[col<&Asset::kind>] = "vehicle";
     CHECK_THROWS_AS(own.db.insert(wrong), value_refused);
     wrong[col<&Asset::kind>].reset();
-    own.db.insert(wrong);   // nothing was said, so it is set
+    own.db.insert(wrong);  // nothing was said, so it is set
     CHECK(wrong[col<&Asset::kind>] == "truck");
     wrong[col<&Asset::kind>] = "property";
     CHECK_THROWS_AS(own.db.update(wrong), value_refused);
@@ -89,7 +94,8 @@ TEST_CASE("an update writes every table, and the version advances") {
     own.db.update(lorry);
     CHECK(lorry[col<&Asset::version>] == 2);
     CHECK(own.writes() == lines{"UPDATE assets", "UPDATE trucks", "UPDATE vehicles"});
-    CHECK(own.says("select value, version, wheels, tons from assets join vehicles using (id) join trucks using (id)") == lines{"5|2|8|12"});
+    CHECK(own.says("select value, version, wheels, tons from assets join vehicles using (id) join trucks using (id)") ==
+          lines{"5|2|8|12"});
 }
 
 TEST_CASE("an update of a tracked object writes only the tables that changed") {
@@ -105,7 +111,7 @@ TEST_CASE("an update of a tracked object writes only the tables that changed") {
     CHECK(own.writes().empty());
     (*kept)->rooms = 4;
     own.db.update(kept);
-    CHECK(own.writes() == lines{"UPDATE assets", "UPDATE flats"});   // the root has the version
+    CHECK(own.writes() == lines{"UPDATE assets", "UPDATE flats"});  // the root has the version
     CHECK((*kept)[col<&Asset::version>] == 2);
     CHECK_FALSE((*kept)->id == key<Asset>());
     (*kept)[col<&Property::city>] = "Basel";
@@ -114,9 +120,10 @@ TEST_CASE("an update of a tracked object writes only the tables that changed") {
     CHECK_FALSE(kept.changed().contains(col<&Flat::rooms>));
     own.db.update(kept);
     CHECK(own.writes() == lines{"UPDATE assets", "UPDATE properties"});
-    CHECK(own.says("select value, version, city, rooms from assets join properties using (id) join flats using (id)") == lines{"1|3|Basel|4"});
+    CHECK(own.says("select value, version, city, rooms from assets join properties using (id) join flats using (id)") ==
+          lines{"1|3|Basel|4"});
 
-    tracked call(phone);   // no version: the parent's table is left alone
+    tracked call(phone);  // no version: the parent's table is left alone
     (*call)->number = "22";
     own.db.update(call);
     CHECK(own.writes() == lines{"UPDATE phones"});
@@ -143,7 +150,10 @@ TEST_CASE("an object whose root changed or went, or whose leaf went, is stale, a
     own_assets own;
     auto home = flat("home", 2);
     own.db.insert(home);
-    auto const state = [&own] { return own.says("select version, name, city, rooms from assets left join properties using (id) left join flats using (id)"); };
+    auto const state = [&own] {
+        return own.says(
+            "select version, name, city, rooms from assets left join properties using (id) left join flats using (id)");
+    };
 
     own.db.execute("update assets set version = 9, name = 'theirs'");
     home->rooms = 7;
@@ -183,8 +193,8 @@ TEST_CASE("many objects are inserted, changed and removed by one statement each"
     std::vector<instance<Flat>> flats;
     for (int i = 0; i < 25; ++i) flats.push_back(flat("flat " + std::to_string(i), i));
     CHECK(own.db.insert(flats) == 25);
-    CHECK(own.says("select count(*), count(distinct id), sum(rooms), min(kind), min(use) from assets join properties using (id) join flats using (id)") ==
-          lines{"25|25|300|property|flat"});
+    CHECK(own.says("select count(*), count(distinct id), sum(rooms), min(kind), min(use) from assets join properties "
+                   "using (id) join flats using (id)") == lines{"25|25|300|property|flat"});
     for (auto& each : flats) {
         each->rooms += 1;
         each[col<&Property::city>] = "Chur";
@@ -192,8 +202,8 @@ TEST_CASE("many objects are inserted, changed and removed by one statement each"
     }
     own.db.update(flats);
     CHECK(flats[0][col<&Asset::version>] == 2);
-    CHECK(own.says("select sum(rooms), sum(value), min(city), max(city), min(version), max(version) from assets join properties using (id) join flats using (id)") ==
-          lines{"325|650|Chur|Chur|2|2"});
+    CHECK(own.says("select sum(rooms), sum(value), min(city), max(city), min(version), max(version) from assets join "
+                   "properties using (id) join flats using (id)") == lines{"325|650|Chur|Chur|2|2"});
 
     own.db.execute("update assets set version = 3 where name = 'flat 7'");
     for (auto& each : flats) each->rooms = 0;
@@ -208,7 +218,8 @@ TEST_CASE("many objects are inserted, changed and removed by one statement each"
     CHECK_THROWS_AS(own.db.remove(twice), stale_row);
     CHECK(own.says("select sum(rooms) from flats") == lines{"325"});
     own.db.remove(flats);
-    CHECK(own.says("select (select count(*) from assets) + (select count(*) from properties) + (select count(*) from flats)") == lines{"0"});
+    CHECK(own.says("select (select count(*) from assets) + (select count(*) from properties) + (select count(*) from "
+                   "flats)") == lines{"0"});
 
     std::vector<instance<Flat>> none;
     CHECK(own.db.insert(none) == 0);
@@ -220,12 +231,15 @@ TEST_CASE("more objects than one statement takes are all inserted, each with its
     own_assets own;
     constexpr std::size_t count = 20'003;
     std::vector<instance<Flat>> flats;
-    for (std::size_t i = 0; i < count; ++i) flats.push_back(flat("flat " + std::to_string(i), static_cast<std::int32_t>(i)));
+    for (std::size_t i = 0; i < count; ++i)
+        flats.push_back(flat("flat " + std::to_string(i), static_cast<std::int32_t>(i)));
     CHECK(own.db.insert(flats) == static_cast<std::int64_t>(count));
-    CHECK(own.says("select count(*), count(distinct a.id), sum(rooms), count(*) filter (where a.name = 'flat ' || rooms) from assets a join properties p on p.id = a.id join flats f on f.id = a.id") ==
+    CHECK(own.says("select count(*), count(distinct a.id), sum(rooms), count(*) filter (where a.name = 'flat ' || "
+                   "rooms) from assets a join properties p on p.id = a.id join flats f on f.id = a.id") ==
           lines{"20003|20003|" + std::to_string(count * (count - 1) / 2) + "|20003"});
     CHECK(flats[10'000]->id == flats[10'000][col<&Asset::id>]);
-    CHECK(own.says("select rooms from flats where id = '" + std::string(flats[20'002]->id.view()) + "'") == lines{"20002"});
+    CHECK(own.says("select rooms from flats where id = '" + std::string(flats[20'002]->id.view()) + "'") ==
+          lines{"20002"});
 }
 
 TEST_CASE("objects with an identity are changed and removed in bulk, if not inserted so") {
@@ -260,7 +274,8 @@ TEST_CASE("a plain row that claims a subclass is refused, unless it is asked for
     CHECK(own.says("select name from assets join trucks using (id)") == lines{"claims"});
     std::vector<Asset> parents{asset("p", "flat"), asset("q", "truck")};
     CHECK(own.db.insert(as_parent(parents)) == 2);
-    CHECK(own.says("select name || kind from assets where name in ('p', 'q') order by name") == lines{"pflat", "qtruck"});
+    CHECK(own.says("select name || kind from assets where name in ('p', 'q') order by name") ==
+          lines{"pflat", "qtruck"});
     Asset barn = asset("barn", "barn");
     own.db.insert(barn);
     Device device;

@@ -51,7 +51,8 @@ auto const orders = from<Order>().order_by(col<&Order::id>);
 
 TEST_CASE("the rows that reference a row come with it, in their order and filtered, and the rows keep theirs") {
     session db = reading_desk();
-    auto const all = db.fetch(load(from<Order>().order_by(desc(col<&Order::id>)), to_many<Fill>.order_by(desc(col<&Fill::number>))));
+    auto const all =
+        db.fetch(load(from<Order>().order_by(desc(col<&Order::id>)), to_many<Fill>.order_by(desc(col<&Fill::number>))));
     static_assert(std::is_same_v<decltype(all[0][to_many<Fill>]), std::vector<Fill> const&>);
     REQUIRE(all.size() == 5);
     CHECK(all[0]->id.view() == "o5");
@@ -63,7 +64,8 @@ TEST_CASE("the rows that reference a row come with it, in their order and filter
     CHECK(all[3][to_many<Fill>].size() == 1);
     CHECK(all[2][to_many<Fill>].empty());
 
-    auto const large = db.fetch(load(orders, to_many<Fill>.where(col<&Fill::quantity> > 50.0 || col<&Fill::quantity> < 5.0)));
+    auto const large =
+        db.fetch(load(orders, to_many<Fill>.where(col<&Fill::quantity> > 50.0 || col<&Fill::quantity> < 5.0)));
     CHECK(large[0][to_many<Fill>].size() == 1);
     CHECK(large[1][to_many<Fill>].size() == 1);
     CHECK(large[4][to_many<Fill>].size() == 1);
@@ -82,23 +84,31 @@ TEST_CASE("a limit counts the rows of the query, not what comes with them") {
 
 TEST_CASE("a reference that is never NULL is the row, one that may be NULL an optional") {
     session db = reading_desk();
-    auto const all = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>), to_one<Venue>, to_one<Instrument>, to_many<Instrument>.order_by(col<&Instrument::id>)));
+    auto const all = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>),
+                                   to_one<Venue>,
+                                   to_one<Instrument>,
+                                   to_many<Instrument>.order_by(col<&Instrument::id>)));
     static_assert(std::is_same_v<decltype(all[0][to_one<Venue>]), Venue const&>);
     static_assert(std::is_same_v<decltype(all[0][to_one<Instrument>]), std::optional<Instrument> const&>);
     CHECK(all[0][to_one<Venue>].name == "New York");
     CHECK(all[2][to_one<Venue>].name == "Eurex");
     CHECK_FALSE(all[0][to_one<Instrument>].has_value());
     CHECK(all[3][to_one<Instrument>]->symbol == "AAPL");
-    REQUIRE(all[0][to_many<Instrument>].size() == 2);   // the children of the same reference
+    REQUIRE(all[0][to_many<Instrument>].size() == 2);  // the children of the same reference
     CHECK(all[0][to_many<Instrument>][1].symbol == "AAPL P 150");
     CHECK(all[3][to_many<Instrument>].empty());
 }
 
 TEST_CASE("joined relations say the same as those with a statement of their own") {
     session db = reading_desk();
-    auto const apart = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>), to_one<Venue>, to_one<Instrument>.load(to_one<Venue>)));
-    auto const joined = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>), to_one<Venue>.joined(), to_one<Instrument>.joined().load(to_one<Venue>.joined())));
-    auto const mixed = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>), to_one<Venue>.joined(), to_one<Instrument>.joined().load(to_one<Venue>)));
+    auto const apart = db.fetch(
+        load(from<Instrument>().order_by(col<&Instrument::id>), to_one<Venue>, to_one<Instrument>.load(to_one<Venue>)));
+    auto const joined = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>),
+                                      to_one<Venue>.joined(),
+                                      to_one<Instrument>.joined().load(to_one<Venue>.joined())));
+    auto const mixed = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>),
+                                     to_one<Venue>.joined(),
+                                     to_one<Instrument>.joined().load(to_one<Venue>)));
     REQUIRE(apart.size() == joined.size());
     REQUIRE(apart.size() == mixed.size());
     for (std::size_t i = 0; i < apart.size(); ++i)
@@ -134,7 +144,8 @@ TEST_CASE("several keys to one table are named by column, and both may be loaded
     CHECK(all[0]["payee"_c].user == "bob");
     CHECK(all[1]["payee"_c].user == "Çelik 100%");
 
-    auto const accounts = db.fetch(load(from<Account>().order_by(col<&Account::id>), to_many<Transfer>.by(col<&Transfer::from_account>).as("sent"_c),
+    auto const accounts = db.fetch(load(from<Account>().order_by(col<&Account::id>),
+                                        to_many<Transfer>.by(col<&Transfer::from_account>).as("sent"_c),
                                         to_many<Transfer>.by(col<&Transfer::to_account>).as("received"_c)));
     CHECK(accounts[0]["sent"_c].size() == 1);
     CHECK(accounts[0]["received"_c].empty());
@@ -143,7 +154,9 @@ TEST_CASE("several keys to one table are named by column, and both may be loaded
 
 TEST_CASE("one relation is loaded twice under two names, with two filters") {
     session db = reading_desk();
-    auto const all = db.fetch(load(orders, to_many<Fill>.where(col<&Fill::number> == 1).as("first"_c), to_many<Fill>.where(col<&Fill::number> > 1).as("rest"_c)));
+    auto const all = db.fetch(load(orders,
+                                   to_many<Fill>.where(col<&Fill::number> == 1).as("first"_c),
+                                   to_many<Fill>.where(col<&Fill::number> > 1).as("rest"_c)));
     CHECK(all[0]["first"_c].size() == 1);
     CHECK(all[0]["rest"_c].size() == 1);
     CHECK(all[1]["rest"_c].empty());
@@ -151,19 +164,23 @@ TEST_CASE("one relation is loaded twice under two names, with two filters") {
 
 TEST_CASE("a key of several columns, and one of two rows that reference another by their own key") {
     session db = reading_desk();
-    auto const fills = db.fetch(load(from<Fill>().order_by(col<&Fill::order_id>, col<&Fill::number>), to_many<FillNote>, to_one<Order>));
+    auto const fills = db.fetch(
+        load(from<Fill>().order_by(col<&Fill::order_id>, col<&Fill::number>), to_many<FillNote>, to_one<Order>));
     REQUIRE(fills.size() == 4);
     CHECK(fills[0][to_many<FillNote>].at(0).text == "first");
     CHECK(fills[1][to_many<FillNote>].empty());
     CHECK(fills[1][to_one<Order>].id.view() == "o1");
-    auto const notes = db.fetch(load(from<FillNote>().order_by(col<&FillNote::id>), to_one<Fill>.load(to_one<Order>.load(to_one<Instrument>))));
+    auto const notes = db.fetch(
+        load(from<FillNote>().order_by(col<&FillNote::id>), to_one<Fill>.load(to_one<Order>.load(to_one<Instrument>))));
     CHECK(notes[1][to_one<Fill>]->amount == 50.125 * 370);
     CHECK(notes[1][to_one<Fill>][to_one<Order>][to_one<Instrument>].symbol == "MSFT");
 }
 
 TEST_CASE("counts and existence come without the rows") {
     session db = reading_desk();
-    auto const all = db.fetch(load(from<Account>().order_by(col<&Account::id>), count_of<Order>, count_of<Order>.where(col<&Order::status> == "filled").as("filled"_c),
+    auto const all = db.fetch(load(from<Account>().order_by(col<&Account::id>),
+                                   count_of<Order>,
+                                   count_of<Order>.where(col<&Order::status> == "filled").as("filled"_c),
                                    has_any<Order>.where(col<&Order::side> == Side::sell)));
     static_assert(std::is_same_v<decltype(all[0][count_of<Order>]), std::int64_t const&>);
     CHECK(all[0][count_of<Order>] == 2);
@@ -178,12 +195,17 @@ TEST_CASE("counts and existence come without the rows") {
 
 TEST_CASE("a join table is passed through, and may filter and order") {
     session db = reading_desk();
-    auto const venues = db.fetch(load(from<Venue>().order_by(col<&Venue::rank>, col<&Venue::code>), to_many<Instrument>));
+    auto const venues =
+        db.fetch(load(from<Venue>().order_by(col<&Venue::rank>, col<&Venue::code>), to_many<Instrument>));
     CHECK(venues[0][to_many<Instrument>].size() == 3);
     // accounts and instruments, connected by orders
     auto const traded = to_many_through<Order, Instrument>.order_by(col<&Order::created_at>);
-    auto const accounts = db.fetch(load(from<Account>().order_by(col<&Account::id>), traded, traded.where(col<&Order::status> == "new").as("new"_c),
-                                        to_many_through<Order, Instrument>.count(), to_many_through<Order, Instrument>.where(col<&Instrument::kind> == Kind::option).any()));
+    auto const accounts =
+        db.fetch(load(from<Account>().order_by(col<&Account::id>),
+                      traded,
+                      traded.where(col<&Order::status> == "new").as("new"_c),
+                      to_many_through<Order, Instrument>.count(),
+                      to_many_through<Order, Instrument>.where(col<&Instrument::kind> == Kind::option).any()));
     REQUIRE(accounts[1][traded].size() == 3);
     CHECK(accounts[1][traded][0].symbol == "FDAX");
     CHECK(accounts[1][traded][2].symbol == "AAPL C 200");
@@ -196,18 +218,22 @@ TEST_CASE("a join table is passed through, and may filter and order") {
 
 TEST_CASE("links are relations, and bring their condition along") {
     session db = reading_desk();
-    auto const instruments = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>), to_many<Quote>.order_by(col<&Quote::at>), to_many<Signal>.order_by(col<&Signal::id>)));
+    auto const instruments = db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>),
+                                           to_many<Quote>.order_by(col<&Quote::at>),
+                                           to_many<Signal>.order_by(col<&Signal::id>)));
     CHECK(instruments[0][to_many<Quote>].size() == 2);
-    REQUIRE(instruments[0][to_many<Signal>].size() == 1);   // the sector of that name is another
+    REQUIRE(instruments[0][to_many<Signal>].size() == 1);  // the sector of that name is another
     CHECK(instruments[0][to_many<Signal>][0].id == 1);
     auto const signals = db.fetch(load(from<Signal>().order_by(col<&Signal::id>), to_one<Instrument>, to_one<Venue>));
-    auto const joined = db.fetch(load(from<Signal>().order_by(col<&Signal::id>), to_one<Instrument>.joined(), to_one<Venue>.joined()));
-    static_assert(std::is_same_v<decltype(signals[0][to_one<Venue>]), std::optional<Venue> const&>, "a link promises nothing");
+    auto const joined =
+        db.fetch(load(from<Signal>().order_by(col<&Signal::id>), to_one<Instrument>.joined(), to_one<Venue>.joined()));
+    static_assert(std::is_same_v<decltype(signals[0][to_one<Venue>]), std::optional<Venue> const&>,
+                  "a link promises nothing");
     for (auto const* all : {&signals}) {
         CHECK((*all)[0][to_one<Instrument>]->symbol == "AAPL");
         CHECK_FALSE((*all)[0][to_one<Venue>].has_value());
         CHECK((*all)[1][to_one<Venue>]->name == "New York");
-        CHECK_FALSE((*all)[2][to_one<Venue>].has_value());   // XNYS, but as an instrument
+        CHECK_FALSE((*all)[2][to_one<Venue>].has_value());  // XNYS, but as an instrument
         CHECK_FALSE((*all)[2][to_one<Instrument>].has_value());
         CHECK_FALSE((*all)[3][to_one<Instrument>].has_value());
     }
@@ -219,18 +245,22 @@ TEST_CASE("links are relations, and bring their condition along") {
 
 TEST_CASE("a round trip per level, whatever the number of rows and relations") {
     session db = reading_desk();
-    auto const plan = load(from<Account>().order_by(col<&Account::id>),
-                           to_many<Order>.load(to_many<Fill>.load(to_many<FillNote>), to_one<Instrument>.load(to_one<Venue>), count_of<Fill>),
-                           to_many<Transfer>.by(col<&Transfer::from_account>), has_any<Order>);
-    auto const first = db.fetch(plan);   // prepares
+    auto const plan =
+        load(from<Account>().order_by(col<&Account::id>),
+             to_many<Order>.load(
+                 to_many<Fill>.load(to_many<FillNote>), to_one<Instrument>.load(to_one<Venue>), count_of<Fill>),
+             to_many<Transfer>.by(col<&Transfer::from_account>),
+             has_any<Order>);
+    auto const first = db.fetch(plan);  // prepares
     std::vector<std::decay_t<decltype(first[0])>> again;
     auto const count = counted(db, [&] { again = db.fetch(plan); });
-    CHECK(count.trips == 4);        // accounts; orders, transfers; fills, instruments; notes, venues
+    CHECK(count.trips == 4);  // accounts; orders, transfers; fills, instruments; notes, venues
     CHECK(count.statements == 9);
     CHECK(again[0][to_many<Order>].at(0)[to_many<Fill>].at(0)[to_many<FillNote>].at(0).text == "first");
     CHECK(again[0][to_many<Order>].at(0)[to_one<Instrument>][to_one<Venue>].name == "New York");
 
-    auto const joined = load(orders, to_one<Account>.joined(), to_one<Instrument>.joined().load(to_one<Venue>.joined()));
+    auto const joined =
+        load(orders, to_one<Account>.joined(), to_one<Instrument>.joined().load(to_one<Venue>.joined()));
     (void)db.fetch(joined);
     auto const one = counted(db, [&] { (void)db.fetch(joined); });
     CHECK(one.trips == 1);
@@ -238,7 +268,7 @@ TEST_CASE("a round trip per level, whatever the number of rows and relations") {
 
     auto const none = load(from<Order>().where(col<&Order::id> == key<Order>("none")), to_many<Fill>, to_one<Account>);
     (void)db.fetch(none);
-    CHECK(counted(db, [&] { CHECK(db.fetch(none).empty()); }).trips == 1);   // no keys, nothing to ask
+    CHECK(counted(db, [&] { CHECK(db.fetch(none).empty()); }).trips == 1);  // no keys, nothing to ask
 }
 
 namespace {
@@ -260,28 +290,37 @@ consteval auto describe_table(of<Loan>) {
 }
 }  // namespace
 
-TEST_CASE("keys that are equal in other bytes are found by the server; where it alone thinks them equal, nothing is lost in silence") {
+TEST_CASE(
+    "keys that are equal in other bytes are found by the server; where it alone thinks them equal, nothing is lost in "
+    "silence") {
     test::database where;
     session db(where.connect());
-    db.execute("create table rates (level numeric primary key, name text not null); create table loans (id integer primary key, level numeric not null references rates);"
-               "insert into rates values (1.0, 'one'), (2.50, 'more'); insert into loans values (1, 1.000), (2, 2.5), (3, 1)");
+    db.execute(
+        "create table rates (level numeric primary key, name text not null); create table loans (id integer primary "
+        "key, level numeric not null references rates);"
+        "insert into rates values (1.0, 'one'), (2.50, 'more'); insert into loans values (1, 1.000), (2, 2.5), (3, 1)");
     auto const loans = db.fetch(load(from<Loan>().order_by(col<&Loan::id>), to_one<Rate>));
     CHECK(loans[0][to_one<Rate>].name == "one");
     CHECK(loans[1][to_one<Rate>].name == "more");
     CHECK(loans[2][to_one<Rate>].name == "one");
-    auto const rates = db.fetch(load(from<Rate>().order_by(col<&Rate::level>), to_many<Loan>.order_by(col<&Loan::id>), count_of<Loan>));
+    auto const rates = db.fetch(
+        load(from<Rate>().order_by(col<&Rate::level>), to_many<Loan>.order_by(col<&Loan::id>), count_of<Loan>));
     CHECK(rates[0][to_many<Loan>].size() == 2);
     CHECK(rates[1][count_of<Loan>] == 1);
 
-    own_desk own;   // a collation for which AAPL and aapl are one
-    own.db.execute("create collation anycase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);"
-                   "alter table quotes alter column symbol type varchar(40) collate anycase; update quotes set symbol = 'aapl' where symbol = 'AAPL'");
-    CHECK(contains(said<alphaswarm::error>([&] { (void)own.db.fetch(load(from<Instrument>(), to_many<Quote>)); }), "a key that is equal to the server and other bytes to the client"));
+    own_desk own;  // a collation for which AAPL and aapl are one
+    own.db.execute(
+        "create collation anycase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);"
+        "alter table quotes alter column symbol type varchar(40) collate anycase; update quotes set symbol = 'aapl' "
+        "where symbol = 'AAPL'");
+    CHECK(contains(said<alphaswarm::error>([&] { (void)own.db.fetch(load(from<Instrument>(), to_many<Quote>)); }),
+                   "a key that is equal to the server and other bytes to the client"));
 }
 
 TEST_CASE("placeholders of the query are given with the plan") {
     session db = reading_desk();
-    auto const plan = load(from<Order>().where(col<&Order::status> == param("status"_c)).order_by(col<&Order::id>), to_many<Fill>);
+    auto const plan =
+        load(from<Order>().where(col<&Order::status> == param("status"_c)).order_by(col<&Order::id>), to_many<Fill>);
     CHECK(db.fetch(plan, "status"_c = "filled").size() == 2);
     CHECK(db.fetch(plan, "status"_c = "new").at(0)[to_many<Fill>].empty());
 }
@@ -291,24 +330,31 @@ TEST_CASE("more keys than one statement takes are several statements of one roun
     own.db.execute("insert into signals select n, 'instrument', 'AAPL', n from generate_series(100, 12099) n");
     own.db.execute("insert into venues select 'V' || n, 'Venue ' || n, null, n from generate_series(100, 12099) n");
     own.db.execute("update signals set entity_kind = 'venue''s', entity = 'V' || id where id >= 100");
-    auto const plan = load(from<Signal>().where(col<&Signal::id> >= 100).order_by(desc(col<&Signal::id>)), to_one<Venue>);
+    auto const plan =
+        load(from<Signal>().where(col<&Signal::id> >= 100).order_by(desc(col<&Signal::id>)), to_one<Venue>);
     (void)own.db.fetch(plan);
     std::vector<orm::detail::loaded_as<Signal, std::decay_t<decltype(to_one<Venue>)>>> all;
     auto const count = counted(own.db, [&] { all = own.db.fetch(plan); });
     CHECK(count.trips == 2);
-    CHECK(count.statements == 4);   // the rows, and three times 5,000 keys at the most
+    CHECK(count.statements == 4);  // the rows, and three times 5,000 keys at the most
     REQUIRE(all.size() == 12000);
     for (auto const& each : all) REQUIRE(each[to_one<Venue>]->name == "Venue " + std::to_string(each->id));
 }
 
 TEST_CASE("a row that a foreign key promises and that is not there is an error that names both tables") {
     own_desk own;
-    own.db.execute("alter table instruments drop constraint instruments_venue_fkey; delete from venues where code = 'XEUR'");
-    auto const message = "load(): a row of instruments references a row of venues that is not there: it is out of the session's scope, or was deleted meanwhile; "
-                         "say optional() of the relation to allow it";
+    own.db.execute(
+        "alter table instruments drop constraint instruments_venue_fkey; delete from venues where code = 'XEUR'");
+    auto const message =
+        "load(): a row of instruments references a row of venues that is not there: it is out of the session's scope, "
+        "or was deleted meanwhile; "
+        "say optional() of the relation to allow it";
     CHECK(said<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>)); }) == message);
-    CHECK(said<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>.joined())); }) == message);
-    auto const all = own.db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>), to_one<Venue>.optional(), to_one<Venue>.optional().joined().as("joined"_c)));
+    CHECK(said<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>.joined())); }) ==
+          message);
+    auto const all = own.db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>),
+                                       to_one<Venue>.optional(),
+                                       to_one<Venue>.optional().joined().as("joined"_c)));
     CHECK_FALSE(all[2][to_one<Venue>].has_value());
     CHECK_FALSE(all[2]["joined"_c].has_value());
     CHECK(all[0][to_one<Venue>].has_value());
@@ -321,7 +367,8 @@ TEST_CASE("random rows are what one query per row says") {
     for (int i = 0; i < 60; ++i) {
         Order o;
         o.id = key<Order>("r" + std::to_string(i));
-        o.account_id = key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-00000000000" + std::to_string(1 + random() % 3)));
+        o.account_id =
+            key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-00000000000" + std::to_string(1 + random() % 3)));
         o.instrument_id = instrument_key(1 + static_cast<std::int64_t>(random() % 5));
         o.status = random() % 2 ? "new" : "filled";
         o.quantity = numeric(static_cast<std::int64_t>(random() % 1000));
@@ -340,14 +387,16 @@ TEST_CASE("random rows are what one query per row says") {
                                            to_many<Fill>.order_by(col<&Fill::number>), to_one<Instrument>, count_of<Fill>)));
     REQUIRE(all.size() == 3);
     for (auto const& account : all) {
-        auto const expected = own.db.fetch(from<Order>()
-                                               .where(col<&Order::account_id> == account->id && col<&Order::status> == "new")
-                                               .order_by(desc(col<&Order::quantity>), col<&Order::id>));
+        auto const expected =
+            own.db.fetch(from<Order>()
+                             .where(col<&Order::account_id> == account->id && col<&Order::status> == "new")
+                             .order_by(desc(col<&Order::quantity>), col<&Order::id>));
         REQUIRE(account[to_many<Order>].size() == expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i) {
             auto const& order = account[to_many<Order>][i];
             CHECK(line_of(*order) == line_of(expected[i]));
-            auto const fills = own.db.fetch(from<Fill>().where(col<&Fill::order_id> == order->id).order_by(col<&Fill::number>));
+            auto const fills =
+                own.db.fetch(from<Fill>().where(col<&Fill::order_id> == order->id).order_by(col<&Fill::number>));
             REQUIRE(order[to_many<Fill>].size() == fills.size());
             CHECK(order[count_of<Fill>] == static_cast<std::int64_t>(fills.size()));
             for (std::size_t f = 0; f < fills.size(); ++f) CHECK(line_of(order[to_many<Fill>][f]) == line_of(fills[f]));

@@ -39,7 +39,9 @@ struct Folder {
 };
 template <class T = Folder>
 consteval auto describe_table(of<Folder>) {
-    return describe<T>("folders").columns(column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Folder>)).scoped(team_scope<T>());
+    return describe<T>("folders")
+        .columns(column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Folder>))
+        .scoped(team_scope<T>());
 }
 struct Note {
     key<Note> id;
@@ -48,7 +50,9 @@ struct Note {
 };
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
-    return describe<T>("notes").columns(column<&T::id>.primary_key(), column<&T::folder_id>.references(to<Folder>)).scoped(team_scope<T>());
+    return describe<T>("notes")
+        .columns(column<&T::id>.primary_key(), column<&T::folder_id>.references(to<Folder>))
+        .scoped(team_scope<T>());
 }
 struct Tag {
     key<Tag> id;
@@ -107,7 +111,11 @@ TEST_CASE("to_many, counts, existence and join tables read the session's rows al
                            count_of<Note>, has_any<Note>, to_many<Folder>.order_by(col<&Folder::id>));
     auto everything = teams.db.unscoped();
     auto const all = everything.fetch(plan);
-    CHECK(ids([&] { std::vector<Note> notes; for (auto const& n : all[0][to_many<Note>]) notes.push_back(*n); return notes; }()) == "na1 na2 nb1");
+    CHECK(ids([&] {
+              std::vector<Note> notes;
+              for (auto const& n : all[0][to_many<Note>]) notes.push_back(*n);
+              return notes;
+          }()) == "na1 na2 nb1");
     CHECK(all[0][count_of<Note>] == 3);
     CHECK(ids(all[0][to_many<Folder>]) == "faa fab");
 
@@ -118,31 +126,36 @@ TEST_CASE("to_many, counts, existence and join tables read the session's rows al
     CHECK(ids(own[0][to_many<Folder>]) == "faa");
     auto const& notes = own[0][to_many<Note>];
     REQUIRE(notes.size() == 2);
-    CHECK(ids(notes[0][to_many_through<NoteTag, Tag>]) == "ta");      // tb is b's
+    CHECK(ids(notes[0][to_many_through<NoteTag, Tag>]) == "ta");  // tb is b's
     CHECK(notes[0][to_many_through<NoteTag, Tag>.count()] == 1);
-    CHECK(notes[1][to_many_through<NoteTag, Tag>].empty());           // the join table's row is b's
+    CHECK(notes[1][to_many_through<NoteTag, Tag>].empty());  // the join table's row is b's
     CHECK_FALSE(notes[1][to_many_through<NoteTag, Tag>.any()]);
     CHECK(notes[1][count_of<NoteTag>] == 0);
 
     auto b = teams.db.scoped(key<Team>("b"));
     CHECK(b.fetch(plan).empty());
-    CHECK_FALSE(b.fetch(load(from<Folder>().where(col<&Folder::id> == key<Folder>("fab")), has_any<Folder>))[0][has_any<Folder>]);   // its child is a's
+    CHECK_FALSE(b.fetch(load(from<Folder>().where(col<&Folder::id> == key<Folder>("fab")),
+                             has_any<Folder>))[0][has_any<Folder>]);  // its child is a's
 }
 
 TEST_CASE("a reference that leads out of the scope is an error, or nothing where that was allowed, joined or not") {
     two_teams teams;
     auto a = teams.db.scoped(key<Team>("a"));
     auto const notes = from<Note>().order_by(col<&Note::id>);
-    CHECK(contains(said<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>)); }), "a row of notes references a row of folders that is not there"));
-    CHECK(contains(said<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>.joined())); }), "out of the session's scope"));
-    auto const allowed = a.fetch(load(notes, to_one<Folder>.optional().as("apart"_c), to_one<Folder>.optional().joined().as("joined"_c)));
+    CHECK(contains(said<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>)); }),
+                   "a row of notes references a row of folders that is not there"));
+    CHECK(contains(said<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>.joined())); }),
+                   "out of the session's scope"));
+    auto const allowed = a.fetch(
+        load(notes, to_one<Folder>.optional().as("apart"_c), to_one<Folder>.optional().joined().as("joined"_c)));
     REQUIRE(allowed.size() == 3);
     CHECK(allowed[0]["apart"_c].has_value());
     CHECK(allowed[0]["joined"_c].has_value());
-    CHECK_FALSE(allowed[2]["apart"_c].has_value());    // na3 lies in b's folder
+    CHECK_FALSE(allowed[2]["apart"_c].has_value());  // na3 lies in b's folder
     CHECK_FALSE(allowed[2]["joined"_c].has_value());
-    auto const folders = a.fetch(load(from<Folder>().order_by(col<&Folder::id>), to_one<Folder>, to_one<Folder>.joined().as("joined"_c)));
-    REQUIRE(folders.size() == 4);   // fa faa fabx fba
+    auto const folders = a.fetch(
+        load(from<Folder>().order_by(col<&Folder::id>), to_one<Folder>, to_one<Folder>.joined().as("joined"_c)));
+    REQUIRE(folders.size() == 4);  // fa faa fabx fba
     CHECK(folders[1][to_one<Folder>]->id.view() == "fa");
     CHECK_FALSE(folders[2][to_one<Folder>].has_value());
     CHECK_FALSE(folders[3]["joined"_c].has_value());
@@ -159,12 +172,15 @@ TEST_CASE("a tree walk neither begins outside the scope nor steps out of it and 
     auto a = teams.db.scoped(key<Team>("a"));
     auto b = teams.db.scoped(key<Team>("b"));
     CHECK(names(everything.fetch(descendants<Folder>(key<Folder>("fa")))) == "faa fab fabx");
-    CHECK(names(a.fetch(descendants<Folder>(key<Folder>("fa")).with_start())) == "fa faa");   // fabx is a's, but behind b's fab
+    CHECK(names(a.fetch(descendants<Folder>(key<Folder>("fa")).with_start())) ==
+          "fa faa");  // fabx is a's, but behind b's fab
     CHECK(b.fetch(descendants<Folder>(key<Folder>("fa"))).empty());
     CHECK(names(everything.fetch(ancestors<Folder>(key<Folder>("fabx")))) == "fab fa");
     CHECK(a.fetch(ancestors<Folder>(key<Folder>("fabx"))).empty());
     CHECK(names(a.fetch(ancestors<Folder>(key<Folder>("faa")))) == "fa");
-    CHECK(names(a.fetch(descendants<Folder>(key<Folder>("fa")).depth(5).where(col<&Folder::id> != key<Folder>("none") || tree_depth > 7))) == "faa");
+    CHECK(names(a.fetch(descendants<Folder>(key<Folder>("fa"))
+                            .depth(5)
+                            .where(col<&Folder::id> != key<Folder>("none") || tree_depth > 7))) == "faa");
 }
 
 TEST_CASE("pages of a bound session hold its rows alone, in both directions") {

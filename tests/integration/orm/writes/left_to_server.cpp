@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an object gives is stored as it is, whatever the default of its column and the session's time zone; what it leaves is
-// the database's default, whatever the description says: by every way of inserting.
+// What an object gives is stored as it is, whatever the default of its column and the session's time zone; what it
+// leaves is the database's default, whatever the description says: by every way of inserting.
 #include <alphaswarm/orm/batch.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/hierarchy/instances.hpp>
@@ -43,11 +43,18 @@ struct Stamped {
 };
 template <class T = Stamped>
 consteval auto describe_table(of<Stamped>) {
-    return describe<T>("stamped").columns(
-        column<&T::id>.primary_key(), column<&T::serial>.identity(), column<&T::token>.server_default("gen_random_uuid()"),
-        column<&T::number>.server_default("nextval('numbers')"), column<&T::at>.server_default("now()"), column<&T::instant>.server_default("localtimestamp"),
-        column<&T::day>.server_default("now()"), column<&T::clock>.server_default("now()"), column<&T::mood>.server_default("'calm'"),
-        column<&T::count>.server_default("3.7 * 2"), column<&T::word>.server_default("upper('left')"), column<&T::maybe>.server_default("now()"));
+    return describe<T>("stamped").columns(column<&T::id>.primary_key(),
+                                          column<&T::serial>.identity(),
+                                          column<&T::token>.server_default("gen_random_uuid()"),
+                                          column<&T::number>.server_default("nextval('numbers')"),
+                                          column<&T::at>.server_default("now()"),
+                                          column<&T::instant>.server_default("localtimestamp"),
+                                          column<&T::day>.server_default("now()"),
+                                          column<&T::clock>.server_default("now()"),
+                                          column<&T::mood>.server_default("'calm'"),
+                                          column<&T::count>.server_default("3.7 * 2"),
+                                          column<&T::word>.server_default("upper('left')"),
+                                          column<&T::maybe>.server_default("now()"));
 }
 /// The same beside an array, which no bulk insert carries.
 struct Moody {
@@ -60,11 +67,14 @@ struct Moody {
 };
 template <class T = Moody>
 consteval auto describe_table(of<Moody>) {
-    return describe<T>("moody").columns(column<&T::id>.primary_key(), column<&T::moods>.server_default("'{}'"), column<&T::at>.server_default("now()"),
+    return describe<T>("moody").columns(column<&T::id>.primary_key(),
+                                        column<&T::moods>.server_default("'{}'"),
+                                        column<&T::at>.server_default("now()"),
                                         column<&T::day>.server_default("now()"));
 }
 
-char const* const zones[] = {"America/New_York", "Asia/Kolkata", "Pacific/Apia", "Europe/Lisbon", "America/St_Johns", "<+13>-13", "UTC"};
+char const* const zones[] = {
+    "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Europe/Lisbon", "America/St_Johns", "<+13>-13", "UTC"};
 
 /// What the database has for columns that are left, which is not what the descriptions say.
 timestamp const left_at = timestamp::parse("2001-02-03 02:30:00");
@@ -78,9 +88,12 @@ struct own_database {
     own_database() {
         db.execute("create sequence numbers start 1000");
         db.execute(ddl<table_set<Stamped, Moody>>());
-        db.execute("alter table stamped alter token set default 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', alter number set default -5, alter at set default '2001-02-03 02:30', "
-                   "alter instant set default '2005-11-06 05:30+00', alter day set default '0044-03-15 BC', alter mood set default 'wild, very', alter maybe set default '2009-01-01'; "
-                   "alter table moody alter at set default '2001-02-03 02:30', alter day set default '0044-03-15 BC'");
+        db.execute(
+            "alter table stamped alter token set default 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', alter number set "
+            "default -5, alter at set default '2001-02-03 02:30', "
+            "alter instant set default '2005-11-06 05:30+00', alter day set default '0044-03-15 BC', alter mood set "
+            "default 'wild, very', alter maybe set default '2009-01-01'; "
+            "alter table moody alter at set default '2001-02-03 02:30', alter day set default '0044-03-15 BC'");
     }
 };
 
@@ -88,14 +101,26 @@ struct own_database {
 template <class V>
 V drawn(random_source& random) {
     if constexpr (std::is_same_v<V, date>) {
-        date const odd[] = {date::infinity(), date::negative_infinity(), date::parse("5874897-12-31"), date::from_days(date::first_day), date(2026, 3, 8), date(2011, 12, 30)};
+        date const odd[] = {date::infinity(),
+                            date::negative_infinity(),
+                            date::parse("5874897-12-31"),
+                            date::from_days(date::first_day),
+                            date(2026, 3, 8),
+                            date(2011, 12, 30)};
         return below(random, 2) ? odd[below(random, std::size(odd))] : random_value<date>(random, {});
     } else if constexpr (std::is_same_v<V, timestamp>) {
-        timestamp const odd[] = {timestamp::infinity(), timestamp::negative_infinity(), timestamp::from_microseconds(timestamp::last), timestamp::from_microseconds(timestamp::first),
-                                 timestamp::parse("2026-03-08 02:30:00"), timestamp::parse("2011-12-30 12:00:00"), timestamp::parse("2026-10-25 01:30:00")};
+        timestamp const odd[] = {timestamp::infinity(),
+                                 timestamp::negative_infinity(),
+                                 timestamp::from_microseconds(timestamp::last),
+                                 timestamp::from_microseconds(timestamp::first),
+                                 timestamp::parse("2026-03-08 02:30:00"),
+                                 timestamp::parse("2011-12-30 12:00:00"),
+                                 timestamp::parse("2026-10-25 01:30:00")};
         return below(random, 2) ? odd[below(random, std::size(odd))] : random_value<timestamp>(random, {});
     } else if constexpr (std::is_same_v<V, timestamptz>) {
-        timestamptz const odd[] = {timestamptz::infinity(), timestamptz::from_microseconds(timestamptz::last), timestamptz::parse("2026-11-01 06:30:00+00"),
+        timestamptz const odd[] = {timestamptz::infinity(),
+                                   timestamptz::from_microseconds(timestamptz::last),
+                                   timestamptz::parse("2026-11-01 06:30:00+00"),
                                    timestamptz::parse("2011-12-30 12:00:00+00")};
         return below(random, 2) ? odd[below(random, std::size(odd))] : random_value<timestamptz>(random, {});
     } else if constexpr (std::is_same_v<V, uuid>) return below(random, 3) ? uuid::random() : uuid();
@@ -178,13 +203,18 @@ TEST_CASE("one object, by every way of inserting it, in sessions of any time zon
                 db.execute(insert_into<Stamped>().row(given));
                 db.execute(insert_into<Moody>().row(moody));
             } else if (way == 2) {
-                auto const back = db.fetch_one(insert_into<Stamped>().row(given).on_conflict(col<&Stamped::id>).do_update(col<&Stamped::at> = excluded(col<&Stamped::at>)).returning(all<Stamped>));
+                auto const back = db.fetch_one(insert_into<Stamped>()
+                                                   .row(given)
+                                                   .on_conflict(col<&Stamped::id>)
+                                                   .do_update(col<&Stamped::at> = excluded(col<&Stamped::at>))
+                                                   .returning(all<Stamped>));
                 CHECK(back == expected);
                 CHECK(db.fetch_one(insert_into<Moody>().row(moody).returning(all<Moody>)) == completed(moody));
             } else if (way == 3) {
                 std::vector<Stamped> one{given};
                 CHECK(db.insert(one) == 1);
-                for (Moody const& back : db.stream(insert_into<Moody>().row(moody).returning(all<Moody>))) CHECK(back == completed(moody));
+                for (Moody const& back : db.stream(insert_into<Moody>().row(moody).returning(all<Moody>)))
+                    CHECK(back == completed(moody));
             } else if (way == 4) {
                 write_batch<Stamped, Moody> batch;
                 batch.insert(given);
@@ -193,10 +223,11 @@ TEST_CASE("one object, by every way of inserting it, in sessions of any time zon
             } else {
                 auto const stamped = insert_into<Stamped>().row(given);
                 auto const moods = insert_into<Moody>().row(moody);
-                pg::pipelined(db.connection(), {&db.statement_for(stamped), &db.statement_for(moods)}, [&](pg::pipeline& to) {
-                    db.send(to, stamped);
-                    db.send(to, moods);
-                });
+                pg::pipelined(
+                    db.connection(), {&db.statement_for(stamped), &db.statement_for(moods)}, [&](pg::pipeline& to) {
+                        db.send(to, stamped);
+                        db.send(to, moods);
+                    });
             }
             CHECK(db.find<Stamped>(id).value() == expected);
             CHECK(db.find<Moody>(id).value() == completed(moody));
@@ -226,9 +257,13 @@ TEST_CASE("many objects that leave different columns are one statement, in their
             for (Stamped const& s : given) batch.insert(s);
             batch.flush(db);
         }
-        CHECK(db.fetch(from<Stamped>().where(col<&Stamped::id> > static_cast<std::int32_t>(serial) - static_cast<std::int32_t>(given.size())).order_by(col<&Stamped::id>)) == expected);
+        CHECK(db.fetch(from<Stamped>()
+                           .where(col<&Stamped::id> >
+                                  static_cast<std::int32_t>(serial) - static_cast<std::int32_t>(given.size()))
+                           .order_by(col<&Stamped::id>)) == expected);
         // a row that is refused takes the others with it, without a transaction
-        std::vector<Stamped> refused{random_stamped(random, -1), random_stamped(random, static_cast<std::int32_t>(serial))};
+        std::vector<Stamped> refused{random_stamped(random, -1),
+                                     random_stamped(random, static_cast<std::int32_t>(serial))};
         refused[0].at = {};
         refused[1].at = left_at;
         CHECK_THROWS_AS(db.insert(refused), pg::database_error);
@@ -251,8 +286,11 @@ TEST_CASE("a default is evaluated by the server, in the session's time zone and 
     for (std::int32_t i = 0; i < 3; ++i) more[static_cast<std::size_t>(i)].id = i + 2;
     more[1].day = date(2024, 2, 29);
     db.insert(more);
-    CHECK(told(db.connection(), "select count(*) from stamped where at = localtimestamp and instant = now() and (day = current_date or id = 3) and maybe is null") == lines{"4"});
-    CHECK(told(db.connection(), "select count(distinct token), min(number), max(number) from stamped") == lines{"4|1000|1003"});
+    CHECK(told(db.connection(),
+               "select count(*) from stamped where at = localtimestamp and instant = now() and (day = current_date or "
+               "id = 3) and maybe is null") == lines{"4"});
+    CHECK(told(db.connection(), "select count(distinct token), min(number), max(number) from stamped") ==
+          lines{"4|1000|1003"});
     CHECK(s.number == key<Stamped, std::int64_t>(1000));
     work.commit();
 }
@@ -266,8 +304,9 @@ TEST_CASE("a statement is prepared for each set of columns that is left, and onc
         m.day = left_day;
         own.db.insert(m);
     }
-    CHECK(told(own.db.connection(), "select count(*) from pg_prepared_statements where statement like 'insert into moody%'") == lines{"2"});
-    own.db.execute("deallocate all");   // as behind a pooler
+    CHECK(told(own.db.connection(),
+               "select count(*) from pg_prepared_statements where statement like 'insert into moody%'") == lines{"2"});
+    own.db.execute("deallocate all");  // as behind a pooler
     Moody m = random_moody(random, 31);
     m.at = {};
     own.db.insert(m);
@@ -275,15 +314,20 @@ TEST_CASE("a statement is prepared for each set of columns that is left, and onc
 }
 
 namespace {
-struct Wide {   // more columns of the kind than one statement says in all ways
+struct Wide {  // more columns of the kind than one statement says in all ways
     std::int32_t id{};
     date a{}, b{}, c{}, d{}, e{}, f{}, g{};
 };
 template <class T = Wide>
 consteval auto describe_table(of<Wide>) {
-    return describe<T>("wides").columns(column<&T::id>.primary_key(), column<&T::a>.server_default("now()"), column<&T::b>.server_default("now()"),
-                                        column<&T::c>.server_default("now()"), column<&T::d>.server_default("now()"), column<&T::e>.server_default("now()"),
-                                        column<&T::f>.server_default("now()"), column<&T::g>.server_default("now()"));
+    return describe<T>("wides").columns(column<&T::id>.primary_key(),
+                                        column<&T::a>.server_default("now()"),
+                                        column<&T::b>.server_default("now()"),
+                                        column<&T::c>.server_default("now()"),
+                                        column<&T::d>.server_default("now()"),
+                                        column<&T::e>.server_default("now()"),
+                                        column<&T::f>.server_default("now()"),
+                                        column<&T::g>.server_default("now()"));
 }
 }  // namespace
 
@@ -292,9 +336,17 @@ TEST_CASE("rows that differ in more columns than one statement can say are refus
     session db = session_on(where);
     db.execute(ddl<table_set<Wide>>());
     std::vector<Wide> rows(2);
-    rows[0] = {1, date(2024, 1, 1), date(2024, 1, 1), date(2024, 1, 1), date(2024, 1, 1), date(2024, 1, 1), date(2024, 1, 1), date(2024, 1, 1)};
+    rows[0] = {1,
+               date(2024, 1, 1),
+               date(2024, 1, 1),
+               date(2024, 1, 1),
+               date(2024, 1, 1),
+               date(2024, 1, 1),
+               date(2024, 1, 1),
+               date(2024, 1, 1)};
     rows[1].id = 2;
-    CHECK(contains(said<pg::usage_error>([&] { db.insert(rows); }), "the objects leave more than 6 columns to the server in some rows and give them in others"));
+    CHECK(contains(said<pg::usage_error>([&] { db.insert(rows); }),
+                   "the objects leave more than 6 columns to the server in some rows and give them in others"));
     for (Wide& row : rows) db.insert(row);
     CHECK(rows[1].g.is_set());
     std::vector<Wide> six(64);
@@ -306,10 +358,13 @@ TEST_CASE("rows that differ in more columns than one statement can say are refus
             if (i >> bit & 1) *members[bit] = date(2024, 1, 1);
     }
     CHECK(db.insert(six) == 64);
-    CHECK(told(db.connection(), "select count(*), count(distinct (a, b, c, d, e, f)) from wides where id >= 10 and g = current_date") == lines{"64|64"});
+    CHECK(told(db.connection(),
+               "select count(*), count(distinct (a, b, c, d, e, f)) from wides where id >= 10 and g = current_date") ==
+          lines{"64|64"});
 }
 
-// -- objects of several rows, and owners -------------------------------------------------------------------------------
+// -- objects of several rows, and owners
+// -------------------------------------------------------------------------------
 
 namespace {
 struct Base {
@@ -321,7 +376,10 @@ struct Base {
 template <class T = Base>
 consteval auto describe_table(of<Base>) {
     return describe<T>("bases")
-        .columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::kind>, column<&T::at>.server_default("now()"), column<&T::day>.server_default("now()"))
+        .columns(column<&T::id>.primary_key().generated(random_uuid),
+                 column<&T::kind>,
+                 column<&T::at>.server_default("now()"),
+                 column<&T::day>.server_default("now()"))
         .discriminated_by(column<&T::kind>);
 }
 struct Middle {
@@ -330,7 +388,10 @@ struct Middle {
 };
 template <class T = Middle>
 consteval auto describe_table(of<Middle>) {
-    return describe<T>("middles").columns(column<&T::id>.primary_key().references(to<Base>), column<&T::instant>.server_default("localtimestamp")).inherits(to<Base>, "middle");
+    return describe<T>("middles")
+        .columns(column<&T::id>.primary_key().references(to<Base>),
+                 column<&T::instant>.server_default("localtimestamp"))
+        .inherits(to<Base>, "middle");
 }
 struct Bottom {
     std::int32_t n{};
@@ -339,7 +400,10 @@ struct Bottom {
 };
 template <class T = Bottom>
 consteval auto describe_table(of<Bottom>) {
-    return describe<T>("bottoms").columns(column<&T::n>, column<&T::due>.server_default("now()"), column<&T::id>.primary_key().references(to<Middle>)).inherits(to<Middle>, "bottom");
+    return describe<T>("bottoms")
+        .columns(
+            column<&T::n>, column<&T::due>.server_default("now()"), column<&T::id>.primary_key().references(to<Middle>))
+        .inherits(to<Middle>, "bottom");
 }
 using base_classes = hierarchy<Base, Middle, Bottom>;
 template <schema::class_in<base_classes> T>
@@ -357,13 +421,15 @@ consteval auto describe_table(of<Team>) {
 struct Task {
     std::int32_t id{};
     timestamp at{};
-    key<Team> team_id{};   // a default beside the session's own
+    key<Team> team_id{};  // a default beside the session's own
     date day{};
 };
 template <class T = Task>
 consteval auto describe_table(of<Task>) {
     return describe<T>("tasks")
-        .columns(column<&T::id>.primary_key(), column<&T::at>.server_default("now()"), column<&T::day>.server_default("now()"))
+        .columns(column<&T::id>.primary_key(),
+                 column<&T::at>.server_default("now()"),
+                 column<&T::day>.server_default("now()"))
         .scoped(scope("team", column<&T::team_id>.references(to<Team>).server_default("'nobody'")));
 }
 }  // namespace
@@ -372,8 +438,10 @@ TEST_CASE("objects of several rows leave the columns of each") {
     test::database where;
     session db = session_on(where);
     db.execute(ddl<table_set<Base, Middle, Bottom>>());
-    db.execute("alter table bases alter at set default '2001-02-03 02:30', alter day set default '0044-03-15 BC'; alter table middles alter instant set default '2005-11-06 05:30+00'; "
-               "alter table bottoms alter due set default '0044-03-15 BC'; set timezone = 'America/New_York'");
+    db.execute(
+        "alter table bases alter at set default '2001-02-03 02:30', alter day set default '0044-03-15 BC'; alter table "
+        "middles alter instant set default '2005-11-06 05:30+00'; "
+        "alter table bottoms alter due set default '0044-03-15 BC'; set timezone = 'America/New_York'");
     for (std::uint64_t const seed : {41u, 42u, 43u, 44u}) {
         INFO("seed " << seed);
         random_source random(seed);
@@ -387,10 +455,12 @@ TEST_CASE("objects of several rows leave the columns of each") {
             return made;
         };
         auto const check = [&](instance<Bottom> const& given) {
-            instance<Bottom> const stored = db.fetch_one(instances<Bottom>().where(col<&Base::id> == given[col<&Base::id>]));
+            instance<Bottom> const stored =
+                db.fetch_one(instances<Bottom>().where(col<&Base::id> == given[col<&Base::id>]));
             CHECK(stored[col<&Base::at>] == (given[col<&Base::at>].is_set() ? given[col<&Base::at>] : left_at));
             CHECK(stored[col<&Base::day>] == (given[col<&Base::day>].is_set() ? given[col<&Base::day>] : left_day));
-            CHECK(stored[col<&Middle::instant>] == (given[col<&Middle::instant>].is_set() ? given[col<&Middle::instant>] : left_instant));
+            CHECK(stored[col<&Middle::instant>] ==
+                  (given[col<&Middle::instant>].is_set() ? given[col<&Middle::instant>] : left_instant));
             CHECK(stored->due == (given->due.is_set() ? given->due : left_day));
             return stored;
         };
@@ -444,17 +514,20 @@ TEST_CASE("a bound session gives the owner, whatever default its column has") {
     batch.insert(Task{6, {}, {}, {}});
     batch.insert(Task{7, left_at, {}, {}});
     batch.flush(db);
-    CHECK(told(owner.connection(), "select count(*) from tasks where team_id = '" + std::string(red.id.view()) + "'") == lines{"7"});
+    CHECK(told(owner.connection(), "select count(*) from tasks where team_id = '" + std::string(red.id.view()) + "'") ==
+          lines{"7"});
     auto all = owner.unscoped();
     Task left{8, {}, {}, {}};
     all.insert(left);
     CHECK(left.team_id == nobody.id);
     std::vector<Task> mixed{{9, {}, {}, {}}, {10, {}, red.id, {}}};
     all.insert(mixed);
-    CHECK(told(owner.connection(), "select team_id = 'nobody' from tasks where id >= 9 order by id") == lines{"t", "f"});
+    CHECK(told(owner.connection(), "select team_id = 'nobody' from tasks where id >= 9 order by id") ==
+          lines{"t", "f"});
 }
 
-// -- tables whose every column the server makes ------------------------------------------------------------------------
+// -- tables whose every column the server makes
+// ------------------------------------------------------------------------
 
 namespace {
 struct Ticket {
@@ -470,9 +543,11 @@ struct Thing {
 };
 template <class T = Thing>
 consteval auto describe_table(of<Thing>) {
-    return describe<T>("things").columns(column<&T::id>.primary_key().identity(), column<&T::kind>).discriminated_by(column<&T::kind>);
+    return describe<T>("things")
+        .columns(column<&T::id>.primary_key().identity(), column<&T::kind>)
+        .discriminated_by(column<&T::kind>);
 }
-struct Moment {   // of which only the key is said, and that by the root's row
+struct Moment {  // of which only the key is said, and that by the root's row
     key<Thing, std::int64_t> id{};
     timestamp at{};
     std::int64_t twice{};
@@ -480,7 +555,9 @@ struct Moment {   // of which only the key is said, and that by the root's row
 template <class T = Moment>
 consteval auto describe_table(of<Moment>) {
     return describe<T>("moments")
-        .columns(column<&T::id>.primary_key().references(to<Thing>), column<&T::at>.server_default("now()"), column<&T::twice>.computed("id * 2"))
+        .columns(column<&T::id>.primary_key().references(to<Thing>),
+                 column<&T::at>.server_default("now()"),
+                 column<&T::twice>.computed("id * 2"))
         .inherits(to<Thing>, "moment");
 }
 using thing_classes = hierarchy<Thing, Moment>;
@@ -494,7 +571,8 @@ struct Event {
 };
 template <class T = Event>
 consteval auto describe_table(of<Event>) {
-    return describe<T>("events").columns(column<&T::id>.primary_key().identity(), column<&T::at>.server_default("now()"));
+    return describe<T>("events").columns(column<&T::id>.primary_key().identity(),
+                                         column<&T::at>.server_default("now()"));
 }
 }  // namespace
 
@@ -508,7 +586,8 @@ TEST_CASE("a row of which the server makes everything is inserted in every way")
     std::vector<Ticket> many(3);
     CHECK(db.insert(many) == 3);
     db.execute(insert_into<Ticket>().row(Ticket{}));
-    CHECK(sql::get<0>(db.fetch_one(insert_into<Ticket>().row(Ticket{}).returning(col<&Ticket::id>))) == key<Ticket, std::int64_t>(6));
+    CHECK(sql::get<0>(db.fetch_one(insert_into<Ticket>().row(Ticket{}).returning(col<&Ticket::id>))) ==
+          key<Ticket, std::int64_t>(6));
     db.execute(insert_into<Ticket>().row(Ticket{}).on_conflict().do_nothing());
     write_batch<Ticket, Event> batch;
     for (int i = 0; i < 2; ++i) batch.insert(Ticket{}), batch.insert(Event{});
@@ -524,13 +603,14 @@ TEST_CASE("a row of which the server makes everything is inserted in every way")
     db.insert(given);
     CHECK(db.fetch_one(instances<Moment>().where(col<&Thing::id> == given->id))->at == left_at);
     // [left]
-    Event e;        // id is an identity, at has a server_default
-    db.insert(e);   // insert into events (at) values (default) returning id, at
+    Event e;  // id is an identity, at has a server_default
+    db.insert(e);  // insert into events (at) values (default) returning id, at
     std::vector<Event> events(3);
     events[1].at = left_at;
-    db.insert(events);   // one statement, in which the first and the third get the database's default
+    db.insert(events);  // one statement, in which the first and the third get the database's default
     // [/left]
-    CHECK(told(db.connection(), "select id, at = '2001-02-03 02:30' from events order by id") == lines{"1|f", "2|f", "3|f", "4|f", "5|t", "6|f"});
+    CHECK(told(db.connection(), "select id, at = '2001-02-03 02:30' from events order by id") ==
+          lines{"1|f", "2|f", "3|f", "4|f", "5|t", "6|f"});
     t = {};
     t.id = key<Ticket, std::int64_t>(0);
     CHECK(contains(said<error>([&] { db.insert(t); }), "tickets.id: the object has an identity already"));

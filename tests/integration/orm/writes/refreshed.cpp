@@ -25,18 +25,23 @@ struct Line {
     key<Line> id{};
     std::int32_t quantity{};
     std::optional<std::int64_t> price{};
-    std::optional<std::int64_t> total{};       // computed, NULL where the price is
+    std::optional<std::int64_t> total{};  // computed, NULL where the price is
     std::string name{};
-    timestamptz touched_at{};                  // a default that a trigger renews
-    std::string shout{};                       // computed
+    timestamptz touched_at{};  // a default that a trigger renews
+    std::string shout{};  // computed
     std::int32_t version{};
 
     friend bool operator==(Line const&, Line const&) = default;
 };
 template <class T = Line>
 consteval auto describe_table(of<Line>) {
-    return describe<T>("lines").columns(column<&T::id>.primary_key().generated(random_uuid), column<&T::quantity>, column<&T::price>, column<&T::total>.computed("quantity * price"),
-                                        column<&T::name>, column<&T::touched_at>.server_default("clock_timestamp()"), column<&T::shout>.computed("upper(name)"),
+    return describe<T>("lines").columns(column<&T::id>.primary_key().generated(random_uuid),
+                                        column<&T::quantity>,
+                                        column<&T::price>,
+                                        column<&T::total>.computed("quantity * price"),
+                                        column<&T::name>,
+                                        column<&T::touched_at>.server_default("clock_timestamp()"),
+                                        column<&T::shout>.computed("upper(name)"),
                                         column<&T::version>.version());
 }
 struct Plain {
@@ -53,14 +58,18 @@ struct own_lines {
     session db = session_on(where);
     own_lines() {
         db.execute(ddl<table_set<Line, Plain>>());
-        db.execute("create function touch() returns trigger language plpgsql as $$ begin new.touched_at = clock_timestamp(); return new; end $$; "
-                   "create trigger touch before update on lines for each row execute function touch()");
+        db.execute(
+            "create function touch() returns trigger language plpgsql as $$ begin new.touched_at = clock_timestamp(); "
+            "return new; end $$; "
+            "create trigger touch before update on lines for each row execute function touch()");
     }
     Line stored(Line const& like) { return db.find<Line>(like.id).value(); }
 };
 void change(random_source& random, Line& line) {
     if (below(random, 2)) line.quantity = static_cast<std::int32_t>(below(random, 1000));
-    if (below(random, 2)) line.price = below(random, 3) ? std::optional<std::int64_t>(static_cast<std::int64_t>(below(random, 1000))) : std::nullopt;
+    if (below(random, 2))
+        line.price = below(random, 3) ? std::optional<std::int64_t>(static_cast<std::int64_t>(below(random, 1000)))
+                                      : std::nullopt;
     if (below(random, 2)) line.name = random_text(random, 10);
 }
 
@@ -146,16 +155,22 @@ TEST_CASE("a table without such columns is updated without a word more") {
     db.insert(rows);
     db.update(rows[0]);
     db.update(rows);
-    CHECK(told(db.connection(), "select statement from pg_prepared_statements where statement like '%update plains%' order by length(statement)").front() ==
-          "update plains set n = $1 where id = $2");
-    CHECK(told(db.connection(), "select count(*) from pg_prepared_statements where statement like '%ordinality%' or statement like '%as_check%'") == lines{"0"});
+    CHECK(told(db.connection(),
+               "select statement from pg_prepared_statements where statement like '%update plains%' order by "
+               "length(statement)")
+              .front() == "update plains set n = $1 where id = $2");
+    CHECK(told(db.connection(),
+               "select count(*) from pg_prepared_statements where statement like '%ordinality%' or statement like "
+               "'%as_check%'") == lines{"0"});
 }
 
 TEST_CASE("objects of several rows hold what the server made of each") {
     own_assets own;
     session& db = own.db;
-    db.execute("create function renew() returns trigger language plpgsql as $$ begin new.added_at = '2024-05-06 07:08:09+00'; return new; end $$; "
-               "create trigger renew before update on devices for each row execute function renew()");
+    db.execute(
+        "create function renew() returns trigger language plpgsql as $$ begin new.added_at = '2024-05-06 07:08:09+00'; "
+        "return new; end $$; "
+        "create trigger renew before update on devices for each row execute function renew()");
     std::vector<instance<assets::Phone>> phones(5);
     for (std::size_t i = 0; i < phones.size(); ++i) {
         phones[i]->number = std::string(i + 1, '5');
@@ -169,7 +184,7 @@ TEST_CASE("objects of several rows hold what the server made of each") {
     CHECK(added(phones[0]) == renewed);
     tracked followed(phones[1]);
     (*followed)->number = "12";
-    db.update(followed);   // the leaf's row alone
+    db.update(followed);  // the leaf's row alone
     CHECK((*followed)->doubled == 4);
     CHECK(added(*followed) != renewed);
     (*followed)[col<&assets::Device::label>] = "mine";

@@ -19,7 +19,9 @@ namespace {
 constexpr auto const& accounts = schema::view_of<Account>;
 constexpr std::size_t user = sql::ordinal_of<&Account::user>, opened = sql::ordinal_of<&Account::opened>;
 
-std::string bytes_of(orm::parameter_list const& list, int n) { return std::string(list.values[n], static_cast<std::size_t>(list.sizes[n])); }
+std::string bytes_of(orm::parameter_list const& list, int n) {
+    return std::string(list.values[n], static_cast<std::size_t>(list.sizes[n]));
+}
 
 }  // namespace
 
@@ -35,7 +37,7 @@ TEST_CASE("values are laid out in the order in which they are added") {
     b.add(std::optional<bool>(true));
     REQUIRE(values.list.count == 6);
     CHECK(bytes_of(values.list, 0) == "\x01\x02\x03\x04");
-    CHECK(values.list.values[1] == text.data());   // not copied
+    CHECK(values.list.values[1] == text.data());  // not copied
     CHECK(values.list.sizes[1] == static_cast<int>(text.size()));
     CHECK(values.list.values[2] == nullptr);
     CHECK(bytes_of(values.list, 3).size() == 12);
@@ -46,7 +48,8 @@ TEST_CASE("values are laid out in the order in which they are added") {
 TEST_CASE("a value that is gone before the execution is copied") {
     orm::parameter_values<8> values;
     orm::binder<> b(values.list);
-    b.add_to_column(std::string("a temporary longer than any small string"), accounts, sql::ordinal_of<&Account::email>);
+    b.add_to_column(
+        std::string("a temporary longer than any small string"), accounts, sql::ordinal_of<&Account::email>);
     std::string const kept = "kept";
     b.add_to_column(kept, accounts, user);
     CHECK(bytes_of(values.list, 0) == "a temporary longer than any small string");
@@ -62,8 +65,9 @@ TEST_CASE("text is measured against its column in characters") {
     CHECK(values.list.sizes[0] == 80);
     CHECK(said<value_refused>([&] { b.add_to_column(twenty + "x", accounts, user); }) ==
           "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column");
-    CHECK(contains(said<value_refused>([&] { b.add_to_column(std::string("\0", 1), accounts, user); }), "accounts.user: the text holds a NUL byte"));
-    b.add_to_column(std::string(100000, 'x'), accounts, sql::ordinal_of<&Account::email>);   // no limit there
+    CHECK(contains(said<value_refused>([&] { b.add_to_column(std::string("\0", 1), accounts, user); }),
+                   "accounts.user: the text holds a NUL byte"));
+    b.add_to_column(std::string(100000, 'x'), accounts, sql::ordinal_of<&Account::email>);  // no limit there
     CHECK(values.list.count == 2);
 }
 
@@ -73,7 +77,10 @@ TEST_CASE("an unset value is refused, or left to the server's default where the 
     CHECK(said<value_refused>([&] { b.add_to_column(date(), accounts, opened); }) ==
           "accounts.opened: the value was never set and nothing here makes one; set it");
     // what an update sets has no default to fall back on; an insert of a whole object says coalesce($n, default)
-    CHECK(contains(said<value_refused>([&] { b.add_to_column(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>); }), "samples.stamped"));
+    CHECK(contains(said<value_refused>([&] {
+                       b.add_to_column(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>);
+                   }),
+                   "samples.stamped"));
     CHECK(values.list.count == 0);
     b.add_or_default(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>);
     CHECK(values.list.count == 1);
@@ -86,19 +93,23 @@ TEST_CASE("a column of many rows is one array, NULLs and defaults within") {
     orm::parameter_values<8> values;
     orm::binder<> b(values.list);
     b.add_array(&rows[0].extra, rows.size(), sizeof(Sample), schema::view_of<Sample>, sql::ordinal_of<&Sample::extra>);
-    std::string expected("\0\0\0\1\0\0\0\1\0\0\0\x17\0\0\0\3\0\0\0\1\xff\xff\xff\xff\0\0\0\4\0\0\0\5\xff\xff\xff\xff", 36);
+    std::string expected("\0\0\0\1\0\0\0\1\0\0\0\x17\0\0\0\3\0\0\0\1\xff\xff\xff\xff\0\0\0\4\0\0\0\5\xff\xff\xff\xff",
+                         36);
     CHECK(bytes_of(values.list, 0) == expected);
     b.add_array(&rows[0].role, rows.size(), sizeof(Sample), schema::view_of<Sample>, sql::ordinal_of<&Sample::role>);
     CHECK(values.list.sizes[1] == 20 + 3 * 10);
     rows[2].role = "much too long";
-    CHECK(said<value_refused>([&] { b.add_array(&rows[0].role, rows.size(), sizeof(Sample), schema::view_of<Sample>, sql::ordinal_of<&Sample::role>); }) ==
-          "samples.role: the text has 13 characters and varchar(10) holds 10; shorten it or lengthen the column");
+    CHECK(said<value_refused>([&] {
+              b.add_array(
+                  &rows[0].role, rows.size(), sizeof(Sample), schema::view_of<Sample>, sql::ordinal_of<&Sample::role>);
+          }) == "samples.role: the text has 13 characters and varchar(10) holds 10; shorten it or lengthen the column");
     std::vector<Account> unset(2);
-    CHECK(contains(said<value_refused>([&] { b.add_array(&unset[0].opened, 2, sizeof(Account), accounts, opened); }), "accounts.opened: the value was never set"));
+    CHECK(contains(said<value_refused>([&] { b.add_array(&unset[0].opened, 2, sizeof(Account), accounts, opened); }),
+                   "accounts.opened: the value was never set"));
 }
 
 TEST_CASE("arguments are found by name and become the placeholder's type") {
-    std::string const text = "text";   // arguments refer to their values
+    std::string const text = "text";  // arguments refer to their values
     std::optional<std::int64_t> const none;
     int const seven = 7;
     auto const a = "a"_c = seven;

@@ -8,9 +8,10 @@
 
 using namespace alphaswarm;
 
-static_assert(std::is_base_of_v<error, no_such_row> && std::is_base_of_v<error, too_many_rows> && std::is_base_of_v<error, stale_row> &&
-              std::is_base_of_v<error, value_refused>);
-static_assert(!std::is_base_of_v<no_such_row, too_many_rows> && !std::is_base_of_v<value_refused, stale_row>, "each outcome is told apart");
+static_assert(std::is_base_of_v<error, no_such_row> && std::is_base_of_v<error, too_many_rows> &&
+              std::is_base_of_v<error, stale_row> && std::is_base_of_v<error, value_refused>);
+static_assert(!std::is_base_of_v<no_such_row, too_many_rows> && !std::is_base_of_v<value_refused, stale_row>,
+              "each outcome is told apart");
 
 TEST_CASE("every error of row objects is caught as the one root, with its words") {
     CHECK(test::said<error>([] { throw stale_row("orders: read it again"); }) == "orders: read it again");

@@ -15,7 +15,8 @@ using namespace alphaswarm::test;
 using namespace desk;
 
 namespace {
-constexpr auto q = select(col<&Venue::rank>, col<&Venue::name>).from<Venue>().where(col<&Venue::rank> > param("least"_c));
+constexpr auto q =
+    select(col<&Venue::rank>, col<&Venue::name>).from<Venue>().where(col<&Venue::rank> > param("least"_c));
 using Q = std::remove_const_t<decltype(q)>;
 }  // namespace
 
@@ -43,14 +44,17 @@ TEST_CASE("a value that does not decode names its column and the statement") {
     CHECK(row[col<&Venue::name>] == "Eurex");
     made_result const bad({{"rank", std::string("\0\0\0\2", 4)}, {"name", std::nullopt}});
     CHECK(said<pg::decode_error>([&] { orm::detail::read_one<Q>(row, bad.result()); }) ==
-          "column 2 (name) of: select rank, name from venues where rank > $1: is NULL, but its C++ type cannot be: make it a std::optional");
+          "column 2 (name) of: select rank, name from venues where rank > $1: is NULL, but its C++ type cannot be: "
+          "make it a std::optional");
     made_result const cut({{"rank", std::string("\0\0\2", 3)}, {"name", std::string("x")}});
     CHECK(said<pg::decode_error>([&] { orm::detail::read_one<Q>(row, cut.result()); }) ==
-          "column 1 (rank) of: select rank, name from venues where rank > $1: has 3 bytes instead of 4: the column is of another type");
+          "column 1 (rank) of: select rank, name from venues where rank > $1: has 3 bytes instead of 4: the column is "
+          "of another type");
 }
 
 TEST_CASE("a wrong number of rows says how many there were, and of what") {
-    CHECK(said<too_many_rows>([] { orm::detail::refuse_many(3, "select 1"); }) == "one row was asked for and there are 3: select 1");
+    CHECK(said<too_many_rows>([] { orm::detail::refuse_many(3, "select 1"); }) ==
+          "one row was asked for and there are 3: select 1");
 }
 
 TEST_CASE("an insert that stored less than it was given says how much, and whether anything was done") {
@@ -66,5 +70,7 @@ TEST_CASE("an insert that stored less than it was given says how much, and wheth
     CHECK(told(0, 0) == "stored");
     CHECK(told(0, 1) == "not done: venues: no row was stored: a trigger or a rule of the database kept it back");
     CHECK(told(0, 3) == "not done: venues: no row was stored: a trigger or a rule of the database kept them back");
-    CHECK(told(2, 3) == "done: venues: 2 of 3 rows were stored: a trigger or a rule of the database kept the others back; a transaction around the insert undoes them");
+    CHECK(told(2, 3) ==
+          "done: venues: 2 of 3 rows were stored: a trigger or a rule of the database kept the others back; a "
+          "transaction around the insert undoes them");
 }

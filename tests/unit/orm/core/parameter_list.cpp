@@ -9,7 +9,8 @@
 using namespace alphaswarm;
 using namespace alphaswarm::test;
 
-static_assert(orm::detail::room_for(0) == 8 && orm::detail::room_for(8) == 8 && orm::detail::room_for(9) == 64 && orm::detail::room_for(65) == 128);
+static_assert(orm::detail::room_for(0) == 8 && orm::detail::room_for(8) == 8 && orm::detail::room_for(9) == 64 &&
+              orm::detail::room_for(65) == 128);
 
 TEST_CASE("what is empty is not NULL") {
     orm::parameter_values<8> values;
@@ -22,7 +23,6 @@ TEST_CASE("what is empty is not NULL") {
         CHECK(values.list.sizes[n] == 0);
     }
 }
-
 
 TEST_CASE("bytes that go before the execution are copied, others are pointed at") {
     orm::parameter_values<8> values;

@@ -13,12 +13,15 @@ using namespace alphaswarm::test;
 using namespace desk;
 
 namespace {
-constexpr auto q = select(col<&Order::version>, col<&Order::limit_price>, all<Venue>).from<Order>().left_join<Venue>(col<&Venue::rank> == col<&Order::version>);
+constexpr auto q = select(col<&Order::version>, col<&Order::limit_price>, all<Venue>)
+                       .from<Order>()
+                       .left_join<Venue>(col<&Venue::rank> == col<&Order::version>);
 using row = orm::row_of<std::remove_const_t<decltype(q)>>;
 static_assert(std::is_same_v<std::tuple_element_t<0, row>, std::int32_t>);
 static_assert(std::is_same_v<std::tuple_element_t<1, row>, std::optional<double>>);
 static_assert(std::is_same_v<std::tuple_element_t<2, row>, std::optional<Venue>>);
-static_assert(std::is_same_v<orm::row_of<std::remove_const_t<decltype(from<Venue>())>>, Venue>, "one whole table is its struct");
+static_assert(std::is_same_v<orm::row_of<std::remove_const_t<decltype(from<Venue>())>>, Venue>,
+              "one whole table is its struct");
 
 template <class T>
 T read(made_result const& from, int column = 0) {
@@ -34,7 +37,7 @@ TEST_CASE("a column is read by its type, NULL where it may be") {
     CHECK(read<std::optional<std::int32_t>>(from, 0) == 7);
     CHECK_FALSE(read<std::optional<std::int32_t>>(from, 1).has_value());
     CHECK(read<std::string>(from, 2).empty());
-    CHECK(read<std::optional<std::string>>(from, 2) == "");   // empty is not NULL
+    CHECK(read<std::optional<std::string>>(from, 2) == "");  // empty is not NULL
     CHECK_THROWS_AS(read<std::int32_t>(from, 1), pg::decode_error);
     CHECK_THROWS_AS(read<std::string>(from, 1), pg::decode_error);
 }
@@ -55,8 +58,12 @@ TEST_CASE("bytes too few or too many for their type are refused, not read past")
 }
 
 TEST_CASE("the far side of an outer join is absent where its key is NULL, and whole where it is not") {
-    made_result const there({{"code", std::string("XNYS")}, {"name", std::string("New York")}, {"opens", std::nullopt}, {"rank", std::string("\0\0\0\1", 4)}});
-    made_result const gone({{"code", std::nullopt}, {"name", std::nullopt}, {"opens", std::nullopt}, {"rank", std::nullopt}});
+    made_result const there({{"code", std::string("XNYS")},
+                             {"name", std::string("New York")},
+                             {"opens", std::nullopt},
+                             {"rank", std::string("\0\0\0\1", 4)}});
+    made_result const gone(
+        {{"code", std::nullopt}, {"name", std::nullopt}, {"opens", std::nullopt}, {"rank", std::nullopt}});
     std::optional<Venue> venue;
     orm::detail::read_struct(venue, there.native(), 0, 0);
     REQUIRE(venue.has_value());

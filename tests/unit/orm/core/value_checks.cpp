@@ -16,7 +16,7 @@ using namespace alphaswarm::test;
 
 namespace {
 
-struct Code {   // made of a text each time it is sent
+struct Code {  // made of a text each time it is sent
     std::string text;
     bool operator==(Code const&) const = default;
 };
@@ -65,15 +65,28 @@ struct Thing {
 };
 template <class T = Thing>
 consteval auto describe_table(of<Thing>) {
-    return describe<T>("things").columns(column<&T::id>.primary_key(), column<&T::text>.varchar(3), column<&T::code>.varchar(3), column<&T::texts>.varchar(3),
-                                         column<&T::table>.varchar(3), column<&T::gaps>.varchar(3), column<&T::codes>.varchar(3), column<&T::words>, column<&T::ids>,
-                                         column<&T::days>, column<&T::made_days>, column<&T::ways>, column<&T::document>, column<&T::documents>, column<&T::flags>);
+    return describe<T>("things").columns(column<&T::id>.primary_key(),
+                                         column<&T::text>.varchar(3),
+                                         column<&T::code>.varchar(3),
+                                         column<&T::texts>.varchar(3),
+                                         column<&T::table>.varchar(3),
+                                         column<&T::gaps>.varchar(3),
+                                         column<&T::codes>.varchar(3),
+                                         column<&T::words>,
+                                         column<&T::ids>,
+                                         column<&T::days>,
+                                         column<&T::made_days>,
+                                         column<&T::ways>,
+                                         column<&T::document>,
+                                         column<&T::documents>,
+                                         column<&T::flags>);
 }
 
 /// What is said of the value on its way into the column of this member, and of the same value that goes into none.
 template <auto Member>
 std::string into(meta::value_of<Member> const& value) {
-    return said<value_refused>([&] { orm::detail::check_element(value, schema::view_of<Thing>, sql::ordinal_of<Member>); });
+    return said<value_refused>(
+        [&] { orm::detail::check_element(value, schema::view_of<Thing>, sql::ordinal_of<Member>); });
 }
 template <class T>
 std::string alone(T const& value, std::string_view name = {}) {
@@ -81,15 +94,20 @@ std::string alone(T const& value, std::string_view name = {}) {
 }
 std::string const fine = "no exception", nul("a\0b", 3), too_long = "the text has 4 characters and varchar(3) holds 3";
 
-static_assert(!orm::detail::checked<std::int64_t> && !orm::detail::checked<double> && !orm::detail::checked<std::vector<bool>> && !orm::detail::checked<bytea> && !orm::detail::checked<uuid>,
+static_assert(!orm::detail::checked<std::int64_t> && !orm::detail::checked<double> &&
+                  !orm::detail::checked<std::vector<bool>> && !orm::detail::checked<bytea> &&
+                  !orm::detail::checked<uuid>,
               "most values can be sent whatever they are");
-static_assert(orm::detail::checked<std::string> && orm::detail::checked<Code> && orm::detail::checked<std::vector<std::optional<Code>>> && orm::detail::checked<date> &&
-              orm::detail::checked<Day> && orm::detail::checked<Way> && orm::detail::checked<id_type> && orm::detail::checked<json> && orm::detail::checked<numeric>);
+static_assert(orm::detail::checked<std::string> && orm::detail::checked<Code> &&
+              orm::detail::checked<std::vector<std::optional<Code>>> && orm::detail::checked<date> &&
+              orm::detail::checked<Day> && orm::detail::checked<Way> && orm::detail::checked<id_type> &&
+              orm::detail::checked<json> && orm::detail::checked<numeric>);
 
 }  // namespace
 
 TEST_CASE("a text is measured with its blanks, whatever it travels in") {
-    for (std::string const& text : {std::string("a   "), std::string("    "), std::string("\xc3\xa9   "), std::string("abcd")}) {
+    for (std::string const& text :
+         {std::string("a   "), std::string("    "), std::string("\xc3\xa9   "), std::string("abcd")}) {
         CHECK(contains(into<&Thing::text>(text), "things.text: " + too_long));
         CHECK(contains(into<&Thing::code>(Code{text}), "things.code: " + too_long));
         CHECK(contains(into<&Thing::texts>({"abc", text}), "things.texts: " + too_long));

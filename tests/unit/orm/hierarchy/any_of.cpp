@@ -18,9 +18,12 @@ using schema::type_list;
 namespace {
 static_assert(std::is_same_v<any_of<Asset>, orm::any_object<Asset, type_list<Property, Office, Flat, Vehicle, Truck>>>);
 static_assert(std::is_same_v<any_of<Property>, orm::any_object<Property, type_list<Office, Flat>>>);
-static_assert(std::is_same_v<any_of<Asset, Truck, Flat>::alternatives, type_list<Asset, instance<Truck>, instance<Flat>, contradiction<Asset>>>);
-static_assert(std::is_same_v<any_of<Vehicle>::alternatives, type_list<instance<Vehicle>, instance<Truck>, contradiction<Vehicle>>>);
-static_assert(any_of<Asset>::place_of<Asset>() == 0 && any_of<Asset>::place_of<instance<Truck>>() == 5 && any_of<Asset>::place_of<contradiction<Asset>>() == 6);
+static_assert(std::is_same_v<any_of<Asset, Truck, Flat>::alternatives,
+                             type_list<Asset, instance<Truck>, instance<Flat>, contradiction<Asset>>>);
+static_assert(std::is_same_v<any_of<Vehicle>::alternatives,
+                             type_list<instance<Vehicle>, instance<Truck>, contradiction<Vehicle>>>);
+static_assert(any_of<Asset>::place_of<Asset>() == 0 && any_of<Asset>::place_of<instance<Truck>>() == 5 &&
+              any_of<Asset>::place_of<contradiction<Asset>>() == 6);
 static_assert(any_of<Asset>::place_of<instance<Phone>>() == any_of<Asset>::size);
 
 using any = any_of<Asset, Truck, Flat>;
@@ -33,7 +36,8 @@ template <class... F>
 using rule = typename orm::detail::visit_rule<orm::overloaded<F...>, any const>::type;
 static_assert(rule<decltype(plain), decltype(truck), decltype(flat), decltype(broken)>::holds);
 static_assert(rule<decltype(plain), decltype(truck)>::judge().view() ==
-              "AS0911 visit(): of assets the visitor has no function for instances of flats, contradictions; add one for each, or one that takes auto const&");
+              "AS0911 visit(): of assets the visitor has no function for instances of flats, contradictions; add one "
+              "for each, or one that takes auto const&");
 
 std::string what(any const& object) { return visit(object, plain, truck, flat, broken); }
 }  // namespace
@@ -59,7 +63,7 @@ TEST_CASE("an object is what was put into it, and is visited as that") {
 
 TEST_CASE("objects are copied, moved and exchanged with all they hold") {
     std::vector<any> all;
-    for (int i = 0; i < 20; ++i) {   // grows, and so moves
+    for (int i = 0; i < 20; ++i) {  // grows, and so moves
         instance<Flat> home;
         home->tenant = "a tenant with a name that no string keeps within itself, " + std::to_string(i);
         home.part<Asset>().name = std::to_string(i);
@@ -135,7 +139,9 @@ struct Root {
 };
 template <class T = Root>
 consteval auto describe_table(of<Root>) {
-    return describe<T>("roots").columns(column<&T::id>.primary_key(), column<&T::kind>, column<&T::count>).discriminated_by(column<&T::kind>);
+    return describe<T>("roots")
+        .columns(column<&T::id>.primary_key(), column<&T::kind>, column<&T::count>)
+        .discriminated_by(column<&T::kind>);
 }
 struct Leaf {
     std::int64_t id{};

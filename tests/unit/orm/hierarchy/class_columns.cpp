@@ -22,7 +22,8 @@ constexpr auto tellers = orm::detail::tellers_in<asset_classes>(type_list<Asset,
 static_assert(tellers[0].teller == 0 && tellers[0].column == 3 && tellers[0].level == 0, "assets.kind");
 static_assert(tellers[1].teller == 1 && tellers[1].column == 8 && tellers[1].level == 1, "properties.use");
 static_assert(tellers[2].teller == schema::table_view::none, "a flat tells nothing");
-static_assert(orm::detail::columns_of<asset_classes>(type_list<Asset, Property, Flat>{}, 1) == std::array<int, 6>{1, 6, -1, 9, -1, -1});
+static_assert(orm::detail::columns_of<asset_classes>(type_list<Asset, Property, Flat>{}, 1) ==
+              std::array<int, 6>{1, 6, -1, 9, -1, -1});
 
 /// A row of three columns, the last of which says the kind.
 orm::detail::row_evidence<2> claims_of(std::optional<std::string> kind) {
@@ -40,7 +41,8 @@ TEST_CASE("a claim is the number of the class that the label names") {
     CHECK(claims_of("truck").claims[1] == 255);
 }
 
-TEST_CASE("no claim is made by NULL, by an empty label, by one that names no class, nor by one that another column tells") {
+TEST_CASE(
+    "no claim is made by NULL, by an empty label, by one that names no class, nor by one that another column tells") {
     CHECK(claims_of(std::nullopt).claims[0] == 255);
     CHECK(claims_of("").claims[0] == 255);
     CHECK(claims_of("perpetual").claims[0] == 255);

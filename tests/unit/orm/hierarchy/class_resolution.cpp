@@ -33,11 +33,13 @@ constexpr evidence row(std::size_t kind, std::size_t use, std::initializer_list<
     e.found = set(found);
     return e;
 }
-constexpr bool is(evidence const& e, std::size_t expected, class_set wanted = all, bool closer = false, std::size_t base = asset) {
+constexpr bool is(
+    evidence const& e, std::size_t expected, class_set wanted = all, bool closer = false, std::size_t base = asset) {
     auto const got = resolve_class({lines, base, wanted}, e, closer);
     return !got.contradictory && got.number == expected;
 }
-constexpr bool contradicts(evidence const& e, std::size_t claimed, class_set wanted = all, bool closer = false, std::size_t base = asset) {
+constexpr bool contradicts(
+    evidence const& e, std::size_t claimed, class_set wanted = all, bool closer = false, std::size_t base = asset) {
     auto const got = resolve_class({lines, base, wanted}, e, closer);
     return got.contradictory && got.claimed == claimed;
 }
@@ -58,31 +60,37 @@ static_assert(contradicts(row(property, flat, {property, office}), flat));
 static_assert(is(row(none, none, {truck}), asset), "are not looked for");
 static_assert(is(row(none, none, {truck}), truck, all, true));
 static_assert(is(row(none, none, {vehicle, truck}), truck, all, true), "the deepest of one line");
-static_assert(is(row(property, none, {property, flat}), property) && is(row(property, none, {property, flat}), flat, all, true));
+static_assert(is(row(property, none, {property, flat}), property) &&
+              is(row(property, none, {property, flat}), flat, all, true));
 static_assert(contradicts(row(none, none, {truck, flat}), classes.size(), all, true), "two lines");
 static_assert(contradicts(row(property, none, {property, office, flat}), property, all, true));
 static_assert(contradicts(row(vehicle, none, {vehicle, truck}), vehicle, all, true), "the root would say truck");
-static_assert(contradicts(row(truck, none, {truck, property}), truck, all, true) && is(row(truck, none, {truck, property}), truck));
+static_assert(contradicts(row(truck, none, {truck, property}), truck, all, true) &&
+              is(row(truck, none, {truck, property}), truck));
 
 // classes that are not wanted
 static_assert(is(row(truck, none, {}), asset, set({flat})), "plain, and no contradiction");
 static_assert(is(row(property, flat, {flat}), flat, set({flat})), "by way of a class that is not wanted");
 static_assert(is(row(property, none, {}), asset, set({flat})));
-static_assert(contradicts(row(truck, none, {flat}), truck, set({flat}), true), "closely looked at, another class than the discriminator's is one");
+static_assert(contradicts(row(truck, none, {flat}), truck, set({flat}), true),
+              "closely looked at, another class than the discriminator's is one");
 
 // from below the root
 static_assert(is(row(property, flat, {flat}), flat, set({office, flat}), false, property));
-static_assert(is(row(vehicle, none, {}), vehicle, set({truck}), false, vehicle) && is(row(truck, none, {truck}), truck, set({truck}), false, vehicle));
-static_assert(contradicts(row(property, none, {}), property, set({truck}), false, vehicle), "the row is a vehicle's and the root says property");
+static_assert(is(row(vehicle, none, {}), vehicle, set({truck}), false, vehicle) &&
+              is(row(truck, none, {truck}), truck, set({truck}), false, vehicle));
+static_assert(contradicts(row(property, none, {}), property, set({truck}), false, vehicle),
+              "the row is a vehicle's and the root says property");
 
 // what a claim makes worth a look
 using orm::detail::supported_by;
-static_assert(supported_by(classes, property, all) == set({property, office, flat}), "its own discriminator is not known yet");
+static_assert(supported_by(classes, property, all) == set({property, office, flat}),
+              "its own discriminator is not known yet");
 static_assert(supported_by(classes, vehicle, all) == set({vehicle}), "the root would have said truck");
 static_assert(supported_by(classes, truck, set({flat})) == 0);
 }  // namespace
 
 TEST_CASE("classes are resolved while compiling, and so at run time") {
-    volatile std::size_t claim = truck;
+    std::size_t volatile claim = truck;
     CHECK(resolve_class({lines, asset, all}, row(claim, none, {truck}), false).number == truck);
 }

@@ -7,7 +7,9 @@
 namespace {
 using namespace assets;
 
-static_assert(std::is_same_v<orm::object_of<Asset>, Asset> && std::is_same_v<orm::object_of<Property>, instance<Property>>, "the root is its own object");
+static_assert(std::is_same_v<orm::object_of<Asset>, Asset> &&
+                  std::is_same_v<orm::object_of<Property>, instance<Property>>,
+              "the root is its own object");
 static_assert(orm::detail::is_contradiction<contradiction<Asset>> && !orm::detail::is_contradiction<Asset>);
 
 constexpr orm::class_set set(std::size_t a) { return orm::class_set{1} << a; }

@@ -11,7 +11,8 @@ using namespace alphaswarm;
 using namespace assets;
 using schema::type_list;
 
-static_assert(std::is_same_v<instance<Flat>::chain, type_list<Asset, Property, Flat>> && std::is_same_v<instance<Flat>::root, Asset>);
+static_assert(std::is_same_v<instance<Flat>::chain, type_list<Asset, Property, Flat>> &&
+              std::is_same_v<instance<Flat>::root, Asset>);
 static_assert(instance<Flat>::has<Property> && !instance<Flat>::has<Vehicle>);
 static_assert(std::is_copy_constructible_v<instance<Flat>> && std::is_nothrow_move_constructible_v<instance<Flat>>);
 
@@ -25,7 +26,7 @@ TEST_CASE("a new object says its class on every level, and nothing else is set")
     CHECK(truck[col<&Vehicle::wheels>] == 4);
     instance<Property> property;
     CHECK(property[col<&Asset::kind>] == "property");
-    CHECK(property->use == "empty");   // its own discriminator is not for it to say
+    CHECK(property->use == "empty");  // its own discriminator is not for it to say
     CHECK(instance<Phone>()[col<&Device::kind>] == Kind::phone);
 }
 
@@ -48,14 +49,15 @@ TEST_CASE("an object of rows that are there keeps what they say of the class") {
     instance<Vehicle> vehicle(asset, Vehicle{});
     CHECK(vehicle[col<&Asset::kind>] == "barn");
     CHECK(test::said<value_refused>([&] { vehicle.require_class(); }) ==
-          "assets.kind: the object is a row of vehicles, which vehicle tells, and says barn; leave the member as it was made");
+          "assets.kind: the object is a row of vehicles, which vehicle tells, and says barn; leave the member as it "
+          "was made");
     CHECK_THROWS_AS(vehicle.require_class_or_null(), value_refused);
     vehicle[col<&Asset::kind>].reset();
     vehicle.require_class_or_null();
     CHECK_FALSE(vehicle[col<&Asset::kind>].has_value());
     vehicle.require_class();
     CHECK(vehicle[col<&Asset::kind>] == "vehicle");
-    instance<Flat> flat(Asset{}, Property{}, Flat{});   // "empty" is what a new property says
+    instance<Flat> flat(Asset{}, Property{}, Flat{});  // "empty" is what a new property says
     CHECK(flat[col<&Property::use>] == "flat");
 }
 
@@ -67,5 +69,6 @@ TEST_CASE("all parts have one key, wherever it was set") {
     CHECK(flat.part<Property>().id == key<Asset>("f"));
     flat.part<Property>().id = key<Asset>("g");
     CHECK(test::said<value_refused>([&] { flat.share_key(); }) ==
-          "properties: the object's key is not the one that its part in assets has; set one of them, the other is made the same");
+          "properties: the object's key is not the one that its part in assets has; set one of them, the other is made "
+          "the same");
 }

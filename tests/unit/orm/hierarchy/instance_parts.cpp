@@ -18,25 +18,38 @@ struct met {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = false;
-    static constexpr void write(sql::writer& w, bool*) { orm::detail::write_met(w, orm::detail::lock_to_remove, typename instance<Leaf>::chain{}); }
+    static constexpr void write(sql::writer& w, bool*) {
+        orm::detail::write_met(w, orm::detail::lock_to_remove, typename instance<Leaf>::chain{});
+    }
 };
-static_assert(sql_of(met<Phone>{}) == "with as_met as (select 1 from devices join phones on phones.id = devices.id where devices.id = $1 for update)", "a table without a version has its key alone");
+static_assert(
+    sql_of(met<Phone>{}) ==
+        "with as_met as (select 1 from devices join phones on phones.id = devices.id where devices.id = $1 for update)",
+    "a table without a version has its key alone");
 static_assert(sql_of(met<Vehicle>{}) ==
-              "with as_met as (select 1 from assets join vehicles on vehicles.id = assets.id where assets.id = $1 and assets.version = $2 for update)");
+              "with as_met as (select 1 from assets join vehicles on vehicles.id = assets.id where assets.id = $1 and "
+              "assets.version = $2 for update)");
 
 template <std::uint32_t Written, std::size_t Objects>
 struct count_of {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = false;
-    static constexpr void write(sql::writer& w, bool*) { orm::detail::write_count_of_parts(w, schema::view_of<Truck>, Written, Objects); }
+    static constexpr void write(sql::writer& w, bool*) {
+        orm::detail::write_count_of_parts(w, schema::view_of<Truck>, Written, Objects);
+    }
 };
 static_assert(sql_of(count_of<5, 0>{}) ==
-                  "select case when count(*) = 2 then count(*) else ('[' || count(*) || ' of 2 rows of ' || 'trucks and its parents]')::bigint end as as_count "
+                  "select case when count(*) = 2 then count(*) else ('[' || count(*) || ' of 2 rows of ' || 'trucks "
+                  "and its parents]')::bigint end as as_count "
                   "from (select 1 from as_part_0 union all select 1 from as_part_2) as as_written having count(*) > 0",
               "only the parts that are written count");
-static_assert(sql_of(count_of<3, 7>{}).starts_with("select case when count(*) = 2 * $7 then count(*) else ('[' || count(*) || ' of ' || 2 * $7 || ' rows of ' || "));
-static_assert(sql_of(count_of<3, orm::detail::next_parameter>{}).starts_with("select case when count(*) = 2 * $1 then count(*) else ('[' || count(*) || ' of ' || 2 * $1 || "));
+static_assert(sql_of(count_of<3, 7>{})
+                  .starts_with("select case when count(*) = 2 * $7 then count(*) else ('[' || count(*) || ' of ' || 2 "
+                               "* $7 || ' rows of ' || "));
+static_assert(
+    sql_of(count_of<3, orm::detail::next_parameter>{})
+        .starts_with("select case when count(*) = 2 * $1 then count(*) else ('[' || count(*) || ' of ' || 2 * $1 || "));
 
 }  // namespace
 

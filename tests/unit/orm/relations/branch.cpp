@@ -25,10 +25,13 @@ static_assert(!has_branches<>);
 
 TEST_CASE("a row's key is laid out as the elements of arrays, and is none where a column is NULL") {
     std::string bytes;
-    trading::BarNote const note{.id = {}, .instrument_id = key<trading::Instrument>("i1"), .day = date(2000, 1, 2), .words = {}};
-    CHECK(append_columns<trading::BarNote, type<decltype(to_one<trading::Bar>)>>(bytes, note, members_of<trading::BarNote>{}));
+    trading::BarNote const note{
+        .id = {}, .instrument_id = key<trading::Instrument>("i1"), .day = date(2000, 1, 2), .words = {}};
+    CHECK(append_columns<trading::BarNote, type<decltype(to_one<trading::Bar>)>>(
+        bytes, note, members_of<trading::BarNote>{}));
     CHECK(bytes == std::string("\0\0\0\2i1\0\0\0\4\0\0\0\1", 14));
-    CHECK_FALSE(append_columns<trading::Sector, type<decltype(to_one<trading::Sector>)>>(bytes, trading::Sector{}, members_of<trading::Sector>{}));
+    CHECK_FALSE(append_columns<trading::Sector, type<decltype(to_one<trading::Sector>)>>(
+        bytes, trading::Sector{}, members_of<trading::Sector>{}));
 }
 
 TEST_CASE("a conditional link holds for the rows that say so") {
@@ -36,5 +39,6 @@ TEST_CASE("a conditional link holds for the rows that say so") {
     signal.entity_kind = "venue's";
     CHECK(link_holds<desk::Signal, type<decltype(to_one<desk::Venue>)>>(signal, members_of<desk::Signal>{}));
     CHECK_FALSE(link_holds<desk::Signal, type<decltype(to_one<desk::Instrument>)>>(signal, members_of<desk::Signal>{}));
-    CHECK(link_holds<desk::Quote, type<decltype(to_one<desk::Instrument>)>>(desk::Quote{}, members_of<desk::Quote>{}));   // no condition
+    CHECK(link_holds<desk::Quote, type<decltype(to_one<desk::Instrument>)>>(
+        desk::Quote{}, members_of<desk::Quote>{}));  // no condition
 }

@@ -33,7 +33,8 @@ TEST_CASE("equal keys have one number, in the order in which they came first") {
     CHECK(keys.number_of(3) == 2);
     CHECK(keys.number_of(4) == 1);
     CHECK(keys.number_of(5) == key_set::none);
-    CHECK(keys.array(0, 0, 1, 25) == std::string("\0\0\0\1\0\0\0\0\0\0\0\31\0\0\0\3\0\0\0\1\0\0\0\3one\0\0\0\3two\0\0\0\5three", 20 + 7 + 7 + 9));
+    CHECK(keys.array(0, 0, 1, 25) ==
+          std::string("\0\0\0\1\0\0\0\0\0\0\0\31\0\0\0\3\0\0\0\1\0\0\0\3one\0\0\0\3two\0\0\0\5three", 20 + 7 + 7 + 9));
 }
 
 TEST_CASE("a key of several columns is told by all of them, and comes apart into as many arrays") {
@@ -44,7 +45,7 @@ TEST_CASE("a key of several columns is told by all of them, and comes apart into
         add(keys, b);
         keys.settle();
     }
-    add(keys, "half");   // the second column is NULL
+    add(keys, "half");  // the second column is NULL
     keys.skip();
     CHECK(keys.size_of_set() == 2);
     CHECK(keys.number_of(2) == 0);

@@ -19,7 +19,15 @@ static_assert(orm::detail::first_key_column<Bar> == 0);
 
 TEST_CASE("a row is read with its joined rows and theirs, as far as there are any") {
     using reader = orm::detail::row_reader_of<Sector, above, std::remove_cv_t<decltype(to_many<Instrument>)>>;
-    made_result const two({{"id", "s3"}, {"parent_id", "s2"}, {"name", "chips"}, {"id", "s2"}, {"parent_id", "s1"}, {"name", "tech"}, {"id", "s1"}, {"parent_id", {}}, {"name", "all"}});
+    made_result const two({{"id", "s3"},
+                           {"parent_id", "s2"},
+                           {"name", "chips"},
+                           {"id", "s2"},
+                           {"parent_id", "s1"},
+                           {"name", "tech"},
+                           {"id", "s1"},
+                           {"parent_id", {}},
+                           {"name", "all"}});
     reader::type row;
     reader::read_at<0>(&row, two.native(), 0);
     CHECK(row->name == "chips");
@@ -27,7 +35,16 @@ TEST_CASE("a row is read with its joined rows and theirs, as far as there are an
     CHECK((*row[to_one<Sector>])[to_one<Sector>]->name == "all");
     CHECK(row[to_many<Instrument>].empty());
 
-    made_result const none({{"n", "x"}, {"id", "s1"}, {"parent_id", {}}, {"name", "all"}, {"id", {}}, {"parent_id", {}}, {"name", {}}, {"id", {}}, {"parent_id", {}}, {"name", {}}});
+    made_result const none({{"n", "x"},
+                            {"id", "s1"},
+                            {"parent_id", {}},
+                            {"name", "all"},
+                            {"id", {}},
+                            {"parent_id", {}},
+                            {"name", {}},
+                            {"id", {}},
+                            {"parent_id", {}},
+                            {"name", {}}});
     reader::read_at<1>(&row, none.native(), 0);
     CHECK(row->name == "all");
     CHECK_FALSE(row[to_one<Sector>].has_value());
@@ -37,5 +54,7 @@ TEST_CASE("a promised row that is not there is an error") {
     using reader = orm::detail::row_reader_of<NewsMention, std::remove_cv_t<decltype(to_one<NewsItem>.joined())>>;
     made_result const none({{"news_item_id", "n1"}, {"instrument_id", "i1"}, {"id", {}}, {"headline", {}}});
     reader::type row;
-    CHECK(said<missing_relation>([&] { reader::read_at<0>(&row, none.native(), 0); }).starts_with("load(): a row of news_mentions references a row of news_items that is not there"));
+    CHECK(said<missing_relation>([&] {
+              reader::read_at<0>(&row, none.native(), 0);
+          }).starts_with("load(): a row of news_mentions references a row of news_items that is not there"));
 }

@@ -13,10 +13,12 @@ template <class R>
 using token = typename std::remove_cvref_t<R>::token;
 
 constexpr auto plain = to_many<Fill>;
-static_assert(std::is_same_v<token<decltype(plain)>, token<decltype(plain.as("fills"_c).order_by(col<&Fill::id>).load(to_one<Order>))>>,
+static_assert(std::is_same_v<token<decltype(plain)>,
+                             token<decltype(plain.as("fills"_c).order_by(col<&Fill::id>).load(to_one<Order>))>>,
               "filter, order, name and what is nested do not make it another relation");
 static_assert(!std::is_same_v<token<decltype(plain)>, token<decltype(plain.by(col<&Fill::order_id>))>>);
-static_assert(std::is_same_v<token<decltype(plain.count())>, token<decltype(count_of<Fill>)>> && std::is_same_v<token<decltype(plain.any())>, token<decltype(has_any<Fill>)>>);
+static_assert(std::is_same_v<token<decltype(plain.count())>, token<decltype(count_of<Fill>)>> &&
+              std::is_same_v<token<decltype(plain.any())>, token<decltype(has_any<Fill>)>>);
 static_assert(orm::is_relation<std::remove_cv_t<decltype(plain)>> && !orm::is_relation<int>);
 static_assert(to_one<Order>.joined().is_joined && to_one<Order>.optional().is_optional && !to_one<Order>.is_joined);
 

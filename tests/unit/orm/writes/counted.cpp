@@ -19,7 +19,8 @@ constexpr std::string_view text = sql_of(S{});
 
 static_assert(text<orm::counted<Quote, orm::row_remove<Quote>>> ==
                   "with as_met as (delete from quotes where symbol = $1 and at = $2 returning 1) "
-                  "select case when count(*) = $3 then count(*) else ('[' || count(*) || ' of ' || $3 || ' rows of ' || 'quotes' || ']')::bigint end from as_met",
+                  "select case when count(*) = $3 then count(*) else ('[' || count(*) || ' of ' || $3 || ' rows of ' "
+                  "|| 'quotes' || ']')::bigint end from as_met",
               "the count is read twice and sent once");
 
 pg::database_error refusal(std::string_view code, std::string_view message, std::string_view sql) {
@@ -45,15 +46,31 @@ std::string translated(pg::database_error const& refused) {
 }  // namespace
 
 TEST_CASE("the refusal of a count is told from every other one, in whatever language") {
-    CHECK(contains(translated<stale_row>(refusal("22P02", "ungültige Eingabesyntax für Typ bigint: »[3 of 5 rows of orders]«", "with as_met as (update orders")),
+    CHECK(contains(translated<stale_row>(refusal("22P02",
+                                                 "ungültige Eingabesyntax für Typ bigint: »[3 of 5 rows of orders]«",
+                                                 "with as_met as (update orders")),
                    "3 of 5 rows of orders are as the objects say, so nothing was done"));
-    CHECK(contains(translated<stale_row>(refusal("22P02", "invalid input syntax for type bigint: \"[1 of 2 rows of trucks and its parents]\"", "with as_met as (select 1 from")),
+    CHECK(contains(translated<stale_row>(
+                       refusal("22P02",
+                               "invalid input syntax for type bigint: \"[1 of 2 rows of trucks and its parents]\"",
+                               "with as_met as (select 1 from")),
                    "1 of 2 rows of trucks and its parents are as the objects say"));
-    for (char const* text : {"with as_met as (insert into orders", "with as_part_0 as (insert into orders", "with as_left_0 as (insert into orders"})
-        CHECK(translated<row_not_stored>(refusal("22P02", "invalid input syntax for type bigint: \"[3 of 5 rows of orders]\"", text)) ==
-              "3 of 5 rows of orders would have been stored, so none was: a trigger or a rule of the database kept the rest back");
-    CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax for type bigint: \"[x]\"", "select 1")), "[x]"));
-    CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax for type integer: \"[x]\"", "with as_met as (update orders")), "[x]"));
-    CHECK(contains(translated<database_error>(refusal("22P02", "invalid input syntax", "with as_met as (update orders")), "invalid input syntax"));
-    CHECK(contains(translated<database_error>(refusal("23505", "duplicate [key]", "with as_met as (update orders")), "duplicate"));
+    for (char const* text : {"with as_met as (insert into orders",
+                             "with as_part_0 as (insert into orders",
+                             "with as_left_0 as (insert into orders"})
+        CHECK(translated<row_not_stored>(
+                  refusal("22P02", "invalid input syntax for type bigint: \"[3 of 5 rows of orders]\"", text)) ==
+              "3 of 5 rows of orders would have been stored, so none was: a trigger or a rule of the database kept the "
+              "rest back");
+    CHECK(contains(
+        translated<database_error>(refusal("22P02", "invalid input syntax for type bigint: \"[x]\"", "select 1")),
+        "[x]"));
+    CHECK(contains(translated<database_error>(refusal(
+                       "22P02", "invalid input syntax for type integer: \"[x]\"", "with as_met as (update orders")),
+                   "[x]"));
+    CHECK(
+        contains(translated<database_error>(refusal("22P02", "invalid input syntax", "with as_met as (update orders")),
+                 "invalid input syntax"));
+    CHECK(contains(translated<database_error>(refusal("23505", "duplicate [key]", "with as_met as (update orders")),
+                   "duplicate"));
 }

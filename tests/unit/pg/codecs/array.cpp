@@ -112,20 +112,24 @@ TEST_CASE("what is no array says what is wrong with it") {
         return bytes.replace(at, hex.size() / 2, bytes_of(hex));
     };
     REQUIRE(decoded<ints>(sound) == ints{7, 8});
-    CHECK_THROWS_WITH(decoded<ints>(with(4, "00000002")), Contains("header is malformed"));   // flags: 0 or 1
+    CHECK_THROWS_WITH(decoded<ints>(with(4, "00000002")), Contains("header is malformed"));  // flags: 0 or 1
     CHECK_THROWS_WITH(decoded<ints>(with(4, "ffffffff")), Contains("header is malformed"));
-    CHECK(decoded<ints>(with(4, "00000001")) == ints{7, 8});   // there might be NULLs, and are none
-    CHECK_THROWS_WITH(decoded<ints>(with(0, "ffffffff")), Contains("header is malformed"));   // dimensions: 0 to 6
+    CHECK(decoded<ints>(with(4, "00000001")) == ints{7, 8});  // there might be NULLs, and are none
+    CHECK_THROWS_WITH(decoded<ints>(with(0, "ffffffff")), Contains("header is malformed"));  // dimensions: 0 to 6
     CHECK_THROWS_WITH(decoded<ints>(with(0, "00000007")), Contains("header is malformed"));
     CHECK_THROWS_WITH(decoded<ints>(with(12, "00000000")), Contains("sizes do not match"));
     CHECK_THROWS_WITH(decoded<ints>(with(12, "ffffffff")), Contains("sizes do not match"));
     CHECK_THROWS_WITH(decoded<ints>(with(12, "00000001")), Contains("bytes follow its last element"));
     CHECK_THROWS_WITH(decoded<ints>(sound + '\0'), Contains("bytes follow its last element"));
     CHECK_THROWS_WITH(decoded<ints>(encode(ints{}) + '\0'), Contains("bytes follow its last element"));
-    for (char const* size : {"fffffffe", "80000000"}) CHECK_THROWS_WITH(decoded<ints>(with(20, size)), Contains("negative size"));
-    for (char const* size : {"fffffffe", "80000000"}) CHECK_THROWS_WITH(decoded<nullable_ints>(with(20, size)), Contains("negative size"));
-    CHECK_THROWS_WITH(decoded<words>(bytes_of("00000001000000000000001900000001000000010000000561")), Contains("ends too early"));
-    for (std::size_t size = 0; size < sound.size(); ++size) CHECK_THROWS_AS(decoded<ints>(std::string_view(sound).substr(0, size)), pg::decode_error);
+    for (char const* size : {"fffffffe", "80000000"})
+        CHECK_THROWS_WITH(decoded<ints>(with(20, size)), Contains("negative size"));
+    for (char const* size : {"fffffffe", "80000000"})
+        CHECK_THROWS_WITH(decoded<nullable_ints>(with(20, size)), Contains("negative size"));
+    CHECK_THROWS_WITH(decoded<words>(bytes_of("00000001000000000000001900000001000000010000000561")),
+                      Contains("ends too early"));
+    for (std::size_t size = 0; size < sound.size(); ++size)
+        CHECK_THROWS_AS(decoded<ints>(std::string_view(sound).substr(0, size)), pg::decode_error);
 }
 
 TEST_CASE("decoders of arrays survive any bytes") {

@@ -28,8 +28,10 @@ TEST_CASE("dates and times come back, the extremes and infinities included") {
     for (auto day :
          {date(2024, 2, 29), date(-4713, 11, 24), date(5874897, 12, 31), date::infinity(), date::negative_infinity()})
         CHECK(back(day) == day);
-    for (auto point : {timestamp::from_microseconds(timestamp::first), timestamp::from_microseconds(timestamp::last),
-                       timestamp::infinity(), timestamp::negative_infinity()})
+    for (auto point : {timestamp::from_microseconds(timestamp::first),
+                       timestamp::from_microseconds(timestamp::last),
+                       timestamp::infinity(),
+                       timestamp::negative_infinity()})
         CHECK(back(point) == point);
     for (auto time : {time_of_day(), time_of_day(23, 59, 59, 999'999), time_of_day(24, 0)}) CHECK(back(time) == time);
     for (auto span : {interval{INT32_MIN, INT32_MAX, INT64_MIN}, interval{}}) CHECK(back(span) == span);

@@ -29,7 +29,8 @@ TEST_CASE("the zero of a representation is a key, and an unset key is not sent")
         key<Order, R> const set(zero);
         CHECK(back(set) == set);
         CHECK(back(set).is_set());
-        CHECK_THROWS_WITH(encode(key<Order, R>{}), "an unset key cannot be stored: give it a value, or make it a std::optional");
+        CHECK_THROWS_WITH(encode(key<Order, R>{}),
+                          "an unset key cannot be stored: give it a value, or make it a std::optional");
     };
     check(std::int16_t{});
     check(std::int32_t{});

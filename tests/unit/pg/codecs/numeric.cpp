@@ -41,9 +41,16 @@ TEST_CASE("numerics come back digit for digit") {
 }
 
 TEST_CASE("bytes that are no numeric are refused") {
-    for (char const* wire : {"", "00000000000000", "0001000000000000", "00000000000000000001", "00010000000000002710",
-                             "0001000000000000ffff", "00010000123400000001", "00010000000040000001",
-                             "0001ffff000000001388", "ffff000000000000"}) {
+    for (char const* wire : {"",
+                             "00000000000000",
+                             "0001000000000000",
+                             "00000000000000000001",
+                             "00010000000000002710",
+                             "0001000000000000ffff",
+                             "00010000123400000001",
+                             "00010000000040000001",
+                             "0001ffff000000001388",
+                             "ffff000000000000"}) {
         INFO(wire);
         CHECK_THROWS_AS(decoded<numeric>(bytes_of(wire)), pg::decode_error);
     }

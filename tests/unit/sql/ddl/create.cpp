@@ -27,9 +27,15 @@ struct Note {
 template <class T = Note>
 consteval auto describe_table(of<Note>) {
     return describe<T>("notes")
-        .columns(column<&T::id>.primary_key().identity(), column<&T::amount>.numeric(18, 6), column<&T::free_amount>,
-                 column<&T::words>.comment("What it's about."), column<&T::mood>, column<&T::before>)
-        .with(check("amount > 0").named("positive"), check("id <> 7"), index_on("lower(words)").named("ix_words").unique().where("amount > 1"),
+        .columns(column<&T::id>.primary_key().identity(),
+                 column<&T::amount>.numeric(18, 6),
+                 column<&T::free_amount>,
+                 column<&T::words>.comment("What it's about."),
+                 column<&T::mood>,
+                 column<&T::before>)
+        .with(check("amount > 0").named("positive"),
+              check("id <> 7"),
+              index_on("lower(words)").named("ix_words").unique().where("amount > 1"),
               index(column<&T::words>).using_method("hash"))
         .comment("A note.");
 }
@@ -48,7 +54,10 @@ struct Place {
 template <class T = Place>
 consteval auto describe_table(of<Place>) {
     return describe<T>("places")
-        .columns(column<&T::id>.primary_key(), column<&T::country>.server_default("'it''s'"), column<&T::code>.varchar(9), column<&T::name>.unique())
+        .columns(column<&T::id>.primary_key(),
+                 column<&T::country>.server_default("'it''s'"),
+                 column<&T::code>.varchar(9),
+                 column<&T::name>.unique())
         .with(unique(column<&T::country>, column<&T::code>));
 }
 struct Visit {
@@ -64,12 +73,22 @@ struct Visit {
 template <class T = Visit>
 consteval auto describe_table(of<Visit>) {
     return describe<T>("visits")
-        .columns(column<&T::id>.primary_key().identity_by_default(), column<&T::country>, column<&T::code>,
-                 column<&T::place>.references(to_column<&Place::name>, on_update::cascade, on_delete::restricted).server_default("'here'"),
-                 column<&T::place_id>.references(to<Place>, on_delete::set_default).server_default("0").reference_named("fk_place"), column<&T::words>, column<&T::texts>.varchar(7),
-                 column<&T::steps>.server_default("array['one']::desk.step[]"), column<&T::at>.server_default("now()"))
-        .with(foreign_key(column<&T::country>, column<&T::code>).references(to<Place>, "country", "code").on_delete(on_delete::set_null).on_update(on_update::cascade),
-              unique(column<&T::place>, column<&T::at>), index_on("lower(place) text_pattern_ops, at desc nulls last").named("ix_visits_latest"));
+        .columns(
+            column<&T::id>.primary_key().identity_by_default(),
+            column<&T::country>,
+            column<&T::code>,
+            column<&T::place>.references(to_column<&Place::name>, on_update::cascade, on_delete::restricted).server_default("'here'"),
+            column<&T::place_id>.references(to<Place>, on_delete::set_default).server_default("0").reference_named("fk_place"),
+            column<&T::words>,
+            column<&T::texts>.varchar(7),
+            column<&T::steps>.server_default("array['one']::desk.step[]"),
+            column<&T::at>.server_default("now()"))
+        .with(foreign_key(column<&T::country>, column<&T::code>)
+                  .references(to<Place>, "country", "code")
+                  .on_delete(on_delete::set_null)
+                  .on_update(on_update::cascade),
+              unique(column<&T::place>, column<&T::at>),
+              index_on("lower(place) text_pattern_ops, at desc nulls last").named("ix_visits_latest"));
 }
 }  // namespace
 
@@ -98,16 +117,19 @@ TEST_CASE("defaults, actions and references reach the DDL as they were said") {
           "    at timestamp with time zone default now() not null,\n"
           "    constraint visits_pkey primary key (id),\n"
           "    constraint visits_place_at_key unique (place, at),\n"
-          "    constraint visits_place_fkey foreign key (place) references places (name) on delete restrict on update cascade,\n"
+          "    constraint visits_place_fkey foreign key (place) references places (name) on delete restrict on update "
+          "cascade,\n"
           "    constraint fk_place foreign key (place_id) references places (id) on delete set default,\n"
-          "    constraint visits_country_code_fkey foreign key (country, code) references places (country, code) on delete set null on update cascade\n"
+          "    constraint visits_country_code_fkey foreign key (country, code) references places (country, code) on "
+          "delete set null on update cascade\n"
           ");\n"
           "create index ix_visits_latest on visits ((lower(place)) text_pattern_ops, (at) desc nulls last);\n");
 }
 
 TEST_CASE("what is there already is left alone, types too") {
     std::string const sql = ddl<table_set<Place, Visit>>({.if_not_exists = true});
-    CHECK(sql.find("do $as_ddl$ begin if to_regtype('desk.step') is null then create type desk.step as enum ('one', 'two'); end if; end $as_ddl$;\n") != std::string::npos);
+    CHECK(sql.find("do $as_ddl$ begin if to_regtype('desk.step') is null then create type desk.step as enum ('one', "
+                   "'two'); end if; end $as_ddl$;\n") != std::string::npos);
     CHECK(sql.find("create table if not exists visits") != std::string::npos);
     CHECK(sql.find("create index if not exists ix_visits_latest on visits") != std::string::npos);
 }
@@ -149,12 +171,15 @@ TEST_CASE("parents come before children, whatever the order of the set, and acti
     std::string const sql = ddl<table_set<trading::Fill, trading::Order, trading::Account>>();
     CHECK(sql.find("create table accounts") < sql.find("create table orders"));
     CHECK(sql.find("create table orders") < sql.find("create table fills"));
-    CHECK(sql.find("constraint fills_order_id_fkey foreign key (order_id) references orders (id) on delete cascade") != std::string::npos);
-    CHECK(sql.find("value double precision generated always as (quantity * price) stored not null") != std::string::npos);
-    CHECK(sql.find("instruments") == std::string::npos);   // a link makes no DDL
+    CHECK(sql.find("constraint fills_order_id_fkey foreign key (order_id) references orders (id) on delete cascade") !=
+          std::string::npos);
+    CHECK(sql.find("value double precision generated always as (quantity * price) stored not null") !=
+          std::string::npos);
+    CHECK(sql.find("instruments") == std::string::npos);  // a link makes no DDL
 }
 
 TEST_CASE("a composite foreign key names its columns in order") {
     CHECK(ddl<table_set<trading::BarNote, trading::Bar, trading::Instrument, trading::Sector>>().find(
-              "constraint bar_notes_instrument_id_day_fkey foreign key (instrument_id, day) references bars (instrument_id, day)") != std::string::npos);
+              "constraint bar_notes_instrument_id_day_fkey foreign key (instrument_id, day) references bars "
+              "(instrument_id, day)") != std::string::npos);
 }

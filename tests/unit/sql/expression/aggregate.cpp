@@ -27,10 +27,12 @@ static_assert(says(sum(quantity * 2).distinct().filter(quantity > 1),
                    "sum(distinct fills.quantity * $1) filter (where fills.quantity > $2)"));
 static_assert(says(count().filter(quantity > 1), "count(*) filter (where fills.quantity > $1)"));
 static_assert(says(count().filter(quantity > 1).filter(quantity < 3 || quantity > 5).filter(quantity != 7),
-                   "count(*) filter (where fills.quantity > $1 and (fills.quantity < $2 or fills.quantity > $3) and fills.quantity <> $4)"),
+                   "count(*) filter (where fills.quantity > $1 and (fills.quantity < $2 or fills.quantity > $3) and "
+                   "fills.quantity <> $4)"),
               "a second narrows the first");
 static_assert(says(sum(quantity).filter(quantity < 3 || quantity > 5).distinct().filter(quantity != 7),
-                   "sum(distinct fills.quantity) filter (where (fills.quantity < $1 or fills.quantity > $2) and fills.quantity <> $3)"));
+                   "sum(distinct fills.quantity) filter (where (fills.quantity < $1 or fills.quantity > $2) and "
+                   "fills.quantity <> $3)"));
 
 static_assert(!may_be_null(count()) && !may_be_null(count(quantity)));
 static_assert(may_be_null(sum(quantity)) && may_be_null(avg(quantity)) && may_be_null(min(quantity)) &&

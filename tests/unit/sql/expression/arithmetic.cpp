@@ -47,7 +47,8 @@ template <meta::text Operator, class L, class R>
 constexpr bool computes = meta::accepts<sql::detail::computable<Operator, L, R>>;
 using Day = decltype(col<&Bar::day>);
 using Price = decltype(col<&Fill::price>);
-static_assert(computes<"+", Day, std::int64_t> && !computes<"+", Day, sql::bound<std::int64_t>> && !computes<"+", Day, Day> && !computes<"*", Day, int>,
+static_assert(computes<"+", Day, std::int64_t> && !computes<"+", Day, sql::bound<std::int64_t>> &&
+                  !computes<"+", Day, Day> && !computes<"*", Day, int>,
               "date + bigint does not exist, but a number of the program may be an integer");
 static_assert(!computes<"%", Price, int> && !computes<"%", int, Price>, "doubles have no remainder");
 static_assert(!computes<"+", Price, std::string> && !computes<"+", decltype(col<&Fill::id>), int>);

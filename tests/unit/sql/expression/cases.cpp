@@ -25,5 +25,4 @@ static_assert(may_be_null(case_when(price > 0, commission, price)) &&
 static_assert(says(case_when(price > 0 || price < 1, price, 0) * 2,
                    "case when fills.price > $1 or fills.price < $2 then fills.price else $3 end * $4"));
 
-
 }  // namespace

@@ -14,11 +14,18 @@ constexpr auto price = col<&Fill::price>;
 constexpr auto commission = col<&Fill::commission>;
 constexpr auto symbol = col<&Order::vt_symbol>;
 
-static_assert(says<decltype(call<"split_part">(symbol, ".", 2))>("split_part(orders.vt_symbol, $1, $2)") && yields<std::string>(call<"split_part">(symbol, param("by"_c), 2)));
-static_assert(says(call<"ln">(price), "ln(fills.price)") && yields<double>(call<"ln">(price)) && !may_be_null(call<"ln">(price)) && may_be_null(call<"ln">(commission)));
-static_assert(says(call<"stddev">(price), "stddev(fills.price)") && yields<double>(call<"stddev">(price)) && decltype(call<"stddev">(price))::aggregate, "an aggregate");
-static_assert(says(call<"stddev">(price).distinct().filter(call<"isfinite">(col<&Fill::created_at>)), "stddev(distinct fills.price) filter (where isfinite(fills.created_at))"));
+static_assert(says<decltype(call<"split_part">(symbol, ".", 2))>("split_part(orders.vt_symbol, $1, $2)") &&
+              yields<std::string>(call<"split_part">(symbol, param("by"_c), 2)));
+static_assert(says(call<"ln">(price), "ln(fills.price)") && yields<double>(call<"ln">(price)) &&
+              !may_be_null(call<"ln">(price)) && may_be_null(call<"ln">(commission)));
+static_assert(says(call<"stddev">(price), "stddev(fills.price)") && yields<double>(call<"stddev">(price)) &&
+                  decltype(call<"stddev">(price))::aggregate,
+              "an aggregate");
+static_assert(says(call<"stddev">(price).distinct().filter(call<"isfinite">(col<&Fill::created_at>)),
+                   "stddev(distinct fills.price) filter (where isfinite(fills.created_at))"));
 static_assert(says(call<"random">(), "random()") && says(call<"power">(price, 2) + 1, "power(fills.price, $1) + $2"));
-static_assert(!may_be_null(call<"concat">(commission)) && may_be_null(call<"date_part">(literal("year"_c), col<&Fill::created_at>)), "the year of an infinite time is NULL");
+static_assert(!may_be_null(call<"concat">(commission)) &&
+                  may_be_null(call<"date_part">(literal("year"_c), col<&Fill::created_at>)),
+              "the year of an infinite time is NULL");
 
 }  // namespace

@@ -2,8 +2,8 @@
 // The words that ask these rules are refused in tests/reject/sql; here the verdicts as values.
 #include <alphaswarm/sql/expression/condition_rules.hpp>
 
-#include <alphaswarm/sql/write/assignment.hpp>
 #include <alphaswarm/sql/query/order.hpp>
+#include <alphaswarm/sql/write/assignment.hpp>
 
 #include "support/trading.hpp"
 
@@ -17,18 +17,28 @@ constexpr meta::verdict judged(E const&) {
 constexpr auto status = col<&Order::status>;
 
 static_assert(judged(col<&Instrument::active>).accepted() && judged(status == "new").accepted());
-static_assert(judged(status).view() == "AS0428 where(): orders.status is text and no condition; compare it with something, or ask is_null(...) or the like of it");
-static_assert(judged(status = "new").view() == "AS0428 where(): orders.status = ... is an assignment and no condition; compare with ==");
-static_assert(judged(param("really"_c)).view() == "AS0428 where(): the placeholder really is no condition by itself; compare an expression with it");
-static_assert(judged("total"_c).view() == "AS0428 where(): the name total is no condition; repeat what it stands for and compare that");
-static_assert(judged(true).view() == "AS0428 where(): a value of type bool is no condition; compare an expression with it");
+static_assert(judged(status).view() ==
+              "AS0428 where(): orders.status is text and no condition; compare it with something, or ask is_null(...) "
+              "or the like of it");
+static_assert(judged(status = "new").view() ==
+              "AS0428 where(): orders.status = ... is an assignment and no condition; compare with ==");
+static_assert(judged(param("really"_c)).view() ==
+              "AS0428 where(): the placeholder really is no condition by itself; compare an expression with it");
+static_assert(judged("total"_c).view() ==
+              "AS0428 where(): the name total is no condition; repeat what it stands for and compare that");
+static_assert(judged(true).view() ==
+              "AS0428 where(): a value of type bool is no condition; compare an expression with it");
 
 template <class L, class R>
 constexpr meta::verdict joined(L const&, R const&) {
     return sql::detail::both_conditions<"&&", L, R>::judge();
 }
 static_assert(joined(col<&Instrument::active>, status == "new").accepted());
-static_assert(joined(col<&Instrument::active>, 5).view() == "AS0430 operator&&: a value of type int is no condition; compare an expression with it");
-static_assert(joined(status, 5).view().ends_with("; AS0430 operator&&: a value of type int is no condition; compare an expression with it"), "both sides are told at once");
-static_assert(sql::detail::doubled_operator<"|">::judge().view() == "AS0429 operator|: conditions are joined with ||; write that");
+static_assert(joined(col<&Instrument::active>, 5).view() ==
+              "AS0430 operator&&: a value of type int is no condition; compare an expression with it");
+static_assert(joined(status, 5).view().ends_with(
+                  "; AS0430 operator&&: a value of type int is no condition; compare an expression with it"),
+              "both sides are told at once");
+static_assert(sql::detail::doubled_operator<"|">::judge().view() ==
+              "AS0429 operator|: conditions are joined with ||; write that");
 }  // namespace

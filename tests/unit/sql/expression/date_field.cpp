@@ -20,9 +20,13 @@ template <meta::text Field, class... E>
 constexpr bool part_of = (meta::accepts<field_of<"date_part", Field, E>> && ...);
 template <meta::text Unit, class... E>
 constexpr bool cut_to = (meta::accepts<field_of<"date_trunc", Unit, E>> && ...);
-static_assert(part_of<"hour", Stamp, Zoned, Day, Time, Span> && part_of<"years", Stamp, Span> && part_of<"centuries", Stamp> && part_of<"dow", Stamp, Day, Zoned>);
-static_assert(!part_of<"dow", Span> && !part_of<"year", Time> && !part_of<"timezone", Stamp> && part_of<"timezone", Zoned> && !part_of<"bogus", Stamp> && !part_of<"", Stamp>);
-static_assert(cut_to<"week", Stamp, Zoned> && !cut_to<"week", Span> && !cut_to<"dow", Stamp> && cut_to<"day", Time, Span> && !cut_to<"days_", Stamp>);
-static_assert(field_of<"date_trunc", "week", Span>::judge().view().starts_with("AS0323 date_trunc(): week is nothing that interval is cut to; give one of microseconds, "));
+static_assert(part_of<"hour", Stamp, Zoned, Day, Time, Span> && part_of<"years", Stamp, Span> &&
+              part_of<"centuries", Stamp> && part_of<"dow", Stamp, Day, Zoned>);
+static_assert(!part_of<"dow", Span> && !part_of<"year", Time> && !part_of<"timezone", Stamp> &&
+              part_of<"timezone", Zoned> && !part_of<"bogus", Stamp> && !part_of<"", Stamp>);
+static_assert(cut_to<"week", Stamp, Zoned> && !cut_to<"week", Span> && !cut_to<"dow", Stamp> &&
+              cut_to<"day", Time, Span> && !cut_to<"days_", Stamp>);
+static_assert(field_of<"date_trunc", "week", Span>::judge().view().starts_with(
+    "AS0323 date_trunc(): week is nothing that interval is cut to; give one of microseconds, "));
 
 }  // namespace

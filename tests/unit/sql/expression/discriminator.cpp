@@ -31,13 +31,14 @@ TEST_CASE("a row that is completed to be inserted alone says nothing of a subcla
     Asset plain;
     sql::complete(plain);
     CHECK(plain.id.is_set());
-    plain.kind = "barn";   // no class of the hierarchy
+    plain.kind = "barn";  // no class of the hierarchy
     sql::complete(plain);
     plain.kind = "truck";
     CHECK(test::said<error>([&] { sql::complete(plain); }) ==
-          "assets.kind: the object says truck, and rows of that class have their other part in trucks; insert an instance<...> of the class, or say "
+          "assets.kind: the object says truck, and rows of that class have their other part in trucks; insert an "
+          "instance<...> of the class, or say "
           "as_parent(object) where the part is written by other means");
-    sql::complete_values(plain);   // for a part of an object
+    sql::complete_values(plain);  // for a part of an object
 
     Property property;
     property.id = key<Asset>("p");
@@ -50,5 +51,5 @@ TEST_CASE("a row that is completed to be inserted alone says nothing of a subcla
     CHECK(test::contains(test::said<error>([&] { sql::complete(device); }), "devices.kind: the object says phone"));
     Truck truck;
     truck.id = key<Asset>("t");
-    sql::complete(truck);   // no parent: nothing to say
+    sql::complete(truck);  // no parent: nothing to say
 }

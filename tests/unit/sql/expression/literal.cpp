@@ -7,17 +7,17 @@ namespace {
 using namespace trading;
 using sql::checked_literal;
 
-constexpr checked_literal<& Order::status> status = "filled";
+constexpr checked_literal<&Order::status> status = "filled";
 static_assert(status.text.view() == "filled");
-constexpr checked_literal<& Order::vt_symbol> longest = "a234567890123456789012345678901234567890";
+constexpr checked_literal<&Order::vt_symbol> longest = "a234567890123456789012345678901234567890";
 static_assert(longest.text.size == 40, "a text that just fits");
-constexpr checked_literal<& Sector::name> empty = "";
+constexpr checked_literal<&Sector::name> empty = "";
 static_assert(empty.text.view().empty());
 
 static_assert(sql::detail::characters("abc") == 3 && sql::detail::characters("") == 0);
 static_assert(sql::detail::characters("\xc3\xa9t\xc3\xa9") == 3 && sql::detail::characters("\xf0\x9f\x90\x9d") == 1,
               "characters count, not bytes");
-constexpr checked_literal<& Instrument::vt_symbol> accents =
+constexpr checked_literal<&Instrument::vt_symbol> accents =
     "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
     "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9";
 static_assert(accents.text.size == 42, "42 bytes are 21 characters and fit varchar(40)");

@@ -23,7 +23,8 @@ static_assert(!may_be_null(active && active) && may_be_null(active && cheap) && 
 static_assert(decltype((!active).as("idle"_c))::parameters == 0 && decltype((!cheap).as("dear"_c))::parameters == 1);
 
 template <meta::text Operator, class L, class R>
-constexpr bool joined = meta::accepts<sql::detail::both_conditions<Operator, std::remove_const_t<L>, std::remove_const_t<R>>>;
+constexpr bool joined =
+    meta::accepts<sql::detail::both_conditions<Operator, std::remove_const_t<L>, std::remove_const_t<R>>>;
 static_assert(joined<"&&", decltype(active), decltype(cheap)> && !joined<"&&", decltype(active), bool> &&
                   !joined<"||", decltype(col<&Fill::price>), decltype(active)>,
               "only conditions are joined");

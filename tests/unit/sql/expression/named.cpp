@@ -24,7 +24,9 @@ static_assert(
         select(abs(price).as("a"_c), cast<int>(price).as("b"_c), case_when(price > 1, 1, 0).as("c"_c)).from<Fill>()) ==
     "select abs(price) as a, cast(price as integer) as b, case when price > $1 then $2 else $3 end as c from fills");
 static_assert(
-    sql_of(select((price > 1).as("a"_c), is_null(price).as("b"_c), between(price, 1, 2).as("c"_c),
+    sql_of(select((price > 1).as("a"_c),
+                  is_null(price).as("b"_c),
+                  between(price, 1, 2).as("c"_c),
                   (!is_null(price)).as("d"_c))
                .from<Fill>()) ==
         "select price > $1 as a, price is null as b, price between $2 and $3 as c, not price is null as d from fills",

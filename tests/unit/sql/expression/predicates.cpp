@@ -24,8 +24,8 @@ static_assert(says(is_distinct_from(price, 1), "fills.price is distinct from $1"
 
 static_assert(says(between(price, 1, 2), "fills.price between $1 and $2") &&
               says(between(price, commission, param("most"_c)), "fills.price between fills.commission and $1"));
-static_assert(!may_be_null(between(price, 1, 2)) && may_be_null(between(commission, 1, 2)) && may_be_null(between(price, commission, 2)) &&
-                  may_be_null(between(price, 1, commission)),
+static_assert(!may_be_null(between(price, 1, 2)) && may_be_null(between(commission, 1, 2)) &&
+                  may_be_null(between(price, commission, 2)) && may_be_null(between(price, 1, commission)),
               "each of the three can make a range unknown");
 static_assert(says(!between(price, 1, 2), "not fills.price between $1 and $2"));
 
@@ -35,8 +35,9 @@ static_assert(says(ilike(symbol, param("pattern"_c)), "orders.vt_symbol ilike $1
               says<decltype(!like(symbol, "ES%"))>("not orders.vt_symbol like $1"));
 template <class E, class P>
 constexpr bool matches = meta::accepts<sql::detail::textual<"like", "~~", E, P>>;
-static_assert(matches<decltype(symbol), char[4]> && matches<decltype(col<&Order::id>), std::string> && !matches<decltype(price), char[4]> &&
-                  !matches<decltype(symbol), int> && !matches<decltype(symbol), std::optional<std::string>>,
+static_assert(matches<decltype(symbol), char[4]> && matches<decltype(col<&Order::id>), std::string> &&
+                  !matches<decltype(price), char[4]> && !matches<decltype(symbol), int> &&
+                  !matches<decltype(symbol), std::optional<std::string>>,
               "a key that is text is text to a pattern");
 
 TEST_CASE("the words bind their values in the order written") {

@@ -17,23 +17,34 @@ using Placeholder = decltype(param("p"_c));
 
 template <class T, meta::text Name, class... A>
 constexpr bool gives = std::is_same_v<call_type<Name, A...>, T>;
-static_assert(gives<std::string, "lower", Symbol> && gives<std::string, "pg_catalog.lower", Symbol> && gives<void, "lower", Price> && gives<void, "no_such", Price>);
-static_assert(gives<numeric, "round", Balance, int> && gives<void, "round", Price, int> && gives<double, "round", Price>, "there is no round(double precision, integer)");
-static_assert(gives<std::string, "left", Symbol, std::int64_t> && call_of<"left", Symbol, std::int64_t>.numbers_become && !call_of<"left", Symbol, int>.numbers_become,
+static_assert(gives<std::string, "lower", Symbol> && gives<std::string, "pg_catalog.lower", Symbol> &&
+              gives<void, "lower", Price> && gives<void, "no_such", Price>);
+static_assert(gives<numeric, "round", Balance, int> && gives<void, "round", Price, int> &&
+                  gives<double, "round", Price>,
+              "there is no round(double precision, integer)");
+static_assert(gives<std::string, "left", Symbol, std::int64_t> &&
+                  call_of<"left", Symbol, std::int64_t>.numbers_become && !call_of<"left", Symbol, int>.numbers_become,
               "a bigint of the program is the integer that left() takes");
 static_assert(gives<void, "lower", int> && gives<void, "left", Symbol, char[2]>, "but no text");
-static_assert(gives<std::string, "left", Symbol, Placeholder> && gives<std::string, "concat_ws", char[2], Symbol, Price>);
-static_assert(gives<key<Order>, "max", Id> && gives<std::vector<std::optional<key<Order>>>, "array_agg", Id> && gives<std::string, "upper", Id>, "what hands a value on keeps it");
+static_assert(gives<std::string, "left", Symbol, Placeholder> &&
+              gives<std::string, "concat_ws", char[2], Symbol, Price>);
+static_assert(gives<key<Order>, "max", Id> && gives<std::vector<std::optional<key<Order>>>, "array_agg", Id> &&
+                  gives<std::string, "upper", Id>,
+              "what hands a value on keeps it");
 
 template <meta::text Name, class... A>
 constexpr std::string_view sentence = callable_with<"word", Name, A...>::judge().view();
 template <meta::text Name, class... A>
 constexpr auto judged = callable_with<"word", Name, A...>::judge();
 static_assert(judged<"lower", Symbol>.accepted());
-static_assert(judged<"lower", Price>.view() == "AS0316 word(): there is no lower(double precision); PostgreSQL has lower(text), lower(anyrange), lower(anymultirange); cast<...>() an argument");
+static_assert(judged<"lower", Price>.view() ==
+              "AS0316 word(): there is no lower(double precision); PostgreSQL has lower(text), lower(anyrange), "
+              "lower(anymultirange); cast<...>() an argument");
 static_assert(judged<"no_such", Price>.view().starts_with("AS0316 word(): PostgreSQL has no function no_such; "));
-static_assert(judged<"coalesce", Price>.view() == "AS0316 word(): coalesce is a word of SQL and no function; use the library's coalesce()");
+static_assert(judged<"coalesce", Price>.view() ==
+              "AS0316 word(): coalesce is a word of SQL and no function; use the library's coalesce()");
 static_assert(judged<"row_number">.view() == "AS0322 word(): row_number is a window function, which needs over(...)");
-static_assert(judged<"lower", std::nullptr_t>.view().starts_with("AS0315") && judged<"lower", std::optional<std::string>>.view().starts_with("AS0316"));
+static_assert(judged<"lower", std::nullptr_t>.view().starts_with("AS0315") &&
+              judged<"lower", std::optional<std::string>>.view().starts_with("AS0316"));
 
 }  // namespace

@@ -14,16 +14,21 @@ using namespace trading;
 constexpr auto price = col<&Fill::price>;
 constexpr auto some = select((price * 2).as("twice"_c), count()).from<Fill>();
 
-static_assert(sql_of(some.group_by("twice"_c)) == "select price * $1 as twice, count(*) from fills group by 1", "a place, so that the value in it is known to be the same");
-static_assert(sql_of(select(all<Bar>, col<&Bar::close>.as("c"_c)).from<Bar>().group_by("c"_c, all<Bar>)).ends_with(" group by 5, instrument_id, day"),
+static_assert(sql_of(some.group_by("twice"_c)) == "select price * $1 as twice, count(*) from fills group by 1",
+              "a place, so that the value in it is known to be the same");
+static_assert(sql_of(select(all<Bar>, col<&Bar::close>.as("c"_c)).from<Bar>().group_by("c"_c, all<Bar>))
+                  .ends_with(" group by 5, instrument_id, day"),
               "behind the columns of a whole row, which its primary key tells");
-static_assert(sql_of(select(price.as("p"_c), count()).from<Fill>().group_by("p"_c)) == "select price as p, count(*) from fills group by 1");
+static_assert(sql_of(select(price.as("p"_c), count()).from<Fill>().group_by("p"_c)) ==
+              "select price as p, count(*) from fills group by 1");
 
 template <class Q>
 constexpr std::string_view complaint(Q const&) {
     return sql::detail::draft_of<Q>.complaints.view();
 }
-static_assert(complaint(select(max(price).as("m"_c)).from<Fill>().group_by("m"_c)).starts_with("AS0418 group_by(): max(fills.price): an aggregate is made of groups"));
-static_assert(complaint(select(price, (price * 2).as("t"_c)).from<Fill>().group_by("t"_c)).starts_with("AS0402 select(): fills.price stands free"));
+static_assert(complaint(select(max(price).as("m"_c)).from<Fill>().group_by("m"_c))
+                  .starts_with("AS0418 group_by(): max(fills.price): an aggregate is made of groups"));
+static_assert(complaint(select(price, (price * 2).as("t"_c)).from<Fill>().group_by("t"_c))
+                  .starts_with("AS0402 select(): fills.price stands free"));
 
 }  // namespace

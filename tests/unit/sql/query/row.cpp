@@ -12,7 +12,8 @@ using sql::detail::item_traits, sql::detail::item_value;
 
 using Price = std::remove_const_t<decltype(col<&Fill::price>)>;
 using Twice = decltype((col<&Fill::price> * 2).as("twice"_c));
-using Row = row<row_cell<0, Price, double>, row_cell<1, item_traits<Twice>::token, std::optional<double>>,
+using Row = row<row_cell<0, Price, double>,
+                row_cell<1, item_traits<Twice>::token, std::optional<double>>,
                 row_cell<2, sql::all_columns<sql::table_source<Sector>>, Sector>>;
 
 static_assert(Row::size == 3 && std::tuple_size_v<Row> == 3 &&
@@ -54,12 +55,17 @@ TEST_CASE("a row is read by column, by name, by struct, by position and by struc
 template <class R, class Token>
 using read = decltype(std::declval<R>()[std::declval<Token>()]);
 using Twice_name = meta::label<"twice">;
-static_assert(std::is_same_v<read<Row, Price>, double> && std::is_same_v<read<Row, Twice_name>, std::optional<double>> &&
+static_assert(std::is_same_v<read<Row, Price>, double> &&
+              std::is_same_v<read<Row, Twice_name>, std::optional<double>> &&
               std::is_same_v<read<Row, std::remove_const_t<decltype(all<Sector>)>>, Sector>);
-static_assert(std::is_same_v<read<Row&, Price>, double const&> && std::is_same_v<read<Row const&, Twice_name>, std::optional<double> const&>);
-static_assert(std::is_same_v<decltype(get<0>(std::declval<Row>())), double> && std::is_same_v<decltype(get<2>(std::declval<Row>())), Sector>);
-static_assert(std::is_same_v<decltype(get<0>(std::declval<Row&>())), double&> && std::is_same_v<decltype(get<0>(std::declval<Row const&>())), double const&>);
-static_assert(sql::detail::position_in_row<3, 3>::judge().view() == "AS0605 get<3>(): the row has 3 columns, the first of them at 0; ask for one of these" &&
+static_assert(std::is_same_v<read<Row&, Price>, double const&> &&
+              std::is_same_v<read<Row const&, Twice_name>, std::optional<double> const&>);
+static_assert(std::is_same_v<decltype(get<0>(std::declval<Row>())), double> &&
+              std::is_same_v<decltype(get<2>(std::declval<Row>())), Sector>);
+static_assert(std::is_same_v<decltype(get<0>(std::declval<Row&>())), double&> &&
+              std::is_same_v<decltype(get<0>(std::declval<Row const&>())), double const&>);
+static_assert(sql::detail::position_in_row<3, 3>::judge().view() ==
+                  "AS0605 get<3>(): the row has 3 columns, the first of them at 0; ask for one of these" &&
               sql::detail::position_in_row<2, 3>::judge().accepted());
 
 TEST_CASE("what is read from a temporary is taken out of it, and lives as long as its name") {
@@ -85,7 +91,7 @@ TEST_CASE("what is read from a temporary is taken out of it, and lives as long a
     auto [one, two, three] = named;
     static_cast<void>(one), static_cast<void>(two);
     CHECK(three.name == long_name);
-    CHECK(get<2>(named).name == long_name);   // still there
+    CHECK(get<2>(named).name == long_name);  // still there
     auto const& moved = get<2>(std::move(named));
     CHECK(moved.name == long_name);
 }

@@ -91,46 +91,74 @@ static_assert(complaint(select(price, quantity).from<Order>()) ==
                   "AS0401 select(): fills.quantity: fills is not in from(); add it with from or a join",
               "every complaint is told");
 
-// -- two tables whose columns have the same places ----------------------------------------------------------------------
+// -- two tables whose columns have the same places
+// ----------------------------------------------------------------------
 static_assert(sql::ordinal_of<&Account::owner> == sql::ordinal_of<&Order::account_id>);
-constexpr auto owned = [](auto const& item, auto const&... key) { return select(item, count()).template from<Order>().template join<Account>(col<&Order::account_id>).group_by(key...); };
+constexpr auto owned = [](auto const& item, auto const&... key) {
+    return select(item, count())
+        .template from<Order>()
+        .template join<Account>(col<&Order::account_id>)
+        .group_by(key...);
+};
 static_assert(complaint(owned(col<&Account::owner>, col<&Order::account_id>)) ==
-                  "AS0402 select(): accounts.owner stands free beside an aggregate; add it to group_by() or put it into an aggregate",
+                  "AS0402 select(): accounts.owner stands free beside an aggregate; add it to group_by() or put it "
+                  "into an aggregate",
               "the second column of one is not the second of the other");
-static_assert(complaint(owned(col<&Order::account_id>, col<&Account::owner>)).starts_with("AS0402 select(): orders.account_id stands free"));
-static_assert(complaint(owned(col<&Account::owner>, col<&Account::owner>)).empty() && complaint(owned(col<&Order::account_id>, col<&Order::account_id>)).empty());
-static_assert(complaint(owned(col<&Account::owner>, col<&Order::id>)).starts_with("AS0402 select(): accounts.owner stands free"),
-              "the primary key of one does not free the columns of the other");
+static_assert(complaint(owned(col<&Order::account_id>, col<&Account::owner>))
+                  .starts_with("AS0402 select(): orders.account_id stands free"));
+static_assert(complaint(owned(col<&Account::owner>, col<&Account::owner>)).empty() &&
+              complaint(owned(col<&Order::account_id>, col<&Order::account_id>)).empty());
+static_assert(
+    complaint(owned(col<&Account::owner>, col<&Order::id>)).starts_with("AS0402 select(): accounts.owner stands free"),
+    "the primary key of one does not free the columns of the other");
 static_assert(complaint(owned(col<&Account::owner>, col<&Account::id>)).empty());
 constexpr auto upper_sector = alias<Sector>("upper"_c);
-static_assert(complaint(select(col<&Sector::name>, count()).from<Sector>().left_join(upper_sector, col<&Sector::parent_id> == upper_sector[col<&Sector::id>]).group_by(upper_sector[col<&Sector::name>]))
+static_assert(complaint(select(col<&Sector::name>, count())
+                            .from<Sector>()
+                            .left_join(upper_sector, col<&Sector::parent_id> == upper_sector[col<&Sector::id>])
+                            .group_by(upper_sector[col<&Sector::name>]))
                   .starts_with("AS0402 select(): sectors.name stands free"),
               "nor of two occurrences of one table");
 
-// -- aggregates in their places ----------------------------------------------------------------------------------------
+// -- aggregates in their places
+// ----------------------------------------------------------------------------------------
 static_assert(complaint(fills.order_by(count())) ==
-              "AS0402 select(): fills.price stands free and order_by() holds an aggregate; add it to group_by() or put it into an aggregate");
-static_assert(complaint(fills.order_by(asc(quantity), desc(sum(price)))).find("AS0402 order_by(): fills.quantity stands free and order_by() holds an aggregate") !=
+              "AS0402 select(): fills.price stands free and order_by() holds an aggregate; add it to group_by() or put "
+              "it into an aggregate");
+static_assert(complaint(fills.order_by(asc(quantity), desc(sum(price))))
+                  .find("AS0402 order_by(): fills.quantity stands free and order_by() holds an aggregate") !=
               std::string_view::npos);
-static_assert(complaint(select(now()).from<Fill>().order_by(count())).empty() && complaint(select(max(price)).from<Fill>().order_by(count())).empty(),
+static_assert(complaint(select(now()).from<Fill>().order_by(count())).empty() &&
+                  complaint(select(max(price)).from<Fill>().order_by(count())).empty(),
               "one row, sorted by what is known of it");
 static_assert(complaint(select(price).from<Fill>().group_by(price).order_by(count())).empty());
 static_assert(complaint(select(count()).from<Fill>().group_by(price, sum(quantity))) ==
-              "AS0418 group_by(): sum(fills.quantity): an aggregate is made of groups and makes none; leave it out, or ask for it in having()");
-static_assert(complaint(select(count()).from<Fill>().join<Order>(col<&Fill::order_id> == col<&Order::id> && count() > 1)) ==
+              "AS0418 group_by(): sum(fills.quantity): an aggregate is made of groups and makes none; leave it out, or "
+              "ask for it in having()");
+static_assert(complaint(select(count()).from<Fill>().join<Order>(col<&Fill::order_id> == col<&Order::id> &&
+                                                                 count() > 1)) ==
               "AS0418 join(): count(*): an aggregate is not known before the rows are grouped; use having()");
-static_assert(complaint(select(count()).from<Fill>().where(price > 1 && !(coalesce(sum(price), 0) > 1))) ==
-                  "AS0408 where(): sum(fills.price): an aggregate is not known before the rows are grouped; use having()",
-              "wherever in the condition it stands");
-static_assert(complaint(select(sum(price).filter(count() > 1)).from<Fill>()).starts_with("AS0404 select(): count() stands inside another aggregate"));
+static_assert(
+    complaint(select(count()).from<Fill>().where(price > 1 && !(coalesce(sum(price), 0) > 1))) ==
+        "AS0408 where(): sum(fills.price): an aggregate is not known before the rows are grouped; use having()",
+    "wherever in the condition it stands");
+static_assert(complaint(select(sum(price).filter(count() > 1)).from<Fill>())
+                  .starts_with("AS0404 select(): count() stands inside another aggregate"));
 
-// -- joins in their order ----------------------------------------------------------------------------------------------
+// -- joins in their order
+// ----------------------------------------------------------------------------------------------
 constexpr auto by_hand = col<&Fill::order_id> == col<&Order::id>;
-static_assert(complaint(fills.join<Order>(by_hand && col<&Account::balance> > 1).join<Account>(col<&Order::account_id>)) ==
-              "AS0419 join(): accounts.balance: accounts is joined later; move that join before this one");
-static_assert(complaint(fills.join<Order>(by_hand).join<Account>(col<&Order::account_id> == col<&Account::id> && price > 1)).empty(), "those before are there");
-static_assert(complaint(fills.join<Order>(by_hand).where(col<&Order::quantity> > 1)).empty(), "and all of them behind the joins");
-static_assert(complaint(fills.join<Order>(by_hand && col<&Sector::name> == "x")).starts_with("AS0401 join(): sectors.name: sectors is not in from()"));
+static_assert(
+    complaint(fills.join<Order>(by_hand && col<&Account::balance> > 1).join<Account>(col<&Order::account_id>)) ==
+    "AS0419 join(): accounts.balance: accounts is joined later; move that join before this one");
+static_assert(complaint(fills.join<Order>(by_hand).join<Account>(col<&Order::account_id> == col<&Account::id> &&
+                                                                 price > 1))
+                  .empty(),
+              "those before are there");
+static_assert(complaint(fills.join<Order>(by_hand).where(col<&Order::quantity> > 1)).empty(),
+              "and all of them behind the joins");
+static_assert(complaint(fills.join<Order>(by_hand && col<&Sector::name> == "x"))
+                  .starts_with("AS0401 join(): sectors.name: sectors is not in from()"));
 
 // -- types of the result --------------------------------------------------------------------------------------------
 using Typed =
@@ -160,8 +188,11 @@ TEST_CASE("values are bound in the order in which their parameters are numbered,
 }
 
 TEST_CASE("the functions and aggregates bind their arguments in the order written") {
-    auto const q = select(sum(price * 1).filter(quantity > 2), coalesce(price, 3), case_when(price > 4, 5, 6),
-                          cast<int>(price + 7), call<"app.f", double>(8, price, 9))
+    auto const q = select(sum(price * 1).filter(quantity > 2),
+                          coalesce(price, 3),
+                          case_when(price > 4, 5, 6),
+                          cast<int>(price + 7),
+                          call<"app.f", double>(8, price, 9))
                        .from<Fill>();
     CHECK(test::bound_by(q) == std::vector<std::string>{"1", "2", "3.", "4", "5", "6", "7", "8", "9"});
     CHECK(test::bound_by(fills.where(price > param("least"_c)).limit(param("most"_c))) ==

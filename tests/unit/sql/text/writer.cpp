@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <alphaswarm/sql/text/writer.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
+#include <alphaswarm/sql/text/writer.hpp>
 
 #include <cstring>
 
@@ -74,13 +74,14 @@ TEST_CASE("numbers are written in full") {
 TEST_CASE("a column is named after its source, with more than one source qualified") {
     page p;
     int const orders = 0, fills = 0;
-    auto const id_of_orders = reinterpret_cast<meta::type_id>(&orders), id_of_fills = reinterpret_cast<meta::type_id>(&fills);
+    auto const id_of_orders = reinterpret_cast<meta::type_id>(&orders),
+               id_of_fills = reinterpret_cast<meta::type_id>(&fills);
     p.pen.add_source({id_of_orders, &schema::view_of<Order>, "orders", false});
     CHECK_FALSE(p.pen.column(id_of_orders, "orders", schema::view_of<Order>, 0).nullable);
     p.pen.add_source({id_of_fills, &schema::view_of<Fill>, "f", true});
     p.pen.qualified = true;
     p.pen << " ";
-    CHECK(p.pen.column(id_of_fills, "f", schema::view_of<Fill>, 0).nullable);   // the far side of an outer join
+    CHECK(p.pen.column(id_of_fills, "f", schema::view_of<Fill>, 0).nullable);  // the far side of an outer join
     CHECK(p.written() == "id f.id");
     CHECK(p.complaints.accepted());
 }

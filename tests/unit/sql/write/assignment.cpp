@@ -14,15 +14,15 @@ template <class A>
 constexpr bool sets(A const&, std::string_view sql) {
     return says<typename A::given>(sql);
 }
-static_assert(sets(col<& Order::status> = "filled", "$1") && sets(col<& Order::quantity> = 5, "$1"));
-static_assert(sets(col<& Order::limit_price> = std::nullopt, "null") &&
-              decltype(col<& Order::limit_price> = std::nullopt)::parameters == 0);
-static_assert(sets(col<& Order::quantity> = col<&Order::quantity> * 2, "orders.quantity * $1"));
-static_assert(sets(col<& Order::quantity> = param("quantity"_c), "$1"));
-static_assert(sets(col<& Fill::order_id> = key<Order>("o"), "$1") &&
-              sets(col<& Fill::order_id> = std::optional<key<Order>>(), "$1"));
+static_assert(sets(col<&Order::status> = "filled", "$1") && sets(col<&Order::quantity> = 5, "$1"));
+static_assert(sets(col<&Order::limit_price> = std::nullopt, "null") &&
+              decltype(col<&Order::limit_price> = std::nullopt)::parameters == 0);
+static_assert(sets(col<&Order::quantity> = col<&Order::quantity> * 2, "orders.quantity * $1"));
+static_assert(sets(col<&Order::quantity> = param("quantity"_c), "$1"));
+static_assert(sets(col<&Fill::order_id> = key<Order>("o"), "$1") &&
+              sets(col<&Fill::order_id> = std::optional<key<Order>>(), "$1"));
 
-static_assert(std::is_same_v<decltype(col<& Order::quantity> = 5)::given::value, double>,
+static_assert(std::is_same_v<decltype(col<&Order::quantity> = 5)::given::value, double>,
               "an integer for a double column travels as a double");
 
 template <class Column, class V>
@@ -44,15 +44,15 @@ static_assert(
 
 TEST_CASE("an assignment binds its value, into the column it belongs to") {
     test::recorder r;
-    (col<& Order::status> = "filled").bind(r);
-    (col<& Order::status> = std::string("resting")).bind(r);
+    (col<&Order::status> = "filled").bind(r);
+    (col<&Order::status> = std::string("resting")).bind(r);
     char buffer[] = "buffered";
-    (col<& Order::status> = std::string_view(buffer)).bind(r);
+    (col<&Order::status> = std::string_view(buffer)).bind(r);
     buffer[0] = 'B';
-    (col<& Order::limit_price> = std::optional<double>()).bind(r);
-    (col<& Order::limit_price> = 5).bind(r);
-    CHECK(r.values == std::vector<std::string>{"filled", "status=resting", "status=buffered", "limit_price=null",
-                                               "limit_price=5."});
+    (col<&Order::limit_price> = std::optional<double>()).bind(r);
+    (col<&Order::limit_price> = 5).bind(r);
+    CHECK(r.values == std::vector<std::string>{
+                          "filled", "status=resting", "status=buffered", "limit_price=null", "limit_price=5."});
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/write/insert.hpp>
 #include <alphaswarm/sql/write/left_to_server.hpp>
-#include <alphaswarm/sql/statement.hpp>
 
 #include "support/catch.hpp"
 #include "support/desk.hpp"
@@ -26,7 +26,8 @@ static_assert(sql::leavable_columns(schema::view_of<Order>) == 0);
 using Row = decltype(insert_into<Sample>().row(Sample{}));
 constexpr auto const& draft = sql::detail::draft_of<Row>;
 static_assert(draft.left_place_count == 1 && draft.region_count == 0);
-static_assert(std::string_view(draft.text + draft.left_places[0].begin, draft.left_places[0].end - draft.left_places[0].begin) == "$6");
+static_assert(std::string_view(draft.text + draft.left_places[0].begin,
+                               draft.left_places[0].end - draft.left_places[0].begin) == "$6");
 static_assert(sql::detail::draft_of<decltype(insert_into<Order>().row(Order{}))>.left_place_count == 0);
 
 constexpr sql::left_columns appended(sql::left_columns first, sql::left_columns second, std::size_t columns) {

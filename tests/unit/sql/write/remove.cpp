@@ -2,8 +2,8 @@
 #include <alphaswarm/sql/expression/arithmetic.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/predicates.hpp>
-#include <alphaswarm/sql/write/remove.hpp>
 #include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/sql/write/remove.hpp>
 
 #include "support/catch.hpp"
 #include "support/trading.hpp"

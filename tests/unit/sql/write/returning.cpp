@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/expression/aggregate.hpp>
 #include <alphaswarm/sql/expression/arithmetic.hpp>
+#include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/write/remove.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
-#include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/write/update.hpp>
 
 #include "support/trading.hpp"
@@ -13,8 +13,8 @@ using namespace trading;
 using namespace alphaswarm::sql::detail;
 
 // -- what comes back ------------------------------------------------------------------------------------------------
-constexpr auto gone = remove_from<Fill>().all_rows().returning(col<&Fill::id>, col<&Fill::commission>,
-                                                               (col<&Fill::price> * 2).as("twice"_c), all<Fill>);
+constexpr auto gone = remove_from<Fill>().all_rows().returning(
+    col<&Fill::id>, col<&Fill::commission>, (col<&Fill::price> * 2).as("twice"_c), all<Fill>);
 using Gone = std::remove_const_t<decltype(gone)>;
 static_assert(sql_of(gone) ==
               "delete from fills returning id, commission, price * $1 as twice, id, order_id, quantity, price, "
@@ -25,7 +25,8 @@ static_assert(!sql::constants<Gone>::nullable(0) && sql::constants<Gone>::nullab
 static_assert(sql::present<Gone::items> && !sql::present<sql::no_rows>);
 
 static_assert(sql::detail::draft_of<decltype(remove_from<Fill>().all_rows().returning(count()))>.complaints.view() ==
-              "AS0410 returning(): count(*): an aggregate needs groups of rows, and there are none here; aggregate in a query of its own");
+              "AS0410 returning(): count(*): an aggregate needs groups of rows, and there are none here; aggregate in "
+              "a query of its own");
 static_assert(!sql::well_formed<decltype(remove_from<Fill>().all_rows().returning(col<&Order::id>))>,
               "only the table that changes is there");
 
