@@ -106,18 +106,16 @@ template <expression L, class Value, class Struct>
 }
 template <expression L, auto Member, std::size_t Words>
 [[nodiscard]] constexpr auto operator==(L const&, schema::column_definition<Member, Words> const&) {
-    static_assert(
-        meta::holds<
-            meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>,
-        "alphaswarm refuses this comparison; the quoted sentence says why");
+    using rule = detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>;
+    static_assert(meta::holds<meta::sentence<rule>()>,
+                  "alphaswarm refuses this comparison; the quoted sentence says why");
     return false;
 }
 template <expression L, auto Member, std::size_t Words>
 [[nodiscard]] constexpr auto operator<=>(L const&, schema::column_definition<Member, Words> const&) {
-    static_assert(
-        meta::holds<
-            meta::sentence<detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>>()>,
-        "alphaswarm refuses this comparison; the quoted sentence says why");
+    using rule = detail::compares_expressions<"comparison", schema::column_definition<Member, Words>>;
+    static_assert(meta::holds<meta::sentence<rule>()>,
+                  "alphaswarm refuses this comparison; the quoted sentence says why");
     return 0;
 }
 
