@@ -72,8 +72,8 @@ def apply(models, step):
     edit("ledger.hpp", "}  // namespace alphaswarm::models\n",
          pieces["struct"] + "\n" + pieces["description"] + "\n}  // namespace alphaswarm::models\n")
     if pieces["line"] is not None:
-        line = pieces["line"].strip()
-        edit("tables.hpp", "    " + line.replace(" SignalReview,", "") + "\n", "    " + line + "\n")
+        lines = "".join(f"    {line}\n" for line in pieces["line"].split())
+        edit("tables.hpp", lines.replace("    SignalReview,\n", ""), lines)
     if pieces["domain"] is not None:
         domain = pieces["domain"].strip()
         edit("domains/shipped.hpp", domain.replace(', "market_data"', "") + "\n", domain + "\n")

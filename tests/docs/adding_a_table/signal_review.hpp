@@ -37,10 +37,13 @@ consteval auto describe_table(of<SignalReview>) {
 }
 // [/description]
 
+// clang-format off: pieces of lists
 // [line]
-SignalEntry, OrderRecord, Fill, LedgerEntry, SignalReview,
-    // [/line]
+    LedgerEntry,
+    SignalReview,
+// [/line]
 
-    // [domain]
-    inline constexpr domain ledger{"ledger", "tenancy", "instruments", "strategies", "market_data"};
+// [domain]
+inline constexpr domain ledger{"ledger", "tenancy", "instruments", "strategies", "market_data"};
 // [/domain]
+// clang-format on
