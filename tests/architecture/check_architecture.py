@@ -45,7 +45,7 @@ FENCES = [
 ]
 
 # headers that cost more to parse than the query path can pay
-COSTLY = re.compile(r"chrono|ranges|memory|algorithm|functional|iostream|sstream|regex|iomanip|format|filesystem|"
+COSTLY = re.compile(r"chrono|ranges|iterator|memory|algorithm|functional|iostream|sstream|regex|iomanip|format|filesystem|"
                     r"thread|future|random|map|unordered_map|set|unordered_set")
 QUERY_PATH = ("meta", "types", "catalog", "schema", "sql", "pg")
 OFF_THE_QUERY_PATH = {"pg/scratch_server.hpp"}

@@ -167,7 +167,7 @@ private:
 
     /// Transaction control is sent whole each time, so that what it does is noticed.
     [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
-        return prepared_statements_ && s.slot != nullptr && !detail::is_transaction_control(s.sql);
+        return prepared_statements_ && s.slot != nullptr && !s.is_control();
     }
     /// A transaction that is gone while its object lives stops everything.
     void require_allowed(char const* sql) {
@@ -347,15 +347,20 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 }
 
 [[gnu::noinline, gnu::cold]] inline result connection::execute_first(statement const& s, parameters const& p) {
-    if (detail::is_transaction_control(s.sql)) {
+    if (s.is_control()) {
         require_count(s, p);
-        return execute_params(s.sql, s.parameter_types, p);
+        return s.written->execute(*this, s, p);
     }
     send(s, p);
     result got = recover(s, p, wire_.wait_result());
     if (!is_preparing(s)) require_result_types(got.native(), s, effect::done);
     return got;
 }
+
+inline written_statement const by_a_program{&detail::is_transaction_control,
+                                            [](connection& on, statement const& s, parameters const& p) {
+                                                return on.execute_params(s.sql, s.parameter_types, p);
+                                            }};
 
 /// After an answer that may be a refusal: raises it, unless preparing again cures it.
 [[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s,

@@ -19,7 +19,6 @@
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/result_types.hpp>
 #include <alphaswarm/pg/statement.hpp>
-#include <alphaswarm/pg/transaction_control.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
@@ -127,7 +126,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         asked all;
         for (; next < count && all.count < asked::capacity; ++next) {
             statement const& s = *needed[next];
-            if (!s.slot || is_ready(s) || detail::is_transaction_control(s.sql)) continue;
+            if (!s.slot || is_ready(s) || s.is_control()) continue;
             make_room(s.slot->numbered());
             all.known[all.count] = is_name_taken(s);
             all.statements[all.count++] = &s;

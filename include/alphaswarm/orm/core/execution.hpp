@@ -28,7 +28,8 @@ inline constexpr pg::statement wire_statement = [] {
                          c::exact.results,
                          static_cast<int>(c::result_count),
                          &pg::slot_of<S>,
-                         c::only_reads};
+                         c::only_reads,
+                         nullptr};
 }();
 
 /// One round trip, the same code for every query.

@@ -5,11 +5,11 @@
 #pragma once
 
 #include <cstddef>
-#include <iterator>
 #include <new>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/hierarchy/class_resolution.hpp>

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -24,7 +23,7 @@ namespace detail {
 /// What an owner's row is called, the further away the later.
 inline constexpr std::string_view owner_names[] = {
     "as_owner", "as_owner_2", "as_owner_3", "as_owner_4", "as_owner_5", "as_owner_6", "as_owner_7", "as_owner_8"};
-static_assert(std::size(owner_names) == schema::longest_way_to_owner);
+static_assert(sizeof owner_names / sizeof *owner_names == schema::longest_way_to_owner);
 
 /// " and team_id = $1", for each column of the table that tells which rows are seen; `write` writes a column.
 template <class Write>
