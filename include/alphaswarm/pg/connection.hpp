@@ -167,7 +167,7 @@ private:
 
     /// Transaction control is sent whole each time, so that what it does is noticed.
     [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
-        return prepared_statements_ && s.slot != nullptr && !s.is_control();
+        return prepared_statements_ && s.slot != nullptr && !control_->is(s.sql);
     }
     /// A transaction that is gone while its object lives stops everything.
     void require_allowed(char const* sql) {
@@ -204,6 +204,18 @@ private:
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
     }
 
+    /// What a program's own text may be besides a query. Connections point to it, so that programs which only run the
+    /// library's statements on a session of somebody else's compile nothing of it.
+    struct transaction_control {
+        bool (*is)(char const* sql) noexcept = &detail::is_transaction_control;
+        result (*execute)(connection&, statement const&, parameters const&) =
+            [](connection& on, statement const& s, parameters const& p) {
+                return on.execute_params(s.sql, s.parameter_types, p);
+            };
+    };
+    template <class Control>
+    static constexpr Control constant{};
+
     pg::wire wire_;
     preparation preparation_;
     single_rows stream_;
@@ -212,6 +224,7 @@ private:
     bool in_block_ =
         false;  // as it was after the last exchange that may have changed it: a lost connection does not say
     bool prepared_statements_ = true;
+    transaction_control const* control_ = &constant<transaction_control>;
 };
 
 [[gnu::noinline, gnu::cold]] inline void connection::refuse_count(statement const& s, parameters const& p) {
@@ -347,20 +360,15 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 }
 
 [[gnu::noinline, gnu::cold]] inline result connection::execute_first(statement const& s, parameters const& p) {
-    if (s.is_control()) {
+    if (control_->is(s.sql)) {
         require_count(s, p);
-        return s.written->execute(*this, s, p);
+        return control_->execute(*this, s, p);
     }
     send(s, p);
     result got = recover(s, p, wire_.wait_result());
     if (!is_preparing(s)) require_result_types(got.native(), s, effect::done);
     return got;
 }
-
-inline written_statement const by_a_program{&detail::is_transaction_control,
-                                            [](connection& on, statement const& s, parameters const& p) {
-                                                return on.execute_params(s.sql, s.parameter_types, p);
-                                            }};
 
 /// After an answer that may be a refusal: raises it, unless preparing again cures it.
 [[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s,

@@ -71,6 +71,7 @@ private:
     ~pipeline() {
         if (!left_) abandon();
     }
+    static void refuse_control(statement const& s);
     void send_whole(statement const& s, parameters const& p);
     void measure(parameters const& p);
     void exchange();
@@ -194,23 +195,29 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     on.require_allowed(count ? needed[0]->sql : "pipelined()");
     std::size_t ready = 0;
     while (ready < count && on.preparation_.is_ready(*needed[ready])) ++ready;
-    if (ready < count && on.prepared_statements_) [[unlikely]]
+    if (ready < count && on.prepared_statements_) [[unlikely]] {
+        for (std::size_t i = ready; i < count; ++i) refuse_control(*needed[i]);
         on.preparation_.prepare(on.wire_, needed + ready, count - ready);
+    }
     on.wire_.enter_pipeline(count ? needed[0]->sql : "pipelined()");
     on.wire_.nonblocking(false);
     std::swap(preparation_, on.preparation_);
 }
 
-[[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
-    if (on_.is_preparing(s))
-        detail::throw_usage(detail::words()
-                            << "pipelined(): this statement was not named among the needed ones: " << s.sql);
+[[gnu::noinline, gnu::cold]] inline void pipeline::refuse_control(statement const& s) {
     if (detail::is_transaction_control(s.sql))
         detail::throw_usage(
             detail::words()
             << "pipelined(): without a transaction the statements are one of their own, within one they are part "
                "of it, so none of them may begin or end one: "
             << s.sql);
+}
+
+[[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
+    if (on_.is_preparing(s))
+        detail::throw_usage(detail::words()
+                            << "pipelined(): this statement was not named among the needed ones: " << s.sql);
+    refuse_control(s);
     on_.wire_.send_params(s.sql, s.parameter_types, p);
 }
 

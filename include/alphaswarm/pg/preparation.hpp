@@ -126,7 +126,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         asked all;
         for (; next < count && all.count < asked::capacity; ++next) {
             statement const& s = *needed[next];
-            if (!s.slot || is_ready(s) || s.is_control()) continue;
+            if (!s.slot || is_ready(s)) continue;
             make_room(s.slot->numbered());
             all.known[all.count] = is_name_taken(s);
             all.statements[all.count++] = &s;

@@ -40,19 +40,6 @@ private:
     std::size_t number_ = 0;
 };
 
-class connection;
-class result;
-struct parameters;
-struct statement;
-
-/// What a statement that a program wrote itself may be: transaction control, which is never prepared and executed in a
-/// way of its own. Reached through a statement's pointer, so that who has none of these compiles nothing of it.
-struct written_statement {
-    bool (*is_control)(char const* sql) noexcept;
-    result (*execute)(connection&, statement const&, parameters const&);
-};
-inline extern written_statement const by_a_program;  // in connection.hpp
-
 /// Everything it points to must live as long as the connections that execute it: they are meant to be constants.
 struct statement {
     char const* name = "";  ///< at most 63 bytes, a function of the text and of both lists of types
@@ -63,9 +50,6 @@ struct statement {
     int result_count = 0;
     statement_slot* slot = nullptr;  ///< null: never prepared, sent whole each time
     bool only_reads = false;  ///< changes nothing and locks nothing: when its answer is lost, nothing was done
-    written_statement const* written = &by_a_program;  ///< null: the library's own, which is no transaction control
-
-    [[nodiscard]] bool is_control() const noexcept { return written && written->is_control(sql); }
 };
 
 /// One text is another statement with parameters of other types: `price > $1` of a bigint is not that of a double. What

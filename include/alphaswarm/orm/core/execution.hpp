@@ -28,8 +28,7 @@ inline constexpr pg::statement wire_statement = [] {
                          c::exact.results,
                          static_cast<int>(c::result_count),
                          &pg::slot_of<S>,
-                         c::only_reads,
-                         nullptr};
+                         c::only_reads};
 }();
 
 /// One round trip, the same code for every query.
