@@ -17,7 +17,6 @@ using type = std::uint32_t;
 inline constexpr type none = 0;
 
 // -- types that a database defines
-// -------------------------------------------------------------------------------------------------
 
 /// What kind of type a database's own type is. Of a `base` type nothing is known but its name.
 enum class own_kind : std::uint32_t { enumeration, composite, domain, base };
@@ -44,7 +43,6 @@ constexpr own_kind kind_of_own(type t) { return static_cast<own_kind>(t >> kind_
 [[nodiscard]] constexpr bool is_own(type t) { return (t & detail::own) != 0; }
 
 // -- questions
-// ---------------------------------------------------------------------------------------------------------------------
 
 namespace detail {
 inline constexpr std::size_t type_width = 20, name_width = 32, typname_width = 28;
@@ -128,7 +126,6 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 }
 
 // -- OIDs and names
-// ----------------------------------------------------------------------------------------------------------------
 
 /// pg_type's OID, the same in every database; 0 for types that a database defines.
 [[nodiscard]] constexpr std::uint32_t oid_of(type t) {

@@ -72,7 +72,6 @@ public:
           scope_(whose) {}
 
     // -- whose rows
-    // ------------------------------------------------------------------------------------------------------
 
     /// The rows of all owners: no condition is added and objects are stored as they are.
     [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() & { return {connection_, {}}; }
@@ -112,7 +111,6 @@ public:
     [[nodiscard]] Scope bound_to() && { return std::move(scope_); }
 
     // -- statements
-    // ------------------------------------------------------------------------------------------------------
 
     /// Every row. Values of placeholders are given by name: `db.fetch(recent, "since"_c = yesterday)`.
     template <sql::statement S, class... Argument>
@@ -175,7 +173,6 @@ public:
     void execute(std::string const& sql) { connection_.execute(sql); }
 
     // -- row objects
-    // -----------------------------------------------------------------------------------------------------
 
     /// What an insert does before it sends: keys and times that the client makes, and the owner where the session is
     /// bound.
@@ -302,7 +299,6 @@ public:
     }
 
     // -- refused: what no other word of the name takes, and what a const session is asked; see session_rules.hpp
-    // --------
 
     template <class... A>
     auto fetch(A const&...) const {
@@ -389,7 +385,6 @@ public:
     }
 
     // -- for what composes statements
-    // ------------------------------------------------------------------------------------
 
     /// The rows of a statement as the server gives them; `rows_of` reads them.
     template <sql::statement S, class... Argument>

@@ -42,7 +42,6 @@ static_assert(judged<Row>(sound.with(check("price > 0"), index_on("lower(code)")
               "a check and an expression name no column");
 
 // -- the names that the library makes up
-// ---------------------------------------------------------------------------------
 static_assert(judged<Row>(describe<Row>("as_tree").columns(column<&Row::id>.primary_key())).view() ==
               "AS0416 describe(): as_tree: names that begin with as_ are made up by the library within its statements; "
               "call the table otherwise");
@@ -64,7 +63,6 @@ static_assert(
     "every problem is told, in the order of the columns");
 
 // -- words of a table
-// ------------------------------------------------------------------------------------------------------
 template <class Facts>
 constexpr bool says(Facts const& facts, std::string_view sentence) {
     meta::verdict const v = judged<Row>(facts);

@@ -68,7 +68,6 @@ struct class_loader<Base, schema::type_list<Class...>> {
     }
 
     // -- objects
-    // ---------------------------------------------------------------------------------------------------------
 
     template <class T>
     static constexpr std::size_t number_of = all_classes::number_of(meta::id_of<T>);
@@ -105,7 +104,6 @@ struct class_loader<Base, schema::type_list<Class...>> {
         read_parts(into.template as<instance<One>>(), from, row, columns, tail_of<Base, One>{});
     }
     // -- in steps
-    // --------------------------------------------------------------------------------------------------------
 
     static constexpr std::size_t keys_at_once = 5000;
     /// What is known of one row of the base query.
@@ -274,7 +272,6 @@ struct class_loader<Base, schema::type_list<Class...>> {
     }
 
     // -- in one statement
-    // ------------------------------------------------------------------------------------------------
 
     [[gnu::noinline]] static std::vector<any> load_joined(pg::result const& got, char const* sql, bool closer) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};

@@ -23,7 +23,6 @@ concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V>
 }  // namespace detail
 
 // -- text
-// --------------------------------------------------------------------------------------------------------------
 
 template <detail::text_operand E>
 [[nodiscard]] constexpr auto lower(E const& e) {
@@ -92,7 +91,6 @@ template <detail::text_operand E, detail::operand P>
 }
 
 // -- numbers
-// -----------------------------------------------------------------------------------------------------------
 
 template <expression E>
 [[nodiscard]] constexpr auto abs(E const& e) {
@@ -160,7 +158,6 @@ template <expression E, detail::operand... A>
 }
 
 // -- NULL
-// --------------------------------------------------------------------------------------------------------------
 /// The first that is not NULL: `coalesce(col<&Fill::commission>, 0.0)` is never NULL.
 template <expression E, detail::operand... A>
 [[nodiscard]] constexpr auto coalesce(E const& e, A const&... a) {
@@ -195,7 +192,6 @@ template <expression E, detail::operand A>
 }
 
 // -- dates
-// -------------------------------------------------------------------------------------------------------------
 /// The transaction's time, on the server's clock.
 [[nodiscard]] constexpr auto now() { return detail::called<"now">(); }
 /// A field of a date or time as a number: `date_part("year"_c, col<&Fill::created_at>)`. NULL of an infinite one.
@@ -210,7 +206,6 @@ template <meta::text Field, expression E>
 }
 
 // -- types and cases
-// ---------------------------------------------------------------------------------------------------
 template <class To, expression E>
 struct cast_expression {
     using sql_expression = void;

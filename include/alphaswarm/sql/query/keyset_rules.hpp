@@ -29,7 +29,6 @@ struct direction<sort_key<E, Descending, Nulls>> {
 };
 
 // -- the select list, searched for a sort key
-// -----------------------------------------------------------------------------
 
 /// How a row yields the value of a sort key.
 enum class found_as : unsigned char { nothing, item, member };
@@ -145,7 +144,6 @@ constexpr auto read_key(Key const& key, Row const& row) {
 }
 
 // -- whether the order is total
-// -------------------------------------------------------------------------------------------
 
 /// The sort keys hold a key of the table whose columns are never NULL.
 constexpr bool holds_key(schema::table_view const& t, bool const* sorted) {

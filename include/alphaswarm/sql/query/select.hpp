@@ -81,7 +81,7 @@ struct query {
     [[no_unique_address]] Limit most{};
     [[no_unique_address]] Offset skipped{};
 
-    // -- joins: the condition from the graph, by a column that names the key, or given ------------------------------
+    // -- joins: the condition from the graph, by a column that names the key, or given
     template <class T, class... On>
     [[nodiscard]] constexpr auto join(On const&... on) const {
         static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,

@@ -18,7 +18,6 @@
 namespace alphaswarm::sql {
 
 // -- what is inserted
-// --------------------------------------------------------------------------------------------------
 
 /// Columns by name; the rest is generated.
 template <class T, class... A>
@@ -189,7 +188,6 @@ private:
 };
 
 // -- the statement
-// -----------------------------------------------------------------------------------------------------
 
 namespace detail {
 /// AS0528: a further row names the columns of the first.

@@ -364,7 +364,6 @@ TEST_CASE("rows that differ in more columns than one statement can say are refus
 }
 
 // -- objects of several rows, and owners
-// -------------------------------------------------------------------------------
 
 namespace {
 struct Base {
@@ -527,7 +526,6 @@ TEST_CASE("a bound session gives the owner, whatever default its column has") {
 }
 
 // -- tables whose every column the server makes
-// ------------------------------------------------------------------------
 
 namespace {
 struct Ticket {

@@ -24,7 +24,7 @@ static_assert(!may_be_null(call<"app.f", double, null_rule::all>(price, commissi
               may_be_null(call<"app.f", double, null_rule::all>(commission, commission)));
 static_assert(!may_be_null(call<"app.f", double, null_rule::never>(commission)) &&
               may_be_null(call<"app.f", double, null_rule::always>(price)));
-// -- names ------------------------------------------------------------------------------------------------------------
+// -- names
 static_assert(says(call<"app.price", double>(price), "app.price(fills.price)") &&
                   says(call<"App.Round", double>(), "\"App\".\"Round\"()") &&
                   says(call<"Desk.order", double>(), "\"Desk\".\"order\"()"),

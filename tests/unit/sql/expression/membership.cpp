@@ -29,7 +29,7 @@ static_assert(says<decltype(in(price > 1, std::vector<bool>{}))>("(fills.price >
 static_assert(written<decltype(in(col<&Fill::id>, std::vector<key<Fill>>{}))>.oids[0] == 1015 &&
               written<decltype(in(commission, {1.0}))>.nullable);
 
-// -- ranges of every kind ---------------------------------------------------------------------------------------------
+// -- ranges of every kind
 static_assert(says<decltype(in(price, std::array<int, 2>{}))>("fills.price = any($1)") &&
               written<decltype(in(price, std::array<int, 2>{}))>.oids[0] == 1007);
 static_assert(written<decltype(in(price, std::vector<unsigned>{}))>.oids[0] == 1016,
@@ -39,7 +39,7 @@ static_assert(written<decltype(in(status, std::vector<char const*>{}))>.oids[0] 
 static_assert(written<decltype(in(col<&Instrument::lot_size>, std::vector<double>{}))>.oids[0] == 1231,
               "exact beside an exact number");
 
-// -- a placeholder, an array, expressions -----------------------------------------------------------------------------
+// -- a placeholder, an array, expressions
 static_assert(says(in(price, param("prices"_c)), "fills.price = any($1)") &&
               written<decltype(in(price, param("prices"_c)))>.oids[0] == 1022);
 static_assert(says(in(price, array_agg(commission)), "fills.price = any(array_agg(fills.commission))") &&

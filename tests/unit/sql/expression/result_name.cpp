@@ -36,7 +36,7 @@ static_assert(name(price + 1) == "?column?" && name(price > 1) == "?column?" && 
 struct untold : sql::bound<int> {};
 static_assert(sql::result_name_of<untold>.empty());
 
-// -- what a sort by a column makes of it -----------------------------------------------------------------------------
+// -- what a sort by a column makes of it
 template <class Item>
 constexpr std::string_view sorted(Item const& item) {
     std::string_view const text = sql_of(select(item).template from<Fill>().order_by(price));

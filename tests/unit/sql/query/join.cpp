@@ -17,7 +17,7 @@ constexpr auto price = col<&Fill::price>;
 constexpr auto symbol = col<&Order::vt_symbol>;
 constexpr auto ids = select(col<&Fill::id>);
 
-// -- the condition comes from the graph -----------------------------------------------------------------------------
+// -- the condition comes from the graph
 static_assert(sql_of(ids.from<Fill>().join<Order>()) ==
               "select fills.id from fills join orders on fills.order_id = orders.id");
 static_assert(sql_of(ids.from<Order>().left_join<Fill>()) ==
@@ -43,7 +43,7 @@ static_assert(
     "select news_items.headline from news_items join news_mentions on news_mentions.news_item_id = news_items.id "
     "join instruments on news_mentions.instrument_id = instruments.id");
 
-// -- a column names the key -----------------------------------------------------------------------------------------
+// -- a column names the key
 static_assert(sql_of(select(symbol).from<Order>().join<Account>(col<&Order::hedge_account_id>)) ==
               "select orders.vt_symbol from orders join accounts on orders.hedge_account_id = accounts.id");
 constexpr auto hedge = alias<Account>("hedge"_c);
@@ -63,7 +63,7 @@ static_assert(sql_of(select(col<&Sector::name>).from<Sector>().join(parent, pare
 static_assert(sql_of(select(col<&Sector::name>).from<Sector>().right_join(parent, col<&Sector::parent_id>)) ==
               "select sectors.name from sectors right join sectors as parent on sectors.parent_id = parent.id");
 
-// -- a condition of its own -----------------------------------------------------------------------------------------
+// -- a condition of its own
 static_assert(sql_of(ids.from<Fill>().join<Order>(col<&Fill::order_id> == col<&Order::id> && price > 5)) ==
               "select fills.id from fills join orders on fills.order_id = orders.id and fills.price > $1");
 static_assert(sql_of(select(symbol).from<Order>().join<Instrument>(symbol == col<&Instrument::vt_symbol> &&
@@ -71,7 +71,7 @@ static_assert(sql_of(select(symbol).from<Order>().join<Instrument>(symbol == col
               "select orders.vt_symbol from orders join instruments on orders.vt_symbol = instruments.vt_symbol and "
               "instruments.active");
 
-// -- the far side may be missing ------------------------------------------------------------------------------------
+// -- the far side may be missing
 template <class Q>
 constexpr bool nullable(Q const&, std::size_t item) {
     return sql::constants<Q>::nullable(item);
@@ -87,7 +87,7 @@ static_assert(nullable(both.from<Fill>().full_join<Order>(), 0) && nullable(both
 static_assert(nullable(both.from<Fill>().left_join<Order>().join<Account>(col<&Order::account_id>), 1),
               "a later inner join does not take it back");
 
-// -- rules as values ------------------------------------------------------------------------------------------------
+// -- rules as values
 template <class T>
 using src = sql::table_source<T>;
 using sql::nothing;

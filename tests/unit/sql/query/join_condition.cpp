@@ -122,7 +122,6 @@ static_assert(linked<Holding, Sighting>(same_instrument && col<&Sighting::day> =
 static_assert(!linked<Holding, Sighting>(same_instrument), "half a link is none");
 
 // -- which key of the third table
-// ----------------------------------------------------------------------------------------
 static_assert(!linked<Whisper, Rumour>(col<&Whisper::vt_symbol> == rumoured),
               "one is linked to the primary key of instruments, the other to their symbol");
 static_assert(linked<Whisper, Rumour>(col<&Whisper::sector> == rumoured),

@@ -49,7 +49,6 @@ static_assert(
     "a condition of one's own promises nothing");
 
 // -- the other way round: one order for each fill, so its fills tell them
-// ------------------------------------------------
 static_assert(judged<two>(both.from<Order>().join<Fill>().order_by(col<&Fill::id>)).accepted(),
               "each fill is of one order, and orders without fills are not there");
 static_assert(!judged<two>(both.from<Order>().left_join<Fill>().order_by(col<&Fill::id>)).accepted(),

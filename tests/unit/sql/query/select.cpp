@@ -39,7 +39,7 @@ static_assert(sql_of(fills.limit(param("most"_c)).offset(param("skip"_c))) ==
 static_assert(sql::constants<std::remove_const_t<decltype(fills.limit(10))>>::parameters[0] == 20,
               "a count is a bigint");
 
-// -- grouping -------------------------------------------------------------------------------------------------------
+// -- grouping
 constexpr auto status = col<&Order::status>;
 static_assert(sql_of(select(status, count())
                          .from<Order>()
@@ -92,7 +92,6 @@ static_assert(complaint(select(price, quantity).from<Order>()) ==
               "every complaint is told");
 
 // -- two tables whose columns have the same places
-// ----------------------------------------------------------------------
 static_assert(sql::ordinal_of<&Account::owner> == sql::ordinal_of<&Order::account_id>);
 constexpr auto owned = [](auto const& item, auto const&... key) {
     return select(item, count())
@@ -121,7 +120,6 @@ static_assert(complaint(select(col<&Sector::name>, count())
               "nor of two occurrences of one table");
 
 // -- aggregates in their places
-// ----------------------------------------------------------------------------------------
 static_assert(complaint(fills.order_by(count())) ==
               "AS0402 select(): fills.price stands free and order_by() holds an aggregate; add it to group_by() or put "
               "it into an aggregate");
@@ -146,7 +144,6 @@ static_assert(complaint(select(sum(price).filter(count() > 1)).from<Fill>())
                   .starts_with("AS0404 select(): count() stands inside another aggregate"));
 
 // -- joins in their order
-// ----------------------------------------------------------------------------------------------
 constexpr auto by_hand = col<&Fill::order_id> == col<&Order::id>;
 static_assert(
     complaint(fills.join<Order>(by_hand && col<&Account::balance> > 1).join<Account>(col<&Order::account_id>)) ==
@@ -160,7 +157,7 @@ static_assert(complaint(fills.join<Order>(by_hand).where(col<&Order::quantity> >
 static_assert(complaint(fills.join<Order>(by_hand && col<&Sector::name> == "x"))
                   .starts_with("AS0401 join(): sectors.name: sectors is not in from()"));
 
-// -- types of the result --------------------------------------------------------------------------------------------
+// -- types of the result
 using Typed =
     decltype(select(price, col<&Fill::commission>, coalesce(col<&Fill::commission>, 0), is_null(price), all<Sector>)
                  .from<Fill>());

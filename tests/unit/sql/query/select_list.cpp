@@ -33,7 +33,7 @@ static_assert(select_list<All>::selects<Price>() &&
               "all<Fill> selects each of its columns");
 static_assert(!select_list<Twice>::selects<Twice>(), "two bound values are not known to be the same");
 
-// -- distinct() and the sort ----------------------------------------------------------------------------------------
+// -- distinct() and the sort
 constexpr auto paid = select(col<&Fill::price>.as("paid"_c), col<&Fill::id>).distinct().from<Fill>();
 static_assert(sql_of(paid.order_by("paid"_c, desc(col<&Fill::id>))) ==
               "select distinct price as paid, id from fills order by paid, id desc");
@@ -44,7 +44,6 @@ static_assert(sql_of(select(col<&Fill::price>.as("paid"_c)).distinct().from<Fill
               "a column is selected under whatever name");
 
 // -- names of results
-// --------------------------------------------------------------------------------------------------
 template <class... Item>
 constexpr meta::verdict judged(Item const&...) {
     return sql::detail::all_selectable<"select", Item...>::judge();
@@ -83,7 +82,7 @@ static_assert(complaint(select(all<Sector>, all<Instrument>, col<&Sector::id>.as
                   .starts_with("AS0426 order_by(): id"),
               "of two tables, one is another");
 
-// -- whole rows -----------------------------------------------------------------------------------------------------
+// -- whole rows
 static_assert(sql_of(select(all<Sector>, all<Instrument>).from<Sector>().join<Instrument>()) ==
               "select sectors.id, sectors.parent_id, sectors.name, instruments.id, instruments.sector_id, "
               "instruments.vt_symbol, instruments.active, "

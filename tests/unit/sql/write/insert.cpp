@@ -36,7 +36,6 @@ static_assert(
     "AS0501 values(): fills.price is not null, has no default and is not given; give it a value");
 
 // -- what a new row is made of
-// -----------------------------------------------------------------------------------------
 template <class S>
 constexpr std::string_view complaint(S const&) {
     return sql::detail::draft_of<S>.complaints.view();
@@ -57,7 +56,6 @@ static_assert(complaint(fill(quantity = nullif(call<"random", double>(), 0.0)))
                   .starts_with("AS0525 values(): fills.quantity is never NULL and nullif("));
 
 // -- several rows
-// ------------------------------------------------------------------------------------------------------
 constexpr auto pair = insert_into<Fill>().values(quantity = 1.0, price = 2.0).values(quantity = 3.0, price = 4.0);
 static_assert(sql_of(pair) ==
               "insert into fills (quantity, price, id, created_at) values ($1, $2, $3, $4), ($5, $6, $7, $8)");

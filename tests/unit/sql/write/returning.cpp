@@ -12,7 +12,7 @@ namespace {
 using namespace trading;
 using namespace alphaswarm::sql::detail;
 
-// -- what comes back ------------------------------------------------------------------------------------------------
+// -- what comes back
 constexpr auto gone = remove_from<Fill>().all_rows().returning(
     col<&Fill::id>, col<&Fill::commission>, (col<&Fill::price> * 2).as("twice"_c), all<Fill>);
 using Gone = std::remove_const_t<decltype(gone)>;
@@ -30,13 +30,13 @@ static_assert(sql::detail::draft_of<decltype(remove_from<Fill>().all_rows().retu
 static_assert(!sql::well_formed<decltype(remove_from<Fill>().all_rows().returning(col<&Order::id>))>,
               "only the table that changes is there");
 
-// -- which tables may change ----------------------------------------------------------------------------------------
+// -- which tables may change
 static_assert(meta::accepts<changeable<Order, change::update>> && meta::accepts<changeable<Order, change::remove>>);
 static_assert(!meta::accepts<changeable<Quote, change::update>> && meta::accepts<changeable<Quote, change::remove>>);
 static_assert(!meta::accepts<changeable<AuditEntry, change::update>> &&
               !meta::accepts<changeable<AuditEntry, change::remove>>);
 
-// -- which values may be set ----------------------------------------------------------------------------------------
+// -- which values may be set
 using Assigned = decltype(col<&Fill::price> = 1);
 using Foreign = decltype(col<&Order::quantity> = 1);
 using Compared = decltype(col<&Fill::price> == 1);
