@@ -7,6 +7,7 @@
 
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/format.hpp>
+#include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/pg/scratch_server.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
@@ -103,6 +104,32 @@ void move_on(session& db, Note& note, Note& next) {
 }
 // [/gone]
 
+// [pipeline]
+/// Statements of the program's own are constants: a name, a text, the OIDs of what goes in and comes out, and a slot.
+constexpr std::uint32_t texts[] = {25, 25};
+constinit pg::statement_slot renaming, dropping;
+constexpr pg::statement rename_note{.name = "rename_note",
+                                    .sql = "update notes set words = $2 where words = $1",
+                                    .parameter_types = texts,
+                                    .parameter_count = 2,
+                                    .slot = &renaming};
+constexpr pg::statement drop_note{.name = "drop_note",
+                                  .sql = "delete from notes where words = $1",
+                                  .parameter_types = texts,
+                                  .parameter_count = 1,
+                                  .slot = &dropping};
+
+/// One round trip, and all of it or nothing, unless a transaction is open, which it is a part of then.
+std::int64_t tidy(session& db) {
+    char const* const names[] = {"kept", "kept for good", "moved"};
+    auto const answers = pipelined(db.connection(), {&rename_note, &drop_note}, [&](pipeline& to) {
+        to.send(rename_note, {.values = names, .count = 2});
+        to.send(drop_note, {.values = names + 2, .count = 1});
+    });
+    return answers[0].affected() + answers[1].affected();
+}
+// [/pipeline]
+
 }  // namespace
 
 int main() {
@@ -129,8 +156,11 @@ int main() {
 
     std::size_t const patiently = count_patiently(server.dsn());
 
+    std::int64_t const tidied = tidy(db);
+    bool const agrees = db.fetch(from<Note>().limit(0)).empty();
+
     // [mismatch]
-    // A description that disagrees with the database is found when the statement is prepared, before it runs.
+    // A result of another type than the description says is found when the statement is prepared, before it runs.
     db.execute("alter table notes drop column words; alter table notes add column words integer");
     std::string said;
     try {
@@ -141,5 +171,5 @@ int main() {
     }
     // [/mismatch]
     fmt::print("{}\n", said);
-    return notes.size() == 4 && patiently == 4 && !said.empty() ? 0 : 1;
+    return notes.size() == 4 && patiently == 4 && tidied == 2 && agrees && !said.empty() ? 0 : 1;
 }

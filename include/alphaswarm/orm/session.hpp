@@ -241,8 +241,8 @@ public:
         return count;
     }
     /// Writes every column that may change, found by primary key. Throws stale_row where the row is gone, or where
-    /// the table has a version column and another writer changed the row since it was read. What the server computes is
-    /// read back.
+    /// the table has a version column and another writer changed the row since it was read, and usage_error behind a
+    /// change of several rows, whose key is none in the database. What the server computes is read back.
     template <class T>
         requires schema::detail::described<T>
     void update(T& object) {
@@ -251,10 +251,11 @@ public:
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(detail::refreshing_where_needed<T, row_update<T>>{row_update<T>{&object}});
-        if (!detail::take_refreshed(object, got)) detail::refuse_stale(schema::view_of<T>, "updated");
+        detail::take_refreshed(object, got);
         row_update<T>::advance(object);
     }
-    /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none.
+    /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none,
+    /// and usage_error behind the removal of several.
     template <class T>
         requires schema::detail::described<T>
     void remove(T const& object) {
@@ -262,7 +263,7 @@ public:
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_remove<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
-        if (execution(row_remove<T>{&object}).affected() == 0) detail::refuse_stale(schema::view_of<T>, "removed");
+        detail::require_one_changed(schema::view_of<T>, execution(row_remove<T>{&object}), "removed");
     }
     /// The row with this primary key, or nothing.
     template <class T, class... Key>

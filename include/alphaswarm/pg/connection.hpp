@@ -194,8 +194,8 @@ private:
     [[noreturn]] static void refuse_count(statement const& s, parameters const& p);
     void send(statement const& s, parameters const& p);
     result execute_first(statement const& s, parameters const& p);
-    result recover(statement const& s, parameters const& p, PGresult* first);
-    bool prepare_again(database_error const& refused, statement const& s);
+    result recover(statement const& s, parameters const& p, PGresult* first, bool just_prepared = false);
+    bool prepare_again(database_error const& refused, statement const& s, bool just_prepared);
     [[noreturn]] void lose(PGresult* rest, statement const& s);
     result receive_text(char const* sql, bool within);
     result command(char const* sql);
@@ -365,7 +365,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
         return control_->execute(*this, s, p);
     }
     send(s, p);
-    result got = recover(s, p, wire_.wait_result());
+    result got = recover(s, p, wire_.wait_result(), true);
     if (!is_preparing(s)) require_result_types(got.native(), s, effect::done);
     return got;
 }
@@ -373,36 +373,42 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 /// After an answer that may be a refusal: raises it, unless preparing again cures it.
 [[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s,
                                                                parameters const& p,
-                                                               PGresult* first) {
+                                                               PGresult* first,
+                                                               bool just_prepared) {
     try {
         return wire_.drain(first, s.sql, if_lost(s));
     } catch (database_error const& refused) {
-        if (!prepare_again(refused, s)) throw;
+        if (!prepare_again(refused, s, just_prepared)) throw;
     }
     wire_.send_prepared(s, p);
     return wire_.receive(s.sql, if_lost(s));
 }
 
 /// The server has forgotten the statement (DISCARD ALL, a pooler), or a table that it reads has changed its columns'
-/// types since, or the type of a parameter was dropped and made anew. Outside a transaction block nothing has happened
-/// yet, and one more attempt is safe.
-[[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused, statement const& s) {
-    bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
-    bool const stale =
-        refused.sqlstate() == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
-    bool const typeless = refused.sqlstate() == sqlstate::internal_error &&
+/// types since, or the type of a parameter was dropped and made anew, or its text means other things than it did, as
+/// after SET search_path. Outside a transaction block nothing has happened yet, and one more attempt is safe; inside of
+/// one the next use prepares anew.
+[[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused,
+                                                                   statement const& s,
+                                                                   bool just_prepared) {
+    std::string_view const code = refused.sqlstate();
+    bool const gone = code == sqlstate::invalid_sql_statement_name;
+    bool const stale = code == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
+    bool const typeless = code == sqlstate::internal_error &&
                           refused.message().starts_with("cache lookup failed for type");  // never translated
-    if (!is_preparing(s) || !(gone || stale || typeless)) return false;
-    bool const idle = transaction_status() == transaction_state::idle;
+    bool const other = !just_prepared && code.starts_with("42") && code != sqlstate::insufficient_privilege &&
+                       detail::is_planned(s.sql);
+    if (!is_preparing(s) || !(gone || stale || typeless || other)) return false;
     if (gone) preparation_.forget(s);
-    if (!idle) return false;
-    if (!gone) preparation_.deallocate(wire_, s);
+    else preparation_.give_up(s);
+    if (transaction_status() != transaction_state::idle) return false;
     preparation_.prepare(wire_, s);
     return true;
 }
 
 [[gnu::noinline]] inline void connection::stream_begin(statement const& s, parameters const& p) {
     for (bool again = false;; again = true) {
+        bool const just_prepared = !preparation_.is_ready(s);
         send(s, p);
         PQsetSingleRowMode(native());
         PGresult* const first = wire_.wait_result();
@@ -414,7 +420,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
                 require_result_types(rows ? first : none.native(), s, rows ? if_lost(s) : effect::done);
             return;
         } catch (database_error const& refused) {
-            if (again || !prepare_again(refused, s)) throw;
+            if (again || !prepare_again(refused, s, just_prepared)) throw;
         } catch (usage_error const&) {
             stream_cancel();
             throw;

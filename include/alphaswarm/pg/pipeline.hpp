@@ -67,7 +67,8 @@ private:
         65536;  // libpq writes by itself whenever it holds so many bytes, unless it must not wait
 
     static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
-    pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to);
+    using statements = std::vector<statement const*>;
+    pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to, statements& just_prepared);
     ~pipeline() {
         if (!left_) abandon();
     }
@@ -101,6 +102,7 @@ private:
     };
     static constexpr int checked = -1;
     std::vector<sent> sent_;
+    statements& just_prepared_;  // in this call of pipelined()
     receiver receiver_;
     std::size_t taken_ = 0;  // how many of them are answered
     result failed_;
@@ -168,8 +170,9 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline]] inline void pipeline::run(
     connection& on, statement const* const* needed, std::size_t count, sender from, receiver to) {
+    statements just_prepared;
     for (std::size_t cured = 0;; ++cured) {
-        pipeline p(on, needed, count, to);
+        pipeline p(on, needed, count, to, just_prepared);
         try {
             from.call(from.context, p);
         } catch (error& own) {
@@ -180,13 +183,12 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     }
 }
 
-[[gnu::noinline]] inline pipeline::pipeline(connection& on,
-                                            statement const* const* needed,
-                                            std::size_t count,
-                                            receiver to)
+[[gnu::noinline]] inline pipeline::pipeline(
+    connection& on, statement const* const* needed, std::size_t count, receiver to, statements& just_prepared)
     : on_(on),
       needed_(needed),
       needed_count_(count),
+      just_prepared_(just_prepared),
       receiver_(to),
       in_transaction_(on.transaction_status() != transaction_state::idle),
       nonblocking_(on.wire_.is_nonblocking()) {
@@ -196,7 +198,10 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     std::size_t ready = 0;
     while (ready < count && on.preparation_.is_ready(*needed[ready])) ++ready;
     if (ready < count && on.prepared_statements_) [[unlikely]] {
-        for (std::size_t i = ready; i < count; ++i) refuse_control(*needed[i]);
+        for (std::size_t i = ready; i < count; ++i) {
+            refuse_control(*needed[i]);
+            if (!on.preparation_.is_ready(*needed[i])) just_prepared.push_back(needed[i]);
+        }
         on.preparation_.prepare(on.wire_, needed + ready, count - ready);
     }
     on.wire_.enter_pipeline(count ? needed[0]->sql : "pipelined()");
@@ -383,7 +388,11 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         if (at < sent_.size() && std::strcmp(needed_[i]->name, sent_[at].name) == 0) culprit = needed_[i];
         if (gone) on_.preparation_.forget(*needed_[i]);  // DISCARD ALL took all of them
     }
-    return culprit && on_.prepare_again(refused, *culprit);
+    if (!culprit) return false;
+    bool just_prepared = false;
+    for (statement const* s : just_prepared_) just_prepared = just_prepared || s == culprit;
+    just_prepared_.push_back(culprit);
+    return on_.prepare_again(refused, *culprit, just_prepared);
 }
 
 /// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an

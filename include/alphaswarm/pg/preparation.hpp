@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool is_ready(statement const& s) const noexcept {
         if (!s.slot) return false;
         std::size_t const number = s.slot->number();
-        return number < slots_ && ready_[number];  // nothing is ever ready at 0
+        return number < slots_ && ready_[number] == at_hand;  // nothing is ever ready at 0
     }
     /// Makes it ready. Throws usage_error for a name in use for another statement and for types that differ.
     void prepare(wire& session, statement const& s) {
@@ -58,25 +58,37 @@ public:
     /// when another throws.
     void prepare(wire& session, statement const* const* needed, std::size_t count);
     /// The server has it no longer, nor its twins of other slots.
-    [[gnu::noinline, gnu::cold]] void forget(statement const& s) noexcept {
-        for (std::size_t i = 0; i < room_; ++i)
-            if (ready_[i] && std::strcmp(known_[i].name, s.name) == 0) ready_[i] = false;
-    }
-    /// Takes it from the server, which must not be in a failed transaction.
+    void forget(statement const& s) noexcept { mark(s, unknown); }
+    /// The server has it, and it does not mean what its text means now: it is taken from the server when it is prepared
+    /// next.
+    void give_up(statement const& s) noexcept { mark(s, given_up); }
+    /// Takes it from the server, which must not be in a failed transaction. A pooler's other server session may not
+    /// have it at all.
     [[gnu::noinline, gnu::cold]] void deallocate(wire& session, statement const& s) {
-        forget(s);
         meta::words sql;
         sql << "deallocate \"" << s.name << "\"";
         session.send(sql.text().c_str());
-        session.receive(sql.text().c_str(), effect::not_done);
+        try {
+            session.receive(sql.text().c_str(), effect::not_done);
+        } catch (database_error const& refused) {
+            if (refused.sqlstate() != sqlstate::invalid_sql_statement_name) throw;
+            forget(s);
+            if (PQtransactionStatus(session.native()) != PQTRANS_IDLE) throw;
+        }
+        forget(s);
     }
     void forget_all() noexcept {
-        for (std::size_t i = 0; i < room_; ++i) ready_[i] = false;
+        for (std::size_t i = 0; i < room_; ++i) ready_[i] = unknown;
     }
     /// Nothing is ready while it is hidden, so that no execution takes the short way; nothing may be prepared then.
     void hide(bool hidden) noexcept { slots_ = hidden ? 0 : room_; }
 
 private:
+    enum state : unsigned char { unknown, at_hand, given_up };
+    [[gnu::noinline, gnu::cold]] void mark(statement const& s, state now) noexcept {
+        for (std::size_t i = 0; i < room_; ++i)
+            if (ready_[i] != unknown && std::strcmp(known_[i].name, s.name) == 0) ready_[i] = now;
+    }
     void make_room(std::size_t slot);
     [[nodiscard]] bool is_name_taken(statement const& s) const;
     /// What one round trip asks for, and what came of it.
@@ -91,7 +103,7 @@ private:
     void judge(wire& session, asked& all);
 
     // By slot; not vectors, which would be compiled again in every program.
-    bool* ready_ = nullptr;  // prepared on the server, its types agreed
+    state* ready_ = nullptr;  // at_hand: prepared on the server, its types agreed
     statement* known_ = nullptr;  // which; apart, so that an execution looks at one byte
     std::size_t slots_ = 0;  // 0 also while it is hidden
     std::size_t room_ = 0;
@@ -122,6 +134,9 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 [[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session,
                                                               statement const* const* needed,
                                                               std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (statement const& s = *needed[i]; s.slot && s.slot->number() < room_ && ready_[s.slot->number()] == given_up)
+            deallocate(session, s);
     for (std::size_t next = 0; next < count;) {
         asked all;
         for (; next < count && all.count < asked::capacity; ++next) {
@@ -131,13 +146,13 @@ inline void require_result_types(PGresult const* described, statement const& s, 
             all.known[all.count] = is_name_taken(s);
             all.statements[all.count++] = &s;
             known_[s.slot->number()] = s;
-            ready_[s.slot->number()] = true;  // for its twins in this round trip; judge() takes back what failed
+            ready_[s.slot->number()] = at_hand;  // for its twins in this round trip; judge() takes back what failed
         }
         if (all.count == 0) continue;
         try {
             ask(session, all);
         } catch (...) {
-            for (std::size_t i = 0; i < all.count; ++i) ready_[all.statements[i]->slot->number()] = false;
+            for (std::size_t i = 0; i < all.count; ++i) ready_[all.statements[i]->slot->number()] = unknown;
             throw;
         }
         judge(session, all);
@@ -147,13 +162,13 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 [[gnu::noinline, gnu::cold]] inline void preparation::make_room(std::size_t slot) {
     if (slot < room_) return;
     std::size_t const wanted = slot + slot / 2 + 16;
-    void* const flags = std::realloc(ready_, wanted * sizeof(bool));
+    void* const flags = std::realloc(ready_, wanted * sizeof(state));
     if (!flags) throw std::bad_alloc();
-    ready_ = static_cast<bool*>(flags);
+    ready_ = static_cast<state*>(flags);
     void* const statements = std::realloc(known_, wanted * sizeof(statement));
     if (!statements) throw std::bad_alloc();
     known_ = static_cast<statement*>(statements);
-    while (room_ < wanted) ready_[room_++] = false;
+    while (room_ < wanted) ready_[room_++] = unknown;
     slots_ = room_;
 }
 
@@ -162,7 +177,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         detail::throw_usage(detail::words() << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
                                             << static_cast<std::uint32_t>(size));
     for (std::size_t i = 0; i < room_; ++i) {
-        if (!ready_[i] || std::strcmp(known_[i].name, s.name) != 0) continue;
+        if (ready_[i] != at_hand || std::strcmp(known_[i].name, s.name) != 0) continue;
         if (is_same(known_[i], s)) return true;
         bool const same_text = std::strcmp(known_[i].sql, s.sql) == 0;
         detail::throw_usage(detail::words()
@@ -228,7 +243,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
             again.statements[again.count++] = &s;
             continue;
         }
-        ready_[s.slot->number()] = false;
+        ready_[s.slot->number()] = unknown;
         if (described && !others && PQtransactionStatus(session.native()) != PQTRANS_INERROR)
             deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
         if (!refused) refused = &s, foreign = others, why = std::move(all.answers[i]);

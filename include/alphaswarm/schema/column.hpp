@@ -49,6 +49,7 @@ struct column_facts {
     bool referencing;
     bool scoped;  // one of the columns that say whose the row is
     bool has_unset;  // a value of its type may be unset, which is none
+    bool constant;  // the member is const, or what it may hold
     bool labelled;  // its values are those of an enum
     int longest_label;  // of the enum, in characters
     words_said noted;  // words that few columns say; of the others what their facts do not show: that they gave
@@ -131,6 +132,7 @@ consteval column_facts facts_of_type() {
         }
     }
     if constexpr (stripped<V>::optional) f.nullable = true;
+    if constexpr (std::is_const_v<value>) f.constant = true;
     if constexpr (requires(value const& v) { bool(v.is_set()); }) f.has_unset = true;
     return f;
 }

@@ -31,12 +31,27 @@ constexpr void judge_name(meta::verdict& v, std::string_view table, char const* 
                                       << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
 }
 
+/// AS0103, of what a statement names by a word of its own.
+constexpr void judge_given(meta::verdict& v, std::string_view word, std::string_view name) {
+    if (name.size() > longest_identifier)
+        v.next("AS0103 ") << word << "(): the name " << name << " has " << name.size()
+                          << " bytes and PostgreSQL keeps 63; shorten it";
+}
+
 /// A name by convention may grow too long though its parts are not.
 constexpr void judge_composed(meta::verdict& v, std::string_view table, composed_name const& name) {
     if (name.size() <= longest_identifier) return;
     v.next("AS0103 describe(): ") << table << ": the constraint or index name ";
     name.write(v);
     v << " has " << name.size() << " bytes and PostgreSQL keeps 63; give a shorter one";
+}
+
+/// SysAtt in src/backend/catalog/heap.c: every table has columns of these names.
+constexpr bool is_system_column(std::string_view name) {
+    if (name.size() != 4 && name.size() != 8) return false;
+    for (std::string_view own : {"ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"})
+        if (own == name) return true;
+    return false;
 }
 
 /// Begins a sentence about what a word says of a column.
@@ -228,14 +243,40 @@ constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts c
                       << ", whose values PostgreSQL does not sort, and keys and plain indexes do; ";
     v << (c.type.name == "json" ? "make the member jsonb, or leave the word out" : "leave the word out");
 }
+/// AS0120: the names that a column gives, against those of the columns before it, and of those behind it that give
+/// none.
+constexpr void judge_names_of_column(meta::verdict& v, table_view const& t, std::size_t i) {
+    for_each_name_of_column(t, t.columns[i], [&](std::string_view word, composed_name const& name) {
+        for (std::size_t j = 0; j < t.column_count; ++j) {
+            column_facts const& other = t.columns[j];
+            bool const said_there =
+                j > i && !(other.index_name.empty() && other.unique_name.empty() && other.reference_name.empty());
+            if (j == i || said_there) continue;
+            for_each_name_of_column(t, other, [&](std::string_view other_word, composed_name const& taken) {
+                if (!(name == taken)) return;
+                v.next("AS0120 columns(): ") << t.name() << ": " << other.name << "." << other_word << "() and "
+                                             << t.columns[i].name << "." << word << "() are both called ";
+                name.write(v);
+                v << "; give one of them a name of its own";
+            });
+        }
+    });
+}
+
 /// In the order of what most columns do not have.
 constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
     if (c.name.empty() || c.name.size() > longest_identifier) judge_name(v, t.name(), "column", c.name);
-    if (c.type.name.empty())
-        v.next("AS0105 columns(): ")
-            << t.name() << "." << c.name
-            << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
+    if (is_system_column(c.name))
+        v.next("AS0155 columns(): ") << t.name() << "." << c.name
+                                     << ": PostgreSQL has a column of this name in every table; rename it with "
+                                        ".named(...)";
+    if (c.type.name.empty()) {
+        v.next("AS0105 columns(): ") << t.name() << "." << c.name;
+        if (c.constant) v << ": the member is const, and a row is read into its members; make it plain";
+        else v << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
+    }
+    if (!(c.index_name.empty() && c.unique_name.empty() && c.reference_name.empty())) judge_names_of_column(v, t, i);
     if (c.indexed) {
         judge_composed(v, t.name(), index_name(t, c));
         judge_order(v, t, c, "indexed");

@@ -195,6 +195,33 @@ constexpr void judge_when(meta::verdict& v, table_view const& t, constraint cons
             << " is no word of its vocabulary, so the link could never hold; add it to one_of(...) or correct it";
 }
 
+constexpr bool is_same_key(constraint const& a, constraint const& b) {  // AS0139 and AS0121 say that
+    bool const keys = a.kind == constraint_kind::unique && b.kind == constraint_kind::unique;
+    return (keys && same_columns(a, b)) || (a.kind == constraint_kind::primary && b.kind == constraint_kind::primary);
+}
+/// AS0120: no other constraint or index of the table has its name, given or by convention. PostgreSQL would number the
+/// second by itself, and what is called how would depend on the order.
+constexpr void judge_name_of(meta::verdict& v, table_view const& t, std::size_t i, composed_name const& name) {
+    constraint const& k = t.constraints[i];
+    auto const both = [&] {
+        say(v << " and ", t, k);
+        name.write(v << " are both called ");
+        v << "; give one of them a name of its own, .named(...)";
+    };
+    for (std::size_t j = 0; j < i; ++j)
+        if (constraint const& other = t.constraints[j]; !is_same_key(k, other) && name == constraint_name(t, other)) {
+            say(v.next("AS0120 with(): ") << t.name() << ": ", t, other);
+            both();
+        }
+    for (column_facts const& c : t)
+        for_each_name_of_column(t, c, [&](std::string_view word, composed_name const& taken) {
+            bool const same_key = k.size == 1 && k.members[0] == c.member && k.kind == constraint_kind::unique;
+            if ((same_key && word == "unique") || word == "primary_key" || !(name == taken)) return;
+            v.next("AS0120 with(): ") << t.name() << ": " << c.name << "." << word << "()";
+            both();
+        });
+}
+
 constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size_t i) {
     constraint const& k = t.edge_source(i);
     bool const described = i < t.constraint_count;
@@ -202,7 +229,9 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
         v.next("AS0144 links(): ") << t.name() << ": " << name_of(k.kind)
                                    << "(...) stands among the links that are declared apart from its description, "
                                       "which make no DDL; put it into .with(...) there";
-    judge_composed(v, t.name(), constraint_name(t, k));
+    composed_name const name = constraint_name(t, k);
+    judge_composed(v, t.name(), name);
+    if (described && name.count != 0) judge_name_of(v, t, i, name);
     if (k.noted != 0 || (k.words() & ~words_of(k.kind)) != 0) judge_words(v, t, k);
     if (k.size == 0) {
         if (k.expression.first == nullptr)
@@ -234,9 +263,6 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     }
     for (std::size_t j = 0; j < i && described; ++j) {
         constraint const& other = t.constraints[j];
-        if (!k.name.empty() && k.name == other.name)
-            v.next("AS0120 with(): ") << t.name() << ": two constraints or indexes are called " << k.name
-                                      << "; rename one";
         if (k.kind == constraint_kind::primary && other.kind == constraint_kind::primary)
             v.next("AS0121 primary_key(): ") << t.name() << ": two primary keys; keep one";
     }

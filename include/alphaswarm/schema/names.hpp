@@ -32,6 +32,10 @@ struct composed_name {
         for (std::size_t i = 0; i < count; ++i) from = hash_on(from, pieces[i].first, pieces[i].count);
         return from;
     }
+    /// The texts, looked at where their lengths agree.
+    [[nodiscard]] constexpr bool operator==(composed_name const& other) const {
+        return size() == other.size() && hash() == other.hash();
+    }
     template <class Out>
     constexpr void write(Out& out) const {
         for (std::size_t i = 0; i < count; ++i) out << std::string_view(pieces[i]);
@@ -91,6 +95,15 @@ constexpr void add_columns(composed_name& name, table_view const& t, constraint 
             break;
     }
     return name;
+}
+
+/// Calls `visit(word, name)` for every constraint and index that the column says.
+template <class Visit>
+constexpr void for_each_name_of_column(table_view const& t, column_facts const& c, Visit visit) {
+    if (c.primary) visit(std::string_view("primary_key"), primary_key_name(t));
+    if (c.unique) visit(std::string_view("unique"), unique_name(t, c));
+    if (c.indexed) visit(std::string_view("indexed"), index_name(t, c));
+    if (c.referencing) visit(std::string_view("references"), reference_name(t, c));
 }
 
 /// Calls `visit(name)` for every name that the table takes in its PostgreSQL schema: its own and its indexes'.

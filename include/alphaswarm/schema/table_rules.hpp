@@ -233,6 +233,11 @@ struct well_described {
             if (!detail::owns<T>(members{}))
                 v.next("AS0128 columns(): ")
                     << facts.name() << ": a column names a member of another struct; name members of the table's own";
+            else if constexpr (!std::is_aggregate_v<T>)
+                v.next("AS0156 describe(): ")
+                    << facts.name()
+                    << ": the struct is no aggregate, and rows are made of their members: take out what it has of "
+                       "constructors, virtual functions and members or bases that are not public";
             else if (!detail::describes_all<T>(members{}))
                 v.next("AS0101 columns(): ")
                     << facts.name() << ": the struct does not have the " << facts.columns.size()

@@ -90,14 +90,14 @@ struct all_described {
         return v;
     }
 };
-/// The set can be made: no foreign key would be dropped on the way.
+/// The set can be made: no foreign key would be dropped on the way, and no name is taken twice.
 template <auto const& Views, class Parts>
 struct can_be_made;
 template <auto const& Views, std::size_t... Part>
 struct can_be_made<Views, std::index_sequence<Part...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        judge_all<foreign_keys_hold<Views, Part>...>(v);
+        judge_all<foreign_keys_hold<Views, Part>..., names_differ<Views, std::index_sequence<Part...>>>(v);
         return v;
     }
 };

@@ -17,6 +17,26 @@ using namespace alphaswarm::test;
 using namespace desk;
 using wide::Wide;
 
+namespace loose {
+struct Bean {
+    std::int64_t id{};
+    std::int32_t size{};
+};
+template <class T = Bean>
+consteval auto describe_table(of<Bean>) {
+    return describe<T>("beans").columns(column<&T::id>.primary_key(), column<&T::size>);
+}
+struct Counted {
+    std::int64_t id{};
+    std::int32_t size{}, twice{};
+};
+template <class T = Counted>
+consteval auto describe_table(of<Counted>) {
+    return describe<T>("counted").columns(
+        column<&T::id>.primary_key(), column<&T::size>, column<&T::twice>.computed("size * 2"));
+}
+}  // namespace loose
+
 namespace {
 
 using venue_key = key<Venue, venue_code>;
@@ -172,4 +192,43 @@ TEST_CASE("a table of more columns than a mask has bits") {
     db.update(row);
     CHECK(told(db.connection(), "select c0, c61, c62, c129, c1 + c60 + c63 + c128 from wide") == lines{"1|2|3|4|0"});
     CHECK(line_of(db.find<Wide>(std::int64_t{1}).value()) == line_of(*row));
+}
+
+TEST_CASE("a change of several rows by one key says so: the key that is described is none in the database") {
+    database where;
+    session db = session_on(where);
+    db.execute("create table beans (id bigint, size integer not null)");
+    auto const renew = [&] { db.execute("truncate beans; insert into beans values (1, 1), (1, 2), (2, 3)"); };
+    loose::Bean bean{1, 9};
+    auto const refused = [&](auto&& change) {
+        renew();
+        try {
+            change();
+        } catch (pg::usage_error const& e) {
+            CHECK(e.effect() == effect::done);
+            return std::string(e.what());
+        }
+        return std::string("no exception");
+    };
+    CHECK(contains(refused([&] { db.update(bean); }), "beans: 2 rows were updated by one key: the primary key"));
+    CHECK(told_one(db.connection(), "select string_agg(size::text, ' ' order by size) from beans") == "3 9 9");
+    CHECK(contains(refused([&] { db.remove(bean); }), "beans: 2 rows were removed by one key"));
+    CHECK(contains(refused([&] {
+                       tracked one(bean);
+                       one->size = 4;
+                       db.update(one);
+                   }),
+                   "beans: 2 rows were updated by one key"));
+    CHECK(contains(refused([&] {
+                       auto tx = db.begin();
+                       db.remove(bean);
+                   }),
+                   "2 rows"));
+    CHECK(told_one(db.connection(), "select count(*) from beans") == "3");
+    CHECK(contains(said<stale_row>([&] { bean.id = 3, db.update(bean); }), "no row was updated"));
+    db.execute(
+        "create table counted (id bigint, size integer not null, twice integer generated always as (size * 2) "
+        "stored); insert into counted (id, size) values (1, 1), (1, 2)");
+    loose::Counted counted{1, 5, 0};
+    CHECK(contains(said<pg::usage_error>([&] { db.update(counted); }), "counted: 2 rows"));
 }

@@ -2,6 +2,8 @@
 // Enums, stored as text and as a type of the server: their own values find and change their rows, in every place where
 // a value may stand. That nothing else meets them is for tests/reject.
 #include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/orm/batch.hpp>
+#include <alphaswarm/pg/savepoint.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
 #include "support/pets.hpp"
@@ -119,4 +121,100 @@ TEST_CASE("statements prepared before an enum type was made anew are prepared ag
     auto tx = k.db.begin();
     CHECK(k.db.fetch(blue, "hue"_c = Hue::red).size() == 2);
     tx.commit();
+}
+
+namespace {
+
+/// Two PostgreSQL schemas with tables and enum types of the same names, as of two tenants.
+struct two_kennels {
+    database where;
+    session db = session_on(where);
+
+    two_kennels() {
+        for (std::string const& name : {std::string("ta"), std::string("tb")}) {
+            db.execute("create schema " + name);
+            move(name);
+            db.execute(ddl<table_set<Pet>>());
+        }
+    }
+    void move(std::string const& name) { db.execute("set search_path = " + name); }
+    std::string count(std::string const& name) {
+        return told_one(db.connection(), "select count(*) from " + name + ".pets");
+    }
+};
+
+Pet pet(std::int32_t id) { return {id, Mood::sad, std::nullopt, Hue::blue, "Bo", 4}; }
+
+}  // namespace
+
+TEST_CASE("statements that mean another PostgreSQL schema's enum type now are prepared again") {
+    two_kennels k;
+    for (int round = 0; round < 3; ++round)
+        for (std::string const name : {"ta", "tb"}) {
+            k.move(name);
+            k.db.insert(pet(10 * round));
+            std::vector<Pet> several{pet(10 * round + 1), pet(10 * round + 2)};
+            k.db.insert(several);
+            several[0].hue = Hue::red;
+            k.db.update(several);
+            Pet single = several[1];
+            single.hue = Hue::red;
+            k.db.update(single);
+            CHECK(k.db.fetch(from<Pet>().where(hue == Hue::red)).size() == static_cast<std::size_t>(round + 2));
+            write_batch<Pet> batch;
+            batch.insert(pet(10 * round + 3));
+            single.hue = Hue::blue;
+            batch.update(single);
+            batch.flush(k.db);
+            int streamed = 0;
+            for (Pet const& one : k.db.stream(from<Pet>().where(hue == Hue::blue))) streamed += one.id >= 0;
+            CHECK(streamed == 3 * (round + 1));
+            CHECK(k.count(name) == std::to_string(4 * (round + 1)));
+        }
+}
+
+TEST_CASE("within a transaction such a statement fails, and the next use prepares it again") {
+    two_kennels k;
+    k.move("ta");
+    k.db.insert(pet(1));
+    k.move("tb");
+    {
+        auto tx = k.db.begin();
+        CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(1)); }), "42846"));
+    }
+    {
+        auto tx = k.db.begin();
+        k.db.insert(pet(1));
+        tx.commit();
+    }
+    k.move("ta");
+    {
+        auto tx = k.db.begin();
+        {
+            pg::savepoint const inner(tx);
+            CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(2)); }), "42846"));
+        }
+        k.db.insert(pet(2));
+        tx.commit();
+    }
+    CHECK((k.count("ta") == "2" && k.count("tb") == "1"));
+}
+
+TEST_CASE("a statement that fails by what it is fails once more at the most, and nothing of it is done") {
+    two_kennels k;
+    k.move("ta");
+    k.db.execute("create sequence runs");
+    k.db.execute(
+        "create function sulk() returns trigger language plpgsql as $$ begin perform nextval('ta.runs'); raise "
+        "exception using errcode = '42704', message = 'no mood'; end $$");
+    k.db.execute("create trigger sulk before insert on pets for each row execute function sulk()");
+    CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(1)); }), "no mood"));
+    CHECK(told_one(k.db.connection(), "select last_value from runs") == "1");  // it had just been prepared
+    CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(1)); }), "no mood"));
+    CHECK(told_one(k.db.connection(), "select last_value from runs") == "3");
+    write_batch<Pet> batch;
+    batch.insert(pet(1));
+    CHECK(contains(said<pg::database_error>([&] { batch.flush(k.db); }), "no mood"));
+    CHECK(told_one(k.db.connection(), "select last_value from runs") == "4");
+    CHECK(k.count("ta") == "0");
 }

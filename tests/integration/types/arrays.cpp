@@ -111,5 +111,9 @@ TEST_CASE("an array that PostgreSQL could not hold is refused, and one of anothe
     db.execute("insert into squares values (1, '{1,2}'), (2, '{{1,null}}'), (3, '[5:6][0:0]={{7},{8}}')");
     CHECK_THROWS_AS(db.find<box>(1), pg::decode_error);  // one dimension
     CHECK_THROWS_AS(db.find<box>(2), pg::decode_error);  // a NULL element
-    CHECK(db.find<box>(3)->value == std::vector<std::vector<std::int32_t>>{{7}, {8}});  // lower bounds are not kept
+    CHECK_THROWS_AS(db.find<box>(3), pg::decode_error);  // an update of its row would number it anew
+    auto const text = cast<std::string>(col<&box::value>);
+    CHECK(db.fetch(select(text).from<box>().where(col<&box::n> == 3)).at(0)[text] == "[5:6][0:0]={{7},{8}}");
+    db.execute("update squares set value = value[:][:] where n = 3");
+    CHECK(db.find<box>(3)->value == std::vector<std::vector<std::int32_t>>{{7}, {8}});
 }

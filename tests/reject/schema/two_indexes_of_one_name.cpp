@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0120 with\(\): orders: two constraints or indexes are called ix_orders; rename one
+// EXPECT: AS0120 with\(\): orders: index\(status\) and index\(price\) are both called ix_orders; give one of them a name of its own
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -4,6 +4,7 @@
 
 #include <alphaswarm/schema/table_rules.hpp>
 
+#include <cstring>
 #include <limits>
 #include <string>
 
@@ -42,6 +43,21 @@ TEST_CASE("a word that is said twice is refused, whatever the column and the wor
                                                  ": it is said twice") != std::string::npos);
     });
     CHECK(count > 250);
+}
+
+TEST_CASE("no column is called as those that PostgreSQL has in every table") {
+    for (char const* name : {"ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"}) {
+        INFO(name);
+        schema::column_facts c = column<&Wordy::number>.facts;
+        c.name = {name, std::strlen(name)};
+        CHECK(with_column({"", "", c, {}}).verdict().find("AS0155 columns(): wordy." + std::string(name) + ":") == 0);
+    }
+    for (char const* name : {"oid", "XMIN", "xmin_", "min", "table_id"}) {
+        INFO(name);
+        schema::column_facts c = column<&Wordy::number>.facts;
+        c.name = {name, std::strlen(name)};
+        CHECK(with_column({"", "", c, {}}).verdict().empty());
+    }
 }
 
 TEST_CASE("words mean the same in any order") {

@@ -153,6 +153,40 @@ TEST_CASE("PostgreSQL keeps one of two keys over the same columns") {
     CHECK(t.verdict().find("AS0139") == 0);
 }
 
+TEST_CASE("no two constraints or indexes of a table have one name, given or by convention") {
+    auto const perhaps = column<&Wordy::perhaps>;
+    auto const id = column<&Wordy::id>;
+    auto const number = column<&Wordy::number>;
+    made_table t = with_constraint(index(perhaps));
+    CHECK(t.verdict().empty());
+    t.columns[1] = perhaps.indexed().facts;
+    CHECK(t.verdict() ==
+          "AS0120 with(): wordy: perhaps.indexed() and index(perhaps) are both called ix_wordy_perhaps; give one of "
+          "them a name of its own, .named(...)");
+    t.columns[1] = perhaps.indexed("ix_perhaps").facts;
+    CHECK(t.verdict().empty());
+    t.constraints[0] = check("id > 0").named("ix_perhaps");
+    CHECK(t.verdict().find("AS0120 with(): wordy: perhaps.indexed() and check(id > 0) are both called ix_perhaps") ==
+          0);
+    t = with_constraint(unique(id, number).named("wordy_pkey"));
+    t.constraints.push_back(primary_key(perhaps));
+    CHECK(t.verdict().find("AS0120 with(): wordy: unique(id, number) and primary_key(perhaps) are both called "
+                           "wordy_pkey") != std::string::npos);
+    t = with_constraint(index(perhaps));
+    t.columns[0] = id.indexed("one").facts;
+    t.columns[1] = perhaps.unique("one").facts;
+    CHECK(t.verdict() ==
+          "AS0120 columns(): wordy: id.indexed() and perhaps.unique() are both called one; give one of them a name of "
+          "its own");
+    t.columns[0] = id.unique().facts;
+    t.columns[1] = perhaps.unique("wordy_id_key").facts;
+    CHECK(t.verdict().find("AS0120 columns(): wordy: id.unique() and perhaps.unique() are both called wordy_id_key") ==
+          0);
+    t.columns[0] = id.unique("wordy_perhaps_key").facts;
+    t.columns[1] = perhaps.unique().facts;
+    CHECK(t.verdict().find("AS0120 columns(): wordy: perhaps.unique() and id.unique() are both called") == 0);
+}
+
 TEST_CASE("links that are declared apart are links") {
     static constexpr schema::constraint apart[] = {unique(column<&Wordy::perhaps>),
                                                    foreign_key(column<&Wordy::perhaps>).references(to<Described>),

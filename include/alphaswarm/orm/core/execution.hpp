@@ -59,6 +59,22 @@ void read_one(row_of<S>& into, pg::result const& got) {
             .take());
 }
 
+/// An update or removal of one object, by its key, that met none or several.
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_changed(schema::table_view const& t,
+                                                                  std::int64_t rows,
+                                                                  char const* done) {
+    if (rows == 0) refuse_stale(t, done);
+    meta::words said;
+    said << t.name() << ": " << static_cast<std::uint32_t>(rows) << " rows were " << done
+         << " by one key: the primary key that is described is no key in the database; make it one there, or describe "
+            "another; a transaction around the change undoes it";
+    throw pg::usage_error(said.take(), effect::done);
+}
+inline void require_one_changed(schema::table_view const& t, pg::result const& got, char const* done) {
+    if (!got.affected_one()) [[unlikely]]
+        refuse_changed(t, got.affected(), done);
+}
+
 /// An insert of `given` rows into this table, of which these were stored.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_swallowed(schema::table_view const& t,
                                                                     std::int64_t stored,

@@ -89,7 +89,10 @@ struct update_of_parts {
     template <part_set Parts, class Db>
     static bool run_exactly(Db& db, instance<Leaf> const& stored, changes const& what, instance<Leaf>& object) {
         pg::result const got = run_parts(db, statement<Parts>{&stored, what});
-        if (got.affected() == 0) return false;
+        if (!got.affected_one()) [[unlikely]] {
+            if (got.affected() == 0) return false;
+            refuse_changed(schema::view_of<Leaf>, got.affected(), "updated");
+        }
         if constexpr (statement<Parts>::returns_rows) statement<Parts>::read_back(object, got.native());
         return true;
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/orm/core/execution.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/result.hpp>
@@ -67,12 +68,11 @@ struct refreshing : Change {
 template <class T, class Change>
 using refreshing_where_needed = std::conditional_t<has_refreshed<T>, refreshing<T, Change>, Change>;
 
-/// Takes what it yields. False: the row is not as the change says.
+/// Takes what it yields: one row, or it is refused.
 template <class T>
-bool take_refreshed(T& into, pg::result const& got) {
-    if (got.affected() == 0) return false;
+void take_refreshed(T& into, pg::result const& got) {
+    require_one_changed(schema::view_of<T>, got, "updated");
     if constexpr (has_refreshed<T>) read_refreshed(into, got.native(), 0, 0);
-    return true;
 }
 
 }  // namespace detail

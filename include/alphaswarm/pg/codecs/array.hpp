@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Arrays: a header (dimensions, whether there are NULLs, element OID), a size and lower bound per dimension,
-// then each element with its length.  Lower bounds other than 1 are read and dropped; a C++ vector has none.
-// Source: src/backend/utils/adt/arrayfuncs.c, array_send and array_recv.
+// then each element with its length.  Lower bounds other than 1 are refused: a C++ vector has none, and an update of
+// its row would number the stored array anew. Source: src/backend/utils/adt/arrayfuncs.c, array_send and array_recv.
 #pragma once
 
 #include <cstddef>
@@ -28,6 +28,12 @@ namespace detail {
                                                                   std::uint32_t expected) {
     from.fail("holds array elements of the type with OID " + std::to_string(found) + ", but its C++ type needs " +
               std::to_string(expected));
+}
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_bounds(field const& from, std::int32_t first) {
+    from.fail("is an array that begins at index " + std::to_string(first) +
+              ", and a C++ vector has no such bounds: store it numbered from 1, as (a)[:] in SQL is, or read it as "
+              "text, cast<std::string>(...)");
 }
 
 /// What is left of a field, with every step checked.
@@ -102,15 +108,17 @@ struct codec<std::vector<T>> {
         into.clear();
         std::size_t sizes[shape::dimensions]{};
         std::size_t total = 1;
+        std::int32_t renumbered = 1;
         for (int i = 0; i < dimensions; ++i) {
             std::int32_t const size = in.integer();
-            (void)in.integer();  // lower bound
+            if (std::int32_t const first = in.integer(); first != 1 && renumbered == 1) renumbered = first;
             // Every element takes four bytes at least, so what is left bounds all sizes and their product.
             if (size < 1 || static_cast<std::size_t>(size) > in.left / 4 / total)
                 from.fail("is no array: its sizes do not match its elements");
             total *= static_cast<std::size_t>(size);
             sizes[i] = static_cast<std::size_t>(size);
         }
+        if (renumbered != 1) detail::refuse_bounds(from, renumbered);
         if (dimensions != 0) read_elements(into, in, sizes);
         if (in.left != 0) from.fail("is no array: bytes follow its last element");
     }

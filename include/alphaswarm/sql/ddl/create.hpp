@@ -268,7 +268,8 @@ template <std::size_t N>
 
 namespace detail {
 
-/// The set can be made as it is described: no foreign key leads out of it, and its enum types agree.
+/// The set can be made as it is described: no foreign key leads out of it, no name is taken twice, and its enum types
+/// agree.
 template <class Set>
 struct can_be_made;
 template <class... T>

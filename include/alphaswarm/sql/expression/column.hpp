@@ -157,7 +157,7 @@ struct table_alias {
 };
 
 namespace detail {
-/// AS0417: the names that the library makes up are its own.
+/// AS0417 and AS0103: the names that the library makes up are its own, and PostgreSQL keeps the whole name.
 template <meta::text Name>
 struct own_alias {
     static consteval meta::verdict judge() {
@@ -165,6 +165,7 @@ struct own_alias {
         if (schema::is_made_up(Name.view()))
             v << "AS0417 alias(): " << Name.view()
               << ": names that begin with as_ are made up by the library within its statements; choose another";
+        schema::detail::judge_given(v, "alias", Name.view());
         return v;
     }
 };

@@ -54,18 +54,20 @@ struct all_selectable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         (judge_one<Item>(v), ...);
-        if constexpr ((is_named<Item> + ... + 0) > 1) judge_names(v);
+        if constexpr ((is_named<Item> + ... + 0) > 0) judge_names(v);
         return v;
     }
 
 private:
     static constexpr void judge_names(meta::verdict& v) {
         std::string_view const names[] = {name_of<Item>()...};
-        for (std::size_t i = 0; i < sizeof...(Item); ++i)
+        for (std::size_t i = 0; i < sizeof...(Item); ++i) {
+            schema::detail::judge_given(v, "as", names[i]);
             for (std::size_t j = 0; j < i; ++j)
                 if (!names[i].empty() && names[i] == names[j])
                     v.next("AS0425 ") << Word.view() << "(): two results are called " << names[i]
                                       << "; give one of them another name, .as(...)";
+        }
     }
     template <class One>
     static constexpr std::string_view name_of() {

@@ -82,10 +82,16 @@ TEST_CASE("a NULL element needs an optional, and another number of dimensions an
     CHECK_THROWS_WITH(decoded<std::vector<ints>>(encode(ints{1})), Contains("1 dimensions") && Contains("has 2"));
 }
 
-TEST_CASE("lower bounds are read and dropped") {
+TEST_CASE("an array that begins elsewhere than at 1 is refused, since it could not be written back as it is") {
     std::string bytes = encode(ints{7});
-    bytes[19] = 5;
     CHECK(decoded<ints>(bytes) == ints{7});
+    bytes[19] = 0;
+    CHECK_THROWS_WITH(decoded<ints>(bytes), Contains("begins at index 0") && Contains("(a)[:]"));
+    bytes.replace(16, 4, "\xff\xff\xff\xfe");
+    CHECK_THROWS_WITH(decoded<ints>(bytes), Contains("begins at index -2"));
+    std::string square = encode(std::vector<ints>{{1, 2}});
+    square[27] = 5;
+    CHECK_THROWS_WITH(decoded<std::vector<ints>>(square), Contains("begins at index 5"));
 }
 
 TEST_CASE("vectors that are no rectangle are refused before they are sent") {
