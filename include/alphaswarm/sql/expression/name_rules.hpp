@@ -3,9 +3,9 @@
 // Words that take the former have a second overload for the latter.  Id AS0338.
 #pragma once
 
+#include <alphaswarm/meta/member.hpp>
 #include <alphaswarm/meta/text.hpp>
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/types/text.hpp>
 
 namespace alphaswarm::sql::detail {
