@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // in() and not_in().  Values, however many, travel as one array, so that one statement text serves lists of all
-// lengths; expressions are listed in the text.  Ids AS0317, AS0328.
+// lengths; expressions are listed in the text.  Ids AS0317, AS0328, AS0339.
 #pragma once
 
 #include <cstddef>
