@@ -87,7 +87,7 @@ int main() {
 
     // [retry]
     // The work is done again from the beginning where it lost a race (40001, 40P01), never after COMMIT was sent.
-    double const left = run_transaction(db.connection(), {.isolation = isolation::serializable}, [&](transaction&) {
+    double const left = run_transaction(db, {.isolation = isolation::serializable}, [&](transaction&) {
         double const now = balance(db, "Ada");
         db.execute(add("Ada", -now / 3));
         return balance(db, "Ada");

@@ -5,6 +5,7 @@
 // run_transaction() repeats only what certainly left no trace.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstring>
 #include <type_traits>
@@ -282,6 +283,23 @@ auto run_transaction(connection& on, transaction_options const& how, Work&& work
 template <class Work>
 auto run_transaction(connection& on, Work&& work) -> decltype(work(std::declval<transaction&>())) {
     return run_transaction(on, transaction_options{}, static_cast<Work&&>(work), retry_options{});
+}
+namespace detail {
+/// A session, whose connection is meant. A transaction has one too, and holds none within.
+template <class On>
+concept lends_connection = !std::is_same_v<On, transaction> && requires(On& on) {
+    { on.connection() } -> std::same_as<connection&>;
+};
+}  // namespace detail
+/// The same on the connection of a session.
+template <detail::lends_connection On, class Work>
+auto run_transaction(On& on, transaction_options const& how, Work&& work, retry_options const& retry = {})
+    -> decltype(work(std::declval<transaction&>())) {
+    return run_transaction(on.connection(), how, static_cast<Work&&>(work), retry);
+}
+template <detail::lends_connection On, class Work>
+auto run_transaction(On& on, Work&& work) -> decltype(work(std::declval<transaction&>())) {
+    return run_transaction(on.connection(), transaction_options{}, static_cast<Work&&>(work), retry_options{});
 }
 
 }  // namespace alphaswarm::pg

@@ -12,6 +12,7 @@
 
 #include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/member.hpp>
+#include <alphaswarm/schema/description_rules.hpp>
 #include <alphaswarm/schema/reference.hpp>
 #include <alphaswarm/schema/word.hpp>
 #include <alphaswarm/types/enumeration.hpp>
@@ -295,12 +296,12 @@ struct column_definition {
         return {detail::generated_by(facts, g.value), words};
     }
     /// The database's DEFAULT, an SQL expression. What an object leaves unset gets what the database has there.
-    [[nodiscard]] constexpr column_definition server_default(meta::literal expression) const {
-        return {detail::with_rare(facts, word::server_default, &column_facts::server_default, expression), words};
+    [[nodiscard]] constexpr column_definition server_default(detail::sql_given expression) const {
+        return {detail::with_rare(facts, word::server_default, &column_facts::server_default, expression.text), words};
     }
     /// GENERATED ALWAYS AS (expression) STORED; the library never writes it.
-    [[nodiscard]] constexpr column_definition computed(meta::literal expression) const {
-        return {detail::with_rare(facts, word::computed, &column_facts::computed, expression), words};
+    [[nodiscard]] constexpr column_definition computed(detail::sql_given expression) const {
+        return {detail::with_rare(facts, word::computed, &column_facts::computed, expression.text), words};
     }
     /// GENERATED ALWAYS AS IDENTITY; the library reads the value back after an insert.
     [[nodiscard]] constexpr column_definition identity() const {

@@ -67,11 +67,14 @@ constexpr void say_number(meta::verdict& v, int number) {
     v << static_cast<std::size_t>(number < 0 ? -static_cast<long long>(number) : number);
 }
 
-/// AS0134: what is quoted is one expression of SQL, and AS0133: there is one.
+/// AS0134: what is quoted is one expression of SQL, AS0133: there is one, AS0151: it is quoted.
 constexpr void judge_sql(
     meta::verdict& v, word w, table_view const& t, column_facts const& c, std::string_view expression) {
     sql_text const read(expression);
-    if (read.flaw == "is empty")
+    if (expression == no_sql)
+        of_word(v, "AS0151", w, t, c)
+            << "what is given is no text, and a description states its SQL as one; write it in quotes";
+    else if (read.flaw == "is empty")
         of_word(v, "AS0133", w, t, c) << "the expression is empty; write one, or leave the word out";
     else if (!read.flaw.empty())
         of_word(v, "AS0134", w, t, c) << "the expression " << expression << " " << read.flaw

@@ -2,12 +2,14 @@
 // What a description is given in place of its own words: a column as a statement reads it, a pointer to a member, a
 // text, an expression.  The words themselves are constrained; each has a second overload for these, which returns what
 // is refused with its rule: the sentence is said where the table is used, as that of every other mistake of a
-// description.  Ids AS0148 to AS0152.
+// description.  Ids AS0148 to
+// AS0152, AS0159.
 #pragma once
 
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/member.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/types/text.hpp>
@@ -110,6 +112,17 @@ struct takes_sql {
         return v;
     }
 };
+/// The SQL that a word of a column is given. What is no text is kept as this one, which no program states.
+inline constexpr std::string_view no_sql = "(no text)";
+struct sql_given {
+    meta::characters text{};
+
+    template <class Given>
+    constexpr sql_given(Given const& given) {
+        if constexpr (std::is_constructible_v<meta::literal, Given const&>) text = meta::literal(given).text;
+        else text = meta::literal(no_sql).text;
+    }
+};
 
 /// AS0152: what happens to a row, as a word of the program.
 template <meta::text Word>
@@ -119,6 +132,17 @@ struct takes_action {
         v << "AS0152 " << Word.view() << "(): what happens is one of " << Word.view()
           << "::no_action, restricted, cascade, set_null and set_default; write " << Word.view()
           << "::cascade, or the like";
+        return v;
+    }
+};
+
+/// AS0159: a word of the whole table before its columns.
+template <meta::text Word>
+struct columns_first {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0159 " << Word.view()
+          << "(): it stands behind columns(...), as all that is said of the whole table; move it there";
         return v;
     }
 };
@@ -165,6 +189,10 @@ template <class Rule>
 struct refused_description {
     using refused = Rule;
     template <class... Said>
+    [[nodiscard]] constexpr refused_description columns(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
     [[nodiscard]] constexpr refused_description with(Said const&...) const {
         return {};
     }
@@ -198,6 +226,47 @@ struct refused_description {
     }
     template <class... Said>
     [[nodiscard]] constexpr refused_description discriminated_by(Said const&...) const {
+        return {};
+    }
+};
+
+/// What a description has before its columns: refused.
+struct words_before_columns {
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"with">> with(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"scoped">> scoped(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"scoped_through">> scoped_through(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"in_schema">> in_schema(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"comment">> comment(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"immutable">> immutable(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"append_only">> append_only(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"inherits">> inherits(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"discriminated_by">> discriminated_by(
+        Said const&...) const {
         return {};
     }
 };

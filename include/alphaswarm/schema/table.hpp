@@ -204,7 +204,7 @@ struct table_facts {
 
 /// The beginning of a description: a name and a domain.
 template <class T>
-struct description {
+struct description : detail::words_before_columns {
     using refused = detail::names_no_column<T>;
     table_words about{};
 
@@ -292,7 +292,7 @@ template <class T>
     schema::table_words about{};
     about.name = name;
     about.in = &in;
-    return {about};
+    return {{}, about};
 }
 
 }  // namespace alphaswarm

@@ -88,9 +88,12 @@ struct class_condition {
     }
     template <class Binder>
     void bind(Binder&) const {}
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, class_condition>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 

@@ -201,11 +201,11 @@ constexpr auto narrowed_by(query<Distinct, Items, From, Where, Group, Having, Or
     if constexpr (present<Group> || Items::aggregate) {
         auto const both = with(q.group_condition);
         return query<Distinct, Items, From, Where, Group, std::remove_const_t<decltype(both)>, Keys, Limit, Offset>{
-            q.list, q.from, q.filter, q.groups, both, keys, q.most, q.skipped};
+            q.list, q.sources, q.filter, q.groups, both, keys, q.most, q.skipped};
     } else {
         auto const both = with(q.filter);
         return query<Distinct, Items, From, std::remove_const_t<decltype(both)>, Group, Having, Keys, Limit, Offset>{
-            q.list, q.from, both, q.groups, q.group_condition, keys, q.most, q.skipped};
+            q.list, q.sources, both, q.groups, q.group_condition, keys, q.most, q.skipped};
     }
 }
 

@@ -306,7 +306,7 @@ TEST_CASE("an object that has an identity already is not numbered anew in silenc
 TEST_CASE("run_transaction() commits the work of a session") {
     own_desk own;
     session& db = own.db;
-    Order const made = run_transaction(db.connection(), [&](transaction&) { return db.insert(new_order()); });
+    Order const made = run_transaction(db, [&](transaction&) { return db.insert(new_order()); });
     CHECK(db.find<Order>(made.id).has_value());
     CHECK_THROWS_AS(run_transaction(db.connection(),
                                     [&](transaction&) {

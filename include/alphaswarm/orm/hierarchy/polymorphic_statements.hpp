@@ -287,7 +287,7 @@ constexpr auto with_tables_below(
     sql::query<Distinct, sql::detail::select_list<Item>, From, Where, Group, Having, Order, Limit, Offset> const& q) {
     return [&]<class... T>(schema::type_list<T...> below) {
         using items = sql::detail::select_list<Item, sql::all_columns<joined_source<From, Base, T>>...>;
-        auto const from = join_tables<Base, Source>(q.from, below);
+        auto const from = join_tables<Base, Source>(q.sources, below);
         return sql::
             query<Distinct, items, std::remove_const_t<decltype(from)>, Where, Group, Having, Order, Limit, Offset>{
                 items{}, from, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};

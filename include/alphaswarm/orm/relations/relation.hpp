@@ -140,8 +140,28 @@ struct relation {
     {
         return of_kind<relation_kind::any>();
     }
+    /// Refused: of what is no list of rows.
+    [[nodiscard]] constexpr relation count() const
+        requires(kind != relation_kind::to_many)
+    {
+        refuse_number();
+        return *this;
+    }
+    [[nodiscard]] constexpr relation any() const
+        requires(kind != relation_kind::to_many)
+    {
+        refuse_number();
+        return *this;
+    }
 
 private:
+    static constexpr void refuse_number() {
+        static_assert(kind == relation_kind::to_one,
+                      "AS0440 count(), any(): how many rows, or whether any, was asked already; keep one of them");
+        static_assert(kind != relation_kind::to_one,
+                      "AS0406 count(), any(): they ask about the rows of a list, and to_one<...> has one row or none; "
+                      "say to_many<...>");
+    }
     template <relation_kind Kind>
     constexpr auto of_kind() const {
         static_assert(!sql::present<Order> && sizeof...(Nested) == 0,

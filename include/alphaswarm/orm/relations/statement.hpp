@@ -425,7 +425,7 @@ constexpr auto joined_query(sql::query<Distinct, Items, From, Where, Group, Havi
     using items = list_with_joins<Items, joins>;
     using from = sources_with_joins<From, joins, R...>;
     return sql::query<Distinct, items, from, Where, Group, Having, Order, Limit, Offset>{
-        items{q.list}, from{q.from, &asked}, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
+        items{q.list}, from{q.sources, &asked}, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
 }
 
 }  // namespace alphaswarm::orm::detail

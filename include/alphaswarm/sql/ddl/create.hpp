@@ -282,6 +282,20 @@ struct can_be_made<schema::table_set<T...>> {
         return v;
     }
 };
+/// AS0219: what is no set.
+template <class Other>
+struct no_set {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0219 ddl(): " << meta::type_name<Other>() << " is no set of tables; name one, ddl<table_set<"
+          << (schema::detail::described<Other> ? meta::type_name<Other>() : "...") << ">>()";
+        return v;
+    }
+};
+template <class Set>
+inline constexpr bool is_set = false;
+template <class... T>
+inline constexpr bool is_set<schema::table_set<T...>> = true;
 template <class Set>
 struct ddl_of_set;
 template <class... T>
@@ -306,9 +320,10 @@ struct ddl_of_set<schema::table_set<T...>> {
 ///     db.execute(ddl<table_set<Order, Fill>>());
 template <class Set>
 [[nodiscard]] std::string ddl(ddl_options options = {}) {
-    static_assert(meta::holds<meta::sentence<detail::can_be_made<Set>>()>,
+    using rule = std::conditional_t<detail::is_set<Set>, detail::can_be_made<Set>, detail::no_set<Set>>;
+    static_assert(meta::holds<meta::sentence<rule>()>,
                   "alphaswarm refuses to make this table set; the quoted sentence says why");
-    if constexpr (meta::accepts<detail::can_be_made<Set>>) return detail::ddl_of_set<Set>::text(options);
+    if constexpr (meta::accepts<rule>) return detail::ddl_of_set<Set>::text(options);
     else return {};
 }
 

@@ -129,6 +129,13 @@ struct aggregate_call {
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
+    template <class... F>
+        requires(sizeof...(F) != 1)
+    [[nodiscard]] constexpr aggregate_call filter(F const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"filter", F...>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
 
     static constexpr written write(writer& w) {
         if (w.inside_aggregate)
@@ -159,9 +166,12 @@ struct aggregate_call {
         if constexpr ((0 + ... + A::parameters) > 0) arguments.bind(b);
         if constexpr (Filter::parameters > 0) condition.bind(b);
     }
-    template <meta::text Alias>
-    [[nodiscard]] constexpr auto as(meta::label<Alias>) const {
-        return named<Alias, aggregate_call>{*this};
+    template <class Alias>
+    [[nodiscard]] constexpr auto as(Alias alias) const {
+        if constexpr (!detail::is_label<Alias>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Alias>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, alias);
     }
 };
 
@@ -241,6 +251,13 @@ template <expression E, meta::text Separator>
         meta::holds<meta::sentence<detail::callable_with<"string_agg", "string_agg", E, text_constant<Separator>>>()>,
         "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"string_agg">(e, text_constant<Separator>{});
+}
+/// The same with a separator that is a value of the program, or an expression.
+template <expression E, detail::operand Separator>
+[[nodiscard]] constexpr auto string_agg(E const& e, Separator const& separator) {
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"string_agg", "string_agg", E, Separator>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"string_agg">(e, separator);
 }
 /// Every value, NULLs included. Of arrays, which must be alike in their size, an array of one more dimension.
 template <expression E>

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include <alphaswarm/sql/expression/binary.hpp>
+#include <alphaswarm/sql/expression/foreign_rules.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
 #include <alphaswarm/sql/expression/result_name.hpp>
@@ -184,9 +185,12 @@ struct prefixed {
     void bind(Binder& b) const {
         if constexpr (parameters > 0) operand.bind(b);
     }
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, prefixed>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 template <meta::text Operator, class Value, class E>

@@ -70,8 +70,8 @@ struct binary {
         if constexpr (R::parameters > 0) right.bind(b);
     }
 
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name> name) const;
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const;
 };
 
 }  // namespace alphaswarm::sql

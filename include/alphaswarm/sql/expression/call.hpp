@@ -162,9 +162,12 @@ struct function_call {
     void bind(Binder& b) const {
         if constexpr (parameters > 0) arguments.bind(b);
     }
-    template <meta::text Alias>
-    [[nodiscard]] constexpr auto as(meta::label<Alias>) const {
-        return named<Alias, function_call>{*this};
+    template <class Alias>
+    [[nodiscard]] constexpr auto as(Alias alias) const {
+        if constexpr (!detail::is_label<Alias>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Alias>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, alias);
     }
 };
 
@@ -197,6 +200,13 @@ struct text_constant {
     }
     template <class Binder>
     void bind(Binder&) const {}
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
+    }
 };
 
 namespace detail {

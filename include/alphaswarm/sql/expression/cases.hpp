@@ -113,9 +113,12 @@ struct case_expression {
         });
         if constexpr (has_else) detail::bind_case_result<types>(no, b);
     }
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, case_expression>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 
     /// The next condition, for rows where none before it holds.
@@ -202,6 +205,14 @@ template <condition C, detail::operand Then, detail::operand Else>
     else
         return case_expression<detail::kept<Else>, branch>{make_pack(branch{condition, detail::kept_operand(yes)}),
                                                            detail::kept_operand(no)};
+}
+
+template <class C, class Then, class Else>
+    requires(!condition<C>)
+[[nodiscard]] constexpr auto case_when(C const&, Then const&, Else const&) {
+    static_assert(meta::holds<meta::sentence<detail::conditional<"case_when", C>>()>,
+                  "alphaswarm refuses this condition; the quoted sentence says why");
+    return text_constant<"">{};
 }
 
 namespace detail {

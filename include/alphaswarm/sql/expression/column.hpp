@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <alphaswarm/meta/identity.hpp>
 #include <alphaswarm/meta/member.hpp>
@@ -53,6 +55,21 @@ inline constexpr schema::column_facts const& facts_of =
 template <class Column, class V>
 struct assignment;
 
+namespace detail {
+struct no_braces {
+    no_braces() = delete;
+};
+/// What stands in braces behind `col<...> =`: the elements of an array, or a number, to be refused.
+template <class T>
+struct in_braces {
+    using type = std::conditional_t<types::number<T>, T, no_braces>;
+};
+template <class T>
+struct in_braces<std::vector<T>> {
+    using type = T;
+};
+}  // namespace detail
+
 /// A column of one source. Not comparable itself: comparing it makes a condition.
 template <auto Member, class Source = table_source<meta::owner_of<Member>>>
 struct column_token {
@@ -70,11 +87,12 @@ struct column_token {
     void bind(Binder&) const {}
 
     /// Names the column in the result: `col<&Order::side>.as("direction"_c)`.
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name> name) const;
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const;
 
     /// For set() and values(): `col<&Order::status> = "filled"`.
     constexpr assignment<column_token, bound<static_text>> operator=(checked_literal<Member> text) const;
+    constexpr auto operator=(std::initializer_list<typename detail::in_braces<value>::type> elements) const;
     template <class V>
         requires(!detail::is_literal<std::remove_reference_t<V>>)
     constexpr auto operator=(V&& v) const;
@@ -175,6 +193,13 @@ struct own_alias {
 template <class T, meta::text Name>
 [[nodiscard]] constexpr table_alias<T, Name> alias(meta::label<Name>) {
     static_assert(meta::holds<meta::sentence<detail::own_alias<Name>>()>,
+                  "alphaswarm refuses this alias; the quoted sentence says why");
+    return {};
+}
+
+template <class T, types::text_like Text>
+[[nodiscard]] constexpr table_alias<T, "..."> alias(Text const&) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"alias", Text>>()>,
                   "alphaswarm refuses this alias; the quoted sentence says why");
     return {};
 }

@@ -6,6 +6,7 @@
 #include <alphaswarm/sql/expression/binary.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/expression_rules.hpp>
+#include <alphaswarm/sql/expression/foreign_rules.hpp>
 #include <alphaswarm/sql/expression/literal.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
 

@@ -38,8 +38,18 @@ constexpr void say_no_condition(meta::verdict& v) {
 }
 
 /// AS0428: a word that takes a condition.
-template <meta::text Word, class E>
+template <meta::text Word, class... E>
 struct conditional {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0428 " << Word.view() << "(): ";
+        if (sizeof...(E) > 0) v << "it takes one condition; join several with &&";
+        else v << "nothing is given; give a condition, or leave " << Word.view() << "() out";
+        return v;
+    }
+};
+template <meta::text Word, class E>
+struct conditional<Word, E> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!condition<E>) {
@@ -50,21 +60,22 @@ struct conditional {
     }
 };
 
-/// AS0430: what && and || stand between.
-template <meta::text Operator, class L, class R>
-struct both_conditions {
+/// AS0430: what && and || stand between, and ! before.
+template <meta::text Operator, class... Side>
+struct all_conditions {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (!condition<L>) say<L>(v);
-        if constexpr (!condition<R>) say<R>(v);
+        (say<Side>(v), ...);
         return v;
     }
 
 private:
     template <class E>
     static constexpr void say(meta::verdict& v) {
-        v.next("AS0430 operator") << Operator.view() << ": ";
-        say_no_condition<E>(v);
+        if constexpr (!condition<E>) {
+            v.next("AS0430 operator") << Operator.view() << ": ";
+            say_no_condition<E>(v);
+        }
     }
 };
 

@@ -49,15 +49,24 @@ struct number_constant {
     }
     template <class Binder>
     void bind(Binder&) const {}
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, number_constant>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 
 /// A text in the text of the statement.
 template <meta::text Words>
 [[nodiscard]] constexpr text_constant<Words> literal(meta::label<Words>) {
+    return {};
+}
+template <types::text_like Text>
+[[nodiscard]] constexpr text_constant<"..."> literal(Text const&) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"literal", Text>>()>,
+                  "alphaswarm refuses this constant; the quoted sentence says why");
     return {};
 }
 

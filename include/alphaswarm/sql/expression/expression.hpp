@@ -19,6 +19,7 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/sql/expression/name_rules.hpp>
 #include <alphaswarm/sql/expression/value.hpp>
 #include <alphaswarm/sql/text/shared_text.hpp>
 #include <alphaswarm/sql/text/writer.hpp>
@@ -299,6 +300,12 @@ constexpr written write_whole(writer& w) {
 /// A parameter to be given when the statement runs: `db.fetch(recent, "since"_c = yesterday)`.
 template <meta::text Name>
 [[nodiscard]] constexpr untyped_placeholder<Name> param(meta::label<Name>) {
+    return {};
+}
+template <types::text_like Text>
+[[nodiscard]] constexpr untyped_placeholder<"..."> param(Text const&) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"param", Text>>()>,
+                  "alphaswarm refuses this name; the quoted sentence says why");
     return {};
 }
 

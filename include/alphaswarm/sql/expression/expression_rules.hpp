@@ -23,10 +23,6 @@ template <meta::text Name, class E>
 inline constexpr bool is_named<named<Name, E>> = true;
 
 template <class E>
-inline constexpr bool is_label = false;
-template <meta::text Name>
-inline constexpr bool is_label<meta::label<Name>> = true;
-template <class E>
 inline constexpr bool is_description = false;
 template <auto Member, std::size_t Words>
 inline constexpr bool is_description<schema::column_definition<Member, Words>> = true;

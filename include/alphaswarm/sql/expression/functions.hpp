@@ -204,6 +204,12 @@ template <meta::text Field, expression E>
                   "alphaswarm refuses this field; the quoted sentence says why");
     return detail::called<"date_part">(text_constant<Field>{}, e);
 }
+template <types::text_like Field, expression E>
+[[nodiscard]] constexpr auto date_part(Field const&, E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"date_part", Field>>()>,
+                  "alphaswarm refuses this field; the quoted sentence says why");
+    return e;
+}
 
 // -- types and cases
 template <class To, expression E>
@@ -230,9 +236,12 @@ struct cast_expression {
     void bind(Binder& b) const {
         if constexpr (parameters > 0) operand.bind(b);
     }
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, cast_expression>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 namespace detail {
@@ -241,7 +250,11 @@ template <class To, class E>
 struct castable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (is_placeholder<E>) return v;
+        if constexpr (is_optional<To>::value)
+            v << "AS0324 cast(): no type of SQL is std::optional, and what is NULL stays NULL as any of them; leave "
+                 "std::optional out";
+        else if constexpr (!storable<To>)
+            v << "AS0324 cast(): SQL has no type for " << meta::type_name<To>() << "; name one that a member may have";
         else if constexpr (asked_as<E> == catalog::none || !catalog::casts_to(asked_as<E>, schema::number_of<To>)) {
             v << "AS0324 cast(): ";
             say_expression<E>(v);
@@ -260,6 +273,19 @@ template <storable To, expression E>
                   "alphaswarm refuses this cast; the quoted sentence says why");
     return cast_expression<To, E>{e};
 }
+template <class To, expression E>
+    requires(!storable<To>)
+[[nodiscard]] constexpr E cast(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::castable<To, E>>()>,
+                  "alphaswarm refuses this cast; the quoted sentence says why");
+    return e;
+}
+template <class To, detail::misnamed E>
+[[nodiscard]] constexpr auto cast(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"cast", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
+    return text_constant<"">{};
+}
 
 /// Cut to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can be
 /// grouped by. A date becomes a timestamp: left to itself PostgreSQL would make it an instant of the session's time
@@ -274,6 +300,12 @@ template <meta::text Unit, expression E>
     if constexpr (std::is_same_v<typename E::value, types::date>)
         return detail::called<"date_trunc">(text_constant<Unit>{}, cast<types::timestamp>(e));
     else return detail::called<"date_trunc">(text_constant<Unit>{}, e);
+}
+template <types::text_like Unit, expression E>
+[[nodiscard]] constexpr auto date_trunc(Unit const&, E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"date_trunc", Unit>>()>,
+                  "alphaswarm refuses this unit; the quoted sentence says why");
+    return e;
 }
 
 namespace detail {

@@ -35,9 +35,12 @@ struct negation {
     void bind(Binder& b) const {
         if constexpr (parameters > 0) operand.bind(b);
     }
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, negation>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 template <condition E>
@@ -45,22 +48,39 @@ template <condition E>
     return {e};
 }
 
-// What is no condition beside one, and the single signs: refused, and one condition goes on.
+namespace detail {
 template <class L, class R>
-    requires(condition<L> != condition<R>)
-[[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::both_conditions<"&&", L, R>>()>,
-                  "alphaswarm refuses this operand; the quoted sentence says why");
+concept not_all_conditions = (expression<L> || expression<R>) && !(condition<L> && condition<R>);
+/// The one that is a condition.
+template <class L, class R>
+constexpr auto condition_of(L const& l, R const& r) {
     if constexpr (condition<L>) return l;
-    else return r;
+    else if constexpr (condition<R>) return r;
+    else return bound<bool>{};
+}
+}  // namespace detail
+
+// What is no condition, and the single signs: refused, and one condition goes on.
+template <class L, class R>
+    requires detail::not_all_conditions<L, R>
+[[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {
+    static_assert(meta::holds<meta::sentence<detail::all_conditions<"&&", L, R>>()>,
+                  "alphaswarm refuses this operand; the quoted sentence says why");
+    return detail::condition_of(l, r);
 }
 template <class L, class R>
-    requires(condition<L> != condition<R>)
+    requires detail::not_all_conditions<L, R>
 [[nodiscard]] constexpr auto operator||(L const& l, R const& r) {
-    static_assert(meta::holds<meta::sentence<detail::both_conditions<"||", L, R>>()>,
+    static_assert(meta::holds<meta::sentence<detail::all_conditions<"||", L, R>>()>,
                   "alphaswarm refuses this operand; the quoted sentence says why");
-    if constexpr (condition<L>) return l;
-    else return r;
+    return detail::condition_of(l, r);
+}
+template <class E>
+    requires(!condition<E>) && (expression<E> || detail::is_named<E> || detail::is_placeholder<E>)
+[[nodiscard]] constexpr bound<bool> operator!(E const&) {
+    static_assert(meta::holds<meta::sentence<detail::all_conditions<"!", E>>()>,
+                  "alphaswarm refuses this operand; the quoted sentence says why");
+    return {};
 }
 template <condition L, condition R>
 [[nodiscard]] constexpr L operator&(L const& l, R const&) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // in() and not_in().  Values, however many, travel as one array, so that one statement text serves lists of all
-// lengths; expressions are listed in the text.  Ids AS0317, AS0328.
+// lengths; expressions are listed in the text.  Ids AS0317, AS0328, AS0339.
 #pragma once
 
 #include <cstddef>
@@ -44,9 +44,12 @@ struct membership {
         if constexpr (E::parameters > 0) operand.bind(b);
         b.add(list);
     }
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, membership>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 
@@ -73,9 +76,12 @@ struct array_membership {
         if constexpr (E::parameters > 0) operand.bind(b);
         if constexpr (Array::parameters > 0) array.bind(b);
     }
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, array_membership>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 
@@ -103,9 +109,12 @@ struct listed_membership {
         if constexpr (E::parameters > 0) operand.bind(b);
         if constexpr (pack<A...>::parameters > 0) list.bind(b);
     }
-    template <meta::text Name>
-    [[nodiscard]] constexpr auto as(meta::label<Name>) const {
-        return named<Name, listed_membership>{*this};
+    template <class Name>
+    [[nodiscard]] constexpr auto as(Name name) const {
+        if constexpr (!detail::is_label<Name>)
+            static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                          "alphaswarm refuses this name; the quoted sentence says why");
+        return detail::result_called(*this, name);
     }
 };
 
@@ -243,6 +252,37 @@ struct first_misfit<Word, E, A, Rest...>
     : std::conditional_t<meets<Word, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>),
                          first_misfit<Word, E, Rest...>,
                          std::type_identity<A>> {};
+/// What in() takes for no list.
+template <class E, class... A>
+concept no_list = expression<E> && !(listed_operand<A> && ... && (sizeof...(A) > 0)) &&
+                  !(value_range<A> && ... && (sizeof...(A) == 1));
+/// AS0339: what in() is given.
+template <meta::text Word, class E, class... A>
+struct takes_list {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0339 " << Word.view() << "(): ";
+        say_expression<E>(v);
+        v << ": ";
+        std::size_t const begin = v.size;
+        (say<A>(v, begin), ...);
+        if (sizeof...(A) == 0) v << "nothing is given to compare with; give a list of values, {...}";
+        return v;
+    }
+
+private:
+    template <class One>
+    static constexpr void say(meta::verdict& v, std::size_t begin) {
+        if (listed_operand<One> || v.size != begin) return;  // one of them is enough
+        if constexpr (a_statement<One>)
+            v << "a query is no list, and there are no subqueries yet; fetch it first, and give its keys as a "
+                 "std::vector, or join the table";
+        else if constexpr (misnamed<One>) say_misnamed<One>(v);
+        else if constexpr (foreign<One>) say_foreign<typename E::value, One>(v, true);
+        else if constexpr (value_range<One>) v << "a list of values stands alone; put all values into one";
+        else v << "a value of type " << meta::type_name<One>() << " is no value of SQL; give values of one type";
+    }
+};
 }  // namespace detail
 
 /// One of the values: `in(col<&Order::status>, {"new", "partial"})`.
@@ -305,11 +345,25 @@ template <expression E, detail::listed_operand... A>
 }
 // Without an expression in the first place: refused.
 template <class E, class... A>
+    requires detail::no_list<E, A...>
+[[nodiscard]] constexpr auto in(E const& e, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::takes_list<"in", E, A...>>()>,
+                  "alphaswarm refuses this list; the quoted sentence says why");
+    return is_not_null(e);
+}
+template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto in(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"in", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
+}
+template <class E, class... A>
+    requires detail::no_list<E, A...>
+[[nodiscard]] constexpr auto not_in(E const& e, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::takes_list<"not_in", E, A...>>()>,
+                  "alphaswarm refuses this list; the quoted sentence says why");
+    return is_not_null(e);
 }
 template <class E, class... A>
     requires detail::misplaced<E, A...>

@@ -18,9 +18,9 @@ struct named {
     static constexpr bool aggregate = E::aggregate;
     E expression;
 
-    template <meta::text Other>
-    [[nodiscard]] constexpr named as(meta::label<Other>) const {
-        static_assert(Other.empty() && !Other.empty(), "AS0440 as(): the result has a name already; keep one of them");
+    template <class Other>
+    [[nodiscard]] constexpr named as(Other) const {
+        static_assert(sizeof(Other) == 0, "AS0440 as(): the result has a name already; keep one of them");
         return *this;
     }
     template <class Binder>
@@ -29,15 +29,33 @@ struct named {
     }
 };
 
+namespace detail {
+/// What as(...) makes of an expression, which refuses what is no name.
+template <meta::text Name, expression E>
+constexpr named<Name, E> result_called(E const& e, meta::label<Name>) {
+    return {e};
+}
+template <expression E, class V>
+constexpr E result_called(E const& e, V const&) {
+    return e;
+}
+}  // namespace detail
+
 template <auto Member, class Source>
-template <meta::text Name>
-constexpr auto column_token<Member, Source>::as(meta::label<Name>) const {
-    return named<Name, column_token>{*this};
+template <class Name>
+constexpr auto column_token<Member, Source>::as(Name name) const {
+    if constexpr (!detail::is_label<Name>)
+        static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                      "alphaswarm refuses this name; the quoted sentence says why");
+    return detail::result_called(*this, name);
 }
 template <meta::text Operator, precedence Binding, class Value, expression L, expression R>
-template <meta::text Name>
-constexpr auto binary<Operator, Binding, Value, L, R>::as(meta::label<Name>) const {
-    return named<Name, binary>{*this};
+template <class Name>
+constexpr auto binary<Operator, Binding, Value, L, R>::as(Name name) const {
+    if constexpr (!detail::is_label<Name>)
+        static_assert(meta::holds<meta::sentence<detail::takes_name<"as", Name>>()>,
+                      "alphaswarm refuses this name; the quoted sentence says why");
+    return detail::result_called(*this, name);
 }
 
 }  // namespace alphaswarm::sql

@@ -336,4 +336,26 @@ private:
     }
 };
 
+namespace detail {
+
+/// AS0409: a join out of its place.
+struct misplaced_join {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in "
+             "SQL; move it there";
+        return v;
+    }
+};
+template <bool InPlace, class From, class Added, class On = nothing>
+struct join_in_place {
+    using type = misplaced_join;
+};
+template <class From, class Added, class On>
+struct join_in_place<true, From, Added, On> {
+    using type = typename From::template join_rule<Added, On>;
+};
+
+}  // namespace detail
+
 }  // namespace alphaswarm::sql

@@ -60,6 +60,21 @@ struct result_name {
     void bind(Binder&) const {}
 };
 
+namespace detail {
+/// AS0329, AS0431: what asc() and desc() are given.
+template <meta::text Word, class E>
+struct sortable {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if constexpr (misnamed<E>) return about_expression<Word, E>::judge();
+        else
+            v << "AS0431 " << Word.view()
+              << "(): a text is no sort key; write col<...>, or the name of a result with _c, \"...\"_c";
+        return v;
+    }
+};
+}  // namespace detail
+
 template <expression E>
 [[nodiscard]] constexpr sort_key<E, false> asc(E const& e) {
     return {e};
@@ -76,17 +91,17 @@ template <meta::text Name>
 [[nodiscard]] constexpr sort_key<result_name<Name>, true> desc(meta::label<Name>) {
     return {};
 }
-template <detail::misnamed E>
-    requires(!detail::is_label<E>)
+template <class E>
+    requires(detail::misnamed<E> && !detail::is_label<E>) || types::text_like<E>
 [[nodiscard]] constexpr sort_key<bound<std::int32_t>, false> asc(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"asc", E>>()>,
+    static_assert(meta::holds<meta::sentence<detail::sortable<"asc", E>>()>,
                   "alphaswarm refuses this sort key; the quoted sentence says why");
     return {{0}};
 }
-template <detail::misnamed E>
-    requires(!detail::is_label<E>)
+template <class E>
+    requires(detail::misnamed<E> && !detail::is_label<E>) || types::text_like<E>
 [[nodiscard]] constexpr sort_key<bound<std::int32_t>, true> desc(E const&) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"desc", E>>()>,
+    static_assert(meta::holds<meta::sentence<detail::sortable<"desc", E>>()>,
                   "alphaswarm refuses this sort key; the quoted sentence says why");
     return {{0}};
 }

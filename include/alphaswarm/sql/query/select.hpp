@@ -23,28 +23,6 @@
 
 namespace alphaswarm::sql {
 
-namespace detail {
-
-/// AS0409: a join out of its place.
-struct misplaced_join {
-    static consteval meta::verdict judge() {
-        meta::verdict v;
-        v << "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in "
-             "SQL; move it there";
-        return v;
-    }
-};
-template <bool InPlace, class From, class Added, class On = nothing>
-struct join_in_place {
-    using type = misplaced_join;
-};
-template <class From, class Added, class On>
-struct join_in_place<true, From, Added, On> {
-    using type = typename From::template join_rule<Added, On>;
-};
-
-}  // namespace detail
-
 /// Of a query that reads from nothing: `select(now())`.
 struct no_source {
     static constexpr std::size_t parameters = 0;
@@ -73,13 +51,22 @@ struct query {
                                               Group::parameters + Having::parameters + Order::parameters +
                                               Limit::parameters + Offset::parameters;
     [[no_unique_address]] Items list{};
-    [[no_unique_address]] From from{};
+    [[no_unique_address]] From sources{};
     [[no_unique_address]] Where filter{};
     [[no_unique_address]] Group groups{};
     [[no_unique_address]] Having group_condition{};
     [[no_unique_address]] Order keys{};
     [[no_unique_address]] Limit most{};
     [[no_unique_address]] Offset skipped{};
+
+    /// Refused: a query begins with one table.
+    template <class T = void, class... Source>
+    [[nodiscard]] constexpr query from(Source const&...) const {
+        static_assert(sizeof...(Source) > 1000,
+                      "AS0440 from(): it was said already; add a further table with join<...>(), or cross_join<...>() "
+                      "for all pairs");
+        return *this;
+    }
 
     // -- joins: the condition from the graph, by a column that names the key, or given
     template <class T, class... On>
@@ -153,12 +140,19 @@ struct query {
                       "SQL; move it there");
         if constexpr (present<Where>) {
             auto const both = filter && e;
-            return query<Distinct, Items, From, std::remove_const_t<decltype(both)>>{list, from, both};
-        } else return query<Distinct, Items, From, E>{list, from, e};
+            return query<Distinct, Items, From, std::remove_const_t<decltype(both)>>{list, sources, both};
+        } else return query<Distinct, Items, From, E>{list, sources, e};
     }
     template <class E>
     [[nodiscard]] constexpr query where(E const&) const {
         static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
+    template <class... E>
+        requires(sizeof...(E) != 1)
+    [[nodiscard]] constexpr query where(E const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -174,7 +168,7 @@ struct query {
         static_assert((meta::holds<meta::sentence<detail::groupable<Items, Key>>()> && ...),
                       "alphaswarm refuses this key; the quoted sentence says why");
         auto const given = make_pack(detail::as_group_key<Items>(key)...);
-        return query<Distinct, Items, From, Where, std::remove_const_t<decltype(given)>>{list, from, filter, given};
+        return query<Distinct, Items, From, Where, std::remove_const_t<decltype(given)>>{list, sources, filter, given};
     }
     /// Groups for which the condition holds.
     template <condition E>
@@ -182,11 +176,18 @@ struct query {
         static_assert(in_order<Having, Order, Limit, Offset>,
                       "AS0406 having(): it stands once, before order_by(), limit() and offset(), as in SQL; join "
                       "conditions with &&");
-        return query<Distinct, Items, From, Where, Group, E>{list, from, filter, groups, e};
+        return query<Distinct, Items, From, Where, Group, E>{list, sources, filter, groups, e};
     }
     template <class E>
     [[nodiscard]] constexpr query having(E const&) const {
         static_assert(meta::holds<meta::sentence<detail::conditional<"having", E>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
+    template <class... E>
+        requires(sizeof...(E) != 1)
+    [[nodiscard]] constexpr query having(E const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E...>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -200,7 +201,7 @@ struct query {
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
         auto const sorted = make_pack(detail::as_sort_key(key)...);
         return query<Distinct, Items, From, Where, Group, Having, std::remove_const_t<decltype(sorted)>>{
-            list, from, filter, groups, group_condition, sorted};
+            list, sources, filter, groups, group_condition, sorted};
     }
     /// At most this many rows: a number, or `param("name"_c)`.
     template <class N>
@@ -217,7 +218,7 @@ struct query {
                      Having,
                      Order,
                      row_count<std::remove_const_t<decltype(count)>>>{
-            list, from, filter, groups, group_condition, keys, {count}};
+            list, sources, filter, groups, group_condition, keys, {count}};
     }
     /// Leaves out the first rows: a number, or `param("name"_c)`.
     template <class N>
@@ -235,7 +236,7 @@ struct query {
                      Order,
                      Limit,
                      row_count<std::remove_const_t<decltype(count)>>>{
-            list, from, filter, groups, group_condition, keys, most, {count}};
+            list, sources, filter, groups, group_condition, keys, most, {count}};
     }
 
     /// Refused: what is loaded beside the rows stands around the query.
@@ -289,7 +290,7 @@ struct query {
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (Items::parameters > 0) list.bind(b);
-        if constexpr (From::parameters > 0) from.bind(b);
+        if constexpr (From::parameters > 0) sources.bind(b);
         if constexpr (Where::parameters > 0) filter.bind(b);
         if constexpr (Group::parameters > 0) groups.bind(b);
         if constexpr (Having::parameters > 0) group_condition.bind(b);
@@ -346,10 +347,10 @@ private:
     template <join_kind Kind, class Added, class On = nothing>
     constexpr auto joined_to(On const& on = {}) const {
         constexpr auto form = detail::form_of_join<On>;
-        if constexpr (form == detail::join_form::condition) return with_source(from.template with<Kind, Added>(on));
+        if constexpr (form == detail::join_form::condition) return with_source(sources.template with<Kind, Added>(on));
         else if constexpr (form == detail::join_form::other)
-            return with_source(from.template with<Kind, Added>(nothing{}));  // refused
-        else return with_source(from.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
+            return with_source(sources.template with<Kind, Added>(nothing{}));  // refused
+        else return with_source(sources.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
     }
     template <class Added>
     constexpr auto crossed_with() const {
@@ -358,7 +359,7 @@ private:
         static_assert(in_order<Where, Group, Having, Order, Limit, Offset>,
                       "AS0409 cross_join(): joins stand before where(), group_by(), having(), order_by(), limit() and "
                       "offset(), as in SQL; move it there");
-        return with_source(from.template with<join_kind::cross, Added>(nothing{}));
+        return with_source(sources.template with<join_kind::cross, Added>(nothing{}));
     }
     template <class Sources>
     constexpr auto with_source(Sources const& all) const {

@@ -11,6 +11,7 @@
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
+#include <alphaswarm/types/array.hpp>
 
 namespace alphaswarm::sql {
 
@@ -126,6 +127,18 @@ constexpr auto for_column(V const& v) {
     }
 }
 
+/// AS0305: a list in braces for a column that is no array.
+template <class Column>
+struct unbraced {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0305 operator=: " << Column::source::view().name() << "." << facts_of<Column::member>.name << " is "
+          << type_words<typename Column::value>()
+          << " and is set to a list in braces, which is an array; give the value without them";
+        return v;
+    }
+};
+
 template <class Column, meta::text Name>
 constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
     return assignment<Column,
@@ -144,6 +157,17 @@ constexpr assignment<column_token<Member, Source>, bound<static_text>> column_to
         static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>,
                       "alphaswarm refuses this assignment; the quoted sentence says why");
     return {{text.text}};
+}
+
+template <auto Member, class Source>
+constexpr auto column_token<Member, Source>::operator=(
+    std::initializer_list<typename detail::in_braces<value>::type> elements) const {
+    if constexpr (types::array_shape<value>::dimensions > 0) return *this = value(elements);
+    else {
+        static_assert(meta::holds<meta::sentence<detail::unbraced<column_token>>()>,
+                      "alphaswarm refuses this assignment; the quoted sentence says why");
+        return assignment<column_token, default_value>{};
+    }
 }
 
 template <auto Member, class Source>

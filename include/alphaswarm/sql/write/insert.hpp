@@ -294,6 +294,13 @@ struct insert_statement {
             "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
         return {rows};
     }
+    template <class... Given>
+        requires detail::no_columns<Given...>
+    [[nodiscard]] constexpr on_conflict_words<> on_conflict(Given...) const {
+        static_assert(meta::holds<meta::sentence<detail::conflict_columns<Given...>>()>,
+                      "alphaswarm refuses these columns; the quoted sentence says why");
+        return {rows};
+    }
     /// Behind on_conflict(...), once.
     [[nodiscard]] constexpr insert_statement do_nothing() const {
         refuse_answer();

@@ -76,6 +76,38 @@ struct do_update_clause<conflict_target<Column...>, A...> {
 };
 
 namespace detail {
+template <class C>
+inline constexpr bool is_column = false;
+template <auto Member, class Source>
+inline constexpr bool is_column<column_token<Member, Source>> = true;
+template <class... Given>
+concept no_columns = !(is_column<Given> && ...);
+/// AS0508: what on_conflict() is given is no column.
+template <class... Given>
+struct conflict_columns {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        (judge_one<Given>(v), ...);
+        return v;
+    }
+
+private:
+    template <class One>
+    static constexpr void judge_one(meta::verdict& v) {
+        if constexpr (!is_column<One>) {
+            if (!v.accepted()) return;  // one of them is enough
+            v << "AS0508 on_conflict(): ";
+            if constexpr (is_label<One>) v << "the name " << One::view << " is no column";
+            else if constexpr (expression<One>) say_expression<One>(v);
+            else if constexpr (misnamed<One>) {
+                say_misnamed<One>(v);
+                return;
+            } else v << "a value of type " << meta::type_name<One>() << " is no column";
+            if constexpr (expression<One>) v << " is no column";
+            v << "; name the columns of a primary or unique key, col<...>";
+        }
+    }
+};
 /// The columns are a unique key of their table, so that a conflict on them can be told.
 template <class First, class... Column>
 constexpr void judge_conflict_target(writer& w) {

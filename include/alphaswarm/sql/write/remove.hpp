@@ -37,6 +37,13 @@ struct remove_statement {
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
+    template <class... E>
+        requires(sizeof...(E) != 1)
+    [[nodiscard]] constexpr remove_statement where(E const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// Every row of the table goes.
     [[nodiscard]] constexpr auto all_rows() const {
         static_assert(!present<Items>,

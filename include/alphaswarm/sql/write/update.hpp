@@ -81,6 +81,13 @@ struct update_statement {
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
+    template <class... E>
+        requires(sizeof...(E) != 1)
+    [[nodiscard]] constexpr update_statement where(E const&...) const {
+        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+                      "alphaswarm refuses this condition; the quoted sentence says why");
+        return *this;
+    }
     /// Every row of the table changes.
     [[nodiscard]] constexpr auto all_rows() const {
         static_assert(!present<Items>,
@@ -146,6 +153,12 @@ struct update_words {
                       "alphaswarm refuses these values; the quoted sentence says why");
         if constexpr ((detail::assigned<A> && ...)) return update_statement<T, pack<A...>>{make_pack(a...)};
         else return update_statement<T, pack<>>{};
+    }
+    /// Refused: the condition follows what changes.
+    template <class... E>
+    [[nodiscard]] constexpr update_words where(E const&...) const {
+        static_assert(sizeof...(E) > 1000, "AS0406 where(): it stands behind set(), as in SQL; move it there");
+        return {};
     }
 };
 

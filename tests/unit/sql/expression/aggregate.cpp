@@ -20,6 +20,8 @@ static_assert(says(min(quantity), "min(fills.quantity)") && says(max(quantity), 
 static_assert(says(bool_and(col<&Instrument::active>), "bool_and(instruments.active)") &&
               says(bool_or(col<&Instrument::active>), "bool_or(instruments.active)"));
 static_assert(says(string_agg(col<&Sector::name>, "it's, "_c), "string_agg(sectors.name, 'it''s, ')"));
+static_assert(says<decltype(string_agg(col<&Sector::name>, ", "))>("string_agg(sectors.name, $1)") &&
+              says(string_agg(col<&Sector::name>, col<&Sector::name>), "string_agg(sectors.name, sectors.name)"));
 static_assert(says(array_agg(quantity), "array_agg(fills.quantity)"));
 static_assert(says(count(quantity).distinct(), "count(distinct fills.quantity)"));
 static_assert(says(sum(quantity).filter(quantity > 1), "sum(fills.quantity) filter (where fills.quantity > $1)"));

@@ -25,6 +25,15 @@ static_assert(sets(col<&Fill::order_id> = key<Order>("o"), "$1") &&
 static_assert(std::is_same_v<decltype(col<&Order::quantity> = 5)::given::value, double>,
               "an integer for a double column travels as a double");
 
+struct Basket {
+    key<Basket> id;
+    std::vector<std::int32_t> counts;
+};
+template <class T = Basket>
+consteval auto describe_table(of<Basket>) {
+    return describe<T>("baskets").columns(column<&T::id>.primary_key(), column<&T::counts>);
+}
+
 template <class Column, class V>
 constexpr bool assigns = meta::accepts<sql::detail::assignable<Column, V>>;
 using Quantity = decltype(col<&Order::quantity>);
@@ -51,6 +60,9 @@ TEST_CASE("an assignment binds its value, into the column it belongs to") {
     buffer[0] = 'B';
     (col<&Order::limit_price> = std::optional<double>()).bind(r);
     (col<&Order::limit_price> = 5).bind(r);
+    static_assert(std::is_same_v<decltype(col<&Basket::counts> = {1, 2}),
+                                 decltype(col<&Basket::counts> = std::vector<std::int32_t>{1, 2})>,
+                  "braces make an array");
     CHECK(r.values == std::vector<std::string>{
                           "filled", "status=resting", "status=buffered", "limit_price=null", "limit_price=5."});
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+// What stands in the text of a statement, a name or a constant, is written with _c; a text of the program is a value.
+// Words that take the former have a second overload for the latter.  Id AS0338.
+#pragma once
+
+#include <alphaswarm/meta/member.hpp>
+#include <alphaswarm/meta/text.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/types/text.hpp>
+
+namespace alphaswarm::sql::detail {
+
+template <class V>
+inline constexpr bool is_label = false;
+template <meta::text Name>
+inline constexpr bool is_label<meta::label<Name>> = true;
+
+/// AS0338: a word that takes a part of the statement is given a value of the program.
+template <meta::text Word, class V>
+struct takes_name {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0338 " << Word.view() << "(): ";
+        if constexpr (types::text_like<V>) v << "a text of the program is given";
+        else v << "a value of type " << meta::type_name<V>() << " is given";
+        v << " where a part of the statement stands, which is known while compiling; write it with _c, \"...\"_c";
+        return v;
+    }
+};
+
+}  // namespace alphaswarm::sql::detail

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0324 cast\(\): no type of SQL is std::optional.*leave std::optional out
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_cast_to_an_optional {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+auto some = select(cast<std::optional<std::int32_t>>(col<&Order::limit_price>)).from<Order>();
+#else
+auto some = select(cast<std::int32_t>(col<&Order::limit_price>)).from<Order>();
+#endif
+
+}  // namespace a_cast_to_an_optional

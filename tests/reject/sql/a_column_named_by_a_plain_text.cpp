@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0338 as\(\): a text of the program is given where a part of the statement stands.*write it with _c
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_column_named_by_a_plain_text {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+auto some = select(col<&Order::status>.as("state")).from<Order>();
+#else
+auto some = select(col<&Order::status>.as("state"_c)).from<Order>();
+#endif
+
+}  // namespace a_column_named_by_a_plain_text

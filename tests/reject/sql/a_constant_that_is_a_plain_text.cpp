@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0338 literal\(\): a text of the program is given where a part of the statement stands.*write it with _c
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_constant_that_is_a_plain_text {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+auto some = select(literal("none")).from<Order>();
+#else
+auto some = select(literal("none"_c)).from<Order>();
+#endif
+
+}  // namespace a_constant_that_is_a_plain_text

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0330 operator\+: what \.as\(\.\.\.\) names is a result and no expression any more; leave \.as\(\.\.\.\) out here
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_named_result_computed_with {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+auto some = select(col<&Order::revision>.as("now"_c) + 1).from<Order>();
+#else
+auto some = select((col<&Order::revision> + 1).as("next"_c)).from<Order>();
+#endif
+
+}  // namespace a_named_result_computed_with
