@@ -71,11 +71,12 @@ constexpr void judge_rows(writer& w) {
     w.complaints.next("AS0333 ") << w.place << ": ";
     say_expression<Call>(w.complaints);
     w.complaints << ": it gives rows, and ";
-    if (!clause) w.complaints << "only the select list, group_by() and order_by() of a query take them";
+    if (!clause)
+        w.complaints
+            << "only the select list, group_by() and order_by() of a query take them; select it in one of its own";
     else
         w.complaints << (w.inside_aggregate ? std::string_view("an aggregate") : w.one_valued)
-                     << " takes one value of each row";
-    w.complaints << "; select it by itself";
+                     << " takes one value of each row; select it by itself";
 }
 
 /// `lower`, or `app.price`: a function's name and, before a dot, its PostgreSQL schema.
