@@ -205,9 +205,8 @@ private:
         switch (why) {
             case catalog::resolution::no_such_name:
                 v << "no function " << name
-                  << " is known here, where PostgreSQL's are that its manual documents; any other is declared, and "
-                     "then "
-                     "called: constexpr auto "
+                  << " is known here: those of PostgreSQL's manual are, and any other is declared, and then called: "
+                     "constexpr auto "
                   << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
                 break;
             case catalog::resolution::ambiguous:
