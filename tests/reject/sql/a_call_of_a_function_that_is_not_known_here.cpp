@@ -10,7 +10,7 @@ using namespace trading;
 #ifdef ALPHASWARM_REJECT
 constexpr auto both = call<"textcat">(col<&Order::vt_symbol>, col<&Order::status>);
 #else
-constexpr auto textcat = sql_function<.*textcat.*, std::string(std::string, std::string)>;
+constexpr auto textcat = sql_function<"textcat", std::string(std::string, std::string)>;
 constexpr auto both = textcat(col<&Order::vt_symbol>, col<&Order::status>);
 #endif
 
