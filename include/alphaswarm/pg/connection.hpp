@@ -384,22 +384,14 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     return wire_.receive(s.sql, if_lost(s));
 }
 
-/// The server has forgotten the statement (DISCARD ALL, a pooler), or a table that it reads has changed its columns'
-/// types since, or the type of a parameter was dropped and made anew, or its text means other things than it did, as
-/// after SET search_path. Outside a transaction block nothing has happened yet, and one more attempt is safe; inside of
-/// one the next use prepares anew.
+/// Outside a transaction block nothing has happened yet, and one more attempt is safe; inside of one the next use
+/// prepares anew.
 [[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused,
                                                                    statement const& s,
                                                                    bool just_prepared) {
-    std::string_view const code = refused.sqlstate();
-    bool const gone = code == sqlstate::invalid_sql_statement_name;
-    bool const stale = code == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
-    bool const typeless = code == sqlstate::internal_error &&
-                          refused.message().starts_with("cache lookup failed for type");  // never translated
-    bool const other = !just_prepared && code.starts_with("42") && code != sqlstate::insufficient_privilege &&
-                       detail::is_planned(s.sql);
-    if (!is_preparing(s) || !(gone || stale || typeless || other)) return false;
-    if (gone) preparation_.forget(s);
+    auto const found = detail::state_after(refused, s, just_prepared);
+    if (!is_preparing(s) || found == detail::prepared_state::sound) return false;
+    if (found == detail::prepared_state::forgotten) preparation_.forget(s);
     else preparation_.give_up(s);
     if (transaction_status() != transaction_state::idle) return false;
     preparation_.prepare(wire_, s);

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include <libpq-fe.h>
@@ -18,6 +19,7 @@
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/result_types.hpp>
+#include <alphaswarm/pg/sqlstate.hpp>
 #include <alphaswarm/pg/statement.hpp>
 #include <alphaswarm/pg/wire.hpp>
 
@@ -257,5 +259,35 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     if (wire::is_good(why.native())) refuse_result_types(why.native(), *refused);
     detail::throw_database(detail::read_report(why.native(), refused->sql));
 }
+
+namespace detail {
+
+/// A command that is planned, as those of the library: what it names and the types of that were settled when it was
+/// prepared, and where it fails nothing of it was done.
+[[nodiscard]] inline bool is_planned(std::string_view sql) noexcept {
+    return sql.starts_with("select ") || sql.starts_with("insert ") || sql.starts_with("update ") ||
+           sql.starts_with("delete ") || sql.starts_with("merge ") || sql.starts_with("with ");
+}
+
+/// What a refusal says of a statement that is prepared.
+enum class prepared_state : unsigned char { sound, forgotten, outdated };
+
+/// `forgotten` by the server (DISCARD ALL, a pooler); `outdated` where a table that it reads has changed its columns'
+/// types since, the type of a parameter was dropped and made anew, or its text means other things than it did, as after
+/// SET search_path.
+[[nodiscard, gnu::noinline, gnu::cold]] inline prepared_state state_after(database_error const& refused,
+                                                                          statement const& s,
+                                                                          bool just_prepared) {
+    std::string_view const code = refused.sqlstate();
+    if (code == sqlstate::invalid_sql_statement_name) return prepared_state::forgotten;
+    bool const stale = code == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";
+    bool const typeless = code == sqlstate::internal_error &&
+                          refused.message().starts_with("cache lookup failed for type");  // never translated
+    bool const other =
+        !just_prepared && code.starts_with("42") && code != sqlstate::insufficient_privilege && is_planned(s.sql);
+    return stale || typeless || other ? prepared_state::outdated : prepared_state::sound;
+}
+
+}  // namespace detail
 
 }  // namespace alphaswarm::pg

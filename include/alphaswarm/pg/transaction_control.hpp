@@ -98,16 +98,6 @@ private:
     return unknown || lost ? transaction_outcome::unknown : transaction_outcome::rolled_back;
 }
 
-/// The one command of a prepared statement is one that is planned: what it names and the types of that were settled
-/// when it was prepared, and where it fails nothing of it was done.
-[[nodiscard, gnu::noinline]] inline bool is_planned(char const* sql) noexcept {
-    word_reader words(sql);
-    if (!words.next()) return false;
-    for (char const* word : {"select", "insert", "update", "delete", "merge", "with", "values"})
-        if (words.is(word)) return true;
-    return false;
-}
-
 /// The one command of a prepared statement is transaction control.
 [[nodiscard, gnu::noinline]] inline bool is_transaction_control(char const* sql) noexcept {
     for (char const* at = sql;;) {
