@@ -31,7 +31,7 @@ static_assert(judged(true).view() ==
 
 template <class L, class R>
 constexpr meta::verdict joined(L const&, R const&) {
-    return sql::detail::both_conditions<"&&", L, R>::judge();
+    return sql::detail::all_conditions<"&&", L, R>::judge();
 }
 static_assert(joined(col<&Instrument::active>, status == "new").accepted());
 static_assert(joined(col<&Instrument::active>, 5).view() ==

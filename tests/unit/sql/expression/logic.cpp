@@ -24,7 +24,7 @@ static_assert(decltype((!active).as("idle"_c))::parameters == 0 && decltype((!ch
 
 template <meta::text Operator, class L, class R>
 constexpr bool joined =
-    meta::accepts<sql::detail::both_conditions<Operator, std::remove_const_t<L>, std::remove_const_t<R>>>;
+    meta::accepts<sql::detail::all_conditions<Operator, std::remove_const_t<L>, std::remove_const_t<R>>>;
 static_assert(joined<"&&", decltype(active), decltype(cheap)> && !joined<"&&", decltype(active), bool> &&
                   !joined<"||", decltype(col<&Fill::price>), decltype(active)>,
               "only conditions are joined");
