@@ -161,6 +161,7 @@ void filtering(session& db) {
     static_assert(where_of(is_not_null(col<&Fill::commission>)) == "commission is not null");
     static_assert(where_of(is_distinct_from(col<&Fill::commission>, 0.0)) == "commission is distinct from $1");
     static_assert(where_of(is_not_distinct_from(col<&Fill::commission>, 0.0)) == "commission is not distinct from $1");
+    static_assert(where_of(is_distinct_from(col<&Fill::commission>, std::nullopt)) == "commission is not null");
     // [/null]
     // [predicates]
     static_assert(where_of(between(col<&Fill::price>, 1.0, 2.0)) == "price between $1 and $2");
@@ -243,7 +244,7 @@ void computing(session& db) {
                   "select case when quantity > $1 then $2 when quantity > $3 then $4 else $5 end from fills");
     // [/cast]
     // [call]
-    // Every function and aggregate of PostgreSQL, by its name.
+    // Every function and aggregate of PostgreSQL's manual, by its name.
     auto const called =
         select(call<"ln">(col<&Fill::price>).as("ln"_c), call<"split_part">(col<&Fill::side>, "-", 1)).from<Fill>();
     static_assert(sql_of(called) == "select ln(price) as ln, split_part(side, $1, $2) from fills");
@@ -255,6 +256,12 @@ void computing(session& db) {
     constexpr auto fair_price = sql_function<"desk.fair_price", numeric(std::string, double)>;
     static_assert(item_of(fair_price(col<&Fill::side>, 0.5)) == "desk.fair_price(side, $1)");
     // [/sql_function]
+    // [rows]
+    auto const lots_by_one = select(col<&Order::id>, call<"generate_series">(1, col<&Order::lots>)).from<Order>();
+    static_assert(sql_of(lots_by_one) == "select id, generate_series($1, lots) from orders");
+    for (auto const& row : db.fetch(lots_by_one))
+        static_assert(std::is_same_v<decltype(get<1>(row)), std::optional<std::int32_t> const&>);
+    // [/rows]
     // [constants]
     auto const lots =
         select(floor(col<&Fill::quantity> / 100_c), count()).from<Fill>().group_by(floor(col<&Fill::quantity> / 100_c));
@@ -311,6 +318,7 @@ void grouping(session& db) {
     static_assert(item_of(count()) == "count(*)");
     static_assert(item_of(count(col<&Fill::commission>)) == "count(commission)");
     static_assert(item_of(count(col<&Fill::side>).distinct()) == "count(distinct side)");
+    static_assert(item_of(count(col<&Fill::side>, col<&Fill::price>).distinct()) == "count(distinct (side, price))");
     static_assert(item_of(sum(col<&Fill::quantity>).filter(col<&Fill::side> == "buy")) ==
                   "sum(quantity) filter (where side = $1)");
     static_assert(item_of(avg(col<&Fill::price>)) == "avg(price)");

@@ -73,10 +73,10 @@ struct condition_binder {
 
 /// Holds for the rows behind a place in the order. Where all keys run one way and none may be NULL it is one comparison
 /// of rows, which an index over them answers; else it is spelled out key by key.
-template <class Indexes, class... End>
+template <bool Back, class Indexes, class... End>
 struct keyset_condition;
-template <std::size_t... I, class... End>
-struct keyset_condition<std::index_sequence<I...>, End...> : cell<I, End>... {
+template <bool Back, std::size_t... I, class... End>
+struct keyset_condition<Back, std::index_sequence<I...>, End...> : cell<I, End>... {
     using sql_expression = void;
     using value = bool;
     static constexpr std::size_t size = sizeof...(End);
@@ -94,6 +94,10 @@ struct keyset_condition<std::index_sequence<I...>, End...> : cell<I, End>... {
         size + (0 + ... + (End::parameters * (uniform ? 1 : 1 + End::nullable + (I + 1 < size))));
 
     static constexpr written write(writer& w) {
+        if (w.rows_of != nullptr) {
+            refuse_rows(w);
+            return {};  // one mistake is one error
+        }
         detail::condition_writer<End...> to{w};
         compose(to, nullptr);
         return {};
@@ -105,6 +109,14 @@ struct keyset_condition<std::index_sequence<I...>, End...> : cell<I, End>... {
     }
 
 private:
+    /// AS0960: what is selected makes several rows of one, among which no page may end.
+    static constexpr void refuse_rows(writer& w) {
+        w.complaints.next(Back ? "AS0960 before(): " : "AS0960 after(): ");
+        w.rows_of(w.complaints);
+        w.complaints
+            << " makes several rows of one, and where() comes before them, so no page begins among them; leave it "
+               "out, or read the query whole";
+    }
     template <std::size_t N, class E>
     static constexpr cell<N, E> const* cell_at(cell<N, E> const* at) {
         return at;
@@ -171,7 +183,7 @@ constexpr auto condition_at(Query const& q, cells<std::index_sequence<I...>, Key
         return end_of_page<Back, K>(sorted_by(q, key.element.expression), read_key<Query>(key.element.expression, row));
     };
     using condition =
-        keyset_condition<std::index_sequence<I...>, decltype(end(static_cast<cell<I, Key> const&>(keys)))...>;
+        keyset_condition<Back, std::index_sequence<I...>, decltype(end(static_cast<cell<I, Key> const&>(keys)))...>;
     return condition{{end(static_cast<cell<I, Key> const&>(keys))}...};
 }
 template <std::size_t... I, class... Key>

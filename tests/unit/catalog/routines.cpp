@@ -23,6 +23,9 @@ static_assert(first("percentile_cont").aggregate == aggregate_kind::ordered_set 
 static_assert(first("concat").variadic == any && first("concat").nulls == null_rule::never);
 static_assert(first("random").volatility == volatility::volatilely && first("now").volatility == volatility::stable);
 static_assert(first("generate_series").returns_set);
+static_assert(is_function_name("array_cat") && is_function_name("inet_merge") && is_function_name("bound_box") &&
+                  is_function_name("starts_with") && first("array_cat").nulls == null_rule::of_all,
+              "but what the manual documents as a function is one as well");
 
 namespace {
 template <class... B>

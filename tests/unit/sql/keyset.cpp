@@ -2,7 +2,9 @@
 #include <alphaswarm/sql/keyset.hpp>
 
 #include <alphaswarm/sql/expression/aggregate.hpp>
+#include <alphaswarm/sql/expression/catalogue_call.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/constant.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
 #include "support/catch.hpp"
@@ -77,6 +79,20 @@ TEST_CASE("the page before a row is found backwards and turned round") {
           "select * from (select id, commission from fills where commission > $1 or commission is null and $1 is not "
           "null or commission is not distinct from $1 and "
           "(id < $2) order by commission, id desc limit $3) as as_page order by 2 desc, 1");
+}
+
+TEST_CASE("no page begins among the rows that a function makes") {
+    using result = sql::row<sql::row_cell<0, decltype(col<&Fill::id>), key<Fill>>,
+                            sql::row_cell<1, meta::label<"n">, std::optional<std::int32_t>>>;
+    auto const rows = select(col<&Fill::id>, call<"generate_series">(1_c, 3_c).as("n"_c)).from<Fill>();
+    constexpr auto said = []<class S>(S const&) { return sql::detail::draft_of<S>.complaints.view(); };
+    CHECK(said(after(rows.order_by(col<&Fill::id>).limit(2), result{})) ==
+          "AS0960 after(): generate_series(1, 3) makes several rows of one, and where() comes before them, so no page "
+          "begins among them; leave it out, or read the query whole");
+    CHECK(said(before(rows.order_by(col<&Fill::id>), result{})).starts_with("AS0960 before(): "));
+    auto const series = call<"generate_series">(1_c, 3_c);
+    auto const grouped = rows.group_by(col<&Fill::id>, series).order_by(col<&Fill::id>, series);
+    CHECK(said(after(grouped, result{})).starts_with("AS0960 after(): "));
 }
 
 TEST_CASE("groups are paged behind HAVING, by what a name stands for") {

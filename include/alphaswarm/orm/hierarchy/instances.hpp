@@ -42,6 +42,13 @@ struct part_columns<Leaf, schema::type_list<T...>> {
         return (sql::all_columns<sql::table_source<T>>::called(name) + ...);
     }
 
+    template <class F>
+    static constexpr void each_column(F const& f) {
+        auto const each = [&f](std::string_view source, schema::table_view const& t) {
+            for (schema::column_facts const& c : t) f(source, c);
+        };
+        (each(sql::table_source<T>::name(), schema::view_of<T>), ...);
+    }
     static constexpr bool write(sql::writer& w) {
         bool absent = false;
         std::size_t n = 0;

@@ -82,6 +82,31 @@ constexpr bool is_of_one_row(std::string_view aggregate) {
         if (aggregate == one) return true;
     return false;
 }
+template <class E>
+inline constexpr bool is_row = false;
+template <class... E>
+inline constexpr bool is_row<row_of<E...>> = true;
+/// AS0334: the values of a row that is counted, but for the different ones.
+template <class Row>
+constexpr void refuse_row(writer& w) {
+    w.complaints.next("AS0334 ") << w.place << ": count";
+    say_expression<Row>(w.complaints);
+    w.complaints << " counts every row, since several values together are not NULL; say count(...).distinct() for the "
+                    "different ones, or count() one of them";
+}
+/// AS0434: DISTINCT of an aggregate sorts what it compares.
+template <class E>
+constexpr void judge_distinct(writer& w, E*) {
+    if (has_order<typename E::value>() || w.naming) return;
+    w.complaints.next("AS0434 distinct(): ");
+    say_expression<E>(w.complaints);
+    refuse_equality(
+        w.complaints, type_words<typename E::value>(), has_equality<typename E::value>() ? "sort" : "compare");
+}
+template <class... E>
+constexpr void judge_distinct(writer& w, row_of<E...>*) {
+    (judge_distinct(w, static_cast<E*>(nullptr)), ...);
+}
 /// AS0408, AS0410, AS0418: an aggregate in a clause that has none.
 template <class Aggregate>
 constexpr void refuse_aggregate(writer& w) {
@@ -135,6 +160,9 @@ struct aggregate_call {
             w.complaints.next("AS0404 ") << w.place << ": " << Name.view()
                                          << "() stands inside another aggregate; take one of them out";
         else if (w.aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
+        if constexpr (Distinct) (detail::judge_distinct(w, static_cast<A*>(nullptr)), ...);
+        else if constexpr ((detail::is_row<A> || ...))
+            if (!w.naming) detail::refuse_row<A...>(w);
         bool const outer = w.inside_aggregate;
         w.inside_aggregate = true;
         detail::write_function_name<Name>(w);
@@ -194,7 +222,7 @@ template <expression E>
 [[nodiscard]] constexpr auto count(E const& e) {
     return detail::aggregate_of<"count", std::int64_t>(e);
 }
-/// How many rows; with `.distinct()`, how many different ones of these expressions together.
+/// With `.distinct()`: how many different rows of these expressions there are, in which NULL is a value.
 template <expression First, expression Second, expression... More>
 [[nodiscard]] constexpr auto count(First const& first, Second const& second, More const&... more) {
     return detail::aggregate_of<"count", std::int64_t>(

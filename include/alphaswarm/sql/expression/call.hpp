@@ -25,6 +25,7 @@ enum class null_rule : unsigned char {
     all,  // NULL only where every argument is: coalesce
     never,  // count
     always,  // can be NULL whatever its arguments: an aggregate over no rows, nullif
+    rows,  // gives several rows, and NULL where another function of the list gives more: unnest
 };
 
 namespace detail {
@@ -38,8 +39,9 @@ constexpr bool changes_nothing(std::string_view function) {
         if (catalog::detail::read_function(function, line).volatility == catalog::volatility::volatilely) return false;
     return named.count > 0;
 }
-constexpr null_rule as_null_rule(catalog::null_rule of) {
-    switch (of) {
+constexpr null_rule as_null_rule(catalog::routine const& r) {
+    if (r.returns_set) return null_rule::rows;
+    switch (r.nulls) {
         case catalog::null_rule::never:
             return null_rule::never;
         case catalog::null_rule::of_any:
@@ -51,6 +53,30 @@ constexpr null_rule as_null_rule(catalog::null_rule of) {
         default:
             return null_rule::always;
     }
+}
+
+/// All functions of the catalogue that are called so give rows; there is no name of which some do.
+constexpr bool gives_rows(std::string_view function) {
+    catalog::detail::group const named = catalog::detail::functions_named(in_catalogue(function));
+    return named.count > 0 && catalog::detail::read_function(function, named.first).returns_set;
+}
+/// AS0333: a function that gives rows, where one value belongs.
+template <class Call>
+constexpr void judge_rows(writer& w) {
+    if (w.naming) return;
+    w.rows_of = &say_expression<Call>;
+    bool const clause = w.aggregating != aggregates::never &&
+                        (w.place == "select()" || w.place == "group_by()" || w.place == "order_by()");
+    if (clause && !w.inside_aggregate && w.one_valued.empty()) return;
+    w.complaints.next("AS0333 ") << w.place << ": ";
+    say_expression<Call>(w.complaints);
+    w.complaints << ": it gives rows, and ";
+    if (!clause)
+        w.complaints
+            << "only the select list, group_by() and order_by() of a query take them; select it in one of its own";
+    else
+        w.complaints << (w.inside_aggregate ? std::string_view("an aggregate") : w.one_valued)
+                     << " takes one value of each row; select it by itself";
 }
 
 /// `lower`, or `app.price`: a function's name and, before a dot, its PostgreSQL schema.
@@ -90,9 +116,9 @@ struct typed_call {
         constexpr bool form = name == "coalesce" || name == "greatest" || name == "least" || name == "nullif";
         if constexpr (name.find('.') != name.npos || form) return v;
         else if constexpr (!catalog::is_function_name(name))
-            v << "AS0326 call(): PostgreSQL has no function " << name
-              << "; one of your own is declared, and then called: constexpr auto " << name << " = sql_function<'"
-              << name << "', " << type_words<Value>() << "(...)>;";
+            v << "AS0326 call(): no function " << name
+              << " is known here; one of your own is declared, and then called: constexpr auto " << name
+              << " = sql_function<'" << name << "', " << type_words<Value>() << "(...)>;";
         else if constexpr (constexpr auto const& answer = call_of<Name, A...>;
                            answer.routine && answer.routine.result() != number_or_none<Value>() &&
                            !is_same_text(answer.routine.result(), number_or_none<Value>()))
@@ -107,6 +133,17 @@ private:
                (b == catalog::text || b == catalog::varchar);
     }
 };
+
+/// How NULL passes through a call that says its type: a function of the catalogue that gives rows does so whatever is
+/// said.
+template <meta::text Name, null_rule Said, class... A>
+constexpr null_rule find_null_rule() {
+    if constexpr (in_catalogue(Name.view()).find('.') != std::string_view::npos) return Said;
+    else {
+        constexpr catalog::choice const& routine = call_of<Name, A...>.routine;
+        return routine && routine.chosen.returns_set ? null_rule::rows : Said;
+    }
+}
 
 /// AS0427: what call<...> takes.
 template <meta::text Name>
@@ -134,6 +171,9 @@ struct function_call {
 
     static constexpr written write(writer& w) {
         if constexpr (!detail::changes_nothing(Name.view())) w.calls = true;
+        if constexpr (Nulls == null_rule::rows) detail::judge_rows<function_call>(w);
+        std::string_view const around = w.one_valued;
+        if constexpr (Name.view() == "coalesce") w.one_valued = "coalesce()";
         detail::write_function_name<Name>(w);
         w << "(";
         std::size_t i = 0, nullable = 0;
@@ -144,6 +184,7 @@ struct function_call {
           ++i),
          ...);
         w << ")";
+        w.one_valued = around;
         switch (Nulls) {
             case null_rule::any:
                 return {nullable > 0};
@@ -154,6 +195,7 @@ struct function_call {
             case null_rule::never:
                 return {false};
             case null_rule::always:
+            case null_rule::rows:
                 break;
         }
         return {true};
@@ -180,7 +222,7 @@ template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class.
     if constexpr (meta::accepts<detail::callable<Name>>)
         static_assert(meta::holds<meta::sentence<detail::typed_call<Name, Value, A...>>()>,
                       "alphaswarm refuses this call; the quoted sentence says why");
-    return function_call<Name, Value, Nulls, detail::expression_of<Value, A>...>{
+    return function_call<Name, Value, detail::find_null_rule<Name, Nulls, A...>(), detail::expression_of<Value, A>...>{
         make_pack(detail::as_expression<Value>(a)...)};
 }
 
@@ -207,7 +249,7 @@ struct catalogue_call<std::index_sequence<N...>, Name, A...> {
     static constexpr called_answer const& answer = call_of<Name, A...>;
     using type = function_call<Name,
                                call_type<Name, A...>,
-                               as_null_rule(answer.routine.chosen.nulls),
+                               as_null_rule(answer.routine.chosen),
                                decltype(call_argument<answer.routine.parameter(N), answer.numbers_become>(
                                    std::declval<A const&>()))...>;
     static constexpr type make(A const&... a) {

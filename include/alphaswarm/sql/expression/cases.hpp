@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -96,6 +97,7 @@ struct case_expression {
 
     static constexpr written write(writer& w) {
         bool nullable = !has_else;
+        std::string_view const around = std::exchange(w.one_valued, "a case");
         w << "case";
         (write_branch<Branch>(w, nullable), ...);
         if constexpr (has_else) {
@@ -103,6 +105,7 @@ struct case_expression {
             nullable = detail::write_whole<detail::case_result_of<types, Else>>(w).nullable || nullable;
         }
         w << " end";
+        w.one_valued = around;
         return {nullable};
     }
     template <class Binder>

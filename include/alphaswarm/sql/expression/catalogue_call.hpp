@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // `call<"split_part">(col<&Order::symbol>, ".", 1)`, `call<"stddev">(col<&Fill::price>)`: every function and aggregate
-// of PostgreSQL's catalogue, by its name, with its own type and NULLs.
+// that PostgreSQL's manual documents, by its name, with its own type and NULLs.
 #pragma once
 
 #include <type_traits>

@@ -122,19 +122,24 @@ constexpr auto as_common(V const& v, value_place const& place) {
     else return bound<number_type<Value>>{exactly<number_type<Value>>(number_of(v), place)};
 }
 
-/// AS0308, AS0315: the arguments share a type.
+/// AS0308, AS0315, AS0434: the arguments share a type, and one that has an order where that is asked.
 template <meta::text Word, construct How, class... V>
 struct of_one_type {
     static consteval meta::verdict judge() {
         meta::verdict v;
         (judge_null<V>(v), ...);
-        if constexpr (!((is_nullptr<V> || is_null_operand<V>) || ...))
-            if constexpr (std::is_void_v<common_value<How, V...>>) {
+        if constexpr (!((is_nullptr<V> || is_null_operand<V>) || ...)) {
+            if constexpr (!std::is_void_v<common_value<How, V...>>) return v;
+            else if constexpr (How == construct::ordered && !std::is_void_v<common_value<construct::plain, V...>>) {
+                v << "AS0434 " << Word.view() << "(): the common type";
+                refuse_equality(v, type_words<common_value<construct::plain, V...>>(), "sort");
+            } else {
                 v << "AS0308 " << Word.view() << "(): ";
                 std::size_t i = 0;
                 (say_one<V>(v, i++), ...);
                 v << " stand side by side; the arguments need one type, cast<...>() one of them";
             }
+        }
         return v;
     }
 

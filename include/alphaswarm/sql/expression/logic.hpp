@@ -2,6 +2,9 @@
 // && || ! between conditions, as SQL's three-valued and, or, not.
 #pragma once
 
+#include <string_view>
+#include <utility>
+
 #include <alphaswarm/sql/expression/binary.hpp>
 #include <alphaswarm/sql/expression/condition_rules.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
@@ -29,7 +32,10 @@ struct negation {
 
     static constexpr written write(writer& w) {
         w << "not ";
-        return detail::write_operand<E>(w, precedence::negation, false);
+        std::string_view const around = std::exchange(w.one_valued, "!");
+        auto const told = detail::write_operand<E>(w, precedence::negation, false);
+        w.one_valued = around;
+        return told;
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -91,11 +91,13 @@ struct listed_membership {
     pack<A...> list;
 
     static constexpr written write(writer& w) {
+        std::string_view const around = std::exchange(w.one_valued, Negated ? "not_in()" : "in()");
         bool nullable = detail::write_operand<E>(w, precedence::containment, true).nullable;
         w << (Negated ? " not in (" : " in (");
         std::size_t i = 0;
         ((w << (i++ ? ", " : ""), nullable = detail::write_whole<A>(w).nullable || nullable), ...);
         w << ")";
+        w.one_valued = around;
         return {nullable};
     }
     template <class Binder>
@@ -248,7 +250,11 @@ struct first_misfit<Word, E, A, Rest...>
 /// One of the values: `in(col<&Order::status>, {"new", "partial"})`.
 template <expression E>
 [[nodiscard]] auto in(E const& e, std::initializer_list<typename detail::list_element<E>::type> values) {
-    return membership<E, typename detail::list_element<E>::stored, false>{e, detail::stored_list<E>(values)};
+    if constexpr (!detail::meets<"in()", E, typename E::value>) {
+        static_assert(meta::holds<meta::sentence<detail::comparable<"in()", E, typename E::value>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
+        return is_not_null(e);  // refused; one mistake is one error
+    } else return membership<E, typename detail::list_element<E>::stored, false>{e, detail::stored_list<E>(values)};
 }
 /// One of the values of a vector, an array, a set or a span; none of an empty one.
 template <expression E, detail::value_range R>
@@ -278,7 +284,11 @@ template <expression E, detail::listed_operand... A>
 /// None of the values; unknown where the expression is NULL, as in SQL.
 template <expression E>
 [[nodiscard]] auto not_in(E const& e, std::initializer_list<typename detail::list_element<E>::type> values) {
-    return membership<E, typename detail::list_element<E>::stored, true>{e, detail::stored_list<E>(values)};
+    if constexpr (!detail::meets<"not_in()", E, typename E::value>) {
+        static_assert(meta::holds<meta::sentence<detail::comparable<"not_in()", E, typename E::value>>()>,
+                      "alphaswarm refuses this comparison; the quoted sentence says why");
+        return is_not_null(e);
+    } else return membership<E, typename detail::list_element<E>::stored, true>{e, detail::stored_list<E>(values)};
 }
 template <expression E, detail::value_range R>
 [[nodiscard]] auto not_in(E const& e, R&& values) {

@@ -64,6 +64,30 @@ constexpr catalog::type find_number() {
 template <class V>
 inline constexpr catalog::type asked_as = find_number<V>();
 
+/// Values of the type are told apart, or have an order, as DISTINCT, GROUP BY and ORDER BY need it.
+template <class T>
+constexpr bool has_equality() {
+    constexpr catalog::type t = number_or_none<T>();
+    return t == catalog::none || catalog::groups(t);
+}
+template <class T>
+constexpr bool has_order() {
+    constexpr catalog::type t = number_or_none<T>();
+    return t == catalog::none || catalog::sorts(t);
+}
+/// Behind what is said of such a value: the end of AS0434.
+constexpr void refuse_equality(meta::verdict& v, std::string_view type, std::string_view does = "compare") {
+    v << " is " << type << ", whose values PostgreSQL does not " << does
+      << (type == "json" ? "; cast<jsonb>() it" : "; leave it out, or cast<...>() it");
+}
+/// PostgreSQL has the comparisons of arrays for all of them, and looks for their elements' when it meets some.
+constexpr bool compares_elements(std::string_view sign, catalog::type taken) {
+    if (catalog::element_of(taken) == catalog::none) return true;
+    if (sign == "=" || sign == "<>") return catalog::groups(taken);
+    bool const orders = sign == "<" || sign == "<=" || sign == ">" || sign == ">=";
+    return !orders || catalog::sorts(taken);
+}
+
 /// What an operator makes of its operands; `result` is none where there is no such operator.
 struct operator_answer {
     catalog::type left = catalog::none, right = catalog::none, result = catalog::none;
@@ -73,7 +97,9 @@ constexpr operator_answer ask_operator() {
     if constexpr (Left == catalog::none || Right == catalog::none) return {};
     else {
         catalog::choice const found = catalog::choose_operator(Operator.view(), Left, Right);
-        return found ? operator_answer{found.parameter(0), found.parameter(1), found.result()} : operator_answer{};
+        return found && compares_elements(Operator.view(), found.parameter(0))
+                   ? operator_answer{found.parameter(0), found.parameter(1), found.result()}
+                   : operator_answer{};
     }
 }
 template <meta::text Operator, catalog::type Left, catalog::type Right>

@@ -49,21 +49,25 @@ template <expression E>
     return {e};
 }
 
-/// Like != but NULL is a value of its own: never unknown.
+/// Like != but NULL is a value of its own: never unknown. From std::nullopt: is not NULL.
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_distinct_from(L const& l, R const& r) {
-    if constexpr (!detail::meets<"is_distinct_from()", L, R>)
+    if constexpr (std::is_same_v<R, std::nullopt_t>) return is_not_null(l);
+    else if constexpr (!detail::meets<"is_distinct_from()", L, R>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"is_distinct_from()", L, R>>()>,
                       "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"is distinct from", "is_distinct_from()">(l, r);
+    if constexpr (!std::is_same_v<R, std::nullopt_t>)
+        return detail::compare<"is distinct from", "is_distinct_from()">(l, r);
 }
-/// Like == but NULL equals NULL.
+/// Like == but NULL equals NULL, as std::nullopt does.
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_not_distinct_from(L const& l, R const& r) {
-    if constexpr (!detail::meets<"is_not_distinct_from()", L, R>)
+    if constexpr (std::is_same_v<R, std::nullopt_t>) return is_null(l);
+    else if constexpr (!detail::meets<"is_not_distinct_from()", L, R>)
         static_assert(meta::holds<meta::sentence<detail::comparable<"is_not_distinct_from()", L, R>>()>,
                       "alphaswarm refuses this comparison; the quoted sentence says why");
-    return detail::compare<"is not distinct from", "is_not_distinct_from()">(l, r);
+    if constexpr (!std::is_same_v<R, std::nullopt_t>)
+        return detail::compare<"is not distinct from", "is_not_distinct_from()">(l, r);
 }
 
 template <expression E, expression Low, expression High>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which function of PostgreSQL's catalogue a call is, what its arguments are sent as and what comes out.  A number of
 // the program is what it is where the catalogue has a function for that, else what the chosen one takes, if it is that
-// very number.  Ids AS0315, AS0316, AS0322.
+// very number.  Ids AS0315, AS0316, AS0322, AS0434.
 #pragma once
 
 #include <cstddef>
@@ -137,7 +137,8 @@ constexpr bool is_form(catalog::routine const& r, call_form form) {
                : r.kind == catalog::routine_kind::function;
 }
 
-/// AS0315, AS0316, AS0322: what a word of the library, or call(), makes of its arguments. Word is what errors call it.
+/// AS0315, AS0316, AS0322, AS0434: what a word of the library, or call(), makes of its arguments. Word is what errors
+/// call it.
 template <meta::text Word, meta::text Name, class... A>
 struct callable_with {
     static consteval meta::verdict judge() {
@@ -151,6 +152,7 @@ struct callable_with {
         } else {
             (judge_enum<A>(v), ...);
             if (v.accepted()) judge_form(v, answer.routine.chosen);
+            if (v.accepted()) judge_elements(v, answer.routine);
         }
         return v;
     }
@@ -186,6 +188,8 @@ private:
     static constexpr bool is_enum() {
         return std::is_enum_v<value_of<One>>;
     }
+    /// Without a schema.
+    static constexpr std::string_view function_part() { return name.substr(name.find('.') + 1); }
     static constexpr void say_signature(meta::verdict& v) {
         v << name << "(";
         [[maybe_unused]] std::size_t i = 0;
@@ -200,9 +204,10 @@ private:
             }
         switch (why) {
             case catalog::resolution::no_such_name:
-                v << "PostgreSQL has no function " << name
-                  << "; for one of your own, or of an extension, say what comes out: call<'" << Name.view()
-                  << "', std::int64_t>(...)";
+                v << "no function " << name
+                  << " is known here: those of PostgreSQL's manual are, and any other is declared, and then called: "
+                     "constexpr auto "
+                  << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
                 break;
             case catalog::resolution::ambiguous:
                 v << "several functions take ";
@@ -216,6 +221,23 @@ private:
                 say_declared(v, name);
                 v << "; cast<...>() an argument";
         }
+    }
+    /// PostgreSQL takes every array, and looks for what compares its elements when it meets some.
+    static constexpr void judge_elements(meta::verdict& v, catalog::choice const& of) {
+        constexpr std::string_view equal[] = {"array_position", "array_positions", "array_remove", "array_replace"};
+        constexpr std::string_view sorted[] = {"max", "min", "width_bucket"};
+        auto const judge = [&](bool (*has)(catalog::type), std::string_view does) {
+            for (std::size_t i = 0; i < of.chosen.parameter_count; ++i)
+                if (catalog::type const t = of.chosen.parameters[i];
+                    v.accepted() && catalog::element_of(t) != catalog::none && !has(t)) {
+                    v << "AS0434 " << Word.view() << "(): an argument";
+                    refuse_equality(v, words_of(t), does);
+                }
+        };
+        for (std::string_view one : equal)
+            if (name == one) judge([](catalog::type t) { return catalog::groups(t); }, "compare");
+        for (std::string_view one : sorted)
+            if (name == one) judge([](catalog::type t) { return catalog::sorts(t); }, "sort");
     }
     static constexpr void judge_form(meta::verdict& v, catalog::routine const& r) {
         constexpr bool has_type = !std::is_void_v<call_type<Name, A...>>;

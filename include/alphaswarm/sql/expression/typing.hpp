@@ -13,6 +13,7 @@
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
+#include <alphaswarm/types/array.hpp>
 #include <alphaswarm/types/json.hpp>
 
 namespace alphaswarm::sql {
@@ -32,6 +33,10 @@ inline constexpr auto operator_behind = find_operator<Word>();
 /// NULL is a value to it.
 template <meta::text Word>
 inline constexpr bool distinguishes = Word.view() == "is_distinct_from()" || Word.view() == "is_not_distinct_from()";
+
+/// json, or an array of it.
+template <class T>
+inline constexpr bool is_made_of_json = std::is_same_v<typename types::array_shape<T>::element, types::json>;
 
 /// AS0301 to AS0303, AS0312, AS0315: the two sides of an operator.
 template <meta::text Word, class L, class R>
@@ -69,8 +74,9 @@ struct comparable {
                 else if constexpr (key_like<left> && key_like<right>)
                     v << "; keys of different tables are never equal: compare with a key of the same table";
                 else if constexpr (key_like<left>) v << "; make it a key: key<...>(text)";
-                else if constexpr (std::is_same_v<left, types::json> || std::is_same_v<right, types::json>)
-                    v << "; PostgreSQL compares jsonb, and has no operator for json: cast<jsonb>() it";
+                else if constexpr (is_made_of_json<left> || is_made_of_json<right>)
+                    v << "; PostgreSQL compares jsonb, and has no operator for json: cast<"
+                      << (types::array_shape<left>::dimensions > 0 ? "std::vector<jsonb>" : "jsonb") << ">() it";
                 else v << "; compare values of one kind, or cast<...>() one of them";
             }
         }

@@ -77,7 +77,9 @@ struct declared_function;
 template <meta::text Name, class R, storable... T, null_rule Nulls>
 struct declared_function<Name, R(T...), Nulls> {
     using value = typename detail::plain<R>::type;
-    static constexpr null_rule nulls = detail::is_optional<R>::value ? null_rule::always : Nulls;
+    static constexpr null_rule nulls = Nulls == null_rule::rows || detail::gives_rows(Name.view()) ? null_rule::rows
+                                       : detail::is_optional<R>::value                             ? null_rule::always
+                                                                                                   : Nulls;
 
     template <detail::operand... V>
     [[nodiscard]] constexpr auto operator()(V const&... v) const {
@@ -93,9 +95,9 @@ struct declared_function<Name, R(T...), Nulls> {
     }
 };
 
-/// Signature is `result(arguments...)` of C++ types; a std::optional result may be NULL whatever its arguments are. The
-/// name is the function's as PostgreSQL keeps it, where needed with its schema. A statement that calls it may change
-/// something, for all that the library knows.
+/// Signature is `result(arguments...)` of C++ types; a std::optional result may be NULL whatever its arguments are. One
+/// that gives rows, as unnest() does, says null_rule::rows. The name is the function's as PostgreSQL keeps it, where
+/// needed with its schema. A statement that calls it may change something, for all that the library knows.
 template <meta::text Name, class Signature, null_rule Nulls = null_rule::any>
 inline constexpr declared_function<Name, Signature, Nulls> sql_function{};
 

@@ -53,17 +53,6 @@ struct group_table {
 
 namespace detail {
 
-/// AS0434: values of the type are not told apart, or have no order.
-template <class T>
-constexpr bool has_equality() {
-    constexpr catalog::type t = number_or_none<T>();
-    return t == catalog::none || catalog::groups(t);
-}
-template <class T>
-constexpr bool has_order() {
-    constexpr catalog::type t = number_or_none<T>();
-    return t == catalog::none || catalog::sorts(t);
-}
 template <class Key>
 constexpr void enter_group_key(writer& w) {
     if constexpr (requires { typename Key::whole_table; }) {
@@ -87,6 +76,7 @@ constexpr void write_group_key(writer& w) {
         Key::each([&](std::size_t ordinal) {
             if (!first) w << ", ";
             first = false;
+            judge_equality(w, "group_by(): ", source::name(), source::view().columns[ordinal]);
             w.column(source::id, source::name(), source::view(), ordinal);
         });
     } else {

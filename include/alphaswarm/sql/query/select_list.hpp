@@ -180,9 +180,13 @@ constexpr std::size_t width_of() {
     else return 1;
 }
 
-constexpr void refuse_equality(meta::verdict& v, std::string_view type, std::string_view does = "compare") {
-    v << " is " << type << ", whose values PostgreSQL does not " << does
-      << (type == "json" ? "; cast<jsonb>() it" : "; leave it out, or cast<...>() it");
+/// AS0434: a column of a whole table whose values are not told apart.
+constexpr void judge_equality(writer& w,
+                              std::string_view place,
+                              std::string_view source,
+                              schema::column_facts const& c) {
+    if (!catalog::groups(schema::catalog_type(c.type)))
+        refuse_equality(w.complaints.next("AS0434 ") << place << source << "." << c.name, c.type.name);
 }
 
 /// The select list with its values.
@@ -258,12 +262,13 @@ private:
     template <class One>
     static constexpr void judge_distinct_item(writer& w) {
         if constexpr (whole<One>) {
-            if constexpr (requires { One::source::view(); })
+            if constexpr (requires { One::source::view(); }) {
                 for (schema::column_facts const& c : One::source::view())
-                    if (!catalog::groups(schema::catalog_type(c.type)))
-                        refuse_equality(w.complaints.next("AS0434 distinct(): ")
-                                            << One::source::name() << "." << c.name,
-                                        c.type.name);
+                    judge_equality(w, "distinct(): ", One::source::name(), c);
+            } else if constexpr (requires { One::each_column(judge_equality); })
+                One::each_column([&w](std::string_view source, schema::column_facts const& c) {
+                    judge_equality(w, "distinct(): ", source, c);
+                });
         } else {
             using value = typename One::value;
             if constexpr (storable<value>)

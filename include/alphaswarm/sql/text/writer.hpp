@@ -331,6 +331,8 @@ public:
     std::uint16_t scope_positions[scope_binding::most_keys]{};  // by key: the n of its $n; 0: not sent
     std::string_view scoped_table{};  // one that the statement touches
     bool calls = false;  // a function that may do as it likes
+    std::string_view one_valued{};  // inside of this word, which takes no function that gives rows
+    void (*rows_of)(meta::verdict&) = nullptr;  // says a function that gives rows: there was one
 
 private:
     /// AS0802, AS0806. `accessed` is what the statement names.

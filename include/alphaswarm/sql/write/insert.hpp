@@ -317,6 +317,8 @@ struct insert_statement {
         static_assert(!present<Items>,
                       "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
                       "in one returning()");
+        static_assert(sizeof...(Item) > 0,
+                      "AS0423 returning(): it takes at least one result; give one, or leave returning() out");
         static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>,
                       "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);

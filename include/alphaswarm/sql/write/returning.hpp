@@ -77,7 +77,7 @@ template <class A>
 constexpr void write_given(writer& w) {
     constexpr auto const& c = facts_of<A::column::member>;
     written const told = A::given::write(w);
-    if (!told.nullable || c.nullable) return;
+    if (!told.nullable || c.nullable || w.rows_of != nullptr) return;  // one that gives rows was refused
     w.complaints.next("AS0525 ") << w.place << ": " << A::column::source::view().name() << "." << c.name
                                  << " is never NULL and ";
     say_expression<typename A::given>(w.complaints);

@@ -3,7 +3,11 @@
 
 #include <alphaswarm/sql/expression/arithmetic.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/functions.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
+#include <alphaswarm/sql/query/select.hpp>
+#include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/types/json.hpp>
 
 #include "support/trading.hpp"
 #include "support/written.hpp"
@@ -51,5 +55,26 @@ static_assert(yields<std::vector<std::optional<double>>>(array_agg(col<&Fill::co
 static_assert(decltype(sum(quantity))::aggregate && !decltype(quantity)::aggregate &&
                   decltype(sum(quantity) + 1)::aggregate,
               "an expression that holds an aggregate is one");
+
+// -- what is counted --------------------------------------------------------------------------------------------------
+template <class S>
+constexpr std::string_view complaint(S const&) {
+    return sql::detail::draft_of<S>.complaints.view();
+}
+static_assert(sql_of(select(count(quantity, col<&Fill::commission>).distinct()).from<Fill>()) ==
+              "select count(distinct (quantity, commission)) from fills");
+static_assert(
+    complaint(select(count(quantity, col<&Fill::commission>)).from<Fill>()) ==
+    "AS0334 select(): count(fills.quantity, fills.commission) counts every row, since several values together "
+    "are not NULL; say count(...).distinct() for the different ones, or count() one of them");
+constexpr auto document = cast<json>(col<&Sector::name>);
+static_assert(complaint(select(count(document).distinct()).from<Sector>()) ==
+              "AS0434 distinct(): cast(sectors.name as json) is json, whose values PostgreSQL does not compare; "
+              "cast<jsonb>() it");
+static_assert(complaint(select(array_agg(document).distinct()).from<Sector>()).starts_with("AS0434 distinct(): ") &&
+                  complaint(select(count(col<&Sector::name>, document).distinct()).from<Sector>())
+                      .starts_with("AS0434 distinct(): cast(sectors.name as json) is json") &&
+                  complaint(select(count(document), count(cast<jsonb>(document)).distinct()).from<Sector>()).empty(),
+              "each of a row");
 
 }  // namespace

@@ -28,4 +28,14 @@ static_assert(!may_be_null(call<"concat">(commission)) &&
                   may_be_null(call<"date_part">(literal("year"_c), col<&Fill::created_at>)),
               "the year of an infinite time is NULL");
 
+// -- rows -------------------------------------------------------------------------------------------------------------
+constexpr auto pieces = call<"string_to_array">(literal("a,b"_c), literal(","_c));
+constexpr auto piece = call<"unnest">(pieces);
+static_assert(says(piece, "unnest(string_to_array('a,b', ','))") && yields<std::string>(piece) && may_be_null(piece) &&
+                  may_be_null(call<"generate_series">(1, 3)),
+              "an element may be NULL, and of several such functions the shorter ones are filled with it");
+static_assert(!may_be_null(call<"array_cat">(pieces, pieces)) &&
+                  yields<std::vector<std::optional<std::string>>>(call<"array_cat">(pieces, pieces)),
+              "it stands behind an operator, and in the manual");
+
 }  // namespace

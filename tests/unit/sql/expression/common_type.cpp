@@ -2,6 +2,7 @@
 #include <alphaswarm/sql/expression/common_type.hpp>
 
 #include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/types/json.hpp>
 #include <alphaswarm/types/varchar.hpp>
 
 #include "support/trading.hpp"
@@ -48,5 +49,11 @@ static_assert(
 static_assert(
     judged<Symbol, std::nullptr_t>.view().starts_with("AS0315 word()") &&
     judged<Symbol, std::optional<int>>.view().starts_with("AS0308 word(): an argument is a value that may be NULL"));
+
+using Document = sql::bound<json>;
+static_assert(of_one_type<"word", construct::ordered, Document, Document>::judge().view() ==
+                  "AS0434 word(): the common type is json, whose values PostgreSQL does not sort; cast<jsonb>() it" &&
+              of_one_type<"word", construct::ordered, Document, Symbol>::judge().view().starts_with("AS0308 word()") &&
+              judged<Document, Document>.accepted());
 
 }  // namespace

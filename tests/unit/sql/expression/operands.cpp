@@ -2,6 +2,7 @@
 #include <alphaswarm/sql/expression/operands.hpp>
 
 #include <alphaswarm/sql/expression/column.hpp>
+#include <alphaswarm/types/array.hpp>
 #include <alphaswarm/types/json.hpp>
 
 #include "support/trading.hpp"
@@ -33,6 +34,14 @@ static_assert(operator_of<"=", c::integer, c::unknown>.right == c::integer,
 
 static_assert(may_compare<"=", int, std::int64_t>() && may_compare<"<", date, timestamp>() &&
               !may_compare<"=", json, json>() && may_compare<"=", jsonb, jsonb>());
+using Documents = std::vector<json>;
+static_assert(!may_compare<"=", Documents, Documents>() && !may_compare<"<>", Documents, Documents>() &&
+                  !may_compare<"<", Documents, Documents>() && !may_compare<"=", Documents, std::vector<Documents>>() &&
+                  may_compare<"=", std::vector<jsonb>, std::vector<jsonb>>() &&
+                  may_compare<"<", std::vector<int>, std::vector<int>>(),
+              "arrays compare as their elements do");
+static_assert(!has_equality<json>() && !has_order<Documents>() && has_equality<int>() &&
+              has_order<std::vector<jsonb>>() && compares_elements("||", sql::detail::number_or_none<Documents>()));
 static_assert(may_compare<"=", key<Order>, key<Order>>() && !may_compare<"=", key<Order>, key<Fill>>() &&
               !may_compare<"=", key<Order>, std::string>());
 static_assert(may_become<numeric, double>() && may_become<std::string, varchar<4>>() &&

@@ -21,6 +21,9 @@ static_assert(!may_be_null(is_null(commission)), "whether something is NULL is a
 
 static_assert(says(is_distinct_from(price, 1), "fills.price is distinct from $1") &&
               says(is_not_distinct_from(price, commission), "fills.price is not distinct from fills.commission"));
+static_assert(says(is_distinct_from(commission, std::nullopt), "fills.commission is not null") &&
+                  says(is_not_distinct_from(commission, std::nullopt), "fills.commission is null"),
+              "which is what PostgreSQL makes of it");
 
 static_assert(says(between(price, 1, 2), "fills.price between $1 and $2") &&
               says(between(price, commission, param("most"_c)), "fills.price between fills.commission and $1"));

@@ -34,4 +34,9 @@ static_assert(!judged<int(key<Order>), std::string>.accepted() && !judged<int(in
 static_assert(judged<int(int), std::nullptr_t>.view().starts_with("AS0315") &&
               judged<int(int), std::optional<int>>.view().starts_with("AS0316"));
 
+constexpr auto days = sql_function<"desk.days", date(date, date), sql::null_rule::rows>;
+constexpr auto numbers = sql_function<"generate_series", std::int32_t(std::int32_t, std::int32_t)>;
+static_assert(may_be_null(days(date::from_days(0), date::from_days(1))) && may_be_null(numbers(1, 2)),
+              "what gives rows may be NULL beside another");
+
 }  // namespace

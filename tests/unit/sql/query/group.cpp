@@ -5,6 +5,7 @@
 #include <alphaswarm/sql/expression/arithmetic.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/types/json.hpp>
 
 #include "support/trading.hpp"
 #include "support/written.hpp"
@@ -30,5 +31,20 @@ static_assert(complaint(select(max(price).as("m"_c)).from<Fill>().group_by("m"_c
                   .starts_with("AS0418 group_by(): max(fills.price): an aggregate is made of groups"));
 static_assert(complaint(select(price, (price * 2).as("t"_c)).from<Fill>().group_by("t"_c))
                   .starts_with("AS0402 select(): fills.price stands free"));
+
+/// Without a key, so that each of its columns is grouped by.
+struct Note {
+    std::string words{};
+    json document{};
+};
+template <class T = Note>
+consteval auto describe_table(of<Note>) {
+    return describe<T>("notes").columns(column<&T::words>, column<&T::document>);
+}
+constexpr std::string_view no_equality =
+    "notes.document is json, whose values PostgreSQL does not compare; cast<jsonb>() it";
+static_assert(complaint(select(count()).from<Note>().group_by(all<Note>)).starts_with("AS0434 group_by(): ") &&
+              complaint(select(count()).from<Note>().group_by(all<Note>)).substr(19) == no_equality &&
+              complaint(select(all<Note>).distinct().from<Note>()).substr(19) == no_equality);
 
 }  // namespace

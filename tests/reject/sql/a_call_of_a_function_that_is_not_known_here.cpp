@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0316 call\(\): no function textcat is known here: those of PostgreSQL.*s manual are, and any other is declared, and then called: constexpr auto textcat = sql_function<.*textcat.*, std::int64_t\(\.\.\.\)>
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/trading.hpp"
+
+namespace a_call_of_a_function_that_is_not_known_here {
+using namespace trading;
+
+#ifdef ALPHASWARM_REJECT
+constexpr auto both = call<"textcat">(col<&Order::vt_symbol>, col<&Order::status>);
+#else
+constexpr auto textcat = sql_function<"textcat", std::string(std::string, std::string)>;
+constexpr auto both = textcat(col<&Order::vt_symbol>, col<&Order::status>);
+#endif
+
+}  // namespace a_call_of_a_function_that_is_not_known_here
