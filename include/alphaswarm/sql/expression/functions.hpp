@@ -222,7 +222,10 @@ struct cast_expression {
 
     static constexpr written write(writer& w) {
         w << "cast(";
-        auto const told = detail::write_whole<E>(w);
+        written told = detail::write_whole<E>(w);
+        constexpr types::kind to = sql_type<To>::facts.kind;
+        if constexpr (detail::asked_as<E> == catalog::jsonb && to != types::kind::text && to != types::kind::json)
+            told.nullable = true;  // json's null, since PostgreSQL 18
         w << " as ";
         w.type(sql_type<To>::facts);
         if constexpr (detail::is_varchar<To>) {
