@@ -53,7 +53,8 @@ static_assert(says(date_part("year"_c, moment), "date_part('year', fills.created
 
 static_assert(says(cast<std::string>(price + 1), "cast(fills.price + $1 as text)") &&
               says(cast<std::int32_t>(price), "cast(fills.price as integer)"));
-static_assert(may_be_null(cast<double>(cast<jsonb>(symbol))) && !may_be_null(cast<std::string>(cast<jsonb>(symbol))),
+static_assert(may_be_null(cast<double>(cast<jsonb>(col<&Order::vt_symbol>))) &&
+                  !may_be_null(cast<std::string>(cast<jsonb>(col<&Order::vt_symbol>))),
               "json's null becomes NULL since PostgreSQL 18");
 static_assert(may_be_null(cast<std::string>(commission)) && !may_be_null(cast<std::string>(price)));
 
