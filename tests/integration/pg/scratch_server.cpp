@@ -32,7 +32,7 @@ TEST_CASE("a scratch server listens on its socket only, takes settings, makes da
         CHECK(text_of(odd.execute("show listen_addresses")).empty());
         CHECK(text_of(odd.execute("show work_mem")) == "5MB");
         CHECK(text_of(odd.execute("show server_encoding")) == "UTF8");
-        CHECK(text_of(odd.execute("show lc_collate")) == "C");
+        CHECK(text_of(odd.execute("select datcollate from pg_database where datname = current_database()")) == "C");
         odd.execute("create table t(id bigint)");
         odd.execute("insert into t values (7)");
         {
