@@ -214,7 +214,7 @@ private:
             };
     };
     template <class Control>
-    static constexpr Control constant{};
+    static constexpr Control constant{};  // a template, since a nested class is whole only behind the class around it
 
     pg::wire wire_;
     preparation preparation_;
