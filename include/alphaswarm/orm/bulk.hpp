@@ -44,12 +44,12 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
         w.identifier(unnested_name) << ".";
         w.identifier(t.columns[i].name);
     }
-    bool const was_qualified = w.qualified;
-    w.qualified = true;  // the arrays' rows have columns of the same names
-    sql::narrow(w, w.sources[w.first_source], " and ");
-    w.qualified = was_qualified;
+    {
+        sql::qualified_columns const arrays_have_columns_too(w);
+        sql::narrow(w, w.first_source(), " and ");
+    }
     if (t.primary_key_size() == 0)
-        w.complaints.next("AS0512 ") << w.place << ": " << t.name()
+        w.complaints.next("AS0512 ") << w.frame->clause << ": " << t.name()
                                      << " has no primary key, so no row can be told from another; describe one";
 }
 /// The object with this number among objects that lie `stride` bytes apart.
@@ -94,7 +94,7 @@ struct row_update_many {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "update()";
+        w.frame->clause = "update()";
         sql::detail::enter_target<T>(w);
         w << "update ";
         w.table(t);
@@ -141,7 +141,7 @@ struct row_remove_many {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "remove()";
+        w.frame->clause = "remove()";
         sql::detail::enter_target<T>(w);
         w << "delete from ";
         w.table(t);

@@ -117,7 +117,7 @@ struct row_update_changed {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "update()";
+        w.frame->clause = "update()";
         sql::detail::enter_target<T>(w);
         w << "update ";
         w.table(t);

@@ -221,7 +221,7 @@ constexpr void write_recorded(sql::writer& w) {
     stamped_at stamps;
     constexpr std::size_t columns = schema::view_of<T>.column_count;
     std::size_t own[columns]{};
-    w.place = "ledger_writer";
+    w.frame->clause = "ledger_writer";
     if constexpr (is_entry<T>) {
         write_rows<T, Many>(w, stamps, own);
     } else {
@@ -349,7 +349,7 @@ struct stored_entries {
 
     static constexpr void write(sql::writer& w, bool* nullable) {
         constexpr auto const& e = schema::view_of<LedgerEntry>;
-        w.place = "ledger_writer";
+        w.frame->clause = "ledger_writer";
         sql::detail::enter_target<LedgerEntry>(w);
         w << "select ";
         items::write(w, nullable);

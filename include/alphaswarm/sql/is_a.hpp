@@ -65,24 +65,21 @@ struct class_condition {
         constexpr auto const& parent = Source::view();
         w << "exists (select 1 from ";
         own::write(w);
+        qualified_columns const of_both(w);
         std::size_t n = 0;
         for (std::size_t i = 0; i < t.column_count; ++i) {
             if (!t.in_primary_key(i)) continue;
             w << (n ? " and " : " where ");
             w.identifier(own::name()) << ".";
             w.identifier(t.columns[i].name) << " = ";
-            bool const was_qualified = std::exchange(w.qualified, true);
             w.column(Source::id, Source::name(), parent, schema::detail::primary_key_ordinal(parent, n++));
-            w.qualified = was_qualified;
         }
         source_entry const inner{own::id, &t, own::name(), false};
         w.touch(t);
-        bool const was_qualified = std::exchange(w.qualified, true);
         meta::type_id const was_asked =
             std::exchange(w.asked_owner, schema::asked_with(t, parent));  // the parent's row is narrowed itself
         narrow(w, inner, " and ");
         w.asked_owner = was_asked;
-        w.qualified = was_qualified;
         w << ")";
         return {};
     }

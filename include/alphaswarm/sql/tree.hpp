@@ -31,9 +31,9 @@ struct depth_in_tree {
     static constexpr std::size_t parameters = 0;
     static constexpr bool aggregate = false;
     static constexpr written write(writer& w) {
-        if (!w.naming && (w.source_count == 0 || w.sources[w.source_count - 1].name != "as_tree"))
+        if (!w.naming && (w.source_count == 0 || w.last_source().name != "as_tree"))
             w.complaints.next("AS0959 ")
-                << w.place << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
+                << w.frame->clause << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
         w << "as_tree_depth";
         return {};
     }
@@ -150,7 +150,7 @@ struct tree_walk {
     }
 
     static constexpr void write(writer& w, bool* nullable) {
-        w.place = detail::word_of(Way);
+        w.frame->clause = detail::word_of(Way);
         constexpr auto const& edges = detail::self_references_of<T, Via>;
         if constexpr (edges.size == 1) {
             if (judge_start(w, static_cast<Start*>(nullptr))) write_walk(w, edges.edges[0], nullable);
@@ -177,9 +177,9 @@ private:
     static constexpr void write_walk(writer& w, schema::edge const& e, bool* nullable) {
         w.add_source({node::id, &table(), node::name()});
         judge_columns(w);
-        w.qualified = true;
-        w.aggregating = aggregates::never;
-        source_entry const at = w.sources[w.source_count - 1];
+        w.frame->qualified = true;
+        w.frame->aggregating = aggregates::never;
+        source_entry const at = w.last_source();
         detail::write_recursive(
             w,
             "as_tree",
@@ -214,19 +214,19 @@ private:
     }
     /// Whoever reads the walk's rows reads them from here, as if from the table.
     static constexpr void write_rows(writer& w, bool* nullable) {
-        w.source_count = w.first_source;
+        w.source_count = w.frame->first_source;
         w.add_source({source::id, &table(), "as_tree"});
-        w.qualified = false;
+        w.frame->qualified = false;
         w << "select ";
         items::write(w, nullable);
         w << " from as_tree";
         if constexpr (!WithStart) w << " where as_tree_depth > 0";
         if constexpr (present<Where>) {
-            w.place = "where()";
+            w.frame->clause = "where()";
             w << (WithStart ? " where " : " and ");
             detail::write_operand<Where>(w, precedence::conjunction, false);
         }
-        w.place = "order_by()";
+        w.frame->clause = "order_by()";
         w << " order by ";
         if constexpr (present<Order>) write_order(w, static_cast<Order*>(nullptr));
         else {
@@ -287,7 +287,7 @@ private:
         for (schema::column_facts const& c : table())
             if (c.name == "as_tree_depth" || c.name == "as_tree_path")
                 w.complaints.next("AS0432 ")
-                    << w.place << ": " << table().name() << "." << c.name
+                    << w.frame->clause << ": " << table().name() << "." << c.name
                     << ": the walk has a column of this name itself; give the table's another, .named(...)";
     }
     /// AS0956: the walk begins at the key that the reference points at.
@@ -300,7 +300,7 @@ private:
                         e.parent_columns[I], typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}) &&
                     ...);
         if (!fits) {
-            w.complaints.next("AS0956 ") << w.place << ": " << table().name() << ": the walk begins at ";
+            w.complaints.next("AS0956 ") << w.frame->clause << ": " << table().name() << ": the walk begins at ";
             for (std::size_t i = 0; i < e.size; ++i)
                 w.complaints << (i ? " and " : "") << table().columns[e.parent_columns[i]].name;
             w.complaints << "; give values of the types of these columns, in this order";
@@ -316,14 +316,14 @@ private:
     /// AS0957, AS0958: no reference to itself, or several.
     static constexpr void refuse_edges(writer& w, schema::edge_list const& edges) {
         if (edges.size == 0) {
-            w.complaints.next("AS0957 ") << w.place << ": " << table().name() << ": ";
+            w.complaints.next("AS0957 ") << w.frame->clause << ": " << table().name() << ": ";
             if (present<Via>)
                 w.complaints << "that column is no reference to " << table().name() << " itself; name one that is";
             else w.complaints << "no foreign key or link of it leads to itself, so its rows make no tree";
             return;
         }
         w.complaints.next("AS0958 ")
-            << w.place << ": " << table().name()
+            << w.frame->clause << ": " << table().name()
             << " references itself in several ways; name the one that is meant, .by(col<...>): ";
         for (std::size_t i = 0; i < edges.size; ++i) {
             w.complaints << (i ? ", " : "");

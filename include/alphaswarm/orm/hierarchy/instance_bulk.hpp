@@ -72,6 +72,7 @@ private:
 template <class Root, class... Below>
 constexpr std::size_t write_all_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
     constexpr auto const& t = schema::view_of<Root>;
+    sql::entered_frame const met(w);
     w << "with as_met as (select ";
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i)
@@ -132,6 +133,7 @@ private:
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         detail::begin_part(w, number, number == 0);
+        sql::entered_frame const part(w);
         row_insert_many<One>::write(w, nullptr);
         w << " returning 1)";
     }
@@ -151,7 +153,7 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
     std::size_t count;
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.place = "update()";
+        w.frame->clause = "update()";
         std::size_t const objects_given = detail::write_all_met(w, detail::lock_to_update, schema::type_list<T...>{});
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
@@ -211,6 +213,7 @@ private:
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!detail::has_changes<One>) return;
         detail::begin_part(w, number, false);
+        sql::entered_frame const part(w);
         using update = row_update_many<One, returns_rows>;
         update::write(w, nullptr);
         w << " and exists (select 1 from as_all) returning ";
@@ -253,7 +256,7 @@ struct instance_remove_many<Leaf, schema::type_list<Root, Below...>> {
     std::size_t count;
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.place = "remove()";
+        w.frame->clause = "remove()";
         std::size_t const objects_given =
             detail::write_all_met(w, detail::lock_to_remove, schema::type_list<Root, Below...>{});
         [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -278,6 +281,7 @@ private:
         constexpr auto const& t = schema::view_of<One>;
         constexpr auto const& root = schema::view_of<Root>;
         detail::begin_part(w, number, false);
+        sql::entered_frame const part(w);
         sql::detail::enter_target<One>(w);
         w << "delete from ";
         w.table(t);

@@ -23,9 +23,8 @@ namespace alphaswarm::orm::detail {
 
 /// The common table expression that holds what became of the table with this number in its chain.
 constexpr sql::writer& write_part_name(sql::writer& w, std::size_t number) { return (w << "as_part_").number(number); }
-/// "with as_part_0 as (" or ", as_part_1 as (".
+/// "with as_part_0 as (" or ", as_part_1 as (". What follows is written in a frame of its own.
 constexpr void begin_part(sql::writer& w, std::size_t number, bool is_first) {
-    w.first_source = w.source_count;
     write_part_name(w << (is_first ? "with " : ", "), number) << " as (";
 }
 
@@ -55,16 +54,14 @@ constexpr void write_joined_part(sql::writer& w, schema::table_view const& t, sc
 template <class Root, class... Below>
 constexpr void write_joined_parts(sql::writer& w, schema::type_list<Root, Below...>) {
     w.asked_owner = meta::id_of<Root>;  // every part depends on the root's row
-    w.first_source = w.source_count;
     sql::detail::enter_target<Root>(w);
     w.table(schema::view_of<Root>);
     ((sql::detail::enter_target<Below>(w), write_joined_part(w, schema::view_of<Below>, schema::view_of<Root>)), ...);
 }
 /// What the scope asks of these of the joined tables, from the one with this number on.
 constexpr void narrow_parts(sql::writer& w, std::size_t from) {
-    bool const was_qualified = std::exchange(w.qualified, true);
-    for (std::size_t i = w.first_source + from; i < w.source_count; ++i) sql::narrow(w, w.sources[i], " and ");
-    w.qualified = was_qualified;
+    sql::qualified_columns const of_all(w);
+    for (std::size_t i = w.frame->first_source + from; i < w.source_count; ++i) sql::narrow(w, w.sources[i], " and ");
 }
 
 /// "assets.id = $1" of each column of the key, or of the version.
@@ -82,6 +79,7 @@ constexpr void write_finding(sql::writer& w, schema::table_view const& t, std::s
 /// update)": the object is there, as a whole, as it was read, and the session sees it.
 template <class Root, class... Below>
 constexpr void write_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
+    sql::entered_frame const met(w);
     w << "with as_met as (select 1 from ";
     write_joined_parts(w, chain);
     std::string_view introduction = " where ";

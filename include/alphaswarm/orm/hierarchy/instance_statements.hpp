@@ -137,6 +137,7 @@ private:
     template <class T>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         detail::begin_part(w, number, number == 0);
+        sql::entered_frame const part(w);
         if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>) {
             constexpr auto const& t = schema::view_of<T>;
             w << "insert into ";
@@ -217,7 +218,7 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     }();
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.place = "update()";
+        w.frame->clause = "update()";
         detail::write_met(w, detail::lock_to_update, schema::type_list<T...>{});
         std::size_t number = 0;
         (write_part<T>(w, number++), ...);
@@ -259,8 +260,9 @@ private:
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!(Parts >> number & 1)) return;
-        if (is_alone) w.first_source = w.source_count, w << " ";
+        if (is_alone) w << " ";
         else detail::begin_part(w, number, false);
+        sql::entered_frame const part(w);
         Change<One>::write(w, nullptr);
         w << detail::where_met;
         if (detail::has_refreshed<One>)
@@ -300,7 +302,7 @@ struct instance_remove<Leaf, schema::type_list<Root, Below...>> {
     instance<Leaf> const* object;
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.place = "remove()";
+        w.frame->clause = "remove()";
         detail::write_met(w, detail::lock_to_remove, schema::type_list<Root, Below...>{});
         std::size_t number = sizeof...(Below);
         [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -324,6 +326,7 @@ private:
     template <class T>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         detail::begin_part(w, number, false);
+        sql::entered_frame const part(w);
         row_remove<T>::write(w, nullptr);
         w << detail::where_met << " returning 1)";
     }

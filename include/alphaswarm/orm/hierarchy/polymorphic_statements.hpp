@@ -136,8 +136,8 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
     detail::key_arrays<key_size> const* keys;
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.place = "polymorphic()";
-        w.qualified = true;  // the arrays' rows have columns, too
+        w.frame->clause = "polymorphic()";
+        w.frame->qualified = true;  // the arrays' rows have columns, too
         (sql::detail::enter_target<T>(w), ...);
         w << "select as_keys.place";
         w.result(sql_type<std::int64_t>::facts.oid, false);

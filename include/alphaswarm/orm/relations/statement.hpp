@@ -54,12 +54,13 @@ constexpr sql::source_entry entry_of(bool nullable = false) {
 template <class Where, class Target>
 constexpr void write_filter(sql::writer& w, std::string_view called) {
     if (w.source_count == sql::writer::most_sources) return;  // add_source has complained
+    sql::frame const& around = *w.frame;
+    sql::entered_frame const filter(w);
+    w.frame->clause = "where()";
+    w.frame->aggregating = around.aggregating;
+    w.frame->qualified = around.qualified;
     w.sources[w.source_count++] = {sql::table_source<Target>::id, &schema::view_of<Target>, called};
-    std::string_view const place = w.place;
-    w.place = "where()";
     sql::detail::write_operand<Where>(w, sql::precedence::conjunction, false);
-    w.place = place;
-    --w.source_count;
 }
 
 /// The joined relations among those of a source's rows, and theirs: left joins, and the columns they add.
@@ -203,10 +204,10 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
     self const* asked;
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.place = "load()";
+        w.frame->clause = "load()";
         enter(w);
-        w.aggregating = sql::aggregates::never;
-        w.qualified = !by_value || w.source_count > 1;
+        w.frame->aggregating = sql::aggregates::never;
+        w.frame->qualified = !by_value || w.source_count > 1;
         w << "select ";
         if constexpr (!by_value) {
             w << "as_wanted.n";
@@ -226,7 +227,7 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
         if constexpr (by_value) write_by_value(w);
         else write_numbered(w);
         if constexpr (sql::present<Order>) {
-            w.place = "order_by()";
+            w.frame->clause = "order_by()";
             w << " order by ";
             write_order(w, static_cast<Order*>(nullptr));
         }
@@ -363,10 +364,10 @@ private:
     }
     static constexpr void write_where(sql::writer& w, std::string_view introduction) {
         if constexpr (sql::present<Where>) {
-            w.place = "where()";
+            w.frame->clause = "where()";
             w << introduction;
             sql::detail::write_operand<Where>(w, sql::precedence::conjunction, false);
-            w.place = "load()";
+            w.frame->clause = "load()";
         }
     }
     template <std::size_t... I, class... Key>

@@ -53,9 +53,9 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
                 w.identifier(t.columns[i].name) << " = ";
                 w.parameter(t.columns[i].type);
             }
-    sql::narrow(w, w.sources[w.first_source], " and ");
+    sql::narrow(w, w.first_source(), " and ");
     if (t.primary_key_size() == 0)
-        w.complaints.next("AS0512 ") << w.place << ": " << t.name()
+        w.complaints.next("AS0512 ") << w.frame->clause << ": " << t.name()
                                      << " has no primary key, so no row can be told from another; describe one";
 }
 
@@ -139,7 +139,7 @@ struct row_insert {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "insert()";
+        w.frame->clause = "insert()";
         w.touch(t);
         w << "insert into ";
         w.table(t);
@@ -190,7 +190,7 @@ struct row_insert_many {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "insert()";
+        w.frame->clause = "insert()";
         w.touch(t);
         std::size_t const begin = w.size();
         w << "insert into ";
@@ -244,7 +244,7 @@ struct row_update {
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "update()";
+        w.frame->clause = "update()";
         sql::detail::enter_target<T>(w);
         w << "update ";
         w.table(t);
@@ -296,7 +296,7 @@ struct row_remove {
     T const* object;
 
     static constexpr void write(sql::writer& w, bool*) {
-        w.place = "remove()";
+        w.frame->clause = "remove()";
         sql::detail::enter_target<T>(w);
         w << "delete from ";
         w.table(schema::view_of<T>);
@@ -320,7 +320,7 @@ struct row_find {
 
     static constexpr void write(sql::writer& w, bool* nullable) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "find()";
+        w.frame->clause = "find()";
         sql::detail::enter_target<T>(w);
         w << "select ";
         items::write(w, nullable);
@@ -335,7 +335,7 @@ struct row_find {
                 w.identifier(t.columns[i].name) << " = ";
                 w.parameter(t.columns[i].type);
             }
-        sql::narrow(w, w.sources[w.first_source], " and ");
+        sql::narrow(w, w.first_source(), " and ");
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -89,7 +89,7 @@ inline constexpr bool is_row<row_of<E...>> = true;
 /// AS0334: the values of a row that is counted, but for the different ones.
 template <class Row>
 constexpr void refuse_row(writer& w) {
-    w.complaints.next("AS0334 ") << w.place << ": count";
+    w.complaints.next("AS0334 ") << w.frame->clause << ": count";
     say_expression<Row>(w.complaints);
     w.complaints << " counts every row, since several values together are not NULL; say count(...).distinct() for the "
                     "different ones, or count() one of them";
@@ -110,14 +110,14 @@ constexpr void judge_distinct(writer& w, row_of<E...>*) {
 /// AS0408, AS0410, AS0418: an aggregate in a clause that has none.
 template <class Aggregate>
 constexpr void refuse_aggregate(writer& w) {
-    std::string_view const place = w.place;
+    std::string_view const place = w.frame->clause;
     w.complaints.next(place == "where()" ? "AS0408 " : place == "returning()" ? "AS0410 " : "AS0418 ") << place << ": ";
     say_expression<Aggregate>(w.complaints);
     w.complaints << ": ";
     if (place == "limit()" || place == "offset()")
         w.complaints
             << "an aggregate is made of the rows, and how many there are is said before; give a number or param(...)";
-    else if (w.aggregating == aggregates::never)
+    else if (w.frame->aggregating == aggregates::never)
         w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
     else if (place == "group_by()")
         w.complaints << "an aggregate is made of groups and makes none; leave it out, or ask for it in having()";
@@ -163,15 +163,15 @@ struct aggregate_call {
     }
 
     static constexpr written write(writer& w) {
-        if (w.inside_aggregate)
-            w.complaints.next("AS0404 ") << w.place << ": " << Name.view()
+        if (w.frame->inside_aggregate)
+            w.complaints.next("AS0404 ") << w.frame->clause << ": " << Name.view()
                                          << "() stands inside another aggregate; take one of them out";
-        else if (w.aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
+        else if (w.frame->aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
         if constexpr (Distinct) (detail::judge_distinct(w, static_cast<A*>(nullptr)), ...);
         else if constexpr ((detail::is_row<A> || ...))
             if (!w.naming) detail::refuse_row<A...>(w);
-        bool const outer = w.inside_aggregate;
-        w.inside_aggregate = true;
+        bool const outer = w.frame->inside_aggregate;
+        w.frame->inside_aggregate = true;
         detail::write_function_name<Name>(w);
         w << (Distinct ? "(distinct " : "(");
         std::size_t i = 0;
@@ -183,10 +183,10 @@ struct aggregate_call {
             Filter::write(w);
             w << ")";
         }
-        w.inside_aggregate = outer;
+        w.frame->inside_aggregate = outer;
         if constexpr (detail::counts_rows(detail::in_catalogue(Name.view()))) return {};
         else
-            return {nullable || present<Filter> || !w.has_group_keys() ||
+            return {nullable || present<Filter> || !w.frame->has_group_keys() ||
                     !detail::is_of_one_row(detail::in_catalogue(Name.view()))};
     }
     template <class Binder>

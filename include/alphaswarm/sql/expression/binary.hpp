@@ -59,12 +59,12 @@ struct binary {
         constexpr bool chains =
             Binding != precedence::comparison && Binding != precedence::is && Binding != precedence::other;
         constexpr bool same_again = Binding == precedence::conjunction || Binding == precedence::disjunction;
-        std::string_view const around = w.one_valued;
-        if constexpr (same_again) w.one_valued = Binding == precedence::conjunction ? "&&" : "||";
+        std::string_view const around = w.frame->one_valued;
+        if constexpr (same_again) w.frame->one_valued = Binding == precedence::conjunction ? "&&" : "||";
         auto const a = detail::write_operand<L>(w, Binding, !chains);
         w << " " << Operator.view() << " ";
         auto const b = detail::write_operand<R>(w, Binding, !same_again);
-        w.one_valued = around;
+        w.frame->one_valued = around;
         return {Binding != precedence::is && (a.nullable || b.nullable)};  // `is distinct from` is never unknown
     }
     template <class Binder>

@@ -65,17 +65,18 @@ template <class Call>
 constexpr void judge_rows(writer& w) {
     if (w.naming) return;
     w.rows_of = &say_expression<Call>;
-    bool const clause = w.aggregating != aggregates::never &&
-                        (w.place == "select()" || w.place == "group_by()" || w.place == "order_by()");
-    if (clause && !w.inside_aggregate && w.one_valued.empty()) return;
-    w.complaints.next("AS0333 ") << w.place << ": ";
+    bool const clause =
+        w.frame->aggregating != aggregates::never &&
+        (w.frame->clause == "select()" || w.frame->clause == "group_by()" || w.frame->clause == "order_by()");
+    if (clause && !w.frame->inside_aggregate && w.frame->one_valued.empty()) return;
+    w.complaints.next("AS0333 ") << w.frame->clause << ": ";
     say_expression<Call>(w.complaints);
     w.complaints << ": it gives rows, and ";
     if (!clause)
         w.complaints
             << "only the select list, group_by() and order_by() of a query take them; select it in one of its own";
     else
-        w.complaints << (w.inside_aggregate ? std::string_view("an aggregate") : w.one_valued)
+        w.complaints << (w.frame->inside_aggregate ? std::string_view("an aggregate") : w.frame->one_valued)
                      << " takes one value of each row; select it by itself";
 }
 
@@ -172,8 +173,8 @@ struct function_call {
     static constexpr written write(writer& w) {
         if constexpr (!detail::changes_nothing(Name.view())) w.calls = true;
         if constexpr (Nulls == null_rule::rows) detail::judge_rows<function_call>(w);
-        std::string_view const around = w.one_valued;
-        if constexpr (Name.view() == "coalesce") w.one_valued = "coalesce()";
+        std::string_view const around = w.frame->one_valued;
+        if constexpr (Name.view() == "coalesce") w.frame->one_valued = "coalesce()";
         detail::write_function_name<Name>(w);
         w << "(";
         std::size_t i = 0, nullable = 0;
@@ -184,7 +185,7 @@ struct function_call {
           ++i),
          ...);
         w << ")";
-        w.one_valued = around;
+        w.frame->one_valued = around;
         switch (Nulls) {
             case null_rule::any:
                 return {nullable > 0};

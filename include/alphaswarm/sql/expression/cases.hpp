@@ -97,7 +97,7 @@ struct case_expression {
 
     static constexpr written write(writer& w) {
         bool nullable = !has_else;
-        std::string_view const around = std::exchange(w.one_valued, "a case");
+        std::string_view const around = std::exchange(w.frame->one_valued, "a case");
         w << "case";
         (write_branch<Branch>(w, nullable), ...);
         if constexpr (has_else) {
@@ -105,7 +105,7 @@ struct case_expression {
             nullable = detail::write_whole<detail::case_result_of<types, Else>>(w).nullable || nullable;
         }
         w << " end";
-        w.one_valued = around;
+        w.frame->one_valued = around;
         return {nullable};
     }
     template <class Binder>

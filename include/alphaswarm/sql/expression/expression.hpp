@@ -282,16 +282,16 @@ constexpr void say_expression(meta::verdict& v) {
 /// Writes an expression that may be, as a whole, what GROUP BY names.
 template <class E>
 constexpr written write_whole(writer& w) {
-    if (!w.grouped || w.writing_key || !w.is_group_key(meta::id_of<E>)) return E::write(w);
-    if (E::parameters > 0 && !w.is_result_key(meta::id_of<E>)) {
-        w.complaints.next("AS0414 ") << w.place << ": ";
+    if (!w.frame->grouped || w.frame->writing_key || !w.frame->is_group_key(meta::id_of<E>)) return E::write(w);
+    if (E::parameters > 0 && !w.frame->is_result_key(meta::id_of<E>)) {
+        w.complaints.next("AS0414 ") << w.frame->clause << ": ";
         say_expression<E>(w.complaints);
         w.complaints << " is grouped by and holds a bound value, so PostgreSQL cannot tell that both are the same; "
                         "group by the columns it is made of";
     }
-    w.writing_key = true;
+    w.frame->writing_key = true;
     auto const told = E::write(w);
-    w.writing_key = false;
+    w.frame->writing_key = false;
     return told;
 }
 

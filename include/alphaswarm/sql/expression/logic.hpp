@@ -32,9 +32,9 @@ struct negation {
 
     static constexpr written write(writer& w) {
         w << "not ";
-        std::string_view const around = std::exchange(w.one_valued, "!");
+        std::string_view const around = std::exchange(w.frame->one_valued, "!");
         auto const told = detail::write_operand<E>(w, precedence::negation, false);
-        w.one_valued = around;
+        w.frame->one_valued = around;
         return told;
     }
     template <class Binder>

@@ -97,13 +97,13 @@ struct listed_membership {
     pack<A...> list;
 
     static constexpr written write(writer& w) {
-        std::string_view const around = std::exchange(w.one_valued, Negated ? "not_in()" : "in()");
+        std::string_view const around = std::exchange(w.frame->one_valued, Negated ? "not_in()" : "in()");
         bool nullable = detail::write_operand<E>(w, precedence::containment, true).nullable;
         w << (Negated ? " not in (" : " in (");
         std::size_t i = 0;
         ((w << (i++ ? ", " : ""), nullable = detail::write_whole<A>(w).nullable || nullable), ...);
         w << ")";
-        w.one_valued = around;
+        w.frame->one_valued = around;
         return {nullable};
     }
     template <class Binder>

@@ -57,16 +57,17 @@ template <class Key>
 constexpr void enter_group_key(writer& w) {
     if constexpr (requires { typename Key::whole_table; }) {
         using source = typename Key::whole_table;
-        Key::each([&w](std::size_t ordinal) { w.group_by({.source = source::id, .ordinal = ordinal}); });
+        Key::each([&w](std::size_t ordinal) { w.frame->group_by({.source = source::id, .ordinal = ordinal}); });
     } else if constexpr (requires { typename Key::result; }) {
         enter_group_key<typename Key::result>(w);
-        w.group_by({.expression = meta::id_of<typename Key::result>, .by_result = true});
+        w.frame->group_by({.expression = meta::id_of<typename Key::result>, .by_result = true});
     } else if constexpr (requires {
                              typename Key::source;
                              Key::member;
                          })
-        w.group_by({.source = Key::source::id, .ordinal = ordinal_of<Key::member>, .expression = meta::id_of<Key>});
-    else w.group_by({.expression = meta::id_of<Key>});
+        w.frame->group_by(
+            {.source = Key::source::id, .ordinal = ordinal_of<Key::member>, .expression = meta::id_of<Key>});
+    else w.frame->group_by({.expression = meta::id_of<Key>});
 }
 template <class Key>
 constexpr void write_group_key(writer& w) {

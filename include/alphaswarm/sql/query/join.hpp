@@ -268,8 +268,8 @@ struct joined {
 
     static constexpr void enter(writer& w) {
         if constexpr (Kind == join_kind::right || Kind == join_kind::full)
-            for (std::size_t i = w.first_source; i < w.source_count; ++i) w.sources[i].nullable = true;
-        w.place = Kind == join_kind::from ? "from()" : "join()";
+            for (std::size_t i = w.frame->first_source; i < w.source_count; ++i) w.sources[i].nullable = true;
+        w.frame->clause = Kind == join_kind::from ? "from()" : "join()";
         w.add_source({Source::id, &Source::view(), Source::name(), Kind == join_kind::left || Kind == join_kind::full});
     }
     static constexpr void write(writer& w) {
@@ -282,9 +282,8 @@ struct joined {
         else Source::write(w);
         if constexpr (present<On>) {
             w << " on ";
-            w.place = "join()";
-            std::size_t const shown =
-                own == nullptr ? w.source_count : w.hide_sources(static_cast<std::size_t>(own - w.sources) + 1);
+            w.frame->clause = "join()";
+            hidden_sources const later(w, own == nullptr ? SIZE_MAX : static_cast<std::size_t>(own - w.sources) + 1);
             if (apart || own == nullptr) On::write(w);
             else {
                 meta::type_id const was_asked =
@@ -292,7 +291,6 @@ struct joined {
                 detail::write_narrowed<On>(w, *own);
                 w.asked_owner = was_asked;
             }
-            w.show_sources(shown);
         }
     }
     /// The first source of a statement that a later join makes optional: WHERE would take away the rows of the other

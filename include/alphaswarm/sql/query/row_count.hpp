@@ -78,12 +78,11 @@ struct row_count {
 
     static constexpr void write(writer& w, std::string_view introduction, std::string_view place) {
         w << introduction;
-        w.place = place;
-        std::size_t const shown = w.hide_sources(w.first_source);
-        w.aggregating = aggregates::not_yet_known;
+        w.frame->clause = place;
+        hidden_sources const all(w, w.frame->first_source);
+        w.frame->aggregating = aggregates::not_yet_known;
         E::write(w);
-        w.aggregating = aggregates::known;
-        w.show_sources(shown);
+        w.frame->aggregating = aggregates::known;
     }
     template <class Binder>
     void bind(Binder& b, char const* place) const {

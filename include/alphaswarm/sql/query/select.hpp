@@ -251,39 +251,39 @@ struct query {
     /// The whole text, in one walk. `nullable` receives, per item of the select list, whether it can be null.
     static constexpr void write(writer& w, bool* nullable) {
         From::enter(w);
-        w.qualified = w.source_count - w.first_source > 1;
+        w.frame->qualified = w.own_sources() > 1;
         write_keys<false>(w);
-        w.grouped_by_order = !present<Group> && !present<Having> && !Items::aggregate &&
-                             sorts_by_aggregate(static_cast<Order*>(nullptr));
-        w.grouped = present<Group> || present<Having> || Items::aggregate || w.grouped_by_order;
-        w.place = "select()";
+        w.frame->grouped_by_order = !present<Group> && !present<Having> && !Items::aggregate &&
+                                    sorts_by_aggregate(static_cast<Order*>(nullptr));
+        w.frame->grouped = present<Group> || present<Having> || Items::aggregate || w.frame->grouped_by_order;
+        w.frame->clause = "select()";
         w << (Distinct ? "select distinct " : "select ");
         Items::write(w, nullable);
         if constexpr (Distinct) Items::judge_distinct(w);
         if constexpr (!std::is_same_v<From, no_source>) w << " ";
-        bool const was_grouped = w.grouped;
-        w.grouped = false;
-        w.aggregating = aggregates::not_yet_known;
+        bool const was_grouped = w.frame->grouped;
+        w.frame->grouped = false;
+        w.frame->aggregating = aggregates::not_yet_known;
         From::write(w);
-        detail::write_where<Where>(w, !w.sources[w.first_source].nullable);
+        detail::write_where<Where>(w, !w.first_source().nullable);
         if constexpr (present<Group>) {
-            w.place = "group_by()";
+            w.frame->clause = "group_by()";
             w << " group by ";
             write_keys<true>(w);
         }
-        w.grouped = was_grouped;
-        w.aggregating = aggregates::known;
+        w.frame->grouped = was_grouped;
+        w.frame->aggregating = aggregates::known;
         if constexpr (present<Having>) {
-            w.place = "having()";
+            w.frame->clause = "having()";
             w << " having ";
             Having::write(w);
         }
         if constexpr (present<Order>) {
-            w.place = "order_by()";
+            w.frame->clause = "order_by()";
             w << " order by ";
             write_order(w, static_cast<Order*>(nullptr));
         }
-        w.grouped = false;
+        w.frame->grouped = false;
         if constexpr (present<Limit>) Limit::write(w, " limit ", "limit()");
         if constexpr (present<Offset>) Offset::write(w, " offset ", "offset()");
     }
@@ -333,11 +333,11 @@ private:
             if (!Items::template selects<typename Key::key>())
                 w.complaints.next("AS0411 order_by(): ")
                     << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
-        bool const was_qualified = w.qualified;
+        bool const was_qualified = w.frame->qualified;
         if constexpr (detail::names_column<typename Key::key> && Items::types::has_expressions)
-            if (!was_qualified) w.qualified = Items::template captures<typename Key::key>();
+            if (!was_qualified) w.frame->qualified = Items::template captures<typename Key::key>();
         Key::write(w);
-        w.qualified = was_qualified;
+        w.frame->qualified = was_qualified;
     }
     static constexpr bool sorts_by_aggregate(nothing*) { return false; }
     template <class Indexes, class... Key>

@@ -23,8 +23,8 @@ constexpr void write_narrowed(writer& w, source_entry const& on) {
 /// " where ..." on the statement's first source. `Where` is a condition, or no expression where there is none.
 template <class Where>
 constexpr void write_where(writer& w, bool narrowed = true) {
-    w.place = "where()";
-    source_entry const& on = w.sources[w.first_source];
+    w.frame->clause = "where()";
+    source_entry const& on = w.first_source();
     if constexpr (expression<Where>) {
         w << " where ";
         if (narrowed) write_narrowed<Where>(w, on);

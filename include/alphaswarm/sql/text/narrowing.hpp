@@ -122,7 +122,7 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     schema::table_view const& owner = *link->by.parent;
     if (link->by.size != 1) {
         if (ordinal == link->by.child_columns[0])
-            w.complaints.next("AS0808 ") << w.place << ": " << t.name()
+            w.complaints.next("AS0808 ") << w.frame->clause << ": " << t.name()
                                          << ": several columns together say whose the row is, by a row of "
                                          << owner.name()
                                          << ", and this statement looks at each by itself; store the object as a "
@@ -136,9 +136,10 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     w.table(owner) << " as " << detail::owner_names[0] << " where ";
     detail::write_column_of(w, detail::owner_names[0], key);
     w << " = ";
-    bool const was_qualified = std::exchange(w.qualified, true);  // the owner has columns, too
-    write_value();
-    w.qualified = was_qualified;
+    {
+        qualified_columns const owner_has_columns_too(w);
+        write_value();
+    }
     std::string_view more = " and ";
     detail::narrow_owner(w, owner, more, 0);
     // SQL has no word for a failure; what fails is the cast of a sentence to a number, and now() keeps it from being

@@ -12,18 +12,11 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/owner.hpp>
 #include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/sql/text/frame.hpp>
 #include <alphaswarm/sql/text/identifier.hpp>
 #include <alphaswarm/sql/text/scope.hpp>
 
 namespace alphaswarm::sql {
-
-/// One table (or later: subquery, common table expression) that the statement reads from.
-struct source_entry {
-    meta::type_id id = nullptr;
-    schema::table_view const* table = nullptr;
-    std::string_view name{};  // how the statement calls it
-    bool nullable = false;  // on the far side of an outer join
-};
 
 /// A column of the result: its type, and whether it can be null.
 struct result_column {
@@ -60,13 +53,6 @@ struct insert_region {
     std::uint32_t begin, columns, select, from, end;
 };
 
-/// Whether the clause that is written may hold an aggregate.
-enum class aggregates : unsigned char {
-    known,  // the rows are grouped, or become so
-    not_yet_known,  // the clause is worked out before the rows are grouped
-    never,  // the statement does not group rows
-};
-
 /// What is written on: PostgreSQL carries 65,535 parameters at most, and nobody reads a statement so long. A compiler
 /// pays for what is written only, and the less the more directly it sees the arrays.
 struct page {
@@ -82,7 +68,6 @@ struct page {
 class writer {
 public:
     static constexpr std::size_t most_sources = 32;
-    static constexpr std::size_t most_group_keys = 32;
     static constexpr std::size_t most_placeholders = 32;
 
     /// The page belongs to the caller; what does not fit is counted and `overflow()` says so.
@@ -184,20 +169,23 @@ public:
     }
     constexpr void add_source(source_entry const& entry) {
         if (entry.table != nullptr) touch(*entry.table);
-        for (std::size_t i = first_source; i < source_count; ++i)
+        for (std::size_t i = frame->first_source; i < source_count; ++i)
             if (sources[i].name == entry.name)
                 complaints.next("AS0405 ")
-                    << place << ": " << entry.name << " appears twice; give one of them an alias(...)";
+                    << frame->clause << ": " << entry.name << " appears twice; give one of them an alias(...)";
         if (source_count < most_sources) sources[source_count++] = entry;
         else
-            complaints.next("AS0412 ") << place << ": " << entry.name
+            complaints.next("AS0412 ") << frame->clause << ": " << entry.name
                                        << " is one table too many; a statement reads from 32 at the most";
     }
-    [[nodiscard]] constexpr source_entry const* find_source(meta::type_id id) const {
-        for (std::size_t i = source_count; i > 0; --i)
-            if (sources[i - 1].id == id) return &sources[i - 1];
-        return nullptr;
-    }
+    /// What the innermost query reads first, or changes.
+    [[nodiscard]] constexpr source_entry const& first_source() const { return sources[frame->first_source]; }
+    [[nodiscard]] constexpr source_entry const& last_source() const { return sources[source_count - 1]; }
+    /// How many sources the innermost query has.
+    [[nodiscard]] constexpr std::size_t own_sources() const { return source_count - frame->first_source; }
+    /// The source, the innermost query's before those of queries around it; null where it is none that can be read
+    /// here.
+    [[nodiscard]] constexpr source_entry const* find_source(meta::type_id id) const { return find(id).source; }
 
     /// A column of one of the sources; complains where the statement does not read from it.
     constexpr written column(meta::type_id source,
@@ -205,19 +193,19 @@ public:
                              schema::table_view const& t,
                              std::size_t ordinal) {
         schema::column_facts const& c = t.columns[ordinal];
-        source_entry const* from = find_source(source);
+        auto const [from, of] = find(source);
         if (from == nullptr) {
             if (!naming) refuse_column(source, source_name, c.name);
             identifier(source_name) << ".";
             identifier(c.name);
             return {c.nullable};
         }
-        if (qualified) identifier(from->name) << ".";
+        if (of->qualified || of != frame) identifier(from->name) << ".";
         identifier(c.name);
-        if (grouped && !inside_aggregate && !writing_key && !is_grouped(source, t, ordinal))
-            complaints.next("AS0402 ") << place << ": " << from->name << "." << c.name
-                                       << (grouped_by_order ? " stands free and order_by() holds an aggregate"
-                                                            : " stands free beside an aggregate")
+        if (of->grouped && !of->inside_aggregate && !of->writing_key && !of->is_grouped(*from, ordinal))
+            complaints.next("AS0402 ") << of->clause << ": " << from->name << "." << c.name
+                                       << (of->grouped_by_order ? " stands free and order_by() holds an aggregate"
+                                                                : " stands free beside an aggregate")
                                        << "; add it to group_by() or put it into an aggregate";
         return {c.nullable || from->nullable};
     }
@@ -227,8 +215,8 @@ public:
         std::size_t const first = left_columns_;
         left_columns_ += columns;
         if (left_columns_ > page::most_left && first <= page::most_left)
-            complaints.next("AS0517 ") << place << ": with those of " << t.name() << " the statement has more than "
-                                       << page::most_left
+            complaints.next("AS0517 ") << frame->clause << ": with those of " << t.name()
+                                       << " the statement has more than " << page::most_left
                                        << " columns that the server fills where they are unset; let the client make "
                                           "some of them, or make them std::optional";
         return first;
@@ -248,21 +236,6 @@ public:
     [[nodiscard]] constexpr std::size_t left_place_count() const { return left_place_count_; }
     [[nodiscard]] constexpr std::size_t region_count() const { return region_count_; }
 
-    /// From here on the sources with this number and later ones are not to be read, until show_sources() is told what
-    /// this returns.
-    [[nodiscard]] constexpr std::size_t hide_sources(std::size_t from) {
-        std::size_t const shown = source_count;
-        if (from < source_count) {
-            hidden_until = source_count;
-            source_count = from;
-        }
-        return shown;
-    }
-    constexpr void show_sources(std::size_t shown) {
-        source_count = shown;
-        hidden_until = 0;
-    }
-
     /// Notes that the statement reads or writes this table: one with a scope, its own or an owner's, must be among what
     /// the session is bound to.
     constexpr void touch(schema::table_view const& t) { touch(t, t.name(), 0); }
@@ -275,32 +248,6 @@ public:
         *this << "$";
         return number(scope_positions[number_of_key]);
     }
-    /// A column, or an expression as a whole, that GROUP BY names.
-    struct group_key {
-        meta::type_id source = nullptr;
-        std::size_t ordinal = 0;
-        meta::type_id expression = nullptr;
-        bool by_result = false;  // by its place in the select list
-    };
-    constexpr void group_by(group_key key) {
-        if (key_count_ < most_group_keys) keys_[key_count_++] = key;
-    }
-    /// GROUP BY is there, so that each group has a row at least; without it all rows are one group, which may be empty.
-    [[nodiscard]] constexpr bool has_group_keys() const { return key_count_ > 0; }
-    /// The expression as a whole is a group key, so its columns are not free.
-    [[nodiscard]] constexpr bool is_group_key(meta::type_id expression) const {
-        for (std::size_t i = 0; i < key_count_; ++i)
-            if (keys_[i].expression == expression) return true;
-        return false;
-    }
-
-    /// It is grouped by as a result, so that in the select list a value in it is known to be the same.
-    [[nodiscard]] constexpr bool is_result_key(meta::type_id expression) const {
-        for (std::size_t i = 0; i < key_count_; ++i)
-            if (keys_[i].expression == expression && keys_[i].by_result) return place == "select()";
-        return false;
-    }
-
     [[nodiscard]] constexpr std::size_t size() const { return size_; }
     [[nodiscard]] constexpr std::size_t parameter_count() const { return parameter_count_; }
     [[nodiscard]] constexpr std::size_t result_count() const { return result_count_; }
@@ -310,20 +257,12 @@ public:
     }
 
     meta::verdict& complaints;
-    std::string_view place{};  // the clause being written, as the user calls it: "where()"
-    source_entry sources[most_sources]{};
+    source_entry sources[most_sources]{};  // of all queries that are being written, the outermost first
     std::size_t source_count = 0;
-    std::size_t hidden_until = 0;  // sources from source_count to here are there, and not for what is written now
-    std::size_t first_source = 0;  // of the innermost query: outer ones are seen, not written
+    sql::frame* frame = &outermost_;  // of the innermost query
     placeholder_entry placeholders[most_placeholders]{};
     std::size_t placeholder_count = 0;
-    bool qualified = false;  // more than one source: columns say whose they are
     bool naming = false;  // writing for a sentence: no scope, no complaints
-    bool grouped = false;  // GROUP BY or an aggregate: columns must not be free
-    bool grouped_by_order = false;  // by an aggregate of order_by() alone
-    aggregates aggregating = aggregates::known;
-    bool inside_aggregate = false;
-    bool writing_key = false;  // inside an expression that GROUP BY names as a whole
     scope_binding scope{};  // what the session is bound to
     meta::type_id asked_owner =
         nullptr;  // the statement asks itself that the session sees the row's part in this table
@@ -331,16 +270,26 @@ public:
     std::uint16_t scope_positions[scope_binding::most_keys]{};  // by key: the n of its $n; 0: not sent
     std::string_view scoped_table{};  // one that the statement touches
     bool calls = false;  // a function that may do as it likes
-    std::string_view one_valued{};  // inside of this word, which takes no function that gives rows
     void (*rows_of)(meta::verdict&) = nullptr;  // says a function that gives rows: there was one
 
 private:
+    struct found_source {
+        source_entry const* source = nullptr;
+        sql::frame const* of = nullptr;
+    };
+    [[nodiscard]] constexpr found_source find(meta::type_id id) const {
+        std::size_t end = source_count;
+        for (sql::frame const* f = frame; f != nullptr; end = f->first_source, f = f->outer)
+            for (std::size_t i = end < f->hidden_from ? end : f->hidden_from; i > f->first_source; --i)
+                if (sources[i - 1].id == id) return {&sources[i - 1], f};
+        return {};
+    }
     /// AS0802, AS0806. `accessed` is what the statement names.
     constexpr void touch(schema::table_view const& t, std::string_view accessed, std::size_t steps) {
         if (!t.about->scope.empty()) {
             if (scoped_table.empty()) scoped_table = accessed;
             if (scope.is_given() && !scope.reaches(t))
-                complaints.next("AS0802 ") << place << ": " << t.name() << " has the scope " << t.about->scope
+                complaints.next("AS0802 ") << frame->clause << ": " << t.name() << " has the scope " << t.about->scope
                                            << " and the session is bound to none of its columns; bind it to one of "
                                               "them too, or say unscoped()";
         }
@@ -350,7 +299,7 @@ private:
         }
         if (t.about->owner.table == nullptr || schema::has_owner(t.about->owner.table())) return;
         complaints.next("AS0806 ")
-            << place << ": " << t.name() << "." << t.about->owner.member << ": scoped_through() leads to "
+            << frame->clause << ": " << t.name() << "." << t.about->owner.member << ": scoped_through() leads to "
             << t.about->owner.table().name()
             << ", and nothing says whose its rows are; describe its scope, or take scoped_through() out";
         if (scoped_table.empty()) scoped_table = accessed;
@@ -358,35 +307,73 @@ private:
     /// AS0401 and, where the column's source is one that is hidden, AS0419, AS0421 and AS0526.
     constexpr void refuse_column(meta::type_id source, std::string_view source_name, std::string_view name) {
         bool hidden = false;
-        for (std::size_t i = source_count; i < hidden_until; ++i) hidden = hidden || sources[i].id == source;
+        for (std::size_t i = frame->hidden_from; i < source_count; ++i) hidden = hidden || sources[i].id == source;
         auto const complain = [&](std::string_view id) -> meta::verdict& {
-            return complaints.next(id) << place << ": " << source_name << "." << name << ": ";
+            return complaints.next(id) << frame->clause << ": " << source_name << "." << name << ": ";
         };
         if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
-        else if (place == "join()")
+        else if (frame->clause == "join()")
             complain("AS0419 ") << source_name << " is joined later; move that join before this one";
-        else if (place == "values()")
+        else if (frame->clause == "values()")
             complain("AS0526 ") << "a new row is made of values, and reads no column; give a value";
         else complain("AS0421 ") << "how many rows there are is said before any is read; give a number or param(...)";
     }
-    /// PostgreSQL's rule: grouped itself, or its table's whole primary key is.
-    [[nodiscard]] constexpr bool is_grouped(meta::type_id source,
-                                            schema::table_view const& t,
-                                            std::size_t ordinal) const {
-        std::size_t primary_found = 0;
-        for (std::size_t i = 0; i < key_count_; ++i) {
-            if (keys_[i].source != source) continue;
-            if (keys_[i].ordinal == ordinal) return true;
-            primary_found += t.in_primary_key(keys_[i].ordinal);
-        }
-        return primary_found > 0 && primary_found == t.primary_key_size();
-    }
-
+    sql::frame outermost_{};
     page& on_;
     std::size_t size_ = 0, parameter_count_ = 0, result_count_ = 0;
     std::size_t left_columns_ = 0, left_place_count_ = 0, region_count_ = 0;
-    group_key keys_[most_group_keys]{};
-    std::size_t key_count_ = 0;
+};
+
+/// Enters the frame of an inner query; leaves it, with its sources, where its life ends.
+class entered_frame {
+public:
+    constexpr explicit entered_frame(writer& w) : w_(w) {
+        inner_.outer = w.frame;
+        inner_.first_source = w.source_count;
+        inner_.clause = w.frame->clause;
+        w.frame = &inner_;
+    }
+    entered_frame(entered_frame const&) = delete;
+    entered_frame& operator=(entered_frame const&) = delete;
+    constexpr ~entered_frame() {
+        w_.frame = inner_.outer;
+        w_.source_count = inner_.first_source;
+    }
+
+private:
+    writer& w_;
+    frame inner_{};
+};
+
+/// While it lives, the query's sources from one of them on are not to be read: behind LIMIT none, behind ON those that
+/// are joined later.
+class hidden_sources {
+public:
+    constexpr hidden_sources(writer& w, std::size_t from) : frame_(*w.frame), before_(frame_.hidden_from) {
+        frame_.hidden_from = from;
+    }
+    hidden_sources(hidden_sources const&) = delete;
+    hidden_sources& operator=(hidden_sources const&) = delete;
+    constexpr ~hidden_sources() { frame_.hidden_from = before_; }
+
+private:
+    frame& frame_;
+    std::size_t before_;
+};
+
+/// While it lives, columns say whose they are.
+class qualified_columns {
+public:
+    constexpr explicit qualified_columns(writer& w) : frame_(*w.frame), before_(frame_.qualified) {
+        frame_.qualified = true;
+    }
+    qualified_columns(qualified_columns const&) = delete;
+    qualified_columns& operator=(qualified_columns const&) = delete;
+    constexpr ~qualified_columns() { frame_.qualified = before_; }
+
+private:
+    frame& frame_;
+    bool before_;
 };
 
 }  // namespace alphaswarm::sql

@@ -32,7 +32,7 @@ struct given_values {
     }
     static constexpr void write_columns(writer& w) {
         constexpr auto const& t = schema::view_of<T>;
-        w.place = "values()";
+        w.frame->clause = "values()";
         judge(w, t);
         w << " (";
         std::size_t n = 0;
@@ -51,11 +51,10 @@ struct given_values {
         constexpr auto const& t = schema::view_of<T>;
         w << "(";
         std::size_t n = 0;
-        std::size_t const shown = w.hide_sources(w.first_source);
+        hidden_sources const all(w, w.frame->first_source);
         ((w << (n++ ? ", " : ""),
           write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
          ...);
-        w.show_sources(shown);
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (generates(t, i)) {
                 w << (n++ ? ", " : "");
@@ -331,7 +330,7 @@ struct insert_statement {
     }
 
     static constexpr void write(writer& w, bool* nullable) {
-        w.place = "insert_into()";
+        w.frame->clause = "insert_into()";
         detail::enter_target<T>(w);
         w << "insert into ";
         w.table(schema::view_of<T>);

@@ -33,15 +33,14 @@ private:
     /// AS0504, AS0524: there is such a row, and it has this column.
     static constexpr void judge(writer& w) {
         auto const complain = [&w](std::string_view id) -> meta::verdict& {
-            return w.complaints.next(id) << w.place << ": " << Column::source::name() << "."
+            return w.complaints.next(id) << w.frame->clause << ": " << Column::source::name() << "."
                                          << facts_of<Column::member>.name << ": ";
         };
-        if (w.place != "do_update()")
+        if (w.frame->clause != "do_update()")
             complain("AS0524 ") << "excluded() is the row that an upsert proposed, and known to "
                                    "on_conflict(...).do_update(...) alone; take it out";
         else if (w.find_source(Column::source::id) == nullptr)
-            complain("AS0504 ") << "excluded() of a column of another table; give one of "
-                                << w.sources[w.source_count - 1].name;
+            complain("AS0504 ") << "excluded() of a column of another table; give one of " << w.last_source().name;
     }
 };
 template <auto Member, class Source>
@@ -112,11 +111,11 @@ private:
 template <class First, class... Column>
 constexpr void judge_conflict_target(writer& w) {
     std::size_t const ordinals[]{ordinal_of<First::member>, ordinal_of<Column::member>...};
-    schema::table_view const& t = *w.sources[w.source_count - 1].table;
+    schema::table_view const& t = *w.last_source().table;
     bool own = true;
     auto const judge_table = [&]<class One>(One const*) {
-        own = own && One::source::id == w.sources[w.source_count - 1].id;
-        if (One::source::id != w.sources[w.source_count - 1].id)
+        own = own && One::source::id == w.last_source().id;
+        if (One::source::id != w.last_source().id)
             w.complaints.next("AS0504 on_conflict(): ")
                 << One::source::name() << "." << facts_of<One::member>.name
                 << " is a column of another table; give columns of " << t.name();
@@ -130,7 +129,7 @@ constexpr void judge_conflict_target(writer& w) {
 }
 template <class... Column>
 constexpr void write_conflict(writer& w) {
-    w.place = "on_conflict()";
+    w.frame->clause = "on_conflict()";
     w << " on conflict";
     if constexpr (sizeof...(Column) > 0) {
         judge_conflict_target<Column...>(w);
@@ -151,22 +150,22 @@ template <class... Column, class... A>
 constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer& w) {
     detail::write_conflict<Column...>(w);
     w << " do update set ";
-    w.place = "do_update()";
-    if (w.sources[w.source_count - 1].name == "excluded")
+    w.frame->clause = "do_update()";
+    if (w.last_source().name == "excluded")
         w.complaints.next("AS0527 do_update(): ") << "excluded: an upsert calls the proposed row so, and PostgreSQL "
                                                      "cannot tell the table from it; call the table otherwise";
-    detail::judge_changes<A...>(w, "do_update(): ", *w.sources[w.source_count - 1].table);
-    w.qualified = true;  // a bare name would be ambiguous between the table and excluded
+    detail::judge_changes<A...>(w, "do_update(): ", *w.last_source().table);
+    w.frame->qualified = true;  // a bare name would be ambiguous between the table and excluded
     std::size_t n = 0;
-    schema::table_view const& t = *w.sources[w.source_count - 1].table;
+    schema::table_view const& t = *w.last_source().table;
     ((w << (n++ ? ", " : ""),
       w.identifier(facts_of<A::column::member>.name),
       w << " = ",
       write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
      ...);
     detail::write_next_version<A...>(w, t);
-    narrow(w, w.sources[w.source_count - 1], " where ");  // a row of another owner stays as it is
-    w.qualified = false;
+    narrow(w, w.last_source(), " where ");  // a row of another owner stays as it is
+    w.frame->qualified = false;
 }
 
 }  // namespace alphaswarm::sql

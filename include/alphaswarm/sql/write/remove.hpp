@@ -65,7 +65,7 @@ struct remove_statement {
     }
 
     static constexpr void write(writer& w, bool* nullable) {
-        w.place = "remove_from()";
+        w.frame->clause = "remove_from()";
         detail::enter_target<T>(w);
         w << "delete from ";
         w.table(schema::view_of<T>);

@@ -27,13 +27,13 @@ template <class T>
 constexpr void enter_target(writer& w) {
     using source = table_source<T>;
     w.add_source({source::id, &source::view(), source::name(), false});
-    w.aggregating = aggregates::never;
+    w.frame->aggregating = aggregates::never;
 }
 
 template <class Items>
 constexpr void write_returning(writer& w, bool* nullable) {
     if constexpr (Items::size > 0) {
-        w.place = "returning()";
+        w.frame->clause = "returning()";
         w << " returning ";
         Items::write(w, nullable);
     }
@@ -78,7 +78,7 @@ constexpr void write_given(writer& w) {
     constexpr auto const& c = facts_of<A::column::member>;
     written const told = A::given::write(w);
     if (!told.nullable || c.nullable || w.rows_of != nullptr) return;  // one that gives rows was refused
-    w.complaints.next("AS0525 ") << w.place << ": " << A::column::source::view().name() << "." << c.name
+    w.complaints.next("AS0525 ") << w.frame->clause << ": " << A::column::source::view().name() << "." << c.name
                                  << " is never NULL and ";
     say_expression<typename A::given>(w.complaints);
     w.complaints << " may be; give coalesce(...) of it, or make the member std::optional";

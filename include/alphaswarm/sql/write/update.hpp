@@ -38,7 +38,7 @@ constexpr void write_next_version(writer& w, schema::table_view const& t) {
         if (!t.columns[i].version || ((ordinal_of<A::column::member> == i) || ...)) continue;
         w << ", ";
         w.identifier(t.columns[i].name) << " = ";
-        source_entry const& target = w.sources[w.source_count - 1];
+        source_entry const& target = w.last_source();
         w.column(target.id, target.name, t, i);
         w << " + 1";
     }
@@ -109,7 +109,7 @@ struct update_statement {
     }
 
     static constexpr void write(writer& w, bool* nullable) {
-        w.place = "update()";
+        w.frame->clause = "update()";
         detail::enter_target<T>(w);
         w << "update ";
         w.table(schema::view_of<T>);
@@ -132,7 +132,7 @@ struct update_statement {
 private:
     template <std::size_t... I, class... A>
     static constexpr void write_changes(writer& w, cells<std::index_sequence<I...>, A...>*) {
-        w.place = "set()";
+        w.frame->clause = "set()";
         detail::judge_changes<A...>(w, "set(): ", schema::view_of<T>);
         ((w << (I ? ", " : ""),
           w.identifier(facts_of<A::column::member>.name),
