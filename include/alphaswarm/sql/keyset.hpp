@@ -177,6 +177,10 @@ constexpr auto reversed(sort_key<E, Descending, Nulls> const& key) {
     return sort_key<E, !Descending, other>{key.expression};
 }
 
+template <class... Key>
+constexpr order_clause<Key...> const& order_of(order_clause<Key...> const& order) {
+    return order;
+}
 template <bool Back, class Query, std::size_t... I, class... Key, class Row>
 constexpr auto condition_at(Query const& q, cells<std::index_sequence<I...>, Key...> const& keys, Row const& row) {
     auto const end = [&]<std::size_t N, class K>(cell<N, K> const& key) {
@@ -188,37 +192,24 @@ constexpr auto condition_at(Query const& q, cells<std::index_sequence<I...>, Key
 }
 template <std::size_t... I, class... Key>
 constexpr auto reversed_keys(cells<std::index_sequence<I...>, Key...> const& keys) {
-    return make_pack(reversed(static_cast<cell<I, Key> const&>(keys).element)...);
+    return order_clause<decltype(reversed(std::declval<Key const&>()))...>{
+        make_pack(reversed(static_cast<cell<I, Key> const&>(keys).element)...)};
 }
 
-/// The query with the condition where it belongs: groups are known only after WHERE.
-template <bool Distinct,
-          class Items,
-          class From,
-          class Where,
-          class Group,
-          class Having,
-          class Order,
-          class Limit,
-          class Offset,
-          class Condition,
-          class Keys>
-constexpr auto narrowed_by(query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q,
+/// The query in another order, with the condition where it belongs: groups are known only after WHERE.
+template <class Items, class From, class... Clause, class Condition, class... Key>
+constexpr auto narrowed_by(query<Items, From, Clause...> const& q,
                            Condition const& condition,
-                           Keys const& keys) {
-    auto const with = [&condition](auto const& before) {
-        if constexpr (present<std::remove_cvref_t<decltype(before)>>) return before && condition;
-        else return condition;
-    };
-    if constexpr (present<Group> || Items::aggregate) {
-        auto const both = with(q.group_condition);
-        return query<Distinct, Items, From, Where, Group, std::remove_const_t<decltype(both)>, Keys, Limit, Offset>{
-            q.list, q.sources, q.filter, q.groups, both, keys, q.most, q.skipped};
-    } else {
-        auto const both = with(q.filter);
-        return query<Distinct, Items, From, std::remove_const_t<decltype(both)>, Group, Having, Keys, Limit, Offset>{
-            q.list, q.sources, both, q.groups, q.group_condition, keys, q.most, q.skipped};
-    }
+                           order_clause<Key...> const& order) {
+    using self = query<Items, From, Clause...>;
+    auto const ordered = with_clause(q, order);
+    if constexpr (has_clause(self::said, clause_kind::group_by) || Items::aggregate) {
+        if constexpr (has_clause(self::said, clause_kind::having))
+            return with_clause(ordered, having_clause{q.group_filter && condition});
+        else return with_clause(ordered, having_clause{condition});
+    } else if constexpr (has_clause(self::said, clause_kind::where))
+        return with_clause(ordered, where_clause{q.filter && condition});
+    else return with_clause(ordered, where_clause{condition});
 }
 
 }  // namespace detail
@@ -245,7 +236,7 @@ struct page_before {
         w << "select * from (";
         Reversed::write(w, nullable);
         w << ") as as_page order by ";
-        write_order(w, static_cast<decltype(Query::keys)*>(nullptr));
+        write_order(w, static_cast<Query*>(nullptr));
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -253,11 +244,13 @@ struct page_before {
     }
 
 private:
-    template <std::size_t... I, class... Key>
-    static constexpr void write_order(writer& w, cells<std::index_sequence<I...>, Key...>*) {
-        ((w << (I ? ", " : ""),
+    template <class... Key>
+    static constexpr void write_order(writer& w, order_clause<Key...>*) {
+        std::string_view introduction = "";
+        ((w << introduction,
           w.number(detail::position_of<Query, typename Key::key> + 1),
-          detail::direction<Key>::write(w)),
+          detail::direction<Key>::write(w),
+          introduction = ", "),
          ...);
     }
 };
@@ -272,7 +265,7 @@ template <class Query, class Row>
         static_assert(meta::holds<meta::sentence<rule>()>,
                       "alphaswarm refuses this page; the quoted sentence says why");
         return q;
-    } else return detail::narrowed_by(q, detail::condition_at<false>(q, q.keys, row), q.keys);
+    } else return detail::narrowed_by(q, detail::condition_at<false>(q, q.sort_keys, row), detail::order_of(q));
 }
 template <class Query>
 [[nodiscard]] constexpr auto after(Query const& q) {
@@ -290,7 +283,7 @@ template <class Query, class Row>
         return q;
     } else {
         auto const found =
-            detail::narrowed_by(q, detail::condition_at<true>(q, q.keys, row), detail::reversed_keys(q.keys));
+            detail::narrowed_by(q, detail::condition_at<true>(q, q.sort_keys, row), detail::reversed_keys(q.sort_keys));
         return page_before<std::remove_const_t<decltype(found)>, Query>{found};
     }
 }

@@ -72,7 +72,7 @@ private:
 template <class Root, class... Below>
 constexpr std::size_t write_all_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
     constexpr auto const& t = schema::view_of<Root>;
-    sql::entered_frame const met(w);
+    sql::entered_frame met(w);
     w << "with as_met as (select ";
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i)
@@ -133,7 +133,7 @@ private:
     template <class One>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         detail::begin_part(w, number, number == 0);
-        sql::entered_frame const part(w);
+        sql::entered_frame part(w);
         row_insert_many<One>::write(w, nullptr);
         w << " returning 1)";
     }
@@ -213,7 +213,7 @@ private:
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         if (!detail::has_changes<One>) return;
         detail::begin_part(w, number, false);
-        sql::entered_frame const part(w);
+        sql::entered_frame part(w);
         using update = row_update_many<One, returns_rows>;
         update::write(w, nullptr);
         w << " and exists (select 1 from as_all) returning ";
@@ -281,7 +281,7 @@ private:
         constexpr auto const& t = schema::view_of<One>;
         constexpr auto const& root = schema::view_of<Root>;
         detail::begin_part(w, number, false);
-        sql::entered_frame const part(w);
+        sql::entered_frame part(w);
         sql::detail::enter_target<One>(w);
         w << "delete from ";
         w.table(t);

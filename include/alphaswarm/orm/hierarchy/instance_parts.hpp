@@ -79,7 +79,7 @@ constexpr void write_finding(sql::writer& w, schema::table_view const& t, std::s
 /// update)": the object is there, as a whole, as it was read, and the session sees it.
 template <class Root, class... Below>
 constexpr void write_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
-    sql::entered_frame const met(w);
+    sql::entered_frame met(w);
     w << "with as_met as (select 1 from ";
     write_joined_parts(w, chain);
     std::string_view introduction = " where ";

@@ -137,7 +137,7 @@ private:
     template <class T>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         detail::begin_part(w, number, number == 0);
-        sql::entered_frame const part(w);
+        sql::entered_frame part(w);
         if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>) {
             constexpr auto const& t = schema::view_of<T>;
             w << "insert into ";
@@ -262,7 +262,7 @@ private:
         if (!(Parts >> number & 1)) return;
         if (is_alone) w << " ";
         else detail::begin_part(w, number, false);
-        sql::entered_frame const part(w);
+        sql::entered_frame part(w);
         Change<One>::write(w, nullptr);
         w << detail::where_met;
         if (detail::has_refreshed<One>)
@@ -326,7 +326,7 @@ private:
     template <class T>
     static constexpr void write_part(sql::writer& w, std::size_t number) {
         detail::begin_part(w, number, false);
-        sql::entered_frame const part(w);
+        sql::entered_frame part(w);
         row_remove<T>::write(w, nullptr);
         w << detail::where_met << " returning 1)";
     }

@@ -347,7 +347,7 @@ struct polymorphic_plan {
         static_assert(
             Way == polymorphic_way::unsaid,
             "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
-        static_assert(meta::holds<meta::sentence<detail::groups_of<Query>>()>,
+        static_assert(meta::holds<meta::sentence<detail::joinable_in_one_statement<Query>>()>,
                       "alphaswarm refuses this load; the quoted sentence says why");
         return polymorphic_plan<Query, polymorphic_way::one_statement, Wanted...>{query, closer};
     }

@@ -245,24 +245,20 @@ struct all_tails<Base, schema::type_list<First, Rest...>, Before> {
                                     typename joined_lists<Before, tail_of<Base, First>>::type>::type;
 };
 
-template <class Base, class Source, class... T, class From>
-constexpr auto join_tables(From const& from, schema::type_list<T...>) {
-    if constexpr (sizeof...(T) == 0) return from;
-    else
-        return [&]<class First, class... Rest>(schema::type_list<First, Rest...>) {
-            using added = joined_source<From, Base, First>;
-            constexpr auto on = same_key<added, Source>();
-            return join_tables<Base, Source, Rest...>(from.template with<sql::join_kind::left, added>(on),
-                                                      schema::type_list<Rest...>{});
-        }(schema::type_list<T...>{});
+/// A table below, joined to its base by the key that they share.
+template <class Source, class Added>
+constexpr auto joined_below() {
+    constexpr auto on = same_key<Added, Source>();
+    return sql::joined<sql::join_kind::left, Added, std::remove_const_t<decltype(on)>>{on};
 }
 
 /// AS0913: outer joins do not fit a grouped query.
-template <class Group, class Having>
+template <class Query>
 struct joinable_in_one_statement {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if (sql::present<Group> || sql::present<Having>)
+        if (sql::has_clause(Query::said, sql::clause_kind::group_by) ||
+            sql::has_clause(Query::said, sql::clause_kind::having))
             v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would stand "
                  "free; load it in_steps()";
         return v;
@@ -271,41 +267,15 @@ struct joinable_in_one_statement {
 
 /// The base query with the columns of every table below behind its own. Names are those of From, not of what is added
 /// to it.
-template <class Base,
-          class Source,
-          class Tables,
-          bool Distinct,
-          class Item,
-          class From,
-          class Where,
-          class Group,
-          class Having,
-          class Order,
-          class Limit,
-          class Offset>
-constexpr auto with_tables_below(
-    sql::query<Distinct, sql::detail::select_list<Item>, From, Where, Group, Having, Order, Limit, Offset> const& q) {
-    return [&]<class... T>(schema::type_list<T...> below) {
+template <class Base, class Source, class Tables, class Item, class From, class... Clause>
+constexpr auto with_tables_below(sql::query<sql::detail::select_list<Item>, From, Clause...> const& q) {
+    return [&]<class... T>(schema::type_list<T...>) {
         using items = sql::detail::select_list<Item, sql::all_columns<joined_source<From, Base, T>>...>;
-        auto const from = join_tables<Base, Source>(q.sources, below);
-        return sql::
-            query<Distinct, items, std::remove_const_t<decltype(from)>, Where, Group, Having, Order, Limit, Offset>{
-                items{}, from, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
+        auto const from = q.sources.with(joined_below<Source, joined_source<From, Base, T>>()...);
+        return sql::query<items, std::remove_const_t<decltype(from)>, Clause...>{
+            static_cast<Clause const&>(q)..., items{}, from};
     }(Tables{});
 }
-template <class Query>
-struct groups_of;
-template <bool Distinct,
-          class Items,
-          class From,
-          class Where,
-          class Group,
-          class Having,
-          class Order,
-          class Limit,
-          class Offset>
-struct groups_of<sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>>
-    : joinable_in_one_statement<Group, Having> {};
 
 }  // namespace detail
 

@@ -42,16 +42,8 @@ using rows_loaded = whole_rows<typename S::items>;
 
 template <class S>
 inline constexpr bool is_query = false;
-template <bool Distinct,
-          class Items,
-          class From,
-          class Where,
-          class Group,
-          class Having,
-          class Order,
-          class Limit,
-          class Offset>
-inline constexpr bool is_query<sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>> = true;
+template <class... Part>
+inline constexpr bool is_query<sql::query<Part...>> = true;
 
 template <class R>
 constexpr bool joins() {

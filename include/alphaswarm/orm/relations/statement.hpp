@@ -55,7 +55,7 @@ template <class Where, class Target>
 constexpr void write_filter(sql::writer& w, std::string_view called) {
     if (w.source_count == sql::writer::most_sources) return;  // add_source has complained
     sql::frame const& around = *w.frame;
-    sql::entered_frame const filter(w);
+    sql::entered_frame filter(w);
     w.frame->clause = "where()";
     w.frame->aggregating = around.aggregating;
     w.frame->qualified = around.qualified;
@@ -379,6 +379,7 @@ private:
 /// A query's sources with the joined relations behind them; what a query asks of its sources.
 template <class From, class Joins, class... R>
 struct sources_with_joins {
+    static constexpr bool is_empty = From::is_empty;
     static constexpr std::size_t parameters = From::parameters + Joins::parameters;
     [[no_unique_address]] From from;
     sql::pack<R...> const* asked;
@@ -408,25 +409,12 @@ struct list_with_joins : Items {
 };
 
 /// The statement that reads the rows themselves: the one given, with the joined relations in it.
-template <class Near,
-          class T,
-          bool Distinct,
-          class Items,
-          class From,
-          class Where,
-          class Group,
-          class Having,
-          class Order,
-          class Limit,
-          class Offset,
-          class... R>
-constexpr auto joined_query(sql::query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset> const& q,
-                            sql::pack<R...> const& asked) {
+template <class Near, class T, class Items, class From, class... Clause, class... R>
+constexpr auto joined_query(sql::query<Items, From, Clause...> const& q, sql::pack<R...> const& asked) {
     using joins = join_list<Near, T, "as_joined", R...>;
     using items = list_with_joins<Items, joins>;
     using from = sources_with_joins<From, joins, R...>;
-    return sql::query<Distinct, items, from, Where, Group, Having, Order, Limit, Offset>{
-        items{q.list}, from{q.sources, &asked}, q.filter, q.groups, q.group_condition, q.keys, q.most, q.skipped};
+    return sql::query<items, from, Clause...>{static_cast<Clause const&>(q)..., items{q.list}, from{q.sources, &asked}};
 }
 
 }  // namespace alphaswarm::orm::detail

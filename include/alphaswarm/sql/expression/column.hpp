@@ -115,6 +115,12 @@ struct measuring_column<column_token<Member, Source>> {
 };
 }  // namespace detail
 
+namespace detail {
+/// The expression is a column and nothing else.
+template <class E>
+concept names_column = requires { E::member; };
+}  // namespace detail
+
 /// An item of a select list that is several columns and read as one object. It has
 ///
 ///     using object = ...;                                           what it is read as

@@ -37,6 +37,12 @@ constexpr void say_no_condition(meta::verdict& v) {
     } else v << "a value of type " << meta::type_name<E>() << " is no condition; compare an expression with it";
 }
 
+/// What where() and having() take.
+template <class... E>
+inline constexpr bool one_condition = false;
+template <condition E>
+inline constexpr bool one_condition<E> = true;
+
 /// AS0428: a word that takes a condition.
 template <meta::text Word, class... E>
 struct conditional {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What group_by() takes: columns, expressions, the name of a result, and all columns of a table.  Ids AS0403, AS0407,
-// AS0434.
+// group_by() and having().  What group_by() takes: columns, expressions, the name of a result, and all columns of a
+// table.  Ids AS0403, AS0407, AS0434.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,7 @@
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
+#include <alphaswarm/sql/query/clause.hpp>
 #include <alphaswarm/sql/query/select_list.hpp>
 
 namespace alphaswarm::sql {
@@ -116,5 +117,47 @@ constexpr auto as_group_key(Key const& key) {
 }
 
 }  // namespace detail
+
+/// One row per value of the keys.
+template <class... Key>
+struct group_clause {
+    static constexpr clause_kind kind = clause_kind::group_by;
+    static constexpr std::size_t parameters = pack<Key...>::parameters;
+    static constexpr bool groups = true;
+    pack<Key...> group_keys;
+
+    static constexpr void enter(writer& w) { (detail::enter_group_key<Key>(w), ...); }
+    template <class Query>
+    static constexpr void write(writer& w) {
+        w.frame->clause = "group_by()";
+        std::string_view introduction = " group by ";
+        ((w << introduction, detail::write_group_key<Key>(w), introduction = ", "), ...);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) group_keys.bind(b);
+    }
+};
+
+/// The groups for which the condition holds.
+template <class E>
+struct having_clause {
+    static constexpr clause_kind kind = clause_kind::having;
+    static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool groups = true;
+    E group_filter;
+
+    static constexpr void enter(writer&) {}
+    template <class Query>
+    static constexpr void write(writer& w) {
+        w.frame->clause = "having()";
+        w << " having ";
+        E::write(w);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) group_filter.bind(b);
+    }
+};
 
 }  // namespace alphaswarm::sql

@@ -180,9 +180,6 @@ private:
     }
 };
 
-template <class On>
-concept names_column = requires { On::member; };
-
 /// What stands in a join's parentheses: nothing or a column that names the key, a condition, or what is neither.
 enum class join_form : unsigned char { key, condition, other };
 template <class On>
@@ -264,7 +261,7 @@ template <join_kind Kind, class Source, class On>
 struct joined {
     using source = Source;
     static constexpr std::size_t parameters = On::parameters;
-    On on;
+    [[no_unique_address]] On on{};
 
     static constexpr void enter(writer& w) {
         if constexpr (Kind == join_kind::right || Kind == join_kind::full)
@@ -273,8 +270,7 @@ struct joined {
         w.add_source({Source::id, &Source::view(), Source::name(), Kind == join_kind::left || Kind == join_kind::full});
     }
     static constexpr void write(writer& w) {
-        if constexpr (Kind == join_kind::from) w << "from ";
-        else w << " " << words_of(Kind) << " ";
+        w << " " << words_of(Kind) << " ";
         source_entry const* const own = w.find_source(Source::id);
         bool const apart = own != nullptr && narrows(w, *own) &&
                            (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
@@ -302,11 +298,12 @@ struct joined {
     }
 };
 
-/// Everything that the statement reads from.
+/// Everything that the query reads from.
 template <class... Joined>
 struct sources {
     static constexpr std::size_t parameters = (0 + ... + Joined::parameters);
-    pack<Joined...> all;
+    static constexpr bool is_empty = sizeof...(Joined) == 0;
+    [[no_unique_address]] pack<Joined...> all{};
 
     static constexpr void enter(writer& w) { (Joined::enter(w), ...); }
     static constexpr void write(writer& w) { (Joined::write(w), ...); }
@@ -315,44 +312,48 @@ struct sources {
         if constexpr (parameters > 0) all.bind(b);
     }
 
-    /// The same and one more, its condition from the graph, given as a column, or given as a condition.
-    template <join_kind Kind, class Added, class On>
-    [[nodiscard]] constexpr auto with(On const& on) const {
-        return append<Kind, Added>(on, all);
+    /// The same and more.
+    template <class... Added>
+    [[nodiscard]] constexpr sources<Joined..., Added...> with(Added const&... added) const {
+        return {all.with(added...)};
     }
     template <class Added, class Via>
     using graph_edge = on_edge<Added, Via, typename Joined::source...>;
     /// What a join must obey: with a condition of its own, only that it does not leave its domain unseen.
     template <class Added, class On>
     using join_rule = typename detail::join_rule<detail::form_of_join<On>, Added, On, typename Joined::source...>::type;
-
-private:
-    template <join_kind Kind, class Added, class On, std::size_t... I>
-    static constexpr auto append(On const& on, cells<std::index_sequence<I...>, Joined...> const& present) {
-        return sources<Joined..., joined<Kind, Added, On>>{
-            make_pack(static_cast<cell<I, Joined> const&>(present).element..., joined<Kind, Added, On>{on})};
-    }
 };
 
 namespace detail {
 
 /// AS0409: a join out of its place.
+template <bool HasSource>
 struct misplaced_join {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and offset(), as in "
-             "SQL; move it there";
+        v << (HasSource ? "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and "
+                          "offset(), as in SQL; move it there"
+                        : "AS0409 join(): there is nothing yet to join with; say from<...>() before it");
         return v;
     }
 };
 template <bool InPlace, class From, class Added, class On = nothing>
 struct join_in_place {
-    using type = misplaced_join;
+    using type = misplaced_join<!From::is_empty>;
 };
 template <class From, class Added, class On>
+    requires(!From::is_empty)
 struct join_in_place<true, From, Added, On> {
     using type = typename From::template join_rule<Added, On>;
 };
+/// The join as it is written; what is refused is joined on nothing.
+template <class From, join_kind Kind, class Source, class On>
+constexpr auto joined_on(On const& on) {
+    constexpr join_form form = form_of_join<On>;
+    if constexpr (form == join_form::condition) return joined<Kind, Source, On>{on};
+    else if constexpr (form == join_form::other || From::is_empty) return joined<Kind, Source, nothing>{};
+    else return joined<Kind, Source, typename From::template graph_edge<Source, On>>{};
+}
 
 }  // namespace detail
 

@@ -255,40 +255,30 @@ struct pageable {
         return v;
     }
 };
-template <meta::text Word,
-          bool Distinct,
-          class Items,
-          class From,
-          class Where,
-          class Group,
-          class Having,
-          class Order,
-          class Limit,
-          class Offset,
-          class Row>
-struct pageable<Word, query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>, Row> {
+template <meta::text Word, class Items, class From, class... Clause, class Row>
+struct pageable<Word, query<Items, From, Clause...>, Row> {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if (present<Offset>)
+        if (has_clause(self::said, clause_kind::offset))
             place(v, "AS0954")
                 << "offset() counts rows from the beginning and a page begins at a row; leave offset() out";
-        if constexpr (!present<Order>)
+        if constexpr (!has_clause(self::said, clause_kind::order_by))
             place(v, "AS0951") << "the query has no order, so no row comes after another; add order_by(...)";
         else {
-            judge_keys(v, static_cast<Order*>(nullptr));
+            judge_keys(v, static_cast<self*>(nullptr));
             if (v.accepted()) judge_row(v, static_cast<Items*>(nullptr));
         }
         return v;
     }
 
 private:
-    using self = query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>;
+    using self = query<Items, From, Clause...>;
     static constexpr meta::verdict& place(meta::verdict& v, std::string_view id) {
         return v.next(id) << " " << Word.view() << "(): ";
     }
 
-    template <class Indexes, class... Key>
-    static constexpr void judge_keys(meta::verdict& v, cells<Indexes, Key...>*) {
+    template <class... Key>
+    static constexpr void judge_keys(meta::verdict& v, order_clause<Key...>*) {
         (judge_selected<typename Key::key>(v), ...);
         if (v.accepted())
             judge_total<typename std::remove_cvref_t<decltype(sorted_by(
@@ -304,9 +294,11 @@ private:
     }
     template <class... Key>
     static constexpr void judge_total(meta::verdict& v) {
-        if constexpr (present<Group>) judge_groups<Key...>(v, static_cast<Group*>(nullptr));
+        constexpr bool distinct = has_clause(self::said, clause_kind::distinct);
+        if constexpr (has_clause(self::said, clause_kind::group_by))
+            judge_groups<Key...>(v, static_cast<self*>(nullptr));
         else if constexpr (Items::aggregate) return;  // one row
-        else if (!(Distinct && all_sorted<Key...>(static_cast<Items*>(nullptr))))
+        else if (!(distinct && all_sorted<Key...>(static_cast<Items*>(nullptr))))
             judge_sources<Key...>(v, static_cast<From*>(nullptr));
     }
     template <class... Key, class... Item>
@@ -316,8 +308,8 @@ private:
         };
         return (sorted(static_cast<Item const*>(nullptr)) && ...);
     }
-    template <class... Key, class Indexes, class... Grouped>
-    static constexpr void judge_groups(meta::verdict& v, cells<Indexes, Grouped...>*) {
+    template <class... Key, class... Grouped>
+    static constexpr void judge_groups(meta::verdict& v, group_clause<Grouped...>*) {
         (judge_group<Grouped, Key...>(v), ...);
     }
     template <class Grouped, class... Key>

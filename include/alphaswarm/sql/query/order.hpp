@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-// asc() and desc(), with nulls_first() and nulls_last().
+// order_by(): its keys, in asc() and desc(), with nulls_first() and nulls_last().
 #pragma once
 
 #include <string_view>
 #include <type_traits>
 
 #include <alphaswarm/sql/expression/expression_rules.hpp>
+#include <alphaswarm/sql/expression/operands.hpp>
+#include <alphaswarm/sql/query/clause.hpp>
+#include <alphaswarm/sql/text/pack.hpp>
 
 namespace alphaswarm::sql {
 
@@ -144,6 +147,50 @@ constexpr sort_key<bound<std::int32_t>, false> as_sort_key(Key const&) {
     return {{0}};
 }
 }  // namespace detail
+
+/// The order of the rows.
+template <class... Key>
+struct order_clause {
+    static constexpr clause_kind kind = clause_kind::order_by;
+    static constexpr std::size_t parameters = pack<Key...>::parameters;
+    static constexpr bool groups = (Key::aggregate || ...);
+    pack<Key...> sort_keys;
+
+    static constexpr void enter(writer&) {}
+    template <class Query>
+    static constexpr void write(writer& w) {
+        w.frame->clause = "order_by()";
+        std::string_view introduction = " order by ";
+        ((w << introduction, write_key<Query, Key>(w), introduction = ", "), ...);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) sort_keys.bind(b);
+    }
+
+private:
+    template <class Query, class One>
+    static constexpr void write_key(writer& w) {
+        using key = typename One::key;
+        using items = typename Query::items;
+        items::judge_name(w, static_cast<key*>(nullptr));
+        using sorted = typename items::template sorted_type<key>;
+        if constexpr (!detail::has_order<sorted>()) {
+            w.complaints.next("AS0434 order_by(): ");
+            detail::say_expression<key>(w.complaints);
+            detail::refuse_equality(w.complaints, detail::type_words<sorted>(), "sort");
+        }
+        if constexpr (has_clause(Query::said, clause_kind::distinct))
+            if (!items::template selects<key>())
+                w.complaints.next("AS0411 order_by(): ")
+                    << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
+        bool const qualified = w.frame->qualified;
+        if constexpr (detail::names_column<key> && items::types::has_expressions)
+            if (!qualified) w.frame->qualified = items::template captures<key>();
+        One::write(w);
+        w.frame->qualified = qualified;
+    }
+};
 
 }  // namespace alphaswarm::sql
 

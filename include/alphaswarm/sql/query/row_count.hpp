@@ -11,6 +11,7 @@
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
+#include <alphaswarm/sql/query/clause.hpp>
 
 namespace alphaswarm::sql {
 
@@ -70,25 +71,35 @@ inline constexpr bool is_given_count<placeholder<Name, std::int64_t>> = true;
 
 }  // namespace detail
 
-/// LIMIT and OFFSET: a count that travels as a bound parameter.
-template <class E>
-struct row_count {
+/// LIMIT or OFFSET: a count that travels as a bound parameter.
+template <clause_kind Kind, class E>
+struct count_clause {
+    static constexpr clause_kind kind = Kind;
     static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool groups = false;
     E count;
 
-    static constexpr void write(writer& w, std::string_view introduction, std::string_view place) {
-        w << introduction;
+    static constexpr void enter(writer&) {}
+    template <class Query>
+    static constexpr void write(writer& w) {
+        w << (Kind == clause_kind::limit ? " limit " : " offset ");
         w.frame->clause = place;
-        hidden_sources const all(w, w.frame->first_source);
         w.frame->aggregating = aggregates::not_yet_known;
+        hidden_sources const all(w, w.frame->first_source);
         E::write(w);
-        w.frame->aggregating = aggregates::known;
     }
     template <class Binder>
-    void bind(Binder& b, char const* place) const {
-        count.bind(b);
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) count.bind(b);
         if constexpr (detail::is_given_count<E>) b.require_count(place);
     }
+
+private:
+    static constexpr char const* place = Kind == clause_kind::limit ? "limit()" : "offset()";
 };
+template <class E>
+using limit_clause = count_clause<clause_kind::limit, E>;
+template <class E>
+using offset_clause = count_clause<clause_kind::offset, E>;
 
 }  // namespace alphaswarm::sql

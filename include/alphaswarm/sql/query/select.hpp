@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// select(...).from<T>()...: one class whose template arguments are the clauses.  Each word returns the
-// query with one clause more; nothing is written until the statement is used.  Words stand in SQL's
-// order: select, from, joins, where, group_by, having, order_by, limit, offset.
+// select(...).from<T>()...: one class whose template arguments are its clauses.  Each word returns the query with one
+// clause more; nothing is written until the statement is used.  Words stand in SQL's order: select, from, joins, where,
+// group_by, having, order_by, limit, offset.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,8 @@
 #include <alphaswarm/sql/expression/logic.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
+#include <alphaswarm/sql/query/clause.hpp>
+#include <alphaswarm/sql/query/distinct.hpp>
 #include <alphaswarm/sql/query/group.hpp>
 #include <alphaswarm/sql/query/join.hpp>
 #include <alphaswarm/sql/query/order.hpp>
@@ -23,49 +25,44 @@
 
 namespace alphaswarm::sql {
 
-/// Of a query that reads from nothing: `select(now())`.
-struct no_source {
-    static constexpr std::size_t parameters = 0;
-    static constexpr void enter(writer&) {}
-    static constexpr void write(writer&) {}
-    template <class Binder>
-    void bind(Binder&) const {}
-};
+template <class Items, class From, class... Clause>
+struct query;
 
-/// A query. `Items` is the select list; every other argument is a clause or `nothing`.
-template <bool Distinct,
-          class Items,
-          class From,
-          class Where = nothing,
-          class Group = nothing,
-          class Having = nothing,
-          class Order = nothing,
-          class Limit = nothing,
-          class Offset = nothing>
-struct query {
+namespace detail {
+template <class Items, class From, class... Clause, class Added>
+constexpr auto with_clause(query<Items, From, Clause...> const& q, Added const& added);
+}  // namespace detail
+
+/// A query: what it selects, what it reads from, and its other clauses in SQL's order.
+template <class Items, class From, class... Clause>
+struct query : Clause... {
     using sql_statement = void;
-    static constexpr bool only_reads = true;
     using items = Items;
+    static constexpr bool only_reads = true;
     static constexpr bool returns_rows = true;
-    static constexpr std::size_t parameters = Items::parameters + From::parameters + Where::parameters +
-                                              Group::parameters + Having::parameters + Order::parameters +
-                                              Limit::parameters + Offset::parameters;
+    static constexpr clause_set said = (0u | ... | set_of(Clause::kind));
+    static constexpr bool grouped = (Items::aggregate || ... || Clause::groups);
+    static constexpr std::size_t parameters = ((Items::parameters + From::parameters) + ... + Clause::parameters);
     [[no_unique_address]] Items list{};
     [[no_unique_address]] From sources{};
-    [[no_unique_address]] Where filter{};
-    [[no_unique_address]] Group groups{};
-    [[no_unique_address]] Having group_condition{};
-    [[no_unique_address]] Order keys{};
-    [[no_unique_address]] Limit most{};
-    [[no_unique_address]] Offset skipped{};
 
-    /// Refused: a query begins with one table.
-    template <class T = void, class... Source>
-    [[nodiscard]] constexpr query from(Source const&...) const {
-        static_assert(sizeof...(Source) > 1000,
-                      "AS0440 from(): it was said already; add a further table with join<...>(), or cross_join<...>() "
-                      "for all pairs");
-        return *this;
+    /// Of rows that are equal in all results, one.
+    [[nodiscard]] constexpr auto distinct() const {
+        static_assert(From::is_empty && said == 0,
+                      "AS0406 distinct(): it stands once, behind select(...), as in SQL; move it there");
+        return query<Items, From, distinct_clause>{{}, list, sources};
+    }
+    template <class T>
+    [[nodiscard]] constexpr auto from() const {
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+        return read_from<table_source<T>>();
+    }
+    template <class T, meta::text Name>
+    [[nodiscard]] constexpr auto from(table_alias<T, Name>) const {
+        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+                      "alphaswarm refuses this description; the quoted sentence says why");
+        return read_from<table_source<T, Name>>();
     }
 
     // -- joins: the condition from the graph, by a column that names the key, or given
@@ -133,33 +130,22 @@ struct query {
     }
 
     /// Rows for which the condition holds; a second where() narrows further.
-    template <condition E>
-    [[nodiscard]] constexpr auto where(E const& e) const {
-        static_assert(in_order<Group, Having, Order, Limit, Offset>,
+    template <class... E>
+    [[nodiscard]] constexpr auto where(E const&... e) const {
+        static_assert(said < set_of(clause_kind::group_by),
                       "AS0406 where(): it stands before group_by(), having(), order_by(), limit() and offset(), as in "
                       "SQL; move it there");
-        if constexpr (present<Where>) {
-            auto const both = filter && e;
-            return query<Distinct, Items, From, std::remove_const_t<decltype(both)>>{list, sources, both};
-        } else return query<Distinct, Items, From, E>{list, sources, e};
-    }
-    template <class E>
-    [[nodiscard]] constexpr query where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
-                      "alphaswarm refuses this condition; the quoted sentence says why");
-        return *this;
-    }
-    template <class... E>
-        requires(sizeof...(E) != 1)
-    [[nodiscard]] constexpr query where(E const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
-                      "alphaswarm refuses this condition; the quoted sentence says why");
-        return *this;
+        if constexpr (detail::one_condition<E...>) return narrowed(e...);
+        else {
+            static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+                          "alphaswarm refuses this condition; the quoted sentence says why");
+            return *this;  // refused; one mistake is one error
+        }
     }
     /// One row per value of the columns and expressions.
     template <class... Key>
     [[nodiscard]] constexpr auto group_by(Key const&... key) const {
-        static_assert(in_order<Group, Having, Order, Limit, Offset>,
+        static_assert(may_follow(said, clause_kind::group_by),
                       "AS0406 group_by(): it stands once, before having(), order_by(), limit() and offset(), as in "
                       "SQL; move it there");
         static_assert(
@@ -167,76 +153,48 @@ struct query {
             "AS0423 group_by(): it takes at least one column or expression; name one, or leave group_by() out");
         static_assert((meta::holds<meta::sentence<detail::groupable<Items, Key>>()> && ...),
                       "alphaswarm refuses this key; the quoted sentence says why");
-        auto const given = make_pack(detail::as_group_key<Items>(key)...);
-        return query<Distinct, Items, From, Where, std::remove_const_t<decltype(given)>>{list, sources, filter, given};
+        return and_then(group_clause<decltype(detail::as_group_key<Items>(key))...>{
+            make_pack(detail::as_group_key<Items>(key)...)});
     }
     /// Groups for which the condition holds.
-    template <condition E>
-    [[nodiscard]] constexpr auto having(E const& e) const {
-        static_assert(in_order<Having, Order, Limit, Offset>,
+    template <class... E>
+    [[nodiscard]] constexpr auto having(E const&... e) const {
+        static_assert(may_follow(said, clause_kind::having),
                       "AS0406 having(): it stands once, before order_by(), limit() and offset(), as in SQL; join "
                       "conditions with &&");
-        return query<Distinct, Items, From, Where, Group, E>{list, sources, filter, groups, e};
-    }
-    template <class E>
-    [[nodiscard]] constexpr query having(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E>>()>,
-                      "alphaswarm refuses this condition; the quoted sentence says why");
-        return *this;
-    }
-    template <class... E>
-        requires(sizeof...(E) != 1)
-    [[nodiscard]] constexpr query having(E const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E...>>()>,
-                      "alphaswarm refuses this condition; the quoted sentence says why");
-        return *this;
+        if constexpr (detail::one_condition<E...>) return and_then(having_clause<E...>{e...});
+        else {
+            static_assert(meta::holds<meta::sentence<detail::conditional<"having", E...>>()>,
+                          "alphaswarm refuses this condition; the quoted sentence says why");
+            return *this;
+        }
     }
     /// Columns, expressions, asc(...), desc(...) and names of the select list.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(
-            in_order<Order, Limit, Offset>,
+            may_follow(said, clause_kind::order_by),
             "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
         static_assert(sizeof...(Key) > 0,
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
-        auto const sorted = make_pack(detail::as_sort_key(key)...);
-        return query<Distinct, Items, From, Where, Group, Having, std::remove_const_t<decltype(sorted)>>{
-            list, sources, filter, groups, group_condition, sorted};
+        return and_then(order_clause<decltype(detail::as_sort_key(key))...>{make_pack(detail::as_sort_key(key)...)});
     }
     /// At most this many rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto limit(N const& n) const {
         static_assert(meta::holds<meta::sentence<detail::counts<"limit", N>>()>,
                       "alphaswarm refuses this count; the quoted sentence says why");
-        static_assert(in_order<Limit, Offset>, "AS0406 limit(): it stands once, before offset(); move it there");
-        auto const count = detail::counted(n);
-        return query<Distinct,
-                     Items,
-                     From,
-                     Where,
-                     Group,
-                     Having,
-                     Order,
-                     row_count<std::remove_const_t<decltype(count)>>>{
-            list, sources, filter, groups, group_condition, keys, {count}};
+        static_assert(may_follow(said, clause_kind::limit),
+                      "AS0406 limit(): it stands once, before offset(); move it there");
+        return and_then(limit_clause<decltype(detail::counted(n))>{detail::counted(n)});
     }
     /// Leaves out the first rows: a number, or `param("name"_c)`.
     template <class N>
     [[nodiscard]] constexpr auto offset(N const& n) const {
         static_assert(meta::holds<meta::sentence<detail::counts<"offset", N>>()>,
                       "alphaswarm refuses this count; the quoted sentence says why");
-        static_assert(in_order<Offset>, "AS0406 offset(): it stands once; keep one of them");
-        auto const count = detail::counted(n);
-        return query<Distinct,
-                     Items,
-                     From,
-                     Where,
-                     Group,
-                     Having,
-                     Order,
-                     Limit,
-                     row_count<std::remove_const_t<decltype(count)>>>{
-            list, sources, filter, groups, group_condition, keys, most, {count}};
+        static_assert(may_follow(said, clause_kind::offset), "AS0406 offset(): it stands once; keep one of them");
+        return and_then(offset_clause<decltype(detail::counted(n))>{detail::counted(n)});
     }
 
     /// Refused: what is loaded beside the rows stands around the query.
@@ -252,155 +210,103 @@ struct query {
     static constexpr void write(writer& w, bool* nullable) {
         From::enter(w);
         w.frame->qualified = w.own_sources() > 1;
-        write_keys<false>(w);
-        w.frame->grouped_by_order = !present<Group> && !present<Having> && !Items::aggregate &&
-                                    sorts_by_aggregate(static_cast<Order*>(nullptr));
-        w.frame->grouped = present<Group> || present<Having> || Items::aggregate || w.frame->grouped_by_order;
+        (Clause::enter(w), ...);
+        w.frame->grouped = grouped;
+        w.frame->grouped_by_order =
+            !(Items::aggregate || ... || (Clause::groups && Clause::kind < clause_kind::order_by));
         w.frame->clause = "select()";
-        w << (Distinct ? "select distinct " : "select ");
+        w << "select ";
+        (write_if<(Clause::kind < clause_kind::where), Clause>(w), ...);
         Items::write(w, nullable);
-        if constexpr (Distinct) Items::judge_distinct(w);
-        if constexpr (!std::is_same_v<From, no_source>) w << " ";
-        bool const was_grouped = w.frame->grouped;
         w.frame->grouped = false;
         w.frame->aggregating = aggregates::not_yet_known;
         From::write(w);
-        detail::write_where<Where>(w, !w.first_source().nullable);
-        if constexpr (present<Group>) {
-            w.frame->clause = "group_by()";
-            w << " group by ";
-            write_keys<true>(w);
-        }
-        w.frame->grouped = was_grouped;
-        w.frame->aggregating = aggregates::known;
-        if constexpr (present<Having>) {
-            w.frame->clause = "having()";
-            w << " having ";
-            Having::write(w);
-        }
-        if constexpr (present<Order>) {
-            w.frame->clause = "order_by()";
-            w << " order by ";
-            write_order(w, static_cast<Order*>(nullptr));
-        }
-        w.frame->grouped = false;
-        if constexpr (present<Limit>) Limit::write(w, " limit ", "limit()");
-        if constexpr (present<Offset>) Offset::write(w, " offset ", "offset()");
+        if constexpr (!From::is_empty && !has_clause(said, clause_kind::where))
+            detail::write_where<nothing>(w, !w.first_source().nullable);
+        (write_if<(Clause::kind >= clause_kind::where), Clause>(w), ...);
     }
     template <class Binder>
     void bind(Binder& b) const {
+        (bind_if<(Clause::kind < clause_kind::where), Clause>(b), ...);
         if constexpr (Items::parameters > 0) list.bind(b);
         if constexpr (From::parameters > 0) sources.bind(b);
-        if constexpr (Where::parameters > 0) filter.bind(b);
-        if constexpr (Group::parameters > 0) groups.bind(b);
-        if constexpr (Having::parameters > 0) group_condition.bind(b);
-        if constexpr (Order::parameters > 0) keys.bind(b);
-        if constexpr (Limit::parameters > 0) most.bind(b, "limit()");
-        if constexpr (Offset::parameters > 0) skipped.bind(b, "offset()");
+        (bind_if<(Clause::kind >= clause_kind::where), Clause>(b), ...);
     }
 
 private:
-    /// None of these clauses was said yet.
-    template <class... Later>
-    static constexpr bool in_order = !(present<Later> || ...);
     template <class Added, class... On>
-    using join_rule =
-        typename detail::join_in_place<in_order<Where, Group, Having, Order, Limit, Offset>, From, Added, On...>::type;
+    using join_rule = typename detail::join_in_place<said <= set_of(clause_kind::distinct), From, Added, On...>::type;
 
-    template <bool Text>
-    static constexpr void write_keys(writer& w) {
-        if constexpr (present<Group>) write_group<Text>(w, static_cast<Group*>(nullptr));
-    }
-    template <bool Text, std::size_t... I, class... Key>
-    static constexpr void write_group(writer& w, cells<std::index_sequence<I...>, Key...>*) {
-        if constexpr (Text) ((w << (I ? ", " : ""), detail::write_group_key<Key>(w)), ...);
-        else (detail::enter_group_key<Key>(w), ...);
-    }
-    template <std::size_t... I, class... Key>
-    static constexpr void write_order(writer& w, cells<std::index_sequence<I...>, Key...>*) {
-        ((w << (I ? ", " : ""), write_sort_key<Key>(w)), ...);
-    }
-    template <class Key>
-    static constexpr void write_sort_key(writer& w) {
-        Items::judge_name(w, static_cast<typename Key::key*>(nullptr));
-        if constexpr (!detail::has_order<typename Items::template sorted_type<typename Key::key>>()) {
-            w.complaints.next("AS0434 order_by(): ");
-            detail::say_expression<typename Key::key>(w.complaints);
-            detail::refuse_equality(
-                w.complaints, detail::type_words<typename Items::template sorted_type<typename Key::key>>(), "sort");
+    template <bool Now, class One>
+    static constexpr void write_if(writer& w) {
+        if constexpr (Now) {
+            if constexpr (One::kind > clause_kind::group_by) {
+                w.frame->grouped = grouped && One::kind < clause_kind::limit;
+                w.frame->aggregating = aggregates::known;
+            }
+            One::template write<query>(w);
         }
-        if constexpr (Distinct)
-            if (!Items::template selects<typename Key::key>())
-                w.complaints.next("AS0411 order_by(): ")
-                    << "with distinct() a sort key must be selected; select it, or sort by a name of the select list";
-        bool const was_qualified = w.frame->qualified;
-        if constexpr (detail::names_column<typename Key::key> && Items::types::has_expressions)
-            if (!was_qualified) w.frame->qualified = Items::template captures<typename Key::key>();
-        Key::write(w);
-        w.frame->qualified = was_qualified;
     }
-    static constexpr bool sorts_by_aggregate(nothing*) { return false; }
-    template <class Indexes, class... Key>
-    static constexpr bool sorts_by_aggregate(cells<Indexes, Key...>*) {
-        return (Key::aggregate || ...);
+    template <bool Now, class One, class Binder>
+    void bind_if(Binder& b) const {
+        if constexpr (Now && One::parameters > 0) static_cast<One const&>(*this).One::bind(b);
     }
-    template <join_kind Kind, class Added, class On = nothing>
-    constexpr auto joined_to(On const& on = {}) const {
-        constexpr auto form = detail::form_of_join<On>;
-        if constexpr (form == detail::join_form::condition) return with_source(sources.template with<Kind, Added>(on));
-        else if constexpr (form == detail::join_form::other)
-            return with_source(sources.template with<Kind, Added>(nothing{}));  // refused
-        else return with_source(sources.template with<Kind, Added>(typename From::template graph_edge<Added, On>{}));
-    }
+
     template <class Added>
+    constexpr query<Items, From, Clause..., Added> and_then(Added const& added) const {
+        return {static_cast<Clause const&>(*this)..., added, list, sources};
+    }
+    template <class E>
+    constexpr auto narrowed(E const& e) const {
+        if constexpr (has_clause(said, clause_kind::where))
+            return detail::with_clause(*this, where_clause{this->filter && e});
+        else return and_then(where_clause<E>{e});
+    }
+    template <class Source>
+    constexpr auto read_from() const {
+        static_assert(From::is_empty,
+                      "AS0440 from(): it was said already; add a further table with join<...>(), or cross_join<...>() "
+                      "for all pairs");
+        static_assert(
+            said <= set_of(clause_kind::distinct),
+            "AS0406 from(): it stands behind select(...), before where() and all else, as in SQL; move it there");
+        return with_sources(sql::sources<joined<join_kind::from, Source, nothing>>{});
+    }
+    template <join_kind Kind, class Source, class On = nothing>
+    constexpr auto joined_to(On const& on = {}) const {
+        return with_sources(sources.with(detail::joined_on<From, Kind, Source>(on)));
+    }
+    template <class Source>
     constexpr auto crossed_with() const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<typename Added::row>>()>,
+        static_assert(meta::holds<meta::sentence<schema::well_described<typename Source::row>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
-        static_assert(in_order<Where, Group, Having, Order, Limit, Offset>,
+        static_assert(said <= set_of(clause_kind::distinct),
                       "AS0409 cross_join(): joins stand before where(), group_by(), having(), order_by(), limit() and "
                       "offset(), as in SQL; move it there");
-        return with_source(sources.template with<join_kind::cross, Added>(nothing{}));
+        return with_sources(sources.with(joined<join_kind::cross, Source, nothing>{}));
     }
     template <class Sources>
-    constexpr auto with_source(Sources const& all) const {
-        return query<Distinct, Items, Sources>{list, all};
+    constexpr query<Items, Sources, Clause...> with_sources(Sources const& all) const {
+        return {static_cast<Clause const&>(*this)..., list, all};
     }
 };
 
-/// A select list without a source yet, which is a query too where it reads no column.
-template <bool Distinct, class... Item>
-struct selection {
-    using sql_statement = void;
-    using items = detail::select_list<Item...>;
-    static constexpr bool only_reads = true;
-    static constexpr bool returns_rows = true;
-    static constexpr std::size_t parameters = items::parameters;
-    detail::select_list<Item...> list{};
+namespace detail {
 
-    static constexpr void write(writer& w, bool* nullable) { query<Distinct, items, no_source>::write(w, nullable); }
-    template <class Binder>
-    void bind(Binder& b) const {
-        if constexpr (parameters > 0) list.bind(b);
-    }
+template <class Items, class From, class... Clause, class Added, class... Before, class... Behind>
+constexpr query<Items, From, Before..., Added, Behind...> with_clause(query<Items, From, Clause...> const& q,
+                                                                      Added const& added,
+                                                                      clause_list<Before...>,
+                                                                      clause_list<Behind...>) {
+    return {static_cast<Before const&>(q)..., added, static_cast<Behind const&>(q)..., q.list, q.sources};
+}
+/// The query with a clause where it belongs, in the place of the one of its kind that was there.
+template <class Items, class From, class... Clause, class Added>
+constexpr auto with_clause(query<Items, From, Clause...> const& q, Added const& added) {
+    return with_clause(q, added, clauses_before<Added::kind, Clause...>{}, clauses_behind<Added::kind, Clause...>{});
+}
 
-    [[nodiscard]] constexpr selection<true, Item...> distinct() const { return {list}; }
-    template <class T>
-    [[nodiscard]] constexpr auto from() const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
-                      "alphaswarm refuses this description; the quoted sentence says why");
-        return query<Distinct,
-                     detail::select_list<Item...>,
-                     sources<joined<join_kind::from, table_source<T>, nothing>>>{list, {}};
-    }
-    template <class T, meta::text Name>
-    [[nodiscard]] constexpr auto from(table_alias<T, Name>) const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
-                      "alphaswarm refuses this description; the quoted sentence says why");
-        return query<Distinct,
-                     detail::select_list<Item...>,
-                     sources<joined<join_kind::from, table_source<T, Name>, nothing>>>{list, {}};
-    }
-};
+}  // namespace detail
 
 /// `select(col<&Order::vt_symbol>, sum(col<&Fill::quantity>).as("filled"_c))`, `select(all<Fill>)`
 template <class... Item>
@@ -408,9 +314,9 @@ template <class... Item>
     static_assert(meta::holds<meta::sentence<detail::all_selectable<"select", Item...>>()>,
                   "alphaswarm refuses this list; the quoted sentence says why");
     if constexpr ((detail::selectable<Item> && ...))
-        return selection<false, detail::selected_item<Item>...>{
+        return query<detail::select_list<detail::selected_item<Item>...>, sources<>>{
             {make_pack(detail::list_cell<detail::selected_item<Item>>{detail::as_item(item)}...)}};
-    else return selection<false>{};  // refused; one mistake is one error
+    else return query<detail::select_list<>, sources<>>{};  // refused; one mistake is one error
 }
 
 /// Whole rows of one table: `from<Fill>().where(...)` is `select(all<Fill>).from<Fill>().where(...)`.

@@ -5,9 +5,12 @@
 
 #include <alphaswarm/sql/expression/binary.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
+#include <alphaswarm/sql/query/clause.hpp>
 #include <alphaswarm/sql/text/narrowing.hpp>
 
-namespace alphaswarm::sql::detail {
+namespace alphaswarm::sql {
+
+namespace detail {
 
 /// Writes a condition and the scope's condition on this source behind it.
 template <class Condition>
@@ -32,4 +35,25 @@ constexpr void write_where(writer& w, bool narrowed = true) {
     } else if (narrowed) narrow(w, on, " where ");
 }
 
-}  // namespace alphaswarm::sql::detail
+}  // namespace detail
+
+/// The rows for which the condition holds.
+template <class E>
+struct where_clause {
+    static constexpr clause_kind kind = clause_kind::where;
+    static constexpr std::size_t parameters = E::parameters;
+    static constexpr bool groups = false;
+    E filter;
+
+    static constexpr void enter(writer&) {}
+    template <class Query>
+    static constexpr void write(writer& w) {
+        detail::write_where<E>(w, !w.first_source().nullable);
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) filter.bind(b);
+    }
+};
+
+}  // namespace alphaswarm::sql

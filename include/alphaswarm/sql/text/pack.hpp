@@ -28,11 +28,11 @@ struct cells<std::index_sequence<I...>, E...> : cell<I, E>... {
     constexpr void each(F const& f) const {
         (f(static_cast<cell<I, E> const&>(*this).element), ...);
     }
-    /// All of them and one more.
-    template <class Last>
-    [[nodiscard]] constexpr auto with(Last const& last) const {
-        return cells<std::make_index_sequence<sizeof...(E) + 1>, E..., Last>{
-            {static_cast<cell<I, E> const&>(*this).element}..., {last}};
+    /// All of them and more.
+    template <class... Last>
+    [[nodiscard]] constexpr auto with(Last const&... last) const {
+        return cells<std::make_index_sequence<sizeof...(E) + sizeof...(Last)>, E..., Last...>{
+            {static_cast<cell<I, E> const&>(*this).element}..., {last}...};
     }
 
 private:

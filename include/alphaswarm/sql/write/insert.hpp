@@ -225,14 +225,15 @@ constexpr auto one_more(given_rows<Before...> const& before, Row const& row) {
 }
 }  // namespace detail
 
-template <class T, class Values, class Conflict = nothing, class Items = no_rows>
-struct insert_statement {
+/// An INSERT of `Values` into the table of T; `Items` are what it returns.
+template <class T, class Values, class Items, class... Clause>
+struct insert_statement : Clause... {
     using sql_statement = void;
     using items = Items;
+    static constexpr bool has_answer = sizeof...(Clause) > 0;  // to a conflict
     static constexpr bool returns_rows = Items::size > 0;
-    static constexpr std::size_t parameters = 1;
+    static constexpr std::size_t parameters = 1;  // generated values may follow
     Values rows;
-    [[no_unique_address]] Conflict conflict{};
     [[no_unique_address]] Items list{};
 
     /// The columns of a key that another row may hold already; none: any key.
@@ -254,7 +255,7 @@ struct insert_statement {
         }
         /// Keeps the row that is there.
         [[nodiscard]] constexpr auto do_nothing() const {
-            return insert_statement<T, Values, do_nothing_clause<conflict_target<Column...>>>{values};
+            return insert_statement<T, Values, no_rows, do_nothing_clause<conflict_target<Column...>>>{{}, values};
         }
         /// Changes the row that is there: `do_update(col<&T::x> = excluded(col<&T::x>))`.
         template <class... A>
@@ -268,28 +269,28 @@ struct insert_statement {
                           "alphaswarm refuses this change; the quoted sentence says why");
             static_assert(meta::holds<meta::sentence<detail::settable<"do_update", T, A...>>()>,
                           "alphaswarm refuses these values; the quoted sentence says why");
-            return insert_statement<T, Values, do_update_clause<conflict_target<Column...>, A...>>{values,
-                                                                                                   {make_pack(a...)}};
+            return insert_statement<T, Values, no_rows, do_update_clause<conflict_target<Column...>, A...>>{
+                {make_pack(a...)}, values};
         }
     };
     /// One more row, of the same columns in the same order.
     template <class... A>
     [[nodiscard]] constexpr auto values(A const&... a) const {
         static_assert(
-            !present<Conflict> && !present<Items>,
+            !has_answer && !returns_rows,
             "AS0516 values(): all rows stand before on_conflict() and returning(), as in SQL; move them there");
         static_assert(meta::holds<meta::sentence<detail::row_like<T, Values, A...>>()>,
                       "alphaswarm refuses this row; the quoted sentence says why");
         if constexpr (meta::accepts<detail::row_like<T, Values, A...>>) {
             auto const more = detail::one_more<given_values<T, A...>>(rows, {make_pack(a...)});
-            return insert_statement<T, std::remove_const_t<decltype(more)>>{more};
+            return insert_statement<T, std::remove_const_t<decltype(more)>, no_rows>{more};
         } else return *this;  // one mistake is one error
     }
     template <class... Column>
     [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
-        static_assert(!present<Items>, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
+        static_assert(!returns_rows, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
         static_assert(
-            !present<Conflict>,
+            !has_answer,
             "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
         return {rows};
     }
@@ -318,7 +319,7 @@ struct insert_statement {
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
-        static_assert(!present<Items>,
+        static_assert(!returns_rows,
                       "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
                       "in one returning()");
         static_assert(sizeof...(Item) > 0,
@@ -326,7 +327,8 @@ struct insert_statement {
         static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>,
                       "alphaswarm refuses this list; the quoted sentence says why");
         auto const chosen = detail::list_of(item...);
-        return insert_statement<T, Values, Conflict, std::remove_const_t<decltype(chosen)>>{rows, conflict, chosen};
+        return insert_statement<T, Values, std::remove_const_t<decltype(chosen)>, Clause...>{
+            static_cast<Clause const&>(*this)..., rows, chosen};
     }
 
     static constexpr void write(writer& w, bool* nullable) {
@@ -335,7 +337,7 @@ struct insert_statement {
         w << "insert into ";
         w.table(schema::view_of<T>);
         Values::write(w);
-        if constexpr (present<Conflict>) Conflict::write(w);
+        (Clause::template write<insert_statement>(w), ...);
         detail::write_returning<Items>(w, nullable);
     }
     [[nodiscard]] left_columns left_to_server() const
@@ -346,16 +348,16 @@ struct insert_statement {
     template <class Binder>
     void bind(Binder& b) const {
         rows.bind(b);
-        if constexpr (Conflict::parameters > 0) conflict.bind(b);
+        (Clause::bind(b), ...);
         if constexpr (Items::parameters > 0) list.bind(b);
     }
 
 private:
     static constexpr void refuse_answer() {
-        static_assert(!present<Conflict>,
+        static_assert(!has_answer,
                       "AS0440 on_conflict(): its answer was given already; keep one of do_nothing() and do_update()");
         static_assert(
-            present<Conflict>,
+            has_answer,
             "AS0406 do_nothing(), do_update(): they answer on_conflict(), as in SQL; say on_conflict() before them");
     }
 };
@@ -372,13 +374,13 @@ struct insert_words {
         static_assert(meta::holds<meta::sentence<detail::settable<"values", T, A...>>()>,
                       "alphaswarm refuses these values; the quoted sentence says why");
         if constexpr ((detail::assigned<A> && ...))
-            return insert_statement<T, given_values<T, A...>>{{make_pack(a...)}};
-        else return insert_statement<T, given_values<T>>{};
+            return insert_statement<T, given_values<T, A...>, no_rows>{{make_pack(a...)}};
+        else return insert_statement<T, given_values<T>, no_rows>{};
     }
     /// Every column of one object; what it leaves unset and the client makes is made now.
     [[nodiscard]] auto row(T object) const {
         complete(object);
-        return insert_statement<T, row_values<T>>{{std::move(object)}};
+        return insert_statement<T, row_values<T>, no_rows>{{std::move(object)}};
     }
 };
 

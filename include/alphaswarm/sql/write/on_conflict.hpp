@@ -51,29 +51,6 @@ template <auto Member, class Source>
 template <class... Column>
 struct conflict_target {};
 
-template <class Target>
-struct do_nothing_clause;
-template <class... Column>
-struct do_nothing_clause<conflict_target<Column...>> {
-    static constexpr std::size_t parameters = 0;
-    static constexpr void write(writer& w);
-    template <class Binder>
-    void bind(Binder&) const {}
-};
-
-template <class Target, class... A>
-struct do_update_clause;
-template <class... Column, class... A>
-struct do_update_clause<conflict_target<Column...>, A...> {
-    static constexpr std::size_t parameters = pack<A...>::parameters;
-    pack<A...> values;
-    static constexpr void write(writer& w);
-    template <class Binder>
-    void bind(Binder& b) const {
-        if constexpr (parameters > 0) values.bind(b);
-    }
-};
-
 namespace detail {
 template <class C>
 inline constexpr bool is_column = false;
@@ -141,32 +118,56 @@ constexpr void write_conflict(writer& w) {
 }
 }  // namespace detail
 
+template <class Target>
+struct do_nothing_clause;
 template <class... Column>
-constexpr void do_nothing_clause<conflict_target<Column...>>::write(writer& w) {
-    detail::write_conflict<Column...>(w);
-    w << " do nothing";
-}
+struct do_nothing_clause<conflict_target<Column...>> {
+    static constexpr clause_kind kind = clause_kind::on_conflict;
+    static constexpr std::size_t parameters = 0;
+    template <class Query>
+    static constexpr void write(writer& w) {
+        detail::write_conflict<Column...>(w);
+        w << " do nothing";
+    }
+    template <class Binder>
+    void bind(Binder&) const {}
+};
+
+template <class Target, class... A>
+struct do_update_clause;
 template <class... Column, class... A>
-constexpr void do_update_clause<conflict_target<Column...>, A...>::write(writer& w) {
-    detail::write_conflict<Column...>(w);
-    w << " do update set ";
-    w.frame->clause = "do_update()";
-    if (w.last_source().name == "excluded")
-        w.complaints.next("AS0527 do_update(): ") << "excluded: an upsert calls the proposed row so, and PostgreSQL "
-                                                     "cannot tell the table from it; call the table otherwise";
-    detail::judge_changes<A...>(w, "do_update(): ", *w.last_source().table);
-    w.frame->qualified = true;  // a bare name would be ambiguous between the table and excluded
-    std::size_t n = 0;
-    schema::table_view const& t = *w.last_source().table;
-    ((w << (n++ ? ", " : ""),
-      w.identifier(facts_of<A::column::member>.name),
-      w << " = ",
-      write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
-     ...);
-    detail::write_next_version<A...>(w, t);
-    narrow(w, w.last_source(), " where ");  // a row of another owner stays as it is
-    w.frame->qualified = false;
-}
+struct do_update_clause<conflict_target<Column...>, A...> {
+    static constexpr clause_kind kind = clause_kind::on_conflict;
+    static constexpr std::size_t parameters = pack<A...>::parameters;
+    pack<A...> changes;
+
+    template <class Query>
+    static constexpr void write(writer& w) {
+        detail::write_conflict<Column...>(w);
+        w << " do update set ";
+        w.frame->clause = "do_update()";
+        if (w.last_source().name == "excluded")
+            w.complaints.next("AS0527 do_update(): ")
+                << "excluded: an upsert calls the proposed row so, and PostgreSQL "
+                   "cannot tell the table from it; call the table otherwise";
+        detail::judge_changes<A...>(w, "do_update(): ", *w.last_source().table);
+        w.frame->qualified = true;  // a bare name would be ambiguous between the table and excluded
+        std::size_t n = 0;
+        schema::table_view const& t = *w.last_source().table;
+        ((w << (n++ ? ", " : ""),
+          w.identifier(facts_of<A::column::member>.name),
+          w << " = ",
+          write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
+         ...);
+        detail::write_next_version<A...>(w, t);
+        narrow(w, w.last_source(), " where ");  // a row of another owner stays as it is
+        w.frame->qualified = false;
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (parameters > 0) changes.bind(b);
+    }
+};
 
 }  // namespace alphaswarm::sql
 

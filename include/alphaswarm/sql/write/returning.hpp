@@ -18,8 +18,6 @@ struct no_rows {
     template <class Binder>
     void bind(Binder&) const {}
 };
-template <>
-inline constexpr bool present<no_rows> = false;
 
 namespace detail {
 

@@ -8,7 +8,7 @@
 #include <type_traits>
 
 #include <alphaswarm/sql/write/assignment.hpp>
-#include <alphaswarm/sql/write/returning.hpp>
+#include <alphaswarm/sql/write/change.hpp>
 
 namespace alphaswarm::sql {
 
@@ -45,101 +45,36 @@ constexpr void write_next_version(writer& w, schema::table_view const& t) {
 }
 }  // namespace detail
 
-/// Said in so many words: every row of the table.
-struct every_row_meant {
-    static constexpr std::size_t parameters = 0;
-};
+/// UPDATE up to its WHERE.
+template <class T, class... A>
+struct set_columns {
+    using row = T;
+    static constexpr std::size_t parameters = pack<A...>::parameters;
+    static constexpr std::string_view everything = "update(): ", becomes = "change";
+    pack<A...> changes;
 
-template <class T, class Changes, class Where = nothing, class Items = no_rows>
-struct update_statement {
-    using sql_statement = void;
-    using items = Items;
-    static constexpr bool returns_rows = Items::size > 0;
-    static constexpr std::size_t parameters = Changes::parameters + Where::parameters + Items::parameters;
-    Changes changes;
-    [[no_unique_address]] Where filter{};
-    [[no_unique_address]] Items list{};
-
-    template <class... A>
-    [[nodiscard]] constexpr update_statement set(A const&...) const {
-        static_assert(sizeof(T) == 0, "AS0440 set(): it was said already; give all columns in one set()");
-        return *this;
-    }
-    template <condition E>
-    [[nodiscard]] constexpr auto where(E const& e) const {
-        static_assert(!present<Items>, "AS0516 where(): it stands before returning(), as in SQL; move it there");
-        static_assert(!std::is_same_v<Where, every_row_meant>,
-                      "AS0506 where(): all_rows() was said already; keep one of them");
-        if constexpr (expression<Where>) {
-            auto const both = filter && e;
-            return update_statement<T, Changes, std::remove_const_t<decltype(both)>>{changes, both};
-        } else return update_statement<T, Changes, E>{changes, e};
-    }
-    template <class E>
-    [[nodiscard]] constexpr update_statement where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
-                      "alphaswarm refuses this condition; the quoted sentence says why");
-        return *this;
-    }
-    template <class... E>
-        requires(sizeof...(E) != 1)
-    [[nodiscard]] constexpr update_statement where(E const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
-                      "alphaswarm refuses this condition; the quoted sentence says why");
-        return *this;
-    }
-    /// Every row of the table changes.
-    [[nodiscard]] constexpr auto all_rows() const {
-        static_assert(!present<Items>,
-                      "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
-        static_assert(!present<Where>, "AS0506 all_rows(): where() or all_rows() was said already; keep one of them");
-        return update_statement<T, Changes, every_row_meant>{changes};
-    }
-    template <class... Item>
-    [[nodiscard]] constexpr auto returning(Item const&... item) const {
-        static_assert(!present<Items>,
-                      "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
-                      "in one returning()");
-        static_assert(sizeof...(Item) > 0,
-                      "AS0423 returning(): it takes at least one result; give one, or leave returning() out");
-        static_assert(meta::holds<meta::sentence<detail::all_selectable<"returning", Item...>>()>,
-                      "alphaswarm refuses this list; the quoted sentence says why");
-        auto const chosen = detail::list_of(item...);
-        return update_statement<T, Changes, Where, std::remove_const_t<decltype(chosen)>>{changes, filter, chosen};
-    }
-
-    static constexpr void write(writer& w, bool* nullable) {
+    static constexpr void write(writer& w) {
         w.frame->clause = "update()";
         detail::enter_target<T>(w);
         w << "update ";
         w.table(schema::view_of<T>);
-        w << " set ";
-        write_changes(w, static_cast<Changes*>(nullptr));
-        detail::write_where<Where>(w);
-        if constexpr (!present<Where>)
-            w.complaints.next("AS0506 update(): ")
-                << schema::view_of<T>.name()
-                << ": without where() every row would change; add where(...) or say all_rows()";
-        detail::write_returning<Items>(w, nullable);
+        w.frame->clause = "set()";
+        detail::judge_changes<A...>(w, "set(): ", schema::view_of<T>);
+        std::string_view introduction = " set ";
+        ((w << introduction, write_one<A>(w), introduction = ", "), ...);
+        detail::write_next_version<A...>(w, schema::view_of<T>);
     }
     template <class Binder>
     void bind(Binder& b) const {
-        if constexpr (Changes::parameters > 0) changes.bind(b);
-        if constexpr (Where::parameters > 0) filter.bind(b);
-        if constexpr (Items::parameters > 0) list.bind(b);
+        if constexpr (parameters > 0) changes.bind(b);
     }
 
 private:
-    template <std::size_t... I, class... A>
-    static constexpr void write_changes(writer& w, cells<std::index_sequence<I...>, A...>*) {
-        w.frame->clause = "set()";
-        detail::judge_changes<A...>(w, "set(): ", schema::view_of<T>);
-        ((w << (I ? ", " : ""),
-          w.identifier(facts_of<A::column::member>.name),
-          w << " = ",
-          write_owned_value(w, schema::view_of<T>, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
-         ...);
-        detail::write_next_version<A...>(w, schema::view_of<T>);
+    template <class One>
+    static constexpr void write_one(writer& w) {
+        w.identifier(facts_of<One::column::member>.name) << " = ";
+        write_owned_value(
+            w, schema::view_of<T>, ordinal_of<One::column::member>, [&w] { detail::write_given<One>(w); });
     }
 };
 
@@ -153,8 +88,9 @@ struct update_words {
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::settable<"set", T, A...>>()>,
                       "alphaswarm refuses these values; the quoted sentence says why");
-        if constexpr ((detail::assigned<A> && ...)) return update_statement<T, pack<A...>>{make_pack(a...)};
-        else return update_statement<T, pack<>>{};
+        if constexpr ((detail::assigned<A> && ...))
+            return change_statement<set_columns<T, A...>, no_rows>{{make_pack(a...)}};
+        else return change_statement<set_columns<T>, no_rows>{};  // refused; one mistake is one error
     }
     /// Refused: the condition follows what changes.
     template <class... E>

@@ -106,7 +106,8 @@ static_assert(refuses<decltype(from<Photo>())>("AS0912 polymorphic()") &&
 static_assert(refuses<decltype(from<Property>())>("AS0912"), "a property without its asset is no whole object");
 static_assert(refuses<decltype(from<Asset>()), Phone>("AS0910 polymorphic()") &&
               refuses<decltype(instances<Property>()), Truck>("AS0910"));
-static_assert(!meta::accepts<orm::detail::groups_of<decltype(from<Asset>().join<Photo>().group_by(col<&Asset::id>))>>);
+static_assert(!meta::accepts<
+              orm::detail::joinable_in_one_statement<decltype(from<Asset>().join<Photo>().group_by(col<&Asset::id>))>>);
 }  // namespace
 
 TEST_CASE("the parts of an object share a key column by column of the key") {

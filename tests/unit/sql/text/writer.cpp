@@ -79,7 +79,7 @@ TEST_CASE("a column is named after its source, with more than one source qualifi
     p.pen.add_source({id_of_orders, &schema::view_of<Order>, "orders", false});
     CHECK_FALSE(p.pen.column(id_of_orders, "orders", schema::view_of<Order>, 0).nullable);
     p.pen.add_source({id_of_fills, &schema::view_of<Fill>, "f", true});
-    p.pen.qualified = true;
+    p.pen.frame->qualified = true;
     p.pen << " ";
     CHECK(p.pen.column(id_of_fills, "f", schema::view_of<Fill>, 0).nullable);  // the far side of an outer join
     CHECK(p.written() == "id f.id");
@@ -90,13 +90,79 @@ TEST_CASE("a source twice under one name, and a column without its source, are c
     page p;
     int const orders = 0;
     auto const id = reinterpret_cast<meta::type_id>(&orders);
-    p.pen.place = "from()";
+    p.pen.frame->clause = "from()";
     p.pen.add_source({id, &schema::view_of<Order>, "orders", false});
     p.pen.add_source({id, &schema::view_of<Order>, "orders", false});
     CHECK(p.complaints.view().substr(0, 6) == "AS0405");
 
     page q;
-    q.pen.place = "where()";
+    q.pen.frame->clause = "where()";
     q.pen.column(id, "orders", schema::view_of<Order>, 0);
     CHECK(q.complaints.view() == "AS0401 where(): orders.id: orders is not in from(); add it with from or a join");
+}
+
+TEST_CASE("an inner query sees its own sources first, the outer ones behind them, and leaves nothing behind") {
+    page p;
+    int const orders = 0, fills = 0, others = 0;
+    auto const id_of_orders = reinterpret_cast<meta::type_id>(&orders),
+               id_of_fills = reinterpret_cast<meta::type_id>(&fills),
+               id_of_others = reinterpret_cast<meta::type_id>(&others);
+    p.pen.frame->clause = "where()";
+    p.pen.add_source({id_of_orders, &schema::view_of<Order>, "orders", false});
+    {
+        sql::entered_frame inner(p.pen);
+        p.pen.add_source({id_of_fills, &schema::view_of<Fill>, "fills", false});
+        p.pen.frame->clause = "order_by()";
+        CHECK(p.pen.own_sources() == 1);
+        CHECK(p.pen.first_source().name == "fills");
+        p.pen.column(id_of_fills, "fills", schema::view_of<Fill>, 0);
+        p.pen << " ";
+        p.pen.column(id_of_orders, "orders", schema::view_of<Order>, 0);  // an outer one always says whose it is
+        sql::entered_frame innermost(p.pen);
+        p.pen.add_source({id_of_others, &schema::view_of<Order>, "orders", false});  // the same name in another query
+        CHECK(p.pen.find_source(id_of_others) != nullptr);
+    }
+    CHECK(p.written() == "id orders.id");
+    CHECK(p.pen.source_count == 1);
+    CHECK(p.pen.find_source(id_of_fills) == nullptr);
+    CHECK(p.pen.frame->clause == "where()");
+    CHECK(p.complaints.accepted());
+}
+
+TEST_CASE("an outer column must be grouped in its own query, not in the inner one") {
+    page p;
+    int const orders = 0, fills = 0;
+    auto const id_of_orders = reinterpret_cast<meta::type_id>(&orders),
+               id_of_fills = reinterpret_cast<meta::type_id>(&fills);
+    p.pen.frame->clause = "select()";
+    p.pen.add_source({id_of_orders, &schema::view_of<Order>, "orders", false});
+    p.pen.frame->grouped = true;
+    p.pen.frame->group_by({.source = id_of_orders, .ordinal = 1});
+    sql::entered_frame inner(p.pen);
+    p.pen.add_source({id_of_fills, &schema::view_of<Fill>, "fills", false});
+    p.pen.column(id_of_fills, "fills", schema::view_of<Fill>, 0);
+    p.pen.column(id_of_orders, "orders", schema::view_of<Order>, 1);
+    CHECK(p.complaints.accepted());
+    p.pen.column(id_of_orders, "orders", schema::view_of<Order>, 2);
+    CHECK(p.complaints.view().substr(0, 6) == "AS0402");
+}
+
+TEST_CASE("hidden sources keep their places while an inner query has its own") {
+    page p;
+    int const orders = 0, fills = 0, others = 0;
+    auto const id_of_orders = reinterpret_cast<meta::type_id>(&orders),
+               id_of_fills = reinterpret_cast<meta::type_id>(&fills),
+               id_of_others = reinterpret_cast<meta::type_id>(&others);
+    p.pen.add_source({id_of_orders, &schema::view_of<Order>, "orders", false});
+    p.pen.add_source({id_of_fills, &schema::view_of<Fill>, "fills", false});
+    {
+        sql::hidden_sources const later(p.pen, 1);
+        CHECK(p.pen.find_source(id_of_orders) != nullptr);
+        CHECK(p.pen.find_source(id_of_fills) == nullptr);
+        sql::entered_frame inner(p.pen);
+        p.pen.add_source({id_of_others, &schema::view_of<Order>, "o", false});
+        CHECK(p.pen.find_source(id_of_fills) == nullptr);
+    }
+    REQUIRE(p.pen.find_source(id_of_fills) != nullptr);
+    CHECK(p.pen.find_source(id_of_fills)->name == "fills");
 }

@@ -22,7 +22,6 @@ static_assert(sql_of(gone) ==
 static_assert(Gone::returns_rows && Gone::items::size == 4 && sql::constants<Gone>::result_count == 10);
 static_assert(!sql::constants<Gone>::nullable(0) && sql::constants<Gone>::nullable(1) &&
               !sql::constants<Gone>::nullable(3));
-static_assert(sql::present<Gone::items> && !sql::present<sql::no_rows>);
 
 static_assert(sql::detail::draft_of<decltype(remove_from<Fill>().all_rows().returning(count()))>.complaints.view() ==
               "AS0410 returning(): count(*): an aggregate needs groups of rows, and there are none here; aggregate in "
