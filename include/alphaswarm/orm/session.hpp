@@ -119,7 +119,7 @@ public:
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
         return detail::read_rows<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// What a plan loads.
     template <loading_plan P, class... Argument>
@@ -133,7 +133,7 @@ public:
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
         return detail::read_optional<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// The one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
@@ -142,7 +142,7 @@ public:
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
         return detail::read_exactly_one<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is
     /// destroyed.
@@ -200,7 +200,7 @@ public:
         complete(object);
         pg::result const got = execution(row_insert<T>{&object});
         detail::require_one_stored(schema::view_of<T>, got);
-        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(object, got.native());
+        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(object, got);
     }
     /// Inserts a copy and returns it completed.
     template <class T>
@@ -273,7 +273,7 @@ public:
                       "alphaswarm refuses this key; the quoted sentence says why");
         pg::result const got = execution(row_find<T, Key...>{{&key...}});
         return detail::read_optional<T>(
-            got.native(), detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
+            got, detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
     }
 
     /// Objects of other kinds, as their class says: see stored_object.
@@ -435,7 +435,7 @@ public:
     template <sql::statement S>
     [[nodiscard]] static std::vector<row_of<said<S>>> rows_of(pg::result const& got) {
         return detail::read_rows<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
 
     /// BEGIN; what is not committed when the object goes is rolled back.

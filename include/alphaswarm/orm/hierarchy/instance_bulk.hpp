@@ -12,6 +12,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/hierarchy/instance_statements.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm {
 
@@ -184,8 +185,8 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
         (bind_part<T>(b), ...);
     }
 
-    static void read_back(instance<Leaf>* objects, PGresult const* result) {
-        for (int row = 0, rows = PQntuples(result); row < rows; ++row) {
+    static void read_back(instance<Leaf>* objects, pg::rows_view result) {
+        for (int row = 0, rows = result.rows(); row < rows; ++row) {
             std::int64_t number;
             detail::read_column(number, result, row, 0);
             [[maybe_unused]] int column = 1;

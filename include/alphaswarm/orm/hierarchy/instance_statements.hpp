@@ -16,6 +16,7 @@
 #include <alphaswarm/orm/hierarchy/instance_parts.hpp>
 #include <alphaswarm/orm/writes/refreshed.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::orm {
@@ -128,7 +129,7 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
         sql::row_values<Root>::bind_row(b, object->template part<Root>(), detail::members_of<Root>{});
         (bind_part<Below>(b), ...);
     }
-    static void read_back(instance<Leaf>& into, PGresult const* result) {
+    static void read_back(instance<Leaf>& into, pg::rows_view result) {
         int column = row_insert<Root>::read_back(into.template part<Root>(), result);
         ((column = row_insert<Below>::read_back(into.template part<Below>(), result, column)), ...);
     }
@@ -244,7 +245,7 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
         std::size_t number = 0;
         (bind_part<T>(b, number++), ...);
     }
-    static void read_back(instance<Leaf>& into, PGresult const* result) {
+    static void read_back(instance<Leaf>& into, pg::rows_view result) {
         [[maybe_unused]] int column = 0;
         [[maybe_unused]] detail::part_set bit = 1;
         ((column = (Parts & bit) != 0 ? detail::read_refreshed(into.template part<T>(), result, 0, column) : column,

@@ -17,6 +17,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/hierarchy/any_of.hpp>
 #include <alphaswarm/orm/hierarchy/instances.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
@@ -93,7 +94,7 @@ struct key_arrays {
     /// Of the rows numbered here; `oids` are the key columns' types, `columns` their places in the result.
     [[gnu::noinline]] key_arrays(std::uint32_t const* rows,
                                  std::size_t count,
-                                 PGresult const* from,
+                                 pg::rows_view from,
                                  std::array<std::uint32_t, Columns> const& oids,
                                  std::array<int, Columns> const& columns) {
         for (std::size_t c = 0; c < Columns; ++c) {
@@ -102,14 +103,13 @@ struct key_arrays {
             std::size_t const head = out.size();
             std::size_t size = head + 4 * count;
             for (std::size_t i = 0; i < count; ++i)
-                size += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
+                size += static_cast<std::size_t>(from.length(static_cast<int>(rows[i]), columns[c]));
             out.resize(size);
             char* at = out.data() + head;
             for (std::size_t i = 0; i < count; ++i) {
-                int const length = PQgetlength(from, static_cast<int>(rows[i]), columns[c]);
+                int const length = from.length(static_cast<int>(rows[i]), columns[c]);
                 pg::detail::store(at, std::int32_t{length});
-                std::memcpy(
-                    at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
+                std::memcpy(at + 4, from.data(static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
                 at += 4 + length;
             }
         }

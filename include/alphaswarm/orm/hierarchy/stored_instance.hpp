@@ -93,7 +93,7 @@ struct update_of_parts {
             if (got.affected() == 0) return false;
             refuse_changed(schema::view_of<Leaf>, got.affected(), "updated");
         }
-        if constexpr (statement<Parts>::returns_rows) statement<Parts>::read_back(object, got.native());
+        if constexpr (statement<Parts>::returns_rows) statement<Parts>::read_back(object, got);
         return true;
     }
 };
@@ -129,7 +129,7 @@ struct stored_object<instance<Leaf>> {
         detail::complete_instance(db, object);
         pg::result const got = detail::run_parts(db, instance_insert<Leaf>{&object});
         detail::require_one_stored(schema::view_of<Leaf>, got);
-        if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got.native());
+        if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got);
         object.share_key();
     }
     /// Every column of every table that may change. Throws stale_row, and nothing is written, where a row is not there
@@ -191,7 +191,7 @@ struct stored_object<std::vector<instance<Leaf>>> {
         pg::result const got = detail::run_parts(db, instance_update_many<Leaf>{objects.data(), objects.size()});
         if (got.affected() == 0) refuse(objects.size(), "updated");
         if constexpr (instance_update_many<Leaf>::returns_rows)
-            instance_update_many<Leaf>::read_back(objects.data(), got.native());
+            instance_update_many<Leaf>::read_back(objects.data(), got);
         for (instance<Leaf>& object : objects) detail::advance_parts(object);
     }
     /// One statement: all of them, or none and stale_row.
@@ -299,7 +299,7 @@ struct stored_object<parent_row<T>> {
         db.complete_part(row.object);
         pg::result const got = db.run(row_insert<T>{&row.object});
         detail::require_one_stored(schema::view_of<T>, got);
-        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(row.object, got.native());
+        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(row.object, got);
     }
 };
 template <class T>

@@ -21,6 +21,7 @@
 #include <alphaswarm/orm/relations/statement.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -60,7 +61,7 @@ struct branch {
             try {
                 b.steps->read(b, of_branch, next);
             } catch (pg::decode_error const& e) {
-                rethrow_with_place(e, of_branch->native(), b.statement.sql);
+                rethrow_with_place(e, *of_branch, b.statement.sql);
             }
             of_branch += b.keys.chunks();
         }
@@ -210,10 +211,10 @@ private:
             auto& into = cell_of<One>(b.rows[i]);
             std::uint32_t const key = b.keys.number_of(i);
             bool const any = key != key_set::none && found.size_of(key) > 0;
-            PGresult const* const from = any ? chunks[key / keys_per_statement].native() : nullptr;
+            pg::rows_view const from = any ? pg::rows_view(chunks[key / keys_per_statement]) : pg::rows_view();
             if constexpr (One::kind == relation_kind::any) into = any;
             else if constexpr (One::kind == relation_kind::count)
-                into = any ? pg::detail::load<std::int64_t>(PQgetvalue(from, *found.of(key), 1)) : 0;
+                into = any ? pg::detail::load<std::int64_t>(from.data(*found.of(key), 1)) : 0;
             else if constexpr (One::kind == relation_kind::to_many) {
                 if (!any) continue;
                 into.resize(found.size_of(key));
@@ -241,7 +242,7 @@ private:
               class Order,
               class... Nested>
     static void read_rows_at(Row* into,
-                             PGresult const* from,
+                             pg::rows_view from,
                              std::int32_t const* rows,
                              std::size_t count,
                              relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*) {

@@ -15,6 +15,7 @@
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -155,12 +156,12 @@ struct key_mark {
     std::vector<std::uint32_t> key_of(total);
     std::size_t next = 0;
     for (std::size_t c = 0; c < chunk_count; ++c) {
-        PGresult const* const from = chunks[c].native();
-        for (int row = 0, rows = PQntuples(from); row < rows; ++row) {
-            char const* const value = PQgetvalue(from, row, mark.position);
+        pg::rows_view const from = chunks[c];
+        for (int row = 0, rows = from.rows(); row < rows; ++row) {
+            char const* const value = from.data(row, mark.position);
             std::size_t key = c * keys_per_statement;
             if (!mark.by_value) key += static_cast<std::size_t>(pg::detail::load<std::int64_t>(value) - 1);
-            else if (key = keys.find(value, static_cast<std::size_t>(PQgetlength(from, row, mark.position)));
+            else if (key = keys.find(value, static_cast<std::size_t>(from.length(row, mark.position)));
                      key == key_set::none) [[unlikely]]
                 refuse_unknown_key(sql);
             key_of[next++] = static_cast<std::uint32_t>(key);

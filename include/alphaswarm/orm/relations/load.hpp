@@ -158,7 +158,7 @@ private:
                           sizeof(row),
                           rows.size(),
                           reader::template read_at<0>,
-                          got.native(),
+                          got,
                           Db::template statement_of<Statement>().sql);
         if constexpr (detail::has_branches<R...>) {
             detail::places all;

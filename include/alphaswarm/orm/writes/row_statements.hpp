@@ -12,6 +12,7 @@
 
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/write/insert.hpp>
 #include <alphaswarm/sql/write/left_to_server.hpp>
 #include <alphaswarm/sql/write/remove.hpp>
@@ -158,14 +159,14 @@ struct row_insert {
         sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
     }
     /// From the columns that begin with this one; says which column follows.
-    static int read_back(T& into, PGresult const* result, int column = 0) {
+    static int read_back(T& into, pg::rows_view result, int column = 0) {
         read_members(into, result, column, detail::members_of<T>{});
         return column;
     }
 
 private:
     template <auto... Member>
-    static void read_members(T& into, PGresult const* result, int& column, schema::member_list<Member...>) {
+    static void read_members(T& into, pg::rows_view result, int& column, schema::member_list<Member...>) {
         auto const read = [&]<auto M>() {
             if constexpr (detail::read_back(sql::facts_of<M>)) detail::read_column(into.*M, result, 0, column++);
         };

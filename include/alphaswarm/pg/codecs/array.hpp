@@ -59,7 +59,7 @@ struct array_reader {
         std::int32_t const size = integer();
         if (size < -1) from.fail("is no array: an element has a negative size");
         if (size > 0) need(static_cast<std::size_t>(size));
-        field const found{at, size, from.origin, from.column};
+        field const found{at, size, from.column};
         if (size > 0) skip(static_cast<std::size_t>(size));
         return found;
     }
