@@ -5,8 +5,8 @@
     check_architecture.py [ROOT]
 
 Floors: a header includes its own floor and the floors below. No cycle, of files or of folders. Each
-third-party library stays behind its fence. An umbrella holds includes only and nobody inside uses it.
-Every header begins as it should, is short or says why not, and is mirrored by a test. Every compile-time
+third-party library stays behind its fence, and the details of a floor on it. An umbrella holds includes
+only and nobody inside uses it. Every header begins as it should, is short or says why not, and is mirrored by a test. Every compile-time
 error id has a program that provokes it.
 """
 import pathlib
@@ -189,6 +189,15 @@ class Tree:
                     self.say(name, number, f"names {found.group().strip('.>( ')}, which is libpq's: "
                              "other floors read rows through pg::rows_view")
 
+    def check_details(self):
+        for name, header in self.headers.items():
+            floor = self.floor(name)
+            for number, line in enumerate(header.code, 1):
+                for found in re.finditer(r"\b(\w+)::detail\b(?:::(\w+))?", line):
+                    if found.group(1) in FLOORS and found.group(1) != floor:
+                        self.say(name, number, f"reaches into {found.group()}: what crosses floors is a name of its "
+                                 f"floor, {found.group(1)}::{found.group(2) or '...'}")
+
     def check_heads(self):
         for name, header in self.headers.items():
             lines = header.lines
@@ -238,7 +247,8 @@ class Tree:
 
     def check(self):
         for rule in (self.check_places, self.check_floors, self.check_umbrellas, self.check_cycles,
-                     self.check_fences, self.check_libpq_names, self.check_heads, self.check_mirrors, self.check_error_ids):
+                     self.check_fences, self.check_libpq_names, self.check_details, self.check_heads,
+                     self.check_mirrors, self.check_error_ids):
             rule()
         return self.problems
 

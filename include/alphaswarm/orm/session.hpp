@@ -84,7 +84,7 @@ public:
     /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first
     /// one's table: `db.scoped(project, workspace, user)`.
     template <class... Key>
-        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
+        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) & {
         static_assert(!Scope::is_bound,
                       "AS0614 scoped(): the session is bound already, and the keys that it is bound to would be "
@@ -94,7 +94,7 @@ public:
         return {connection_, bound_scope<false, Key...>(key...)};
     }
     template <class... Key>
-        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
+        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) && {
         static_assert(lends,
                       "AS0613 scoped(): the session is a temporary, and its connection is closed before the view is "
@@ -191,7 +191,7 @@ public:
     /// An object whose identity is set already is refused, and one that says another owner than the session is bound
     /// to. Throws row_not_stored where a trigger kept the row back.
     template <class T>
-        requires schema::detail::described<T> && (!std::is_const_v<T>)
+        requires schema::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
@@ -204,14 +204,14 @@ public:
     }
     /// Inserts a copy and returns it completed.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     T insert(T const& object) {
         T completed = object;
         insert(completed);
         return completed;
     }
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     std::int64_t insert(std::vector<T> const&) {
         static_assert(sizeof(T) == 0,
                       "AS0534 insert(): the vector is constant or a temporary, and an insert completes its objects "
@@ -222,7 +222,7 @@ public:
     /// around it: row_not_stored, which says how many rows were stored, is thrown behind the statement that a trigger
     /// kept some back from.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     std::int64_t insert(std::vector<T>& objects) {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
@@ -244,9 +244,9 @@ public:
     /// the table has a version column and another writer changed the row since it was read, and usage_error behind a
     /// change of several rows, whose key is none in the database. What the server computes is read back.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     void update(T& object) {
-        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<sql::changeable<T, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
@@ -257,9 +257,9 @@ public:
     /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none,
     /// and usage_error behind the removal of several.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     void remove(T const& object) {
-        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>,
+        static_assert(meta::holds<meta::sentence<sql::changeable<T, sql::change::remove>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_remove<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
@@ -469,7 +469,7 @@ private:
     static constexpr positions scope_positions = [] {
         positions found{};
         for (std::size_t k = 0; k < sql::scope_binding::most_keys; ++k)
-            found.all[k] = sql::detail::draft_of<S>.scope_positions[k];
+            found.all[k] = sql::draft_of<S>.scope_positions[k];
         return found;
     }();
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/pg/codecs.hpp>
@@ -35,7 +36,7 @@ template <class T>
 template <class T>
 [[gnu::noinline]] void read_column(T& into, pg::rows_view result, int row, int column) {
     pg::field f{result.data(row, column), result.length(row, column), column};
-    if constexpr (is_optional<T>) {
+    if constexpr (meta::is_optional<T>) {
         using value = typename T::value_type;
         if (f.size == 0 && result.is_null(row, column)) into.reset();
         else if constexpr (std::is_same_v<value, std::string>) {
@@ -101,10 +102,10 @@ void read_alone(void* into, pg::rows_view result, int row) {
 template <class S, class Items, class Indexes>
 struct row_builder;
 template <class S, class... Item, std::size_t... I>
-struct row_builder<S, sql::detail::select_list<Item...>, std::index_sequence<I...>> {
+struct row_builder<S, sql::select_list<Item...>, std::index_sequence<I...>> {
     using type = sql::row<sql::row_cell<I,
-                                        typename sql::detail::item_traits<Item>::token,
-                                        sql::detail::item_value<Item, sql::constants<S>::nullable(I)>>...>;
+                                        typename sql::item_traits<Item>::token,
+                                        sql::item_value<Item, sql::constants<S>::nullable(I)>>...>;
 
     static void read(void* into, pg::rows_view result, int row) {
         int column = 0;
@@ -116,14 +117,14 @@ private:
     static void read_item(V& into, pg::rows_view result, int row, int& column) {
         if constexpr (sql::whole<One>) item_reader<One>::read(into, result, row, column);
         else read_column(into, result, row, column);
-        column += static_cast<int>(sql::detail::item_traits<One>::columns);
+        column += static_cast<int>(sql::item_traits<One>::columns);
     }
 };
 
 /// A query of exactly one table's columns, or of one whole object's, yields the object itself, not a row of one.
 template <class S, sql::whole Item>
-struct row_builder<S, sql::detail::select_list<Item>, std::index_sequence<0>> {
-    using type = sql::detail::item_value<Item, sql::constants<S>::nullable(0)>;
+struct row_builder<S, sql::select_list<Item>, std::index_sequence<0>> {
+    using type = sql::item_value<Item, sql::constants<S>::nullable(0)>;
     static constexpr row_reader read = read_alone<Item, type>;
 };
 

@@ -180,7 +180,7 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
     void bind(Binder& b) const {
         using root = typename instance<Leaf>::root;
         detail::bind_unnested<root, detail::travels_in_bulk<root, false>>(
-            b, detail::first_part<Leaf, root>(objects), count, detail::members_of<root>{}, sizeof(instance<Leaf>));
+            b, detail::first_part<Leaf, root>(objects), count, schema::members_of<root>{}, sizeof(instance<Leaf>));
         b.add(static_cast<std::int64_t>(count));
         (bind_part<T>(b), ...);
     }
@@ -269,7 +269,7 @@ struct instance_remove_many<Leaf, schema::type_list<Root, Below...>> {
     template <class Binder>
     void bind(Binder& b) const {
         detail::bind_unnested<Root, detail::travels_in_bulk<Root, false>>(
-            b, detail::first_part<Leaf, Root>(objects), count, detail::members_of<Root>{}, sizeof(instance<Leaf>));
+            b, detail::first_part<Leaf, Root>(objects), count, schema::members_of<Root>{}, sizeof(instance<Leaf>));
         b.add(static_cast<std::int64_t>(count));
     }
 
@@ -279,7 +279,7 @@ private:
         constexpr auto const& t = schema::view_of<One>;
         constexpr auto const& root = schema::view_of<Root>;
         detail::begin_part(w, number, false);
-        sql::detail::enter_target<One>(w);
+        sql::enter_target<One>(w);
         w << "delete from ";
         w.table(t);
         w << " using as_met";
@@ -288,7 +288,7 @@ private:
             w << (n ? " and " : " where ");
             w.identifier(t.name()) << ".";
             w.identifier(t.columns[i].name) << " = as_met.";
-            w.identifier(root.columns[schema::detail::primary_key_ordinal(root, n++)].name);
+            w.identifier(root.columns[schema::primary_key_ordinal(root, n++)].name);
         }
         w << " and exists (select 1 from as_all) returning 1)";
     }

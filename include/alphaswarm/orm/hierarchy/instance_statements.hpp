@@ -75,7 +75,7 @@ constexpr void write_values_below(sql::writer& w, schema::table_view const& t, s
     write_selected_row(w, t, [&](schema::column_facts const& c) {
         if (t.in_primary_key(static_cast<std::size_t>(&c - t.columns))) {
             write_part_name(w, 0) << ".";
-            w.identifier(root.columns[schema::detail::primary_key_ordinal(root, key++)].name);
+            w.identifier(root.columns[schema::primary_key_ordinal(root, key++)].name);
         } else w.parameter(c.type);
     });
     write_part_name(w << " from ", 0);
@@ -126,7 +126,7 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        sql::row_values<Root>::bind_row(b, object->template part<Root>(), detail::members_of<Root>{});
+        sql::row_values<Root>::bind_row(b, object->template part<Root>(), schema::members_of<Root>{});
         (bind_part<Below>(b), ...);
     }
     static void read_back(instance<Leaf>& into, pg::rows_view result) {
@@ -168,8 +168,8 @@ private:
     template <class T, class Binder>
     void bind_part(Binder& b) const {
         T const& row = object->template part<T>();
-        if constexpr (detail::makes_key<Root>) detail::without_key<T, detail::members_of<T>>::bind(b, row);
-        else sql::row_values<T>::bind_row(b, row, detail::members_of<T>{});
+        if constexpr (detail::makes_key<Root>) detail::without_key<T, schema::members_of<T>>::bind(b, row);
+        else sql::row_values<T>::bind_row(b, row, schema::members_of<T>{});
     }
 };
 

@@ -75,7 +75,7 @@ struct item_reader<part_columns<Leaf, schema::type_list<T...>>> {
     /// Where the leaf's key lies among the columns.
     static constexpr int key =
         static_cast<int>((schema::view_of<T>.column_count + ...) - schema::view_of<Leaf>.column_count +
-                         schema::detail::primary_key_ordinal(schema::view_of<Leaf>, 0));
+                         schema::primary_key_ordinal(schema::view_of<Leaf>, 0));
 
     static void read(instance<Leaf>& into, pg::rows_view result, int row, int column) {
         read_parts(into, result, row, column);

@@ -97,8 +97,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     /// In this place alone, so that a class has one function and not two.
     template <class Object, class... T>
     static void read_parts(Object& object, pg::rows_view from, int row, int const* columns, schema::type_list<T...>) {
-        (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::detail::members_of<T>{}),
-         ...);
+        (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::members_of<T>{}), ...);
     }
     template <class One>
     static void complete_as(any& into, pg::rows_view from, int row, int const* columns) {
@@ -153,7 +152,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static constexpr key_columns key = [] {
         key_columns found;
         for (std::size_t i = 0; i < key_size; ++i) {
-            std::size_t const ordinal = schema::detail::primary_key_ordinal(schema::view_of<Base>, i);
+            std::size_t const ordinal = schema::primary_key_ordinal(schema::view_of<Base>, i);
             found.oids[i] = schema::view_of<Base>.columns[ordinal].type.oid;
             found.places[i] = base_first[base] + static_cast<int>(ordinal);
         }
@@ -186,7 +185,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     }
     /// The row of the base query that a row of a part belongs to.
     static std::uint32_t base_row(step const& s, part const& p, pg::rows_view got, int row) {
-        auto const place = pg::detail::load<std::int64_t>(got.data(row, 0));  // never NULL, and of the type agreed
+        auto const place = pg::load<std::int64_t>(got.data(row, 0));  // never NULL, and of the type agreed
         return s.rows[p.first + static_cast<std::size_t>(place) - 1];
     }
     template <class One>
@@ -286,7 +285,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
                 return std::array<teller_column, sizeof...(T) + 1>{
                     teller_column{all_classes::number_of(meta::id_of<T>),
                                   columns[all_classes::number_of(meta::id_of<T>)] +
-                                      static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
+                                      static_cast<int>(schema::primary_key_ordinal(schema::view_of<T>, 0))}...};
             }(tables{});
         std::size_t const size = static_cast<std::size_t>(got.rows());
         meta::owned_array<known_row> rows(size);

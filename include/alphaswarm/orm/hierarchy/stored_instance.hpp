@@ -22,15 +22,15 @@ namespace alphaswarm::orm {
 namespace detail {
 
 /// AS0505 of every table of the chain.
-template <class Leaf, sql::detail::change What, class Chain = typename instance<Leaf>::chain>
+template <class Leaf, sql::change What, class Chain = typename instance<Leaf>::chain>
 struct instance_changeable;
-template <class Leaf, sql::detail::change What, class... T>
+template <class Leaf, sql::change What, class... T>
 struct instance_changeable<Leaf, What, schema::type_list<T...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         auto const judge_one = [&v]<class One>() {
-            if constexpr (!meta::accepts<sql::detail::changeable<One, What>>)
-                v.next("") << sql::detail::changeable<One, What>::judge().view();
+            if constexpr (!meta::accepts<sql::changeable<One, What>>)
+                v.next("") << sql::changeable<One, What>::judge().view();
         };
         (judge_one.template operator()<T>(), ...);
         return v;
@@ -136,7 +136,7 @@ struct stored_object<instance<Leaf>> {
     /// any more or has another version.
     template <class Db>
     static void update(Db& db, instance<Leaf>& object) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         using parts = detail::update_of_parts<Leaf, row_update>;
         object.share_key();
@@ -151,7 +151,7 @@ struct stored_object<instance<Leaf>> {
     /// The row of every table, the root's last. Throws stale_row, and nothing is removed, as update() does.
     template <class Db>
     static void remove(Db& db, instance<Leaf> const& object) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::remove>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         instance<Leaf> keyed = object;
         keyed.share_key();
@@ -182,7 +182,7 @@ struct stored_object<std::vector<instance<Leaf>>> {
     /// One statement: all of them, or none and stale_row.
     template <class Db>
     static void update(Db& db, std::vector<instance<Leaf>>& objects) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, true>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
@@ -197,7 +197,7 @@ struct stored_object<std::vector<instance<Leaf>>> {
     /// One statement: all of them, or none and stale_row.
     template <class Db>
     static void remove(Db& db, std::vector<instance<Leaf>> const& objects) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::remove>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, false>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
@@ -265,7 +265,7 @@ struct tracking<instance<Leaf>> {
     }
     template <class Db>
     static void update(Db& db, instance<Leaf> const& was, instance<Leaf>& now, changes const& changed) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         using parts = detail::update_of_parts<Leaf, row_update_changed>;
         now.require_class_or_null();

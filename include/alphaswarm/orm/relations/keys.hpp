@@ -76,7 +76,7 @@ public:
             size_of_set() < first + keys_per_statement ? size_of_set() : first + keys_per_statement;
         std::string out;
         out.reserve(20 + (begins_[last] - begins_[first]));
-        pg::detail::append_array_head(out, false, oid, last - first);
+        pg::append_array_head(out, false, oid, last - first);
         if (columns == 1) return out.append(bytes_, begins_[first], begins_[last] - begins_[first]);
         for (std::size_t key = first; key < last; ++key) {
             char const* at = bytes_.data() + begins_[key];
@@ -87,9 +87,7 @@ public:
     }
 
 private:
-    static std::size_t element_size(char const* at) {
-        return 4 + static_cast<std::size_t>(pg::detail::load<std::int32_t>(at));
-    }
+    static std::size_t element_size(char const* at) { return 4 + static_cast<std::size_t>(pg::load<std::int32_t>(at)); }
     /// Where in the table the key is, or would be.
     [[nodiscard]] std::size_t place_of(char const* key, std::size_t size) const {
         std::size_t at = hash(key, size) & (table_.size() - 1);
@@ -160,7 +158,7 @@ struct key_mark {
         for (int row = 0, rows = from.rows(); row < rows; ++row) {
             char const* const value = from.data(row, mark.position);
             std::size_t key = c * keys_per_statement;
-            if (!mark.by_value) key += static_cast<std::size_t>(pg::detail::load<std::int64_t>(value) - 1);
+            if (!mark.by_value) key += static_cast<std::size_t>(pg::load<std::int64_t>(value) - 1);
             else if (key = keys.find(value, static_cast<std::size_t>(from.length(row, mark.position)));
                      key == key_set::none) [[unlikely]]
                 refuse_unknown_key(sql);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <type_traits>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
@@ -87,7 +88,7 @@ private:
             using target = typename Token::target;
             using reader = row_reader_of<target, Nested...>;
             bool const absent = result.is_null(row, column + first_key_column<target>);
-            if constexpr (is_optional<Value>) {
+            if constexpr (meta::is_optional<Value>) {
                 if (absent) into.reset();
                 else reader::read(into.emplace(), result, row, column);
             } else {

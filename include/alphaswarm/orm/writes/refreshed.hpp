@@ -52,7 +52,7 @@ void read_refreshed(T& into, pg::rows_view from, int row, int& column, schema::m
 /// From the columns that begin with this one; says which follows.
 template <class T>
 int read_refreshed(T& into, pg::rows_view from, int row, int column) {
-    read_refreshed(into, from, row, column, members_of<T>{});
+    read_refreshed(into, from, row, column, schema::members_of<T>{});
     return column;
 }
 

@@ -37,6 +37,10 @@ constexpr void say_no_condition(meta::verdict& v) {
     } else v << "a value of type " << meta::type_name<E>() << " is no condition; compare an expression with it";
 }
 
+}  // namespace alphaswarm::sql::detail
+
+namespace alphaswarm::sql {
+
 /// AS0428: a word that takes a condition.
 template <meta::text Word, class... E>
 struct conditional {
@@ -54,11 +58,15 @@ struct conditional<Word, E> {
         meta::verdict v;
         if constexpr (!condition<E>) {
             v << "AS0428 " << Word.view() << "(): ";
-            say_no_condition<E>(v);
+            detail::say_no_condition<E>(v);
         }
         return v;
     }
 };
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm::sql::detail {
 
 /// AS0430: what && and || stand between, and ! before.
 template <meta::text Operator, class... Side>

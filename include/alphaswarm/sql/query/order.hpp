@@ -122,6 +122,9 @@ template <class E, bool Descending, nulls Nulls>
 namespace detail {
 template <class Key>
 inline constexpr bool is_sort_key = false;
+
+}  // namespace detail
+
 /// A sort key said without asc() or desc().
 template <class E, bool D, nulls N>
 constexpr sort_key<E, D, N> as_sort_key(sort_key<E, D, N> const& k) {
@@ -138,12 +141,11 @@ constexpr sort_key<result_name<Name>, false> as_sort_key(meta::label<Name>) {
 /// What is none: refused, and some sort goes on.
 template <class Key>
 constexpr sort_key<bound<std::int32_t>, false> as_sort_key(Key const&) {
-    static_assert(is_sort_key<Key>,
+    static_assert(detail::is_sort_key<Key>,
                   "AS0431 order_by(): takes columns, expressions, either of them in asc(...) or desc(...), and names "
                   "of the select list; write col<...>, or the name with _c");
     return {{0}};
 }
-}  // namespace detail
 
 }  // namespace alphaswarm::sql
 

@@ -145,14 +145,14 @@ struct query {
     }
     template <class E>
     [[nodiscard]] constexpr query where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"where", E>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     template <class... E>
         requires(sizeof...(E) != 1)
     [[nodiscard]] constexpr query where(E const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"where", E...>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -180,14 +180,14 @@ struct query {
     }
     template <class E>
     [[nodiscard]] constexpr query having(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"having", E>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     template <class... E>
         requires(sizeof...(E) != 1)
     [[nodiscard]] constexpr query having(E const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"having", E...>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"having", E...>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -199,7 +199,7 @@ struct query {
             "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
         static_assert(sizeof...(Key) > 0,
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
-        auto const sorted = make_pack(detail::as_sort_key(key)...);
+        auto const sorted = make_pack(as_sort_key(key)...);
         return query<Distinct, Items, From, Where, Group, Having, std::remove_const_t<decltype(sorted)>>{
             list, sources, filter, groups, group_condition, sorted};
     }
@@ -327,7 +327,7 @@ private:
             w.complaints.next("AS0434 order_by(): ");
             detail::say_expression<typename Key::key>(w.complaints);
             detail::refuse_equality(
-                w.complaints, detail::type_words<typename Items::template sorted_type<typename Key::key>>(), "sort");
+                w.complaints, type_words<typename Items::template sorted_type<typename Key::key>>(), "sort");
         }
         if constexpr (Distinct)
             if (!Items::template selects<typename Key::key>())
@@ -371,11 +371,11 @@ private:
 template <bool Distinct, class... Item>
 struct selection {
     using sql_statement = void;
-    using items = detail::select_list<Item...>;
+    using items = select_list<Item...>;
     static constexpr bool only_reads = true;
     static constexpr bool returns_rows = true;
     static constexpr std::size_t parameters = items::parameters;
-    detail::select_list<Item...> list{};
+    select_list<Item...> list{};
 
     static constexpr void write(writer& w, bool* nullable) { query<Distinct, items, no_source>::write(w, nullable); }
     template <class Binder>
@@ -388,17 +388,15 @@ struct selection {
     [[nodiscard]] constexpr auto from() const {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
-        return query<Distinct,
-                     detail::select_list<Item...>,
-                     sources<joined<join_kind::from, table_source<T>, nothing>>>{list, {}};
+        return query<Distinct, select_list<Item...>, sources<joined<join_kind::from, table_source<T>, nothing>>>{list,
+                                                                                                                 {}};
     }
     template <class T, meta::text Name>
     [[nodiscard]] constexpr auto from(table_alias<T, Name>) const {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
-        return query<Distinct,
-                     detail::select_list<Item...>,
-                     sources<joined<join_kind::from, table_source<T, Name>, nothing>>>{list, {}};
+        return query<Distinct, select_list<Item...>, sources<joined<join_kind::from, table_source<T, Name>, nothing>>>{
+            list, {}};
     }
 };
 

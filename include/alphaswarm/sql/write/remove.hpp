@@ -33,14 +33,14 @@ struct remove_statement {
     }
     template <class E>
     [[nodiscard]] constexpr remove_statement where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"where", E>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     template <class... E>
         requires(sizeof...(E) != 1)
     [[nodiscard]] constexpr remove_statement where(E const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"where", E...>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -66,7 +66,7 @@ struct remove_statement {
 
     static constexpr void write(writer& w, bool* nullable) {
         w.place = "remove_from()";
-        detail::enter_target<T>(w);
+        enter_target<T>(w);
         w << "delete from ";
         w.table(schema::view_of<T>);
         detail::write_where<Where>(w);
@@ -86,7 +86,7 @@ struct remove_statement {
 /// `remove_from<Fill>().where(col<&Fill::order_id> == id)`
 template <class T>
 [[nodiscard]] constexpr remove_statement<T> remove_from() {
-    static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::remove>>()>,
+    static_assert(meta::holds<meta::sentence<changeable<T, change::remove>>()>,
                   "alphaswarm refuses this change; the quoted sentence says why");
     return {};
 }

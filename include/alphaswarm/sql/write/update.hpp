@@ -77,14 +77,14 @@ struct update_statement {
     }
     template <class E>
     [[nodiscard]] constexpr update_statement where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"where", E>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     template <class... E>
         requires(sizeof...(E) != 1)
     [[nodiscard]] constexpr update_statement where(E const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"where", E...>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -110,7 +110,7 @@ struct update_statement {
 
     static constexpr void write(writer& w, bool* nullable) {
         w.place = "update()";
-        detail::enter_target<T>(w);
+        enter_target<T>(w);
         w << "update ";
         w.table(schema::view_of<T>);
         w << " set ";
@@ -149,7 +149,7 @@ struct update_words {
     template <class... A>
     [[nodiscard]] constexpr auto set(A const&... a) const {
         static_assert(sizeof...(A) > 0, "AS0523 set(): it takes at least one column; give col<...> = value");
-        static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<changeable<T, change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::settable<"set", T, A...>>()>,
                       "alphaswarm refuses these values; the quoted sentence says why");
