@@ -10,6 +10,7 @@
 
 namespace {
 using namespace trading;
+using namespace alphaswarm::sql;
 using namespace alphaswarm::sql::detail;
 
 // -- what comes back
