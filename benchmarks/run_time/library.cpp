@@ -240,7 +240,7 @@ workload::job const jobs[] = {
              [](int i) { return user_of_id(workload::chosen_user(i)); },
              [](pg::result const& got) {
                  auto const one = orm::detail::read_exactly_one<user>(
-                     got.native(), orm::detail::builder_of<by_id>::read, sql::constants<by_id>::text.chars);
+                     got, orm::detail::builder_of<by_id>::read, sql::constants<by_id>::text.chars);
                  ++points.rows;
                  points.sum += static_cast<unsigned long long>(one.id) + one.name.size() + one.hair_color.has_value();
              });

@@ -52,7 +52,7 @@ template <class V>
             all += to_text(element);
         }
         return all + "}";
-    } else if constexpr (schema::detail::described<V>) {
+    } else if constexpr (schema::described<V>) {
         std::string all(schema::view_of<V>.name());
         all += " {";
         auto const add = [&]<auto... Member>(schema::member_list<Member...>) {
@@ -85,7 +85,7 @@ inline constexpr bool is_row<sql::row<Cells...>> = true;
 
 /// What this library gives fmt a formatter for.
 template <class T>
-concept value_for_people = is_row<T> || schema::detail::described<T> || requires(T const& v) {
+concept value_for_people = is_row<T> || schema::described<T> || requires(T const& v) {
     v.to_string();
     typename std::enable_if_t<storable<T>>;
 } || requires(T const& v) {

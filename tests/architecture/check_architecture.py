@@ -5,8 +5,8 @@
     check_architecture.py [ROOT]
 
 Floors: a header includes its own floor and the floors below. No cycle, of files or of folders. Each
-third-party library stays behind its fence. An umbrella holds includes only and nobody inside uses it.
-Every header begins as it should, is short or says why not, and is mirrored by a test. Every compile-time
+third-party library stays behind its fence, and the details of a floor on it. An umbrella holds includes
+only and nobody inside uses it. Every header begins as it should, is short or says why not, and is mirrored by a test. Every compile-time
 error id has a program that provokes it.
 """
 import pathlib
@@ -44,6 +44,11 @@ FENCES = [
     (r"fmt/.*", r"(.*/)?format(\.hpp|/.*)", "fmt stays in headers named format.hpp and folders named format/"),
 ]
 
+# names of libpq's, its handles above all -> where they may be; <libpq-fe.h> comes along with pg/
+LIBPQ = re.compile(r"\b(PQ[a-z]\w*|PG(?:result|conn|cancel|notify|\w*Desc)|PG_DIAG_\w+|PGRES_\w+|PQTRANS_\w+|"
+                   r"\w+StatusType|Oid)\b|[.>]\s*native\s*\(")
+NAMES_LIBPQ = "pg"
+
 # headers that cost more to parse than the query path can pay
 COSTLY = re.compile(r"chrono|ranges|iterator|memory|algorithm|functional|iostream|sstream|regex|iomanip|format|filesystem|"
                     r"thread|future|random|map|unordered_map|set|unordered_set")
@@ -56,10 +61,18 @@ NOT_MIRRORED = ("models",)                                   # descriptions are 
 MOST_LINES = 440
 
 
+def code_of(text):
+    """The same lines without comments and without what literals hold."""
+    return re.sub(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<!\w)\'(?:\\.|[^\'\\\n])+\'',
+                  lambda found: ("" if found.group().startswith("/") else '""') + "\n" * found.group().count("\n"),
+                  text, flags=re.DOTALL)
+
+
 class Header:
     def __init__(self, path, name):
         self.name = name                  # "sql/query/join.hpp"
         self.lines = path.read_text(encoding="utf-8").splitlines()
+        self.code = code_of("\n".join(self.lines)).split("\n")
         self.folder = name.rpartition("/")[0]
         self.own, self.other, self.quoted = [], [], []
         for number, line in enumerate(self.lines, 1):
@@ -167,6 +180,24 @@ class Tree:
                         and self.floor(name) in QUERY_PATH):
                     self.say(name, number, f"includes <{target}>, which every user of a query would pay for")
 
+    def check_libpq_names(self):
+        for name, header in self.headers.items():
+            if self.floor(name) == NAMES_LIBPQ:
+                continue
+            for number, line in enumerate(header.code, 1):
+                for found in LIBPQ.finditer(line):
+                    self.say(name, number, f"names {found.group().strip('.>( ')}, which is libpq's: "
+                             "other floors read rows through pg::rows_view")
+
+    def check_details(self):
+        for name, header in self.headers.items():
+            floor = self.floor(name)
+            for number, line in enumerate(header.code, 1):
+                for found in re.finditer(r"\b(\w+)::detail\b(?:::(\w+))?", line):
+                    if found.group(1) in FLOORS and found.group(1) != floor:
+                        self.say(name, number, f"reaches into {found.group()}: what crosses floors is a name of its "
+                                 f"floor, {found.group(1)}::{found.group(2) or '...'}")
+
     def check_heads(self):
         for name, header in self.headers.items():
             lines = header.lines
@@ -216,7 +247,8 @@ class Tree:
 
     def check(self):
         for rule in (self.check_places, self.check_floors, self.check_umbrellas, self.check_cycles,
-                     self.check_fences, self.check_heads, self.check_mirrors, self.check_error_ids):
+                     self.check_fences, self.check_libpq_names, self.check_details, self.check_heads,
+                     self.check_mirrors, self.check_error_ids):
             rule()
         return self.problems
 

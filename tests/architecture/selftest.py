@@ -40,6 +40,16 @@ PLANTED = [
     ("a cycle of files", "meta/text.hpp", header("<alphaswarm/meta/text.hpp>"), "cycle of files"),
     ("a cycle of folders", "pg/connection.hpp", header("<alphaswarm/pg/codecs/uuid.hpp>"), "cycle of folders"),
     ("libpq outside pg", "orm/session.hpp", header("<libpq-fe.h>"), "libpq stays in pg/"),
+    ("a handle of libpq's outside pg", "orm/session.hpp",
+     header("<alphaswarm/pg/connection.hpp>", body="void read(PGresult const* rows);\n"), "names PGresult, which is libpq's"),
+    ("a call of libpq's outside pg", "orm/session.hpp",
+     header("<alphaswarm/pg/connection.hpp>", body="int rows = PQntuples(got);  // text\n"), "names PQntuples"),
+    ("libpq's handle asked for outside pg", "orm/session.hpp",
+     header("<alphaswarm/pg/connection.hpp>", body="auto got = db.native();\n"), "names native"),
+    ("a detail of another floor", "orm/session.hpp",
+     header("<alphaswarm/sql/join.hpp>", body="using alphaswarm::sql::detail::walk;\n"), "reaches into sql::detail::walk"),
+    ("the details of another floor", "orm/session.hpp",
+     header("<alphaswarm/sql/join.hpp>", body="using namespace sql::detail;\n"), "reaches into sql::detail"),
     ("PFR outside its header", "orm/session.hpp", header("<boost/pfr/core.hpp>"), "Boost.PFR stays"),
     ("Hana outside its header", "schema/table.hpp", header("<boost/hana.hpp>"), "Boost.Hana stays"),
     ("another part of Boost", "orm/session.hpp", header("<boost/asio.hpp>"), "no other part of Boost"),
@@ -88,6 +98,11 @@ def main():
         expect(what + " is found", problems({**SOUND, name: text}), wanted)
     expect("a long header that says why passes",
            problems({**SOUND, "types/key.hpp": header(body="// Long because: a table of facts\n" + "\n" * 440)}), None)
+    expect("a floor's own details are its own",
+           problems({**SOUND, "sql/join.hpp": header("<alphaswarm/schema/table.hpp>", body=(
+               'constexpr auto id = "AS0001 join()";\nusing sql::detail::walk;  // schema::detail::other\n'))}), None)
+    expect("comments and literals may speak of libpq",
+           problems({**SOUND, "types/key.hpp": header(body='// of PGresult\nauto says = "PQexec";  /* PGconn\n */\n')}), None)
     mirror = "tests/unit/types/key.cpp"
     expect("a header without test is found", problems(SOUND, without=[mirror]), "no test mirrors it")
     expect("a test of another header is found", problems(SOUND, {mirror: "static_assert(true);\n"}),

@@ -48,7 +48,7 @@ std::string printed(T const& value) {
     else if constexpr (std::is_same_v<T, float>) return printed(static_cast<double>(value));
     else if constexpr (std::is_integral_v<T>) return std::to_string(value);
     else if constexpr (std::is_enum_v<T>) return std::string(to_label(value));
-    else if constexpr (pg::detail::is_optional<T>) return value ? printed(*value) : "~";
+    else if constexpr (meta::is_optional<T>) return value ? printed(*value) : "~";
     else if constexpr (std::is_same_v<T, bytea>) {
         std::string hex = "\\x";
         for (std::byte b : value)
@@ -78,7 +78,7 @@ std::string printed(T const& value) {
 }
 
 template <class T>
-concept described_table = schema::detail::described<T>;
+concept described_table = schema::described<T>;
 
 template <described_table T, auto... Member>
 void print_members(std::string& line, T const* object, schema::member_list<Member...>) {

@@ -86,7 +86,7 @@ struct recorder {
 private:
     template <class T>
     static std::string text(T const& value) {
-        if constexpr (sql::detail::is_optional<T>::value) return value ? text(*value) : "null";
+        if constexpr (meta::is_optional<T>) return value ? text(*value) : "null";
         else if constexpr (std::is_same_v<T, bool>) return value ? "true" : "false";
         else if constexpr (std::is_floating_point_v<T>) return std::to_string(static_cast<long long>(value)) + ".";
         else if constexpr (std::is_integral_v<T>) return std::to_string(value);

@@ -45,7 +45,7 @@ namespace alphaswarm::catalog {
 /// `left name any (array)`: what the operator takes; its second parameter is the element's.
 [[nodiscard]] constexpr choice choose_any(std::string_view name, type left, type array) {
     type const element = array == unknown ? unknown : element_of(base_of(array));
-    if (element == none) return detail::refusal(resolution::no_match);
+    if (element == none) return refusal(resolution::no_match);
     choice made = choose_operator(name, left, element);
     if (made && made.result() != boolean) made.outcome = resolution::no_match;
     if (made && !is_polymorphic(made.parameter(1)) && array_of(made.parameter(1)) == none)

@@ -8,7 +8,15 @@
 #include <cstdint>
 #include <string_view>
 
-namespace alphaswarm::catalog::detail {
+namespace alphaswarm::catalog {
+
+/// The lines of one name.
+struct group {
+    char const* first = nullptr;  ///< null: there is no such name
+    std::size_t count = 0;
+};
+
+namespace detail {
 
 /// Three digits.
 constexpr std::uint32_t number_at(char const* at) {
@@ -36,11 +44,6 @@ constexpr char const* find_line(char const (&lines)[N], std::size_t width, Befor
     return low < N / width ? lines + low * width : nullptr;
 }
 
-/// The lines of one name.
-struct group {
-    char const* first = nullptr;  ///< null: there is no such name
-    std::size_t count = 0;
-};
 /// Looks a name up in lines of `name first count` that are sorted.
 template <std::size_t N>
 constexpr group find_group(char const (&names)[N], char const* rows, std::string_view name) {
@@ -69,4 +72,6 @@ constexpr group find_group(char const (&names)[N], char const* rows, std::string
     return {};
 }
 
-}  // namespace alphaswarm::catalog::detail
+}  // namespace detail
+
+}  // namespace alphaswarm::catalog

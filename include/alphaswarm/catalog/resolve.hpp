@@ -288,11 +288,16 @@ constexpr choice settle(routine const& chosen, bool expanded, type const* argume
     }
     return made;
 }
+
+}  // namespace detail
+
 constexpr choice refusal(resolution why) {
     choice made;
     made.outcome = why;
     return made;
 }
+
+namespace detail {
 
 /// The line of an operator of exactly these operands (left `none`: a prefix); null where there is none.
 constexpr char const* exact_operator(group const& named, type left, type right) {
@@ -335,7 +340,7 @@ constexpr choice choose_among_operators(std::string_view name,
 
 /// `left name right`. An operand of no type, a literal or parameter, is `unknown`.
 [[nodiscard]] constexpr choice choose_operator(std::string_view name, type left, type right) {
-    detail::group const named = detail::operators_named(name);
+    group const named = detail::operators_named(name);
     type const operands[] = {left, right};
     type const one = left == unknown ? right : left, other = right == unknown ? left : right;
     char const* line = detail::exact_operator(named, one, other);
@@ -346,7 +351,7 @@ constexpr choice choose_among_operators(std::string_view name,
 }
 /// `name operand`.
 [[nodiscard]] constexpr choice choose_prefix(std::string_view name, type operand) {
-    detail::group const named = detail::operators_named(name);
+    group const named = detail::operators_named(name);
     if (char const* const line = detail::exact_operator(named, none, operand))
         return detail::settle(detail::read_operator(name, line), false, &operand, 1);
     return detail::choose_among_operators(name, named, &operand, 1);
@@ -358,11 +363,11 @@ constexpr choice choose_among_operators(std::string_view name,
                                                type const* arguments,
                                                std::size_t count,
                                                bool literals = true) {
-    if (count > most_arguments) return detail::refusal(resolution::too_many);
-    detail::group const named = detail::functions_named(name);
+    if (count > most_arguments) return refusal(resolution::too_many);
+    group const named = functions_named(name);
     detail::candidates all(arguments, count);
     char const* line = named.first;
-    for (std::size_t i = 0; i < named.count; ++i, line = detail::next_function(line)) {
+    for (std::size_t i = 0; i < named.count; ++i, line = next_function(line)) {
         detail::candidate c;
         c.line = line;
         c.parameter_count = detail::parameter_count(line);
@@ -384,7 +389,7 @@ constexpr choice choose_among_operators(std::string_view name,
             bool const spelled = path == cast_path::by_text &&
                                  !((source == record || is_composite(source)) && category_of(target) == 'S');
             if (path == cast_path::same_bytes || spelled) {
-                choice cast = detail::refusal(resolution::found);
+                choice cast = refusal(resolution::found);
                 cast.is_cast = true;
                 cast.chosen.name = name, cast.chosen.nulls = null_rule::of_any;
                 cast.chosen.parameters[0] = cast.chosen.result = target;
@@ -394,11 +399,11 @@ constexpr choice choose_among_operators(std::string_view name,
         }
     if (chosen == nullptr) chosen = all.best();
     if (chosen == nullptr)
-        return detail::refusal(named.count == 0  ? resolution::no_such_name
-                               : all.size() == 0 ? resolution::no_match
-                                                 : resolution::ambiguous);
-    if (chosen->ambiguous) return detail::refusal(resolution::ambiguous);
-    return detail::settle(detail::read_function(name, chosen->line), chosen->variadic != none, arguments, count);
+        return refusal(named.count == 0  ? resolution::no_such_name
+                       : all.size() == 0 ? resolution::no_match
+                                         : resolution::ambiguous);
+    if (chosen->ambiguous) return refusal(resolution::ambiguous);
+    return detail::settle(read_function(name, chosen->line), chosen->variadic != none, arguments, count);
 }
 
 }  // namespace alphaswarm::catalog

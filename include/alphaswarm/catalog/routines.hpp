@@ -73,12 +73,8 @@ inline constexpr std::size_t operator_width = 12, function_head = 15;
 constexpr group operators_named(std::string_view name) {
     return find_group(facts::operator_names, facts::operators, name);
 }
-constexpr group functions_named(std::string_view name) {
-    return find_group(facts::routine_names, facts::routines, name);
-}
+
 constexpr std::size_t parameter_count(char const* function) { return digit_at(function + 1); }
-/// The line behind a function's.
-constexpr char const* next_function(char const* line) { return line + function_head + 3 * parameter_count(line) + 1; }
 
 /// Of the two characters that tell it.
 constexpr null_rule read_nulls(char const* at) {
@@ -102,18 +98,30 @@ constexpr routine read_operator(std::string_view name, char const* line) {
     read.nulls = read_nulls(line + 9);
     return read;
 }
+
+}  // namespace detail
+
+/// The functions of a name, one line each.
+constexpr group functions_named(std::string_view name) {
+    return detail::find_group(facts::routine_names, facts::routines, name);
+}
+/// The line behind a function's.
+constexpr char const* next_function(char const* line) {
+    return line + detail::function_head + 3 * detail::parameter_count(line) + 1;
+}
 constexpr routine read_function(std::string_view name, char const* line) {
     routine read;
     read.name = name;
     read.kind = line[0] == 'a'   ? routine_kind::aggregate
                 : line[0] == 'w' ? routine_kind::window
                                  : routine_kind::function;
-    read.parameter_count = parameter_count(line);
-    for (std::size_t i = 0; i < read.parameter_count; ++i) read.parameters[i] = number_at(line + function_head + 3 * i);
-    read.result = number_at(line + 2);
-    read.variadic = number_at(line + 5);
-    read.defaults = digit_at(line + 8);
-    read.nulls = read_nulls(line + 9);
+    read.parameter_count = detail::parameter_count(line);
+    for (std::size_t i = 0; i < read.parameter_count; ++i)
+        read.parameters[i] = detail::number_at(line + detail::function_head + 3 * i);
+    read.result = detail::number_at(line + 2);
+    read.variadic = detail::number_at(line + 5);
+    read.defaults = detail::digit_at(line + 8);
+    read.nulls = detail::read_nulls(line + 9);
     read.returns_set = line[11] == 'r';
     read.volatility = line[12] == 'i'   ? volatility::immutable
                       : line[12] == 's' ? volatility::stable
@@ -121,13 +129,12 @@ constexpr routine read_function(std::string_view name, char const* line) {
     read.aggregate = line[13] == 'o'   ? aggregate_kind::ordered_set
                      : line[13] == 'h' ? aggregate_kind::hypothetical_set
                                        : aggregate_kind::plain;
-    read.direct = digit_at(line + 14);
+    read.direct = detail::digit_at(line + 14);
     return read;
 }
-}  // namespace detail
 
 /// There is one of the name, whatever its arguments.
-[[nodiscard]] constexpr bool is_function_name(std::string_view name) { return detail::functions_named(name).count > 0; }
+[[nodiscard]] constexpr bool is_function_name(std::string_view name) { return functions_named(name).count > 0; }
 [[nodiscard]] constexpr bool is_operator_name(std::string_view name) { return detail::operators_named(name).count > 0; }
 
 }  // namespace alphaswarm::catalog

@@ -65,7 +65,7 @@ struct among {
         meta::verdict v;
         if constexpr ((std::is_same_v<X, T> || ...)) return v;
         v << "AS0983 " << Word.view() << "(): ";
-        if constexpr (schema::detail::described<X>) v << schema::view_of<X>.name();
+        if constexpr (schema::described<X>) v << schema::view_of<X>.name();
         else v << meta::type_name<X>();
         v << " is none of the tables of this batch:";
         ((v << " " << schema::view_of<T>.name()), ...);
@@ -148,7 +148,7 @@ public:
         if constexpr (lists<X>) {
             static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_update_many<X>>>()>,
                           "alphaswarm refuses this change; the quoted sentence says why");
-            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_many<X>>>()>,
+            static_assert(meta::holds<meta::sentence<sql::well_written<row_update_many<X>>>()>,
                           "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().updated.push_back(object);
             if constexpr (detail::has_version<X> || detail::has_refreshed<X>) part<X>().completed.push_back(&object);
@@ -160,9 +160,9 @@ public:
         static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>,
                       "alphaswarm refuses this object; the quoted sentence says why");
         if constexpr (lists<X>) {
-            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>,
+            static_assert(meta::holds<meta::sentence<sql::changeable<X, sql::change::update>>()>,
                           "alphaswarm refuses this change; the quoted sentence says why");
-            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_update_changed<X>>>()>,
+            static_assert(meta::holds<meta::sentence<sql::well_written<row_update_changed<X>>>()>,
                           "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().followed.push_back({&object, {}});
         }
@@ -180,7 +180,7 @@ public:
         if constexpr (lists<X>) {
             static_assert(meta::holds<meta::sentence<detail::unnestable<X, row_remove_many<X>>>()>,
                           "alphaswarm refuses this change; the quoted sentence says why");
-            static_assert(meta::holds<meta::sentence<sql::detail::well_written<row_remove_many<X>>>()>,
+            static_assert(meta::holds<meta::sentence<sql::well_written<row_remove_many<X>>>()>,
                           "alphaswarm refuses this statement; the quoted sentence says why");
             part<X>().removed.push_back(object);
         }

@@ -66,8 +66,7 @@ struct batch_part {
     static constexpr bool has_key = table.primary_key_size() > 0;
     static constexpr bool can_change = [] {
         for (std::size_t i = 0; i < table.column_count; ++i)
-            if (has_key && changes(table, i))
-                return meta::accepts<sql::detail::changeable<T, sql::detail::change::update>>;
+            if (has_key && changes(table, i)) return meta::accepts<sql::changeable<T, sql::change::update>>;
         return false;
     }();
     static constexpr bool can_update = can_change && meta::accepts<unnestable<T, row_update_many<T>>>;

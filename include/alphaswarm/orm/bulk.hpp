@@ -95,7 +95,7 @@ struct row_update_many {
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
         w.frame->clause = "update()";
-        sql::detail::enter_target<T>(w);
+        sql::enter_target<T>(w);
         w << "update ";
         w.table(t);
         std::size_t n = 0;
@@ -123,7 +123,7 @@ struct row_update_many {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{}, stride);
+        detail::bind_unnested<T, travels>(b, objects, count, schema::members_of<T>{}, stride);
     }
 };
 
@@ -142,7 +142,7 @@ struct row_remove_many {
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
         w.frame->clause = "remove()";
-        sql::detail::enter_target<T>(w);
+        sql::enter_target<T>(w);
         w << "delete from ";
         w.table(t);
         w << " using ";
@@ -151,7 +151,7 @@ struct row_remove_many {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_unnested<T, travels>(b, objects, count, detail::members_of<T>{});
+        detail::bind_unnested<T, travels>(b, objects, count, schema::members_of<T>{});
     }
 };
 
@@ -162,11 +162,8 @@ template <class T, class Statement>
 struct unnestable {
     static consteval meta::verdict judge() {
         constexpr bool updating = std::is_same_v<Statement, row_update_many<T>>;
-        if constexpr (!meta::accepts<sql::detail::changeable<T,
-                                                             updating ? sql::detail::change::update
-                                                                      : sql::detail::change::remove>>)
-            return sql::detail::changeable < T,
-                   updating ? sql::detail::change::update : sql::detail::change::remove > ::judge();
+        if constexpr (!meta::accepts<sql::changeable<T, updating ? sql::change::update : sql::change::remove>>)
+            return sql::changeable < T, updating ? sql::change::update : sql::change::remove > ::judge();
         else {
             meta::verdict v;
             for (std::size_t i = 0; i < schema::view_of<T>.column_count; ++i)

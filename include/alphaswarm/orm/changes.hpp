@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/execution.hpp>
@@ -72,7 +73,7 @@ inline constexpr bool is_vector<std::vector<V>> = true;
 /// numeric that shows other decimals differs; json is its text.
 template <class V>
 [[nodiscard, gnu::noinline]] bool same_value(V const& a, V const& b) {
-    if constexpr (is_optional<V>) return a.has_value() == b.has_value() && (!a || same_value(*a, *b));
+    if constexpr (meta::is_optional<V>) return a.has_value() == b.has_value() && (!a || same_value(*a, *b));
     else if constexpr (std::is_floating_point_v<V>)
         return a == b ? __builtin_signbit(a) == __builtin_signbit(b) : a != a && b != b;
     else if constexpr (requires { typename sql_type<V>::stored; })
@@ -100,7 +101,7 @@ void compare_members(column_set<T>& changed, T const& was, T const& now, schema:
 template <class T>
 [[nodiscard]] column_set<T> changed_columns(T const& was, T const& now) {
     column_set<T> changed;
-    detail::compare_members(changed, was, now, detail::members_of<T>{});
+    detail::compare_members(changed, was, now, schema::members_of<T>{});
     return changed;
 }
 
@@ -118,7 +119,7 @@ struct row_update_changed {
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
         w.frame->clause = "update()";
-        sql::detail::enter_target<T>(w);
+        sql::enter_target<T>(w);
         w << "update ";
         w.table(t);
         w << " set ";
@@ -152,8 +153,8 @@ struct row_update_changed {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        bind_changes(b, detail::members_of<T>{});
-        detail::bind_key(b, *was, detail::members_of<T>{});
+        bind_changes(b, schema::members_of<T>{});
+        detail::bind_key(b, *was, schema::members_of<T>{});
     }
     /// Throws value_refused, which names table.column, where something changed that an update does not write.
     void require_changeable() const {
@@ -258,8 +259,8 @@ struct stored_object<tracked<X>> {
     }
     template <class Db>
     static void update(Db& db, tracked<X>& object) {
-        if constexpr (schema::detail::described<X>)
-            static_assert(meta::holds<meta::sentence<sql::detail::changeable<X, sql::detail::change::update>>()>,
+        if constexpr (schema::described<X>)
+            static_assert(meta::holds<meta::sentence<sql::changeable<X, sql::change::update>>()>,
                           "alphaswarm refuses this change; the quoted sentence says why");
         auto const changed = object.changed();
         if (changed.empty()) return;

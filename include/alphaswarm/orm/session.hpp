@@ -84,7 +84,7 @@ public:
     /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first
     /// one's table: `db.scoped(project, workspace, user)`.
     template <class... Key>
-        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
+        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) & {
         static_assert(!Scope::is_bound,
                       "AS0614 scoped(): the session is bound already, and the keys that it is bound to would be "
@@ -94,7 +94,7 @@ public:
         return {connection_, bound_scope<false, Key...>(key...)};
     }
     template <class... Key>
-        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::detail::key_like<Key>)
+        requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) && {
         static_assert(lends,
                       "AS0613 scoped(): the session is a temporary, and its connection is closed before the view is "
@@ -119,7 +119,7 @@ public:
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
         return detail::read_rows<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// What a plan loads.
     template <loading_plan P, class... Argument>
@@ -133,7 +133,7 @@ public:
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
         return detail::read_optional<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// The one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
@@ -142,7 +142,7 @@ public:
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
         return detail::read_exactly_one<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
     /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is
     /// destroyed.
@@ -191,7 +191,7 @@ public:
     /// An object whose identity is set already is refused, and one that says another owner than the session is bound
     /// to. Throws row_not_stored where a trigger kept the row back.
     template <class T>
-        requires schema::detail::described<T> && (!std::is_const_v<T>)
+        requires schema::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
@@ -200,18 +200,18 @@ public:
         complete(object);
         pg::result const got = execution(row_insert<T>{&object});
         detail::require_one_stored(schema::view_of<T>, got);
-        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(object, got.native());
+        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(object, got);
     }
     /// Inserts a copy and returns it completed.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     T insert(T const& object) {
         T completed = object;
         insert(completed);
         return completed;
     }
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     std::int64_t insert(std::vector<T> const&) {
         static_assert(sizeof(T) == 0,
                       "AS0534 insert(): the vector is constant or a temporary, and an insert completes its objects "
@@ -222,7 +222,7 @@ public:
     /// around it: row_not_stored, which says how many rows were stored, is thrown behind the statement that a trigger
     /// kept some back from.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     std::int64_t insert(std::vector<T>& objects) {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
@@ -244,9 +244,9 @@ public:
     /// the table has a version column and another writer changed the row since it was read, and usage_error behind a
     /// change of several rows, whose key is none in the database. What the server computes is read back.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     void update(T& object) {
-        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<sql::changeable<T, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
@@ -257,9 +257,9 @@ public:
     /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none,
     /// and usage_error behind the removal of several.
     template <class T>
-        requires schema::detail::described<T>
+        requires schema::described<T>
     void remove(T const& object) {
-        static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>,
+        static_assert(meta::holds<meta::sentence<sql::changeable<T, sql::change::remove>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_remove<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
@@ -273,7 +273,7 @@ public:
                       "alphaswarm refuses this key; the quoted sentence says why");
         pg::result const got = execution(row_find<T, Key...>{{&key...}});
         return detail::read_optional<T>(
-            got.native(), detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
+            got, detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
     }
 
     /// Objects of other kinds, as their class says: see stored_object.
@@ -435,7 +435,7 @@ public:
     template <sql::statement S>
     [[nodiscard]] static std::vector<row_of<said<S>>> rows_of(pg::result const& got) {
         return detail::read_rows<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+            got, detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
     }
 
     /// BEGIN; what is not committed when the object goes is rolled back.
@@ -469,7 +469,7 @@ private:
     static constexpr positions scope_positions = [] {
         positions found{};
         for (std::size_t k = 0; k < sql::scope_binding::most_keys; ++k)
-            found.all[k] = sql::detail::draft_of<S>.scope_positions[k];
+            found.all[k] = sql::draft_of<S>.scope_positions[k];
         return found;
     }();
 

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/pg/field.hpp>
 #include <alphaswarm/types/sql_type.hpp>
 
@@ -40,11 +41,6 @@ concept viewable = requires(T const& value) {
 };
 
 namespace detail {
-template <class T>
-inline constexpr bool is_optional = false;
-template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
-
 template <std::integral T>
 [[nodiscard]] constexpr T network_order(T value) {
     static_assert(std::endian::native == std::endian::little || std::endian::native == std::endian::big);
@@ -53,23 +49,21 @@ template <std::integral T>
     else if constexpr (sizeof(T) == 4) return static_cast<T>(__builtin_bswap32(static_cast<std::uint32_t>(value)));
     else return static_cast<T>(__builtin_bswap64(static_cast<std::uint64_t>(value)));
 }
+}  // namespace detail
+
+/// An integer's bytes in network order, as the wire has them.
 template <std::integral T>
 void store(char* out, T value) {
-    value = network_order(value);
+    value = detail::network_order(value);
     std::memcpy(out, &value, sizeof value);
 }
 template <std::integral T>
 [[nodiscard]] T load(char const* from) {
     T value;
     std::memcpy(&value, from, sizeof value);
-    return network_order(value);
+    return detail::network_order(value);
 }
-template <std::integral T>
-void append_integer(std::string& out, T value) {
-    char bytes[sizeof(T)];
-    store(bytes, value);
-    out.append(bytes, sizeof bytes);
-}
+
 /// The head of an array of one dimension, as array_send lays it out: dimensions, whether it may hold NULL, the
 /// element's type, how many there are, the lower bound. The elements follow, each with its size.
 [[gnu::noinline]] inline void append_array_head(std::string& out,
@@ -82,8 +76,17 @@ void append_integer(std::string& out, T value) {
     for (std::size_t i = 0; i < 5; ++i) store(bytes + 4 * i, words[i]);
     out.append(bytes, sizeof bytes);
 }
+/// Of what is too long for the four bytes of its length.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_size() {
     throw value_refused("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
+}
+
+namespace detail {
+template <std::integral T>
+void append_integer(std::string& out, T value) {
+    char bytes[sizeof(T)];
+    store(bytes, value);
+    out.append(bytes, sizeof bytes);
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(std::string_view type) {
     throw value_refused("an unset " + std::string(type) +
@@ -117,17 +120,17 @@ void append_body(std::string& out, T const& value) {
 /// array elements and of COPY's columns.
 template <class T>
 void append_sized(std::string& out, T const& value) {
-    if constexpr (detail::is_optional<T>) {
+    if constexpr (meta::is_optional<T>) {
         if (value) append_sized(out, *value);
         else detail::append_integer(out, std::int32_t{-1});
     } else if constexpr (fixed_size<T>) {
         char bytes[4 + static_cast<std::size_t>(codec<T>::fixed)];
-        detail::store(bytes, std::int32_t{codec<T>::fixed});
+        store(bytes, std::int32_t{codec<T>::fixed});
         codec<T>::write(bytes + 4, value);
         out.append(bytes, sizeof bytes);
     } else if constexpr (viewable<T>) {
         std::string_view const bytes = codec<T>::view(value);
-        if (bytes.size() > INT32_MAX) detail::refuse_size();
+        if (bytes.size() > INT32_MAX) refuse_size();
         detail::append_integer(out, static_cast<std::int32_t>(bytes.size()));
         out.append(bytes.data(), bytes.size());
     } else {
@@ -135,8 +138,8 @@ void append_sized(std::string& out, T const& value) {
         out.append(4, '\0');
         append_body(out, value);
         std::size_t const size = out.size() - at - 4;
-        if (size > INT32_MAX) detail::refuse_size();
-        detail::store(out.data() + at, static_cast<std::int32_t>(size));
+        if (size > INT32_MAX) refuse_size();
+        store(out.data() + at, static_cast<std::int32_t>(size));
     }
 }
 
@@ -144,7 +147,7 @@ void append_sized(std::string& out, T const& value) {
 /// so that a program holds one decoder per type, shared by all of its queries.
 template <class T>
 [[gnu::noinline]] void decode(T& into, field const& from) {
-    if constexpr (detail::is_optional<T>) {
+    if constexpr (meta::is_optional<T>) {
         if (from.is_null()) {
             into.reset();
         } else {

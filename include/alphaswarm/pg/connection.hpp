@@ -24,11 +24,6 @@
 
 namespace alphaswarm::pg {
 
-class pipeline;
-
-/// Where the session stands between BEGIN and COMMIT, as the server last said.
-enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
-
 /// Move-only. One thread at a time, and one process: after fork() the child is refused. Every call that talks to the
 /// server throws database_error when the server refuses, connection_error when there is no server any more and nothing
 /// was done, commit_unknown when what was done is not known, and usage_error for a misuse. After the second and most
@@ -92,6 +87,12 @@ public:
         require_allowed(s.sql);
         if (is_preparing(s)) preparation_.prepare(wire_, s);
     }
+    /// The same of those of `all` that are not yet, in one round trip (per 64). None of them may control a transaction.
+    void prepare(statement const* const* all, std::size_t count) {
+        require_allowed(all[0]->sql);
+        if (prepared_statements_) preparation_.prepare(wire_, all, count);
+    }
+    [[nodiscard]] bool is_prepared(statement const& s) const noexcept { return preparation_.is_ready(s); }
     /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty
     /// result or stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
@@ -110,6 +111,7 @@ public:
         prepared_statements_ = allowed;
         if (!allowed) preparation_.forget_all();
     }
+    [[nodiscard]] bool prepared_statements() const noexcept { return prepared_statements_; }
     /// Tells that the session lost its prepared statements (DISCARD ALL). Outside a transaction block the
     /// connection notices by itself and prepares again; inside one the server has failed the transaction by then.
     void forget_statements() noexcept { preparation_.forget_all(); }
@@ -156,11 +158,19 @@ public:
 
     /// The protocol's steps, none of which waits: for event loops and pipelines.
     [[nodiscard]] pg::wire& wire() noexcept { return wire_; }
+    /// What is prepared, until take_back(); the wire is in pipeline mode meanwhile. Both are what pg::loan is made of.
+    [[nodiscard]] preparation lend(char const* sql) {
+        require_allowed(sql);
+        wire_.enter_pipeline(sql);
+        return std::move(preparation_);
+    }
+    void take_back(preparation& lent) noexcept;
+    /// The server refused the statement: true when that was cured by preparing it again and nothing was done.
+    bool prepare_again(database_error const& refused, statement const& s, bool just_prepared);
     /// For what this class does not cover; the connection keeps it.
     [[nodiscard]] PGconn* native() const noexcept { return wire_.native(); }
 
 private:
-    friend class pipeline;
     friend class transaction;
     friend class savepoint;
     friend class stream;
@@ -187,15 +197,9 @@ private:
     [[nodiscard]] effect if_lost(statement const& s) const noexcept {
         return in_block_ || s.only_reads ? effect::not_done : effect::unknown;
     }
-    static void require_count(statement const& s, parameters const& p) {
-        if (p.count != s.parameter_count) [[unlikely]]
-            refuse_count(s, p);
-    }
-    [[noreturn]] static void refuse_count(statement const& s, parameters const& p);
     void send(statement const& s, parameters const& p);
     result execute_first(statement const& s, parameters const& p);
     result recover(statement const& s, parameters const& p, PGresult* first, bool just_prepared = false);
-    bool prepare_again(database_error const& refused, statement const& s, bool just_prepared);
     [[noreturn]] void lose(PGresult* rest, statement const& s);
     result receive_text(char const* sql, bool within);
     result command(char const* sql);
@@ -226,11 +230,6 @@ private:
     bool prepared_statements_ = true;
     transaction_control const* control_ = &constant<transaction_control>;
 };
-
-[[gnu::noinline, gnu::cold]] inline void connection::refuse_count(statement const& s, parameters const& p) {
-    detail::throw_usage(detail::words() << "the statement takes " << s.parameter_count << " parameters, not " << p.count
-                                        << ": " << s.sql);
-}
 
 [[gnu::noinline, gnu::cold]] inline connection& connection::operator=(connection&& other) noexcept {
     if (this == &other) return *this;
@@ -348,7 +347,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 
 /// Sends it as it stands now: by name, or whole.
 [[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
-    require_count(s, p);
+    detail::require_count(s, p);
     require_allowed(s.sql);
     if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(s.sql);
     if (is_preparing(s)) {
@@ -361,7 +360,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 
 [[gnu::noinline, gnu::cold]] inline result connection::execute_first(statement const& s, parameters const& p) {
     if (control_->is(s.sql)) {
-        require_count(s, p);
+        detail::require_count(s, p);
         return control_->execute(*this, s, p);
     }
     send(s, p);
@@ -382,6 +381,13 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     }
     wire_.send_prepared(s, p);
     return wire_.receive(s.sql, if_lost(s));
+}
+
+[[gnu::noinline]] inline void connection::take_back(preparation& lent) noexcept {
+    wire_.leave_pipeline();
+    preparation_ = std::move(lent);
+    preparation_.hide(transactions_.is_barred());
+    if (is_open()) in_block_ = is_in_block();
 }
 
 /// Outside a transaction block nothing has happened yet, and one more attempt is safe; inside of one the next use

@@ -38,7 +38,6 @@ private:
 struct field {
     char const* data = nullptr;
     int size = -1;  ///< in bytes; -1 is NULL
-    void const* origin = nullptr;  ///< whatever the result layer wants to find again
     int column = 0;
 
     [[nodiscard]] bool is_null() const { return size < 0; }

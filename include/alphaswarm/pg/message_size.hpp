@@ -12,6 +12,7 @@
 
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/pg/statement.hpp>
 
 namespace alphaswarm::pg::detail {
 
@@ -50,6 +51,15 @@ inline void require_sendable(parameters const& p, char const* sql) {
 inline void require_sendable(char const* sql, std::size_t length) {
     if (length > surely_sendable) [[unlikely]]
         refuse_message(length, "send the statement in parts, and values as parameters", sql);
+}
+
+[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_count(statement const& s, parameters const& p) {
+    throw_usage(words() << "the statement takes " << s.parameter_count << " parameters, not " << p.count << ": "
+                        << s.sql);
+}
+inline void require_count(statement const& s, parameters const& p) {
+    if (p.count != s.parameter_count) [[unlikely]]
+        refuse_count(s, p);
 }
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_nul(std::string const& sql) {

@@ -18,6 +18,8 @@
 
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/loan.hpp>
+#include <alphaswarm/pg/message_size.hpp>
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/preparation.hpp>
 #include <alphaswarm/pg/result.hpp>
@@ -35,10 +37,10 @@ public:
     /// Takes the values in; they may go when it returns. A statement that connections prepare must be among those
     /// that pipelined() was told of.
     void send(statement const& s, parameters const& p = {}) {
-        connection::require_count(s, p);
-        bool const ready = preparation_.is_ready(s);
+        detail::require_count(s, p);
+        bool const ready = lent_.prepared().is_ready(s);
         if (ready) [[likely]]
-            on_.wire_.send_next(s, p);
+            lent_.wire().send_next(s, p);
         else send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
         changes_ |= !s.only_reads;
@@ -70,8 +72,9 @@ private:
     using statements = std::vector<statement const*>;
     pipeline(connection& on, statement const* const* needed, std::size_t count, receiver to, statements& just_prepared);
     ~pipeline() {
-        if (!left_) abandon();
+        if (!lent_.is_given_back()) abandon();
     }
+    static loan borrow(connection& on, statement const* const* needed, std::size_t count, statements& just_prepared);
     static void refuse_control(statement const& s);
     void send_whole(statement const& s, parameters const& p);
     void measure(parameters const& p);
@@ -86,12 +89,13 @@ private:
     [[noreturn]] void throw_unknown_nested() const;
     void give_up(error& with) noexcept;
     bool finish(bool may_repeat);
+    void forget_needed() noexcept;
     bool prepare_again(database_error const& refused, std::size_t at);
     void abandon() noexcept;
-    void leave() noexcept;
 
     connection& on_;
-    preparation preparation_;  // the connection's own: without it no other statement takes the short way meanwhile
+    bool const in_transaction_;
+    loan lent_;
     statement const* const* needed_;
     std::size_t needed_count_;
     struct sent {
@@ -112,9 +116,6 @@ private:
     std::size_t unmeasured_ = 1;  // the statement after so many is measured
     bool changes_ = false;  // some statement may change something
     bool synchronized_ = false;  // the Sync was sent
-    bool left_ = false;
-    bool const in_transaction_;
-    bool const nonblocking_;  // as the connection was
 };
 
 /// Calls `send(pipeline&)`, which sends any number of statements, and then `receive(index, result&&)` with the answer
@@ -186,27 +187,30 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 [[gnu::noinline]] inline pipeline::pipeline(
     connection& on, statement const* const* needed, std::size_t count, receiver to, statements& just_prepared)
     : on_(on),
+      in_transaction_(on.transaction_status() != transaction_state::idle),
+      lent_(borrow(on, needed, count, just_prepared)),
       needed_(needed),
       needed_count_(count),
       just_prepared_(just_prepared),
-      receiver_(to),
-      in_transaction_(on.transaction_status() != transaction_state::idle),
-      nonblocking_(on.wire_.is_nonblocking()) {
+      receiver_(to) {}
+
+/// With all that is needed prepared.
+inline loan pipeline::borrow(connection& on,
+                             statement const* const* needed,
+                             std::size_t count,
+                             statements& just_prepared) {
     if (on.is_streaming())
         detail::throw_usage(detail::words() << "pipelined(): a stream is open; read it to the end or cancel it");
-    on.require_allowed(count ? needed[0]->sql : "pipelined()");
     std::size_t ready = 0;
-    while (ready < count && on.preparation_.is_ready(*needed[ready])) ++ready;
-    if (ready < count && on.prepared_statements_) [[unlikely]] {
+    while (ready < count && on.is_prepared(*needed[ready])) ++ready;
+    if (ready < count && on.prepared_statements()) [[unlikely]] {
         for (std::size_t i = ready; i < count; ++i) {
             refuse_control(*needed[i]);
-            if (!on.preparation_.is_ready(*needed[i])) just_prepared.push_back(needed[i]);
+            if (!on.is_prepared(*needed[i])) just_prepared.push_back(needed[i]);
         }
-        on.preparation_.prepare(on.wire_, needed + ready, count - ready);
+        on.prepare(needed + ready, count - ready);
     }
-    on.wire_.enter_pipeline(count ? needed[0]->sql : "pipelined()");
-    on.wire_.nonblocking(false);
-    std::swap(preparation_, on.preparation_);
+    return loan(on, count ? needed[0]->sql : "pipelined()");
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_control(statement const& s) {
@@ -219,11 +223,11 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
-    if (on_.is_preparing(s))
+    refuse_control(s);
+    if (on_.prepared_statements() && s.slot)
         detail::throw_usage(detail::words()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
-    refuse_control(s);
-    on_.wire_.send_params(s.sql, s.parameter_types, p);
+    lent_.wire().send_params(s.sql, s.parameter_types, p);
 }
 
 /// One statement stands for those since the last one measured; large ones are measured each.
@@ -236,12 +240,12 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     unwritten_ += bytes * (sent_.size() - measured_);
     measured_ = sent_.size();
     unmeasured_ = bytes >= much ? 1 : bytes * 64 >= much ? much / bytes : 64;
-    if (unwritten_ >= (on_.wire_.endpoint().is_careful() ? much / 4 : much)) exchange();
+    if (unwritten_ >= (lent_.wire().endpoint().is_careful() ? much / 4 : much)) exchange();
 }
 
 /// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
-    pg::wire& steps = on_.wire_;
+    pg::wire& steps = lent_.wire();
     steps.write_all(effect::not_done);  // no Sync was sent
     steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
@@ -282,7 +286,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 /// The server takes a Sync that follows COPY for the end of its data, and the pipeline would never end.
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
-    on_.wire_.sever();
+    lent_.wire().sever();
     detail::throw_usage(
         detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
                            "what was sent has happened or not: "
@@ -291,7 +295,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 }
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
-    pg::wire& steps = on_.wire_;
+    pg::wire& steps = lent_.wire();
     synchronized_ = true;
     steps.send_sync();
     for (bool open = steps.is_open(); open;) {
@@ -310,7 +314,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 /// Answers that nobody wants any more, of which only whether all is well counts.
 [[gnu::noinline, gnu::cold]] inline void pipeline::drop_to_sync() noexcept {
-    pg::wire& steps = on_.wire_;
+    pg::wire& steps = lent_.wire();
     for (bool ended = false; !ended && steps.is_open();) {
         result next(steps.wait_answer());
         auto const status = PQresultStatus(next.native());
@@ -329,7 +333,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// Called where an exception out of the receiver was caught: the Sync is on its way, so everything may be committed.
 [[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::tell() {
     drop_to_sync();
-    leave();
+    lent_.give_back();
     auto stands = failed_ ? effect::not_done : effect::done;
     if (!on_.is_open()) stands = changes_ && !in_transaction_ ? effect::unknown : effect::not_done;
     try {
@@ -354,7 +358,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 /// An error came out of the sender, or of a receiver before the Sync.
 [[gnu::noinline, gnu::cold]] inline void pipeline::give_up(error& with) noexcept {
-    if (!left_) abandon();
+    if (!lent_.is_given_back()) abandon();
     if (!in_transaction_ && with.effect() == effect::done) with.effect(effect::not_done);
 }
 
@@ -365,29 +369,35 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         } catch (...) {
             tell();
         }
-    leave();
+    if (failed_) [[unlikely]]
+        forget_needed();
+    lent_.give_back();
     if (failed_ || (!on_.is_open() && !sent_.empty())) [[unlikely]] {
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(
+            lent_.wire().raise(
                 failed_.native(), false, sql, changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
             if (!may_repeat || !prepare_again(refused, at)) throw;
         }
         return false;
     }
-    on_.wire_.endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
+    lent_.wire().endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
     return true;
+}
+
+/// Where the server has forgotten one of them: DISCARD ALL took all.
+[[gnu::noinline, gnu::cold]] inline void pipeline::forget_needed() noexcept {
+    char const* const code = PQresultErrorField(failed_.native(), PG_DIAG_SQLSTATE);
+    if (!code || sqlstate::invalid_sql_statement_name != code) return;
+    for (std::size_t i = 0; i < needed_count_; ++i) lent_.prepared().forget(*needed_[i]);
 }
 
 [[gnu::noinline, gnu::cold]] inline bool pipeline::prepare_again(database_error const& refused, std::size_t at) {
     statement const* culprit = nullptr;
-    bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
-    for (std::size_t i = 0; i < needed_count_; ++i) {
+    for (std::size_t i = 0; i < needed_count_; ++i)
         if (at < sent_.size() && std::strcmp(needed_[i]->name, sent_[at].name) == 0) culprit = needed_[i];
-        if (gone) on_.preparation_.forget(*needed_[i]);  // DISCARD ALL took all of them
-    }
     if (!culprit) return false;
     bool just_prepared = false;
     for (statement const* s : just_prepared_) just_prepared = just_prepared || s == culprit;
@@ -398,7 +408,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
-    pg::wire& steps = on_.wire_;
+    pg::wire& steps = lent_.wire();
     if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&
@@ -408,16 +418,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         if (!synchronized_) PQpipelineSync(steps.native());
         drop_to_sync();
     }
-    leave();
-}
-
-[[gnu::noinline]] inline void pipeline::leave() noexcept {
-    left_ = true;
-    on_.wire_.leave_pipeline();
-    on_.wire_.nonblocking(nonblocking_);
-    std::swap(preparation_, on_.preparation_);
-    on_.preparation_.hide(on_.transactions_.is_barred());
-    if (on_.is_open()) on_.in_block_ = on_.is_in_block();
+    lent_.give_back();
 }
 
 }  // namespace alphaswarm::pg

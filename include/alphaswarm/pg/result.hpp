@@ -11,6 +11,7 @@
 #include <libpq-fe.h>
 
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::pg {
 
@@ -60,6 +61,8 @@ public:
     /// Null where there is no such column.
     [[nodiscard]] char const* name(int column) const noexcept { return PQfname(handle_, column); }
 
+    /// To be read row by row, by those who do not own it.
+    operator rows_view() const noexcept { return rows_view(handle_); }
     /// For what this class does not cover; the result keeps it.
     [[nodiscard]] PGresult* native() const noexcept { return handle_; }
     /// Gives the handle away: the caller clears it.

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/platform/ledger_statements.hpp>
@@ -147,7 +148,7 @@ void require_sound(Value const& value, schema::table_view const& t, std::size_t 
         if (c.word_count != 0) refuse_word(t, ordinal, value);
     } else if constexpr (std::is_same_v<Value, double>) {
         if (!std::isfinite(value)) refuse_record(t, ordinal, "not a finite number");
-    } else if constexpr (orm::detail::is_optional<Value>) {
+    } else if constexpr (meta::is_optional<Value>) {
         if (value) require_sound(*value, t, ordinal);
     }
 }
@@ -159,7 +160,7 @@ void require_all_sound(T const& row, schema::member_list<Member...>) {
 }
 template <class T>
 void require_sound(T const& row) {
-    require_all_sound(row, orm::detail::members_of<T>{});
+    require_all_sound(row, schema::members_of<T>{});
 }
 /// A quantity says how much; the side says which way.
 inline void require_positive(double quantity, schema::table_view const& t, std::size_t ordinal) {

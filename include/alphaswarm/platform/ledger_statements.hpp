@@ -95,10 +95,10 @@ constexpr std::string_view entry_type() {
 /// A stamp goes into every record, so it is looked at once. Throws value_refused.
 inline void check_stamp(ledger_stamp const& stamp) {
     auto const check = [](auto const& id, std::string_view whose) {
-        std::string_view const wrong = !id                                  ? ""
-                                       : types::is_unset(*id)               ? "was never set; give one or nullopt"
-                                       : orm::detail::holds_nul(id->view()) ? "holds a NUL byte; remove it"
-                                                                            : "";
+        std::string_view const wrong = !id                          ? ""
+                                       : types::is_unset(*id)       ? "was never set; give one or nullopt"
+                                       : orm::holds_nul(id->view()) ? "holds a NUL byte; remove it"
+                                                                    : "";
         if (!wrong.empty())
             throw value_refused((meta::words() << "ledger_writer: the id of its " << whose << " " << wrong).take());
     };
@@ -271,7 +271,7 @@ struct recorded {
     static constexpr void write(sql::writer& w, bool*) { detail::write_recorded<T, false>(w); }
     template <class Binder>
     void bind(Binder& b) const {
-        bind_row(b, orm::detail::members_of<T>{});
+        bind_row(b, schema::members_of<T>{});
         if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0);
         if constexpr (!detail::is_entry<T>) {
             b.add_checked(entry->id);  // composed by the writer of what bind_row has looked at
@@ -307,8 +307,8 @@ struct recorded_many {
     static constexpr void write(sql::writer& w, bool*) { detail::write_recorded<T, true>(w); }
     template <class Binder>
     void bind(Binder& b) const {
-        bind_stamps(b, orm::detail::members_of<T>{});
-        bind_arrays(b, orm::detail::members_of<T>{});
+        bind_stamps(b, schema::members_of<T>{});
+        bind_arrays(b, schema::members_of<T>{});
         if constexpr (!detail::is_entry<T>) {
             constexpr auto const& e = schema::view_of<LedgerEntry>;
             b.add_array(&entries->id, count, sizeof(audit), e, sql::ordinal_of<&LedgerEntry::id>);
@@ -341,7 +341,7 @@ private:
 struct stored_entries {
     using sql_statement = void;
     static constexpr bool only_reads = true;
-    using items = sql::detail::select_list<sql::all_columns<sql::table_source<LedgerEntry>>>;
+    using items = sql::select_list<sql::all_columns<sql::table_source<LedgerEntry>>>;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = true;
     key<LedgerEntry> const* first;
@@ -350,7 +350,7 @@ struct stored_entries {
     static constexpr void write(sql::writer& w, bool* nullable) {
         constexpr auto const& e = schema::view_of<LedgerEntry>;
         w.frame->clause = "ledger_writer";
-        sql::detail::enter_target<LedgerEntry>(w);
+        sql::enter_target<LedgerEntry>(w);
         w << "select ";
         items::write(w, nullable);
         w << " from ";

@@ -265,7 +265,7 @@ private:
                 t, sql::ordinal_of<&T::id>, "the ledger makes the id; leave it unset and give an idempotency key");
         uuid const id = detail::new_id<T>(idempotency_key);
         row.id = detail::key_of<T>(id);
-        require_own(row, orm::detail::members_of<T>{});
+        require_own(row, schema::members_of<T>{});
         detail::require_sound(row);
         if constexpr (!detail::is_entry<T> && !std::is_same_v<T, SignalEntry>)
             detail::require_positive(row.quantity, t, sql::ordinal_of<&T::quantity>);

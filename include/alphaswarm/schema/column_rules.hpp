@@ -31,12 +31,16 @@ constexpr void judge_name(meta::verdict& v, std::string_view table, char const* 
                                       << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
 }
 
+}  // namespace detail
+
 /// AS0103, of what a statement names by a word of its own.
 constexpr void judge_given(meta::verdict& v, std::string_view word, std::string_view name) {
     if (name.size() > longest_identifier)
         v.next("AS0103 ") << word << "(): the name " << name << " has " << name.size()
                           << " bytes and PostgreSQL keeps 63; shorten it";
 }
+
+namespace detail {
 
 /// A name by convention may grow too long though its parts are not.
 constexpr void judge_composed(meta::verdict& v, std::string_view table, composed_name const& name) {

@@ -106,8 +106,8 @@ struct foreign_key_map {
     /// The edge with its columns resolved. Its target must be in the set.
     [[nodiscard]] constexpr edge resolved(numbered_edge const& e) const {
         table_view const &child = *tables[e.child], &parent = *tables[e.parent];
-        return e.of_column ? detail::edge_of_column(child, e.ordinal, parent)
-                           : detail::edge_of_constraint(child, child.edge_source(e.ordinal), parent);
+        return e.of_column ? edge_of_column(child, e.ordinal, parent)
+                           : edge_of_constraint(child, child.edge_source(e.ordinal), parent);
     }
     /// The number of the table, or N.
     [[nodiscard]] constexpr std::size_t number_of(meta::type_id id) const {

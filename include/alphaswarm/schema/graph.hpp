@@ -36,8 +36,6 @@ struct edge_list {
     }
 };
 
-namespace detail {
-
 /// The nth column of the primary key, in the key's own order.
 constexpr std::size_t primary_key_ordinal(table_view const& t, std::size_t nth) {
     for (std::size_t k = 0; k < t.constraint_count; ++k)
@@ -48,6 +46,7 @@ constexpr std::size_t primary_key_ordinal(table_view const& t, std::size_t nth) 
     return table_view::none;
 }
 
+/// What a column references, as an edge to that table.
 constexpr edge edge_of_column(table_view const& child, std::size_t ordinal, table_view const& parent) {
     target const& to = child.columns[ordinal].referenced;
     edge e{.child = &child, .parent = &parent, .size = 1};
@@ -56,6 +55,7 @@ constexpr edge edge_of_column(table_view const& child, std::size_t ordinal, tabl
     return e;
 }
 
+/// The same of a foreign key of several columns.
 constexpr edge edge_of_constraint(table_view const& child, constraint const& k, table_view const& parent) {
     edge e{.child = &child, .parent = &parent, .size = k.size, .is_link = k.kind == constraint_kind::link};
     for (std::size_t i = 0; i < k.size; ++i) {
@@ -71,19 +71,17 @@ constexpr edge edge_of_constraint(table_view const& child, constraint const& k, 
     return e;
 }
 
-}  // namespace detail
-
 /// Calls `visit(edge)` for every foreign key and link from child to parent.
 template <class Visit>
 constexpr void for_each_edge(table_view const& child, table_view const& parent, Visit visit) {
     for (std::size_t i = 0; i < child.column_count; ++i)
         if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id)
-            visit(detail::edge_of_column(child, i, parent));
+            visit(edge_of_column(child, i, parent));
     for (std::size_t i = 0; i < child.edge_source_count(); ++i) {
         constraint const& k = child.edge_source(i);
         if ((k.kind == constraint_kind::foreign_key || k.kind == constraint_kind::link) &&
             k.referenced.table == parent.id)
-            visit(detail::edge_of_constraint(child, k, parent));
+            visit(edge_of_constraint(child, k, parent));
     }
 }
 

@@ -204,15 +204,16 @@ template <auto... Member>
 struct numbered_member_list<member_list<Member...>>
     : numbered_members<std::make_index_sequence<sizeof...(Member)>, Member...> {};
 
+}  // namespace detail
+
+/// The members of T that are columns, as its description orders them.
 template <class T>
 using members_of = typename std::remove_cvref_t<decltype(table<T>)>::members;
-
-}  // namespace detail
 
 /// The member that holds the column with this ordinal.
 template <class T, std::size_t Ordinal>
 inline constexpr auto member_at = decltype(detail::pick_member<Ordinal>(
-    static_cast<detail::numbered_member_list<detail::members_of<T>> const*>(nullptr)))::member;
+    static_cast<detail::numbered_member_list<members_of<T>> const*>(nullptr)))::member;
 
 namespace detail {
 

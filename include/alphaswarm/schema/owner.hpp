@@ -60,8 +60,7 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
         found.links[found.size++] = {detail::same_key(t, *ancestor), true};
     if (t.about->owner.table != nullptr)
         if (table_view const& owner = t.about->owner.table(); has_owner(owner, steps + 1))
-            found.links[found.size++] = {detail::edge_of_column(t, t.ordinal_of_member(t.about->owner.member), owner),
-                                         false};
+            found.links[found.size++] = {edge_of_column(t, t.ordinal_of_member(t.about->owner.member), owner), false};
     return found;
 }
 /// Whoever sees the row of `ancestor` that is one object with a row of this table sees that of this table, too, as far

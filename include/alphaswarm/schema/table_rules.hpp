@@ -34,8 +34,13 @@ template <class T>
 inline constexpr auto facts = describe_table(of<T>{});
 }  // namespace lookup
 
+}  // namespace detail
+
+/// There is a description of T, good or bad.
 template <class T>
-concept described = !std::is_same_v<decltype(lookup::facts<T>), lookup::nothing const>;
+concept described = !std::is_same_v<decltype(detail::lookup::facts<T>), detail::lookup::nothing const>;
+
+namespace detail {
 
 template <class T>
 inline constexpr auto const& described_facts = lookup::facts<T>;
@@ -219,7 +224,7 @@ constexpr bool describes_all(member_list<Member...>) {
 template <class T>
 struct well_described {
     static consteval meta::verdict judge() {
-        if constexpr (!detail::described<T>) {
+        if constexpr (!described<T>) {
             meta::verdict v;
             v << "AS0100 describe_table(): " << meta::type_name<T>()
               << " has no description; write describe_table(of<...>) beside the struct, in its namespace";

@@ -19,11 +19,11 @@
 
 namespace alphaswarm::schema {
 
-namespace detail {
-
 /// The views of a set, as one object that the rules can name.
 template <class... T>
 inline constexpr std::array<table_view const*, sizeof...(T)> views{&view_of<T>...};
+
+namespace detail {
 
 /// Tables judged in one evaluation: clang stops at about a million steps.
 inline constexpr std::size_t tables_at_once = 64;
@@ -90,6 +90,9 @@ struct all_described {
         return v;
     }
 };
+
+}  // namespace detail
+
 /// The set can be made: no foreign key would be dropped on the way, and no name is taken twice.
 template <auto const& Views, class Parts>
 struct can_be_made;
@@ -97,10 +100,14 @@ template <auto const& Views, std::size_t... Part>
 struct can_be_made<Views, std::index_sequence<Part...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        judge_all<foreign_keys_hold<Views, Part>..., names_differ<Views, std::index_sequence<Part...>>>(v);
+        detail::judge_all<detail::foreign_keys_hold<Views, Part>...,
+                          detail::names_differ<Views, std::index_sequence<Part...>>>(v);
         return v;
     }
 };
+
+namespace detail {
+
 /// The set obeys every rule, part by part.
 template <auto const& Views, class Parts>
 struct well_formed;
@@ -122,7 +129,7 @@ struct table_set {
     static constexpr std::size_t size = sizeof...(T);
 
     /// The tables in the order given.
-    static constexpr std::array<table_view const*, size> const& tables = detail::views<T...>;
+    static constexpr std::array<table_view const*, size> const& tables = views<T...>;
 
     /// Numbers of the parts that are judged at once.
     using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
@@ -132,13 +139,13 @@ struct table_set {
         static_assert(meta::holds<meta::sentence<detail::all_described<T...>>()>,
                       "alphaswarm refuses these descriptions; the quoted sentence says why");
         if constexpr (meta::accepts<detail::all_described<T...>>) {
-            using well_formed = detail::well_formed<detail::views<T...>, parts>;
+            using well_formed = detail::well_formed<views<T...>, parts>;
             static_assert(meta::holds<meta::sentence<well_formed>()>,
                           "alphaswarm refuses this table set; the quoted sentence says why");
             if constexpr (meta::accepts<well_formed>) {
                 static_assert(meta::holds<meta::sentence<detail::leaves_nothing_out<table_set>>()>,
                               "alphaswarm refuses this table set; the quoted sentence says why");
-                static_assert(meta::holds<meta::sentence<detail::hierarchies_hold<detail::views<T...>, T...>>()>,
+                static_assert(meta::holds<meta::sentence<detail::hierarchies_hold<views<T...>, T...>>()>,
                               "alphaswarm refuses this hierarchy; the quoted sentence says why");
             }
         }
@@ -146,7 +153,7 @@ struct table_set {
     }
 
     /// The graph of the set: edges, order, paths.
-    [[nodiscard]] static constexpr auto const& map() { return map_of<detail::views<T...>>; }
+    [[nodiscard]] static constexpr auto const& map() { return map_of<views<T...>>; }
 
     /// Parents before children: an order to create tables and insert rows in.
     [[nodiscard]] static constexpr std::array<table_view const*, size> creation_order() {

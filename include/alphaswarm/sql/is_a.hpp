@@ -18,8 +18,6 @@
 
 namespace alphaswarm::sql {
 
-namespace detail {
-
 /// AS0910: the class is one below another table.
 template <class Class, class Parent>
 struct is_below {
@@ -40,6 +38,7 @@ struct is_below {
     }
 };
 
+/// Of its hierarchy; a table that is in none stands for itself.
 template <class T>
 struct root_or_itself {
     using type = T;
@@ -48,8 +47,6 @@ template <schema::hierarchical T>
 struct root_or_itself<T> {
     using type = typename schema::hierarchy_with<T>::root;
 };
-
-}  // namespace detail
 
 /// `exists (select 1 from bonds where bonds.id = instruments.id)`
 template <class Class, class Source>
@@ -72,7 +69,7 @@ struct class_condition {
             w << (n ? " and " : " where ");
             w.identifier(own::name()) << ".";
             w.identifier(t.columns[i].name) << " = ";
-            w.column(Source::id, Source::name(), parent, schema::detail::primary_key_ordinal(parent, n++));
+            w.column(Source::id, Source::name(), parent, schema::primary_key_ordinal(parent, n++));
         }
         source_entry const inner{own::id, &t, own::name(), false};
         w.touch(t);
@@ -102,8 +99,8 @@ inline constexpr figured_name figured<class_condition<Class, Source>>{"exists", 
 /// Rows of the hierarchy's root that are of this class: `from<Instrument>().where(is_a<InstrumentOption>())`.
 template <class Class>
 [[nodiscard]] constexpr auto is_a() {
-    using root = typename detail::root_or_itself<Class>::type;
-    static_assert(meta::holds<meta::sentence<detail::is_below<Class, root>>()>,
+    using root = typename root_or_itself<Class>::type;
+    static_assert(meta::holds<meta::sentence<is_below<Class, root>>()>,
                   "alphaswarm refuses this condition; the quoted sentence says why");
     return class_condition<Class, table_source<root>>{};
 }
@@ -111,7 +108,7 @@ template <class Class>
 /// of it.
 template <class Class, class Parent, meta::text Name>
 [[nodiscard]] constexpr auto is_a(table_alias<Parent, Name>) {
-    static_assert(meta::holds<meta::sentence<detail::is_below<Class, Parent>>()>,
+    static_assert(meta::holds<meta::sentence<is_below<Class, Parent>>()>,
                   "alphaswarm refuses this condition; the quoted sentence says why");
     return class_condition<Class, table_source<Parent, Name>>{};
 }

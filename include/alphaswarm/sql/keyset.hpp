@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
 #include <alphaswarm/sql/query/keyset_rules.hpp>
 #include <alphaswarm/sql/query/select.hpp>
@@ -25,7 +26,7 @@ template <class E, bool Ascending, bool NullsFirst, class V>
 struct page_end {
     static constexpr bool ascending = Ascending;
     static constexpr bool nulls_first = NullsFirst;
-    static constexpr bool nullable = is_optional<V>::value;
+    static constexpr bool nullable = meta::is_optional<V>;
     static constexpr std::size_t parameters = E::parameters;
     E expression;
     V data;
@@ -45,7 +46,7 @@ struct condition_writer {
     template <std::size_t I, class E, bool A, bool N, class V>
     constexpr void value(cell<I, page_end<E, A, N, V>> const*) {
         if (sent[I] == 0) {
-            w.parameter(sql_type<typename plain<V>::type>::facts);
+            w.parameter(sql_type<typename meta::plain<V>::type>::facts);
             sent[I] = w.parameter_count();
         } else {
             w << "$";

@@ -85,13 +85,13 @@ public:
         to += "create function ";
         add_foreign_name(to, owner);
         for (std::size_t i = 0; i < keys; ++i)
-            (to += i ? ", " : "(") += sql_type_of(owner.columns[schema::detail::primary_key_ordinal(owner, i)]);
+            (to += i ? ", " : "(") += sql_type_of(owner.columns[schema::primary_key_ordinal(owner, i)]);
         to += ") returns boolean language sql stable security definer begin atomic\n    select exists (select 1 from ";
         add_table(to, owner);
         to += " as as_owner where ";
         for (std::size_t i = 0; i < keys; ++i) {
             to += i ? " and as_owner." : "as_owner.";
-            add_identifier(to, owner.columns[schema::detail::primary_key_ordinal(owner, i)].name);
+            add_identifier(to, owner.columns[schema::primary_key_ordinal(owner, i)].name);
             (to += " = $") += std::to_string(i + 1);
         }
         to += " and not coalesce(";

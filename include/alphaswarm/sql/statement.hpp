@@ -17,8 +17,7 @@ namespace alphaswarm::sql {
 template <class S>
 concept statement = requires { typename S::sql_statement; };
 
-namespace detail {
-
+/// What the walk of a statement found.
 struct draft : page {
     std::size_t size = 0;
     std::size_t parameter_count = 0;
@@ -34,6 +33,8 @@ struct draft : page {
     bool only_reads = false;
     meta::verdict complaints{};
 };
+
+namespace detail {
 
 /// The kind of statement changes no rows and locks none; what it calls is another question.
 template <class S>
@@ -63,14 +64,19 @@ consteval draft write_draft() {
     return d;
 }
 
+}  // namespace detail
+
 /// Everything known of a statement, while compiling only.
 template <class S>
-inline constexpr draft draft_of = write_draft<S>();
+inline constexpr draft draft_of = detail::write_draft<S>();
 
+/// The rules that are read off its text.
 template <class S>
 struct well_written {
     static consteval meta::verdict judge() { return draft_of<S>.complaints; }
 };
+
+namespace detail {
 
 template <std::size_t N>
 struct exact_text {
@@ -107,10 +113,10 @@ consteval auto cut() {
 }  // namespace detail
 
 /// The statement obeys every rule that is read off its text. A function that users call begins with
-/// `static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, ...)`, itself: each call between costs the
+/// `static_assert(meta::holds<meta::sentence<well_written<S>>()>, ...)`, itself: each call between costs the
 /// message lines.
 template <class S>
-inline constexpr bool well_formed = detail::draft_of<S>.complaints.accepted();
+inline constexpr bool well_formed = draft_of<S>.complaints.accepted();
 
 /// The constants of one statement. The pointers live as long as the program.
 template <class S>
@@ -120,10 +126,10 @@ struct constants {
     static constexpr auto const& name = exact.name;
     static constexpr auto const& parameters = exact.parameters;
     static constexpr auto const& results = exact.results;
-    static constexpr std::size_t parameter_count = detail::draft_of<S>.parameter_count;
-    static constexpr std::size_t result_count = detail::draft_of<S>.result_count;
-    static constexpr bool only_reads = detail::draft_of<S>.only_reads;
-    static constexpr bool nullable(std::size_t item) { return detail::draft_of<S>.nullable[item]; }
+    static constexpr std::size_t parameter_count = draft_of<S>.parameter_count;
+    static constexpr std::size_t result_count = draft_of<S>.result_count;
+    static constexpr bool only_reads = draft_of<S>.only_reads;
+    static constexpr bool nullable(std::size_t item) { return draft_of<S>.nullable[item]; }
 };
 
 /// The statement S as a session bound to Scope says it: a type to write by, bound as S is.
@@ -138,9 +144,9 @@ struct scoped_statement : S {
 /// The SQL of a statement, a constant of the program: `sql_of(query)`.
 template <statement S>
 [[nodiscard]] constexpr std::string_view sql_of(S const&) {
-    static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>,
+    static_assert(meta::holds<meta::sentence<well_written<S>>()>,
                   "alphaswarm refuses this statement; the quoted sentence says why");
-    return {constants<S>::text.chars, detail::draft_of<S>.size};
+    return {constants<S>::text.chars, draft_of<S>.size};
 }
 
 }  // namespace alphaswarm::sql

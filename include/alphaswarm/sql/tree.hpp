@@ -12,6 +12,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/condition_rules.hpp>
@@ -91,7 +92,7 @@ struct tree_walk {
     using sql_statement = void;
     static constexpr bool only_reads = true;
     using source = table_source<T>;
-    using items = detail::select_list<all_columns<source>, depth_in_tree>;
+    using items = select_list<all_columns<source>, depth_in_tree>;
     static constexpr bool returns_rows = true;
     static constexpr std::size_t parameters =
         Start::parameters + Depth::parameters + Where::parameters + Order::parameters;
@@ -132,7 +133,7 @@ struct tree_walk {
     }
     template <class E>
     [[nodiscard]] constexpr tree_walk where(E const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"where", E>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"where", E>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -144,7 +145,7 @@ struct tree_walk {
         static_assert(
             !present<Order>,
             "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
-        auto const sorted = make_pack(detail::as_sort_key(key)...);
+        auto const sorted = make_pack(as_sort_key(key)...);
         return tree_walk<Way, T, Start, Via, Where, std::remove_const_t<decltype(sorted)>, Depth, WithStart>{
             start, filter, sorted, most};
     }
@@ -224,7 +225,7 @@ private:
         if constexpr (present<Where>) {
             w.frame->clause = "where()";
             w << (WithStart ? " where " : " and ");
-            detail::write_operand<Where>(w, precedence::conjunction, false);
+            write_operand<Where>(w, precedence::conjunction, false);
         }
         w.frame->clause = "order_by()";
         w << " order by ";
@@ -311,7 +312,7 @@ private:
     static constexpr bool is_key_column(std::size_t ordinal, schema::member_list<Member...>) {
         return (false || ... ||
                 (ordinal_of<Member> == ordinal &&
-                 std::is_same_v<typename detail::plain<meta::value_of<Member>>::type, Given>));
+                 std::is_same_v<typename meta::plain<meta::value_of<Member>>::type, Given>));
     }
     /// AS0957, AS0958: no reference to itself, or several.
     static constexpr void refuse_edges(writer& w, schema::edge_list const& edges) {
@@ -335,7 +336,7 @@ private:
 namespace detail {
 template <walk Way, class T, class... Key>
 constexpr auto begin_walk(Key const&... key) {
-    auto const start = make_pack(as_expression<typename plain<bound_as<Key>>::type>(key)...);
+    auto const start = make_pack(as_expression<typename meta::plain<bound_as<Key>>::type>(key)...);
     return tree_walk<Way, T, std::remove_const_t<decltype(start)>>{start};
 }
 }  // namespace detail

@@ -140,10 +140,10 @@ TEST_CASE("what is said never to be NULL is never NULL") {
     for (auto const name : names_in({catalog::facts::routine_names, sizeof catalog::facts::routine_names - 1})) {
         if (name.starts_with("pg_") || name.starts_with("has_") || name.starts_with("lo_"))
             continue;  // about the server
-        auto const named = catalog::detail::functions_named(name);
+        auto const named = catalog::functions_named(name);
         char const* line = named.first;
-        for (std::size_t i = 0; i < named.count; ++i, line = catalog::detail::next_function(line))
-            ask(catalog::detail::read_function(name, line), [&](std::vector<std::string> const& arguments) {
+        for (std::size_t i = 0; i < named.count; ++i, line = catalog::next_function(line))
+            ask(catalog::read_function(name, line), [&](std::vector<std::string> const& arguments) {
                 std::string sql = "pg_catalog.\"" + std::string(name) + "\"(";
                 for (std::size_t n = 0; n < arguments.size(); ++n) sql += (n ? ", " : "") + arguments[n];
                 return sql + ")";

@@ -251,15 +251,14 @@ private:
                                                  "numeric"};
         auto const name =
             below(random_, 2) ? names[below(random_, names.size())] : usual[below(random_, std::size(usual))];
-        auto const named = catalog::detail::functions_named(name);
+        auto const named = catalog::functions_named(name);
         std::vector<type> given;
         bool window = false, ordered = false;
         std::size_t direct = 0;
         if (named.count > 0) {
             char const* line = named.first;
-            for (std::size_t skip = below(random_, named.count); skip > 0; --skip)
-                line = catalog::detail::next_function(line);
-            auto const like = catalog::detail::read_function(name, line);
+            for (std::size_t skip = below(random_, named.count); skip > 0; --skip) line = catalog::next_function(line);
+            auto const like = catalog::read_function(name, line);
             window = like.kind == catalog::routine_kind::window;
             if (like.aggregate == catalog::aggregate_kind::hypothetical_set) return call();
             ordered = like.aggregate == catalog::aggregate_kind::ordered_set;

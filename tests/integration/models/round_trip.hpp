@@ -44,7 +44,7 @@ std::string said(V const& value) {
             (text += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4]) += "0123456789abcdef"[c & 15];
         return text;
     };
-    if constexpr (sql::detail::is_optional<V>::value) return value ? said(*value) : std::string("~");
+    if constexpr (meta::is_optional<V>) return value ? said(*value) : std::string("~");
     else if constexpr (std::is_same_v<V, bool>) return value ? "true" : "false";
     else if constexpr (std::is_same_v<V, double>) {
         std::string bytes;
@@ -100,7 +100,7 @@ constexpr bool tells_apart(schema::table_view const& t, schema::column_facts con
 template <class T, auto Member>
 void fill(T& row, std::size_t n, random_source& random, stored_keys const& stored) {
     using member = meta::value_of<Member>;
-    using value = typename sql::detail::plain<member>::type;
+    using value = typename sql::plain<member>::type;
     constexpr schema::column_facts const& c = sql::facts_of<Member>;
     if constexpr (c.referencing) {
         auto const parents = stored.find(c.referenced.table);

@@ -85,14 +85,14 @@ template <class V>
 void hold(V& value, std::string const& text) {
     if constexpr (std::is_same_v<V, std::string>) value = text;
     else if constexpr (std::is_same_v<V, Code>) value.text = text;
-    else if constexpr (pg::detail::is_optional<V>) hold(value.emplace(), text);
+    else if constexpr (meta::is_optional<V>) hold(value.emplace(), text);
     else hold(value.emplace_back(), text);
 }
 template <class V>
 std::string const& held(V const& value) {
     if constexpr (std::is_same_v<V, std::string>) return value;
     else if constexpr (std::is_same_v<V, Code>) return value.text;
-    else if constexpr (pg::detail::is_optional<V>) return held(*value);
+    else if constexpr (meta::is_optional<V>) return held(*value);
     else return held(value.back());
 }
 

@@ -128,7 +128,7 @@ std::vector<std::string> introduced(std::string_view text) {
 }
 template <class S>
 void check_text(std::size_t at_least = 1) {
-    std::string_view const text(sql::detail::draft_of<S>.text, sql::detail::draft_of<S>.size);
+    std::string_view const text(sql::draft_of<S>.text, sql::draft_of<S>.size);
     INFO(text);
     auto const names = introduced(text);
     CHECK(names.size() >= at_least);

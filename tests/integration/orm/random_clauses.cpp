@@ -31,7 +31,7 @@ template <std::uint32_t Seed>
 told tell() {
     using statement = decltype(test::random_statement<Seed>());
     using written = sql::constants<statement>;
-    static constexpr auto complaints = meta::sentence<sql::detail::well_written<statement>>();
+    static constexpr auto complaints = meta::sentence<sql::well_written<statement>>();
     return {Seed, written::text.chars, complaints.view(), written::parameters, written::parameter_count};
 }
 template <std::uint32_t... I>

@@ -42,7 +42,7 @@ bool identical(T const& a, T const& b) {
     else if constexpr (std::is_same_v<T, double>)
         return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
     else if constexpr (std::is_same_v<T, numeric>) return a == b && a.to_string() == b.to_string();
-    else if constexpr (pg::detail::is_optional<T>) return a.has_value() == b.has_value() && (!a || identical(*a, *b));
+    else if constexpr (meta::is_optional<T>) return a.has_value() == b.has_value() && (!a || identical(*a, *b));
     else if constexpr (types::array_shape<T>::dimensions > 0) {
         bool same = a.size() == b.size();
         for (std::size_t i = 0; same && i < a.size(); ++i) same = identical<typename T::value_type>(a[i], b[i]);

@@ -11,9 +11,7 @@ static_assert(is_operator_name("||") && is_operator_name("->>") && !is_operator_
 static_assert(!is_function_name("int4pl"), "what stands behind an operator is said by the operator");
 
 namespace {
-constexpr routine first(std::string_view name) {
-    return detail::read_function(name, detail::functions_named(name).first);
-}
+constexpr routine first(std::string_view name) { return read_function(name, functions_named(name).first); }
 }  // namespace
 static_assert(first("count").kind == routine_kind::aggregate && first("count").nulls == null_rule::never,
               "count is 0 of no rows");
@@ -44,11 +42,11 @@ TEST_CASE("every name leads to its lines, and every line to what it says") {
     std::size_t functions = 0;
     for (std::string_view lines(facts::routine_names, sizeof facts::routine_names - 1); !lines.empty();) {
         std::string_view const name = lines.substr(0, lines.find(' '));
-        auto const named = detail::functions_named(name);
+        auto const named = functions_named(name);
         REQUIRE(named.count > 0);
         char const* line = named.first;
-        for (std::size_t i = 0; i < named.count; ++i, line = detail::next_function(line)) {
-            auto const r = detail::read_function(name, line);
+        for (std::size_t i = 0; i < named.count; ++i, line = next_function(line)) {
+            auto const r = read_function(name, line);
             CHECK((r.parameter_count <= most_parameters && r.result != none && r.result < detail::type_count));
             ++functions;
         }

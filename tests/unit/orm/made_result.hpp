@@ -31,7 +31,7 @@ public:
                        bytes ? static_cast<int>(bytes->size()) : -1);
         }
     }
-    [[nodiscard]] PGresult* native() const { return held_.native(); }
+    [[nodiscard]] operator pg::rows_view() const { return held_; }
     [[nodiscard]] pg::result const& result() const { return held_; }
 
 private:

@@ -10,12 +10,12 @@ using alphaswarm::pg::field;
 TEST_CASE("a field without a value is NULL, and one of no bytes is not") {
     CHECK(field{}.is_null());
     CHECK(field{}.view().empty());
-    CHECK_FALSE(field{"", 0, nullptr, 0}.is_null());
+    CHECK_FALSE(field{"", 0, 0}.is_null());
 }
 
 TEST_CASE("a failing field names its column by number and keeps the reason apart") {
     try {
-        field{"", 0, nullptr, 3}.fail("is odd");
+        field{"", 0, 3}.fail("is odd");
     } catch (decode_error const& problem) {
         CHECK(problem.what() == std::string("column 3: is odd"));
         CHECK(problem.column() == 3);
@@ -29,7 +29,7 @@ TEST_CASE("a failing field names its column by number and keeps the reason apart
 TEST_CASE("a wrong size is told from NULL") {
     using Catch::Matchers::Contains;
     CHECK_THROWS_WITH(field{}.fail_size(8), Contains("is NULL") && Contains("std::optional"));
-    CHECK_THROWS_WITH((field{"abc", 3, nullptr, 0}.fail_size(8)), Contains("3 bytes instead of 8"));
+    CHECK_THROWS_WITH((field{"abc", 3, 0}.fail_size(8)), Contains("3 bytes instead of 8"));
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ static_assert(says<hierarchy<Numbered, First>>("AS0905 discriminated_by(): numbe
 static_assert(says<hierarchy<Numbered, First>>("AS0902 hierarchy: firsts: its identity 0 is that of numbered itself"),
               "all is told at once");
 
-static_assert(meta::accepts<schema::detail::hierarchies_hold<schema::detail::views<Asset, Truck>, Asset, Truck>>,
+static_assert(meta::accepts<schema::detail::hierarchies_hold<schema::views<Asset, Truck>, Asset, Truck>>,
               "not every listed table need be in the set");
 }  // namespace
 

@@ -23,11 +23,11 @@ static_assert(sql_of(select(other[col<&Asset::name>]).from(other).where(is_a<Fla
 static_assert(sql_of(select(col<&Asset::name>, is_a<Flat>().as("flat"_c)).from<Asset>()) ==
               "select name, exists (select 1 from flats where flats.id = assets.id) as flat from assets");
 
-using sql::detail::is_below;
+using sql::is_below;
 static_assert(is_below<Truck, Asset>::holds && is_below<Truck, Vehicle>::holds && !is_below<Truck, Property>::holds);
 static_assert(!is_below<Asset, Asset>::holds && !is_below<Photo, Asset>::holds);
 
 TEST_CASE("a condition on a class reads from the parent's table, which must be there") {
     using lost = decltype(select(col<&Photo::file>).from<Photo>().where(is_a<Truck>()));
-    CHECK(sql::detail::draft_of<lost>.complaints.view().find("AS0401") != std::string_view::npos);
+    CHECK(sql::draft_of<lost>.complaints.view().find("AS0401") != std::string_view::npos);
 }

@@ -85,7 +85,7 @@ TEST_CASE("no page begins among the rows that a function makes") {
     using result = sql::row<sql::row_cell<0, decltype(col<&Fill::id>), key<Fill>>,
                             sql::row_cell<1, meta::label<"n">, std::optional<std::int32_t>>>;
     auto const rows = select(col<&Fill::id>, call<"generate_series">(1_c, 3_c).as("n"_c)).from<Fill>();
-    constexpr auto said = []<class S>(S const&) { return sql::detail::draft_of<S>.complaints.view(); };
+    constexpr auto said = []<class S>(S const&) { return sql::draft_of<S>.complaints.view(); };
     CHECK(said(after(rows.order_by(col<&Fill::id>).limit(2), result{})) ==
           "AS0960 after(): generate_series(1, 3) makes several rows of one, and where() comes before them, so no page "
           "begins among them; leave it out, or read the query whole");

@@ -15,7 +15,7 @@ using alphaswarm::test::bound_by;
 namespace {
 template <class S>
 constexpr meta::verdict complaints(S const&) {
-    return sql::detail::draft_of<S>.complaints;
+    return sql::draft_of<S>.complaints;
 }
 constexpr auto up = ancestors<Sector>(key<Sector>("s1"));
 

@@ -13,6 +13,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/text.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/meta/words.hpp>
@@ -35,7 +36,7 @@ namespace detail {
 template <class T>
 void add_column_value(
     parameter_list& list, T const& value, schema::table_view const& t, std::size_t ordinal, bool passing) {
-    if constexpr (is_optional<T>) {
+    if constexpr (meta::is_optional<T>) {
         if (value) add_column_value(list, *value, t, ordinal, passing);
         else list.null();
     } else {
@@ -56,7 +57,8 @@ std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
         char const* at = reinterpret_cast<char const*>(first);
         for (std::size_t i = 0; i < count; ++i, at += stride) {
             T const& value = *reinterpret_cast<T const*>(at);
-            if constexpr (!is_optional<T>) bytes += types::is_unset(value) ? 0 : pg::codec<element>::view(value).size();
+            if constexpr (!meta::is_optional<T>)
+                bytes += types::is_unset(value) ? 0 : pg::codec<element>::view(value).size();
             else if (value && !types::is_unset(*value)) bytes += pg::codec<element>::view(*value).size();
         }
     }
@@ -69,9 +71,9 @@ class array_writer {
 public:
     explicit array_writer(std::string& to) : to_(to) {}
     void add(std::string_view value) {
-        if (value.size() > INT32_MAX) pg::detail::refuse_size();
+        if (value.size() > INT32_MAX) pg::refuse_size();
         char* const at = room_for(4);
-        pg::detail::store(at, static_cast<std::int32_t>(value.size()));
+        pg::store(at, static_cast<std::int32_t>(value.size()));
         if (value.size() > sizeof buffer_ / 4) {
             flush();
             to_.append(value.data(), value.size());
@@ -80,10 +82,10 @@ public:
     template <int Size, class Write>
     void add_fixed(Write&& write) {
         char* const at = room_for(4 + Size);
-        pg::detail::store(at, std::int32_t{Size});
+        pg::store(at, std::int32_t{Size});
         write(at + 4);
     }
-    void add_null() { pg::detail::store(room_for(4), std::int32_t{-1}); }
+    void add_null() { pg::store(room_for(4), std::int32_t{-1}); }
     void flush() {
         to_.append(buffer_, used_);
         used_ = 0;
@@ -113,12 +115,12 @@ template <class T>
     using element = typename without_null<T>::type;
     std::string& bytes = list.keep({});
     bytes.reserve(array_size(first, count, stride));
-    pg::detail::append_array_head(bytes, true, sql_type<element>::facts.oid, count);
+    pg::append_array_head(bytes, true, sql_type<element>::facts.oid, count);
     array_writer out(bytes);
     char const* at = reinterpret_cast<char const*>(first);
     for (std::size_t i = 0; i < count; ++i, at += stride) {
         element const* value;
-        if constexpr (is_optional<T>)
+        if constexpr (meta::is_optional<T>)
             value = *reinterpret_cast<T const*>(at) ? &**reinterpret_cast<T const*>(at) : nullptr;
         else value = reinterpret_cast<T const*>(at);
         if (value != nullptr && types::is_unset(*value)) {
@@ -143,28 +145,24 @@ template <class T>
     list.point_at(bytes.data(), bytes.size());
 }
 
-}  // namespace detail
-
-namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(char const* place, char const* bytes) {
     meta::words why;
-    why << place << ": " << std::to_string(pg::detail::load<std::int64_t>(bytes))
+    why << place << ": " << std::to_string(pg::load<std::int64_t>(bytes))
         << " is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
     throw value_refused(why.take());
 }
 
 /// The value can stand for the placeholder.
 template <class T, class Given>
-inline constexpr bool fits = sql::detail::may_become<T, sql::detail::bound_as<typename without_null<Given>::type>>();
+inline constexpr bool fits = sql::may_become<T, sql::bound_as<typename without_null<Given>::type>>();
 
 /// AS0703: an argument of a type that its placeholder's column does not meet.
 template <meta::text Name, class T, class Given>
 struct argument_type {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0703 fetch(): the placeholder " << Name.view() << " stands for " << sql::detail::type_words<T>()
-          << " and is given " << sql::detail::type_words<typename without_null<Given>::type>()
-          << "; give a value of that type";
+        v << "AS0703 fetch(): the placeholder " << Name.view() << " stands for " << sql::type_words<T>()
+          << " and is given " << sql::type_words<typename without_null<Given>::type>() << "; give a value of that type";
         return v;
     }
 };
@@ -184,7 +182,7 @@ sql::value_place place_of_argument(std::string_view name) {
     meta::words why;
     why << "'" << word << "' is none of the column's words:";
     for (std::size_t i = 0; i < c.word_count; ++i) why << (i ? ", " : " ") << where.table->words[c.first_word + i];
-    sql::detail::refuse_value(where, (why << "; correct it, or pass a std::string for another").text());
+    sql::refuse_value(where, (why << "; correct it, or pass a std::string for another").text());
 }
 /// A literal is one of the column's words, where it has any, as it is in a statement.
 [[gnu::noinline]] inline void check_word(std::string_view word, sql::value_place const& where) {
@@ -210,19 +208,17 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
             add_value(list, v, passing);
         }
     };
-    if constexpr (is_optional<Given>) {
+    if constexpr (meta::is_optional<Given>) {
         if (value) add_given<T, Column>(list, *value, name);
         else list.null();
     } else if constexpr (std::is_same_v<Given, T>) add(value, false);
-    else if constexpr (sql::detail::is_a_number<T>) {
-        constexpr auto how = stored ? sql::detail::conversion::stored : sql::detail::conversion::compared;
-        add(sql::detail::exactly<sql::detail::number_type<T>, how>(sql::detail::number_of(value),
-                                                                   place_of_argument<Column>(name)),
-            true);
+    else if constexpr (sql::is_a_number<T>) {
+        constexpr auto how = stored ? sql::conversion::stored : sql::conversion::compared;
+        add(sql::exactly<sql::number_type<T>, how>(sql::number_of(value), place_of_argument<Column>(name)), true);
     } else if constexpr (types::text_like<Given> && sql_type<T>::facts.kind == types::kind::text) {
         if constexpr (std::is_pointer_v<Given>)
             if (value == nullptr) [[unlikely]]
-                sql::detail::refuse_null_text(place_of_argument<Column>(name));
+                sql::refuse_null_text(place_of_argument<Column>(name));
         std::string_view const text = types::text_of(value);
         if constexpr (!std::is_void_v<Column> && std::is_array_v<Given>)
             check_word(text, place_of_argument<Column>(name));

@@ -13,6 +13,7 @@
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/pg/statement.hpp>
 #include <alphaswarm/sql/statement.hpp>
 
@@ -38,7 +39,7 @@ inline constexpr pg::statement wire_statement = [] {
 
 template <class S>
 void read_one(row_of<S>& into, pg::result const& got) {
-    read_each(&into, 0, 1, builder_of<S>::read, got.native(), sql::constants<S>::text.chars);
+    read_each(&into, 0, 1, builder_of<S>::read, got, sql::constants<S>::text.chars);
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_many(int rows, char const* sql) {
@@ -102,16 +103,16 @@ inline void require_one_stored(schema::table_view const& t, pg::result const& go
 
 /// The row, or nothing; several are refused.
 template <class Row>
-[[gnu::noinline]] std::optional<Row> read_optional(PGresult const* from, row_reader read, char const* sql) {
+[[gnu::noinline]] std::optional<Row> read_optional(pg::rows_view from, row_reader read, char const* sql) {
     std::optional<Row> row;
-    int const rows = PQntuples(from);
+    int const rows = from.rows();
     if (rows > 1) refuse_many(rows, sql);
     if (rows == 1) read_each(&row.emplace(), 0, 1, read, from, sql);
     return row;
 }
 template <class Row>
-[[gnu::noinline]] Row read_exactly_one(PGresult const* from, row_reader read, char const* sql) {
-    int const rows = PQntuples(from);
+[[gnu::noinline]] Row read_exactly_one(pg::rows_view from, row_reader read, char const* sql) {
+    int const rows = from.rows();
     if (rows > 1) refuse_many(rows, sql);
     if (rows == 0) refuse_none(sql);
     Row row{};

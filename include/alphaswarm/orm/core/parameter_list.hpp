@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/parameters.hpp>
@@ -99,10 +100,6 @@ using parameter_values = parameter_arrays<detail::room_for(N)>;
 namespace detail {
 
 template <class T>
-inline constexpr bool is_optional = false;
-template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
-template <class T>
 struct without_null {
     using type = T;
 };
@@ -114,7 +111,7 @@ struct without_null<std::optional<T>> {
 /// Adds one value; `passing` values are gone before the execution, so their bytes are copied.
 template <class T>
 [[gnu::noinline]] void add_value(parameter_list& list, T const& value, bool passing) {
-    if constexpr (is_optional<T>) {
+    if constexpr (meta::is_optional<T>) {
         if (value) add_value(list, *value, passing);
         else list.null();
     } else if constexpr (pg::codec<T>::fixed >= 0 &&

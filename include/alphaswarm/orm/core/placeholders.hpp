@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/core/scope.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
@@ -22,7 +23,7 @@ concept named_by = requires { One::name; };
 template <class S, class... Argument>
 struct arguments_fit {
     static consteval meta::verdict judge() {
-        auto const& d = sql::detail::draft_of<S>;
+        auto const& d = sql::draft_of<S>;
         meta::verdict v;
         if constexpr (!(named_by<Argument> && ...)) {
             v << "AS0706 fetch(): a value has no name, so no placeholder is filled with it; ";
@@ -53,24 +54,23 @@ private:
     }
     template <class One, class Draft>
     static constexpr void judge_argument(meta::verdict& v, Draft const& d) {
-        using given =
-            typename sql::detail::plain<std::remove_cvref_t<decltype(std::declval<One const&>().value)>>::type;
+        using given = typename meta::plain<std::remove_cvref_t<decltype(std::declval<One const&>().value)>>::type;
         bool known = false;
         for (std::size_t i = 0; i < d.placeholder_count; ++i) {
             sql::placeholder_entry const& p = d.placeholders[i];
             if (p.name != One::name) continue;
             known = true;
-            if constexpr (sql::detail::is_nullptr<given>)
+            if constexpr (sql::is_nullptr<given>)
                 v.next("AS0705 fetch(): ")
                     << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value"
                     << (p.nullable ? ", or an empty std::optional for NULL" : "");
-            else if (sql::detail::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> &&
+            else if (sql::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> &&
                      !p.nullable)
                 v.next("AS0707 fetch(): ") << "the placeholder " << p.name
                                            << " stands where NULL is no value and is given a std::optional; give a "
                                               "plain value, and is_null(...) or "
                                            << "is_not_distinct_from(...) where NULL is meant";
-            else if (!meets<sql::detail::bound_as<given>>(p)) {
+            else if (!meets<sql::bound_as<given>>(p)) {
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;
                 else v << "the enum " << p.enumeration << ", which meets only its own values,";
@@ -84,17 +84,17 @@ private:
     }
     template <class Given>
     static constexpr std::string_view words_of() {
-        if constexpr (std::is_void_v<sql::detail::bound_as<Given>>) return sql::detail::type_words<Given>();
-        else return sql::detail::type_words<sql::detail::bound_as<Given>>();
+        if constexpr (std::is_void_v<sql::bound_as<Given>>) return sql::type_words<Given>();
+        else return sql::type_words<sql::bound_as<Given>>();
     }
     static constexpr bool is_number(types::kind k) {
         return k == types::kind::integer || k == types::kind::floating || k == types::kind::numeric;
     }
-    /// sql::detail::may_become(), with the placeholder's type as a value.
+    /// sql::may_become(), with the placeholder's type as a value.
     template <class Given>
     static constexpr bool meets(sql::placeholder_entry const& p) {
         if (p.type == meta::id_of<Given>) return true;
-        if constexpr (storable<Given> && !sql::detail::key_like<Given> && !std::is_enum_v<Given>) {
+        if constexpr (storable<Given> && !sql::key_like<Given> && !std::is_enum_v<Given>) {
             constexpr auto kind = sql_type<Given>::facts.kind;
             if (p.key || !p.enumeration.empty() || kind == types::kind::array || kind == types::kind::enumeration)
                 return false;
@@ -107,7 +107,7 @@ private:
 template <class Scope, class S, class... Argument>
 struct runnable {
     static consteval meta::verdict judge() {
-        if constexpr (!sql::well_formed<S>) return sql::detail::draft_of<S>.complaints;
+        if constexpr (!sql::well_formed<S>) return sql::draft_of<S>.complaints;
         else if constexpr (!scope_said<Scope, S>::holds) {
             meta::verdict v;
             scope_said<Scope, S>::say(v);
@@ -124,7 +124,7 @@ struct fetchable {
         else {
             meta::verdict v;
             v << "AS0604 fetch(): the statement returns no rows: "
-              << std::string_view(sql::detail::draft_of<S>.text, sql::detail::draft_of<S>.size)
+              << std::string_view(sql::draft_of<S>.text, sql::draft_of<S>.size)
               << "; run it with execute(), or add returning(...)";
             return v;
         }

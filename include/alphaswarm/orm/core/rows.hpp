@@ -9,10 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/query/row.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/statement.hpp>
@@ -25,18 +27,18 @@ namespace detail {
 inline constexpr char no_null[] = "is NULL, but its C++ type cannot be: make it a std::optional";
 /// NULL, or a size that is not the type's: apart, so that nothing is laid out in memory for all the others.
 template <class T>
-[[gnu::noinline, gnu::cold]] void read_odd(T& into, PGresult const* result, int row, int column) {
-    pg::field f{PQgetvalue(result, row, column), PQgetlength(result, row, column), result, column};
-    if (f.size == 0 && PQgetisnull(result, row, column)) f.fail(no_null);
+[[gnu::noinline, gnu::cold]] void read_odd(T& into, pg::rows_view result, int row, int column) {
+    pg::field f{result.data(row, column), result.length(row, column), column};
+    if (f.size == 0 && result.is_null(row, column)) f.fail(no_null);
     pg::codec<T>::read(into, f);
 }
 /// Reads one value; never inlined, so that a program holds one per type.
 template <class T>
-[[gnu::noinline]] void read_column(T& into, PGresult const* result, int row, int column) {
-    pg::field f{PQgetvalue(result, row, column), PQgetlength(result, row, column), result, column};
-    if constexpr (is_optional<T>) {
+[[gnu::noinline]] void read_column(T& into, pg::rows_view result, int row, int column) {
+    pg::field f{result.data(row, column), result.length(row, column), column};
+    if constexpr (meta::is_optional<T>) {
         using value = typename T::value_type;
-        if (f.size == 0 && PQgetisnull(result, row, column)) into.reset();
+        if (f.size == 0 && result.is_null(row, column)) into.reset();
         else if constexpr (std::is_same_v<value, std::string>) {
             if (into) pg::codec<value>::read(*into, f);
             else into.emplace(f.view());  // a new string costs less than an assignment to an empty one
@@ -49,37 +51,37 @@ template <class T>
             return read_odd(into, result, row, column);
         pg::codec<T>::read(into, f);
     } else {
-        if (f.size == 0 && PQgetisnull(result, row, column)) [[unlikely]]
+        if (f.size == 0 && result.is_null(row, column)) [[unlikely]]
             f.fail(no_null);
         pg::codec<T>::read(into, f);
     }
 }
 
 template <class T, auto... Member>
-void read_members(T& into, PGresult const* result, int row, int column, schema::member_list<Member...>) {
+void read_members(T& into, pg::rows_view result, int row, int column, schema::member_list<Member...>) {
     (read_column(into.*Member, result, row, column++), ...);
 }
 
 /// Reads a whole struct from consecutive columns.
 template <class T>
-[[gnu::noinline]] void read_struct(T& into, PGresult const* result, int row, int column) {
+[[gnu::noinline]] void read_struct(T& into, pg::rows_view result, int row, int column) {
     read_members(into, result, row, column, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
 }
 
 /// The far side of an outer join is absent where its primary key is NULL.
 template <class T>
-[[gnu::noinline]] void read_struct(std::optional<T>& into, PGresult const* result, int row, int column) {
+[[gnu::noinline]] void read_struct(std::optional<T>& into, pg::rows_view result, int row, int column) {
     static constexpr std::size_t key = [] {
         for (std::size_t i = 0; i < schema::view_of<T>.column_count; ++i)
             if (schema::view_of<T>.in_primary_key(i)) return i;
         return schema::view_of<T>.column_count;
     }();
-    if (PQgetisnull(result, row, column + static_cast<int>(key))) into.reset();
+    if (result.is_null(row, column + static_cast<int>(key))) into.reset();
     else read_struct(into.emplace(), result, row, column);
 }
 
 /// Reads the row with this number into the object at `into`. Its type is forgotten, so that one loop serves all.
-using row_reader = void (*)(void* into, PGresult const* from, int row);
+using row_reader = void (*)(void* into, pg::rows_view from, int row);
 
 /// How an item of several columns is read, into its object or, where that may be absent, into an optional of it. An
 /// item that is no all<T> specialises it beside itself.
@@ -88,41 +90,41 @@ struct item_reader;
 template <class Source>
 struct item_reader<sql::all_columns<Source>> {
     template <class V>
-    static void read(V& into, PGresult const* result, int row, int column) {
+    static void read(V& into, pg::rows_view result, int row, int column) {
         read_struct(into, result, row, column);
     }
 };
 template <class Item, class V>
-void read_alone(void* into, PGresult const* result, int row) {
+void read_alone(void* into, pg::rows_view result, int row) {
     item_reader<Item>::read(*static_cast<V*>(into), result, row, 0);
 }
 
 template <class S, class Items, class Indexes>
 struct row_builder;
 template <class S, class... Item, std::size_t... I>
-struct row_builder<S, sql::detail::select_list<Item...>, std::index_sequence<I...>> {
+struct row_builder<S, sql::select_list<Item...>, std::index_sequence<I...>> {
     using type = sql::row<sql::row_cell<I,
-                                        typename sql::detail::item_traits<Item>::token,
-                                        sql::detail::item_value<Item, sql::constants<S>::nullable(I)>>...>;
+                                        typename sql::item_traits<Item>::token,
+                                        sql::item_value<Item, sql::constants<S>::nullable(I)>>...>;
 
-    static void read(void* into, PGresult const* result, int row) {
+    static void read(void* into, pg::rows_view result, int row) {
         int column = 0;
         (read_item<Item>(sql::get<I>(*static_cast<type*>(into)), result, row, column), ...);
     }
 
 private:
     template <class One, class V>
-    static void read_item(V& into, PGresult const* result, int row, int& column) {
+    static void read_item(V& into, pg::rows_view result, int row, int& column) {
         if constexpr (sql::whole<One>) item_reader<One>::read(into, result, row, column);
         else read_column(into, result, row, column);
-        column += static_cast<int>(sql::detail::item_traits<One>::columns);
+        column += static_cast<int>(sql::item_traits<One>::columns);
     }
 };
 
 /// A query of exactly one table's columns, or of one whole object's, yields the object itself, not a row of one.
 template <class S, sql::whole Item>
-struct row_builder<S, sql::detail::select_list<Item>, std::index_sequence<0>> {
-    using type = sql::detail::item_value<Item, sql::constants<S>::nullable(0)>;
+struct row_builder<S, sql::select_list<Item>, std::index_sequence<0>> {
+    using type = sql::item_value<Item, sql::constants<S>::nullable(0)>;
     static constexpr row_reader read = read_alone<Item, type>;
 };
 
@@ -131,7 +133,7 @@ struct nothing_returned {};
 template <class S>
 struct row_builder<S, sql::no_rows, std::index_sequence<>> {
     using type = nothing_returned;
-    static void read(void*, PGresult const*, int) {}
+    static void read(void*, pg::rows_view, int) {}
 };
 
 template <class S>
@@ -139,16 +141,16 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
 
 /// Says which column of which statement did not decode.
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e,
-                                                                      PGresult const* result,
+                                                                      pg::rows_view result,
                                                                       char const* sql) {
-    char const* const name = PQfname(result, e.column());
+    char const* const name = result.name(e.column());
     throw pg::decode_error(
         (meta::words() << "column " << e.column() + 1 << " (" << (name ? name : "?") << ") of: " << sql).text(), e);
 }
 
 /// Reads the first `count` rows into objects that lie `size` bytes apart.
 [[gnu::noinline]] inline void read_each(
-    void* first, std::size_t size, std::size_t count, row_reader read, PGresult const* from, char const* sql) {
+    void* first, std::size_t size, std::size_t count, row_reader read, pg::rows_view from, char const* sql) {
     try {
         char* at = static_cast<char*>(first);
         for (std::size_t row = 0; row < count; ++row, at += size) read(at, from, static_cast<int>(row));
@@ -158,8 +160,8 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
 }
 /// Every row; one function per row type, whatever the number of queries.
 template <class Row>
-[[gnu::noinline]] std::vector<Row> read_rows(PGresult const* from, row_reader read, char const* sql) {
-    std::vector<Row> rows(static_cast<std::size_t>(PQntuples(from)));
+[[gnu::noinline]] std::vector<Row> read_rows(pg::rows_view from, row_reader read, char const* sql) {
+    std::vector<Row> rows(static_cast<std::size_t>(from.rows()));
     read_each(rows.data(), sizeof(Row), rows.size(), read, from, sql);
     return rows;
 }

@@ -222,9 +222,9 @@ struct bindable {
 /// AS0801: a statement on a table with a scope, by a session that did not say what it may see.
 template <class Scope, class S>
 struct scope_said {
-    static constexpr bool holds = Scope::is_decided || sql::detail::draft_of<S>.scoped_table.empty();
+    static constexpr bool holds = Scope::is_decided || sql::draft_of<S>.scoped_table.empty();
     static constexpr void say(meta::verdict& v) {
-        v.next("AS0801 session: ") << sql::detail::draft_of<S>.scoped_table
+        v.next("AS0801 session: ") << sql::draft_of<S>.scoped_table
                                    << " has a scope and this session did not say whose rows it means; use "
                                       "db.scoped(...) with the keys that it is bound to, or db.unscoped()";
     }

@@ -67,9 +67,8 @@ private:
             else if constexpr (types::text_like<S>) say_text(v, sizeof...(Argument) > 0);
             else if constexpr (sql::expression<S>)
                 v << "an expression is no " << kind() << "; give it to the select(...) or where(...) of one";
-            else if constexpr (sql::detail::key_like<S>)
-                v << "a key is no " << kind() << "; find<...>(key) reads its row";
-            else if constexpr (schema::detail::described<S>) {
+            else if constexpr (sql::key_like<S>) v << "a key is no " << kind() << "; find<...>(key) reads its row";
+            else if constexpr (schema::described<S>) {
                 v << "an object of type " << meta::type_name<S>() << " is no " << kind();
                 if constexpr (Reads) v << "; from<...>() reads the rows of its table, find<...>(key) the one of a key";
                 else v << "; objects are given to insert(), update() and remove()";
@@ -103,11 +102,11 @@ struct takes_objects {
 private:
     template <class X>
     static constexpr void judge_one(meta::verdict& v) {
-        if constexpr (schema::detail::described<X>) say_const_session(v, Word.view());
+        if constexpr (schema::described<X>) say_const_session(v, Word.view());
         else {
             v << "AS0529 " << Word.view() << "(): ";
             if constexpr (sql::statement<X> || unfinished<X>) v << "a statement is no object; give it to execute()";
-            else if constexpr (sql::detail::key_like<X>) say_key(v);
+            else if constexpr (sql::key_like<X>) say_key(v);
             else if constexpr (points_at_something<X>)
                 v << "a " << meta::type_name<X>() << " is no object; give what it points at, *...";
             else if constexpr (types::text_like<X>) v << "a text is no object; give an object of a described table";
@@ -147,8 +146,8 @@ struct takes_changeable_objects {
 
 private:
     static constexpr bool is_object() {
-        if constexpr (is_many<X>) return schema::detail::described<typename X::value_type>;
-        else return schema::detail::described<X>;
+        if constexpr (is_many<X>) return schema::described<typename X::value_type>;
+        else return schema::described<X>;
     }
 };
 
@@ -182,13 +181,13 @@ struct binds_keys {
 private:
     template <class X>
     static constexpr void judge_one(meta::verdict& v) {
-        if constexpr (!sql::detail::key_like<X>) {
+        if constexpr (!sql::key_like<X>) {
             v.next("AS0820 scoped(): ");
             if constexpr (types::text_like<X>)
                 v << "a text is no key; make it one, key<...>(text), of the table whose row says whose rows are meant";
             else if constexpr (points_at_something<X>)
                 v << "a " << meta::type_name<X>() << " is no key; give what it points at, *...";
-            else if constexpr (schema::detail::described<X>)
+            else if constexpr (schema::described<X>)
                 v << "an object of type " << meta::type_name<X>() << " is no key; give its key";
             else
                 v << "a value of type " << meta::type_name<X>()

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/parameter_list.hpp>
@@ -23,7 +24,14 @@
 #include <alphaswarm/types/exact.hpp>
 #include <alphaswarm/types/unset.hpp>
 
-namespace alphaswarm::orm::detail {
+namespace alphaswarm::orm {
+
+/// PostgreSQL stores text without the character of code 0.
+inline bool holds_nul(std::string_view text) {
+    return !text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr;
+}
+
+namespace detail {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t,
                                                           std::size_t ordinal,
@@ -42,9 +50,6 @@ namespace alphaswarm::orm::detail {
 
 inline constexpr std::string_view nul_within =
     "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea";
-inline bool holds_nul(std::string_view text) {
-    return !text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr;
-}
 
 /// PostgreSQL counts the characters of varchar(n), cuts blanks beyond them in silence, and has no character with code
 /// 0.
@@ -134,11 +139,12 @@ void check_value(T const& value, schema::table_view const& t, std::size_t ordina
     else if constexpr (is_array<T>) {
         for (auto const& element : value) {
             if constexpr (is_array<std::remove_cvref_t<decltype(element)>>) check_value(element, t, ordinal);
-            else if constexpr (!is_optional<std::remove_cvref_t<decltype(element)>>) check_element(element, t, ordinal);
+            else if constexpr (!meta::is_optional<std::remove_cvref_t<decltype(element)>>)
+                check_element(element, t, ordinal);
             else if (element) check_element(*element, t, ordinal);
         }
     } else if constexpr (sql_type<T>::facts.kind == types::kind::numeric && !std::is_same_v<T, numeric>)
-        check_value(sql::detail::number_of(value), t, ordinal);
+        check_value(sql::number_of(value), t, ordinal);
     else if constexpr (travels_as_another<T>)
         check_element<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), t, ordinal);
     else if constexpr (types::described_enum<T>) check_label(value, t, ordinal);
@@ -169,7 +175,7 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
 /// What can be said of a value that goes into no column: it can be sent.
 template <class T>
 void check_alone(T const& value, std::string_view name) {
-    if constexpr (is_optional<T>) {
+    if constexpr (meta::is_optional<T>) {
         if (value) check_alone(*value, name);
     } else if constexpr (!checked<T> || sql_type<T>::facts.kind == types::kind::numeric) return;
     else if constexpr (is_array<T>) {
@@ -188,4 +194,6 @@ void check_alone(T const& value, std::string_view name) {
     }
 }
 
-}  // namespace alphaswarm::orm::detail
+}  // namespace detail
+
+}  // namespace alphaswarm::orm

@@ -32,7 +32,7 @@ struct classes_below<Base, schema::type_list<T...>> {
     };
     template <class... Found, class First, class... Rest>
     struct filter<schema::type_list<Found...>, First, Rest...> {
-        using type = typename filter<std::conditional_t<sql::detail::is_below<First, Base>::holds,
+        using type = typename filter<std::conditional_t<sql::is_below<First, Base>::holds,
                                                         schema::type_list<Found..., First>,
                                                         schema::type_list<Found...>>,
                                      Rest...>::type;

@@ -10,6 +10,7 @@
 
 #include <alphaswarm/orm/hierarchy/class_resolution.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -48,10 +49,9 @@ constexpr auto columns_of(schema::type_list<T...>, int column) {
 
 /// What a row's discriminators say, as the server sent them: a label is text in either format.
 [[gnu::noinline]] inline void note_claims(
-    class_question const& q, std::uint8_t* claims, PGresult const* from, int row, teller_column const* tellers) {
+    class_question const& q, std::uint8_t* claims, pg::rows_view from, int row, teller_column const* tellers) {
     for (; tellers->teller < q.size; ++tellers) {
-        std::string_view const said(PQgetvalue(from, row, tellers->column),
-                                    static_cast<std::size_t>(PQgetlength(from, row, tellers->column)));
+        std::string_view const said = from.bytes(row, tellers->column);
         std::size_t const told = said.empty() ? q.size : schema::told_class(q.lines, q.size, tellers->teller, said);
         claims[tellers->level] = told < q.size ? static_cast<std::uint8_t>(told) : class_line::none;
     }

@@ -144,7 +144,7 @@ public:
     /// New: what tells the class is set, all else is as in new rows.
     instance() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
-            sql::detail::tell(row.*sql::detail::discriminator_of<T>, identity);
+            sql::tell_class(row.*sql::discriminator_of<T>, identity);
         });
     }
     /// To be read into.
@@ -154,8 +154,8 @@ public:
         requires std::is_same_v<schema::type_list<Part...>, chain>
     explicit instance(Part... part) : parts_(std::move(part)...) {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
-            auto& value = row.*sql::detail::discriminator_of<T>;
-            if (is_as_made<T>(sql::detail::told_by(value))) sql::detail::tell(value, identity);
+            auto& value = row.*sql::discriminator_of<T>;
+            if (is_as_made<T>(sql::told_by(value))) sql::tell_class(value, identity);
         });
     }
 
@@ -208,19 +208,19 @@ public:
     /// Sets what tells the class. Throws value_refused where it says another one already.
     void require_class() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
-            auto& value = row.*sql::detail::discriminator_of<T>;
-            std::string_view const said = sql::detail::told_by(value);
+            auto& value = row.*sql::discriminator_of<T>;
+            std::string_view const said = sql::told_by(value);
             if (said == identity) return;
             if (!is_as_made<T>(said))
                 detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
-            sql::detail::tell(value, identity);
+            sql::tell_class(value, identity);
         });
     }
     /// Throws value_refused where it says another class. NULL is left alone: so the row was read, and other writers may
     /// rely on it.
     void require_class_or_null() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
-            std::string_view const said = sql::detail::told_by(row.*sql::detail::discriminator_of<T>);
+            std::string_view const said = sql::told_by(row.*sql::discriminator_of<T>);
             if (!said.empty() && said != identity)
                 detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
         });
@@ -261,7 +261,7 @@ private:
     static bool is_as_made(std::string_view said) {
         if (said.empty()) return true;
         T const made{};
-        return said == sql::detail::told_by(made.*sql::detail::discriminator_of<T>);
+        return said == sql::told_by(made.*sql::discriminator_of<T>);
     }
     template <class First, class T>
     void share_key_with() {

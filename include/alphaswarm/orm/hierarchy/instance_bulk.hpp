@@ -12,6 +12,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/hierarchy/instance_statements.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm {
 
@@ -181,13 +182,13 @@ struct instance_update_many<Leaf, schema::type_list<T...>> {
     void bind(Binder& b) const {
         using root = typename instance<Leaf>::root;
         detail::bind_unnested<root, detail::travels_in_bulk<root, false>>(
-            b, detail::first_part<Leaf, root>(objects), count, detail::members_of<root>{}, sizeof(instance<Leaf>));
+            b, detail::first_part<Leaf, root>(objects), count, schema::members_of<root>{}, sizeof(instance<Leaf>));
         b.add(static_cast<std::int64_t>(count));
         (bind_part<T>(b), ...);
     }
 
-    static void read_back(instance<Leaf>* objects, PGresult const* result) {
-        for (int row = 0, rows = PQntuples(result); row < rows; ++row) {
+    static void read_back(instance<Leaf>* objects, pg::rows_view result) {
+        for (int row = 0, rows = result.rows(); row < rows; ++row) {
             std::int64_t number;
             detail::read_column(number, result, row, 0);
             [[maybe_unused]] int column = 1;
@@ -271,7 +272,7 @@ struct instance_remove_many<Leaf, schema::type_list<Root, Below...>> {
     template <class Binder>
     void bind(Binder& b) const {
         detail::bind_unnested<Root, detail::travels_in_bulk<Root, false>>(
-            b, detail::first_part<Leaf, Root>(objects), count, detail::members_of<Root>{}, sizeof(instance<Leaf>));
+            b, detail::first_part<Leaf, Root>(objects), count, schema::members_of<Root>{}, sizeof(instance<Leaf>));
         b.add(static_cast<std::int64_t>(count));
     }
 
@@ -282,7 +283,7 @@ private:
         constexpr auto const& root = schema::view_of<Root>;
         detail::begin_part(w, number, false);
         sql::entered_frame part(w);
-        sql::detail::enter_target<One>(w);
+        sql::enter_target<One>(w);
         w << "delete from ";
         w.table(t);
         w << " using as_met";
@@ -291,7 +292,7 @@ private:
             w << (n ? " and " : " where ");
             w.identifier(t.name()) << ".";
             w.identifier(t.columns[i].name) << " = as_met.";
-            w.identifier(root.columns[schema::detail::primary_key_ordinal(root, n++)].name);
+            w.identifier(root.columns[schema::primary_key_ordinal(root, n++)].name);
         }
         w << " and exists (select 1 from as_all) returning 1)";
     }

@@ -47,16 +47,16 @@ constexpr void write_joined_part(sql::writer& w, schema::table_view const& t, sc
         w.identifier(t.name()) << ".";
         w.identifier(t.columns[i].name) << " = ";
         w.identifier(root.name()) << ".";
-        w.identifier(root.columns[schema::detail::primary_key_ordinal(root, n++)].name);
+        w.identifier(root.columns[schema::primary_key_ordinal(root, n++)].name);
     }
 }
 /// The tables of a chain, joined, as the sources of what is being written.
 template <class Root, class... Below>
 constexpr void write_joined_parts(sql::writer& w, schema::type_list<Root, Below...>) {
     w.asked_owner = meta::id_of<Root>;  // every part depends on the root's row
-    sql::detail::enter_target<Root>(w);
+    sql::enter_target<Root>(w);
     w.table(schema::view_of<Root>);
-    ((sql::detail::enter_target<Below>(w), write_joined_part(w, schema::view_of<Below>, schema::view_of<Root>)), ...);
+    ((sql::enter_target<Below>(w), write_joined_part(w, schema::view_of<Below>, schema::view_of<Root>)), ...);
 }
 /// What the scope asks of these of the joined tables, from the one with this number on.
 constexpr void narrow_parts(sql::writer& w, std::size_t from) {
@@ -99,8 +99,8 @@ void bind_versions(Binder& b, T const& row, schema::member_list<Member...>) {
 /// The values of write_met(); `part_of` gives the row of each table.
 template <class Binder, class PartOf, class Root, class... Below>
 void bind_met(Binder& b, PartOf part_of, schema::type_list<Root, Below...>) {
-    bind_key(b, part_of.template operator()<Root>(), members_of<Root>{});
-    (bind_versions(b, part_of.template operator()<Below>(), members_of<Below>{}), ...);
+    bind_key(b, part_of.template operator()<Root>(), schema::members_of<Root>{});
+    (bind_versions(b, part_of.template operator()<Below>(), schema::members_of<Below>{}), ...);
 }
 /// What makes a part depend on the whole.
 inline constexpr std::string_view where_met = " and exists (select 1 from as_met)";

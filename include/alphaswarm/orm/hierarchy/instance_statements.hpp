@@ -16,6 +16,7 @@
 #include <alphaswarm/orm/hierarchy/instance_parts.hpp>
 #include <alphaswarm/orm/writes/refreshed.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
 namespace alphaswarm::orm {
@@ -74,7 +75,7 @@ constexpr void write_values_below(sql::writer& w, schema::table_view const& t, s
     write_selected_row(w, t, [&](schema::column_facts const& c) {
         if (t.in_primary_key(static_cast<std::size_t>(&c - t.columns))) {
             write_part_name(w, 0) << ".";
-            w.identifier(root.columns[schema::detail::primary_key_ordinal(root, key++)].name);
+            w.identifier(root.columns[schema::primary_key_ordinal(root, key++)].name);
         } else w.parameter(c.type);
     });
     write_part_name(w << " from ", 0);
@@ -125,10 +126,10 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        sql::row_values<Root>::bind_row(b, object->template part<Root>(), detail::members_of<Root>{});
+        sql::row_values<Root>::bind_row(b, object->template part<Root>(), schema::members_of<Root>{});
         (bind_part<Below>(b), ...);
     }
-    static void read_back(instance<Leaf>& into, PGresult const* result) {
+    static void read_back(instance<Leaf>& into, pg::rows_view result) {
         int column = row_insert<Root>::read_back(into.template part<Root>(), result);
         ((column = row_insert<Below>::read_back(into.template part<Below>(), result, column)), ...);
     }
@@ -168,8 +169,8 @@ private:
     template <class T, class Binder>
     void bind_part(Binder& b) const {
         T const& row = object->template part<T>();
-        if constexpr (detail::makes_key<Root>) detail::without_key<T, detail::members_of<T>>::bind(b, row);
-        else sql::row_values<T>::bind_row(b, row, detail::members_of<T>{});
+        if constexpr (detail::makes_key<Root>) detail::without_key<T, schema::members_of<T>>::bind(b, row);
+        else sql::row_values<T>::bind_row(b, row, schema::members_of<T>{});
     }
 };
 
@@ -245,7 +246,7 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
         std::size_t number = 0;
         (bind_part<T>(b, number++), ...);
     }
-    static void read_back(instance<Leaf>& into, PGresult const* result) {
+    static void read_back(instance<Leaf>& into, pg::rows_view result) {
         [[maybe_unused]] int column = 0;
         [[maybe_unused]] detail::part_set bit = 1;
         ((column = (Parts & bit) != 0 ? detail::read_refreshed(into.template part<T>(), result, 0, column) : column,

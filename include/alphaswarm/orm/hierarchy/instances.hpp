@@ -13,6 +13,7 @@
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/hierarchy/instance.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
 #include <alphaswarm/sql/query/select.hpp>
@@ -61,7 +62,7 @@ namespace detail {
 
 /// The object begins with this column.
 template <class Leaf>
-void read_parts(instance<Leaf>& into, PGresult const* result, int row, int column) {
+void read_parts(instance<Leaf>& into, pg::rows_view result, int row, int column) {
     [&]<class... T>(schema::type_list<T...>) {
         ((read_struct(into.template part<T>(), result, row, column),
           column += static_cast<int>(schema::view_of<T>.column_count)),
@@ -74,13 +75,13 @@ struct item_reader<part_columns<Leaf, schema::type_list<T...>>> {
     /// Where the leaf's key lies among the columns.
     static constexpr int key =
         static_cast<int>((schema::view_of<T>.column_count + ...) - schema::view_of<Leaf>.column_count +
-                         schema::detail::primary_key_ordinal(schema::view_of<Leaf>, 0));
+                         schema::primary_key_ordinal(schema::view_of<Leaf>, 0));
 
-    static void read(instance<Leaf>& into, PGresult const* result, int row, int column) {
+    static void read(instance<Leaf>& into, pg::rows_view result, int row, int column) {
         read_parts(into, result, row, column);
     }
-    static void read(std::optional<instance<Leaf>>& into, PGresult const* result, int row, int column) {
-        if (PQgetisnull(result, row, column + key)) into.reset();
+    static void read(std::optional<instance<Leaf>>& into, pg::rows_view result, int row, int column) {
+        if (result.is_null(row, column + key)) into.reset();
         else read_parts(into.emplace(to_be_read{}), result, row, column);
     }
 };

@@ -18,6 +18,7 @@
 #include <alphaswarm/orm/hierarchy/class_resolution.hpp>
 #include <alphaswarm/orm/hierarchy/polymorphic_statements.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm {
 
@@ -74,33 +75,32 @@ struct class_loader<Base, schema::type_list<Class...>> {
 
     /// By the functions that all alternatives share.
     template <class Object, class... T>
-    static void read_base_parts(Object& object, PGresult const* from, int row, schema::type_list<T...>) {
+    static void read_base_parts(Object& object, pg::rows_view from, int row, schema::type_list<T...>) {
         (read_struct(object.template part<T>(), from, row, base_first[number_of<T>]), ...);
     }
     template <class Object>
-    static void read_base(Object& object, PGresult const* from, int row) {
+    static void read_base(Object& object, pg::rows_view from, int row) {
         if constexpr (std::is_same_v<Object, contradiction<Base>>) read_base(object.object, from, row);
         else if constexpr (is_instance<Object>) read_base_parts(object, from, row, base_chain{});
         else read_struct(object, from, row, 0);
     }
     template <class Object>
-    static void begin_as(any& into, PGresult const* from, int row) {
+    static void begin_as(any& into, pg::rows_view from, int row) {
         read_base(into.template make<Object>(), from, row);
     }
     /// Begins the object of a row with what the base query says of it.
-    static void begin(std::size_t place, any& into, PGresult const* from, int row) {
-        static constexpr void (*functions[])(any&, PGresult const*, int) = {
+    static void begin(std::size_t place, any& into, pg::rows_view from, int row) {
+        static constexpr void (*functions[])(any&, pg::rows_view, int) = {
             begin_as<object_of<Base>>, begin_as<instance<Class>>..., begin_as<contradiction<Base>>};
         functions[place](into, from, row);
     }
     /// In this place alone, so that a class has one function and not two.
     template <class Object, class... T>
-    static void read_parts(Object& object, PGresult const* from, int row, int const* columns, schema::type_list<T...>) {
-        (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::detail::members_of<T>{}),
-         ...);
+    static void read_parts(Object& object, pg::rows_view from, int row, int const* columns, schema::type_list<T...>) {
+        (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::members_of<T>{}), ...);
     }
     template <class One>
-    static void complete_as(any& into, PGresult const* from, int row, int const* columns) {
+    static void complete_as(any& into, pg::rows_view from, int row, int const* columns) {
         read_parts(into.template as<instance<One>>(), from, row, columns, tail_of<Base, One>{});
     }
     // -- in steps
@@ -152,7 +152,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static constexpr key_columns key = [] {
         key_columns found;
         for (std::size_t i = 0; i < key_size; ++i) {
-            std::size_t const ordinal = schema::detail::primary_key_ordinal(schema::view_of<Base>, i);
+            std::size_t const ordinal = schema::primary_key_ordinal(schema::view_of<Base>, i);
             found.oids[i] = schema::view_of<Base>.columns[ordinal].type.oid;
             found.places[i] = base_first[base] + static_cast<int>(ordinal);
         }
@@ -164,7 +164,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static constexpr typename Db::spoken statements[] = {Db::template spoken_as<class_rows<Base, Class>>()..., {}};
     /// One round trip for all classes that have rows.
     template <class Db>
-    [[gnu::noinline]] static void look(Db& db, step& s, PGresult const* from) {
+    [[gnu::noinline]] static void look(Db& db, step& s, pg::rows_view from) {
         pg::statement const* needed[count + 1];
         std::size_t present = 0;
         for (std::size_t place = 0; place < count; ++place)
@@ -184,9 +184,8 @@ struct class_loader<Base, schema::type_list<Class...>> {
             [&](std::size_t number, pg::result&& got) { s.results[number] = std::move(got); });
     }
     /// The row of the base query that a row of a part belongs to.
-    static std::uint32_t base_row(step const& s, part const& p, PGresult const* got, int row) {
-        auto const place =
-            pg::detail::load<std::int64_t>(PQgetvalue(got, row, 0));  // never NULL, and of the type agreed
+    static std::uint32_t base_row(step const& s, part const& p, pg::rows_view got, int row) {
+        auto const place = pg::load<std::int64_t>(got.data(row, 0));  // never NULL, and of the type agreed
         return s.rows[p.first + static_cast<std::size_t>(place) - 1];
     }
     template <class One>
@@ -194,8 +193,8 @@ struct class_loader<Base, schema::type_list<Class...>> {
     [[gnu::noinline]] static void note(step const& s, meta::owned_array<known_row>& rows) {
         static constexpr teller_column const* tellers[] = {tellers_of<Class>.data()..., nullptr};
         for (part p; next(s, p); ++p.number) {
-            PGresult const* const got = s.results[p.number].native();
-            for (int row = 0, size = PQntuples(got); row < size; ++row) {
+            pg::rows_view const got = s.results[p.number];
+            for (int row = 0, size = got.rows(); row < size; ++row) {
                 evidence& of = rows[base_row(s, p, got, row)].says;
                 of.found |= bit_of(numbers[p.place]);
                 note_claims(question, of.claims, got, row, tellers[p.place]);
@@ -206,26 +205,26 @@ struct class_loader<Base, schema::type_list<Class...>> {
     [[gnu::noinline]] static void complete(step const& s,
                                            std::vector<any>& all,
                                            meta::owned_array<known_row> const& rows) {
-        static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
+        static constexpr void (*functions[])(any&, pg::rows_view, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = std::array<std::array<int, all_classes::size>, count + 1>{
             columns_of<all_classes>(tail_of<Base, Class>{}, 1)...};
         part p;
         try {
             for (; next(s, p); ++p.number) {
-                PGresult const* const got = s.results[p.number].native();
-                for (int row = 0, size = PQntuples(got); row < size; ++row) {
+                pg::rows_view const got = s.results[p.number];
+                for (int row = 0, size = got.rows(); row < size; ++row) {
                     std::uint32_t const i = base_row(s, p, got, row);
                     if (!rows[i].is.contradictory && rows[i].is.number == numbers[p.place])
                         functions[p.place](all[i], got, row, columns[p.place].data());
                 }
             }
         } catch (pg::decode_error const& e) {
-            rethrow_with_place(e, s.results[p.number].native(), statements<Db>[p.place].wire->sql);
+            rethrow_with_place(e, s.results[p.number], statements<Db>[p.place].wire->sql);
         }
     }
 
     template <class Db>
-    [[gnu::noinline]] static step looked_into(Db& db, meta::owned_array<known_row>& rows, PGresult const* from) {
+    [[gnu::noinline]] static step looked_into(Db& db, meta::owned_array<known_row>& rows, pg::rows_view from) {
         step s = sorted(rows);
         look(db, s, from);
         note(s, rows);
@@ -235,10 +234,10 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static std::vector<any> load_in_steps(Db& db, pg::result const& got, char const* sql, bool closer) {
         meta::owned_array<known_row> rows(static_cast<std::size_t>(got.rows()));
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            note_claims(question, rows[i].says.claims, got.native(), static_cast<int>(i), base_tellers.data());
+            note_claims(question, rows[i].says.claims, got, static_cast<int>(i), base_tellers.data());
             rows[i].sought = looked_for(rows[i].says, closer);
         }
-        step const first = looked_into(db, rows, got.native());
+        step const first = looked_into(db, rows, got);
         bool contradictory = false;
         for (known_row& row : rows) {
             row.is = resolve_class(question, row.says, closer);
@@ -246,13 +245,13 @@ struct class_loader<Base, schema::type_list<Class...>> {
             contradictory = contradictory || row.is.contradictory;
         }
         if (contradictory && !closer) [[unlikely]]  // what is there where a claim is not supported
-            looked_into(db, rows, got.native());
-        std::vector<any> all = begin_all(got.native(), rows, sql);
+            looked_into(db, rows, got);
+        std::vector<any> all = begin_all(got, rows, sql);
         complete<Db>(first, all, rows);
         return all;
     }
     /// Every object with what the base query says of it, where it will stay.
-    [[gnu::noinline]] static std::vector<any> begin_all(PGresult const* from,
+    [[gnu::noinline]] static std::vector<any> begin_all(pg::rows_view from,
                                                         meta::owned_array<known_row> const& rows,
                                                         char const* sql) {
         auto const make = [&](any& object, std::size_t i) {
@@ -274,7 +273,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     // -- in one statement
 
     [[gnu::noinline]] static std::vector<any> load_joined(pg::result const& got, char const* sql, bool closer) {
-        static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
+        static constexpr void (*functions[])(any&, pg::rows_view, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = columns_of<all_classes>(tables{}, base_columns);
         static constexpr auto tellers = []<class... T>(schema::type_list<T...>) {
             return std::array<std::array<teller_column, 2>, sizeof...(T) + 1>{
@@ -286,33 +285,32 @@ struct class_loader<Base, schema::type_list<Class...>> {
                 return std::array<teller_column, sizeof...(T) + 1>{
                     teller_column{all_classes::number_of(meta::id_of<T>),
                                   columns[all_classes::number_of(meta::id_of<T>)] +
-                                      static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
+                                      static_cast<int>(schema::primary_key_ordinal(schema::view_of<T>, 0))}...};
             }(tables{});
         std::size_t const size = static_cast<std::size_t>(got.rows());
         meta::owned_array<known_row> rows(size);
         for (std::size_t i = 0; i < size; ++i) {
             int const row = static_cast<int>(i);
             evidence& says = rows[i].says;
-            note_claims(question, says.claims, got.native(), row, base_tellers.data());
+            note_claims(question, says.claims, got, row, base_tellers.data());
             class_set found = 0;
             for (std::size_t t = 0; t < tables::size; ++t)
-                if (!PQgetisnull(got.native(), row, keys[t].column)) {
+                if (!got.is_null(row, keys[t].column)) {
                     found |= bit_of(keys[t].teller);
-                    note_claims(question, says.claims, got.native(), row, tellers[t].data());
+                    note_claims(question, says.claims, got, row, tellers[t].data());
                 }
             says.found = found & looked_for(says, closer);
             rows[i].is = resolve_class(question, says, closer);
             if (rows[i].is.contradictory) says.found = found & wanted;
         }
-        std::vector<any> all = begin_all(got.native(), rows, sql);
+        std::vector<any> all = begin_all(got, rows, sql);
         try {
             for (std::size_t i = 0; i < size; ++i) {
                 std::size_t const place = place_of(rows[i].is);
-                if (place > 0 && place <= count)
-                    functions[place - 1](all[i], got.native(), static_cast<int>(i), columns.data());
+                if (place > 0 && place <= count) functions[place - 1](all[i], got, static_cast<int>(i), columns.data());
             }
         } catch (pg::decode_error const& e) {
-            rethrow_with_place(e, got.native(), sql);
+            rethrow_with_place(e, got, sql);
         }
         return all;
     }

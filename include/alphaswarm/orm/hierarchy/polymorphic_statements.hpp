@@ -17,6 +17,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/hierarchy/any_of.hpp>
 #include <alphaswarm/orm/hierarchy/instances.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
@@ -30,14 +31,14 @@ struct base_of_items {
     static constexpr bool known = false;
 };
 template <class Source>
-struct base_of_items<sql::detail::select_list<sql::all_columns<Source>>> {
+struct base_of_items<sql::select_list<sql::all_columns<Source>>> {
     using type = typename Source::row;
     using source = Source;
     static constexpr bool known =
-        std::is_same_v<typename sql::detail::root_or_itself<type>::type, type> && schema::hierarchical<type>;
+        std::is_same_v<typename sql::root_or_itself<type>::type, type> && schema::hierarchical<type>;
 };
 template <class Leaf, class Chain>
-struct base_of_items<sql::detail::select_list<part_columns<Leaf, Chain>>> {
+struct base_of_items<sql::select_list<part_columns<Leaf, Chain>>> {
     using type = Leaf;
     using source = sql::table_source<Leaf>;
     static constexpr bool known = true;
@@ -63,7 +64,7 @@ struct polymorphic_base {
 private:
     template <class One, class Base>
     static constexpr void judge_class(meta::verdict& v) {
-        if constexpr (!sql::detail::is_below<One, Base>::holds)
+        if constexpr (!sql::is_below<One, Base>::holds)
             v.next("AS0910 polymorphic(): ")
                 << meta::type_name<One>() << " is no subclass of " << schema::view_of<Base>.name()
                 << " in a hierarchy; name classes that inherit from it";
@@ -93,23 +94,22 @@ struct key_arrays {
     /// Of the rows numbered here; `oids` are the key columns' types, `columns` their places in the result.
     [[gnu::noinline]] key_arrays(std::uint32_t const* rows,
                                  std::size_t count,
-                                 PGresult const* from,
+                                 pg::rows_view from,
                                  std::array<std::uint32_t, Columns> const& oids,
                                  std::array<int, Columns> const& columns) {
         for (std::size_t c = 0; c < Columns; ++c) {
             std::string& out = bytes[c];
-            pg::detail::append_array_head(out, false, oids[c], count);
+            pg::append_array_head(out, false, oids[c], count);
             std::size_t const head = out.size();
             std::size_t size = head + 4 * count;
             for (std::size_t i = 0; i < count; ++i)
-                size += static_cast<std::size_t>(PQgetlength(from, static_cast<int>(rows[i]), columns[c]));
+                size += static_cast<std::size_t>(from.length(static_cast<int>(rows[i]), columns[c]));
             out.resize(size);
             char* at = out.data() + head;
             for (std::size_t i = 0; i < count; ++i) {
-                int const length = PQgetlength(from, static_cast<int>(rows[i]), columns[c]);
-                pg::detail::store(at, std::int32_t{length});
-                std::memcpy(
-                    at + 4, PQgetvalue(from, static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
+                int const length = from.length(static_cast<int>(rows[i]), columns[c]);
+                pg::store(at, std::int32_t{length});
+                std::memcpy(at + 4, from.data(static_cast<int>(rows[i]), columns[c]), static_cast<std::size_t>(length));
                 at += 4 + length;
             }
         }
@@ -138,14 +138,14 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
     static constexpr void write(sql::writer& w, bool*) {
         w.frame->clause = "polymorphic()";
         w.frame->qualified = true;  // the arrays' rows have columns, too
-        (sql::detail::enter_target<T>(w), ...);
+        (sql::enter_target<T>(w), ...);
         w << "select as_keys.place";
         w.result(sql_type<std::int64_t>::facts.oid, false);
         (write_columns<T>(w), ...);
         w << " from unnest(";
         constexpr auto const& base = schema::view_of<Base>;
         for (std::size_t n = 0; n < key_size; ++n) {
-            type_facts const& type = base.columns[schema::detail::primary_key_ordinal(base, n)].type;
+            type_facts const& type = base.columns[schema::primary_key_ordinal(base, n)].type;
             w << (n ? ", " : "");
             w.parameter(type.array_oid) << "::";
             w.type(type) << "[]";
@@ -178,7 +178,7 @@ private:
         w.table(t);
         for (std::size_t n = 0; n < key_size; ++n) {
             w << (n ? " and " : " on ");
-            w.column(sql::table_source<One>::id, t.name(), t, schema::detail::primary_key_ordinal(t, n));
+            w.column(sql::table_source<One>::id, t.name(), t, schema::primary_key_ordinal(t, n));
             w << " = as_keys.";
             write_key(w, n);
         }
@@ -268,9 +268,9 @@ struct joinable_in_one_statement {
 /// The base query with the columns of every table below behind its own. Names are those of From, not of what is added
 /// to it.
 template <class Base, class Source, class Tables, class Item, class From, class... Clause>
-constexpr auto with_tables_below(sql::query<sql::detail::select_list<Item>, From, Clause...> const& q) {
+constexpr auto with_tables_below(sql::query<sql::select_list<Item>, From, Clause...> const& q) {
     return [&]<class... T>(schema::type_list<T...>) {
-        using items = sql::detail::select_list<Item, sql::all_columns<joined_source<From, Base, T>>...>;
+        using items = sql::select_list<Item, sql::all_columns<joined_source<From, Base, T>>...>;
         auto const from = q.sources.with(joined_below<Source, joined_source<From, Base, T>>()...);
         return sql::query<items, std::remove_const_t<decltype(from)>, Clause...>{
             static_cast<Clause const&>(q)..., items{}, from};

@@ -22,15 +22,15 @@ namespace alphaswarm::orm {
 namespace detail {
 
 /// AS0505 of every table of the chain.
-template <class Leaf, sql::detail::change What, class Chain = typename instance<Leaf>::chain>
+template <class Leaf, sql::change What, class Chain = typename instance<Leaf>::chain>
 struct instance_changeable;
-template <class Leaf, sql::detail::change What, class... T>
+template <class Leaf, sql::change What, class... T>
 struct instance_changeable<Leaf, What, schema::type_list<T...>> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         auto const judge_one = [&v]<class One>() {
-            if constexpr (!meta::accepts<sql::detail::changeable<One, What>>)
-                v.next("") << sql::detail::changeable<One, What>::judge().view();
+            if constexpr (!meta::accepts<sql::changeable<One, What>>)
+                v.next("") << sql::changeable<One, What>::judge().view();
         };
         (judge_one.template operator()<T>(), ...);
         return v;
@@ -93,7 +93,7 @@ struct update_of_parts {
             if (got.affected() == 0) return false;
             refuse_changed(schema::view_of<Leaf>, got.affected(), "updated");
         }
-        if constexpr (statement<Parts>::returns_rows) statement<Parts>::read_back(object, got.native());
+        if constexpr (statement<Parts>::returns_rows) statement<Parts>::read_back(object, got);
         return true;
     }
 };
@@ -129,14 +129,14 @@ struct stored_object<instance<Leaf>> {
         detail::complete_instance(db, object);
         pg::result const got = detail::run_parts(db, instance_insert<Leaf>{&object});
         detail::require_one_stored(schema::view_of<Leaf>, got);
-        if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got.native());
+        if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got);
         object.share_key();
     }
     /// Every column of every table that may change. Throws stale_row, and nothing is written, where a row is not there
     /// any more or has another version.
     template <class Db>
     static void update(Db& db, instance<Leaf>& object) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         using parts = detail::update_of_parts<Leaf, row_update>;
         object.share_key();
@@ -151,7 +151,7 @@ struct stored_object<instance<Leaf>> {
     /// The row of every table, the root's last. Throws stale_row, and nothing is removed, as update() does.
     template <class Db>
     static void remove(Db& db, instance<Leaf> const& object) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::remove>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         instance<Leaf> keyed = object;
         keyed.share_key();
@@ -182,7 +182,7 @@ struct stored_object<std::vector<instance<Leaf>>> {
     /// One statement: all of them, or none and stale_row.
     template <class Db>
     static void update(Db& db, std::vector<instance<Leaf>>& objects) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, true>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
@@ -191,13 +191,13 @@ struct stored_object<std::vector<instance<Leaf>>> {
         pg::result const got = detail::run_parts(db, instance_update_many<Leaf>{objects.data(), objects.size()});
         if (got.affected() == 0) refuse(objects.size(), "updated");
         if constexpr (instance_update_many<Leaf>::returns_rows)
-            instance_update_many<Leaf>::read_back(objects.data(), got.native());
+            instance_update_many<Leaf>::read_back(objects.data(), got);
         for (instance<Leaf>& object : objects) detail::advance_parts(object);
     }
     /// One statement: all of them, or none and stale_row.
     template <class Db>
     static void remove(Db& db, std::vector<instance<Leaf>> const& objects) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::remove>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::remove>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::changeable_in_bulk<Leaf, false>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
@@ -265,7 +265,7 @@ struct tracking<instance<Leaf>> {
     }
     template <class Db>
     static void update(Db& db, instance<Leaf> const& was, instance<Leaf>& now, changes const& changed) {
-        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         using parts = detail::update_of_parts<Leaf, row_update_changed>;
         now.require_class_or_null();
@@ -299,7 +299,7 @@ struct stored_object<parent_row<T>> {
         db.complete_part(row.object);
         pg::result const got = db.run(row_insert<T>{&row.object});
         detail::require_one_stored(schema::view_of<T>, got);
-        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(row.object, got.native());
+        if constexpr (row_insert<T>::returns_rows) row_insert<T>::read_back(row.object, got);
     }
 };
 template <class T>

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/relations/keys.hpp>
 #include <alphaswarm/orm/relations/loaded.hpp>
@@ -21,6 +22,7 @@
 #include <alphaswarm/orm/relations/statement.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -60,7 +62,7 @@ struct branch {
             try {
                 b.steps->read(b, of_branch, next);
             } catch (pg::decode_error const& e) {
-                rethrow_with_place(e, of_branch->native(), b.statement.sql);
+                rethrow_with_place(e, *of_branch, b.statement.sql);
             }
             of_branch += b.keys.chunks();
         }
@@ -81,7 +83,7 @@ inline constexpr bool has_branches = (relation_words<R>::has_branches || ...);
 /// Appends the value in binary with its length; false for NULL.
 template <class V>
 [[gnu::noinline]] bool append_key(std::string& bytes, V const& value) {
-    if constexpr (is_optional<V>) {
+    if constexpr (meta::is_optional<V>) {
         if (!value) return false;
         pg::append_sized(bytes, *value);
     } else pg::append_sized(bytes, value);
@@ -173,7 +175,7 @@ private:
     }
     template <class Value>
     static void add_places(places& found, Value& value) {
-        if constexpr (is_optional<Value>) {
+        if constexpr (meta::is_optional<Value>) {
             if (value) found.push_back(&*value);
         } else if constexpr (requires { value.begin(); })
             for (auto& each : value) found.push_back(&each);
@@ -185,7 +187,8 @@ private:
         b.keys.expect(b.rows.size(), relation_statement<T, One>::keys);
         for (void* each : b.rows) {
             T const& of = static_cast<row*>(each)->row;
-            if (link_holds<T, One>(of, members_of<T>{}) && append_columns<T, One>(b.keys.bytes(), of, members_of<T>{}))
+            if (link_holds<T, One>(of, schema::members_of<T>{}) &&
+                append_columns<T, One>(b.keys.bytes(), of, schema::members_of<T>{}))
                 b.keys.settle();
             else b.keys.skip();
         }
@@ -210,16 +213,16 @@ private:
             auto& into = cell_of<One>(b.rows[i]);
             std::uint32_t const key = b.keys.number_of(i);
             bool const any = key != key_set::none && found.size_of(key) > 0;
-            PGresult const* const from = any ? chunks[key / keys_per_statement].native() : nullptr;
+            pg::rows_view const from = any ? pg::rows_view(chunks[key / keys_per_statement]) : pg::rows_view();
             if constexpr (One::kind == relation_kind::any) into = any;
             else if constexpr (One::kind == relation_kind::count)
-                into = any ? pg::detail::load<std::int64_t>(PQgetvalue(from, *found.of(key), 1)) : 0;
+                into = any ? pg::load<std::int64_t>(from.data(*found.of(key), 1)) : 0;
             else if constexpr (One::kind == relation_kind::to_many) {
                 if (!any) continue;
                 into.resize(found.size_of(key));
                 read_rows_at<statement::first_column>(
                     into.data(), from, found.of(key), into.size(), static_cast<One const*>(nullptr));
-            } else if constexpr (is_optional<std::remove_cvref_t<decltype(into)>>) {
+            } else if constexpr (meta::is_optional<std::remove_cvref_t<decltype(into)>>) {
                 if (!any) into.reset();
                 else
                     read_rows_at<statement::first_column>(
@@ -241,7 +244,7 @@ private:
               class Order,
               class... Nested>
     static void read_rows_at(Row* into,
-                             PGresult const* from,
+                             pg::rows_view from,
                              std::int32_t const* rows,
                              std::size_t count,
                              relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*) {

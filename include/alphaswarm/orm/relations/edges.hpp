@@ -175,7 +175,7 @@ private:
         } else if constexpr (E.size == 0) {
             v.next("AS0971 ") << word() << "<>: " << row << " and " << far << ": no foreign key or link "
                               << (named ? "of that column " : "") << "connects them; ";
-            sql::detail::say_nearest_path<Row, Far>(v);
+            sql::say_nearest_path<Row, Far>(v);
         }
     }
     static constexpr void judge_words(meta::verdict& v) {

@@ -15,6 +15,7 @@
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -75,7 +76,7 @@ public:
             size_of_set() < first + keys_per_statement ? size_of_set() : first + keys_per_statement;
         std::string out;
         out.reserve(20 + (begins_[last] - begins_[first]));
-        pg::detail::append_array_head(out, false, oid, last - first);
+        pg::append_array_head(out, false, oid, last - first);
         if (columns == 1) return out.append(bytes_, begins_[first], begins_[last] - begins_[first]);
         for (std::size_t key = first; key < last; ++key) {
             char const* at = bytes_.data() + begins_[key];
@@ -86,9 +87,7 @@ public:
     }
 
 private:
-    static std::size_t element_size(char const* at) {
-        return 4 + static_cast<std::size_t>(pg::detail::load<std::int32_t>(at));
-    }
+    static std::size_t element_size(char const* at) { return 4 + static_cast<std::size_t>(pg::load<std::int32_t>(at)); }
     /// Where in the table the key is, or would be.
     [[nodiscard]] std::size_t place_of(char const* key, std::size_t size) const {
         std::size_t at = hash(key, size) & (table_.size() - 1);
@@ -155,12 +154,12 @@ struct key_mark {
     std::vector<std::uint32_t> key_of(total);
     std::size_t next = 0;
     for (std::size_t c = 0; c < chunk_count; ++c) {
-        PGresult const* const from = chunks[c].native();
-        for (int row = 0, rows = PQntuples(from); row < rows; ++row) {
-            char const* const value = PQgetvalue(from, row, mark.position);
+        pg::rows_view const from = chunks[c];
+        for (int row = 0, rows = from.rows(); row < rows; ++row) {
+            char const* const value = from.data(row, mark.position);
             std::size_t key = c * keys_per_statement;
-            if (!mark.by_value) key += static_cast<std::size_t>(pg::detail::load<std::int64_t>(value) - 1);
-            else if (key = keys.find(value, static_cast<std::size_t>(PQgetlength(from, row, mark.position)));
+            if (!mark.by_value) key += static_cast<std::size_t>(pg::load<std::int64_t>(value) - 1);
+            else if (key = keys.find(value, static_cast<std::size_t>(from.length(row, mark.position)));
                      key == key_set::none) [[unlikely]]
                 refuse_unknown_key(sql);
             key_of[next++] = static_cast<std::uint32_t>(key);

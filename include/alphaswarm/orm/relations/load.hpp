@@ -33,7 +33,7 @@ struct whole_rows {
     using row = void;
 };
 template <class Source>
-struct whole_rows<sql::detail::select_list<sql::all_columns<Source>>> {
+struct whole_rows<sql::select_list<sql::all_columns<Source>>> {
     using source = Source;
     using row = typename Source::row;
 };
@@ -62,8 +62,8 @@ struct loadable {
                       })
             v << whole_rows_wanted;
         else if constexpr (std::is_void_v<typename rows_loaded<S>::row>) v << whole_rows_wanted;
-        else if constexpr (!sql::well_formed<S>) return sql::detail::draft_of<S>.complaints;
-        else if constexpr (sql::detail::draft_of<S>.nullable[0])
+        else if constexpr (!sql::well_formed<S>) return sql::draft_of<S>.complaints;
+        else if constexpr (sql::draft_of<S>.nullable[0])
             v << "AS0970 load(): " << rows_loaded<S>::source::name()
               << " is on the far side of an outer join, so its rows may be missing; load from a query that begins with "
                  "it";
@@ -150,7 +150,7 @@ private:
                           sizeof(row),
                           rows.size(),
                           reader::template read_at<0>,
-                          got.native(),
+                          got,
                           Db::template statement_of<Statement>().sql);
         if constexpr (detail::has_branches<R...>) {
             detail::places all;

@@ -7,10 +7,12 @@
 #include <optional>
 #include <type_traits>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/relations/loaded.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 
 namespace alphaswarm::orm::detail {
 
@@ -46,10 +48,10 @@ struct row_reader_of {
     using type = loaded_as<T, R...>;
 
     template <int Column>
-    static void read_at(void* into, PGresult const* result, int row) {
+    static void read_at(void* into, pg::rows_view result, int row) {
         read(*static_cast<type*>(into), result, row, Column);
     }
-    static void read(type& into, PGresult const* result, int row, int column) {
+    static void read(type& into, pg::rows_view result, int row, int column) {
         if constexpr (sizeof...(R) == 0) read_struct(into, result, row, column);
         else {
             read_struct(into.row, result, row, column);
@@ -79,14 +81,14 @@ private:
               class... Nested>
     static void read_joined(Value& into,
                             relation<Token, Name, Joined, Optional, Where, Order, Nested...> const*,
-                            PGresult const* result,
+                            pg::rows_view result,
                             int row,
                             int& column) {
         if constexpr (Joined) {
             using target = typename Token::target;
             using reader = row_reader_of<target, Nested...>;
-            bool const absent = PQgetisnull(result, row, column + first_key_column<target>) != 0;
-            if constexpr (is_optional<Value>) {
+            bool const absent = result.is_null(row, column + first_key_column<target>);
+            if constexpr (meta::is_optional<Value>) {
                 if (absent) into.reset();
                 else reader::read(into.emplace(), result, row, column);
             } else {

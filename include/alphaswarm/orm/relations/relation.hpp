@@ -91,7 +91,7 @@ struct relation {
     }
     template <class E>
     [[nodiscard]] constexpr relation where(E const&) const {
-        static_assert(meta::holds<meta::sentence<sql::detail::conditional<"where", E>>()>,
+        static_assert(meta::holds<meta::sentence<sql::conditional<"where", E>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -104,7 +104,7 @@ struct relation {
         static_assert(
             !sql::present<Order>,
             "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
-        auto const sorted = sql::make_pack(sql::detail::as_sort_key(key)...);
+        auto const sorted = sql::make_pack(sql::as_sort_key(key)...);
         return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{
             filter, sorted, nested};
     }

@@ -60,7 +60,7 @@ constexpr void write_filter(sql::writer& w, std::string_view called) {
     w.frame->aggregating = around.aggregating;
     w.frame->qualified = around.qualified;
     w.sources[w.source_count++] = {sql::table_source<Target>::id, &schema::view_of<Target>, called};
-    sql::detail::write_operand<Where>(w, sql::precedence::conjunction, false);
+    sql::write_operand<Where>(w, sql::precedence::conjunction, false);
 }
 
 /// The joined relations among those of a source's rows, and theirs: left joins, and the columns they add.
@@ -105,7 +105,7 @@ struct join_of<Near, T, Alias, relation<Token, Name, true, Optional, Where, Orde
     }
     static constexpr void write_columns(sql::writer& w) {
         w << ", ";
-        sql::detail::write_item<sql::all_columns<source>>::write(w);
+        sql::write_item<sql::all_columns<source>>::write(w);
         deeper::write_columns(w);
     }
     template <class Binder>
@@ -221,7 +221,7 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
             w.result(sql_type<std::int64_t>::facts.oid, false);
         } else if constexpr (self::has_rows) {
             w << (holds_key ? "" : ", ");
-            sql::detail::write_item<sql::all_columns<target>>::write(w);
+            sql::write_item<sql::all_columns<target>>::write(w);
             joins::write_columns(w);
         }
         if constexpr (by_value) write_by_value(w);
@@ -366,7 +366,7 @@ private:
         if constexpr (sql::present<Where>) {
             w.frame->clause = "where()";
             w << introduction;
-            sql::detail::write_operand<Where>(w, sql::precedence::conjunction, false);
+            sql::write_operand<Where>(w, sql::precedence::conjunction, false);
             w.frame->clause = "load()";
         }
     }

@@ -82,10 +82,10 @@ struct counted {
             std::size_t number = 0;
             if constexpr (numbered) {
                 std::int64_t told;
-                detail::read_column(told, got.native(), row, 1);
+                detail::read_column(told, got, row, 1);
                 number = static_cast<std::size_t>(told - 1);
             }
-            detail::read_refreshed(object_at(number), got.native(), row, numbered ? 2 : 1);
+            detail::read_refreshed(object_at(number), got, row, numbered ? 2 : 1);
         }
     }
     template <class Binder>

@@ -225,7 +225,7 @@ struct exact_places {
 };
 template <class S>
 inline constexpr auto exact_places_of = [] {
-    constexpr auto const& d = sql::detail::draft_of<S>;
+    constexpr auto const& d = sql::draft_of<S>;
     exact_places<d.left_place_count, d.region_count> exact{};
     for (std::size_t i = 0; i < d.left_place_count; ++i) exact.places[i] = d.left_places[i];
     for (std::size_t i = 0; i < d.region_count; ++i) exact.regions[i] = d.insert_regions[i];
@@ -233,14 +233,14 @@ inline constexpr auto exact_places_of = [] {
 }();
 template <class S>
 inline constexpr left_places left_places_of{exact_places_of<S>.places,
-                                            sql::detail::draft_of<S>.left_place_count,
+                                            sql::draft_of<S>.left_place_count,
                                             exact_places_of<S>.regions,
-                                            sql::detail::draft_of<S>.region_count};
+                                            sql::draft_of<S>.region_count};
 
 /// The statement as it is sent with these values.
 template <class S, class Values>
 pg::statement const& statement_for(Values const& values) {
-    if constexpr (sql::detail::draft_of<S>.left_place_count == 0) return wire_statement<S>;
+    if constexpr (sql::draft_of<S>.left_place_count == 0) return wire_statement<S>;
     else {
         sql::left_columns const left = values.left_to_server();
         if (left == sql::left_columns{}) return wire_statement<S>;

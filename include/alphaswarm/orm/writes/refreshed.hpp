@@ -11,6 +11,7 @@
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 
 namespace alphaswarm::orm {
@@ -42,7 +43,7 @@ constexpr void write_refreshed(
     }
 }
 template <class T, auto... Member>
-void read_refreshed(T& into, PGresult const* from, int row, int& column, schema::member_list<Member...>) {
+void read_refreshed(T& into, pg::rows_view from, int row, int& column, schema::member_list<Member...>) {
     [[maybe_unused]] auto const read = [&]<auto M>() {
         if constexpr (is_refreshed(schema::view_of<T>, sql::ordinal_of<M>)) read_column(into.*M, from, row, column++);
     };
@@ -50,8 +51,8 @@ void read_refreshed(T& into, PGresult const* from, int row, int& column, schema:
 }
 /// From the columns that begin with this one; says which follows.
 template <class T>
-int read_refreshed(T& into, PGresult const* from, int row, int column) {
-    read_refreshed(into, from, row, column, members_of<T>{});
+int read_refreshed(T& into, pg::rows_view from, int row, int column) {
+    read_refreshed(into, from, row, column, schema::members_of<T>{});
     return column;
 }
 
@@ -72,7 +73,7 @@ using refreshing_where_needed = std::conditional_t<has_refreshed<T>, refreshing<
 template <class T>
 void take_refreshed(T& into, pg::result const& got) {
     require_one_changed(schema::view_of<T>, got, "updated");
-    if constexpr (has_refreshed<T>) read_refreshed(into, got.native(), 0, 0);
+    if constexpr (has_refreshed<T>) read_refreshed(into, got, 0, 0);
 }
 
 }  // namespace detail

@@ -12,6 +12,7 @@
 
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
+#include <alphaswarm/pg/rows_view.hpp>
 #include <alphaswarm/sql/write/insert.hpp>
 #include <alphaswarm/sql/write/left_to_server.hpp>
 #include <alphaswarm/sql/write/remove.hpp>
@@ -20,9 +21,6 @@
 namespace alphaswarm::orm {
 
 namespace detail {
-
-template <class T>
-using members_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::members;
 
 /// The server makes the column's value in an insert of a whole object: it is read back.
 constexpr bool read_back(schema::column_facts const& c) {
@@ -155,17 +153,17 @@ struct row_insert {
     [[nodiscard]] sql::left_columns left_to_server() const { return sql::left_in(*object); }
     template <class Binder>
     void bind(Binder& b) const {
-        sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
+        sql::row_values<T>::bind_row(b, *object, schema::members_of<T>{});
     }
     /// From the columns that begin with this one; says which column follows.
-    static int read_back(T& into, PGresult const* result, int column = 0) {
-        read_members(into, result, column, detail::members_of<T>{});
+    static int read_back(T& into, pg::rows_view result, int column = 0) {
+        read_members(into, result, column, schema::members_of<T>{});
         return column;
     }
 
 private:
     template <auto... Member>
-    static void read_members(T& into, PGresult const* result, int& column, schema::member_list<Member...>) {
+    static void read_members(T& into, pg::rows_view result, int& column, schema::member_list<Member...>) {
         auto const read = [&]<auto M>() {
             if constexpr (detail::read_back(sql::facts_of<M>)) detail::read_column(into.*M, result, 0, column++);
         };
@@ -217,7 +215,7 @@ struct row_insert_many {
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (sql::columns_of_row(schema::view_of<T>) == 0) b.add(static_cast<std::int64_t>(count));
-        else bind_members(b, detail::members_of<T>{});
+        else bind_members(b, schema::members_of<T>{});
     }
 
 private:
@@ -245,7 +243,7 @@ struct row_update {
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
         w.frame->clause = "update()";
-        sql::detail::enter_target<T>(w);
+        sql::enter_target<T>(w);
         w << "update ";
         w.table(t);
         w << " set ";
@@ -265,11 +263,11 @@ struct row_update {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        bind_changes(b, detail::members_of<T>{});
-        detail::bind_key(b, *object, detail::members_of<T>{});
+        bind_changes(b, schema::members_of<T>{});
+        detail::bind_key(b, *object, schema::members_of<T>{});
     }
     /// The version that the row has now.
-    static void advance(T& changed) { advance_members(changed, detail::members_of<T>{}); }
+    static void advance(T& changed) { advance_members(changed, schema::members_of<T>{}); }
 
 private:
     template <class Binder, auto... Member>
@@ -297,14 +295,14 @@ struct row_remove {
 
     static constexpr void write(sql::writer& w, bool*) {
         w.frame->clause = "remove()";
-        sql::detail::enter_target<T>(w);
+        sql::enter_target<T>(w);
         w << "delete from ";
         w.table(schema::view_of<T>);
         detail::write_key(w, schema::view_of<T>);
     }
     template <class Binder>
     void bind(Binder& b) const {
-        detail::bind_key(b, *object, detail::members_of<T>{});
+        detail::bind_key(b, *object, schema::members_of<T>{});
     }
 };
 
@@ -313,7 +311,7 @@ template <class T, class... Key>
 struct row_find {
     using sql_statement = void;
     static constexpr bool only_reads = true;
-    using items = sql::detail::select_list<sql::all_columns<sql::table_source<T>>>;
+    using items = sql::select_list<sql::all_columns<sql::table_source<T>>>;
     static constexpr std::size_t parameters = sizeof...(Key);
     static constexpr bool returns_rows = true;
     void const* keys[sizeof...(Key)];
@@ -321,7 +319,7 @@ struct row_find {
     static constexpr void write(sql::writer& w, bool* nullable) {
         constexpr auto const& t = schema::view_of<T>;
         w.frame->clause = "find()";
-        sql::detail::enter_target<T>(w);
+        sql::enter_target<T>(w);
         w << "select ";
         items::write(w, nullable);
         w << " from ";
@@ -343,7 +341,7 @@ struct row_find {
         (b.add(*static_cast<Key const*>(keys[i++])), ...);
     }
     /// AS0514: the values are the columns of the key.
-    static constexpr void judge(sql::writer& w) { judge(w, schema::view_of<T>, detail::members_of<T>{}); }
+    static constexpr void judge(sql::writer& w) { judge(w, schema::view_of<T>, schema::members_of<T>{}); }
 
 private:
     template <auto... Member>

@@ -59,7 +59,7 @@ struct array_reader {
         std::int32_t const size = integer();
         if (size < -1) from.fail("is no array: an element has a negative size");
         if (size > 0) need(static_cast<std::size_t>(size));
-        field const found{at, size, from.origin, from.column};
+        field const found{at, size, from.column};
         if (size > 0) skip(static_cast<std::size_t>(size));
         return found;
     }
@@ -84,13 +84,13 @@ struct codec<std::vector<T>> {
         std::size_t const flag = out.size() + 4;
         append_header(out, shape::dimensions, false);
         for (std::size_t size : sizes) {
-            if (size > INT32_MAX) detail::refuse_size();
+            if (size > INT32_MAX) refuse_size();
             detail::append_integer(out, static_cast<std::int32_t>(size));
             detail::append_integer(out, std::int32_t{1});
         }
         bool nulls = false;
         append_elements(out, value, sizes, nulls);
-        if (nulls) detail::store(out.data() + flag, std::int32_t{1});
+        if (nulls) store(out.data() + flag, std::int32_t{1});
     }
 
     static void read(std::vector<T>& into, field const& from) {

@@ -27,10 +27,10 @@ template <class T>
     requires std::same_as<T, std::int16_t> || std::same_as<T, std::int32_t> || std::same_as<T, std::int64_t>
 struct codec<T> {
     static constexpr int fixed = sizeof(T);
-    static void write(char* out, T value) { detail::store(out, value); }
+    static void write(char* out, T value) { store(out, value); }
     static void read(T& into, field const& from) {
         if (from.size != fixed) from.fail_size(fixed);
-        into = detail::load<T>(from.data);
+        into = load<T>(from.data);
     }
 };
 
@@ -40,10 +40,10 @@ template <std::floating_point T>
 struct codec<T> {
     using bits = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
     static constexpr int fixed = sizeof(T);
-    static void write(char* out, T value) { detail::store(out, std::bit_cast<bits>(value)); }
+    static void write(char* out, T value) { store(out, std::bit_cast<bits>(value)); }
     static void read(T& into, field const& from) {
         if (from.size != fixed) from.fail_size(fixed);
-        into = std::bit_cast<T>(detail::load<bits>(from.data));
+        into = std::bit_cast<T>(load<bits>(from.data));
     }
 };
 

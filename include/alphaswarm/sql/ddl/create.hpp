@@ -161,7 +161,7 @@ template <std::size_t N>
             out += "foreign key (";
             add_identifier(out, c.name);
             out += ')';
-            add_reference(out, schema::detail::edge_of_column(t, i, *parent));
+            add_reference(out, schema::edge_of_column(t, i, *parent));
             add_actions(out, c.on_delete, c.on_update);
         }
         for (std::size_t i = 0; i < t.constraint_count; ++i) {
@@ -171,7 +171,7 @@ template <std::size_t N>
             add_constraint_head(out, schema::constraint_name(t, k));
             out += "foreign key ";
             add_columns(out, t, k);
-            add_reference(out, schema::detail::edge_of_constraint(t, k, *parent));
+            add_reference(out, schema::edge_of_constraint(t, k, *parent));
             add_actions(out, k.delete_rule, k.update_rule);
         }
     }
@@ -275,7 +275,7 @@ struct can_be_made;
 template <class... T>
 struct can_be_made<schema::table_set<T...>> {
     using set = schema::table_set<T...>;
-    using references = schema::detail::can_be_made<schema::detail::views<T...>, typename set::parts>;
+    using references = schema::can_be_made<schema::views<T...>, typename set::parts>;
     static consteval meta::verdict judge() {
         meta::verdict v = references::judge();
         if (v.accepted()) v = enums_agree<T...>::judge();
@@ -288,7 +288,7 @@ struct no_set {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0219 ddl(): " << meta::type_name<Other>() << " is no set of tables; name one, ddl<table_set<"
-          << (schema::detail::described<Other> ? meta::type_name<Other>() : "...") << ">>()";
+          << (schema::described<Other> ? meta::type_name<Other>() : "...") << ">>()";
         return v;
     }
 };

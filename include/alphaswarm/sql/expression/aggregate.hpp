@@ -150,14 +150,14 @@ struct aggregate_call {
     }
     template <class F>
     [[nodiscard]] constexpr aggregate_call filter(F const&) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"filter", F>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"filter", F>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
     template <class... F>
         requires(sizeof...(F) != 1)
     [[nodiscard]] constexpr aggregate_call filter(F const&...) const {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"filter", F...>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"filter", F...>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }

@@ -32,18 +32,18 @@ constexpr precedence binding_of() {
     else return precedence::atom;
 }
 
+}  // namespace detail
+
 /// Writes an operand, in parentheses where it binds no tighter than what surrounds it.
 template <class E>
 constexpr written write_operand(writer& w, precedence around, bool even_equal) {
-    constexpr precedence own = binding_of<E>();
+    constexpr precedence own = detail::binding_of<E>();
     bool const enclosed = own < around || (even_equal && own == around);
     if (enclosed) w << "(";
-    auto const told = write_whole<E>(w);
+    auto const told = detail::write_whole<E>(w);
     if (enclosed) w << ")";
     return told;
 }
-
-}  // namespace detail
 
 template <meta::text Operator, precedence Binding, class Value, expression L, expression R>
 struct binary {
@@ -61,9 +61,9 @@ struct binary {
         constexpr bool same_again = Binding == precedence::conjunction || Binding == precedence::disjunction;
         std::string_view const around = w.frame->one_valued;
         if constexpr (same_again) w.frame->one_valued = Binding == precedence::conjunction ? "&&" : "||";
-        auto const a = detail::write_operand<L>(w, Binding, !chains);
+        auto const a = write_operand<L>(w, Binding, !chains);
         w << " " << Operator.view() << " ";
-        auto const b = detail::write_operand<R>(w, Binding, !same_again);
+        auto const b = write_operand<R>(w, Binding, !same_again);
         w.frame->one_valued = around;
         return {Binding != precedence::is && (a.nullable || b.nullable)};  // `is distinct from` is never unknown
     }

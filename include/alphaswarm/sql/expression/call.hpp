@@ -33,10 +33,10 @@ namespace detail {
 /// function that is not known.
 constexpr bool changes_nothing(std::string_view function) {
     if (function == "coalesce" || function == "greatest" || function == "least" || function == "nullif") return true;
-    catalog::detail::group const named = catalog::detail::functions_named(in_catalogue(function));
+    catalog::group const named = catalog::functions_named(in_catalogue(function));
     char const* line = named.first;
-    for (std::size_t i = 0; i < named.count; ++i, line = catalog::detail::next_function(line))
-        if (catalog::detail::read_function(function, line).volatility == catalog::volatility::volatilely) return false;
+    for (std::size_t i = 0; i < named.count; ++i, line = catalog::next_function(line))
+        if (catalog::read_function(function, line).volatility == catalog::volatility::volatilely) return false;
     return named.count > 0;
 }
 constexpr null_rule as_null_rule(catalog::routine const& r) {
@@ -57,8 +57,8 @@ constexpr null_rule as_null_rule(catalog::routine const& r) {
 
 /// All functions of the catalogue that are called so give rows; there is no name of which some do.
 constexpr bool gives_rows(std::string_view function) {
-    catalog::detail::group const named = catalog::detail::functions_named(in_catalogue(function));
-    return named.count > 0 && catalog::detail::read_function(function, named.first).returns_set;
+    catalog::group const named = catalog::functions_named(in_catalogue(function));
+    return named.count > 0 && catalog::read_function(function, named.first).returns_set;
 }
 /// AS0333: a function that gives rows, where one value belongs.
 template <class Call>
@@ -274,9 +274,7 @@ constexpr auto called(A const&... a) {
         return text_constant<"">{};  // refused; one mistake is one error
     else return catalogue_call<std::index_sequence_for<A...>, Name, A...>::make(a...);
 }
-}  // namespace detail
 
-namespace detail {
 template <meta::text Name, class Value, null_rule Nulls, class... A>
 inline constexpr figured_name figured<function_call<Name, Value, Nulls, A...>>{function_name(Name.view()).name, true};
 template <meta::text Words>

@@ -141,7 +141,7 @@ struct case_expression {
     [[nodiscard]] constexpr auto when(C const&, V const&) const
         requires(!has_else && !condition<C>)
     {
-        static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>,
+        static_assert(meta::holds<meta::sentence<conditional<"when", C>>()>,
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
@@ -193,7 +193,7 @@ template <condition C, detail::operand V>
 template <class C, class V>
     requires(!condition<C>)
 [[nodiscard]] constexpr auto when(C const&, V const&) {
-    static_assert(meta::holds<meta::sentence<detail::conditional<"when", C>>()>,
+    static_assert(meta::holds<meta::sentence<conditional<"when", C>>()>,
                   "alphaswarm refuses this condition; the quoted sentence says why");
     return text_constant<"">{};
 }
@@ -213,7 +213,7 @@ template <condition C, detail::operand Then, detail::operand Else>
 template <class C, class Then, class Else>
     requires(!condition<C>)
 [[nodiscard]] constexpr auto case_when(C const&, Then const&, Else const&) {
-    static_assert(meta::holds<meta::sentence<detail::conditional<"case_when", C>>()>,
+    static_assert(meta::holds<meta::sentence<conditional<"case_when", C>>()>,
                   "alphaswarm refuses this condition; the quoted sentence says why");
     return text_constant<"">{};
 }

@@ -11,6 +11,7 @@
 
 #include <alphaswarm/meta/identity.hpp>
 #include <alphaswarm/meta/member.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/expression/literal.hpp>
@@ -74,7 +75,7 @@ struct in_braces<std::vector<T>> {
 template <auto Member, class Source = table_source<meta::owner_of<Member>>>
 struct column_token {
     using sql_expression = void;
-    using value = typename detail::plain<meta::value_of<Member>>::type;
+    using value = typename meta::plain<meta::value_of<Member>>::type;
     using source = Source;
     static constexpr auto member = Member;
     static constexpr std::size_t parameters = 0;
@@ -106,10 +107,10 @@ concept plain_text = storable<T> && sql_type<T>::facts.kind == types::kind::text
 };
 /// A member of text that is neither a key nor an enum.
 template <auto Member>
-concept text_member = plain_text<typename plain<meta::value_of<Member>>::type>;
+concept text_member = plain_text<typename meta::plain<meta::value_of<Member>>::type>;
 
 template <auto Member, class Source>
-    requires(text_member<Member> || is_a_number<typename plain<meta::value_of<Member>>::type>)
+    requires(text_member<Member> || is_a_number<typename meta::plain<meta::value_of<Member>>::type>)
 struct measuring_column<column_token<Member, Source>> {
     using type = placeholder_column<Member, false>;
 };
@@ -189,7 +190,7 @@ struct own_alias {
         if (schema::is_made_up(Name.view()))
             v << "AS0417 alias(): " << Name.view()
               << ": names that begin with as_ are made up by the library within its statements; choose another";
-        schema::detail::judge_given(v, "alias", Name.view());
+        schema::judge_given(v, "alias", Name.view());
         return v;
     }
 };

@@ -3,6 +3,7 @@
 // the column while compiling; keys of different tables do not compare, nor enums with anything else.
 #pragma once
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/sql/expression/binary.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/expression_rules.hpp>
@@ -33,7 +34,7 @@ inline constexpr bool meets = [] {
     else
         return may_compare<operator_behind<Word>,
                            typename L::value,
-                           typename operand_value<typename plain<R>::type, typename L::value>::type>();
+                           typename operand_value<typename meta::plain<R>::type, typename L::value>::type>();
 }();
 
 /// Both sides as expressions. Refused pairs give a condition all the same, so that one mistake is one error.

@@ -43,6 +43,10 @@ inline constexpr bool one_condition = false;
 template <condition E>
 inline constexpr bool one_condition<E> = true;
 
+}  // namespace alphaswarm::sql::detail
+
+namespace alphaswarm::sql {
+
 /// AS0428: a word that takes a condition.
 template <meta::text Word, class... E>
 struct conditional {
@@ -60,11 +64,15 @@ struct conditional<Word, E> {
         meta::verdict v;
         if constexpr (!condition<E>) {
             v << "AS0428 " << Word.view() << "(): ";
-            say_no_condition<E>(v);
+            detail::say_no_condition<E>(v);
         }
         return v;
     }
 };
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm::sql::detail {
 
 /// AS0430: what && and || stand between, and ! before.
 template <meta::text Operator, class... Side>

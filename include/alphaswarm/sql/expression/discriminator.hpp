@@ -13,7 +13,7 @@
 #include <alphaswarm/schema/hierarchy.hpp>
 #include <alphaswarm/types/enumeration.hpp>
 
-namespace alphaswarm::sql::detail {
+namespace alphaswarm::sql {
 
 /// What the value of a discriminator says; nothing where it is NULL.
 template <class V>
@@ -25,9 +25,10 @@ template <class V>
         return {};
     } else return std::string_view(value);
 }
+/// Makes a discriminator say it.
 template <class V>
-void tell(V& value, std::string_view identity) {
-    if constexpr (requires { value.has_value(); }) tell(value.emplace(), identity);
+void tell_class(V& value, std::string_view identity) {
+    if constexpr (requires { value.has_value(); }) tell_class(value.emplace(), identity);
     else if constexpr (types::described_enum<V>) value = types::from_label<V>(identity).value();
     else value = V(identity);
 }
@@ -36,6 +37,10 @@ void tell(V& value, std::string_view identity) {
 template <class T>
 inline constexpr auto discriminator_of =
     schema::member_at<T, schema::view_of<T>.ordinal_of_member(schema::view_of<T>.about->inherited.discriminator)>;
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm::sql::detail {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_class(schema::table_view const& t,
                                                                 schema::table_view const& subclass,

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/text.hpp>
 #include <alphaswarm/sql/expression/name_rules.hpp>
 #include <alphaswarm/sql/expression/value.hpp>
@@ -107,7 +108,7 @@ struct bound_decimal {
     }
     template <class Binder>
     void bind(Binder& b) const {
-        b.add(detail::exactly<types::numeric>(data, {}));
+        b.add(exactly<types::numeric>(data, {}));
     }
 };
 
@@ -174,19 +175,6 @@ void bind(Binder& b) const {
 
 namespace detail {
 
-template <class T>
-struct plain {
-    using type = T;
-};
-template <class T>
-struct plain<std::optional<T>> {
-    using type = T;
-};
-template <class V>
-struct is_optional : std::false_type {};
-template <class V>
-struct is_optional<std::optional<V>> : std::true_type {};
-
 template <class V>
 inline constexpr bool is_placeholder = false;
 template <meta::text Name>
@@ -200,12 +188,17 @@ inline constexpr bool is_literal<char const[N]> = true;
 template <std::size_t N>
 inline constexpr bool is_literal<char[N]> = true;
 
+}  // namespace detail
+
+/// Which is no value of SQL.
 template <class V>
 inline constexpr bool is_nullptr = std::is_same_v<V, std::nullptr_t>;
 
+namespace detail {
+
 /// What can stand beside an expression in an operator; nullptr to be refused in words.
 template <class V>
-concept operand = expression<V> || storable<V> || is_placeholder<V> || is_optional<V>::value ||
+concept operand = expression<V> || storable<V> || is_placeholder<V> || meta::is_optional<V> ||
                   std::is_same_v<V, std::nullopt_t> || types::whole_number<V> || types::text_like<V> || is_nullptr<V>;
 
 /// AS0315: nullptr where a value belongs.
@@ -225,7 +218,7 @@ template <class Beside, class V>
 constexpr auto as_expression(V const& v) {
     if constexpr (expression<V>) return v;
     else if constexpr (is_nullptr<V>) return bound<Beside>{};  // refused
-    else if constexpr (is_optional<V>::value)
+    else if constexpr (meta::is_optional<V>)
         return bound_optional<bound_as<typename V::value_type>>{v ? std::optional<bound_as<typename V::value_type>>(*v)
                                                                   : std::nullopt};
     else if constexpr (std::is_same_v<bound_as<V>, std::string>)

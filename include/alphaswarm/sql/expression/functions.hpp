@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/sql/expression/arithmetic.hpp>
 #include <alphaswarm/sql/expression/call.hpp>
 #include <alphaswarm/sql/expression/common_type.hpp>
@@ -253,7 +254,7 @@ template <class To, class E>
 struct castable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (is_optional<To>::value)
+        if constexpr (meta::is_optional<To>)
             v << "AS0324 cast(): no type of SQL is std::optional, and what is NULL stays NULL as any of them; leave "
                  "std::optional out";
         else if constexpr (!storable<To>)

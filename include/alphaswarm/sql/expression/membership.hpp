@@ -33,7 +33,7 @@ struct membership {
     std::vector<V> list;
 
     static constexpr written write(writer& w) {
-        auto const e = detail::write_operand<E>(w, precedence::comparison, true);
+        auto const e = write_operand<E>(w, precedence::comparison, true);
         w << (Negated ? " <> all(" : " = any(");
         w.array_parameter(sql_type<V>::facts);
         w << ")";
@@ -65,7 +65,7 @@ struct array_membership {
     Array array;
 
     static constexpr written write(writer& w) {
-        auto const e = detail::write_operand<E>(w, precedence::comparison, true);
+        auto const e = write_operand<E>(w, precedence::comparison, true);
         w << (Negated ? " <> all(" : " = any(");
         auto const a = detail::write_whole<Array>(w);
         w << ")";
@@ -98,7 +98,7 @@ struct listed_membership {
 
     static constexpr written write(writer& w) {
         std::string_view const around = std::exchange(w.frame->one_valued, Negated ? "not_in()" : "in()");
-        bool nullable = detail::write_operand<E>(w, precedence::containment, true).nullable;
+        bool nullable = write_operand<E>(w, precedence::containment, true).nullable;
         w << (Negated ? " not in (" : " in (");
         std::size_t i = 0;
         ((w << (i++ ? ", " : ""), nullable = detail::write_whole<A>(w).nullable || nullable), ...);
@@ -186,9 +186,7 @@ std::vector<typename list_element<E>::stored> stored_list(
     }
     return copied;
 }
-}  // namespace detail
 
-namespace detail {
 template <class R>
 concept value_range = !expression<R> && !types::text_like<R> && requires(R const& r) { r.begin(), r.end(); };
 template <value_range R>

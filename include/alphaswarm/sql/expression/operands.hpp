@@ -9,12 +9,14 @@
 #include <type_traits>
 
 #include <alphaswarm/catalog/resolve.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/catalog_type.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 
-namespace alphaswarm::sql::detail {
+namespace alphaswarm::sql {
 
+/// A key of a table, whichever.
 template <class T>
 concept key_like = requires {
     typename T::table;
@@ -24,8 +26,34 @@ concept key_like = requires {
 template <class T>
 concept has_identity = key_like<T> || std::is_enum_v<T>;
 
+/// NULL, or what may be NULL at run time.
 template <class V>
-inline constexpr bool is_null_operand = std::is_same_v<V, std::nullopt_t> || is_optional<V>::value;
+inline constexpr bool is_null_operand = std::is_same_v<V, std::nullopt_t> || meta::is_optional<V>;
+
+/// What an error calls values of the type.
+template <class V>
+constexpr std::string_view type_words() {
+    if constexpr (has_identity<V>) return meta::type_name<V>();
+    else if constexpr (storable<V>) return sql_type<V>::facts.name;
+    else return meta::type_name<V>();
+}
+
+/// A value of the program of type Given may stand where a T does: it is one, or a number or text that becomes one.
+template <class T, class Given>
+consteval bool may_become() {
+    if constexpr (std::is_same_v<T, Given>) return true;
+    else if constexpr (has_identity<T> || has_identity<Given> || !storable<T> || !storable<Given>) return false;
+    else if constexpr (is_a_number<T> && is_a_number<Given>) return true;
+    else {
+        constexpr auto to = sql_type<T>::facts, given = sql_type<Given>::facts;
+        if constexpr (to.kind == types::kind::array || to.kind == types::kind::enumeration) return false;
+        return to.kind == given.kind;
+    }
+}
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm::sql::detail {
 
 /// What an operand is, once NULL and placeholders are set apart.
 template <class V, class Beside>
@@ -40,13 +68,6 @@ template <meta::text Name, class Beside>
 struct operand_value<untyped_placeholder<Name>, Beside> {
     using type = Beside;
 };
-
-template <class V>
-constexpr std::string_view type_words() {
-    if constexpr (has_identity<V>) return meta::type_name<V>();
-    else if constexpr (storable<V>) return sql_type<V>::facts.name;
-    else return meta::type_name<V>();
-}
 
 template <class T>
 constexpr catalog::type number_or_none() {
@@ -114,19 +135,6 @@ consteval bool may_compare() {
         if constexpr (a == b && catalog::sorts(a)) return true;  // what sorts has all of them; it costs less to ask
         else return operator_of<Operator, a, b>.result == catalog::boolean;
     } else return false;
-}
-
-/// A value of the program of type Given may stand where a T does: it is one, or a number or text that becomes one.
-template <class T, class Given>
-consteval bool may_become() {
-    if constexpr (std::is_same_v<T, Given>) return true;
-    else if constexpr (has_identity<T> || has_identity<Given> || !storable<T> || !storable<Given>) return false;
-    else if constexpr (is_a_number<T> && is_a_number<Given>) return true;
-    else {
-        constexpr auto to = sql_type<T>::facts, given = sql_type<Given>::facts;
-        if constexpr (to.kind == types::kind::array || to.kind == types::kind::enumeration) return false;
-        return to.kind == given.kind;
-    }
 }
 
 /// A number of the program, which may become another type that holds it.

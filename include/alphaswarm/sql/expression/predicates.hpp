@@ -26,7 +26,7 @@ struct postfix {
     E operand;
 
     static constexpr written write(writer& w) {
-        detail::write_operand<E>(w, precedence::is, true);
+        write_operand<E>(w, precedence::is, true);
         w << " " << Words.view();
         return {};
     }
@@ -85,11 +85,11 @@ struct range_condition {
     High high;
 
     static constexpr written write(writer& w) {
-        auto const e = detail::write_operand<E>(w, precedence::containment, true);
+        auto const e = write_operand<E>(w, precedence::containment, true);
         w << " between ";
-        auto const l = detail::write_operand<Low>(w, precedence::containment, true);
+        auto const l = write_operand<Low>(w, precedence::containment, true);
         w << " and ";
-        auto const h = detail::write_operand<High>(w, precedence::containment, true);
+        auto const h = write_operand<High>(w, precedence::containment, true);
         return {e.nullable || l.nullable || h.nullable};
     }
     template <class Binder>

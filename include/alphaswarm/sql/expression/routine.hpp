@@ -26,7 +26,7 @@ template <meta::text Name, catalog::type... A>
 inline constexpr catalog::choice function_of = [] {
     catalog::type const given[] = {A..., catalog::none};
     for (std::size_t i = 0; i < sizeof...(A); ++i)
-        if (given[i] == catalog::none) return catalog::detail::refusal(catalog::resolution::no_match);
+        if (given[i] == catalog::none) return catalog::refusal(catalog::resolution::no_match);
     return catalog::choose_function(in_catalogue(Name.view()), given, sizeof...(A), false);
 }();
 
@@ -117,11 +117,11 @@ constexpr void say_asked(meta::verdict& v) {
 constexpr std::string_view words_of(catalog::type t) { return catalog::name_of(t); }
 /// "; PostgreSQL has round(double precision), round(numeric)"
 constexpr void say_declared(meta::verdict& v, std::string_view name) {
-    catalog::detail::group const group = catalog::detail::functions_named(name);
+    catalog::group const group = catalog::functions_named(name);
     constexpr std::size_t most = 4;
     char const* line = group.first;
-    for (std::size_t i = 0; i < group.count && i < most; ++i, line = catalog::detail::next_function(line)) {
-        catalog::routine const one = catalog::detail::read_function(name, line);
+    for (std::size_t i = 0; i < group.count && i < most; ++i, line = catalog::next_function(line)) {
+        catalog::routine const one = catalog::read_function(name, line);
         v << (i == 0 ? "; PostgreSQL has " : ", ") << name << "(";
         for (std::size_t p = 0; p < one.parameter_count; ++p) v << (p ? ", " : "") << words_of(one.parameters[p]);
         v << ")";

@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include <alphaswarm/catalog/casts.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
@@ -56,7 +57,7 @@ struct comparable {
                  "is_not_distinct_from(...)";
         } else {
             using left = typename L::value;
-            using right = typename operand_value<typename plain<R>::type, left>::type;
+            using right = typename operand_value<typename meta::plain<R>::type, left>::type;
             if constexpr (!may_compare<operator_behind<Word>, left, right>()) {
                 constexpr bool enums = std::is_enum_v<left> || std::is_enum_v<right>;
                 v << (enums                               ? "AS0312"
@@ -142,7 +143,7 @@ private:
         }
         if constexpr (!std::is_same_v<V, std::nullopt_t> && !is_nullptr<V>) {
             using own = typename Column::value;
-            using given = typename operand_value<typename plain<V>::type, own>::type;
+            using given = typename operand_value<typename meta::plain<V>::type, own>::type;
             if constexpr (!may_be_set<own, given, V>() && (std::is_enum_v<own> || std::is_enum_v<given>))
                 place("AS0313")
                     << " is " << type_words<own>() << " and is set to " << type_words<given>()

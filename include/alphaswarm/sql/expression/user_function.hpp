@@ -12,6 +12,7 @@
 #include <type_traits>
 
 #include <alphaswarm/catalog/casts.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/call.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
@@ -76,9 +77,9 @@ template <meta::text Name, class Signature, null_rule Nulls>
 struct declared_function;
 template <meta::text Name, class R, storable... T, null_rule Nulls>
 struct declared_function<Name, R(T...), Nulls> {
-    using value = typename detail::plain<R>::type;
+    using value = typename meta::plain<R>::type;
     static constexpr null_rule nulls = Nulls == null_rule::rows || detail::gives_rows(Name.view()) ? null_rule::rows
-                                       : detail::is_optional<R>::value                             ? null_rule::always
+                                       : meta::is_optional<R>                                      ? null_rule::always
                                                                                                    : Nulls;
 
     template <detail::operand... V>

@@ -56,10 +56,15 @@ constexpr auto find_bound_type() {
     else if constexpr (types::text_like<V>) return std::type_identity<std::string>{};
     else return std::type_identity<void>{};
 }
+
+}  // namespace detail
+
 /// The type a value of the program is bound as: text of any kind is copied into a std::string; void where there is
 /// none.
 template <class V>
-using bound_as = typename decltype(find_bound_type<V>())::type;
+using bound_as = typename decltype(detail::find_bound_type<V>())::type;
+
+namespace detail {
 
 template <class V>
 constexpr auto find_number_type() {
@@ -69,18 +74,23 @@ constexpr auto find_number_type() {
         return find_number_type<typename sql_type<V>::stored>();
     else return std::type_identity<void>{};
 }
+
+}  // namespace detail
+
 /// The number that a type is or travels as; void for all that is none, keys among them.
 template <class V>
-using number_type = typename decltype(find_number_type<V>())::type;
+using number_type = typename decltype(detail::find_number_type<V>())::type;
 template <class V>
 inline constexpr bool is_a_number = !std::is_void_v<number_type<V>>;
 
+/// Of a type that is or travels as one.
 template <class V>
 constexpr number_type<V> number_of(V const& value) {
     if constexpr (types::number<V>) return value;
     else return number_of<typename sql_type<V>::stored>(sql_type<V>::to_stored(value));
 }
 
+/// "orders.quantity: " and why.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_value(value_place const& where, std::string_view why) {
     meta::words said;
     where.say(said);
@@ -89,6 +99,9 @@ constexpr number_type<V> number_of(V const& value) {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text(value_place const& where) {
     refuse_value(where, "a null char const* is no text; give a text, or std::nullopt where NULL is meant");
 }
+
+namespace detail {
+
 /// "orders.quantity: 70000 is out of the range of smallint, ..."
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_number(value_place const& where,
                                                                  std::string_view number,
@@ -119,6 +132,8 @@ constexpr number_type<V> number_of(V const& value) {
     refuse_value(where, said.text());
 }
 
+}  // namespace detail
+
 /// How a number becomes one of another type: as a value that is compared, or as one that is stored.
 enum class conversion : unsigned char { compared, stored };
 
@@ -134,12 +149,10 @@ template <types::number To, conversion How = conversion::compared, types::number
             if (std::is_constant_evaluated())
                 refusal::
                     AS0320_the_type_of_the_column_holds_no_such_number_so_give_one_that_it_holds_or_widen_the_column();
-            refuse_number(where, types::number_text(from), sql_type<To>::facts, why);
+            detail::refuse_number(where, types::number_text(from), sql_type<To>::facts, why);
         }
         return made;
     }
 }
-
-}  // namespace detail
 
 }  // namespace alphaswarm::sql

@@ -101,9 +101,12 @@ inline constexpr resolved_edges edges_of_join =
 template <class Row>
 concept in_table_set = requires { tables_of(of<Row>{}); };
 
+}  // namespace detail
+
+/// How the graph leads from one table to the other: the end of an error about a join.
 template <class From, class To>
 constexpr void say_nearest_path(meta::verdict& v) {
-    if constexpr (in_table_set<From>) {
+    if constexpr (detail::in_table_set<From>) {
         auto const& map = decltype(tables_of(of<From>{}))::map();
         auto const path = map.shortest_path(map.number_of(meta::id_of<From>), map.number_of(meta::id_of<To>));
         if (path.size == 0) v << "no path of foreign keys leads there";
@@ -113,6 +116,8 @@ constexpr void say_nearest_path(meta::verdict& v) {
         v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the "
              "nearest path here)";
 }
+
+namespace detail {
 
 /// AS0221, AS0222: a join that takes its condition from the graph. AS0405: the table stands there already.
 template <class Added, class Via, class First, class... Rest>
@@ -215,8 +220,8 @@ struct on_edge {
         auto const& [edge, child, parent] = found.found[0];
         if (child.id != Added::id || edge.size != child.table->primary_key_size()) return nullptr;
         for (std::size_t i = 0; i < edge.size; ++i)
-            if (edge.child_columns[i] != schema::detail::primary_key_ordinal(*child.table, i) ||
-                edge.parent_columns[i] != schema::detail::primary_key_ordinal(*parent.table, i))
+            if (edge.child_columns[i] != schema::primary_key_ordinal(*child.table, i) ||
+                edge.parent_columns[i] != schema::primary_key_ordinal(*parent.table, i))
                 return nullptr;
         return schema::asked_with(*child.table, *parent.table);
     }

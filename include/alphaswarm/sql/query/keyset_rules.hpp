@@ -8,6 +8,7 @@
 #include <optional>
 #include <type_traits>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 
@@ -136,7 +137,7 @@ constexpr auto read_key(Key const& key, Row const& row) {
         return value_in<Key>(as_object<typename only_item<typename Query::items>::type::object>(row));
     else {
         auto const& whole = get<at.item>(row);
-        if constexpr (is_optional<std::remove_cvref_t<decltype(whole)>>::value) {
+        if constexpr (meta::is_optional<std::remove_cvref_t<decltype(whole)>>) {
             using value = std::optional<typename Key::value>;
             return whole ? value(value_in<Key>(*whole)) : value();
         } else return value_in<Key>(whole);

@@ -125,6 +125,9 @@ template <class E, bool Descending, nulls Nulls>
 namespace detail {
 template <class Key>
 inline constexpr bool is_sort_key = false;
+
+}  // namespace detail
+
 /// A sort key said without asc() or desc().
 template <class E, bool D, nulls N>
 constexpr sort_key<E, D, N> as_sort_key(sort_key<E, D, N> const& k) {
@@ -141,12 +144,11 @@ constexpr sort_key<result_name<Name>, false> as_sort_key(meta::label<Name>) {
 /// What is none: refused, and some sort goes on.
 template <class Key>
 constexpr sort_key<bound<std::int32_t>, false> as_sort_key(Key const&) {
-    static_assert(is_sort_key<Key>,
+    static_assert(detail::is_sort_key<Key>,
                   "AS0431 order_by(): takes columns, expressions, either of them in asc(...) or desc(...), and names "
                   "of the select list; write col<...>, or the name with _c");
     return {{0}};
 }
-}  // namespace detail
 
 /// The order of the rows.
 template <class... Key>
@@ -178,7 +180,7 @@ private:
         if constexpr (!detail::has_order<sorted>()) {
             w.complaints.next("AS0434 order_by(): ");
             detail::say_expression<key>(w.complaints);
-            detail::refuse_equality(w.complaints, detail::type_words<sorted>(), "sort");
+            detail::refuse_equality(w.complaints, type_words<sorted>(), "sort");
         }
         if constexpr (has_clause(Query::said, clause_kind::distinct))
             if (!items::template selects<key>())

@@ -58,9 +58,7 @@ struct selected {
         return v;
     }
 };
-}  // namespace detail
 
-namespace detail {
 /// AS0605: a position that the row does not have.
 template <std::size_t I, std::size_t Size>
 struct position_in_row {
@@ -131,8 +129,6 @@ template <std::size_t I, class... Cells>
     }
 }
 
-namespace detail {
-
 /// What reads an item from the row, and what the item is without NULL.
 template <class Item>
 struct item_traits {
@@ -153,11 +149,10 @@ struct item_traits<Item> {
     static constexpr std::size_t columns = Item::columns();
 };
 
+/// What a row has for the item.
 template <class Item, bool Nullable>
 using item_value =
     std::conditional_t<Nullable, std::optional<typename item_traits<Item>::value>, typename item_traits<Item>::value>;
-
-}  // namespace detail
 
 }  // namespace alphaswarm::sql
 

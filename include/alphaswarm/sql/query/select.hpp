@@ -137,7 +137,7 @@ struct query : Clause... {
                       "SQL; move it there");
         if constexpr (detail::one_condition<E...>) return narrowed(e...);
         else {
-            static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+            static_assert(meta::holds<meta::sentence<conditional<"where", E...>>()>,
                           "alphaswarm refuses this condition; the quoted sentence says why");
             return *this;  // refused; one mistake is one error
         }
@@ -164,7 +164,7 @@ struct query : Clause... {
                       "conditions with &&");
         if constexpr (detail::one_condition<E...>) return and_then(having_clause<E...>{e...});
         else {
-            static_assert(meta::holds<meta::sentence<detail::conditional<"having", E...>>()>,
+            static_assert(meta::holds<meta::sentence<conditional<"having", E...>>()>,
                           "alphaswarm refuses this condition; the quoted sentence says why");
             return *this;
         }
@@ -177,7 +177,7 @@ struct query : Clause... {
             "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
         static_assert(sizeof...(Key) > 0,
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
-        return and_then(order_clause<decltype(detail::as_sort_key(key))...>{make_pack(detail::as_sort_key(key)...)});
+        return and_then(order_clause<decltype(as_sort_key(key))...>{make_pack(as_sort_key(key)...)});
     }
     /// At most this many rows: a number, or `param("name"_c)`.
     template <class N>
@@ -314,9 +314,9 @@ template <class... Item>
     static_assert(meta::holds<meta::sentence<detail::all_selectable<"select", Item...>>()>,
                   "alphaswarm refuses this list; the quoted sentence says why");
     if constexpr ((detail::selectable<Item> && ...))
-        return query<detail::select_list<detail::selected_item<Item>...>, sources<>>{
+        return query<select_list<detail::selected_item<Item>...>, sources<>>{
             {make_pack(detail::list_cell<detail::selected_item<Item>>{detail::as_item(item)}...)}};
-    else return query<detail::select_list<>, sources<>>{};  // refused; one mistake is one error
+    else return query<select_list<>, sources<>>{};  // refused; one mistake is one error
 }
 
 /// Whole rows of one table: `from<Fill>().where(...)` is `select(all<Fill>).from<Fill>().where(...)`.

@@ -62,7 +62,7 @@ private:
     static constexpr void judge_names(meta::verdict& v) {
         std::string_view const names[] = {name_of<Item>()...};
         for (std::size_t i = 0; i < sizeof...(Item); ++i) {
-            schema::detail::judge_given(v, "as", names[i]);
+            schema::judge_given(v, "as", names[i]);
             for (std::size_t j = 0; j < i; ++j)
                 if (!names[i].empty() && names[i] == names[j])
                     v.next("AS0425 ") << Word.view() << "(): two results are called " << names[i]
@@ -101,10 +101,15 @@ struct item_list {
     static constexpr bool has_expressions = !(is_own_column<Item> && ...);
 };
 
+}  // namespace alphaswarm::sql::detail
+
+namespace alphaswarm::sql {
+
+/// An item in the select list; true where its result may be NULL.
 template <class Item>
 struct write_item {
     static constexpr bool write(writer& w) {
-        auto const told = write_whole<Item>(w);
+        auto const told = detail::write_whole<Item>(w);
         w.result(sql_type<typename Item::value>::facts.oid, told.nullable);
         return told.nullable;
     }
@@ -112,7 +117,7 @@ struct write_item {
 template <meta::text Name, class E>
 struct write_item<named<Name, E>> {
     static constexpr bool write(writer& w) {
-        auto const told = write_whole<E>(w);
+        auto const told = detail::write_whole<E>(w);
         w << " as ";
         w.identifier(meta::label<Name>::view);
         w.result(sql_type<typename E::value>::facts.oid, told.nullable);
@@ -123,6 +128,10 @@ template <whole Item>
 struct write_item<Item> {
     static constexpr bool write(writer& w) { return Item::write(w); }
 };
+
+}  // namespace alphaswarm::sql
+
+namespace alphaswarm::sql::detail {
 
 template <class Item>
 struct list_cell {
@@ -191,14 +200,18 @@ constexpr void judge_equality(writer& w,
         refuse_equality(w.complaints.next("AS0434 ") << place << source << "." << c.name, c.type.name);
 }
 
+}  // namespace alphaswarm::sql::detail
+
+namespace alphaswarm::sql {
+
 /// The select list with its values.
 template <class... Item>
 struct select_list {
-    using types = item_list<Item...>;
+    using types = detail::item_list<Item...>;
     static constexpr std::size_t size = sizeof...(Item);
     static constexpr bool aggregate = types::aggregate;
     static constexpr std::size_t parameters = types::parameters;
-    [[no_unique_address]] pack<list_cell<Item>...> values{};
+    [[no_unique_address]] pack<detail::list_cell<Item>...> values{};
 
     static constexpr void write(writer& w, bool* nullable) {
         std::size_t i = 0;
@@ -211,32 +224,34 @@ struct select_list {
     /// What was given this name; void where nothing was.
     template <class Label>
     using result_named = decltype([]<meta::text Name>(meta::label<Name>) {
-        return std::type_identity<typename named_as<Name, Item...>::type>{};
+        return std::type_identity<typename detail::named_as<Name, Item...>::type>{};
     }(Label{}))::type;
     /// Its place among the columns of the result, from 1.
     template <class Label>
     static constexpr std::size_t place_of() {
         std::size_t place = 0, found = 0;
-        ((place += width_of<Item>(), found = std::is_same_v<typename item_traits<Item>::token, Label> ? place : found),
+        ((place += detail::width_of<Item>(),
+          found = std::is_same_v<typename item_traits<Item>::token, Label> ? place : found),
          ...);
         return found;
     }
     /// The type of a sort key, which may be the name of a result.
     template <class Key>
-    using sorted_type = typename sorted_type_of<Key, Item...>::type;
+    using sorted_type = typename detail::sorted_type_of<Key, Item...>::type;
     /// AS0434: SELECT DISTINCT compares all results.
     static constexpr void judge_distinct(writer& w) { (judge_distinct_item<Item>(w), ...); }
     /// The expression stands in the list, itself or among the columns of a whole object.
     template <class Key>
     static constexpr bool selects() {
-        if constexpr (is_result_name<Key>) return true;
+        if constexpr (detail::is_result_name<Key>) return true;
         else if constexpr (requires {
                                typename Key::source;
                                Key::member;
                            })
-            return ((std::is_same_v<typename unnamed<Item>::type, Key> || holds_column<Item, Key>()) || ...);
+            return ((std::is_same_v<typename detail::unnamed<Item>::type, Key> || detail::holds_column<Item, Key>()) ||
+                    ...);
         else
-            return Key::parameters == 0 && (std::is_same_v<typename unnamed<Item>::type, Key> ||
+            return Key::parameters == 0 && (std::is_same_v<typename detail::unnamed<Item>::type, Key> ||
                                             ...);  // $1 and $2 are not the same to PostgreSQL
     }
     /// A bare sort by this column of the only table would be taken for a sort by a result, which has its name and is
@@ -254,7 +269,7 @@ struct select_list {
         if constexpr (!(std::is_same_v<typename item_traits<Item>::token, meta::label<Name>> || ...))
             w.complaints.next("AS0403 order_by(): ")
                 << "no column of the select list is named " << name << "; name one with .as(...)";
-        else if ((confused_with<Item, typename named_as<Name, Item...>::type>(name) || ...))
+        else if ((confused_with<Item, typename detail::named_as<Name, Item...>::type>(name) || ...))
             w.complaints.next("AS0426 order_by(): ") << name
                                                      << " is the name of two results, and PostgreSQL cannot tell which "
                                                         "is meant; give the one another name, .as(...)";
@@ -266,30 +281,30 @@ private:
         if constexpr (whole<One>) {
             if constexpr (requires { One::source::view(); }) {
                 for (schema::column_facts const& c : One::source::view())
-                    judge_equality(w, "distinct(): ", One::source::name(), c);
-            } else if constexpr (requires { One::each_column(judge_equality); })
+                    detail::judge_equality(w, "distinct(): ", One::source::name(), c);
+            } else if constexpr (requires { One::each_column(detail::judge_equality); })
                 One::each_column([&w](std::string_view source, schema::column_facts const& c) {
-                    judge_equality(w, "distinct(): ", source, c);
+                    detail::judge_equality(w, "distinct(): ", source, c);
                 });
         } else {
             using value = typename One::value;
             if constexpr (storable<value>)
                 if constexpr (!catalog::groups(schema::number_of<value>)) {
                     w.complaints.next("AS0434 distinct(): ");
-                    say_expression<typename unnamed<One>::type>(w.complaints);
-                    refuse_equality(w.complaints, type_words<value>());
+                    detail::say_expression<typename detail::unnamed<One>::type>(w.complaints);
+                    detail::refuse_equality(w.complaints, type_words<value>());
                 }
         }
     }
     template <class One, class Key>
     static constexpr bool captured_by() {
-        if constexpr (is_own_column<One>) return false;  // the table has no two columns of one name
-        else if constexpr (std::is_same_v<typename unnamed<One>::type, Key>) return false;
+        if constexpr (detail::is_own_column<One>) return false;  // the table has no two columns of one name
+        else if constexpr (std::is_same_v<typename detail::unnamed<One>::type, Key>) return false;
         else return name_of<One>().empty() || name_of<One>() == facts_of<Key::member>.name;
     }
     template <class One>
     static constexpr std::string_view name_of() {
-        if constexpr (is_named<One>) return item_traits<One>::token::view;
+        if constexpr (detail::is_named<One>) return item_traits<One>::token::view;
         else return result_name_of<One>;
     }
     /// The item is another than the expression that was given this name, and is called so as well.
@@ -301,12 +316,12 @@ private:
                               typename E::source;
                               E::member;
                           })
-                others -= holds_column<One, E>() && facts_of<E::member>.name == name;
+                others -= detail::holds_column<One, E>() && facts_of<E::member>.name == name;
             return others > 0;
-        } else if constexpr (is_named<One>)
+        } else if constexpr (detail::is_named<One>)
             return false;  // two that were given one name are refused where they are selected
         else return name_of<One>() == name && !(std::is_same_v<One, E> && E::parameters == 0);
     }
 };
 
-}  // namespace alphaswarm::sql::detail
+}  // namespace alphaswarm::sql

@@ -8,6 +8,7 @@
 #include <string>
 #include <type_traits>
 
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
@@ -21,8 +22,8 @@ inline constexpr value_place place_of_column{{}, {}, &schema::view_of<meta::owne
 
 /// What a value of type V is sent as into a column: a number as the column's, all else as what it is.
 template <auto Member, class V>
-using sent_into = std::conditional_t<is_a_number<V> && is_a_number<typename plain<meta::value_of<Member>>::type>,
-                                     number_type<typename plain<meta::value_of<Member>>::type>,
+using sent_into = std::conditional_t<is_a_number<V> && is_a_number<typename meta::plain<meta::value_of<Member>>::type>,
+                                     number_type<typename meta::plain<meta::value_of<Member>>::type>,
                                      V>;
 }  // namespace detail
 
@@ -30,19 +31,19 @@ using sent_into = std::conditional_t<is_a_number<V> && is_a_number<typename plai
 template <auto Member, class V>
 struct stored_value {
     using sql_expression = void;
-    using value = detail::sent_into<Member, typename detail::plain<V>::type>;
+    using value = detail::sent_into<Member, typename meta::plain<V>::type>;
     static constexpr std::size_t parameters = 1;
     static constexpr bool aggregate = false;
     V data;
 
     static constexpr written write(writer& w) {
         w.parameter(sql_type<value>::facts);
-        return {detail::is_optional<V>::value};
+        return {meta::is_optional<V>};
     }
     template <class Binder>
     void bind(Binder& b) const {
         constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
-        if constexpr (detail::is_optional<V>::value) {
+        if constexpr (meta::is_optional<V>) {
             if constexpr (std::is_same_v<value, typename V::value_type>)
                 b.add_to_column(data, table, ordinal_of<Member>);
             else b.add_to_column(data ? std::optional<value>(made(*data)) : std::nullopt, table, ordinal_of<Member>);
@@ -53,8 +54,7 @@ struct stored_value {
 private:
     template <class Given>
     static value made(Given const& given) {
-        return detail::exactly<value, detail::conversion::stored>(detail::number_of(given),
-                                                                  detail::place_of_column<Member>);
+        return exactly<value, conversion::stored>(number_of(given), detail::place_of_column<Member>);
     }
 };
 
@@ -109,7 +109,7 @@ concept converted_at_once = types::number<To> && types::number<Given> && std::is
 /// What is kept of a value until it is sent.
 template <auto Member, class V>
 constexpr auto for_column(V const& v) {
-    if constexpr (is_optional<V>::value) {
+    if constexpr (meta::is_optional<V>) {
         using kept = decltype(for_column<Member>(*v));
         return v ? std::optional<kept>(for_column<Member>(*v)) : std::optional<kept>{};
     } else {
@@ -186,7 +186,7 @@ constexpr auto column_token<Member, Source>::operator=(V&& v) const {
     else if constexpr (detail::converted_at_once<value,
                                                  given>)  // without a call between: an error in a constant tells each
         return assignment<column_token, stored_value<Member, value>>{
-            {detail::exactly<value, detail::conversion::stored>(v, detail::place_of_column<Member>)}};
+            {exactly<value, conversion::stored>(v, detail::place_of_column<Member>)}};
     else {
         auto const stored = detail::for_column<Member>(v);
         using type = std::remove_const_t<decltype(stored)>;

@@ -47,7 +47,7 @@ struct change_statement : Clause... {
         static_assert(!returns_rows, "AS0516 where(): it stands before returning(), as in SQL; move it there");
         static_assert(!is_all_rows, "AS0506 where(): all_rows() was said already; keep one of them");
         if constexpr (!detail::one_condition<E...>) {
-            static_assert(meta::holds<meta::sentence<detail::conditional<"where", E...>>()>,
+            static_assert(meta::holds<meta::sentence<conditional<"where", E...>>()>,
                           "alphaswarm refuses this condition; the quoted sentence says why");
             return *this;  // refused; one mistake is one error
         } else if constexpr (is_all_rows) return *this;

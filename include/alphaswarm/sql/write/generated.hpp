@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/discriminator.hpp>
@@ -20,7 +21,7 @@ namespace alphaswarm::sql {
 /// The value that Member's generator makes.
 template <auto Member>
 [[nodiscard]] auto generated_value() {
-    using value = typename detail::plain<meta::value_of<Member>>::type;
+    using value = typename meta::plain<meta::value_of<Member>>::type;
     constexpr auto made_by = facts_of<Member>.made_by;
     if constexpr (made_by == schema::generation::random_uuid) {
         if constexpr (requires { value::random(); }) return value::random();
@@ -46,7 +47,7 @@ void complete_member(T& object) {
     } else if constexpr (made_by == schema::generation::random_uuid || made_by == schema::generation::utc_now) {
         auto& value = object.*Member;
         using type = std::remove_cvref_t<decltype(value)>;
-        if constexpr (!is_optional<type>::value)  // nullopt always means NULL
+        if constexpr (!meta::is_optional<type>)  // nullopt always means NULL
             if (types::is_unset(value) || (made_by == schema::generation::random_uuid && value == type{}))
                 value = generated_value<Member>();
     }

@@ -265,7 +265,7 @@ struct insert_statement : Clause... {
                           "say do_nothing()");
             static_assert(sizeof...(Column) > 0,
                           "AS0509 do_update(): on_conflict() must name the columns of the key; name them");
-            static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>,
+            static_assert(meta::holds<meta::sentence<changeable<T, change::update>>()>,
                           "alphaswarm refuses this change; the quoted sentence says why");
             static_assert(meta::holds<meta::sentence<detail::settable<"do_update", T, A...>>()>,
                           "alphaswarm refuses these values; the quoted sentence says why");
@@ -333,7 +333,7 @@ struct insert_statement : Clause... {
 
     static constexpr void write(writer& w, bool* nullable) {
         w.frame->clause = "insert_into()";
-        detail::enter_target<T>(w);
+        enter_target<T>(w);
         w << "insert into ";
         w.table(schema::view_of<T>);
         Values::write(w);

@@ -19,7 +19,7 @@ struct removed_rows {
 
     static constexpr void write(writer& w) {
         w.frame->clause = "remove_from()";
-        detail::enter_target<T>(w);
+        enter_target<T>(w);
         w << "delete from ";
         w.table(schema::view_of<T>);
     }
@@ -28,7 +28,7 @@ struct removed_rows {
 /// `remove_from<Fill>().where(col<&Fill::order_id> == id)`
 template <class T>
 [[nodiscard]] constexpr change_statement<removed_rows<T>, no_rows> remove_from() {
-    static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::remove>>()>,
+    static_assert(meta::holds<meta::sentence<changeable<T, change::remove>>()>,
                   "alphaswarm refuses this change; the quoted sentence says why");
     return {};
 }

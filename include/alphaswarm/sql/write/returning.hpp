@@ -19,14 +19,15 @@ struct no_rows {
     void bind(Binder&) const {}
 };
 
-namespace detail {
-
+/// The table that a statement writes, as the only source.
 template <class T>
 constexpr void enter_target(writer& w) {
     using source = table_source<T>;
     w.add_source({source::id, &source::view(), source::name(), false});
     w.frame->aggregating = aggregates::never;
 }
+
+namespace detail {
 
 template <class Items>
 constexpr void write_returning(writer& w, bool* nullable) {
@@ -43,8 +44,11 @@ constexpr auto list_of(Item const&... item) {
     else return no_rows{};  // refused; one mistake is one error
 }
 
-/// AS0505: a change of rows that are never changed.
+}  // namespace detail
+
+/// What is done to rows that are there.
 enum class change : unsigned char { update, remove };
+/// AS0505: a change of rows that are never changed.
 template <class T, change What>
 struct changeable {
     static consteval meta::verdict judge() {
@@ -63,6 +67,8 @@ private:
             v << "AS0505 update(): " << about.name << " is immutable: its rows are not changed; insert a new row";
     }
 };
+
+namespace detail {
 
 template <class A>
 concept assigned = requires {

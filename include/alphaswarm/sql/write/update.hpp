@@ -55,7 +55,7 @@ struct set_columns {
 
     static constexpr void write(writer& w) {
         w.frame->clause = "update()";
-        detail::enter_target<T>(w);
+        enter_target<T>(w);
         w << "update ";
         w.table(schema::view_of<T>);
         w.frame->clause = "set()";
@@ -84,7 +84,7 @@ struct update_words {
     template <class... A>
     [[nodiscard]] constexpr auto set(A const&... a) const {
         static_assert(sizeof...(A) > 0, "AS0523 set(): it takes at least one column; give col<...> = value");
-        static_assert(meta::holds<meta::sentence<detail::changeable<T, detail::change::update>>()>,
+        static_assert(meta::holds<meta::sentence<changeable<T, change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::settable<"set", T, A...>>()>,
                       "alphaswarm refuses these values; the quoted sentence says why");

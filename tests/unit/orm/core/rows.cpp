@@ -26,7 +26,7 @@ static_assert(std::is_same_v<orm::row_of<std::remove_const_t<decltype(from<Venue
 template <class T>
 T read(made_result const& from, int column = 0) {
     T value{};
-    orm::detail::read_column(value, from.native(), 0, column);
+    orm::detail::read_column(value, from, 0, column);
     return value;
 }
 }  // namespace
@@ -65,12 +65,12 @@ TEST_CASE("the far side of an outer join is absent where its key is NULL, and wh
     made_result const gone(
         {{"code", std::nullopt}, {"name", std::nullopt}, {"opens", std::nullopt}, {"rank", std::nullopt}});
     std::optional<Venue> venue;
-    orm::detail::read_struct(venue, there.native(), 0, 0);
+    orm::detail::read_struct(venue, there, 0, 0);
     REQUIRE(venue.has_value());
     CHECK(venue->name == "New York");
     CHECK_FALSE(venue->opens.has_value());
-    orm::detail::read_struct(venue, gone.native(), 0, 0);
+    orm::detail::read_struct(venue, gone, 0, 0);
     CHECK_FALSE(venue.has_value());
     Venue whole;
-    CHECK_THROWS_AS(orm::detail::read_struct(whole, gone.native(), 0, 0), pg::decode_error);
+    CHECK_THROWS_AS(orm::detail::read_struct(whole, gone, 0, 0), pg::decode_error);
 }

@@ -30,7 +30,7 @@ orm::detail::row_evidence<2> claims_of(std::optional<std::string> kind) {
     test::made_result const got({{"place", std::string("x")}, {"id", std::string("y")}, {"kind", std::move(kind)}});
     constexpr orm::detail::teller_column said[] = {{0, 2, 0}, {}};
     orm::detail::row_evidence<2> row;
-    orm::detail::note_claims(question, row.claims, got.native(), 0, said);
+    orm::detail::note_claims(question, row.claims, got, 0, said);
     return row;
 }
 }  // namespace

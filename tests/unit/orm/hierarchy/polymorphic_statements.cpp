@@ -122,9 +122,9 @@ TEST_CASE("the parts of an object share a key column by column of the key") {
 TEST_CASE("keys go into an array as the server sent them") {
     test::made_result const got({{"name", std::string("x")}, {"id", std::string("\0\0\0\7", 4)}});
     std::uint32_t const rows[] = {0, 0};
-    orm::detail::key_arrays<1> const keys(rows, 2, got.native(), {23}, {1});
+    orm::detail::key_arrays<1> const keys(rows, 2, got, {23}, {1});
     std::string const head("\0\0\0\1\0\0\0\0\0\0\0\x17\0\0\0\2\0\0\0\1", 20), element("\0\0\0\4\0\0\0\7", 8);
     CHECK(keys.bytes[0] == head + element + element);
-    CHECK(orm::detail::key_arrays<1>(rows, 0, got.native(), {23}, {1}).bytes[0].substr(0, 16) ==
+    CHECK(orm::detail::key_arrays<1>(rows, 0, got, {23}, {1}).bytes[0].substr(0, 16) ==
           std::string("\0\0\0\1\0\0\0\0\0\0\0\x17\0\0\0\0", 16));
 }

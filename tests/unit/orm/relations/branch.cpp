@@ -11,7 +11,7 @@ using namespace alphaswarm;
 using orm::detail::append_columns;
 using orm::detail::has_branches;
 using orm::detail::link_holds;
-using orm::detail::members_of;
+using schema::members_of;
 
 namespace {
 template <class R>

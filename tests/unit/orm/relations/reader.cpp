@@ -29,7 +29,7 @@ TEST_CASE("a row is read with its joined rows and theirs, as far as there are an
                            {"parent_id", {}},
                            {"name", "all"}});
     reader::type row;
-    reader::read_at<0>(&row, two.native(), 0);
+    reader::read_at<0>(&row, two, 0);
     CHECK(row->name == "chips");
     CHECK((*row[to_one<Sector>])->name == "tech");
     CHECK((*row[to_one<Sector>])[to_one<Sector>]->name == "all");
@@ -45,7 +45,7 @@ TEST_CASE("a row is read with its joined rows and theirs, as far as there are an
                             {"id", {}},
                             {"parent_id", {}},
                             {"name", {}}});
-    reader::read_at<1>(&row, none.native(), 0);
+    reader::read_at<1>(&row, none, 0);
     CHECK(row->name == "all");
     CHECK_FALSE(row[to_one<Sector>].has_value());
 }
@@ -55,6 +55,6 @@ TEST_CASE("a promised row that is not there is an error") {
     made_result const none({{"news_item_id", "n1"}, {"instrument_id", "i1"}, {"id", {}}, {"headline", {}}});
     reader::type row;
     CHECK(said<missing_relation>([&] {
-              reader::read_at<0>(&row, none.native(), 0);
+              reader::read_at<0>(&row, none, 0);
           }).starts_with("load(): a row of news_mentions references a row of news_items that is not there"));
 }

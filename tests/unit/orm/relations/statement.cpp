@@ -15,7 +15,7 @@ constexpr std::string_view reads(R const&) {
 }
 template <class T, class R>
 constexpr meta::verdict complaints(R const&) {
-    return sql::detail::draft_of<orm::detail::relation_statement<T, R>>.complaints;
+    return sql::draft_of<orm::detail::relation_statement<T, R>>.complaints;
 }
 
 // one column: by value

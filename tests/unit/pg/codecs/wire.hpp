@@ -30,7 +30,7 @@ inline std::string bytes_of(std::string_view hex) {
     return bytes;
 }
 
-inline pg::field field_of(std::string_view bytes) { return {bytes.data(), static_cast<int>(bytes.size()), nullptr, 0}; }
+inline pg::field field_of(std::string_view bytes) { return {bytes.data(), static_cast<int>(bytes.size()), 0}; }
 
 /// What goes over the wire.
 template <class T>
@@ -48,7 +48,7 @@ T decoded(std::string_view bytes) {
     T value{};
     // A copy of exactly this size on the heap, so that a sanitizer sees one byte too far.
     std::vector<char> const exact(bytes.begin(), bytes.end());
-    pg::decode(value, {exact.data(), static_cast<int>(exact.size()), nullptr, 0});
+    pg::decode(value, {exact.data(), static_cast<int>(exact.size()), 0});
     return value;
 }
 /// There and back.

@@ -61,7 +61,7 @@ static_assert(decltype(sum(quantity))::aggregate && !decltype(quantity)::aggrega
 // -- what is counted --------------------------------------------------------------------------------------------------
 template <class S>
 constexpr std::string_view complaint(S const&) {
-    return sql::detail::draft_of<S>.complaints.view();
+    return sql::draft_of<S>.complaints.view();
 }
 static_assert(sql_of(select(count(quantity, col<&Fill::commission>).distinct()).from<Fill>()) ==
               "select count(distinct (quantity, commission)) from fills");

@@ -59,7 +59,7 @@ static_assert(may_be_null(call<"generate_series", std::int32_t>(1, 3)) &&
 constexpr auto series = call<"generate_series", std::int32_t>(1_c, 3_c);
 template <class S>
 constexpr std::string_view complaint(S const&) {
-    return sql::detail::draft_of<S>.complaints.view();
+    return sql::draft_of<S>.complaints.view();
 }
 static_assert(complaint(select(series,
                                -series,

@@ -12,7 +12,7 @@ using namespace trading;
 
 template <class E>
 constexpr meta::verdict judged(E const&) {
-    return sql::detail::conditional<"where", E>::judge();
+    return sql::conditional<"where", E>::judge();
 }
 constexpr auto status = col<&Order::status>;
 

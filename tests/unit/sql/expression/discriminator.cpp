@@ -9,20 +9,20 @@
 
 using namespace alphaswarm;
 using namespace assets;
-using sql::detail::tell;
-using sql::detail::told_by;
+using sql::tell_class;
+using sql::told_by;
 
 TEST_CASE("a discriminator is text whatever its type") {
     std::optional<std::string> text;
     CHECK(told_by(text).empty());
-    tell(text, "truck");
+    tell_class(text, "truck");
     CHECK(told_by(text) == "truck");
     varchar<8> short_text;
-    tell(short_text, "flat");
+    tell_class(short_text, "flat");
     CHECK(told_by(short_text) == "flat");
     Kind kind = Kind::other;
     CHECK(told_by(kind) == "other");
-    tell(kind, "laptop");
+    tell_class(kind, "laptop");
     CHECK(kind == Kind::laptop);
     CHECK(told_by(static_cast<Kind>(9)).empty());
 }

@@ -21,10 +21,9 @@ static_assert(!expression<decltype(param("x"_c))>, "a placeholder has no type un
 static_assert(std::is_same_v<sql::detail::expression_of<date, decltype(param("x"_c))>, sql::placeholder<"x", date>>);
 static_assert(says(sql::placeholder<"x", date>{}, "$1") && test::written<sql::placeholder<"x", date>>.oids[0] == 1082);
 
-static_assert(std::is_same_v<sql::detail::bound_as<char[4]>, std::string> &&
-                  std::is_same_v<sql::detail::bound_as<std::string_view>, std::string> &&
-                  std::is_same_v<sql::detail::bound_as<varchar<8>>, varchar<8>> &&
-                  std::is_same_v<sql::detail::bound_as<int>, int>,
+static_assert(std::is_same_v<sql::bound_as<char[4]>, std::string> &&
+                  std::is_same_v<sql::bound_as<std::string_view>, std::string> &&
+                  std::is_same_v<sql::bound_as<varchar<8>>, varchar<8>> && std::is_same_v<sql::bound_as<int>, int>,
               "text of any kind is copied");
 static_assert(sql::detail::operand<int> && sql::detail::operand<std::nullopt_t> &&
               sql::detail::operand<std::optional<int>> && sql::detail::operand<char const*> &&

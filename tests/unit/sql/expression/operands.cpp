@@ -10,6 +10,7 @@
 
 namespace {
 using namespace trading;
+using namespace sql;
 using namespace sql::detail;
 namespace c = catalog;
 using Id = std::remove_const_t<decltype(col<&Order::id>)>;

@@ -11,7 +11,7 @@
 
 namespace {
 using namespace trading;
-using sql::detail::may_become;
+using sql::may_become;
 template <class A, class B>
 consteval bool may_meet() {
     return sql::detail::may_compare<"=", A, B>();
@@ -65,9 +65,8 @@ static_assert(!may_meet<Mood, std::string>() && !may_meet<std::string, Mood>() &
 static_assert(!may_meet<Hue, Tone>() && !may_meet<Hue, Mood>() && !may_meet<Mood, Hue>() &&
                   !may_meet<Grade, std::int32_t>() && !may_meet<Grade, Mood>(),
               "an enum meets no other, however both are stored");
-static_assert(sql::detail::type_words<Mood>().ends_with("Mood"), "its name, not that it is stored as text");
-static_assert(!sql::detail::is_a_number<Grade> && !sql::detail::is_a_number<key<Order, std::int64_t>> &&
-              !sql::detail::is_a_number<bool>);
+static_assert(sql::type_words<Mood>().ends_with("Mood"), "its name, not that it is stored as text");
+static_assert(!sql::is_a_number<Grade> && !sql::is_a_number<key<Order, std::int64_t>> && !sql::is_a_number<bool>);
 
 using sql::detail::loses;
 static_assert(loses<std::int32_t, double>() && loses<std::int64_t, numeric>() && !loses<std::int16_t, std::int64_t>() &&
@@ -75,6 +74,5 @@ static_assert(loses<std::int32_t, double>() && loses<std::int64_t, numeric>() &&
 static_assert(loses<date, timestamp>() && loses<date, timestamptz>() && loses<time_of_day, timestamp>() &&
               loses<time_of_day, interval>() && !loses<timestamp, date>() && !loses<timestamp, timestamptz>());
 
-static_assert(sql::detail::type_words<double>() == "double precision" &&
-              sql::detail::type_words<std::string>() == "text");
+static_assert(sql::type_words<double>() == "double precision" && sql::type_words<std::string>() == "text");
 }  // namespace

@@ -31,6 +31,7 @@ struct alphaswarm::sql_type<Price> : alphaswarm::stored_as<alphaswarm::numeric> 
 
 namespace {
 using namespace trading;
+using namespace sql;
 using namespace sql::detail;
 using test::contains, test::said;
 

@@ -25,7 +25,7 @@ static_assert(sql_of(select(price.as("p"_c), count()).from<Fill>().group_by("p"_
 
 template <class Q>
 constexpr std::string_view complaint(Q const&) {
-    return sql::detail::draft_of<Q>.complaints.view();
+    return sql::draft_of<Q>.complaints.view();
 }
 static_assert(complaint(select(max(price).as("m"_c)).from<Fill>().group_by("m"_c))
                   .starts_with("AS0418 group_by(): max(fills.price): an aggregate is made of groups"));

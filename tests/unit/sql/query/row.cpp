@@ -8,7 +8,7 @@
 namespace {
 using namespace trading;
 using sql::get, sql::row, sql::row_cell;
-using sql::detail::item_traits, sql::detail::item_value;
+using sql::item_traits, sql::item_value;
 
 using Price = std::remove_const_t<decltype(col<&Fill::price>)>;
 using Twice = decltype((col<&Fill::price> * 2).as("twice"_c));

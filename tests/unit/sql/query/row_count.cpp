@@ -35,7 +35,7 @@ static_assert(held(10) == 10 && held(std::uint64_t{7}) == 7 && held(~std::uint64
 
 template <class Q>
 constexpr std::string_view complaint(Q const&) {
-    return sql::detail::draft_of<Q>.complaints.view();
+    return sql::draft_of<Q>.complaints.view();
 }
 constexpr auto some = from<Instrument>();
 static_assert(complaint(some.limit(col<&Instrument::lot_size>)) ==

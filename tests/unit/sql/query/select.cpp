@@ -20,7 +20,7 @@ constexpr auto fills = select(price).from<Fill>();
 
 template <class Q>
 constexpr std::string_view complaint(Q const&) {
-    return sql::detail::draft_of<Q>.complaints.view();
+    return sql::draft_of<Q>.complaints.view();
 }
 
 static_assert(sql_of(fills) == "select price from fills" &&

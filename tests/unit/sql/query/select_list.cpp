@@ -12,7 +12,7 @@
 
 namespace {
 using namespace trading;
-using sql::detail::select_list, sql::detail::selectable;
+using sql::select_list, sql::detail::selectable;
 
 using Price = std::remove_const_t<decltype(col<&Fill::price>)>;
 using Quantity = std::remove_const_t<decltype(col<&Fill::quantity>)>;
@@ -55,7 +55,7 @@ static_assert(judged(price.as("paid"_c), count(), (price * 2).as("paid"_c)).view
 
 template <class Q>
 constexpr std::string_view complaint(Q const&) {
-    return sql::detail::draft_of<Q>.complaints.view();
+    return sql::draft_of<Q>.complaints.view();
 }
 constexpr auto sorted_by_price = [](auto const&... item) {
     return select(item...).template from<Fill>().order_by("price"_c);

@@ -23,7 +23,7 @@ constexpr std::string_view with_scopeless(S const&) {
 }
 template <class S>
 constexpr auto const& positions(S const&) {
-    return sql::detail::draft_of<sql::scoped_statement<S, orm::bound_scope<false, key<Team>, key<Person>>>>.scope_positions;
+    return sql::draft_of<sql::scoped_statement<S, orm::bound_scope<false, key<Team>, key<Person>>>>.scope_positions;
 }
 
 constexpr auto titles = select(col<&Task::title>).from<Task>();

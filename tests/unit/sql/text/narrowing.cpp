@@ -27,7 +27,7 @@ constexpr std::string_view said(S const&) {
 template <class Scope, class S>
 constexpr std::string_view said_as() {
     return {sql::constants<sql::scoped_statement<S, Scope>>::text.chars,
-            sql::detail::draft_of<sql::scoped_statement<S, Scope>>.size};
+            sql::draft_of<sql::scoped_statement<S, Scope>>.size};
 }
 
 // -- what is read, changed and removed
@@ -85,8 +85,8 @@ static_assert(said<at_house>(update<Chapter>().set(col<&Chapter::heading> = "x")
 
 // -- nothing is added where nobody asks
 static_assert(sql_of(from<Book>()) == "select id, pages from books");
-static_assert(sql::detail::draft_of<decltype(from<Book>())>.scoped_table == "books" &&
-              sql::detail::draft_of<decltype(from<Word>())>.scoped_table == "words");
-static_assert(sql::detail::draft_of<decltype(from<House>())>.scoped_table.empty());
+static_assert(sql::draft_of<decltype(from<Book>())>.scoped_table == "books" &&
+              sql::draft_of<decltype(from<Word>())>.scoped_table == "words");
+static_assert(sql::draft_of<decltype(from<House>())>.scoped_table.empty());
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 
 template <class S>
 constexpr std::string_view complaint(S const&) {
-    return sql::detail::draft_of<S>.complaints.view();
+    return sql::draft_of<S>.complaints.view();
 }
 
 constexpr auto closed = update<Order>().set(col<&Order::status> = "filled");

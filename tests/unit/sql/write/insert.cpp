@@ -30,15 +30,14 @@ static_assert(
         "insert into fills (id, order_id, quantity, price, commission, created_at) values ($1, $2, $3, $4, $5, $6)",
     "what the server computes is not written");
 
-static_assert(
-    sql::detail::draft_of<decltype(insert_into<Fill>().values(col<&Fill::commission> = 1))>.complaints.view() ==
-    "AS0501 values(): fills.quantity is not null, has no default and is not given; give it a value; "
-    "AS0501 values(): fills.price is not null, has no default and is not given; give it a value");
+static_assert(sql::draft_of<decltype(insert_into<Fill>().values(col<&Fill::commission> = 1))>.complaints.view() ==
+              "AS0501 values(): fills.quantity is not null, has no default and is not given; give it a value; "
+              "AS0501 values(): fills.price is not null, has no default and is not given; give it a value");
 
 // -- what a new row is made of
 template <class S>
 constexpr std::string_view complaint(S const&) {
-    return sql::detail::draft_of<S>.complaints.view();
+    return sql::draft_of<S>.complaints.view();
 }
 constexpr auto fill = [](auto const& quantity) {
     return insert_into<Fill>().values(col<&Fill::price> = 1.0, quantity);

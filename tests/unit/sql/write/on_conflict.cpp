@@ -31,7 +31,7 @@ static_assert(
 
 template <class S>
 constexpr std::string_view complaint(S const&) {
-    return sql::detail::draft_of<S>.complaints.view();
+    return sql::draft_of<S>.complaints.view();
 }
 constexpr auto fill = [](auto const& quantity) {
     return insert_into<Fill>().values(col<&Fill::price> = 1.0, quantity);

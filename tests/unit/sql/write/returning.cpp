@@ -10,6 +10,7 @@
 
 namespace {
 using namespace trading;
+using namespace alphaswarm::sql;
 using namespace alphaswarm::sql::detail;
 
 // -- what comes back
@@ -23,7 +24,7 @@ static_assert(Gone::returns_rows && Gone::items::size == 4 && sql::constants<Gon
 static_assert(!sql::constants<Gone>::nullable(0) && sql::constants<Gone>::nullable(1) &&
               !sql::constants<Gone>::nullable(3));
 
-static_assert(sql::detail::draft_of<decltype(remove_from<Fill>().all_rows().returning(count()))>.complaints.view() ==
+static_assert(sql::draft_of<decltype(remove_from<Fill>().all_rows().returning(count()))>.complaints.view() ==
               "AS0410 returning(): count(*): an aggregate needs groups of rows, and there are none here; aggregate in "
               "a query of its own");
 static_assert(!sql::well_formed<decltype(remove_from<Fill>().all_rows().returning(col<&Order::id>))>,

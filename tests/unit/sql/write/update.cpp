@@ -46,7 +46,7 @@ static_assert(
 
 // complaints are values
 template <class S>
-constexpr std::string_view complaint = sql::detail::draft_of<S>.complaints.view();
+constexpr std::string_view complaint = sql::draft_of<S>.complaints.view();
 using unguarded = decltype(update<Order>().set(col<&Order::limit_price> = 2));
 static_assert(complaint<unguarded> ==
               "AS0506 update(): orders: without where() every row would change; add where(...) or say all_rows()");
