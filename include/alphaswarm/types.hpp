@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Every type that PostgreSQL and this library share. std::chrono's are apart, in chrono.hpp.
+// The types of every day. Apart, for what they cost to include: network.hpp, bits.hpp, range.hpp, text_search.hpp,
+// extensions.hpp, composite.hpp and std::chrono's, chrono.hpp.
 #pragma once
 
 #include <alphaswarm/types/array.hpp>
@@ -8,6 +9,7 @@
 #include <alphaswarm/types/date.hpp>
 #include <alphaswarm/types/enumeration.hpp>
 #include <alphaswarm/types/exact.hpp>
+#include <alphaswarm/types/fixed_char.hpp>
 #include <alphaswarm/types/interval.hpp>
 #include <alphaswarm/types/json.hpp>
 #include <alphaswarm/types/key.hpp>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// The codec of every type that this library knows.
+// The codecs of the types of every day.
 #pragma once
 
 #include <alphaswarm/pg/codecs/array.hpp>
 #include <alphaswarm/pg/codecs/datetime.hpp>
 #include <alphaswarm/pg/codecs/enumeration.hpp>
+#include <alphaswarm/pg/codecs/fixed_char.hpp>
 #include <alphaswarm/pg/codecs/key.hpp>
 #include <alphaswarm/pg/codecs/number.hpp>
 #include <alphaswarm/pg/codecs/numeric.hpp>

@@ -29,8 +29,12 @@ namespace detail {
             return oid;
     }
 }
+/// FirstNormalObjectId in src/include/access/transam.h: from here on a database numbers what it defines itself. Of such
+/// a type, an enum for one, a program knows the name and not the number.
+inline constexpr std::uint32_t first_own_type = 16384;
 [[nodiscard]] constexpr bool same_wire_type(std::uint32_t server, std::uint32_t expected) noexcept {
-    return server == expected || expected == 0 || text_family(server) == text_family(expected);
+    return server == expected || (expected == 0 && server >= first_own_type) ||
+           (expected != 0 && text_family(server) == text_family(expected));
 }
 [[gnu::noinline, gnu::cold]] inline void name_type(words& out, std::uint32_t oid) {
     struct named {
@@ -47,9 +51,14 @@ namespace detail {
                                       {25, 1009, "text"},
                                       {26, 1028, "oid"},
                                       {114, 199, "json"},
+                                      {650, 651, "cidr"},
                                       {700, 1021, "real"},
                                       {701, 1022, "double precision"},
                                       {705, 0, "unknown"},
+                                      {774, 775, "macaddr8"},
+                                      {790, 791, "money"},
+                                      {829, 1040, "macaddr"},
+                                      {869, 1041, "inet"},
                                       {1042, 1014, "character"},
                                       {1043, 1015, "character varying"},
                                       {1082, 1182, "date"},
@@ -57,10 +66,30 @@ namespace detail {
                                       {1114, 1115, "timestamp without time zone"},
                                       {1184, 1185, "timestamp with time zone"},
                                       {1186, 1187, "interval"},
+                                      {1560, 1561, "bit"},
+                                      {1562, 1563, "bit varying"},
                                       {1700, 1231, "numeric"},
                                       {2278, 0, "void"},
                                       {2950, 2951, "uuid"},
-                                      {3802, 3807, "jsonb"}};
+                                      {3614, 3643, "tsvector"},
+                                      {3615, 3645, "tsquery"},
+                                      {3802, 3807, "jsonb"},
+                                      {3904, 3905, "int4range"},
+                                      {3906, 3907, "numrange"},
+                                      {3908, 3909, "tsrange"},
+                                      {3910, 3911, "tstzrange"},
+                                      {3912, 3913, "daterange"},
+                                      {3926, 3927, "int8range"},
+                                      {4451, 6150, "int4multirange"},
+                                      {4532, 6151, "nummultirange"},
+                                      {4533, 6152, "tsmultirange"},
+                                      {4534, 6153, "tstzmultirange"},
+                                      {4535, 6155, "datemultirange"},
+                                      {4536, 6157, "int8multirange"}};
+    if (oid == 0) {
+        out << "a type that the database defines itself";
+        return;
+    }
     char const* name = "a type of this database";
     char const* suffix = "";
     for (auto const& type : known) {
@@ -83,8 +112,10 @@ namespace detail {
         out << " on the server, the program expects ";
         name_type(out, s.result_types[i]);
         if (got == 1042 || got == 1014)
-            out << ": it is filled up with blanks, so no C++ type reads it; make the column text or varchar(n) by a "
-                   "migration, or cast it";
+            out << ": it is filled up with blanks; make the member a fixed_char<n>, or cast it";
+        else if (got == 790 || got == 791)
+            out << ": what it means depends on the server's lc_monetary, so no C++ type reads it; make the column "
+                   "numeric by a migration, or cast it";
         else out << ": change the member's type, or the column's by a migration";
     }
     return out.take();

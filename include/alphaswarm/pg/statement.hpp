@@ -46,7 +46,7 @@ struct statement {
     char const* sql = "";
     std::uint32_t const* parameter_types = nullptr;  ///< OIDs; 0 lets the server infer one
     int parameter_count = 0;
-    std::uint32_t const* result_types = nullptr;  ///< OIDs; 0 accepts any
+    std::uint32_t const* result_types = nullptr;  ///< OIDs; 0: one that the database defines itself
     int result_count = 0;
     statement_slot* slot = nullptr;  ///< null: never prepared, sent whole each time
     bool only_reads = false;  ///< changes nothing and locks nothing: when its answer is lost, nothing was done

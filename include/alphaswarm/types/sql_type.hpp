@@ -29,7 +29,14 @@ enum class kind : unsigned char {
     json,
     bytea,
     array,
-    enumeration
+    enumeration,
+    character,  ///< made of a text, and another type to the server: char(n), an extension's
+    network,
+    bits,
+    range,
+    text_search,
+    composite,
+    other
 };
 
 }  // namespace alphaswarm::types

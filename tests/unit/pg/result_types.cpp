@@ -14,7 +14,8 @@ static_assert(!detail::same_wire_type(1042, 25) && !detail::same_wire_type(1042,
                   !detail::same_wire_type(1014, 1009),
               "char(n) is filled up with blanks");
 static_assert(detail::same_wire_type(1015, 1009), "and so are its arrays");
-static_assert(detail::same_wire_type(99999, 0), "0 accepts any");
+static_assert(detail::same_wire_type(99999, 0) && detail::same_wire_type(16384, 0), "a type of the database's own");
+static_assert(!detail::same_wire_type(23, 0) && !detail::same_wire_type(25, 0) && !detail::same_wire_type(1007, 0));
 static_assert(!detail::same_wire_type(23, 20) && !detail::same_wire_type(114, 25) && !detail::same_wire_type(0, 25));
 
 namespace {
@@ -47,4 +48,14 @@ TEST_CASE("every difference is named at once, with both types and the remedy") {
     CHECK(contains(said, "column 3 'price' is numeric[] (oid 1231)"));
     CHECK(contains(said, "column 4 'price' is a type of this database (oid 77777)"));
     CHECK_FALSE(contains(said, "column 2"));
+}
+
+TEST_CASE("types that need a word of their own get it") {
+    CHECK(contains(problems({1042}, {25}), "is character (oid 1042)"));
+    CHECK(contains(problems({1042}, {25}), "make the member a fixed_char<n>"));
+    CHECK(contains(problems({790}, {1700}), "is money (oid 790)"));
+    CHECK(contains(problems({790}, {1700}), "depends on the server's lc_monetary"));
+    CHECK(contains(problems({791}, {1231}), "make the column numeric by a migration"));
+    CHECK(contains(problems({25}, {0}), "the program expects a type that the database defines itself: change"));
+    CHECK(contains(problems({3904}, {3926}), "is int4range (oid 3904) on the server, the program expects int8range"));
 }

@@ -96,9 +96,9 @@ private:
         if (p.type == meta::id_of<Given>) return true;
         if constexpr (storable<Given> && !sql::key_like<Given> && !std::is_enum_v<Given>) {
             constexpr auto kind = sql_type<Given>::facts.kind;
-            if (p.key || !p.enumeration.empty() || kind == types::kind::array || kind == types::kind::enumeration)
-                return false;
-            return kind == p.facts.kind || (is_number(kind) && is_number(p.facts.kind));
+            if (p.key || !p.enumeration.empty() || kind >= types::kind::array) return false;
+            return kind == p.facts.kind || (is_number(kind) && is_number(p.facts.kind)) ||
+                   (kind == types::kind::text && p.facts.kind == types::kind::character);
         } else return false;
     }
 };

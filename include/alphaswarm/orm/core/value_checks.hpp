@@ -124,7 +124,7 @@ constexpr bool find_checked() {
     else
         return types::described_enum<T> || requires(T const& v) { v.is_set(); } ||
                sql_type<T>::facts.kind == types::kind::text || sql_type<T>::facts.kind == types::kind::json ||
-               sql_type<T>::facts.kind == types::kind::numeric;
+               sql_type<T>::facts.kind == types::kind::character || sql_type<T>::facts.kind == types::kind::numeric;
 }
 template <class T>
 inline constexpr bool checked = find_checked<T>();

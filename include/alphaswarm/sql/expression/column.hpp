@@ -71,6 +71,13 @@ struct in_braces<std::vector<T>> {
 };
 }  // namespace detail
 
+namespace detail {
+/// What a column is set to is a literal that is checked against it, or anything else.
+template <auto Member, class V>
+concept given_as_value =
+    !is_literal<std::remove_reference_t<V>> || made_of_text<typename meta::plain<meta::value_of<Member>>::type>;
+}  // namespace detail
+
 /// A column of one source. Not comparable itself: comparing it makes a condition.
 template <auto Member, class Source = table_source<meta::owner_of<Member>>>
 struct column_token {
@@ -92,10 +99,11 @@ struct column_token {
     [[nodiscard]] constexpr auto as(Name name) const;
 
     /// For set() and values(): `col<&Order::status> = "filled"`.
-    constexpr assignment<column_token, bound<static_text>> operator=(checked_literal<Member> text) const;
+    constexpr assignment<column_token, bound<static_text>> operator=(checked_literal<Member> text) const
+        requires(!detail::made_of_text<value>);
     constexpr auto operator=(std::initializer_list<typename detail::in_braces<value>::type> elements) const;
     template <class V>
-        requires(!detail::is_literal<std::remove_reference_t<V>>)
+        requires detail::given_as_value<Member, V>
     constexpr auto operator=(V&& v) const;
 };
 

@@ -248,10 +248,19 @@ template <class T, class V>
 inline constexpr bool compared_as_decimal =
     types::floating_number<V> &&
     (std::is_same_v<number_type<T>, types::numeric> || types::whole_number<number_type<T>>);
+/// A type whose values are made of texts, and another to the server: a text beside it travels as one of it, since the
+/// server would make a text of the other and look into no index.
+template <class T>
+inline constexpr bool made_of_text = [] {
+    if constexpr (storable<T>) return sql_type<T>::facts.kind == types::kind::character;
+    else return false;
+}();
 /// The other side of a comparison with E, to which NULL is a value or not.
 template <class E, bool Nullable = false, class V>
 constexpr auto compared_with(V const& v) {
-    if constexpr (compared_as_decimal<typename E::value, V>) return bound_decimal<V>{v};
+    if constexpr (made_of_text<typename E::value> && types::text_like<V>)
+        return bound<typename E::value>{typename E::value(types::text_of(v))};
+    else if constexpr (compared_as_decimal<typename E::value, V>) return bound_decimal<V>{v};
     else return as_expression<typename E::value>(v);
 }
 template <class E, bool Nullable = false, meta::text Name>

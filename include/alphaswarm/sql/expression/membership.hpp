@@ -194,12 +194,15 @@ using range_value = std::remove_cvref_t<decltype(*std::declval<R const&>().begin
 
 /// What the elements of a range beside E travel as.
 template <class E, class V>
-using element_sent_as = std::conditional_t<compared_as_decimal<typename E::value, V>, types::numeric, bound_as<V>>;
+using element_sent_as = std::conditional_t<
+    compared_as_decimal<typename E::value, V>,
+    types::numeric,
+    std::conditional_t<made_of_text<typename E::value> && types::text_like<V>, typename E::value, bound_as<V>>>;
 template <class E, class V>
 constexpr auto sent_element(V const& v) {
     using sent = element_sent_as<E, V>;
     if constexpr (std::is_same_v<sent, V>) return v;
-    else if constexpr (std::is_same_v<sent, std::string>) return std::string(types::text_of(v));
+    else if constexpr (types::text_like<V>) return sent(types::text_of(v));
     else return exactly<sent>(number_of(v), {"a value in a list"});
 }
 template <bool Negated, class E, class R>

@@ -46,8 +46,8 @@ consteval bool may_become() {
     else if constexpr (is_a_number<T> && is_a_number<Given>) return true;
     else {
         constexpr auto to = sql_type<T>::facts, given = sql_type<Given>::facts;
-        if constexpr (to.kind == types::kind::array || to.kind == types::kind::enumeration) return false;
-        return to.kind == given.kind;
+        if constexpr (to.kind == types::kind::character) return given.kind == types::kind::text;
+        else return to.kind == given.kind && to.kind < types::kind::array;
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The C++ type in which a result is read that PostgreSQL made and no member of a struct tells: an int4 is an int32_t,
-// an array a vector whose elements may be NULL.
+// an array a vector whose elements may be NULL. Of some types the program includes the header, or there is none.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,39 @@
 #include <alphaswarm/types/interval.hpp>
 #include <alphaswarm/types/json.hpp>
 #include <alphaswarm/types/numeric.hpp>
+#include <alphaswarm/types/opt_in.hpp>
 #include <alphaswarm/types/time_of_day.hpp>
 #include <alphaswarm/types/timestamp.hpp>
 #include <alphaswarm/types/uuid.hpp>
 
 namespace alphaswarm::sql::detail {
+
+/// The types whose headers are included by name, by their OIDs.
+template <std::uint32_t Number>
+constexpr auto find_opt_in_type() {
+    using std::type_identity;
+    using namespace types;
+    if constexpr (Number == 869) return type_identity<basic_inet<false>>{};
+    else if constexpr (Number == 650) return type_identity<basic_inet<true>>{};
+    else if constexpr (Number == 829) return type_identity<basic_macaddr<6>>{};
+    else if constexpr (Number == 774) return type_identity<basic_macaddr<8>>{};
+    else if constexpr (Number == 1562) return type_identity<bit_string<0, true>>{};
+    else if constexpr (Number == 3614) return type_identity<tsvector>{};
+    else if constexpr (Number == 3615) return type_identity<tsquery>{};
+    else if constexpr (Number == 3904) return type_identity<range<std::int32_t>>{};
+    else if constexpr (Number == 3926) return type_identity<range<std::int64_t>>{};
+    else if constexpr (Number == 3906) return type_identity<range<numeric>>{};
+    else if constexpr (Number == 3908) return type_identity<range<timestamp>>{};
+    else if constexpr (Number == 3910) return type_identity<range<timestamptz>>{};
+    else if constexpr (Number == 3912) return type_identity<range<date>>{};
+    else if constexpr (Number == 4451) return type_identity<multirange<std::int32_t>>{};
+    else if constexpr (Number == 4536) return type_identity<multirange<std::int64_t>>{};
+    else if constexpr (Number == 4532) return type_identity<multirange<numeric>>{};
+    else if constexpr (Number == 4533) return type_identity<multirange<timestamp>>{};
+    else if constexpr (Number == 4534) return type_identity<multirange<timestamptz>>{};
+    else if constexpr (Number == 4535) return type_identity<multirange<date>>{};
+    else return type_identity<void>{};
+}
 
 template <catalog::type T>
 constexpr auto find_read_type() {
@@ -49,7 +77,10 @@ constexpr auto find_read_type() {
         using element = typename decltype(find_read_type<catalog::element_of(T)>())::type;
         if constexpr (std::is_void_v<element>) return type_identity<void>{};
         else return type_identity<std::vector<std::optional<element>>>{};
-    } else return type_identity<void>{};
+    } else {
+        using opt_in = typename decltype(find_opt_in_type<catalog::oid_of(T)>())::type;
+        return std::conditional_t<storable<opt_in>, type_identity<opt_in>, type_identity<void>>{};
+    }
 }
 
 /// void where no C++ type of the library stands for it.

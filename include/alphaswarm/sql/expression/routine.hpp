@@ -248,9 +248,16 @@ private:
               << " is an aggregate over sorted rows, within group (order by ...), which is not among the library's "
                  "words";
         else if (!has_type) {
-            v << "AS0322 " << Word.view() << "(): " << name << " gives " << words_of(r.result)
-              << ", for which the library has no C++ type; cast the result by a function of your own, or select "
-                 "another";
+            v << "AS0322 " << Word.view() << "(): " << name << " gives " << words_of(r.result);
+            catalog::type const element = catalog::element_of(r.result);
+            catalog::type const one = element == catalog::none ? r.result : element;
+            std::string_view const header = types::header_of(catalog::oid_of(one));
+            if (one == catalog::money)
+                v << ", which depends on the setting lc_monetary of the server; compute with numeric";
+            else if (!header.empty()) v << "; include <" << header << ">, which has its C++ type";
+            else
+                v << ", for which the library has no C++ type; cast the result by a function of your own, or select "
+                     "another";
         }
     }
 };

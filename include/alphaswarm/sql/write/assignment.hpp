@@ -114,7 +114,9 @@ constexpr auto for_column(V const& v) {
         return v ? std::optional<kept>(for_column<Member>(*v)) : std::optional<kept>{};
     } else {
         using sent = sent_into<Member, V>;
-        if constexpr (std::is_same_v<sent, V>) {
+        using own = typename meta::plain<meta::value_of<Member>>::type;
+        if constexpr (made_of_text<own> && types::text_like<V>) return own(types::text_of(v));
+        else if constexpr (std::is_same_v<sent, V>) {
             if constexpr (std::is_same_v<bound_as<V>, std::string>) {
                 if constexpr (std::is_pointer_v<V>)
                     if (v == nullptr) [[unlikely]]
@@ -152,7 +154,9 @@ constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
 
 template <auto Member, class Source>
 constexpr assignment<column_token<Member, Source>, bound<static_text>> column_token<Member, Source>::operator=(
-    checked_literal<Member> text) const {
+    checked_literal<Member> text) const
+    requires(!detail::made_of_text<value>)
+{
     if constexpr (!detail::text_member<Member>)
         static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>,
                       "alphaswarm refuses this assignment; the quoted sentence says why");
@@ -172,7 +176,7 @@ constexpr auto column_token<Member, Source>::operator=(
 
 template <auto Member, class Source>
 template <class V>
-    requires(!detail::is_literal<std::remove_reference_t<V>>)
+    requires detail::given_as_value<Member, V>
 constexpr auto column_token<Member, Source>::operator=(V&& v) const {
     using given = std::remove_cvref_t<V>;
     using rule = detail::assignable<column_token, given>;
