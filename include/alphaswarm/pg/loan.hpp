@@ -5,8 +5,8 @@
 #pragma once
 
 #include <alphaswarm/pg/connection.hpp>
-#include <alphaswarm/pg/preparation.hpp>
-#include <alphaswarm/pg/wire.hpp>
+#include <alphaswarm/pg/protocol.hpp>
+#include <alphaswarm/pg/statement_cache.hpp>
 
 namespace alphaswarm::pg {
 
@@ -16,23 +16,23 @@ public:
     /// `sql` is for the message. Throws usage_error where the connection is at work, or would refuse that statement.
     loan(connection& from, char const* sql)
         : from_(from),
-          nonblocking_(from.wire().is_nonblocking()),
+          nonblocking_(from.protocol().is_nonblocking()),
           prepared_(from.lend(sql)) {
-        wire().nonblocking(false);
+        protocol().nonblocking(false);
     }
     loan(loan const&) = delete;
     loan& operator=(loan const&) = delete;
     ~loan() { give_back(); }
 
-    [[nodiscard]] pg::wire& wire() const noexcept { return from_.wire(); }
+    [[nodiscard]] pg::protocol& protocol() const noexcept { return from_.protocol(); }
     /// What was prepared when it was lent.
-    [[nodiscard]] preparation& prepared() noexcept { return prepared_; }
+    [[nodiscard]] statement_cache& prepared() noexcept { return prepared_; }
     /// For when every answer was read, or the connection is lost; more than once is once.
     void give_back() noexcept {
         if (is_given_back_) return;
         is_given_back_ = true;
         from_.take_back(prepared_);
-        wire().nonblocking(nonblocking_);
+        protocol().nonblocking(nonblocking_);
     }
     [[nodiscard]] bool is_given_back() const noexcept { return is_given_back_; }
 
@@ -40,7 +40,7 @@ private:
     connection& from_;
     bool const nonblocking_;  // as the connection was
     bool is_given_back_ = false;
-    preparation prepared_;
+    statement_cache prepared_;
 };
 
 }  // namespace alphaswarm::pg

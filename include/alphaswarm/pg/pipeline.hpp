@@ -21,10 +21,10 @@
 #include <alphaswarm/pg/loan.hpp>
 #include <alphaswarm/pg/message_size.hpp>
 #include <alphaswarm/pg/parameters.hpp>
-#include <alphaswarm/pg/preparation.hpp>
+#include <alphaswarm/pg/protocol.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/statement.hpp>
-#include <alphaswarm/pg/wire.hpp>
+#include <alphaswarm/pg/statement_cache.hpp>
 
 namespace alphaswarm::pg {
 
@@ -40,7 +40,7 @@ public:
         detail::require_count(s, p);
         bool const ready = lent_.prepared().is_ready(s);
         if (ready) [[likely]]
-            lent_.wire().send_next(s, p);
+            lent_.protocol().send_next(s, p);
         else send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
         changes_ |= !s.only_reads;
@@ -200,7 +200,8 @@ inline loan pipeline::borrow(connection& on,
                              std::size_t count,
                              statements& just_prepared) {
     if (on.is_streaming())
-        detail::throw_usage(detail::words() << "pipelined(): a stream is open; read it to the end or cancel it");
+        detail::throw_usage(detail::message_builder()
+                            << "pipelined(): a stream is open; read it to the end or cancel it");
     std::size_t ready = 0;
     while (ready < count && on.is_prepared(*needed[ready])) ++ready;
     if (ready < count && on.prepared_statements()) [[unlikely]] {
@@ -216,7 +217,7 @@ inline loan pipeline::borrow(connection& on,
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_control(statement const& s) {
     if (detail::is_transaction_control(s.sql))
         detail::throw_usage(
-            detail::words()
+            detail::message_builder()
             << "pipelined(): without a transaction the statements are one of their own, within one they are part "
                "of it, so none of them may begin or end one: "
             << s.sql);
@@ -225,9 +226,9 @@ inline loan pipeline::borrow(connection& on,
 [[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
     refuse_control(s);
     if (on_.prepared_statements() && s.slot)
-        detail::throw_usage(detail::words()
+        detail::throw_usage(detail::message_builder()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
-    lent_.wire().send_params(s.sql, s.parameter_types, p);
+    lent_.protocol().send_params(s.sql, s.parameter_types, p);
 }
 
 /// One statement stands for those since the last one measured; large ones are measured each.
@@ -240,12 +241,12 @@ inline loan pipeline::borrow(connection& on,
     unwritten_ += bytes * (sent_.size() - measured_);
     measured_ = sent_.size();
     unmeasured_ = bytes >= much ? 1 : bytes * 64 >= much ? much / bytes : 64;
-    if (unwritten_ >= (lent_.wire().endpoint().is_careful() ? much / 4 : much)) exchange();
+    if (unwritten_ >= (lent_.protocol().endpoint().is_careful() ? much / 4 : much)) exchange();
 }
 
 /// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
-    pg::wire& steps = lent_.wire();
+    pg::protocol& steps = lent_.protocol();
     steps.write_all(effect::not_done);  // no Sync was sent
     steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
@@ -286,16 +287,16 @@ inline loan pipeline::borrow(connection& on,
 
 /// The server takes a Sync that follows COPY for the end of its data, and the pipeline would never end.
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
-    lent_.wire().sever();
-    detail::throw_usage(
-        detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
-                           "what was sent has happened or not: "
-                        << sql,
-        effect::unknown);
+    lent_.protocol().sever();
+    detail::throw_usage(detail::message_builder()
+                            << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
+                               "what was sent has happened or not: "
+                            << sql,
+                        effect::unknown);
 }
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
-    pg::wire& steps = lent_.wire();
+    pg::protocol& steps = lent_.protocol();
     synchronized_ = true;
     steps.send_sync();
     for (bool open = steps.is_open(); open;) {
@@ -314,7 +315,7 @@ inline loan pipeline::borrow(connection& on,
 
 /// Answers that nobody wants any more, of which only whether all is well counts.
 [[gnu::noinline, gnu::cold]] inline void pipeline::drop_to_sync() noexcept {
-    pg::wire& steps = lent_.wire();
+    pg::protocol& steps = lent_.protocol();
     for (bool ended = false; !ended && steps.is_open();) {
         result next(steps.wait_answer());
         auto const status = PQresultStatus(next.native());
@@ -347,7 +348,7 @@ inline loan pipeline::borrow(connection& on,
     } catch (...) {
         if (stands != effect::unknown && (stands != effect::done || in_transaction_ || !changes_)) throw;
         if (stands == effect::unknown) throw_unknown_nested();
-        detail::words why;
+        detail::message_builder why;
         why << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size())
             << " statements are stored; the exception that is nested here stopped the "
             << "reading of their answers; the last is: " << sent_.back().sql;
@@ -376,14 +377,14 @@ inline loan pipeline::borrow(connection& on,
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            lent_.wire().raise(
+            lent_.protocol().raise(
                 failed_.native(), false, sql, changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
             if (!may_repeat || !prepare_again(refused, at)) throw;
         }
         return false;
     }
-    lent_.wire().endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
+    lent_.protocol().endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
     return true;
 }
 
@@ -408,7 +409,7 @@ inline loan pipeline::borrow(connection& on,
 /// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
-    pg::wire& steps = lent_.wire();
+    pg::protocol& steps = lent_.protocol();
     if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&

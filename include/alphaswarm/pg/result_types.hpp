@@ -36,7 +36,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
     return server == expected || (expected == 0 && server >= first_own_type) ||
            (expected != 0 && text_family(server) == text_family(expected));
 }
-[[gnu::noinline, gnu::cold]] inline void name_type(words& out, std::uint32_t oid) {
+[[gnu::noinline, gnu::cold]] inline void name_type(message_builder& out, std::uint32_t oid) {
     struct named {
         std::uint32_t oid, array_oid;
         char const* name;
@@ -99,7 +99,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
     out << name << suffix << " (oid " << oid << ")";
 }
 [[gnu::noinline, gnu::cold]] inline std::string result_type_differences(PGresult const* described, statement const& s) {
-    words out;
+    message_builder out;
     int const columns = PQnfields(described);
     if (columns != s.result_count)
         out << "; it returns " << columns << " columns, the program expects " << s.result_count
@@ -122,7 +122,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
 }
 [[gnu::noinline, gnu::cold]] inline std::string parameter_type_differences(PGresult const* described,
                                                                            statement const& s) {
-    words out;
+    message_builder out;
     int const count = PQnparams(described);
     if (count != s.parameter_count)
         out << "; it takes " << count << " parameters, this one takes " << s.parameter_count;

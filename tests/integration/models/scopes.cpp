@@ -16,12 +16,12 @@
 
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;
 using alphaswarm::test::contains;
-using alphaswarm::test::said;
+using alphaswarm::test::message_of;
 
 namespace {
 
@@ -90,11 +90,11 @@ struct two_desks {
         // a fill of a that names an order of b: a row that the other side must not see through it
         Fill astray{.order_id = order_of_b, .vt_symbol = "ASTRAY", .side = "sell", .quantity = 5.0, .price = 1.0};
         of_project(a).insert(astray);
-        OrderRecord nobodys{.vt_symbol = "NOBODY", .side = "sell", .order_type = "market", .quantity = 9.0};
-        nobodys.project_id.reset();
-        nobodys.workspace_id.reset();
-        nobodys.owner_user_id.reset();
-        db.unscoped().insert(nobodys);
+        OrderRecord ownerless{.vt_symbol = "NOBODY", .side = "sell", .order_type = "market", .quantity = 9.0};
+        ownerless.project_id.reset();
+        ownerless.workspace_id.reset();
+        ownerless.owner_user_id.reset();
+        db.unscoped().insert(ownerless);
     }
 };
 
@@ -181,7 +181,7 @@ void check_writes(Db own, two_desks& desks) {
 
     OrderRecord foreign = *whole.template find<OrderRecord>(desks.order_of_b);
     foreign.status = "filled";
-    CHECK(contains(said<value_refused>([&] { own.update(foreign); }), "orders.project_id: the row would leave"));
+    CHECK(contains(message_of<value_refused>([&] { own.update(foreign); }), "orders.project_id: the row would leave"));
     foreign.project_id = desks.a.project;  // pretending does not help
     CHECK_THROWS_AS(own.update(foreign), stale_row);
     CHECK_THROWS_AS(own.remove(foreign), stale_row);
@@ -230,9 +230,9 @@ void check_writes(Db own, two_desks& desks) {
     CHECK(own.fetch(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "M")).size() == 5);
     OrderRecord for_b{
         .vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
-    CHECK(
-        contains(said<value_refused>([&] { own.insert(for_b); }), "orders.project_id: the object says another owner"));
-    CHECK(contains(said<value_refused>([&] { own.execute(insert_into<OrderRecord>().row(for_b)); }),
+    CHECK(contains(message_of<value_refused>([&] { own.insert(for_b); }),
+                   "orders.project_id: the object says another owner"));
+    CHECK(contains(message_of<value_refused>([&] { own.execute(insert_into<OrderRecord>().row(for_b)); }),
                    "orders.project_id: the object says another owner"));
 
     // own rows change and go as ever
@@ -294,14 +294,14 @@ TEST_CASE("a table without the bound column is narrowed by all the columns that 
 
 TEST_CASE("rows of nobody are seen when asked for") {
     two_desks desks;
-    auto own = desks.of_project(desks.a).seeing_scopeless();
+    auto own = desks.of_project(desks.a).including_null_scope();
     auto const orders = own.fetch(from<OrderRecord>());
     CHECK(orders.size() == 4);
-    auto nobodys = own.fetch_one(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "NOBODY"));
-    nobodys.status = "rejected";
-    own.update(nobodys);  // stays nobody's
-    CHECK_FALSE(own.find<OrderRecord>(nobodys.id)->project_id);
-    CHECK_FALSE(desks.of_project(desks.a).find<OrderRecord>(nobodys.id));
+    auto ownerless = own.fetch_one(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "NOBODY"));
+    ownerless.status = "rejected";
+    own.update(ownerless);  // stays nobody's
+    CHECK_FALSE(own.find<OrderRecord>(ownerless.id)->project_id);
+    CHECK_FALSE(desks.of_project(desks.a).find<OrderRecord>(ownerless.id));
     CHECK(own.execute(update<OrderRecord>().set(col<&OrderRecord::status> = "new").all_rows()) == 4);
 }
 
@@ -337,11 +337,11 @@ TEST_CASE("row-level security keeps the same scopes on the server") {
     CHECK(desks.db.scoped(desks.b.project).fetch(from<OrderRecord>()).empty());
     OrderRecord for_b{
         .vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
-    CHECK(contains(said<database_error>([&] { desks.db.unscoped().insert(for_b); }), "row-level security"));
+    CHECK(contains(message_of<database_error>([&] { desks.db.unscoped().insert(for_b); }), "row-level security"));
 
     enforce(desks.db.scoped(desks.a.user));
     check_reads(desks.db.unscoped(), desks);
-    enforce(desks.of_project(desks.a).seeing_scopeless());
+    enforce(desks.of_project(desks.a).including_null_scope());
     CHECK(desks.db.unscoped().fetch(from<OrderRecord>()).size() == 4);
     release_scope(desks.db);
     CHECK(desks.db.unscoped().fetch(from<Fill>()).empty());

@@ -27,11 +27,11 @@ TEST_CASE("while it is lent a connection refuses what it served before, and serv
         CHECK_THROWS_WITH(db.execute(s, bigints{8}), Contains("a pipeline is under way"));
         CHECK_THROWS_WITH(db.execute("select 1"), Contains("a pipeline is under way"));
         CHECK_THROWS_WITH(pg::loan(db, "select 'twice'"), Contains("a pipeline is under way") && Contains("'twice'"));
-        lent.wire().send_prepared(s, bigints{10});
-        lent.wire().send_sync();
-        pg::result const got(lent.wire().wait_answer());
+        lent.protocol().send_prepared(s, bigints{10});
+        lent.protocol().send_sync();
+        pg::result const got(lent.protocol().wait_answer());
         CHECK(bigint(got) == 5);
-        pg::result const synchronized(lent.wire().wait_answer());
+        pg::result const synchronized(lent.protocol().wait_answer());
         CHECK(synchronized.rows() == 0);
         lent.give_back();
         CHECK(lent.is_given_back());
@@ -46,15 +46,15 @@ TEST_CASE("an exception gives it back, and how the connection writes is as it wa
     auto db = here.connect();
     auto const s = half();
     db.prepare(s);
-    db.wire().nonblocking(true);
+    db.protocol().nonblocking(true);
     try {
         pg::loan const lent(db, "select 'lent'");
-        CHECK_FALSE(db.wire().is_nonblocking());
+        CHECK_FALSE(db.protocol().is_nonblocking());
         throw pg::usage_error("of the borrower");
     } catch (pg::usage_error const&) {
     }
-    CHECK(db.wire().is_nonblocking());
-    db.wire().nonblocking(false);
+    CHECK(db.protocol().is_nonblocking());
+    db.protocol().nonblocking(false);
     CHECK(db.is_prepared(s));
     CHECK(bigint(db.execute(s, bigints{2})) == 1);
 }

@@ -40,9 +40,9 @@ constexpr written write_operand(writer& w, precedence around, bool even_equal) {
     constexpr precedence own = detail::binding_of<E>();
     bool const enclosed = own < around || (even_equal && own == around);
     if (enclosed) w << "(";
-    auto const told = detail::write_whole<E>(w);
+    auto const result = detail::write_whole<E>(w);
     if (enclosed) w << ")";
-    return told;
+    return result;
 }
 
 template <meta::text Operator, precedence Binding, class Value, expression L, expression R>

@@ -20,7 +20,7 @@ struct direction;
 template <class E, bool Descending, nulls Nulls>
 struct direction<sort_key<E, Descending, Nulls>> {
     static constexpr bool descending = Descending;
-    static constexpr bool nulls_first = Nulls == nulls::unsaid ? Descending : Nulls == nulls::first;
+    static constexpr bool nulls_first = Nulls == nulls::unspecified ? Descending : Nulls == nulls::first;
 
     static constexpr void write(writer& w) {
         if constexpr (Descending) w << " desc";
@@ -236,28 +236,28 @@ constexpr void tell_joined(told_source* all, std::size_t count) {
 }
 
 /// AS0951: after() and before() without the row.
-template <meta::text Word>
+template <meta::text Function>
 struct page_of_no_row {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0951 " << Word.view()
-          << "(): a page begins at a row, and none is given; give one that the query returned, " << Word.view()
+        v << "AS0951 " << Function.view()
+          << "(): a page begins at a row, and none is given; give one that the query returned, " << Function.view()
           << "(query, row)";
         return v;
     }
 };
 
 /// AS0951 to AS0955: a query that can be read page by page.
-template <meta::text Word, class Query, class Row>
+template <meta::text Function, class Query, class Row>
 struct pageable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0951 " << Word.view() << "(): it takes a query, select(...) or from<...>(), and one of its rows";
+        v << "AS0951 " << Function.view() << "(): it takes a query, select(...) or from<...>(), and one of its rows";
         return v;
     }
 };
-template <meta::text Word, class Items, class From, class... Clause, class Row>
-struct pageable<Word, query<Items, From, Clause...>, Row> {
+template <meta::text Function, class Items, class From, class... Clause, class Row>
+struct pageable<Function, query<Items, From, Clause...>, Row> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (has_clause(self::said, clause_kind::offset))
@@ -275,7 +275,7 @@ struct pageable<Word, query<Items, From, Clause...>, Row> {
 private:
     using self = query<Items, From, Clause...>;
     static constexpr meta::verdict& place(meta::verdict& v, std::string_view id) {
-        return v.next(id) << " " << Word.view() << "(): ";
+        return v.next(id) << " " << Function.view() << "(): ";
     }
 
     template <class... Key>

@@ -13,9 +13,9 @@
 namespace alphaswarm::sql {
 
 /// How a sort key's NULLs are placed; PostgreSQL puts them last ascending and first descending.
-enum class nulls : unsigned char { unsaid, first, last };
+enum class nulls : unsigned char { unspecified, first, last };
 
-template <class E, bool Descending, nulls Nulls = nulls::unsaid>
+template <class E, bool Descending, nulls Nulls = nulls::unspecified>
 struct sort_key {
     static constexpr std::size_t parameters = E::parameters;
     static constexpr bool aggregate = E::aggregate;
@@ -24,13 +24,13 @@ struct sort_key {
 
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const {
         static_assert(
-            Nulls == nulls::unsaid,
+            Nulls == nulls::unspecified,
             "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
         return {expression};
     }
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const {
         static_assert(
-            Nulls == nulls::unsaid,
+            Nulls == nulls::unspecified,
             "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
         return {expression};
     }
@@ -65,13 +65,13 @@ struct result_name {
 
 namespace detail {
 /// AS0329, AS0431: what asc() and desc() are given.
-template <meta::text Word, class E>
+template <meta::text Function, class E>
 struct sortable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (misnamed<E>) return about_expression<Word, E>::judge();
+        if constexpr (misnamed<E>) return about_expression<Function, E>::judge();
         else
-            v << "AS0431 " << Word.view()
+            v << "AS0431 " << Function.view()
               << "(): a text is no sort key; write col<...>, or the name of a result with _c, \"...\"_c";
         return v;
     }
