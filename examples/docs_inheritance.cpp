@@ -176,7 +176,7 @@ void reading(session& db) {
     auto const all = db.fetch(polymorphic(first).in_one_statement());  // outer joins
     auto const options = db.fetch(polymorphic<Option>(first));  // only the columns of options; bonds are plain
     auto const closely =
-        db.fetch(polymorphic(first).looking_closer());  // subclass rows count where the parent says nothing, too
+        db.fetch(polymorphic(first).verifying_classes());  // subclass rows count where the parent says nothing, too
     // [/ways]
     // [one-sql]
     static_assert(

@@ -173,7 +173,7 @@ auto user_of_id(std::int64_t id) { return from<user>().where(col<&user::id> == i
 /// One round trip per hundred of the statements that `make` gives; `read` gets each answer.
 template <class S, class Make, class Read>
 void in_pipelines(int count, Make&& make, Read&& read) {
-    pg::statement const& s = orm::detail::wire_statement<S>;
+    pg::statement const& s = orm::detail::pg_statement<S>;
     for (int first = 0; first < count; first += workload::pipelined)
         pipelined(
             db->connection(),

@@ -58,7 +58,7 @@ struct column_word {
     std::string_view name;
     std::string_view spelled;
     schema::column_facts facts;
-    std::vector<std::string_view> words{};
+    std::vector<std::string_view> allowed_values{};
     /// Is true of the database where it was heard; %t is the table, %c the column's name. Empty: it is none of the
     /// database's.
     std::string question{};
@@ -72,7 +72,8 @@ std::vector<column_word> column_words(schema::column_definition<Member, Words> c
                                         std::string_view spelled,
                                         schema::column_definition<Member, N> const& c,
                                         std::string question = {}) {
-        all.push_back({name, spelled, c.facts, {c.words.begin(), c.words.end()}, std::move(question)});
+        all.push_back(
+            {name, spelled, c.facts, {c.allowed_values.begin(), c.allowed_values.end()}, std::move(question)});
     };
     using V = meta::value_of<Member>;
     constexpr auto reference = [] {
@@ -178,9 +179,9 @@ std::vector<column_word> column_words(schema::column_definition<Member, Words> c
 
 /// A description that is put together at run time.
 struct made_table {
-    schema::table_words about = describe<Wordy>("wordy").about;
+    schema::table_properties about = describe<Wordy>("wordy").about;
     std::vector<schema::column_facts> columns{column<&Wordy::id>.facts};
-    std::vector<std::string_view> words{};
+    std::vector<std::string_view> allowed_values{};
     std::vector<schema::constraint> constraints{};
 
     [[nodiscard]] schema::table_view view() const {
@@ -192,7 +193,7 @@ struct made_table {
         t.column_count = columns.size();
         t.constraints = constraints.data();
         t.constraint_count = constraints.size();
-        t.words = words.data();
+        t.allowed_values = allowed_values.data();
         return t;
     }
     /// What the rules say of it by itself, and of its references.
@@ -224,7 +225,7 @@ void for_each_kind(Visit visit) {
 inline made_table with_column(column_word const& said) {
     made_table t;
     t.columns.push_back(said.facts);
-    t.words = said.words;
+    t.allowed_values = said.allowed_values;
     return t;
 }
 /// A question about a column of it.
@@ -294,7 +295,7 @@ inline made_table with_constraint(schema::constraint const& k) {
                  column<&Wordy::perhaps>.facts,
                  column<&Wordy::number>.facts,
                  column<&Wordy::text>.one_of("a").facts};
-    t.words = {"a"};
+    t.allowed_values = {"a"};
     t.constraints = {k};
     return t;
 }

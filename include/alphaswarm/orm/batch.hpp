@@ -76,8 +76,8 @@ struct among {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(pg::commit_unknown const& cause) {
     throw pg::commit_unknown(
-        (meta::words() << "the batch is written or not, so look for its rows before it is flushed again; "
-                       << cause.what())
+        (meta::message_builder() << "the batch is written or not, so look for its rows before it is flushed again; "
+                                 << cause.what())
             .take(),
         cause);
 }

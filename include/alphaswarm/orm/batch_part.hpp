@@ -93,7 +93,7 @@ struct batch_part {
         for (T& object : inserted) db.complete(object);
         if constexpr (row_insert_many<T>::possible) {
             if (!inserted.empty()) by_insert([&](auto const& statement) { needed.add(db, statement); });
-        } else if constexpr (sql::leavable_columns(table) == 0) {
+        } else if constexpr (sql::omittable_columns(table) == 0) {
             if (!inserted.empty()) needed.add<row_insert<T>>(db);
         } else
             for (T const& object : inserted) needed.add(db, row_insert<T>{&object});
@@ -159,12 +159,12 @@ private:
     /// MERGE, which cannot.
     [[nodiscard]] bool counts_itself() const {
         if constexpr (!row_insert_many<T>::possible) return false;
-        else return sql::left_in(inserted.data(), inserted.size(), sizeof(T)).some == 0;
+        else return sql::omitted_in(inserted.data(), inserted.size(), sizeof(T)).some == 0;
     }
     template <class Use>
     void by_insert(Use use) const {
         row_insert_many<T> const statement{inserted.data(), inserted.size()};
-        if constexpr (sql::leavable_columns(table) > 0)
+        if constexpr (sql::omittable_columns(table) > 0)
             if (!counts_itself()) return use(statement);
         use(insert_statement{statement, inserted.size()});
     }

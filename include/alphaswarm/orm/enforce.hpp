@@ -16,7 +16,7 @@ namespace detail {
 
 /// select set_config('alphaswarm.scope', json_build_object('bound', 'projects', 'projects', $1::text, ...)::text, $n)
 template <class Scope, class... Key>
-struct scope_told {
+struct set_scope {
     using sql_statement = void;
     static constexpr bool returns_rows = true;
     static constexpr std::size_t parameters = sizeof...(Key) + 1;
@@ -28,7 +28,7 @@ struct scope_told {
         w.quoted(sql::scope_setting) << ", json_build_object(";
         bool first = true;
         (write_key<Key>(w, first), ...);
-        w << ", 'scopeless', " << (Scope::binding.sees_scopeless ? "true" : "false") << ")::text, ";
+        w << ", 'scopeless', " << (Scope::binding.includes_null_scope ? "true" : "false") << ")::text, ";
         w.parameter(sql_type<bool>::facts.oid) << ")";
         w.result(sql_type<std::string>::facts.oid, true);
     }
@@ -55,9 +55,9 @@ private:
     }
 };
 
-template <bool SeesScopeless, class... Key>
-scope_told<bound_scope<SeesScopeless, Key...>, Key...> told_by(bound_scope<SeesScopeless, Key...> const& whose,
-                                                               bool for_transaction) {
+template <bool IncludesNullScope, class... Key>
+set_scope<bound_scope<IncludesNullScope, Key...>, Key...> set_scope_of(
+    bound_scope<IncludesNullScope, Key...> const& whose, bool for_transaction) {
     return {&whose, for_transaction};
 }
 
@@ -69,7 +69,7 @@ scope_told<bound_scope<SeesScopeless, Key...>, Key...> told_by(bound_scope<SeesS
 template <class Db>
     requires std::remove_reference_t<Db>::scope::is_bound
 void enforce(Db&& db) {
-    db.run(detail::told_by(db.bound_to(), db.connection().transaction_status() == pg::transaction_state::open));
+    db.run(detail::set_scope_of(db.bound_to(), db.connection().transaction_status() == pg::transaction_state::open));
 }
 
 /// Takes back what enforce() told outside of a transaction.

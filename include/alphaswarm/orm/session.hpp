@@ -21,7 +21,7 @@
 #include <alphaswarm/orm/core/scope.hpp>
 #include <alphaswarm/orm/core/session_rules.hpp>
 #include <alphaswarm/orm/core/stream.hpp>
-#include <alphaswarm/orm/writes/left_to_server.hpp>
+#include <alphaswarm/orm/writes/insert_variants.hpp>
 #include <alphaswarm/orm/writes/refreshed.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
 #include <alphaswarm/pg/connection.hpp>
@@ -55,7 +55,7 @@ using session = basic_session<pg::connection, undecided_scope>;
 template <class Holder, class Scope>
 class basic_session {
     template <class S>
-    using said = typename Scope::template statement<S>;
+    using in_scope = typename Scope::template statement<S>;
 
 public:
     using scope = Scope;
@@ -102,10 +102,11 @@ public:
         return scoped(key...);
     }
     /// The same view, which also sees rows whose scope column is NULL.
-    [[nodiscard]] auto seeing_scopeless()
+    [[nodiscard]] auto including_null_scope()
         requires Scope::is_bound
     {
-        return basic_session<pg::connection&, typename Scope::with_scopeless>(connection_, scope_.seeing_scopeless());
+        return basic_session<pg::connection&, typename Scope::with_null_scope>(connection_,
+                                                                               scope_.including_null_scope());
     }
     [[nodiscard]] Scope const& bound_to() const& noexcept { return scope_; }
     [[nodiscard]] Scope bound_to() && { return std::move(scope_); }
@@ -114,12 +115,12 @@ public:
 
     /// Every row. Values of placeholders are given by name: `db.fetch(recent, "since"_c = yesterday)`.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] std::vector<row_of<said<S>>> fetch(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+    [[nodiscard]] std::vector<row_of<in_scope<S>>> fetch(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
-        return detail::read_rows<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+        return detail::read_rows<row_of<in_scope<S>>>(
+            got.native(), detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
     /// What a plan loads.
     template <loading_plan P, class... Argument>
@@ -128,34 +129,34 @@ public:
     }
     /// The row, or nothing where there is none; throws too_many_rows where there are several.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] std::optional<row_of<said<S>>> fetch_optional(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+    [[nodiscard]] std::optional<row_of<in_scope<S>>> fetch_optional(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
-        return detail::read_optional<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+        return detail::read_optional<row_of<in_scope<S>>>(
+            got.native(), detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
     /// The one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] row_of<said<S>> fetch_one(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+    [[nodiscard]] row_of<in_scope<S>> fetch_one(S const& statement, Argument const&... arguments) {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(statement, arguments...);
-        return detail::read_exactly_one<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+        return detail::read_exactly_one<row_of<in_scope<S>>>(
+            got.native(), detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
     /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is
     /// destroyed.
     template <sql::statement S, class... Argument>
-    [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) & {
-        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, said<S>, Argument...>>()>,
+    [[nodiscard]] row_stream<in_scope<S>> stream(S const& statement, Argument const&... arguments) & {
+        static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
-        parameter_values<sql::constants<said<S>>::parameter_count> values;
+        parameter_values<sql::constants<in_scope<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
-        return row_stream<said<S>>(connection_, statement_for(statement), values.list.view());
+        return row_stream<in_scope<S>>(connection_, statement_for(statement), values.list.view());
     }
     template <sql::statement S, class... Argument>
-    [[nodiscard]] row_stream<said<S>> stream(S const& statement, Argument const&... arguments) && {
+    [[nodiscard]] row_stream<in_scope<S>> stream(S const& statement, Argument const&... arguments) && {
         static_assert(lends,
                       "AS0613 stream(): the session is a temporary, and its connection is closed before the rows are "
                       "read; give the session a name first");
@@ -164,7 +165,7 @@ public:
     /// Runs a statement for its effect: how many rows it touched.
     template <sql::statement S, class... Argument>
     std::int64_t execute(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>,
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         return execution(statement, arguments...).affected();
     }
@@ -195,7 +196,7 @@ public:
     void insert(T& object) {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert<T>>>>()>,
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<row_insert<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         complete(object);
         pg::result const got = execution(row_insert<T>{&object});
@@ -228,7 +229,7 @@ public:
                       "alphaswarm refuses this description; the quoted sentence says why");
         static_assert(row_insert_many<T>::possible,
                       "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_insert_many<T>>>>()>,
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<row_insert_many<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         constexpr std::size_t chunk = 10000;
         std::int64_t count = 0;
@@ -248,7 +249,7 @@ public:
     void update(T& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::update>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_update<T>>>>()>,
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<row_update<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         pg::result const got = execution(detail::refreshing_where_needed<T, row_update<T>>{row_update<T>{&object}});
         detail::take_refreshed(object, got);
@@ -261,14 +262,14 @@ public:
     void remove(T const& object) {
         static_assert(meta::holds<meta::sentence<sql::detail::changeable<T, sql::detail::change::remove>>()>,
                       "alphaswarm refuses this change; the quoted sentence says why");
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<row_remove<T>>>>()>,
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<row_remove<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         detail::require_one_changed(schema::view_of<T>, execution(row_remove<T>{&object}), "removed");
     }
     /// The row with this primary key, or nothing.
     template <class T, class... Key>
     [[nodiscard]] std::optional<T> find(Key const&... key) {
-        using statement = said<row_find<T, Key...>>;
+        using statement = in_scope<row_find<T, Key...>>;
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, statement>>()>,
                       "alphaswarm refuses this key; the quoted sentence says why");
         pg::result const got = execution(row_find<T, Key...>{{&key...}});
@@ -390,52 +391,52 @@ public:
     /// The rows of a statement as the server gives them; `rows_of` reads them.
     template <sql::statement S, class... Argument>
     pg::result run(S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>,
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         return execution(statement, arguments...);
     }
     /// The statement as this session sends it: to prepare it before a pipeline.
     template <sql::statement S>
     [[nodiscard]] static constexpr pg::statement const& statement_of() {
-        return detail::wire_statement<said<S>>;
+        return detail::pg_statement<in_scope<S>>;
     }
     /// The same with these values: an insert that leaves columns to the server is another statement.
     template <sql::statement S>
     [[nodiscard]] static pg::statement const& statement_for(S const& statement) {
-        return detail::statement_for<said<S>>(statement);
+        return detail::statement_for<in_scope<S>>(statement);
     }
     /// A statement of this session as data, where one function sends many that bind the same values.
-    struct spoken {
-        pg::statement const* wire;
-        std::uint16_t const* keys;  // where its text reads the scope's
+    struct bound_statement {
+        pg::statement const* statement;
+        std::uint16_t const* key_positions;  // where its text reads the scope's
     };
     template <sql::statement S>
-    [[nodiscard]] static constexpr spoken spoken_as() {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>>>()>,
+    [[nodiscard]] static constexpr bound_statement bound_statement_of() {
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
-        if constexpr (Scope::is_bound) return {&detail::wire_statement<said<S>>, scope_positions<said<S>>.all};
-        else return {&detail::wire_statement<said<S>>, nullptr};
+        if constexpr (Scope::is_bound) return {&detail::pg_statement<in_scope<S>>, scope_positions<in_scope<S>>.all};
+        else return {&detail::pg_statement<in_scope<S>>, nullptr};
     }
     /// Sends the one statement with the values of the other.
     template <class Pipeline, class Values>
-    [[gnu::noinline]] void send(Pipeline& to, spoken const& as, Values const& values) {
+    [[gnu::noinline]] void send(Pipeline& to, bound_statement const& as, Values const& values) {
         parameter_values<Values::parameters + sql::scope_binding::most_keys> room;
-        bind_as(as.keys, values, room.list);
-        to.send(*as.wire, room.list.view());
+        bind_as(as.key_positions, values, room.list);
+        to.send(*as.statement, room.list.view());
     }
     /// Sends a statement in a pipeline; its result is read by `rows_of<S>`.
     template <class Pipeline, sql::statement S, class... Argument>
     void send(Pipeline& to, S const& statement, Argument const&... arguments) {
-        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, said<S>, Argument...>>()>,
+        static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
-        parameter_values<sql::constants<said<S>>::parameter_count> values;
+        parameter_values<sql::constants<in_scope<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
         to.send(statement_for(statement), values.list.view());
     }
     template <sql::statement S>
-    [[nodiscard]] static std::vector<row_of<said<S>>> rows_of(pg::result const& got) {
-        return detail::read_rows<row_of<said<S>>>(
-            got.native(), detail::builder_of<said<S>>::read, sql::constants<said<S>>::text.chars);
+    [[nodiscard]] static std::vector<row_of<in_scope<S>>> rows_of(pg::result const& got) {
+        return detail::read_rows<row_of<in_scope<S>>>(
+            got.native(), detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
 
     /// BEGIN; what is not committed when the object goes is rolled back.
@@ -476,18 +477,18 @@ private:
     /// Lays out the statement's values, and among them the scope's keys where its text reads them.
     template <class S, class... Argument>
     void bind(S const& statement, parameter_list& list, Argument const&... arguments) {
-        if constexpr (Scope::is_bound) bind_as(scope_positions<said<S>>.all, statement, list, arguments...);
+        if constexpr (Scope::is_bound) bind_as(scope_positions<in_scope<S>>.all, statement, list, arguments...);
         else bind_as(nullptr, statement, list, arguments...);
     }
     template <class S, class... Argument>
-    void bind_as([[maybe_unused]] std::uint16_t const* keys,
+    void bind_as([[maybe_unused]] std::uint16_t const* key_positions,
                  S const& statement,
                  parameter_list& list,
                  Argument const&... arguments) {
         if constexpr (Scope::is_bound) {
             scoped_binder<Scope, Argument...> b(scope_, list, arguments...);
             statement.bind(b);
-            scope_.add_keys(list, keys);
+            scope_.add_keys(list, key_positions);
         } else {
             binder<Argument...> b(list, arguments...);
             statement.bind(b);
@@ -495,7 +496,7 @@ private:
     }
     template <class S, class... Argument>
     pg::result execution(S const& statement, Argument const&... arguments) {
-        parameter_values<sql::constants<said<S>>::parameter_count> values;
+        parameter_values<sql::constants<in_scope<S>>::parameter_count> values;
         bind(statement, values.list, arguments...);
         return detail::execute(connection_, statement_for(statement), values.list);
     }

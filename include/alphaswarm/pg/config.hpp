@@ -32,7 +32,7 @@ public:
     }
 
     config& host(std::string_view name_or_directory) { return set("host", name_or_directory); }
-    config& port(int number) { return set("port", (detail::words() << number).text()); }
+    config& port(int number) { return set("port", (detail::message_builder() << number).text()); }
     config& database(std::string_view name) { return set("dbname", name); }
     config& user(std::string_view name) { return set("user", name); }
     config& password(std::string_view secret) { return set("password", secret); }
@@ -41,7 +41,7 @@ public:
     /// For each host and address, name resolution apart. Without it, PGCONNECT_TIMEOUT or the service file, 10 seconds;
     /// 0 waits for ever.
     config& connect_timeout(int seconds) {
-        return set("connect_timeout", (detail::words() << (seconds < 0 ? 0 : seconds)).text());
+        return set("connect_timeout", (detail::message_builder() << (seconds < 0 ? 0 : seconds)).text());
     }
     /// Rounded up to whole seconds.
     config& connect_timeout(milliseconds limit) {
@@ -104,9 +104,9 @@ private:
         options_.append(value.data(), value.size()).append(1, '\0');
     }
 
-    static constexpr int unsaid = -1;
+    static constexpr int not_set = -1;
     std::string options_;  // keyword NUL value NUL ...
-    int statement_timeout_ms_ = unsaid, lock_timeout_ms_ = unsaid, answer_timeout_ms_ = 0;
+    int statement_timeout_ms_ = not_set, lock_timeout_ms_ = not_set, answer_timeout_ms_ = 0;
     bool prepared_statements_ = true;
 };
 
@@ -120,7 +120,7 @@ private:
             if (option->val) append(option->keyword, option->val);
     PQconninfoFree(parsed);
     if (fault)
-        detail::throw_usage(detail::words()
+        detail::throw_usage(detail::message_builder()
                             << "connection string: " << fault
                             << "; write a URI, postgresql://user@host/database, or keywords, host=... dbname=...");
 }
@@ -131,15 +131,16 @@ private:
     for (auto const* option = all; option && option->keyword; ++option) known = known || keyword == option->keyword;
     PQconninfoFree(all);
     if (all && !known)  // none: out of memory, or a broken service file, and the connection will say so
-        detail::throw_usage(detail::words()
+        detail::throw_usage(detail::message_builder()
                             << "config::set: libpq knows no connection keyword '"
                             << (keyword.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == keyword.npos ? keyword
                                                                                                          : "...")
                             << "'; see 'Parameter Key Words' in its manual");
     if (keyword.find('\0') != keyword.npos || value.find('\0') != value.npos)
-        detail::throw_usage(detail::words() << "config::set: a NUL character in the value of a connection keyword");
+        detail::throw_usage(detail::message_builder()
+                            << "config::set: a NUL character in the value of a connection keyword");
     if (char const* const fault = detail::value_fault(keyword, value))
-        detail::throw_usage(detail::words() << "config::set: " << fault);
+        detail::throw_usage(detail::message_builder() << "config::set: " << fault);
     config others;
     each([&](std::string_view present, std::string_view kept) {
         if (present != keyword) others.append(present, kept);
@@ -150,9 +151,9 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline std::string config::server_limits() const {
-    detail::words out;
-    if (statement_timeout_ms_ != unsaid) out << " -c statement_timeout=" << statement_timeout_ms_;
-    if (lock_timeout_ms_ != unsaid) out << " -c lock_timeout=" << lock_timeout_ms_;
+    detail::message_builder out;
+    if (statement_timeout_ms_ != not_set) out << " -c statement_timeout=" << statement_timeout_ms_;
+    if (lock_timeout_ms_ != not_set) out << " -c lock_timeout=" << lock_timeout_ms_;
     return out.take();
 }
 

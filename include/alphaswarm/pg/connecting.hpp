@@ -66,7 +66,7 @@ private:
     char* end = nullptr;
     long const number = std::strtol(text, &end, 10);
     while (is_space(*end)) ++end;
-    if (end == text || *end) throw_usage(words() << "connect_timeout: not a whole number of seconds");
+    if (end == text || *end) throw_usage(message_builder() << "connect_timeout: not a whole number of seconds");
     return number < 0 ? 0 : number > 2147483 ? 2147483 : static_cast<int>(number);
 }
 
@@ -84,7 +84,7 @@ struct keyword_arrays {
     }
 };
 
-enum class connected { yes, no, mute };
+enum class connected { yes, no, silent };
 
 /// One list of hosts being tried, up to a host that takes the connection and does not go on.
 class connecting {
@@ -93,11 +93,11 @@ public:
 
     connecting(PGconn* with, int seconds, deadline until) noexcept : with_(with), seconds_(seconds), until_(until) {}
 
-    [[nodiscard]] connected run(step next, words& heard) {
+    [[nodiscard]] connected run(step next, message_builder& heard) {
         for (auto asks = PGRES_POLLING_WRITING;; asks = next(with_)) {
             if (asks == PGRES_POLLING_OK) return connected::yes;
             if (asks != PGRES_POLLING_READING && asks != PGRES_POLLING_WRITING) return connected::no;
-            if (begin_share() && is_known_mute(heard)) {
+            if (begin_share() && is_known_silent(heard)) {
                 if (PQstatus(with_) != CONNECTION_STARTED) return connected::no;
                 go_on();
                 continue;
@@ -107,9 +107,9 @@ public:
                 continue;
             heard << "no answer from " << place(with_)
                   << (until_.is_over() ? " before the deadline\n" : " within the connect_timeout of ");
-            if (until_.is_over()) return connected::mute;
+            if (until_.is_over()) return connected::silent;
             heard << seconds_ << " s\n";
-            if (PQstatus(with_) != CONNECTION_STARTED) return connected::mute;
+            if (PQstatus(with_) != CONNECTION_STARTED) return connected::silent;
             go_on();
         }
     }
@@ -117,7 +117,7 @@ public:
     [[nodiscard]] static std::string place(PGconn* with) {
         auto const known = [](char const* text) { return std::string_view(text ? text : ""); };
         std::string_view const host = known(PQhost(with)), address = known(PQhostaddr(with));
-        words out;
+        message_builder out;
         out << "\"" << host << "\"";
         if (!address.empty() && address != host) out << " (" << address << ")";
         out << ", port " << known(PQport(with));
@@ -139,7 +139,7 @@ private:
         where_.clear();
     }
     /// It had its share, in an earlier round through the list.
-    [[nodiscard]] bool is_known_mute(words const& heard) const {
+    [[nodiscard]] bool is_known_silent(message_builder const& heard) const {
         return heard.text().find("no answer from " + where_ + " ") != std::string::npos;
     }
 
@@ -169,14 +169,14 @@ inline std::size_t elements(char const* list) noexcept {
 
 /// A connection to the same hosts, begun with the one after that where `mute` has stopped; null where there is no
 /// other.
-[[gnu::noinline, gnu::cold]] inline PGconn* start_after(PGconn* mute, merged_keywords const& said) {
+[[gnu::noinline, gnu::cold]] inline PGconn* start_after(PGconn* silent, merged_keywords const& said) {
     char const *const hosts = said["host"], *const addresses = said["hostaddr"], *const ports = said["port"];
     std::size_t const count = elements(addresses ? addresses : hosts);
     std::size_t at = 0;
     auto const is_here = [&](std::size_t i) {
         std::string_view const host = element(hosts, i), address = element(addresses, i), port = element(ports, i);
-        return (host.empty() || host == PQhost(mute)) && (address.empty() || address == PQhostaddr(mute)) &&
-               (port.empty() || port == PQport(mute));
+        return (host.empty() || host == PQhost(silent)) && (address.empty() || address == PQhostaddr(silent)) &&
+               (port.empty() || port == PQport(silent));
     };
     while (at < count && !is_here(at)) ++at;
     if (count < 2 || at == count) return nullptr;
@@ -228,7 +228,7 @@ struct beginning {
     std::int32_t cancel_key = 0;
     bool cancellable = false;
     int seconds = 0;  ///< for each address
-    words heard;  ///< why it failed
+    message_builder heard;  ///< why it failed
 };
 /// Goes on with what was started, and with the next hosts where one is mute: the handle may be another then.
 [[gnu::noinline, gnu::cold]] inline bool finish_connecting(PGconn*& handle,
@@ -239,14 +239,15 @@ struct beginning {
         PGconn* another = nullptr;
         {
             merged_keywords const said(handle);
-            if (char const* const fault = values_fault(said.all())) throw_usage(words() << "connecting: " << fault);
+            if (char const* const fault = values_fault(said.all()))
+                throw_usage(message_builder() << "connecting: " << fault);
             out.seconds = connect_seconds(said);
             key_listener const listening(handle);
             connected const came = connecting(handle, out.seconds, until).run(next, out.heard);
             out.cancellable = came == connected::yes && listening.find(out.cancel_key);
             if (came == connected::yes) return true;
             std::size_t const hosts = elements(said["hostaddr"] ? said["hostaddr"] : said["host"]);
-            if (came == connected::mute && tries < hosts && !until.is_over()) another = start_after(handle, said);
+            if (came == connected::silent && tries < hosts && !until.is_over()) another = start_after(handle, said);
         }
         out.heard << (handle ? PQerrorMessage(handle) : "out of memory");
         if (!another) return false;

@@ -14,13 +14,13 @@
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/limits.hpp>
 #include <alphaswarm/pg/parameters.hpp>
-#include <alphaswarm/pg/preparation.hpp>
+#include <alphaswarm/pg/protocol.hpp>
+#include <alphaswarm/pg/registration.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/pg/seat.hpp>
 #include <alphaswarm/pg/single_rows.hpp>
 #include <alphaswarm/pg/statement.hpp>
+#include <alphaswarm/pg/statement_cache.hpp>
 #include <alphaswarm/pg/transaction_control.hpp>
-#include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
 
@@ -38,10 +38,10 @@ enum class transaction_state : unsigned char { idle, active, open, failed, unkno
 ///     db.execute("create table t(id bigint)");
 class connection {
 public:
-    explicit connection(config const& where) : wire_(where), prepared_statements_(where.prepared_statements()) {}
+    explicit connection(config const& where) : protocol_(where), prepared_statements_(where.prepared_statements()) {}
     connection(connection&& other) noexcept
-        : wire_(std::move(other.wire_)),
-          preparation_(std::move(other.preparation_)),
+        : protocol_(std::move(other.protocol_)),
+          cache_(std::move(other.cache_)),
           stream_(std::move(other.stream_)),
           transactions_(std::move(other.transactions_)),
           reader_(std::exchange(other.reader_, nullptr)),
@@ -66,16 +66,16 @@ public:
     }
     /// Prepares on first use. The result's types are checked at preparation, so before any effect.
     result execute(statement const& s, parameters const& p = {}) {
-        if (!preparation_.is_ready(s)) [[unlikely]]
+        if (!cache_.is_ready(s)) [[unlikely]]
             return execute_first(s, p);
-        wire_.send_prepared(s, p);
-        PGresult* const first = wire_.wait_result();
-        if (!pg::wire::is_good(first)) [[unlikely]]
+        protocol_.send_prepared(s, p);
+        PGresult* const first = protocol_.wait_result();
+        if (!pg::protocol::is_good(first)) [[unlikely]]
             return recover(s, p, first);
         result got(first);
-        if (PGresult* const rest = wire_.wait_result()) [[unlikely]]
+        if (PGresult* const rest = protocol_.wait_result()) [[unlikely]]
             lose(rest, s);  // only a dying connection says more
-        wire_.endpoint().require_encoding(s.sql);
+        protocol_.endpoint().require_encoding(s.sql);
         return got;
     }
     /// Statements of the library's words belong to a session.
@@ -90,14 +90,14 @@ public:
     /// Prepares and checks without executing.
     void prepare(statement const& s) {
         require_allowed(s.sql);
-        if (is_preparing(s)) preparation_.prepare(wire_, s);
+        if (is_preparing(s)) cache_.prepare(protocol_, s);
     }
     /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty
     /// result or stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
     /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to
     /// before that.
-    result stream_next() { return stream_.next(wire_); }
+    result stream_next() { return stream_.next(protocol_); }
     /// Gives up the rest. Afterwards the connection is usable or is_open() is false, as when the server does not stop
     /// within 5 seconds. Rows still on the way are cancelled at the server, which fails a transaction that is open;
     /// rows that arrived already are dropped.
@@ -108,21 +108,21 @@ public:
     /// checked at every execution, after its effect.
     void prepared_statements(bool allowed) {
         prepared_statements_ = allowed;
-        if (!allowed) preparation_.forget_all();
+        if (!allowed) cache_.forget_all();
     }
     /// Tells that the session lost its prepared statements (DISCARD ALL). Outside a transaction block the
     /// connection notices by itself and prepares again; inside one the server has failed the transaction by then.
-    void forget_statements() noexcept { preparation_.forget_all(); }
+    void forget_statements() noexcept { cache_.forget_all(); }
 
-    [[nodiscard]] bool is_open() const noexcept { return wire_.is_open(); }
+    [[nodiscard]] bool is_open() const noexcept { return protocol_.is_open(); }
     /// Connects anew to the same place; an open transaction, a stream and all session state are lost.
     void reset() {
-        wire_.endpoint().require_own();
-        preparation_.forget_all();
+        protocol_.endpoint().require_own();
+        cache_.forget_all();
         lose_stream("the connection was reset");
         end_transactions(transaction_outcome::rolled_back, "the connection was reset");
         in_block_ = false;
-        wire_.reset();
+        protocol_.reset();
     }
     /// As 150004 for 15.4.
     [[nodiscard]] int server_version() const noexcept { return PQserverVersion(native()); }
@@ -143,21 +143,21 @@ public:
     }
     /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first.
     /// False when it has not taken the request within the connect_timeout. For any thread.
-    bool cancel() noexcept { return wire_.cancel(); }
+    bool cancel() noexcept { return protocol_.cancel(); }
     /// How long the server may be silent while an answer is awaited; 0: for ever. See config::answer_timeout(), and
     /// deadline_guard.
     void answer_timeout(milliseconds limit) noexcept {
-        wire_.endpoint().limits({wire_.endpoint().limits().until, limit.count()});
+        protocol_.endpoint().limits({protocol_.endpoint().limits().until, limit.count()});
     }
     /// Who hears the server's notices; null drops them. Without a call libpq prints them to stderr.
     void on_notice(void (*listener)(void* context, char const* text), void* context = nullptr) noexcept {
-        wire_.endpoint().on_notice(listener ? listener : [](void*, char const*) {}, context);
+        protocol_.endpoint().on_notice(listener ? listener : [](void*, char const*) {}, context);
     }
 
     /// The protocol's steps, none of which waits: for event loops and pipelines.
-    [[nodiscard]] pg::wire& wire() noexcept { return wire_; }
+    [[nodiscard]] pg::protocol& protocol() noexcept { return protocol_; }
     /// For what this class does not cover; the connection keeps it.
-    [[nodiscard]] PGconn* native() const noexcept { return wire_.native(); }
+    [[nodiscard]] PGconn* native() const noexcept { return protocol_.native(); }
 
 private:
     friend class pipeline;
@@ -216,11 +216,11 @@ private:
     template <class Control>
     static constexpr Control constant{};  // a template, since a nested class is whole only behind the class around it
 
-    pg::wire wire_;
-    preparation preparation_;
+    pg::protocol protocol_;
+    statement_cache cache_;
     single_rows stream_;
-    transaction_seats transactions_;
-    stream_seat* reader_ = nullptr;
+    transaction_registry transactions_;
+    stream_registration* reader_ = nullptr;
     bool in_block_ =
         false;  // as it was after the last exchange that may have changed it: a lost connection does not say
     bool prepared_statements_ = true;
@@ -228,24 +228,24 @@ private:
 };
 
 [[gnu::noinline, gnu::cold]] inline void connection::refuse_count(statement const& s, parameters const& p) {
-    detail::throw_usage(detail::words() << "the statement takes " << s.parameter_count << " parameters, not " << p.count
-                                        << ": " << s.sql);
+    detail::throw_usage(detail::message_builder() << "the statement takes " << s.parameter_count << " parameters, not "
+                                                  << p.count << ": " << s.sql);
 }
 
 [[gnu::noinline, gnu::cold]] inline connection& connection::operator=(connection&& other) noexcept {
     if (this == &other) return *this;
     lose_stream("another connection was assigned to its session");
     end_transactions(transaction_outcome::rolled_back, "another connection was assigned to its session");
-    pg::wire const closed(std::move(wire_));
-    wire_ = std::move(other.wire_);
-    preparation_ = std::move(other.preparation_);
-    other.preparation_.forget_all();
+    pg::protocol const closed(std::move(protocol_));
+    protocol_ = std::move(other.protocol_);
+    cache_ = std::move(other.cache_);
+    other.cache_.forget_all();
     stream_.take(other.stream_);
     transactions_.follow(this, &other.transactions_);
     reader_ = std::exchange(other.reader_, nullptr);
     in_block_ = std::exchange(other.in_block_, false);
     prepared_statements_ = other.prepared_statements_;
-    preparation_.hide(transactions_.is_barred());
+    cache_.hide(transactions_.is_blocked());
     follow();
     return *this;
 }
@@ -259,7 +259,7 @@ private:
 [[gnu::noinline]] inline void connection::end_transactions(transaction_outcome how, char const* why) noexcept {
     if (transactions_.is_empty()) return;
     transactions_.end(how, why);
-    preparation_.hide(transactions_.is_barred());
+    cache_.hide(transactions_.is_blocked());
 }
 
 [[gnu::noinline]] inline void connection::lose_stream(char const* why) noexcept {
@@ -272,11 +272,11 @@ private:
 [[gnu::noinline]] inline void connection::require_transaction(char const* sql) {
     if (PQtransactionStatus(native()) == PQTRANS_IDLE && transactions_.has_open())
         end_transactions(transaction_outcome::unknown, "it was ended through the native handle");
-    if (transactions_.is_barred())
+    if (transactions_.is_blocked())
         detail::throw_usage(
-            detail::words()
+            detail::message_builder()
             << "a transaction that was begun on this connection is gone while its object lives: "
-            << transactions_.why_barred()
+            << transactions_.why_blocked()
             << "; what is sent now would not be part of it, so let the object go out of scope, or call dismiss() on "
                "it: "
             << sql);
@@ -287,7 +287,7 @@ private:
                                                  bool within,
                                                  command_tags const& heard,
                                                  bool unknown) noexcept {
-    bool const lost = !wire_.is_open();
+    bool const lost = !protocol_.is_open();
     in_block_ = lost ? within : is_in_block();
     if (!within) return;
     auto const how = detail::outcome_of_text(sql, heard, in_block_, lost, unknown);
@@ -297,15 +297,15 @@ private:
 inline result connection::execute(char const* sql) {
     require_allowed(sql);
     bool const within = is_in_block();
-    wire_.send(sql);
+    protocol_.send(sql);
     return receive_text(sql, within);
 }
 
 inline result connection::execute_params(char const* sql, std::uint32_t const* types, parameters const& p) {
-    if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(sql);
+    if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) protocol_.refuse_in_pipeline(sql);
     require_allowed(sql);
     bool const within = is_in_block();
-    wire_.send_params(sql, types, p);
+    protocol_.send_params(sql, types, p);
     return receive_text(sql, within);
 }
 
@@ -315,10 +315,10 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     command_tags heard;
     in_block_ = within;
     try {
-        result last = wire_.drain(wire_.wait_result(),
-                                  sql,
-                                  within && !detail::may_end_transaction(sql) ? effect::not_done : effect::unknown,
-                                  &heard);
+        result last = protocol_.drain(protocol_.wait_result(),
+                                      sql,
+                                      within && !detail::may_end_transaction(sql) ? effect::not_done : effect::unknown,
+                                      &heard);
         settle(sql, within, heard, false);
         return last;
     } catch (database_error& failed) {
@@ -335,27 +335,27 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 
 /// A command of the library's own that stores nothing, so that a lost answer leaves nothing behind.
 [[gnu::noinline]] inline result connection::command(char const* sql) {
-    wire_.send(sql);
-    result last = wire_.receive(sql, effect::not_done);
+    protocol_.send(sql);
+    result last = protocol_.receive(sql, effect::not_done);
     in_block_ = is_in_block();
     return last;
 }
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void connection::lose(PGresult* rest, statement const& s) {
-    wire_.drain(rest, s.sql, if_lost(s));
-    wire_.throw_lost(s.sql, if_lost(s));  // it said something more and went on: not PostgreSQL's protocol
+    protocol_.drain(rest, s.sql, if_lost(s));
+    protocol_.throw_lost(s.sql, if_lost(s));  // it said something more and went on: not PostgreSQL's protocol
 }
 
 /// Sends it as it stands now: by name, or whole.
 [[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
     require_count(s, p);
     require_allowed(s.sql);
-    if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) wire_.refuse_in_pipeline(s.sql);
+    if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) protocol_.refuse_in_pipeline(s.sql);
     if (is_preparing(s)) {
-        preparation_.prepare(wire_, s);
-        wire_.send_prepared(s, p);
+        cache_.prepare(protocol_, s);
+        protocol_.send_prepared(s, p);
     } else {
-        wire_.send_params(s.sql, s.parameter_types, p);
+        protocol_.send_params(s.sql, s.parameter_types, p);
     }
 }
 
@@ -365,7 +365,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
         return control_->execute(*this, s, p);
     }
     send(s, p);
-    result got = recover(s, p, wire_.wait_result(), true);
+    result got = recover(s, p, protocol_.wait_result(), true);
     if (!is_preparing(s)) require_result_types(got.native(), s, effect::done);
     return got;
 }
@@ -376,12 +376,12 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
                                                                PGresult* first,
                                                                bool just_prepared) {
     try {
-        return wire_.drain(first, s.sql, if_lost(s));
+        return protocol_.drain(first, s.sql, if_lost(s));
     } catch (database_error const& refused) {
         if (!prepare_again(refused, s, just_prepared)) throw;
     }
-    wire_.send_prepared(s, p);
-    return wire_.receive(s.sql, if_lost(s));
+    protocol_.send_prepared(s, p);
+    return protocol_.receive(s.sql, if_lost(s));
 }
 
 /// Outside a transaction block nothing has happened yet, and one more attempt is safe; inside of one the next use
@@ -391,23 +391,23 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
                                                                    bool just_prepared) {
     auto const found = detail::state_after(refused, s, just_prepared);
     if (!is_preparing(s) || found == detail::prepared_state::sound) return false;
-    if (found == detail::prepared_state::forgotten) preparation_.forget(s);
-    else preparation_.give_up(s);
+    if (found == detail::prepared_state::forgotten) cache_.forget(s);
+    else cache_.give_up(s);
     if (transaction_status() != transaction_state::idle) return false;
-    preparation_.prepare(wire_, s);
+    cache_.prepare(protocol_, s);
     return true;
 }
 
 [[gnu::noinline]] inline void connection::stream_begin(statement const& s, parameters const& p) {
     for (bool again = false;; again = true) {
-        bool const just_prepared = !preparation_.is_ready(s);
+        bool const just_prepared = !cache_.is_ready(s);
         send(s, p);
         PQsetSingleRowMode(native());
-        PGresult* const first = wire_.wait_result();
+        PGresult* const first = protocol_.wait_result();
         bool const rows = PQresultStatus(first) == PGRES_SINGLE_TUPLE;
         if (rows) stream_.open(s.sql, first, if_lost(s));
         try {
-            result const none = rows ? result() : wire_.drain(first, s.sql, if_lost(s));
+            result const none = rows ? result() : protocol_.drain(first, s.sql, if_lost(s));
             if (!is_preparing(s))
                 require_result_types(rows ? first : none.native(), s, rows ? if_lost(s) : effect::done);
             return;
@@ -422,7 +422,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 
 [[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
     if (!stream_.is_open()) return;
-    stream_.cancel(wire_);
+    stream_.cancel(protocol_);
     lose_stream("it was given up, as rolling back does");
 }
 

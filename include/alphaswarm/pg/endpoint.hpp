@@ -124,7 +124,7 @@ private:
     void swap(endpoint& other) noexcept;
     void open(config const& where);
     void connect(detail::connecting::step next);
-    void quieten() noexcept;
+    void suppress_notices() noexcept;
     void let_go() noexcept;
     void choose_mode() noexcept;
     void expect_within(std::size_t bytes) noexcept;
@@ -183,7 +183,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 [[gnu::noinline, gnu::cold]] inline void endpoint::reset() {
     require_own();
-    quieten();
+    suppress_notices();
     if (!PQresetStart(handle_) && !handle_)
         detail::throw_connection(
             detail::client_report("the connection was moved from", nullptr, sqlstate::connection_failure.data()),
@@ -210,7 +210,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 }
 
 /// Ending the session writes a last message, which must not wait for room.
-[[gnu::noinline]] inline void endpoint::quieten() noexcept {
+[[gnu::noinline]] inline void endpoint::suppress_notices() noexcept {
     if (!is_open()) return;
     if (!wait(PQsocket(handle_), POLLOUT, 0)) ::shutdown(PQsocket(handle_), SHUT_RDWR);
     PQsetnonblocking(handle_, 1);
@@ -219,7 +219,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 /// In a process that came by fork() the session is another's: only the descriptor here is closed, and no word of
 /// farewell is sent.
 [[gnu::noinline]] inline void endpoint::let_go() noexcept {
-    if (is_own()) quieten();
+    if (is_own()) suppress_notices();
     else if (int const socket = PQsocket(handle_); socket >= 0) {
         detail::own_socket const nowhere(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
         if (::dup2(nowhere.number(), socket) < 0) return;
@@ -284,7 +284,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 [[gnu::noinline, gnu::cold]] inline void endpoint::refuse_process() const {
     detail::throw_usage(
-        detail::words()
+        detail::message_builder()
         << "this connection belongs to the process that opened it, and this one came from there by fork(): two "
            "processes would take each other's answers; connect anew here; nothing was sent");
 }
@@ -304,7 +304,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 [[gnu::noinline, gnu::cold]] inline void endpoint::refuse_use(char const* sql) {
     require_own();
     if (!is_open() || PQtransactionStatus(handle_) == PQTRANS_ACTIVE) return;  // what follows says so
-    detail::words why;
+    detail::message_builder why;
     why << "client_encoding of this session was changed to " << pg_encoding_to_char(PQclientEncoding(handle_))
         << ", and the library sends and reads UTF-8; " << (restore_encoding() ? "it was set back; " : "")
         << "leave it alone, and convert values with convert_to() and convert_from(); nothing was sent: ";
@@ -313,7 +313,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 [[gnu::noinline, gnu::cold]] inline void endpoint::refuse_change(char const* sql) {
     if (!is_open()) return;
-    detail::words why;
+    detail::message_builder why;
     why << "this statement changed client_encoding to " << pg_encoding_to_char(PQclientEncoding(handle_))
         << ", and the library sends and reads UTF-8: texts in its answer may be wrong; "
         << (restore_encoding() ? "it was set back; " : "")

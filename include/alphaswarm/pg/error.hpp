@@ -14,7 +14,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/pg/sqlstate.hpp>
 
 namespace alphaswarm::pg {
@@ -68,10 +68,10 @@ private:
 };
 
 namespace detail {
-using meta::words;
+using meta::message_builder;
 
 [[gnu::noinline, gnu::cold]] inline std::string describe_report(report const& said) {
-    words out;
+    message_builder out;
     if (auto const code = said[report_field::sqlstate]; !code.empty()) out << "[" << code << "] ";
     out << said[report_field::message];
     struct part {
@@ -201,7 +201,7 @@ public:
 
 private:
     [[gnu::noinline, gnu::cold]] static std::string describe(report const& said, bool connection_lost) {
-        detail::words out;
+        detail::message_builder out;
         out << (connection_lost ? "its answer never came" : "the server does not know itself")
             << ": what was sent is stored or not, so look for it in the database before it is sent again; "
             << detail::describe_report(said);
@@ -233,7 +233,7 @@ public:
 
 namespace detail {
 // Thrown from one place each: constructing an exception is a page of machine code.
-[[noreturn, gnu::noinline, gnu::cold]] inline void throw_usage(words& why, effect of_it = effect::not_sent) {
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_usage(message_builder& why, effect of_it = effect::not_sent) {
     throw usage_error(why.take(), of_it);
 }
 /// Engines that are spread over machines say in words that not even they know.

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 
 namespace alphaswarm::pg {
 
@@ -17,12 +17,12 @@ namespace alphaswarm::pg {
 class decode_error : public error {
 public:
     [[gnu::noinline, gnu::cold]] decode_error(int column, std::string reason)
-        : error((meta::words() << "column " << column << ": " << reason).take(), alphaswarm::effect::done),
+        : error((meta::message_builder() << "column " << column << ": " << reason).take(), alphaswarm::effect::done),
           column_(column),
           reason_(std::move(reason)) {}
     /// With the place as the caller knows it, for layers that know names.
     [[gnu::noinline, gnu::cold]] decode_error(std::string const& place, decode_error const& cause)
-        : error((meta::words() << place << ": " << cause.reason_).take(), cause.effect()),
+        : error((meta::message_builder() << place << ": " << cause.reason_).take(), cause.effect()),
           column_(cause.column_),
           reason_(cause.reason_) {}
 
@@ -51,7 +51,8 @@ struct field {
     /// Throws decode_error for a value that is NULL, or else has not the one size of its type.
     [[noreturn, gnu::cold, gnu::noinline]] void fail_size(int expected) const {
         if (is_null()) fail("is NULL, but its C++ type cannot be: make it a std::optional");
-        fail((meta::words() << "has " << size << " bytes instead of " << expected << ": the column is of another type")
+        fail((meta::message_builder() << "has " << size << " bytes instead of " << expected
+                                      << ": the column is of another type")
                  .text());
     }
 };

@@ -24,11 +24,11 @@ public:
     }
     /// `on` is a session or a connection.
     template <class On>
-        requires requires(On& on) { on.wire().endpoint(); }
-    deadline_guard(On& on, deadline until) noexcept : deadline_guard(on.wire().endpoint(), until) {}
+        requires requires(On& on) { on.protocol().endpoint(); }
+    deadline_guard(On& on, deadline until) noexcept : deadline_guard(on.protocol().endpoint(), until) {}
     template <class On>
-        requires requires(On& on) { on.connection().wire().endpoint(); }
-    deadline_guard(On& on, deadline until) noexcept : deadline_guard(on.connection().wire().endpoint(), until) {}
+        requires requires(On& on) { on.connection().protocol().endpoint(); }
+    deadline_guard(On& on, deadline until) noexcept : deadline_guard(on.connection().protocol().endpoint(), until) {}
     template <class On>
     deadline_guard(On& on, milliseconds from_now) noexcept : deadline_guard(on, deadline::in(from_now)) {}
     deadline_guard(deadline_guard const&) = delete;

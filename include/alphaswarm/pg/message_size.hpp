@@ -26,10 +26,10 @@ inline constexpr std::size_t surely_sendable = largest_message - (std::size_t{4}
                                                                   char const* sql) {
     constexpr std::size_t shown = 200;
     std::size_t const length = std::strlen(sql);
-    throw_usage(words() << "a message of " << static_cast<std::uint32_t>(bytes >> 20)
-                        << " MiB: PostgreSQL's protocol carries less than 1024 MiB in one; " << what
-                        << "; nothing was sent: " << std::string_view(sql, length < shown ? length : shown)
-                        << (length < shown ? "" : "..."));
+    throw_usage(message_builder() << "a message of " << static_cast<std::uint32_t>(bytes >> 20)
+                                  << " MiB: PostgreSQL's protocol carries less than 1024 MiB in one; " << what
+                                  << "; nothing was sent: " << std::string_view(sql, length < shown ? length : shown)
+                                  << (length < shown ? "" : "..."));
 }
 
 /// Counts what the values come to.
@@ -53,8 +53,9 @@ inline void require_sendable(char const* sql, std::size_t length) {
 }
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_nul(std::string const& sql) {
-    throw_usage(words() << "the SQL text holds a NUL character, and what follows would be dropped; nothing was sent: "
-                        << sql.c_str());
+    throw_usage(
+        message_builder() << "the SQL text holds a NUL character, and what follows would be dropped; nothing was sent: "
+                          << sql.c_str());
 }
 inline void require_whole(std::string const& sql) {
     if (sql.find('\0') != sql.npos) [[unlikely]]

@@ -19,10 +19,10 @@
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/parameters.hpp>
-#include <alphaswarm/pg/preparation.hpp>
+#include <alphaswarm/pg/protocol.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/statement.hpp>
-#include <alphaswarm/pg/wire.hpp>
+#include <alphaswarm/pg/statement_cache.hpp>
 
 namespace alphaswarm::pg {
 
@@ -36,9 +36,9 @@ public:
     /// that pipelined() was told of.
     void send(statement const& s, parameters const& p = {}) {
         connection::require_count(s, p);
-        bool const ready = preparation_.is_ready(s);
+        bool const ready = cache_.is_ready(s);
         if (ready) [[likely]]
-            on_.wire_.send_next(s, p);
+            on_.protocol_.send_next(s, p);
         else send_whole(s, p);
         sent_.push_back({s.name, s.sql, s.result_types, ready ? checked : s.result_count});
         changes_ |= !s.only_reads;
@@ -91,7 +91,7 @@ private:
     void leave() noexcept;
 
     connection& on_;
-    preparation preparation_;  // the connection's own: without it no other statement takes the short way meanwhile
+    statement_cache cache_;  // the connection's own: without it no other statement takes the short way meanwhile
     statement const* const* needed_;
     std::size_t needed_count_;
     struct sent {
@@ -191,28 +191,29 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
       just_prepared_(just_prepared),
       receiver_(to),
       in_transaction_(on.transaction_status() != transaction_state::idle),
-      nonblocking_(on.wire_.is_nonblocking()) {
+      nonblocking_(on.protocol_.is_nonblocking()) {
     if (on.is_streaming())
-        detail::throw_usage(detail::words() << "pipelined(): a stream is open; read it to the end or cancel it");
+        detail::throw_usage(detail::message_builder()
+                            << "pipelined(): a stream is open; read it to the end or cancel it");
     on.require_allowed(count ? needed[0]->sql : "pipelined()");
     std::size_t ready = 0;
-    while (ready < count && on.preparation_.is_ready(*needed[ready])) ++ready;
+    while (ready < count && on.cache_.is_ready(*needed[ready])) ++ready;
     if (ready < count && on.prepared_statements_) [[unlikely]] {
         for (std::size_t i = ready; i < count; ++i) {
             refuse_control(*needed[i]);
-            if (!on.preparation_.is_ready(*needed[i])) just_prepared.push_back(needed[i]);
+            if (!on.cache_.is_ready(*needed[i])) just_prepared.push_back(needed[i]);
         }
-        on.preparation_.prepare(on.wire_, needed + ready, count - ready);
+        on.cache_.prepare(on.protocol_, needed + ready, count - ready);
     }
-    on.wire_.enter_pipeline(count ? needed[0]->sql : "pipelined()");
-    on.wire_.nonblocking(false);
-    std::swap(preparation_, on.preparation_);
+    on.protocol_.enter_pipeline(count ? needed[0]->sql : "pipelined()");
+    on.protocol_.nonblocking(false);
+    std::swap(cache_, on.cache_);
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_control(statement const& s) {
     if (detail::is_transaction_control(s.sql))
         detail::throw_usage(
-            detail::words()
+            detail::message_builder()
             << "pipelined(): without a transaction the statements are one of their own, within one they are part "
                "of it, so none of them may begin or end one: "
             << s.sql);
@@ -220,10 +221,10 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
     if (on_.is_preparing(s))
-        detail::throw_usage(detail::words()
+        detail::throw_usage(detail::message_builder()
                             << "pipelined(): this statement was not named among the needed ones: " << s.sql);
     refuse_control(s);
-    on_.wire_.send_params(s.sql, s.parameter_types, p);
+    on_.protocol_.send_params(s.sql, s.parameter_types, p);
 }
 
 /// One statement stands for those since the last one measured; large ones are measured each.
@@ -236,12 +237,12 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     unwritten_ += bytes * (sent_.size() - measured_);
     measured_ = sent_.size();
     unmeasured_ = bytes >= much ? 1 : bytes * 64 >= much ? much / bytes : 64;
-    if (unwritten_ >= (on_.wire_.endpoint().is_careful() ? much / 4 : much)) exchange();
+    if (unwritten_ >= (on_.protocol_.endpoint().is_careful() ? much / 4 : much)) exchange();
 }
 
 /// Writes everything and takes what has come, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
-    pg::wire& steps = on_.wire_;
+    pg::protocol& steps = on_.protocol_;
     steps.write_all(effect::not_done);  // no Sync was sent
     steps.consume_input(effect::not_done);
     while (taken_ < sent_.size() && !steps.is_busy())
@@ -282,16 +283,16 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 /// The server takes a Sync that follows COPY for the end of its data, and the pipeline would never end.
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
-    on_.wire_.sever();
-    detail::throw_usage(
-        detail::words() << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
-                           "what was sent has happened or not: "
-                        << sql,
-        effect::unknown);
+    on_.protocol_.sever();
+    detail::throw_usage(detail::message_builder()
+                            << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
+                               "what was sent has happened or not: "
+                            << sql,
+                        effect::unknown);
 }
 
 [[gnu::noinline]] inline void pipeline::read_to_sync() {
-    pg::wire& steps = on_.wire_;
+    pg::protocol& steps = on_.protocol_;
     synchronized_ = true;
     steps.send_sync();
     for (bool open = steps.is_open(); open;) {
@@ -310,7 +311,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 /// Answers that nobody wants any more, of which only whether all is well counts.
 [[gnu::noinline, gnu::cold]] inline void pipeline::drop_to_sync() noexcept {
-    pg::wire& steps = on_.wire_;
+    pg::protocol& steps = on_.protocol_;
     for (bool ended = false; !ended && steps.is_open();) {
         result next(steps.wait_answer());
         auto const status = PQresultStatus(next.native());
@@ -343,7 +344,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     } catch (...) {
         if (stands != effect::unknown && (stands != effect::done || in_transaction_ || !changes_)) throw;
         if (stands == effect::unknown) throw_unknown_nested();
-        detail::words why;
+        detail::message_builder why;
         why << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size())
             << " statements are stored; the exception that is nested here stopped the "
             << "reading of their answers; the last is: " << sent_.back().sql;
@@ -370,14 +371,14 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
         std::size_t const at = failed_ ? failed_at_ : taken_;
         char const* const sql = at < sent_.size() ? sent_[at].sql : "(commit of the pipeline)";
         try {
-            on_.wire_.raise(
+            on_.protocol_.raise(
                 failed_.native(), false, sql, changes_ && !in_transaction_ ? effect::unknown : effect::not_done);
         } catch (database_error const& refused) {
             if (!may_repeat || !prepare_again(refused, at)) throw;
         }
         return false;
     }
-    on_.wire_.endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
+    on_.protocol_.endpoint().require_encoding(sent_.empty() ? "pipelined()" : sent_.back().sql);
     return true;
 }
 
@@ -386,7 +387,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
     bool const gone = refused.sqlstate() == sqlstate::invalid_sql_statement_name;
     for (std::size_t i = 0; i < needed_count_; ++i) {
         if (at < sent_.size() && std::strcmp(needed_[i]->name, sent_[at].name) == 0) culprit = needed_[i];
-        if (gone) on_.preparation_.forget(*needed_[i]);  // DISCARD ALL took all of them
+        if (gone) on_.cache_.forget(*needed_[i]);  // DISCARD ALL took all of them
     }
     if (!culprit) return false;
     bool just_prepared = false;
@@ -398,7 +399,7 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 /// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
-    pg::wire& steps = on_.wire_;
+    pg::protocol& steps = on_.protocol_;
     if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&
@@ -413,10 +414,10 @@ void pipelined(connection& on, std::initializer_list<statement const*> needed, S
 
 [[gnu::noinline]] inline void pipeline::leave() noexcept {
     left_ = true;
-    on_.wire_.leave_pipeline();
-    on_.wire_.nonblocking(nonblocking_);
-    std::swap(preparation_, on_.preparation_);
-    on_.preparation_.hide(on_.transactions_.is_barred());
+    on_.protocol_.leave_pipeline();
+    on_.protocol_.nonblocking(nonblocking_);
+    std::swap(cache_, on_.cache_);
+    on_.cache_.hide(on_.transactions_.is_blocked());
     if (on_.is_open()) on_.in_block_ = on_.is_in_block();
 }
 

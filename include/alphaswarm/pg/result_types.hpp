@@ -32,7 +32,7 @@ namespace detail {
 [[nodiscard]] constexpr bool same_wire_type(std::uint32_t server, std::uint32_t expected) noexcept {
     return server == expected || expected == 0 || text_family(server) == text_family(expected);
 }
-[[gnu::noinline, gnu::cold]] inline void name_type(words& out, std::uint32_t oid) {
+[[gnu::noinline, gnu::cold]] inline void name_type(message_builder& out, std::uint32_t oid) {
     struct named {
         std::uint32_t oid, array_oid;
         char const* name;
@@ -70,7 +70,7 @@ namespace detail {
     out << name << suffix << " (oid " << oid << ")";
 }
 [[gnu::noinline, gnu::cold]] inline std::string result_type_differences(PGresult const* described, statement const& s) {
-    words out;
+    message_builder out;
     int const columns = PQnfields(described);
     if (columns != s.result_count)
         out << "; it returns " << columns << " columns, the program expects " << s.result_count
@@ -91,7 +91,7 @@ namespace detail {
 }
 [[gnu::noinline, gnu::cold]] inline std::string parameter_type_differences(PGresult const* described,
                                                                            statement const& s) {
-    words out;
+    message_builder out;
     int const count = PQnparams(described);
     if (count != s.parameter_count)
         out << "; it takes " << count << " parameters, this one takes " << s.parameter_count;

@@ -22,8 +22,8 @@ public:
     savepoint(savepoint const&) = delete;
     savepoint& operator=(savepoint const&) = delete;
     ~savepoint() {
-        if (!open_ || !within_.is_open() || within_.savepoints_ < depth_ || !within_.seat_.on()) return;
-        detail::leaving const limit(within_.seat_.on()->wire().endpoint());
+        if (!open_ || !within_.is_open() || within_.savepoints_ < depth_ || !within_.registration_.on()) return;
+        detail::leaving const limit(within_.registration_.on()->protocol().endpoint());
         try {
             within_.savepoints_ = depth_;
             rollback();
@@ -49,13 +49,13 @@ private:
     connection& require_innermost(char const* call) const {
         connection& on = within_.require_open("savepoint");
         if (!open_ || within_.savepoints_ != depth_)
-            detail::throw_usage(detail::words() << "savepoint " << call
-                                                << (open_ ? ": an inner savepoint is open; finish that first"
-                                                          : ": it is finished already"));
+            detail::throw_usage(detail::message_builder() << "savepoint " << call
+                                                          << (open_ ? ": an inner savepoint is open; finish that first"
+                                                                    : ": it is finished already"));
         return on;
     }
     [[gnu::noinline]] void run(connection& on, char const* command) {
-        detail::words sql;
+        detail::message_builder sql;
         sql << command << "alphaswarm_" << depth_;
         on.command(sql.text().c_str());
     }

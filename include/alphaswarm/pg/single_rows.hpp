@@ -9,8 +9,8 @@
 
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/limits.hpp>
+#include <alphaswarm/pg/protocol.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
 
@@ -37,7 +37,7 @@ public:
         broken_off_ = nullptr;
     }
     /// One row, or an empty result after the last and when nothing was begun; usage_error when the rest was broken off.
-    result next(wire& over) {
+    result next(protocol& over) {
         if (!sql_) [[unlikely]]
             return at_end();
         over.endpoint().require_own();
@@ -57,7 +57,7 @@ public:
     }
     /// Gives up the rest: rows on the way are cancelled at the server, those that arrived are dropped. Takes
     /// default_limits::leaving_ms at most; then the connection is closed.
-    void cancel(wire& over) noexcept;
+    void cancel(protocol& over) noexcept;
     /// Takes over those of the other, where it has any.
     void take(single_rows& other) noexcept {
         if (!other.sql_) return;
@@ -71,7 +71,7 @@ private:
     }
     [[gnu::noinline, gnu::cold]] result at_end() const {
         if (broken_off_)
-            detail::throw_usage(detail::words()
+            detail::throw_usage(detail::message_builder()
                                 << "stream_next(): the stream did not come to its end: " << broken_off_);
         return {};
     }
@@ -82,7 +82,7 @@ private:
     char const* broken_off_ = nullptr;  // why it ended before its rows did
 };
 
-[[gnu::noinline, gnu::cold]] inline void single_rows::cancel(wire& over) noexcept {
+[[gnu::noinline, gnu::cold]] inline void single_rows::cancel(protocol& over) noexcept {
     if (!sql_) return;
     close();
     if (!over.endpoint().is_own()) return;

@@ -10,8 +10,8 @@
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/parameters.hpp>
+#include <alphaswarm/pg/registration.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/pg/seat.hpp>
 #include <alphaswarm/pg/statement.hpp>
 
 namespace alphaswarm::pg {
@@ -28,15 +28,15 @@ public:
     stream(stream&& other) noexcept;
     stream& operator=(stream&&) = delete;
     ~stream() {
-        if (seat_.on()) [[unlikely]]
-            seat_.on()->stream_cancel();
+        if (registration_.on()) [[unlikely]]
+            registration_.on()->stream_cancel();
     }
 
     /// One row, or an empty result after the last. Throws usage_error when that was given before, and when the rows are
     /// not to be had any more: the stream was moved away, its connection reset, assigned to or destroyed, its
     /// transaction rolled back. Where an error stopped it, that is thrown again.
     [[nodiscard]] result next() {
-        if (state_ != state::reading || !seat_.on()) [[unlikely]]
+        if (state_ != state::reading || !registration_.on()) [[unlikely]]
             return at_rest();
         result row = read();
         if (!row) [[unlikely]]
@@ -57,7 +57,7 @@ private:
     void begin(connection& on, statement const& s, parameters const& p);
     [[gnu::noinline]] result read() {
         try {
-            return seat_.on()->stream_next();
+            return registration_.on()->stream_next();
         } catch (...) {
             fail();
             throw;
@@ -71,10 +71,11 @@ private:
     /// The seat is given back where the connection is free.
     [[gnu::noinline]] void finish(state how) noexcept {
         state_ = how;
-        if (seat_.on_ && !seat_.on_->is_streaming()) std::exchange(seat_.on_, nullptr)->reader_ = nullptr;
+        if (registration_.on_ && !registration_.on_->is_streaming())
+            std::exchange(registration_.on_, nullptr)->reader_ = nullptr;
     }
 
-    stream_seat seat_;
+    stream_registration registration_;
     state state_ = state::reading;
     char const* sql_ = "";
     std::exception_ptr error_;
@@ -87,26 +88,26 @@ private:
         state_ = state::empty;
         return;
     }
-    seat_.on_ = &on;
-    on.reader_ = &seat_;
+    registration_.on_ = &on;
+    on.reader_ = &registration_;
 }
 
 [[gnu::noinline]] inline stream::stream(stream&& other) noexcept
     : state_(std::exchange(other.state_, state::moved)),
       sql_(other.sql_),
       error_(std::move(other.error_)) {
-    seat_.gone_ = other.seat_.gone_;
-    seat_.on_ = std::exchange(other.seat_.on_, nullptr);
-    if (seat_.on_) seat_.on_->reader_ = &seat_;
+    registration_.gone_ = other.registration_.gone_;
+    registration_.on_ = std::exchange(other.registration_.on_, nullptr);
+    if (registration_.on_) registration_.on_->reader_ = &registration_;
 }
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void stream::refuse() const {
     if (state_ == state::failed) std::rethrow_exception(error_);
-    detail::words why;
+    detail::message_builder why;
     why << "stream: ";
     if (state_ == state::moved) why << "it was moved away; read the one that it was moved to";
-    else if (seat_.gone())
-        why << "its rows are not to be had any more: " << seat_.gone() << "; run the statement again";
+    else if (registration_.gone())
+        why << "its rows are not to be had any more: " << registration_.gone() << "; run the statement again";
     else why << "its rows are read once; run the statement again, or fetch() them to keep them";
     detail::throw_usage(why << ": " << sql_);
 }

@@ -73,8 +73,8 @@ public:
     transaction(transaction const&) = delete;
     transaction& operator=(transaction const&) = delete;
     ~transaction() {
-        if (!seat_.is_finished()) abandon();
-        if (seat_.on()) leave();
+        if (!registration_.is_finished()) abandon();
+        if (registration_.on()) leave();
     }
 
     /// Returns only when the server said COMMIT to this transaction. Throws commit_rolled_back, commit_unknown or,
@@ -88,12 +88,12 @@ public:
     void dismiss();
 
     /// Of this transaction, also where it did not end by this object.
-    [[nodiscard]] transaction_outcome outcome() const noexcept { return seat_.outcome(); }
+    [[nodiscard]] transaction_outcome outcome() const noexcept { return registration_.outcome(); }
     [[nodiscard]] bool is_open() const noexcept { return outcome() == transaction_outcome::open; }
     /// Throws usage_error when it is gone.
     [[nodiscard]] pg::connection& connection() const {
-        if (!seat_.on()) refuse("connection()");
-        return *seat_.on();
+        if (!registration_.on()) refuse("connection()");
+        return *registration_.on();
     }
 
 private:
@@ -112,10 +112,10 @@ private:
     void leave() noexcept;
     /// What run_transaction() does after the work.
     void conclude() {
-        if (!seat_.is_finished()) commit();
+        if (!registration_.is_finished()) commit();
     }
 
-    transaction_seat seat_;
+    transaction_registration registration_;
     int savepoints_ = 0;
 };
 
@@ -123,31 +123,31 @@ private:
     detail::begin_text const begin(how);
     on.require_allowed(begin.c_str());
     if (on.transaction_status() == transaction_state::open || on.transaction_status() == transaction_state::failed)
-        detail::throw_usage(detail::words()
+        detail::throw_usage(detail::message_builder()
                             << "a transaction is open on this connection already; nest with a savepoint");
     result const answer = on.command(begin.c_str());
     if (!on.is_in_block())
-        detail::throw_usage(detail::words()
+        detail::throw_usage(detail::message_builder()
                                 << "BEGIN was answered with " << answer.command()
                                 << " and no transaction is open: what stands between does not keep them; connect to "
                                    "the server itself, or to a pooler that pools by transactions or sessions",
                             effect::not_done);
-    on.transactions_.add(seat_, &on);
+    on.transactions_.add(registration_, &on);
 }
 
 /// What it stands for is there; says so otherwise.
 [[gnu::noinline]] inline pg::connection& transaction::require_open(char const* call) {
-    pg::connection* const on = seat_.on();
+    pg::connection* const on = registration_.on();
     if (on && on->is_open() && on->transaction_status() == transaction_state::idle && is_open())
         on->end_transactions(transaction_outcome::unknown, "it was ended through the native handle");
-    if (!on || seat_.is_finished() || seat_.gone()) refuse(call);
+    if (!on || registration_.is_finished() || registration_.gone()) refuse(call);
     return *on;
 }
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void transaction::refuse(char const* call) const {
-    detail::words why;
+    detail::message_builder why;
     why << call << ": this transaction is ";
-    char const* const gone = seat_.gone();
+    char const* const gone = registration_.gone();
     if (!gone) detail::throw_usage(why << "finished; begin another");
     effect done = effect::unknown;
     char const* what = "whether it is stored, only the database knows";
@@ -156,24 +156,26 @@ private:
     detail::throw_usage(why << "gone: " << gone << "; " << what << "; begin another", done);
 }
 [[noreturn, gnu::noinline, gnu::cold]] inline void transaction::refuse_commit() const {
-    char const* const gone = seat_.gone();
+    char const* const gone = registration_.gone();
     if (gone && outcome() == transaction_outcome::rolled_back)
         throw commit_rolled_back(
-            (detail::words() << "commit(): this transaction is gone, and nothing of it is stored: " << gone).take());
+            (detail::message_builder() << "commit(): this transaction is gone, and nothing of it is stored: " << gone)
+                .take());
     if (gone && outcome() == transaction_outcome::unknown)
         throw commit_unknown(
-            (detail::words() << "commit(): this transaction is gone, and whether it is stored only the database knows: "
-                             << gone)
+            (
+                detail::message_builder()
+                << "commit(): this transaction is gone, and whether it is stored only the database knows: " << gone)
                 .take());
     refuse("commit()");
 }
 
 [[gnu::noinline]] inline void transaction::finish(transaction_outcome how) noexcept {
     savepoints_ = 0;
-    if (!seat_.on()) return;
-    pg::connection& on = *seat_.on();
-    on.transactions_.finish(seat_, how);
-    on.preparation_.hide(on.transactions_.is_barred());
+    if (!registration_.on()) return;
+    pg::connection& on = *registration_.on();
+    on.transactions_.finish(registration_, how);
+    on.cache_.hide(on.transactions_.is_blocked());
 }
 
 [[gnu::noinline]] inline void transaction::rollback() {
@@ -184,18 +186,18 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline void transaction::dismiss() {
-    if (seat_.is_finished() || !seat_.on()) return;
-    if (!seat_.gone() && seat_.on()->is_open())
-        detail::throw_usage(detail::words() << "dismiss(): this transaction is open; commit() or rollback()");
-    finish(seat_.gone() ? outcome() : transaction_outcome::rolled_back);
+    if (registration_.is_finished() || !registration_.on()) return;
+    if (!registration_.gone() && registration_.on()->is_open())
+        detail::throw_usage(detail::message_builder() << "dismiss(): this transaction is open; commit() or rollback()");
+    finish(registration_.gone() ? outcome() : transaction_outcome::rolled_back);
 }
 
 [[gnu::noinline, gnu::cold]] inline void transaction::abandon() noexcept {
-    if (!seat_.on()) return;
-    detail::leaving const limit(seat_.on()->wire().endpoint());
+    if (!registration_.on()) return;
+    detail::leaving const limit(registration_.on()->protocol().endpoint());
     try {
-        if (!seat_.gone()) return rollback();
-        pg::connection* const on = seat_.on();
+        if (!registration_.gone()) return rollback();
+        pg::connection* const on = registration_.on();
         if (!on) return;
         finish(outcome());
         if (on->transactions_.has_open() || !on->is_open() || !on->is_in_block()) return;
@@ -205,21 +207,21 @@ private:
 }
 
 [[gnu::noinline]] inline void transaction::leave() noexcept {
-    pg::connection& on = *seat_.on();
-    on.transactions_.remove(seat_);
-    on.preparation_.hide(on.transactions_.is_barred());
+    pg::connection& on = *registration_.on();
+    on.transactions_.remove(registration_);
+    on.cache_.hide(on.transactions_.is_blocked());
 }
 
 [[gnu::noinline]] inline void transaction::commit() {
-    if (seat_.gone()) refuse_commit();
+    if (registration_.gone()) refuse_commit();
     pg::connection& on = require_open("commit()");
     if (on.is_streaming())
-        detail::throw_usage(detail::words() << "commit(): a stream is open; read it to the end or cancel it");
+        detail::throw_usage(detail::message_builder() << "commit(): a stream is open; read it to the end or cancel it");
     bool const doomed = on.transaction_status() == transaction_state::failed;
-    on.wire().send("commit");  // throws only where nothing was sent; the destructor rolls back then
+    on.protocol().send("commit");  // throws only where nothing was sent; the destructor rolls back then
     result answer;
     try {
-        answer = on.wire().receive("commit", doomed ? effect::not_done : effect::unknown);
+        answer = on.protocol().receive("commit", doomed ? effect::not_done : effect::unknown);
     } catch (commit_unknown const&) {
         finish(transaction_outcome::unknown);
         throw;
@@ -237,12 +239,12 @@ private:
         throw commit_unknown(
             "COMMIT was answered with COMMIT and a transaction is still open; whether this one is stored, only the "
             "database knows");
-    detail::words said;
-    said << "COMMIT was answered with " << answer.command()
-         << ": a statement of this transaction had failed, so nothing was stored; roll back to a savepoint where a "
-            "failure "
-            "is expected";
-    throw commit_rolled_back(said.take());
+    detail::message_builder message;
+    message << "COMMIT was answered with " << answer.command()
+            << ": a statement of this transaction had failed, so nothing was stored; roll back to a savepoint where a "
+               "failure "
+               "is expected";
+    throw commit_rolled_back(message.take());
 }
 
 /// Calls `work(transaction&)` within a transaction and commits, unless the work finished it itself. When the

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <initializer_list>
 
-#include <alphaswarm/pg/seat.hpp>
+#include <alphaswarm/pg/registration.hpp>
 
 namespace alphaswarm::pg {
 

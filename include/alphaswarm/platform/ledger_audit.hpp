@@ -16,7 +16,7 @@
 #include <utility>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/platform/ledger_statements.hpp>
 
@@ -118,23 +118,24 @@ private:
 };
 
 /// The end of a payload; a time only where the program gave one.
-inline json ended(composer& said, timestamp const& at) {
-    if (at.is_set()) said << R"(,"created_at":")" << std::string_view(at.to_string()) << R"(")";
-    return json((said << "}").take());
+inline json ended(composer& payload, timestamp const& at) {
+    if (at.is_set()) payload << R"(,"created_at":")" << std::string_view(at.to_string()) << R"(")";
+    return json((payload << "}").take());
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_record(schema::table_view const& t,
                                                                  std::size_t ordinal,
                                                                  std::string_view why) {
-    throw orm::value_refused((meta::words() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
+    throw orm::value_refused(
+        (meta::message_builder() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(schema::table_view const& t,
                                                                std::size_t ordinal,
                                                                std::string_view given) {
-    meta::words why;
+    meta::message_builder why;
     why << "'" << given << "' is none of its words; give one of";
-    for (std::size_t i = 0; i < t.columns[ordinal].word_count; ++i)
-        why << (i ? ", " : " ") << t.words[t.columns[ordinal].first_word + i];
+    for (std::size_t i = 0; i < t.columns[ordinal].allowed_value_count; ++i)
+        why << (i ? ", " : " ") << t.allowed_values[t.columns[ordinal].first_allowed_value + i];
     refuse_record(t, ordinal, why.text());
 }
 /// What the ledger asks of a value beyond what the column does: a word of the vocabulary, a number that is one.
@@ -142,9 +143,9 @@ template <class Value>
 void require_sound(Value const& value, schema::table_view const& t, std::size_t ordinal) {
     if constexpr (std::is_same_v<Value, std::string>) {
         schema::column_facts const& c = t.columns[ordinal];
-        for (std::size_t i = 0; i < c.word_count; ++i)
-            if (t.words[c.first_word + i] == value) return;
-        if (c.word_count != 0) refuse_word(t, ordinal, value);
+        for (std::size_t i = 0; i < c.allowed_value_count; ++i)
+            if (t.allowed_values[c.first_allowed_value + i] == value) return;
+        if (c.allowed_value_count != 0) refuse_word(t, ordinal, value);
     } else if constexpr (std::is_same_v<Value, double>) {
         if (!std::isfinite(value)) refuse_record(t, ordinal, "not a finite number");
     } else if constexpr (orm::detail::is_optional<Value>) {
@@ -173,12 +174,12 @@ inline void require_positive(double quantity, schema::table_view const& t, std::
 inline void describe(audit& entry, SignalEntry const& row) {
     detail::digits const strength(row.strength);
     entry.message = (detail::composer(96) << row.direction << " " << row.vt_symbol << ", strength " << strength).take();
-    detail::composer said(320);
-    (said << R"({"signal_id":")" << row.id.view() << R"(","vt_symbol":)").quoted(row.vt_symbol);
-    (said << R"(,"direction":)").quoted(row.direction) << R"(,"strength":)" << strength;
-    if (row.confidence) said << R"(,"confidence":)" << detail::digits(*row.confidence);
-    if (row.rationale) (said << R"(,"rationale":)").quoted(*row.rationale);
-    entry.payload = detail::ended(said, row.created_at);
+    detail::composer payload(320);
+    (payload << R"({"signal_id":")" << row.id.view() << R"(","vt_symbol":)").quoted(row.vt_symbol);
+    (payload << R"(,"direction":)").quoted(row.direction) << R"(,"strength":)" << strength;
+    if (row.confidence) payload << R"(,"confidence":)" << detail::digits(*row.confidence);
+    if (row.rationale) (payload << R"(,"rationale":)").quoted(*row.rationale);
+    entry.payload = detail::ended(payload, row.created_at);
 }
 inline void describe(audit& entry, OrderRecord const& row) {
     detail::digits const quantity(row.quantity);
@@ -188,24 +189,24 @@ inline void describe(audit& entry, OrderRecord const& row) {
     message << row.side << " " << quantity << " " << row.vt_symbol << ", " << row.order_type;
     if (price) message << " at " << *price;
     entry.message = message.take();
-    detail::composer said(320);
-    (said << R"({"order_id":")" << row.id.view() << R"(","vt_symbol":)").quoted(row.vt_symbol);
-    (said << R"(,"side":)").quoted(row.side);
-    (said << R"(,"order_type":)").quoted(row.order_type) << R"(,"quantity":)" << quantity;
-    if (price) said << R"(,"price":)" << *price;
-    (said << R"(,"status":)").quoted(row.status);
-    if (row.reference) (said << R"(,"reference":)").quoted(*row.reference);
-    entry.payload = detail::ended(said, row.created_at);
+    detail::composer payload(320);
+    (payload << R"({"order_id":")" << row.id.view() << R"(","vt_symbol":)").quoted(row.vt_symbol);
+    (payload << R"(,"side":)").quoted(row.side);
+    (payload << R"(,"order_type":)").quoted(row.order_type) << R"(,"quantity":)" << quantity;
+    if (price) payload << R"(,"price":)" << *price;
+    (payload << R"(,"status":)").quoted(row.status);
+    if (row.reference) (payload << R"(,"reference":)").quoted(*row.reference);
+    entry.payload = detail::ended(payload, row.created_at);
 }
 inline void describe(audit& entry, Fill const& row) {
     detail::digits const quantity(row.quantity), price(row.price);
     entry.message = (detail::composer(96) << "filled " << quantity << " at " << price).take();
-    detail::composer said(320);
-    (said << R"({"fill_id":")" << row.id.view() << R"(","order_id":)").quoted(row.order_id->view())
+    detail::composer payload(320);
+    (payload << R"({"fill_id":")" << row.id.view() << R"(","order_id":)").quoted(row.order_id->view())
         << R"(,"quantity":)" << quantity << R"(,"price":)" << price;
-    if (row.commission) said << R"(,"commission":)" << detail::digits(*row.commission);
-    if (row.slippage) said << R"(,"slippage":)" << detail::digits(*row.slippage);
-    entry.payload = detail::ended(said, row.created_at);
+    if (row.commission) payload << R"(,"commission":)" << detail::digits(*row.commission);
+    if (row.slippage) payload << R"(,"slippage":)" << detail::digits(*row.slippage);
+    entry.payload = detail::ended(payload, row.created_at);
 }
 
 namespace detail {
@@ -234,7 +235,7 @@ namespace detail {
     return false;
 }
 /// Members of the one that the other has not, the same.
-[[gnu::cold, gnu::noinline]] inline void name_members(meta::words& out,
+[[gnu::cold, gnu::noinline]] inline void name_members(meta::message_builder& out,
                                                       std::string_view of,
                                                       std::string_view others,
                                                       char const* what) {
@@ -242,7 +243,7 @@ namespace detail {
         if (auto const member = next_member(of, at); !member.empty() && !holds_member(others, member))
             out << what << member;
 }
-[[gnu::cold, gnu::noinline]] inline void name_difference(meta::words& out,
+[[gnu::cold, gnu::noinline]] inline void name_difference(meta::message_builder& out,
                                                          char const* what,
                                                          std::string_view stored,
                                                          std::string_view given) {
@@ -259,7 +260,7 @@ std::string_view text_of(std::optional<key<T>> const& id) {
     if (stored.project_id != given.project_id || stored.owner_user_id != given.owner_user_id ||
         stored.workspace_id != given.workspace_id)
         return "; it belongs to another project, user or workspace than the writer's";
-    meta::words out;
+    meta::message_builder out;
     name_difference(out, "entry_type", stored.entry_type, given.entry_type);
     name_difference(out, "level", stored.level, given.level);
     name_difference(out, "backtest_id", text_of(stored.backtest_id), text_of(given.backtest_id));

@@ -138,7 +138,7 @@ private:
 
     /// Names the records, as many as a person reads.
     [[noreturn, gnu::cold, gnu::noinline]] void throw_unknown(char const* why) const {
-        meta::words out;
+        meta::message_builder out;
         out << "it is not known whether the " << static_cast<std::uint32_t>(size())
             << " records of the batch are stored, all of them or none: flush it again, which stores what is not there "
                "(";

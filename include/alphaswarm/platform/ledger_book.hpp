@@ -12,7 +12,7 @@
 #include <vector>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/models/ledger.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
@@ -44,7 +44,8 @@ struct position {
         bool const buys = side == "buy";
         if (!buys && side != "sell")
             throw error(
-                (meta::words() << "fills.side of " << vt_symbol << " is neither buy nor sell: " << side).take());
+                (meta::message_builder() << "fills.side of " << vt_symbol << " is neither buy nor sell: " << side)
+                    .take());
         double const change = buys ? amount : -amount;
         double const before = quantity;
         if (before == 0 || (before > 0) == (change > 0)) {

@@ -13,7 +13,7 @@ namespace alphaswarm::platform::detail {
 class patience {
 public:
     patience(pg::connection& on, int milliseconds, int first_pause, bool of_batch) noexcept
-        : on_(on.wire().endpoint()),
+        : on_(on.protocol().endpoint()),
           before_(on_.limits()),
           milliseconds_(milliseconds),
           pause_(first_pause) {

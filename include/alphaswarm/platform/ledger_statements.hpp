@@ -13,7 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/models/ledger.hpp>
 #include <alphaswarm/orm/core/value_checks.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
@@ -100,7 +100,8 @@ inline void check_stamp(ledger_stamp const& stamp) {
                                        : orm::detail::holds_nul(id->view()) ? "holds a NUL byte; remove it"
                                                                             : "";
         if (!wrong.empty())
-            throw value_refused((meta::words() << "ledger_writer: the id of its " << whose << " " << wrong).take());
+            throw value_refused(
+                (meta::message_builder() << "ledger_writer: the id of its " << whose << " " << wrong).take());
     };
     check(stamp.backtest_id, "backtest");
     check(stamp.strategy_id, "strategy");

@@ -94,9 +94,10 @@ key<T> key_of(uuid const& id) {
     return key<T>(std::string_view(text, sizeof text));
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_empty_key(std::string_view table) {
-    throw orm::value_refused((meta::words() << table
-                                            << ": the idempotency key is empty and would name every record that has "
-                                               "none; give what names the event, or no key")
+    throw orm::value_refused((meta::message_builder()
+                              << table
+                              << ": the idempotency key is empty and would name every record that has "
+                                 "none; give what names the event, or no key")
                                  .take());
 }
 template <class T>
@@ -116,7 +117,7 @@ uuid new_id(idempotency const& idempotency_key) {
                                                                    std::string_view id,
                                                                    std::string_view idempotency_key,
                                                                    std::string_view difference) {
-    meta::words out;
+    meta::message_builder out;
     out << table << " " << id;
     if (!idempotency_key.empty()) out << ", idempotency key '" << idempotency_key << "',";
     out << " was recorded before with other contents" << difference;
@@ -125,7 +126,7 @@ uuid new_id(idempotency const& idempotency_key) {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(std::string_view table,
                                                                   std::string_view id,
                                                                   LedgerEntry const& given) {
-    meta::words out;
+    meta::message_builder out;
     if (given.entry_type == "FILL") {
         out << "record_fill(): there is no such order";
         if (given.backtest_id) out << " in the backtest " << given.backtest_id->view();
@@ -140,7 +141,7 @@ uuid new_id(idempotency const& idempotency_key) {
                                                                  std::string_view id,
                                                                  std::string_view idempotency_key,
                                                                  char const* why) {
-    meta::words out;
+    meta::message_builder out;
     out << "it is not known whether " << table << " " << id << " is recorded: ";
     if (idempotency_key.empty()) out << "look for it before it is recorded again, or record with an idempotency key; ";
     else out << "record it again with the idempotency key '" << idempotency_key << "'; ";

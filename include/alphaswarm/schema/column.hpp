@@ -13,8 +13,8 @@
 #include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/member.hpp>
 #include <alphaswarm/schema/description_rules.hpp>
+#include <alphaswarm/schema/option.hpp>
 #include <alphaswarm/schema/reference.hpp>
-#include <alphaswarm/schema/word.hpp>
 #include <alphaswarm/types/enumeration.hpp>
 #include <alphaswarm/types/sql_type.hpp>
 
@@ -26,7 +26,7 @@ enum class generation : unsigned char {
     random_uuid,  // the client: a random UUID
     utc_now,  // the client: the current time, UTC
     member,  // the client: the member's own initializer in the struct
-    misread,  // something else was given, which is refused
+    invalid,  // something else was given, which is refused
 };
 
 enum class identity : unsigned char { none, always, by_default };
@@ -53,7 +53,7 @@ struct column_facts {
     bool constant;  // the member is const, or what it may hold
     bool labelled;  // its values are those of an enum
     int longest_label;  // of the enum, in characters
-    words_said noted;  // words that few columns say; of the others what their facts do not show: that they gave
+    option_set noted;  // words that few columns say; of the others what their facts do not show: that they gave
                        // nothing, or were said again
     generation made_by;
     identity identity_kind;
@@ -66,8 +66,8 @@ struct column_facts {
     meta::characters server_default;  // an SQL expression
     meta::characters computed;  // generated always as (...) stored
     meta::characters comment;
-    std::size_t first_word;  // the column's vocabulary, within the table's words
-    std::size_t word_count;
+    std::size_t first_allowed_value;  // the column's vocabulary, within the table's words
+    std::size_t allowed_value_count;
 
     /// An insert may leave the column out.
     [[nodiscard]] constexpr bool optional_in_insert() const {
@@ -149,36 +149,36 @@ constexpr column_facts called(column_facts const& facts, meta::characters member
 // Words that many columns say. What a compiler copies at each step are the facts that were set, so such a word is noted
 // only where its fact does not show it. No function is of the column's type, so that each is compiled once for all
 // columns.
-constexpr void note(column_facts& facts, word said, bool again) {
-    facts.noted |= again ? said_again(said) : bit_of(said);
+constexpr void note(column_facts& facts, option which, bool again) {
+    facts.noted |= again ? repeated_option(which) : bit_of(which);
 }
 constexpr column_facts in_primary_key(column_facts const& facts) {
     column_facts changed = facts;
-    if (changed.primary) note(changed, word::primary_key, true);
+    if (changed.primary) note(changed, option::primary_key, true);
     changed.primary = true;
     return changed;
 }
 constexpr column_facts commented(column_facts const& facts, meta::characters sentence) {
     column_facts changed = facts;
-    if (changed.comment.count != 0 || sentence.count == 0) note(changed, word::comment, changed.comment.count != 0);
+    if (changed.comment.count != 0 || sentence.count == 0) note(changed, option::comment, changed.comment.count != 0);
     changed.comment = sentence;
     return changed;
 }
 constexpr column_facts generated_by(column_facts const& facts, generation made_by) {
     column_facts changed = facts;
     if (changed.made_by != generation::none || made_by == generation::none)
-        note(changed, word::generated, changed.made_by != generation::none);
+        note(changed, option::generated, changed.made_by != generation::none);
     changed.made_by = made_by;
     return changed;
 }
 /// Unique or indexed, with a name or without.
 constexpr column_facts named_key(column_facts const& facts,
-                                 word said,
+                                 option which,
                                  bool column_facts::* fact,
                                  meta::characters column_facts::* name,
                                  meta::characters given) {
     column_facts changed = facts;
-    if (changed.*fact || (given.count == 0 && given.first != nullptr)) note(changed, said, changed.*fact);
+    if (changed.*fact || (given.count == 0 && given.first != nullptr)) note(changed, which, changed.*fact);
     changed.*fact = true;
     changed.*name = given;
     return changed;
@@ -186,63 +186,64 @@ constexpr column_facts named_key(column_facts const& facts,
 /// The length of the member's type is none that a word has said.
 constexpr column_facts with_length(column_facts const& facts, int length_of_type, int length) {
     column_facts changed = facts;
-    if (changed.length != length_of_type || length == 0) note(changed, word::varchar, changed.length != length_of_type);
+    if (changed.length != length_of_type || length == 0)
+        note(changed, option::varchar, changed.length != length_of_type);
     changed.length = length;
     return changed;
 }
 /// The facts after a word that few columns say.
 template <class V>
 constexpr column_facts with_rare(column_facts const& facts,
-                                 word said,
+                                 option which,
                                  V column_facts::* fact,
                                  std::type_identity_t<V> value) {
     column_facts changed = facts;
     changed.*fact = value;
-    changed.noted = and_said(changed.noted, said);
+    changed.noted = with_option(changed.noted, which);
     return changed;
 }
 constexpr column_facts renamed(column_facts const& facts, meta::characters name) {
-    column_facts changed = with_rare(facts, word::named, &column_facts::name, name);
+    column_facts changed = with_rare(facts, option::named, &column_facts::name, name);
     changed.renamed = true;
     return changed;
 }
 constexpr column_facts with_precision(column_facts const& facts, int precision, int scale) {
-    column_facts changed = with_rare(facts, word::numeric, &column_facts::precision, precision);
+    column_facts changed = with_rare(facts, option::numeric, &column_facts::precision, precision);
     changed.scale = scale;
     return changed;
 }
 constexpr void act(column_facts& facts, delete_action a) {
     facts.on_delete = a.value;
-    facts.noted = and_said(facts.noted, word::on_delete);
+    facts.noted = with_option(facts.noted, option::on_delete);
 }
 constexpr void act(column_facts& facts, update_action a) {
     facts.on_update = a.value;
-    facts.noted = and_said(facts.noted, word::on_update);
+    facts.noted = with_option(facts.noted, option::on_update);
 }
 template <class Other>
 constexpr void act(column_facts& facts, Other const&) {
-    facts.noted |= bit_of(word::no_action_given);
+    facts.noted |= bit_of(option::no_action_given);
 }
 template <class... Actions>
 constexpr column_facts referring(column_facts const& facts, target const& to, Actions... actions) {
     column_facts changed = facts;
-    if (changed.referencing || to.hash == 0) note(changed, word::references, changed.referencing);
+    if (changed.referencing || to.hash == 0) note(changed, option::references, changed.referencing);
     changed.referencing = true;
     changed.referenced = to;
     (act(changed, actions), ...);
     return changed;
 }
 /// All words that made these facts of plain ones.
-constexpr words_said words_of(column_facts const& facts, column_facts const& plain) {
-    words_said words = facts.noted;
-    if (facts.primary) words |= bit_of(word::primary_key);
-    if (facts.unique) words |= bit_of(word::unique);
-    if (facts.indexed) words |= bit_of(word::indexed);
-    if (facts.length != plain.length) words |= bit_of(word::varchar);
-    if (facts.referencing) words |= bit_of(word::references);
-    if (facts.made_by != generation::none) words |= bit_of(word::generated);
-    if (facts.comment.count != 0) words |= bit_of(word::comment);
-    return words;
+constexpr option_set options_of(column_facts const& facts, column_facts const& plain) {
+    option_set options = facts.noted;
+    if (facts.primary) options |= bit_of(option::primary_key);
+    if (facts.unique) options |= bit_of(option::unique);
+    if (facts.indexed) options |= bit_of(option::indexed);
+    if (facts.length != plain.length) options |= bit_of(option::varchar);
+    if (facts.referencing) options |= bit_of(option::references);
+    if (facts.made_by != generation::none) options |= bit_of(option::generated);
+    if (facts.comment.count != 0) options |= bit_of(option::comment);
+    return options;
 }
 }  // namespace detail
 
@@ -252,81 +253,88 @@ struct generator {
     constexpr generator() = default;
     constexpr generator(generation made_by) : value(made_by) {}
     template <class Other>
-    constexpr generator(Other const&) : value(generation::misread) {}  // refused
+    constexpr generator(Other const&) : value(generation::invalid) {}  // refused
 };
 
 /// A column in the making. Every word returns a copy with one fact more.
-template <auto Member, std::size_t Words = 0>
+template <auto Member, std::size_t AllowedCount = 0>
 struct column_definition {
     column_facts facts;
-    std::array<std::string_view, Words> words{};
+    std::array<std::string_view, AllowedCount> allowed_values{};
 
     /// The SQL name, where the member's own will not do: `column<&T::template_>.named("template")`.
     [[nodiscard]] constexpr column_definition named(meta::literal name) const {
-        return {detail::renamed(facts, name), words};
+        return {detail::renamed(facts, name), allowed_values};
     }
-    [[nodiscard]] constexpr column_definition primary_key() const { return {detail::in_primary_key(facts), words}; }
+    [[nodiscard]] constexpr column_definition primary_key() const {
+        return {detail::in_primary_key(facts), allowed_values};
+    }
     /// A unique constraint on this column alone; its name is `<table>_<column>_key` unless given.
     [[nodiscard]] constexpr column_definition unique(meta::literal name = {}) const {
-        return {detail::named_key(facts, word::unique, &column_facts::unique, &column_facts::unique_name, name), words};
+        return {detail::named_key(facts, option::unique, &column_facts::unique, &column_facts::unique_name, name),
+                allowed_values};
     }
     /// A b-tree index on this column alone; its name is `ix_<table>_<column>` unless given.
     [[nodiscard]] constexpr column_definition indexed(meta::literal name = {}) const {
-        return {detail::named_key(facts, word::indexed, &column_facts::indexed, &column_facts::index_name, name),
-                words};
+        return {detail::named_key(facts, option::indexed, &column_facts::indexed, &column_facts::index_name, name),
+                allowed_values};
     }
     /// varchar(length); the length counts characters, as PostgreSQL does.
     [[nodiscard]] constexpr column_definition varchar(int length) const {
-        return {detail::with_length(facts, detail::type_facts_of<meta::value_of<Member>>.length, length), words};
+        return {detail::with_length(facts, detail::type_facts_of<meta::value_of<Member>>.length, length),
+                allowed_values};
     }
     /// numeric(precision, scale)
     [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const {
-        return {detail::with_precision(facts, precision, scale), words};
+        return {detail::with_precision(facts, precision, scale), allowed_values};
     }
     /// A foreign key, with on_delete::... and on_update::... in any order; its name is `<table>_<column>_fkey`.
     template <class... Actions>
     [[nodiscard]] constexpr column_definition references(target to, Actions... actions) const {
-        return {detail::referring(facts, to, actions...), words};
+        return {detail::referring(facts, to, actions...), allowed_values};
     }
     [[nodiscard]] constexpr column_definition reference_named(meta::literal name) const {
-        return {detail::with_rare(facts, word::reference_named, &column_facts::reference_name, name), words};
+        return {detail::with_rare(facts, option::reference_named, &column_facts::reference_name, name), allowed_values};
     }
     /// The client makes the value of a member left unset: random_uuid, utc_now, or `initializer`.
     [[nodiscard]] constexpr column_definition generated(generator g) const {
-        return {detail::generated_by(facts, g.value), words};
+        return {detail::generated_by(facts, g.value), allowed_values};
     }
     /// The database's DEFAULT, an SQL expression. What an object leaves unset gets what the database has there.
     [[nodiscard]] constexpr column_definition server_default(detail::sql_given expression) const {
-        return {detail::with_rare(facts, word::server_default, &column_facts::server_default, expression.text), words};
+        return {detail::with_rare(facts, option::server_default, &column_facts::server_default, expression.text),
+                allowed_values};
     }
     /// GENERATED ALWAYS AS (expression) STORED; the library never writes it.
     [[nodiscard]] constexpr column_definition computed(detail::sql_given expression) const {
-        return {detail::with_rare(facts, word::computed, &column_facts::computed, expression.text), words};
+        return {detail::with_rare(facts, option::computed, &column_facts::computed, expression.text), allowed_values};
     }
     /// GENERATED ALWAYS AS IDENTITY; the library reads the value back after an insert.
     [[nodiscard]] constexpr column_definition identity() const {
-        return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::always), words};
+        return {detail::with_rare(facts, option::identity, &column_facts::identity_kind, identity::always),
+                allowed_values};
     }
     /// GENERATED BY DEFAULT AS IDENTITY; an insert may give the value.
     [[nodiscard]] constexpr column_definition identity_by_default() const {
-        return {detail::with_rare(facts, word::identity, &column_facts::identity_kind, identity::by_default), words};
+        return {detail::with_rare(facts, option::identity, &column_facts::identity_kind, identity::by_default),
+                allowed_values};
     }
     /// Written once: no update may set it.
     [[nodiscard]] constexpr column_definition immutable() const {
-        return {detail::with_rare(facts, word::immutable, &column_facts::immutable, true), words};
+        return {detail::with_rare(facts, option::immutable, &column_facts::immutable, true), allowed_values};
     }
     /// The optimistic lock: an update of a row object requires the value it read and adds one.
     [[nodiscard]] constexpr column_definition version() const {
-        return {detail::with_rare(facts, word::version, &column_facts::version, true), words};
+        return {detail::with_rare(facts, option::version, &column_facts::version, true), allowed_values};
     }
     /// One sentence for what the name does not tell: the meaning, the unit.
     [[nodiscard]] constexpr column_definition comment(meta::literal sentence) const {
-        return {detail::commented(facts, sentence), words};
+        return {detail::commented(facts, sentence), allowed_values};
     }
     /// An open vocabulary: a literal outside it does not build; other stored values are read and written all the same.
     template <class... Text>
     [[nodiscard]] constexpr column_definition<Member, sizeof...(Text)> one_of(Text const&... words_allowed) const {
-        return {detail::with_rare(facts, word::one_of, &column_facts::word_count, sizeof...(Text)),
+        return {detail::with_rare(facts, option::one_of, &column_facts::allowed_value_count, sizeof...(Text)),
                 {meta::literal(words_allowed)...}};
     }
 };

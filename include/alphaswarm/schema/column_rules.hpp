@@ -55,11 +55,11 @@ constexpr bool is_system_column(std::string_view name) {
 }
 
 /// Begins a sentence about what a word says of a column.
-constexpr meta::verdict& of_word(
-    meta::verdict& v, std::string_view id, word w, table_view const& t, column_facts const& c) {
+constexpr meta::verdict& about_option(
+    meta::verdict& v, std::string_view id, option w, table_view const& t, column_facts const& c) {
     return v.next(id) << " " << name_of(w) << "(): " << t.name() << "." << c.name << ": ";
 }
-constexpr meta::verdict& of_word(meta::verdict& v, std::string_view id, word w, table_view const& t) {
+constexpr meta::verdict& about_option(meta::verdict& v, std::string_view id, option w, table_view const& t) {
     return v.next(id) << " " << name_of(w) << "(): " << t.name() << ": ";
 }
 constexpr void say_number(meta::verdict& v, int number) {
@@ -69,38 +69,38 @@ constexpr void say_number(meta::verdict& v, int number) {
 
 /// AS0134: what is quoted is one expression of SQL, AS0133: there is one, AS0151: it is quoted.
 constexpr void judge_sql(
-    meta::verdict& v, word w, table_view const& t, column_facts const& c, std::string_view expression) {
+    meta::verdict& v, option w, table_view const& t, column_facts const& c, std::string_view expression) {
     sql_text const read(expression);
     if (expression == no_sql)
-        of_word(v, "AS0151", w, t, c)
+        about_option(v, "AS0151", w, t, c)
             << "what is given is no text, and a description states its SQL as one; write it in quotes";
     else if (read.flaw == "is empty")
-        of_word(v, "AS0133", w, t, c) << "the expression is empty; write one, or leave the word out";
+        about_option(v, "AS0133", w, t, c) << "the expression is empty; write one, or leave the word out";
     else if (!read.flaw.empty())
-        of_word(v, "AS0134", w, t, c) << "the expression " << expression << " " << read.flaw
-                                      << "; write one whole expression";
+        about_option(v, "AS0134", w, t, c)
+            << "the expression " << expression << " " << read.flaw << "; write one whole expression";
     else if (read.comma != std::string_view::npos)
-        of_word(v, "AS0134", w, t, c) << "the expression " << expression
-                                      << " has a comma outside of parentheses; write one whole expression";
+        about_option(v, "AS0134", w, t, c)
+            << "the expression " << expression << " has a comma outside of parentheses; write one whole expression";
 }
 
 /// AS0130, and the value that would have been kept where it is a length.
 constexpr void judge_twice(meta::verdict& v, table_view const& t, column_facts const& c) {
-    for_each_repeated(c.noted, [&](word w) {
-        of_word(v, "AS0130", w, t, c) << "it is said twice";
-        if (w == word::varchar) say_number(v << ", the last time with ", c.length);
+    for_each_repeated(c.noted, [&](option w) {
+        about_option(v, "AS0130", w, t, c) << "it is said twice";
+        if (w == option::varchar) say_number(v << ", the last time with ", c.length);
         v << ", and a column has it once; keep one";
     });
 }
 /// AS0106, AS0131, and AS0111 of an enum that is stored as text.
 constexpr void judge_length(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (!may_have_length(c.type))
-        of_word(v, "AS0106", word::varchar, t, c) << "only text has a length; remove .varchar(...)";
+        about_option(v, "AS0106", option::varchar, t, c) << "only text has a length; remove .varchar(...)";
     else if (c.length < 1 || c.length > longest_varchar) {
-        say_number(of_word(v, "AS0131", word::varchar, t, c) << "there is no varchar(", c.length);
+        say_number(about_option(v, "AS0131", option::varchar, t, c) << "there is no varchar(", c.length);
         v << "), PostgreSQL has those of 1 to 10485760 characters; correct the length, or leave it out for text";
     } else if (c.longest_label > c.length)
-        of_word(v, "AS0111", word::varchar, t, c)
+        about_option(v, "AS0111", option::varchar, t, c)
             << "a label of its enum has " << static_cast<std::size_t>(c.longest_label)
             << " characters and does not fit varchar(" << static_cast<std::size_t>(c.length)
             << "); lengthen the column or shorten the label";
@@ -108,43 +108,46 @@ constexpr void judge_length(meta::verdict& v, table_view const& t, column_facts 
 /// AS0107 and AS0132.
 constexpr void judge_precision(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (c.type.kind != types::kind::numeric)
-        of_word(v, "AS0107", word::numeric, t, c) << "only numeric has a precision; remove .numeric(...)";
+        about_option(v, "AS0107", option::numeric, t, c) << "only numeric has a precision; remove .numeric(...)";
     else if (c.precision < 1 || c.precision > largest_precision || c.scale < -largest_precision ||
              c.scale > largest_precision) {
-        say_number(of_word(v, "AS0132", word::numeric, t, c) << "there is no numeric(", c.precision);
+        say_number(about_option(v, "AS0132", option::numeric, t, c) << "there is no numeric(", c.precision);
         say_number(v << ", ", c.scale);
         v << "), PostgreSQL has 1 to 1000 digits and scales of -1000 to 1000; correct it, or leave it out for any "
              "number";
     }
 }
 /// AS0110, AS0111 and AS0135.
-constexpr void judge_vocabulary(meta::verdict& v, table_view const& t, column_facts const& c) {
+constexpr void judge_allowed_values(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (c.scoped) {  // its words stay behind with the scope
-        of_word(v, "AS0110", word::one_of, t, c) << "a scope column holds a key and no vocabulary; remove .one_of(...)";
+        about_option(v, "AS0110", option::one_of, t, c)
+            << "a scope column holds a key and no vocabulary; remove .one_of(...)";
         return;
     }
     if (c.type.kind != types::kind::text)
-        of_word(v, "AS0110", word::one_of, t, c)
+        about_option(v, "AS0110", option::one_of, t, c)
             << "a vocabulary belongs to a text column; describe an enum for other types";
     else if (c.labelled)
-        of_word(v, "AS0110", word::one_of, t, c) << "the labels of its enum are its vocabulary; remove .one_of(...)";
-    if (c.word_count == 0)
-        of_word(v, "AS0135", word::one_of, t, c)
+        about_option(v, "AS0110", option::one_of, t, c)
+            << "the labels of its enum are its vocabulary; remove .one_of(...)";
+    if (c.allowed_value_count == 0)
+        about_option(v, "AS0135", option::one_of, t, c)
             << "it names no word; name those that the column holds, or leave it out";
-    for (std::size_t w = 0; w < c.word_count; ++w) {
-        std::string_view const text = t.words[c.first_word + w];
+    for (std::size_t w = 0; w < c.allowed_value_count; ++w) {
+        std::string_view const text = t.allowed_values[c.first_allowed_value + w];
         if (c.length > 0 && characters(text) > static_cast<std::size_t>(c.length))
-            of_word(v, "AS0111", word::one_of, t, c)
+            about_option(v, "AS0111", option::one_of, t, c)
                 << text << " does not fit varchar(" << static_cast<std::size_t>(c.length)
                 << "); lengthen the column or shorten the word";
         for (std::size_t other = 0; other < w; ++other)
-            if (t.words[c.first_word + other] == text)
-                of_word(v, "AS0135", word::one_of, t, c) << "it names the word " << text << " twice; name it once";
+            if (t.allowed_values[c.first_allowed_value + other] == text)
+                about_option(v, "AS0135", option::one_of, t, c)
+                    << "it names the word " << text << " twice; name it once";
     }
 }
 constexpr void judge_generation(meta::verdict& v, table_view const& t, column_facts const& c) {
-    if (c.made_by == generation::misread)
-        of_word(v, "AS0153", word::generated, t, c)
+    if (c.made_by == generation::invalid)
+        about_option(v, "AS0153", option::generated, t, c)
             << "it says how the client makes the value: random_uuid, utc_now or initializer; what the server makes is "
                "said with server_default(...), computed(...) or identity()";
     bool const textual_key = c.type.kind == types::kind::text && (c.length == 0 || c.length >= 36);
@@ -160,7 +163,8 @@ constexpr void judge_generation(meta::verdict& v, table_view const& t, column_fa
 constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts const& c, bool in_key) {
     bool const is_identity = c.identity_kind != identity::none,
                plain_integer = !c.nullable && c.type.kind == types::kind::integer;
-    bool const is_computed = says(c.noted, word::computed), has_default = says(c.noted, word::server_default);
+    bool const is_computed = has_option(c.noted, option::computed),
+               has_default = has_option(c.noted, option::server_default);
     if (is_identity && !plain_integer)
         v.next("AS0112 identity(): ") << t.name() << "." << c.name
                                       << ": an identity column is a plain integer, not null";
@@ -205,29 +209,33 @@ constexpr void judge_actions(
 /// What few columns say, and what the facts of others do not show.
 constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
-    auto const judge_text = [&](word w, std::string_view what) {
-        if (says(c.noted, w)) of_word(v, "AS0133", w, t, c) << "the " << what << " is empty; give one, or leave it out";
+    auto const judge_text = [&](option w, std::string_view what) {
+        if (has_option(c.noted, w))
+            about_option(v, "AS0133", w, t, c) << "the " << what << " is empty; give one, or leave it out";
     };
     if (c.noted >> 32 != 0) judge_twice(v, t, c);
-    judge_text(word::comment, "sentence");
-    judge_text(word::unique, "name");
-    judge_text(word::indexed, "name");
-    if (says(c.noted, word::reference_named) && c.reference_name.empty()) judge_text(word::reference_named, "name");
-    if (says(c.noted, word::reference_named) && !c.referencing)
-        of_word(v, "AS0138", word::reference_named, t, c) << "there is no reference to name; add .references(...)";
-    if (says(c.noted, word::references))
-        of_word(v, "AS0122", word::references, t, c) << "it says no target; name one with to<Other>";
-    if (says(c.noted, word::no_action_given))
-        of_word(v, "AS0152", word::references, t, c)
+    judge_text(option::comment, "sentence");
+    judge_text(option::unique, "name");
+    judge_text(option::indexed, "name");
+    if (has_option(c.noted, option::reference_named) && c.reference_name.empty())
+        judge_text(option::reference_named, "name");
+    if (has_option(c.noted, option::reference_named) && !c.referencing)
+        about_option(v, "AS0138", option::reference_named, t, c)
+            << "there is no reference to name; add .references(...)";
+    if (has_option(c.noted, option::references))
+        about_option(v, "AS0122", option::references, t, c) << "it says no target; name one with to<Other>";
+    if (has_option(c.noted, option::no_action_given))
+        about_option(v, "AS0152", option::references, t, c)
             << "behind the target stands what happens to it, of on_delete::... and on_update::...; write "
                "on_delete::cascade, or the like";
-    if (says(c.noted, word::generated))
-        of_word(v, "AS0133", word::generated, t, c) << "it says no generator; name random_uuid, utc_now or initializer";
-    if (says(c.noted, word::varchar) && c.length == 0) judge_length(v, t, c);
-    if (says(c.noted, word::numeric)) judge_precision(v, t, c);
-    if (says(c.noted, word::one_of)) judge_vocabulary(v, t, c);
-    if (says(c.noted, word::server_default)) judge_sql(v, word::server_default, t, c, c.server_default);
-    if (says(c.noted, word::computed)) judge_sql(v, word::computed, t, c, c.computed);
+    if (has_option(c.noted, option::generated))
+        about_option(v, "AS0133", option::generated, t, c)
+            << "it says no generator; name random_uuid, utc_now or initializer";
+    if (has_option(c.noted, option::varchar) && c.length == 0) judge_length(v, t, c);
+    if (has_option(c.noted, option::numeric)) judge_precision(v, t, c);
+    if (has_option(c.noted, option::one_of)) judge_allowed_values(v, t, c);
+    if (has_option(c.noted, option::server_default)) judge_sql(v, option::server_default, t, c, c.server_default);
+    if (has_option(c.noted, option::computed)) judge_sql(v, option::computed, t, c, c.computed);
     judge_maker(v, t, c, t.in_primary_key(i));
     if (c.renamed && std::string_view(c.name).find('\0') != std::string_view::npos)
         v.next("AS0134 named(): ") << t.name() << "." << c.name << ": a name holds no NUL byte; remove it";
@@ -240,9 +248,9 @@ constexpr bool sorts(type_facts const& type) {
     return plain || catalog::sorts(catalog_type(type));
 }
 /// AS0154: a key is an index that sorts, and an index does so unless it has another method.
-constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts const& c, std::string_view said) {
+constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts const& c, std::string_view function) {
     if (sorts(c.type)) return;
-    v.next("AS0154 ") << said << "(): " << t.name() << "." << c.name << " is " << c.type.name
+    v.next("AS0154 ") << function << "(): " << t.name() << "." << c.name << " is " << c.type.name
                       << ", whose values PostgreSQL does not sort, and keys and plain indexes do; ";
     v << (c.type.name == "json" ? "make the member jsonb, or leave the word out" : "leave the word out");
 }
@@ -289,8 +297,9 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
         judge_order(v, t, c, "unique");
         judge_composed(v, t.name(), unique_name(t, c));
         if (c.primary)
-            of_word(v, "AS0139", word::unique, t, c) << "a primary key is unique, and PostgreSQL keeps one of two "
-                                                        "constraints over the same columns; remove .unique()";
+            about_option(v, "AS0139", option::unique, t, c)
+                << "a primary key is unique, and PostgreSQL keeps one of two "
+                   "constraints over the same columns; remove .unique()";
     }
     if (c.length != 0 &&
         (c.length < 0 || c.length > longest_varchar || c.longest_label > c.length || c.type.kind != types::kind::text))

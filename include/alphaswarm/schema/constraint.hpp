@@ -39,36 +39,36 @@ struct constraint {
     action update_rule;
     meta::characters when_member;  // conditional link: this column of the table ...
     meta::characters when_value;  // ... has this value
-    words_said
+    option_set
         noted;  // words that few say; of named() and references() only that they gave nothing, or were said again
-    words_said of_columns;  // words of columns that were said here, where they say nothing
+    option_set of_columns;  // words of columns that were said here, where they say nothing
 
     /// The name in the database; without one PostgreSQL's own convention is spelled out.
     [[nodiscard]] constexpr constraint named(meta::literal given) const {
         auto changed = *this;
         if (name.count != 0 || given.text.count == 0)
-            changed.noted |= name.count != 0 ? said_again(word::named) : bit_of(word::named);
+            changed.noted |= name.count != 0 ? repeated_option(option::named) : bit_of(option::named);
         changed.name = given;
         return changed;
     }
     /// A unique index rather than a plain one.
     [[nodiscard]] constexpr constraint unique() const {
         auto changed = *this;
-        changed.noted = and_said(changed.noted, word::unique);
+        changed.noted = with_option(changed.noted, option::unique);
         changed.unique_index = true;
         return changed;
     }
     /// A partial index: only the rows for which this SQL condition holds.
     [[nodiscard]] constexpr constraint where(meta::literal condition) const {
         auto changed = *this;
-        changed.noted = and_said(changed.noted, word::where);
+        changed.noted = with_option(changed.noted, option::where);
         changed.predicate = condition;
         return changed;
     }
     /// The index method: "gin", "gist", "hash", "brin", ...
     [[nodiscard]] constexpr constraint using_method(meta::literal given) const {
         auto changed = *this;
-        changed.noted = and_said(changed.noted, word::using_method);
+        changed.noted = with_option(changed.noted, option::using_method);
         changed.method = given;
         return changed;
     }
@@ -78,7 +78,7 @@ struct constraint {
         static_assert(sizeof...(Columns) <= capacity, "a key has at most 8 columns");
         auto changed = *this;
         if (referenced.hash != 0 || to.hash == 0)
-            changed.noted |= referenced.hash != 0 ? said_again(word::references) : bit_of(word::references);
+            changed.noted |= referenced.hash != 0 ? repeated_option(option::references) : bit_of(option::references);
         changed.referenced = to;
         if (referenced_size != 0) changed.referenced_size = 0;
         ((changed.referenced_columns[changed.referenced_size++] = meta::literal(columns)), ...);
@@ -86,7 +86,7 @@ struct constraint {
     }
     [[nodiscard]] constexpr constraint on_delete(delete_action a) const {
         auto changed = *this;
-        changed.noted = and_said(changed.noted, word::on_delete);
+        changed.noted = with_option(changed.noted, option::on_delete);
         changed.delete_rule = a.value;
         return changed;
     }
@@ -97,7 +97,7 @@ struct constraint {
     }
     [[nodiscard]] constexpr constraint on_update(update_action a) const {
         auto changed = *this;
-        changed.noted = and_said(changed.noted, word::on_update);
+        changed.noted = with_option(changed.noted, option::on_update);
         changed.update_rule = a.value;
         return changed;
     }
@@ -107,11 +107,12 @@ struct constraint {
         return {};
     }
     /// A link that means its target only in the rows where another column has this value.
-    template <auto Member, std::size_t Words>
-    [[nodiscard]] constexpr constraint when(column_definition<Member, Words> const& column, meta::literal value) const {
+    template <auto Member, std::size_t AllowedCount>
+    [[nodiscard]] constexpr constraint when(column_definition<Member, AllowedCount> const& column,
+                                            meta::literal value) const {
         auto changed = *this;
-        changed.noted = and_said(changed.noted, word::when);
-        changed.of_columns |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
+        changed.noted = with_option(changed.noted, option::when);
+        changed.of_columns |= detail::options_of(column.facts, alphaswarm::column<Member>.facts);
         changed.when_member = meta::member_characters<Member>();
         changed.when_value = value;
         return changed;
@@ -124,15 +125,15 @@ struct constraint {
     }
 
     /// All words that were said of it.
-    [[nodiscard]] constexpr words_said words() const {
-        return noted | (name.empty() ? 0 : bit_of(word::named)) |
-               (referenced.is_given() ? bit_of(word::references) : 0);
+    [[nodiscard]] constexpr option_set options() const {
+        return noted | (name.empty() ? 0 : bit_of(option::named)) |
+               (referenced.is_given() ? bit_of(option::references) : 0);
     }
 };
 
 namespace detail {
-template <auto... Member, std::size_t... Words>
-constexpr constraint over(constraint_kind kind, column_definition<Member, Words> const&... column) {
+template <auto... Member, std::size_t... AllowedCount>
+constexpr constraint over(constraint_kind kind, column_definition<Member, AllowedCount> const&... column) {
     static_assert(sizeof...(Member) <= constraint::capacity, "a key or index has at most 8 columns");
     constraint made{};
     made.kind = kind;
@@ -144,14 +145,14 @@ constexpr constraint over(constraint_kind kind, column_definition<Member, Words>
     (add(meta::member_characters<Member>(), meta::id_of<meta::owner_of<Member>>), ...);
     // A column that is only named is the very constant that says nothing.
     if ((... || (static_cast<void const*>(&column) != &alphaswarm::column<Member>)))
-        made.of_columns = (words_said{0} | ... | words_of(column.facts, alphaswarm::column<Member>.facts));
+        made.of_columns = (option_set{0} | ... | options_of(column.facts, alphaswarm::column<Member>.facts));
     return made;
 }
 }  // namespace detail
 
 /// An index over columns, in this order.
-template <auto... Member, std::size_t... Words>
-[[nodiscard]] constexpr constraint index(column_definition<Member, Words> const&... columns) {
+template <auto... Member, std::size_t... AllowedCount>
+[[nodiscard]] constexpr constraint index(column_definition<Member, AllowedCount> const&... columns) {
     return detail::over(constraint_kind::index, columns...);
 }
 /// An index over an SQL expression: `index_on("lower(email)").named("ix_users_lower_email")`.
@@ -161,13 +162,13 @@ template <auto... Member, std::size_t... Words>
     return made;
 }
 /// A unique constraint over columns.
-template <auto... Member, std::size_t... Words>
-[[nodiscard]] constexpr constraint unique(column_definition<Member, Words> const&... columns) {
+template <auto... Member, std::size_t... AllowedCount>
+[[nodiscard]] constexpr constraint unique(column_definition<Member, AllowedCount> const&... columns) {
     return detail::over(constraint_kind::unique, columns...);
 }
 /// A primary key of several columns.
-template <auto... Member, std::size_t... Words>
-[[nodiscard]] constexpr constraint primary_key(column_definition<Member, Words> const&... columns) {
+template <auto... Member, std::size_t... AllowedCount>
+[[nodiscard]] constexpr constraint primary_key(column_definition<Member, AllowedCount> const&... columns) {
     return detail::over(constraint_kind::primary, columns...);
 }
 /// CHECK (condition), an SQL expression over the table's columns.
@@ -178,15 +179,15 @@ template <auto... Member, std::size_t... Words>
     return made;
 }
 /// A foreign key of several columns: `foreign_key(column<&T::a>, column<&T::b>).references(to<Other>, "a", "b")`.
-template <auto... Member, std::size_t... Words>
-[[nodiscard]] constexpr constraint foreign_key(column_definition<Member, Words> const&... columns) {
+template <auto... Member, std::size_t... AllowedCount>
+[[nodiscard]] constexpr constraint foreign_key(column_definition<Member, AllowedCount> const&... columns) {
     return detail::over(constraint_kind::foreign_key, columns...);
 }
 /// A logical edge that the database does not enforce: it permits joins and makes no DDL.
 ///
 ///     link(column<&Signal::vt_symbol>).references(to<Instrument>, "vt_symbol")
-template <auto... Member, std::size_t... Words>
-[[nodiscard]] constexpr constraint link(column_definition<Member, Words> const&... columns) {
+template <auto... Member, std::size_t... AllowedCount>
+[[nodiscard]] constexpr constraint link(column_definition<Member, AllowedCount> const&... columns) {
     return detail::over(constraint_kind::link, columns...);
 }
 

@@ -15,20 +15,20 @@
 namespace alphaswarm::schema::detail {
 
 /// The words that a kind may have.
-constexpr words_said words_of(constraint_kind kind) {
+constexpr option_set options_of(constraint_kind kind) {
     switch (kind) {
         case constraint_kind::index:
-            return bits_of(word::named, word::unique, word::where, word::using_method);
+            return bits_of(option::named, option::unique, option::where, option::using_method);
         case constraint_kind::foreign_key:
-            return bits_of(word::named, word::references, word::on_delete, word::on_update);
+            return bits_of(option::named, option::references, option::on_delete, option::on_update);
         case constraint_kind::link:
-            return bits_of(word::references, word::when);
+            return bits_of(option::references, option::when);
         case constraint_kind::unique:
         case constraint_kind::primary:
         case constraint_kind::check:
             break;
     }
-    return bits_of(word::named);
+    return bits_of(option::named);
 }
 constexpr std::string_view name_of(constraint_kind kind) {
     switch (kind) {
@@ -58,20 +58,20 @@ constexpr void say(meta::verdict& v, table_view const& t, constraint const& k) {
 }
 
 /// AS0136, and what to write in its place.
-constexpr void judge_misplaced(meta::verdict& v, table_view const& t, constraint const& k, word w) {
-    say(of_word(v, "AS0136", w, t), t, k);
+constexpr void judge_misplaced(meta::verdict& v, table_view const& t, constraint const& k, option w) {
+    say(about_option(v, "AS0136", w, t), t, k);
     bool const is_unique = k.kind == constraint_kind::unique;
-    if (w == word::where)
+    if (w == option::where)
         v << (is_unique ? " holds for all rows; for some of them write index(...).unique().where(...)"
                         : " holds for all rows: an index alone has a condition; remove it");
-    else if (w == word::unique)
+    else if (w == option::unique)
         v << " is no index: an index alone is made unique; write unique(...) beside it, or remove the word";
-    else if (w == word::using_method)
+    else if (w == option::using_method)
         v << " is no index: an index alone has a method; "
           << (is_unique ? "PostgreSQL makes keys with btree; remove the word" : "remove the word");
-    else if (w == word::references) v << " references nothing: write foreign_key(...).references(...) beside it";
-    else if (w == word::when) v << " holds for all rows: a link alone is conditional; remove the word";
-    else if (w == word::named) v << " is no object of the database, and has no name there; remove the word";
+    else if (w == option::references) v << " references nothing: write foreign_key(...).references(...) beside it";
+    else if (w == option::when) v << " holds for all rows: a link alone is conditional; remove the word";
+    else if (w == option::named) v << " is no object of the database, and has no name there; remove the word";
     else
         v << (k.kind == constraint_kind::link
                   ? " is not enforced, so nothing acts; make it a foreign_key(...), or remove the word"
@@ -101,24 +101,25 @@ constexpr void judge_method(meta::verdict& v, table_view const& t, constraint co
         without_unique = without_unique || method == k.method;
     bool const several = k.size > 1 || (k.size == 0 && sql_text(k.expression).comma != std::string_view::npos);
     if (!plain)
-        say(of_word(v, "AS0143", word::using_method, t), t, k),
+        say(about_option(v, "AS0143", option::using_method, t), t, k),
             v << ": " << k.method << " is no name of a method; give one in small letters, such as gin";
     else if (k.unique_index && without_unique)
-        say(of_word(v, "AS0143", word::using_method, t), t, k),
+        say(about_option(v, "AS0143", option::using_method, t), t, k),
             v << ": " << k.method << " cannot be unique; only btree is, so remove the method or .unique()";
     else if (several && single)
-        say(of_word(v, "AS0143", word::using_method, t), t, k),
+        say(about_option(v, "AS0143", option::using_method, t), t, k),
             v << ": " << k.method << " indexes one column; make an index for each, or choose another method";
 }
 
 constexpr void judge_words(meta::verdict& v, table_view const& t, constraint const& k) {
-    for_each_repeated(k.noted,
-                      [&](word w) { say(of_word(v, "AS0130", w, t), t, k), v << ": it is said twice; keep one"; });
-    for_each_word(k.words() & ~words_of(k.kind), [&](word w) { judge_misplaced(v, t, k, w); });
-    if (says(k.noted, word::named) && k.name.empty())
-        say(of_word(v, "AS0133", word::named, t), t, k), v << ": the name is empty; give one, or leave the word out";
-    if (says(k.noted, word::using_method)) judge_method(v, t, k);
-    if (says(k.noted, word::where)) judge_expression(v, t, "where", k.predicate, false);
+    for_each_repeated(
+        k.noted, [&](option w) { say(about_option(v, "AS0130", w, t), t, k), v << ": it is said twice; keep one"; });
+    for_each_option(k.options() & ~options_of(k.kind), [&](option w) { judge_misplaced(v, t, k, w); });
+    if (has_option(k.noted, option::named) && k.name.empty())
+        say(about_option(v, "AS0133", option::named, t), t, k),
+            v << ": the name is empty; give one, or leave the word out";
+    if (has_option(k.noted, option::using_method)) judge_method(v, t, k);
+    if (has_option(k.noted, option::where)) judge_expression(v, t, "where", k.predicate, false);
 }
 
 constexpr bool same_columns(constraint const& a, constraint const& b) {
@@ -188,7 +189,8 @@ constexpr void judge_when(meta::verdict& v, table_view const& t, constraint cons
     }
     column_facts const& c = t.columns[when];
     bool known = false;
-    for (std::size_t w = 0; w < c.word_count; ++w) known = known || t.words[c.first_word + w] == k.when_value;
+    for (std::size_t w = 0; w < c.allowed_value_count; ++w)
+        known = known || t.allowed_values[c.first_allowed_value + w] == k.when_value;
     if (!known)
         v.next("AS0127 when(): ")
             << t.name() << "." << c.name << ": " << k.when_value
@@ -232,7 +234,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     composed_name const name = constraint_name(t, k);
     judge_composed(v, t.name(), name);
     if (described && name.count != 0) judge_name_of(v, t, i, name);
-    if (k.noted != 0 || (k.words() & ~words_of(k.kind)) != 0) judge_words(v, t, k);
+    if (k.noted != 0 || (k.options() & ~options_of(k.kind)) != 0) judge_words(v, t, k);
     if (k.size == 0) {
         if (k.expression.first == nullptr)
             v.next("AS0117 with(): ") << t.name() << ": a key or index names no column; name one";
@@ -244,9 +246,10 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
                              k.kind == constraint_kind::index);
     }
     if (k.of_columns != 0)
-        for_each_word(k.of_columns, [&](word w) {
-            say(of_word(v, "AS0137", w, t), t, k), v << ": the word belongs to the column where columns(...) describes "
-                                                        "it, and says nothing here; move it there";
+        for_each_option(k.of_columns, [&](option w) {
+            say(about_option(v, "AS0137", w, t), t, k),
+                v << ": the word belongs to the column where columns(...) describes "
+                     "it, and says nothing here; move it there";
         });
     bool const foreign = k.foreign_member || (k.size > 0 && k.owner != t.id);
     bool const is_sorted = k.kind == constraint_kind::unique || k.kind == constraint_kind::primary ||

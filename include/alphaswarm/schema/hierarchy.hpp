@@ -119,7 +119,7 @@ inline constexpr std::size_t key_size_of = view_of<T>.primary_key_size();
 struct class_facts {
     table_view const* table = nullptr;
     std::size_t parent = table_view::none;
-    std::size_t told_by = table_view::none;  // the nearest ancestor with a discriminator
+    std::size_t discriminating_ancestor = table_view::none;  // the nearest ancestor with a discriminator
     std::string_view identity{};  // what that discriminator holds
     bool discriminates = false;
     std::size_t discriminator = table_view::none;  // its own: the ordinal of the column
@@ -147,7 +147,7 @@ constexpr std::array<class_facts, sizeof...(T)> facts_of_classes(type_list<T...>
         std::size_t const parent = Hierarchy::number_of(own.parent);
         if (parent >= i) continue;  // what the rules refuse
         all[i].parent = parent;
-        all[i].told_by = all[parent].discriminates ? parent : all[parent].told_by;
+        all[i].discriminating_ancestor = all[parent].discriminates ? parent : all[parent].discriminating_ancestor;
     }
     return all;
 }
@@ -170,16 +170,17 @@ template <std::size_t N>
 /// The class that the discriminator of class `at` tells with this value, or `size`: it tells none that is listed. Of
 /// classes that say by whom and with what they are told.
 template <class Class>
-[[nodiscard]] constexpr std::size_t told_class(Class const* classes,
-                                               std::size_t size,
-                                               std::size_t at,
-                                               std::string_view value) {
+[[nodiscard]] constexpr std::size_t class_with_identity(Class const* classes,
+                                                        std::size_t size,
+                                                        std::size_t at,
+                                                        std::string_view value) {
     std::size_t const length = value.size();
     if (length == 0) return size;
     char const last = value[length - 1];  // identities often begin alike
     for (std::size_t i = 0; i < size; ++i) {
         std::string_view const identity = classes[i].identity;
-        if (identity.size() == length && identity[length - 1] == last && classes[i].told_by == at && identity == value)
+        if (identity.size() == length && identity[length - 1] == last && classes[i].discriminating_ancestor == at &&
+            identity == value)
             return i;
     }
     return size;

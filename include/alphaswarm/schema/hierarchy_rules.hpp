@@ -45,18 +45,20 @@ constexpr void judge_class(meta::verdict& v, std::array<class_facts, N> const& c
                                         ".inherits(to<...>, ...) to it, or list its parent first";
         return;
     }
-    if (c.told_by == table_view::none)
+    if (c.discriminating_ancestor == table_view::none)
         v.next("AS0903 hierarchy: ")
             << name << ": " << classes[c.parent].table->name()
             << " has no discriminator, nor has a parent of it; add .discriminated_by(column<...>)";
     else if (c.identity.empty())
         v.next("AS0902 hierarchy: ") << name << " has no identity; give it one with .inherits(to<...>, ...)";
-    else if (classes[c.told_by].table->about->inherited.own_identity == c.identity)
+    else if (classes[c.discriminating_ancestor].table->about->inherited.own_identity == c.identity)
         v.next("AS0902 hierarchy: ") << name << ": its identity " << c.identity << " is that of "
-                                     << classes[c.told_by].table->name() << " itself; give it one of its own";
+                                     << classes[c.discriminating_ancestor].table->name()
+                                     << " itself; give it one of its own";
     for (std::size_t other = 1; other < i; ++other) {
         if (classes[other].table == c.table) v.next("AS0901 hierarchy: ") << name << " is listed twice; list it once";
-        else if (c.told_by != table_view::none && classes[other].told_by == c.told_by &&
+        else if (c.discriminating_ancestor != table_view::none &&
+                 classes[other].discriminating_ancestor == c.discriminating_ancestor &&
                  classes[other].identity == c.identity)
             v.next("AS0902 hierarchy: ") << classes[other].table->name() << " and " << name << " share the identity "
                                          << c.identity << "; give each its own";

@@ -22,12 +22,13 @@ template <class T>
 concept made_while_compiling = requires { typename std::integral_constant<bool, (static_cast<void>(T{}), true)>; };
 
 constexpr bool is_word(table_view const& t, column_facts const& c, std::string_view word) {
-    for (std::size_t w = 0; w < c.word_count; ++w)
-        if (t.words[c.first_word + w] == word) return true;
+    for (std::size_t w = 0; w < c.allowed_value_count; ++w)
+        if (t.allowed_values[c.first_allowed_value + w] == word) return true;
     return false;
 }
 constexpr void say_words(meta::verdict& v, table_view const& t, column_facts const& c) {
-    for (std::size_t w = 0; w < c.word_count; ++w) v << (w ? ", " : " ") << t.words[c.first_word + w];
+    for (std::size_t w = 0; w < c.allowed_value_count; ++w)
+        v << (w ? ", " : " ") << t.allowed_values[c.first_allowed_value + w];
 }
 
 /// A default that is a text and nothing else, `'new'` or `'new'::text`: its characters, as long as no quote is among
@@ -74,7 +75,7 @@ constexpr void judge_initializer(meta::verdict& v, table_view const& t, column_f
         if (value) judge_initializer(v, t, c, *value);
     } else if constexpr (types::text_like<V>) {
         std::string_view const text = value;
-        if (c.word_count == 0 || text.empty() || is_word(t, c, text)) return;
+        if (c.allowed_value_count == 0 || text.empty() || is_word(t, c, text)) return;
         v.next("AS0318 columns(): ") << t.name() << "." << c.name << ": the initializer " << text
                                      << " is none of the words of the column:";
         say_words(v, t, c);
@@ -87,7 +88,7 @@ struct initial_values {
     bool worded = false, defaulted = false;
     constexpr explicit initial_values(column_facts const* columns, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) {
-            if (columns[i].word_count > 0) worded = true;
+            if (columns[i].allowed_value_count > 0) worded = true;
             else if (!columns[i].server_default.empty() &&
                      (columns[i].type.kind == types::kind::enumeration || columns[i].type.kind == types::kind::text))
                 defaulted = true;
@@ -103,7 +104,8 @@ constexpr void judge_initial_values(meta::verdict& v, table_view const& t, membe
         (judge_initializer(v, t, t.columns[i++], fresh.*Member), ...);
     }
     for (i = 0; i < t.column_count; ++i)
-        if (t.columns[i].word_count > 0 && !t.columns[i].server_default.empty()) judge_default(v, t, t.columns[i]);
+        if (t.columns[i].allowed_value_count > 0 && !t.columns[i].server_default.empty())
+            judge_default(v, t, t.columns[i]);
 }
 template <auto... Member>
 constexpr void judge_enum_defaults(meta::verdict& v, table_view const& t, member_list<Member...>) {

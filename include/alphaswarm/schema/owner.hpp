@@ -25,7 +25,7 @@ struct owner_links {
 };
 
 /// A way to a scope is not longer; a longer one is a circle.
-inline constexpr std::size_t longest_way_to_owner = 8;
+inline constexpr std::size_t longest_owner_path = 8;
 
 [[nodiscard]] constexpr bool has_owner(table_view const& t, std::size_t steps = 0);
 
@@ -81,7 +81,7 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
 }
 /// Something says whose the table's rows are.
 [[nodiscard]] constexpr bool has_owner(table_view const& t, std::size_t steps) {
-    return !t.about->scope.empty() || (steps < longest_way_to_owner && owners_of(t, steps).size > 0);
+    return !t.about->scope.empty() || (steps < longest_owner_path && owners_of(t, steps).size > 0);
 }
 /// The link that goes by this column, or null.
 [[nodiscard]] constexpr owner_link const* link_by(owner_links const& links, std::size_t ordinal) {

@@ -32,9 +32,9 @@ struct missing_scope {
 };
 
 /// A scope of these columns.
-template <auto... Member, std::size_t... Words>
+template <auto... Member, std::size_t... AllowedCount>
 [[nodiscard]] constexpr scope_columns<Member...> scope(meta::literal name,
-                                                       column_definition<Member, Words> const&... columns) {
+                                                       column_definition<Member, AllowedCount> const&... columns) {
     return {name, {columns.facts...}};
 }
 /// What to return where the struct lacks the members that the scope's columns need.

@@ -54,7 +54,7 @@ struct owner_reference {
 };
 
 /// What a description says of the whole table. Plain data: made with `{}`.
-struct table_words {
+struct table_properties {
     meta::characters name;
     meta::characters namespace_name;  // PostgreSQL schema; empty: the connection's search_path decides
     meta::characters comment;
@@ -64,9 +64,9 @@ struct table_words {
     meta::characters scope;  // whose rows these are: the name of its scope
     meta::characters missing_members;  // what the scope needs and the struct lacks
     owner_reference owner;  // whose rows these are: those that the rows of another table say
-    words_said
+    option_set
         noted;  // words that few tables say; of comment() and scoped() only that they gave nothing, or were said again
-    words_said of_column;  // words that discriminated_by() or scoped_through() was given with its column, where they
+    option_set of_column;  // words that discriminated_by() or scoped_through() was given with its column, where they
                            // say nothing
 };
 
@@ -81,23 +81,24 @@ struct member_list {
 };
 
 /// A finished description. Words may follow in any order.
-template <class T, class Members, std::size_t Constraints, std::size_t Words>
+template <class T, class Members, std::size_t Constraints, std::size_t AllowedCount>
 struct table_facts {
     using row = T;
     using members = Members;
-    table_words about{};
+    table_properties about{};
     std::array<column_facts, Members::size> columns{};
     std::array<constraint, Constraints> constraints{};
-    std::array<std::string_view, Words> words{};
+    std::array<std::string_view, AllowedCount> allowed_values{};
 
     [[nodiscard]] constexpr std::string_view name() const { return about.name; }
 
     /// Keys, indexes, checks, composite foreign keys and links.
     template <class... Constraint>
         requires(std::is_same_v<Constraint, constraint> && ...)
-    [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), Words> with(
+    [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), AllowedCount> with(
         Constraint const&... more) const {
-        table_facts<T, Members, Constraints + sizeof...(Constraint), Words> changed{about, columns, {}, words};
+        table_facts<T, Members, Constraints + sizeof...(Constraint), AllowedCount> changed{
+            about, columns, {}, allowed_values};
         for (std::size_t i = 0; i < Constraints; ++i) changed.constraints[i] = constraints[i];
         std::size_t next = Constraints;
         ((changed.constraints[next++] = more), ...);
@@ -112,12 +113,12 @@ struct table_facts {
     template <auto... Scoped>
     [[nodiscard]] constexpr auto scoped(scope_columns<Scoped...> const& scope) const {
         auto const made = []<auto... Member>(member_list<Member...>) {
-            return table_facts<T, member_list<Member..., Scoped...>, Constraints, Words>{};
+            return table_facts<T, member_list<Member..., Scoped...>, Constraints, AllowedCount>{};
         };
         auto changed = made(Members{});
         changed.about = about;
         if (!about.scope.empty() || scope.name.empty())
-            changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
+            changed.about.noted |= about.scope.empty() ? bit_of(option::scoped) : repeated_option(option::scoped);
         changed.about.scope = scope.name;
         for (std::size_t i = 0; i < columns.size(); ++i) changed.columns[i] = columns[i];
         for (std::size_t i = 0; i < sizeof...(Scoped); ++i) {
@@ -125,13 +126,13 @@ struct table_facts {
             changed.columns[columns.size() + i].scoped = true;
         }
         changed.constraints = constraints;
-        changed.words = words;
+        changed.allowed_values = allowed_values;
         return changed;
     }
     [[nodiscard]] constexpr table_facts scoped(missing_scope const& scope) const {
         auto changed = *this;
         if (!about.scope.empty() || scope.name.empty())
-            changed.about.noted |= about.scope.empty() ? bit_of(word::scoped) : said_again(word::scoped);
+            changed.about.noted |= about.scope.empty() ? bit_of(option::scoped) : repeated_option(option::scoped);
         changed.about.scope = scope.name;
         changed.about.missing_members = scope.members;
         return changed;
@@ -142,8 +143,8 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts scoped_through(column_definition<Member, N> const& column,
                                                        target_of<Owner> const& owner) const {
         auto changed = *this;
-        changed.about.of_column |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
-        changed.about.noted = and_said(changed.about.noted, word::scoped_through);
+        changed.about.of_column |= detail::options_of(column.facts, alphaswarm::column<Member>.facts);
+        changed.about.noted = with_option(changed.about.noted, option::scoped_through);
         changed.about.owner.member = meta::member_characters<Member>();
         changed.about.owner.id = owner.table;
         changed.about.owner.table = &table_of<Owner>;
@@ -153,14 +154,14 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts in_schema(meta::literal name) const {
         auto changed = *this;
         changed.about.namespace_name = name;
-        changed.about.noted = and_said(changed.about.noted, word::in_schema);
+        changed.about.noted = with_option(changed.about.noted, option::in_schema);
         return changed;
     }
     /// One sentence that says what a row is.
     [[nodiscard]] constexpr table_facts comment(meta::literal sentence) const {
         auto changed = *this;
         if (!about.comment.empty() || sentence.text.empty())
-            changed.about.noted |= about.comment.empty() ? bit_of(word::comment) : said_again(word::comment);
+            changed.about.noted |= about.comment.empty() ? bit_of(option::comment) : repeated_option(option::comment);
         changed.about.comment = sentence;
         return changed;
     }
@@ -168,14 +169,14 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts immutable() const {
         auto changed = *this;
         changed.about.changes = mutability::immutable;
-        changed.about.noted = and_said(changed.about.noted, word::immutable);
+        changed.about.noted = with_option(changed.about.noted, option::immutable);
         return changed;
     }
     /// Neither an update nor a delete of this table builds.
     [[nodiscard]] constexpr table_facts append_only() const {
         auto changed = *this;
         changed.about.changes = mutability::append_only;
-        changed.about.noted = and_said(changed.about.noted, word::append_only);
+        changed.about.noted = with_option(changed.about.noted, option::append_only);
         return changed;
     }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
@@ -186,7 +187,7 @@ struct table_facts {
         changed.about.inherited.parent_hash = parent.hash;
         changed.about.inherited.parent_table = &table_of<Parent>;
         changed.about.inherited.identity = identity;
-        changed.about.noted = and_said(changed.about.noted, word::inherits);
+        changed.about.noted = with_option(changed.about.noted, option::inherits);
         return changed;
     }
     /// The parent of a hierarchy: the column that tells the class, and the value that means the parent itself.
@@ -194,10 +195,10 @@ struct table_facts {
     [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const& column,
                                                          meta::literal own_identity = {}) const {
         auto changed = *this;
-        changed.about.of_column |= detail::words_of(column.facts, alphaswarm::column<Member>.facts);
+        changed.about.of_column |= detail::options_of(column.facts, alphaswarm::column<Member>.facts);
         changed.about.inherited.discriminator = meta::member_characters<Member>();
         changed.about.inherited.own_identity = own_identity;
-        changed.about.noted = and_said(changed.about.noted, word::discriminated_by);
+        changed.about.noted = with_option(changed.about.noted, option::discriminated_by);
         return changed;
     }
 };
@@ -206,19 +207,19 @@ struct table_facts {
 template <class T>
 struct description : detail::words_before_columns {
     using refused = detail::names_no_column<T>;
-    table_words about{};
+    table_properties about{};
 
-    template <auto... Member, std::size_t... Words>
-    [[nodiscard]] constexpr auto columns(column_definition<Member, Words> const&... column) const {
-        table_facts<T, member_list<Member...>, 0, (0 + ... + Words)> made{about, {column.facts...}, {}, {}};
-        if constexpr ((0 + ... + Words) > 0) {
+    template <auto... Member, std::size_t... AllowedCount>
+    [[nodiscard]] constexpr auto columns(column_definition<Member, AllowedCount> const&... column) const {
+        table_facts<T, member_list<Member...>, 0, (0 + ... + AllowedCount)> made{about, {column.facts...}, {}, {}};
+        if constexpr ((0 + ... + AllowedCount) > 0) {
             std::size_t next = 0, ordinal = 0;
-            auto gather = [&](auto const& words) {
-                if (!words.empty()) made.columns[ordinal].first_word = next;
-                for (auto word : words) made.words[next++] = word;
+            auto gather = [&](auto const& allowed_values) {
+                if (!allowed_values.empty()) made.columns[ordinal].first_allowed_value = next;
+                for (auto word : allowed_values) made.allowed_values[next++] = word;
                 ++ordinal;
             };
-            (gather(column.words), ...);
+            (gather(column.allowed_values), ...);
         }
         return made;
     }
@@ -233,12 +234,12 @@ struct description : detail::words_before_columns {
 /// A table with its type forgotten: what graph, DDL and documents walk over.
 struct table_view {
     meta::type_id id = nullptr;
-    table_words const* about = nullptr;
+    table_properties const* about = nullptr;
     column_facts const* columns = nullptr;
     std::size_t column_count = 0;
     constraint const* constraints = nullptr;
     std::size_t constraint_count = 0;
-    std::string_view const* words = nullptr;
+    std::string_view const* allowed_values = nullptr;
     std::uint32_t hash = 0;
     constraint const* declared_links = nullptr;  // links_of the table: declared apart from its description
     std::size_t declared_link_count = 0;
@@ -289,7 +290,7 @@ namespace alphaswarm {
 /// Begins the description of T: the table's name and its domain.
 template <class T>
 [[nodiscard]] constexpr schema::description<T> describe(meta::literal name, domain const& in = schema::no_domain) {
-    schema::table_words about{};
+    schema::table_properties about{};
     about.name = name;
     about.in = &in;
     return {{}, about};

@@ -52,7 +52,7 @@ constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash
             facts.columns.size(),
             facts.constraints.data(),
             facts.constraints.size(),
-            facts.words.data(),
+            facts.allowed_values.data(),
             hash,
             links_of<typename T::row>.data(),
             links_of<typename T::row>.size()};
@@ -100,34 +100,37 @@ constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i,
 
 /// Words of the whole table.
 constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
-    table_words const& about = *t.about;
-    words_said const said = about.noted;
-    auto const judge_text = [&](word w, std::string_view text, std::string_view what) {
-        if (says(said, w) && text.empty())
-            of_word(v, "AS0133", w, t) << "the " << what << " is empty; give one"
-                                       << (w == word::inherits
-                                               ? ", which the discriminator of its parent has in its rows"
-                                               : ", or leave the word out");
+    table_properties const& about = *t.about;
+    option_set const given = about.noted;
+    auto const judge_text = [&](option w, std::string_view text, std::string_view what) {
+        if (has_option(given, w) && text.empty())
+            about_option(v, "AS0133", w, t)
+                << "the " << what << " is empty; give one"
+                << (w == option::inherits ? ", which the discriminator of its parent has in its rows"
+                                          : ", or leave the word out");
     };
-    for_each_repeated(
-        said, [&](word w) { of_word(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one"; });
-    if (says(said, word::immutable) && says(said, word::append_only))
-        of_word(v, "AS0130", word::immutable, t) << "append_only() says that and more; keep one";
-    judge_text(word::comment, about.comment, "sentence");
-    judge_text(word::in_schema, about.namespace_name, "name");
-    judge_text(word::scoped, about.scope, "name of the scope");
-    judge_text(word::inherits, about.inherited.identity, "identity");
+    for_each_repeated(given, [&](option w) {
+        about_option(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one";
+    });
+    if (has_option(given, option::immutable) && has_option(given, option::append_only))
+        about_option(v, "AS0130", option::immutable, t) << "append_only() says that and more; keep one";
+    judge_text(option::comment, about.comment, "sentence");
+    judge_text(option::in_schema, about.namespace_name, "name");
+    judge_text(option::scoped, about.scope, "name of the scope");
+    judge_text(option::inherits, about.inherited.identity, "identity");
     if (about.namespace_name.size() > longest_identifier)
         judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
     if (about.namespace_name.size() >= 3 && std::string_view(about.namespace_name).substr(0, 3) == "pg_")
-        of_word(v, "AS0140", word::in_schema, t)
+        about_option(v, "AS0140", option::in_schema, t)
             << about.namespace_name << " is PostgreSQL's own: schemas that begin with pg_ are; call it otherwise";
     if (about.inherited.own_identity.first != nullptr && about.inherited.own_identity.empty())
-        of_word(v, "AS0133", word::discriminated_by, t) << "the identity is empty; give one, or leave it out";
-    for_each_word(about.of_column, [&](word w) {
-        of_word(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the word "
-                                      "says nothing there; move it to columns(...)";
-    });
+        about_option(v, "AS0133", option::discriminated_by, t) << "the identity is empty; give one, or leave it out";
+    for_each_option(about.of_column,
+                    [&](option w) {
+                        about_option(v, "AS0137", w, t)
+                            << "discriminated_by(...) and scoped_through(...) only name the column, so the word "
+                               "says nothing there; move it to columns(...)";
+                    });
 }
 
 /// AS0805: the column of scoped_through().

@@ -100,18 +100,18 @@ template <class Map>
 constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child) {
     inheritance const& own = map.tables[child]->about->inherited;
     if (own.parent_hash == 0) return;
-    std::size_t const parent = map.number_of(own.parent), told_by = discriminating_ancestor(map, child);
+    std::size_t const parent = map.number_of(own.parent), ancestor = discriminating_ancestor(map, child);
     std::string_view const name = map.tables[child]->name();
     if (parent == Map::table_count)
         v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
-    else if (told_by == Map::table_count)
+    else if (ancestor == Map::table_count)
         v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name()
                                       << " has no discriminator; add .discriminated_by(column<...>) to it";
     for (std::size_t other = 0; other < child; ++other) {
         inheritance const& theirs = map.tables[other]->about->inherited;
         if (theirs.parent_hash == 0 || theirs.identity != own.identity) continue;
         if (theirs.parent == own.parent ||
-            (told_by != Map::table_count && discriminating_ancestor(map, other) == told_by))
+            (ancestor != Map::table_count && discriminating_ancestor(map, other) == ancestor))
             v.next("AS0210 inherits(): ") << name << " and " << map.tables[other]->name() << " share the identity "
                                           << own.identity << "; give each its own";
     }

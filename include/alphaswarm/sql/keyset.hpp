@@ -173,7 +173,9 @@ constexpr auto end_of_page(E const& e, V const& value) {
 
 template <class E, bool Descending, nulls Nulls>
 constexpr auto reversed(sort_key<E, Descending, Nulls> const& key) {
-    constexpr nulls other = Nulls == nulls::unsaid ? nulls::unsaid : Nulls == nulls::first ? nulls::last : nulls::first;
+    constexpr nulls other = Nulls == nulls::unspecified ? nulls::unspecified
+                            : Nulls == nulls::first     ? nulls::last
+                                                        : nulls::first;
     return sort_key<E, !Descending, other>{key.expression};
 }
 

@@ -23,7 +23,7 @@ struct draft : page {
     std::size_t size = 0;
     std::size_t parameter_count = 0;
     std::size_t result_count = 0;
-    std::size_t left_place_count = 0;
+    std::size_t omittable_place_count = 0;
     std::size_t region_count = 0;
     bool nullable[most_results]{};  // per item of the select list
     placeholder_entry placeholders[writer::most_placeholders]{};
@@ -47,7 +47,7 @@ consteval draft write_draft() {
     d.size = w.size();
     d.parameter_count = w.parameter_count();
     d.result_count = w.result_count();
-    d.left_place_count = w.left_place_count();
+    d.omittable_place_count = w.omittable_place_count();
     d.region_count = w.region_count();
     for (std::size_t i = 0; i < w.placeholder_count; ++i) d.placeholders[i] = w.placeholders[i];
     d.placeholder_count = w.placeholder_count;

@@ -159,7 +159,7 @@ TEST_CASE("rows of programs that leave the class empty, or name one without a ta
         "instruments: the row says it is of instrument_etf, and there is no row of a subclass that was asked for";
     CHECK(classes(polymorphic(by_symbol())) ==
           "instruments; instruments; instrument_option; instruments; " + bond + "; " + etf);
-    CHECK(classes(polymorphic(by_symbol()).looking_closer()) ==
+    CHECK(classes(polymorphic(by_symbol()).verifying_classes()) ==
           "instrument_option; instrument_crypto; instrument_option; instruments; " + bond + "; " + etf);
     CHECK(classes(polymorphic<InstrumentOption>(by_symbol())) ==
           "instruments; instruments; instrument_option; instruments; instruments; instruments");

@@ -90,11 +90,11 @@ struct two_desks {
         // a fill of a that names an order of b: a row that the other side must not see through it
         Fill astray{.order_id = order_of_b, .vt_symbol = "ASTRAY", .side = "sell", .quantity = 5.0, .price = 1.0};
         of_project(a).insert(astray);
-        OrderRecord nobodys{.vt_symbol = "NOBODY", .side = "sell", .order_type = "market", .quantity = 9.0};
-        nobodys.project_id.reset();
-        nobodys.workspace_id.reset();
-        nobodys.owner_user_id.reset();
-        db.unscoped().insert(nobodys);
+        OrderRecord ownerless{.vt_symbol = "NOBODY", .side = "sell", .order_type = "market", .quantity = 9.0};
+        ownerless.project_id.reset();
+        ownerless.workspace_id.reset();
+        ownerless.owner_user_id.reset();
+        db.unscoped().insert(ownerless);
     }
 };
 
@@ -294,14 +294,14 @@ TEST_CASE("a table without the bound column is narrowed by all the columns that 
 
 TEST_CASE("rows of nobody are seen when asked for") {
     two_desks desks;
-    auto own = desks.of_project(desks.a).seeing_scopeless();
+    auto own = desks.of_project(desks.a).including_null_scope();
     auto const orders = own.fetch(from<OrderRecord>());
     CHECK(orders.size() == 4);
-    auto nobodys = own.fetch_one(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "NOBODY"));
-    nobodys.status = "rejected";
-    own.update(nobodys);  // stays nobody's
-    CHECK_FALSE(own.find<OrderRecord>(nobodys.id)->project_id);
-    CHECK_FALSE(desks.of_project(desks.a).find<OrderRecord>(nobodys.id));
+    auto ownerless = own.fetch_one(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "NOBODY"));
+    ownerless.status = "rejected";
+    own.update(ownerless);  // stays nobody's
+    CHECK_FALSE(own.find<OrderRecord>(ownerless.id)->project_id);
+    CHECK_FALSE(desks.of_project(desks.a).find<OrderRecord>(ownerless.id));
     CHECK(own.execute(update<OrderRecord>().set(col<&OrderRecord::status> = "new").all_rows()) == 4);
 }
 
@@ -341,7 +341,7 @@ TEST_CASE("row-level security keeps the same scopes on the server") {
 
     enforce(desks.db.scoped(desks.a.user));
     check_reads(desks.db.unscoped(), desks);
-    enforce(desks.of_project(desks.a).seeing_scopeless());
+    enforce(desks.of_project(desks.a).including_null_scope());
     CHECK(desks.db.unscoped().fetch(from<OrderRecord>()).size() == 4);
     release_scope(desks.db);
     CHECK(desks.db.unscoped().fetch(from<Fill>()).empty());

@@ -95,7 +95,8 @@ TEST_CASE("a column is in the database as its words say, alone and after every o
         for (column_word const& first : column_words(plain)) {
             ask(first, {first.question});
             for (column_word second : column_words(schema::column_definition<Member>{first.facts})) {
-                second.words.insert(second.words.begin(), first.words.begin(), first.words.end());
+                second.allowed_values.insert(
+                    second.allowed_values.begin(), first.allowed_values.begin(), first.allowed_values.end());
                 ask(second, {first.question, second.question});
             }
         }

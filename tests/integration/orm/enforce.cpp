@@ -21,7 +21,7 @@ TEST_CASE("the server is told every key by the table that it is of") {
     CHECK(told() == R"({"bound" : "teams", "teams" : "red", "persons" : "ann", "scopeless" : false})");
     {
         auto tx = db.begin();
-        enforce(db.scoped(key<Person>("a \" b")).seeing_scopeless());
+        enforce(db.scoped(key<Person>("a \" b")).including_null_scope());
         CHECK(told() == R"({"bound" : "persons", "persons" : "a \" b", "scopeless" : true})");
         tx.commit();
     }

@@ -59,7 +59,7 @@ using namespace library;
 namespace {
 
 template <class S>
-constexpr bool must_say_whose = !orm::detail::scope_said<orm::undecided_scope, S>::holds;
+constexpr bool must_say_whose = !orm::detail::scope_decided<orm::undecided_scope, S>::holds;
 static_assert(must_say_whose<orm::instance_insert<Book>> && must_say_whose<orm::instance_remove<Book>> &&
               must_say_whose<orm::instance_insert_many<Book>> && must_say_whose<orm::instance_update_many<Book>> &&
               must_say_whose<orm::instance_remove_many<Book>>);
@@ -103,7 +103,7 @@ TEST_CASE("objects belong to the team whose session stores them, and no other se
     CHECK(red.fetch(from<Item>().where(is_a<Book>())).size() == 1);
     for (bool const closer : {false, true}) {
         auto plan = polymorphic(from<Item>());
-        if (closer) plan = plan.looking_closer();
+        if (closer) plan = plan.verifying_classes();
         auto const steps = red.fetch(plan);
         auto const joined = red.fetch(plan.in_one_statement());
         REQUIRE(steps.size() == 1);

@@ -31,7 +31,7 @@ using house = key<House, std::int64_t>;
 using reader = key<Reader>;
 
 template <class S>
-constexpr bool must_say_whose = !orm::detail::scope_said<orm::undecided_scope, S>::holds;
+constexpr bool must_say_whose = !orm::detail::scope_decided<orm::undecided_scope, S>::holds;
 static_assert(must_say_whose<decltype(from<Book>())> && must_say_whose<decltype(from<Chapter>())> &&
               must_say_whose<decltype(remove_from<Word>().all_rows())>);
 static_assert(must_say_whose<orm::row_insert<Novel>> && must_say_whose<orm::row_find<Comic, key<Item, uuid>>> &&
@@ -309,19 +309,19 @@ TEST_CASE("what a bound session makes belongs to rows that it sees") {
 TEST_CASE("rows of nobody's items are seen when asked for") {
     two_houses t;
     auto all = t.db.unscoped();
-    instance<Novel> nobodys;
-    nobodys->author = "nobody";
-    all.insert(nobodys);
-    Chapter chapter{{}, nobodys->id, "nowhere"};
+    instance<Novel> ownerless;
+    ownerless->author = "nobody";
+    all.insert(ownerless);
+    Chapter chapter{{}, ownerless->id, "nowhere"};
     all.insert(chapter);
     auto own = t.db.scoped(t.one, t.ann);
-    auto wider = own.seeing_scopeless();
-    CHECK_FALSE(own.find<Novel>(nobodys->id));
+    auto wider = own.including_null_scope();
+    CHECK_FALSE(own.find<Novel>(ownerless->id));
     CHECK_FALSE(own.find<Chapter>(chapter.id));
-    CHECK(wider.find<Novel>(nobodys->id)->author == "nobody");
+    CHECK(wider.find<Novel>(ownerless->id)->author == "nobody");
     CHECK(wider.find<Chapter>(chapter.id)->heading == "nowhere");
-    wider.insert(Chapter{{}, nobodys->id, "second"});
-    CHECK_THROWS_AS(own.insert(Chapter{{}, nobodys->id, "third"}), database_error);
+    wider.insert(Chapter{{}, ownerless->id, "second"});
+    CHECK_THROWS_AS(own.insert(Chapter{{}, ownerless->id, "third"}), database_error);
     CHECK(wider.fetch(from<Book>()).size() == 10);
 }
 

@@ -168,7 +168,7 @@ TEST_CASE("a row becomes nobody's only where nobody's rows are seen") {
     changes.update(followed);
     CHECK(contains(said<value_refused>([&] { changes.flush(red); }), sentence));
     CHECK(stored() == lines{"a|red"});
-    auto wider = red.seeing_scopeless();
+    auto wider = red.including_null_scope();
     wider.update(left);
     CHECK(stored() == lines{"a|nobody"});
     CHECK_FALSE(red.find<Job>(job.id));

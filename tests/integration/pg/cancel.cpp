@@ -9,8 +9,8 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/mute.hpp"
 #include "support/proxy.hpp"
+#include "support/silent.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -24,16 +24,16 @@ TEST_CASE("cancel() stops a running statement, on a socket of either kind") {
     proxy between(here.dsn());
     for (bool tcp : {false, true}) {
         connection db(tcp ? between.config() : config(here.dsn()));
-        db.wire().send("select pg_sleep(60)");
+        db.protocol().send("select pg_sleep(60)");
         pg::pause(pg::milliseconds(100));
         CHECK(db.cancel());
-        CHECK_THROWS_AS(db.wire().receive("select pg_sleep(60)"), database_error);
+        CHECK_THROWS_AS(db.protocol().receive("select pg_sleep(60)"), database_error);
         CHECK(text_of(db.execute("select 1")) == "1");
         db.reset();  // with another key
-        db.wire().send("select pg_sleep(60)");
+        db.protocol().send("select pg_sleep(60)");
         pg::pause(pg::milliseconds(100));
         CHECK(db.cancel());
-        CHECK_THROWS_AS(db.wire().receive("select pg_sleep(60)"), database_error);
+        CHECK_THROWS_AS(db.protocol().receive("select pg_sleep(60)"), database_error);
     }
 }
 

@@ -12,9 +12,9 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/mute.hpp"
 #include "support/proxy.hpp"
 #include "support/said.hpp"
+#include "support/silent.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -51,10 +51,10 @@ config after(proxy const& real, std::vector<int> const& ports) {
 
 TEST_CASE("a listener that says nothing, or does not even take the connection, is left after the connect_timeout") {
     for (bool full : {false, true}) {
-        mute_listener const mute(full);
-        auto const found = connect(mute.config().connect_timeout(1));
+        silent_listener const silent(full);
+        auto const found = connect(silent.config().connect_timeout(1));
         CHECK(contains(found.what,
-                       "no answer from \"127.0.0.1\", port " + std::to_string(mute.port()) +
+                       "no answer from \"127.0.0.1\", port " + std::to_string(silent.port()) +
                            " within the connect_timeout of 1 s"));
         CHECK(found.milliseconds >= 1000);
         CHECK(found.milliseconds < 1000 + slack);
@@ -62,14 +62,14 @@ TEST_CASE("a listener that says nothing, or does not even take the connection, i
 }
 
 TEST_CASE("the environment's limit holds where the program gives none, and without both the default") {
-    mute_listener const mute;
+    silent_listener const silent;
     ::setenv("PGCONNECT_TIMEOUT", "1", 1);
-    CHECK(connect(mute.config()).milliseconds < 1000 + slack);
+    CHECK(connect(silent.config()).milliseconds < 1000 + slack);
     ::setenv("PGCONNECT_TIMEOUT", "x", 1);
-    CHECK(contains(said<usage_error>([&] { connection const db(mute.config()); }),
+    CHECK(contains(said<usage_error>([&] { connection const db(silent.config()); }),
                    "connect_timeout: not a whole number"));
     ::unsetenv("PGCONNECT_TIMEOUT");
-    auto const found = connect(mute.config());
+    auto const found = connect(silent.config());
     CHECK(found.milliseconds >= 1000 * pg::default_limits::connect_seconds);
     CHECK(found.milliseconds < 1000 * pg::default_limits::connect_seconds + slack);
 }
@@ -77,20 +77,20 @@ TEST_CASE("the environment's limit holds where the program gives none, and witho
 TEST_CASE("of several hosts each has its share, and the first that answers is taken") {
     database const here;
     proxy const real(here.dsn());
-    mute_listener const mute, full(true);
+    silent_listener const silent, full(true);
     int const closed = [] {
-        mute_listener const gone;
+        silent_listener const gone;
         return gone.port();
     }();
-    CHECK(connect(after(real, {mute.port()})).what == "connected");
+    CHECK(connect(after(real, {silent.port()})).what == "connected");
     CHECK(connect(after(real, {full.port()})).what == "connected");
-    CHECK(connect(after(real, {closed, mute.port(), closed, full.port()})).what == "connected");
-    auto const none = connect(after(real, {mute.port(), closed, full.port()})
+    CHECK(connect(after(real, {closed, silent.port(), closed, full.port()})).what == "connected");
+    auto const none = connect(after(real, {silent.port(), closed, full.port()})
                                   .set("port",
-                                       std::to_string(mute.port()) + "," + std::to_string(closed) + "," +
+                                       std::to_string(silent.port()) + "," + std::to_string(closed) + "," +
                                            std::to_string(full.port()) + "," + std::to_string(closed)));
     CHECK(none.milliseconds < 2 * (1000 + slack));
-    for (int port : {mute.port(), closed, full.port()}) CHECK(contains(none.what, "port " + std::to_string(port)));
+    for (int port : {silent.port(), closed, full.port()}) CHECK(contains(none.what, "port " + std::to_string(port)));
 }
 
 TEST_CASE("a start that stops at any of its bytes is left after the connect_timeout") {
@@ -165,7 +165,7 @@ TEST_CASE("a TCP connection has limits for a peer that vanishes, except where ot
     auto const option = [](connection& db, int name) {
         int value = -1;
         socklen_t size = sizeof value;
-        ::getsockopt(db.wire().socket(), IPPROTO_TCP, name, &value, &size);
+        ::getsockopt(db.protocol().socket(), IPPROTO_TCP, name, &value, &size);
         return value;
     };
     connection usual(between.config());

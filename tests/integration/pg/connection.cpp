@@ -263,7 +263,7 @@ TEST_CASE("an event loop takes the protocol's steps without a wait in between") 
     auto db = here.connect();
     auto const s = twice();
     db.prepare(s);
-    auto& steps = db.wire();
+    auto& steps = db.protocol();
     steps.nonblocking(true);
     steps.send_prepared(s, bigints{50});
     while (!steps.flush()) pg::wait(steps.socket(), POLLOUT | POLLIN);

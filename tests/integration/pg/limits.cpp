@@ -17,9 +17,9 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/mute.hpp"
 #include "support/proxy.hpp"
 #include "support/said.hpp"
+#include "support/silent.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -84,8 +84,8 @@ TEST_CASE("a deadline that is not reached leaves no trace, guards nest, and the 
         CHECK(bigint(db.execute_params("select length($1)::bigint", nullptr, {.values = value, .count = 1})) ==
               3'000'000);
     }
-    CHECK_FALSE(db.wire().endpoint().limits().are_set());
-    CHECK_FALSE(db.wire().endpoint().is_careful());
+    CHECK_FALSE(db.protocol().endpoint().limits().are_set());
+    CHECK_FALSE(db.protocol().endpoint().is_careful());
     CHECK(text_of(db.execute("select 1")) == "1");
 }
 
@@ -230,9 +230,9 @@ TEST_CASE("what is left behind on a backend that is stopped is left within its l
         {"a connection whose socket is full",
          [](connection& db, pid_t backend) {
              ::kill(backend, SIGSTOP);
-             db.wire().nonblocking(true);
+             db.protocol().nonblocking(true);
              std::string const large(4'000'000, 'x');
-             db.wire().send(("select 1 -- " + large).c_str());
+             db.protocol().send(("select 1 -- " + large).c_str());
          }},
     };
     database const here;

@@ -517,10 +517,10 @@ TEST_CASE("a connection in the hands of an event loop comes back as it was") {
     database const here;
     auto db = here.connect();
     auto const two = twice();
-    db.wire().nonblocking(true);
+    db.protocol().nonblocking(true);
     CHECK(bigint(pipelined(db, {&two}, [&](pipeline& p) { p.send(two, bigints{3}); })[0]) == 6);
     CHECK(PQisnonblocking(db.native()) == 1);
-    db.wire().nonblocking(false);
+    db.protocol().nonblocking(false);
     CHECK(bigint(pipelined(db, {&two}, [&](pipeline& p) { p.send(two, bigints{3}); })[0]) == 6);
     CHECK(PQisnonblocking(db.native()) == 0);
 }

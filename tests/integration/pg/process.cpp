@@ -76,9 +76,9 @@ TEST_CASE("a child is refused every use of its parent's connection, which goes o
         {"a transaction", [&] { transaction tx(db); }},
         {"a pipeline", [&] { pg::pipelined(db, {&s}, [&](pg::pipeline& p) { p.send(s, bigints{1}); }); }},
         {"reset()", [&] { db.reset(); }},
-        {"flush", [&] { (void)db.wire().flush(); }},
-        {"consume_input", [&] { db.wire().consume_input(); }},
-        {"take_result", [&] { (void)db.wire().take_result(); }},
+        {"flush", [&] { (void)db.protocol().flush(); }},
+        {"consume_input", [&] { db.protocol().consume_input(); }},
+        {"take_result", [&] { (void)db.protocol().take_result(); }},
     };
     for (auto const& one : all) {
         CAPTURE(one.what);
@@ -171,7 +171,7 @@ TEST_CASE("a child that lets an encrypted session go sends no farewell") {
         }));
         ::usleep(50000);
         CHECK(text_of(db->execute("select 'goes on'")) == "goes on");
-        db->wire().send("select pg_sleep(60)");
+        db->protocol().send("select pg_sleep(60)");
         pg::pause(pg::milliseconds(100));
         CHECK(db->cancel());
     }

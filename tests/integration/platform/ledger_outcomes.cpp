@@ -367,13 +367,13 @@ TEST_CASE("a fill meets an order of the writer's own, as far as the writer says 
         auto const order = first.record_order(an_order());
         for (platform::ledger_scope const& own : scopes) {
             auto const both = [](auto const& a, auto const& b) { return a && b; };
-            bool const nobodys =
+            bool const ownerless =
                 !(theirs.project || theirs.user || theirs.workspace) || !(own.project || own.user || own.workspace);
             bool const people = both(own.user, theirs.user), places = both(own.workspace, theirs.workspace);
-            bool const sees = nobodys || (both(own.project, theirs.project)
-                                              ? own.project == theirs.project
-                                              : (people || places) && (!people || own.user == theirs.user) &&
-                                                    (!places || own.workspace == theirs.workspace));
+            bool const sees = ownerless || (both(own.project, theirs.project)
+                                                ? own.project == theirs.project
+                                                : (people || places) && (!people || own.user == theirs.user) &&
+                                                      (!places || own.workspace == theirs.workspace));
             ledger_writer second(desk.db, {}, own);
             for (bool in_batch : {false, true}) {
                 bool accepted = true;

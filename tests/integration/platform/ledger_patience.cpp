@@ -11,8 +11,8 @@
 #include "integration/platform/ledger_desk.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/mute.hpp"
 #include "support/said.hpp"
+#include "support/silent.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;
@@ -36,7 +36,7 @@ TEST_CASE("a record has its patience with a server that is stopped, and is found
         CHECK(took >= 400);
         CHECK(took < 400 + slack);
     }
-    CHECK_FALSE(desk.db.connection().wire().endpoint().limits().are_set());
+    CHECK_FALSE(desk.db.connection().protocol().endpoint().limits().are_set());
     auto const order = ledger.record_order(an_order(), "second");
     CHECK(ledger.record_order(an_order(), "second") == order);
     CHECK(desk.ask("select count(*) from orders") == "2");
@@ -54,7 +54,7 @@ TEST_CASE("a deadline of the caller that is earlier than the patience ends a rec
             milliseconds_of([&] { CHECK_THROWS_AS(ledger.record_order(an_order(), "second"), commit_unknown); });
         CHECK(took >= 300);
         CHECK(took < 300 + slack);
-        CHECK(desk.db.connection().wire().endpoint().limits().until.is_set());
+        CHECK(desk.db.connection().protocol().endpoint().limits().until.is_set());
     }
     ledger.record_order(an_order(), "second");
     CHECK(desk.ask("select count(*) from orders") == "2");
@@ -62,7 +62,7 @@ TEST_CASE("a deadline of the caller that is earlier than the patience ends a rec
 
 TEST_CASE("a batch may work for longer than the patience, if its server is not silent for as long") {
     ledger_desk desk;
-    pg::endpoint& on = desk.db.connection().wire().endpoint();
+    pg::endpoint& on = desk.db.connection().protocol().endpoint();
     {
         platform::detail::patience left(desk.db.connection(), 400, 1, true);
         CHECK_FALSE(on.limits().until.is_set());

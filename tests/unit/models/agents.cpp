@@ -58,8 +58,8 @@ static_assert(facts::links<AgentAnnotation, AgentRunV2>("run_id") &&
               facts::links<AgentEvaluation, AgentSpecVersion>("spec_version_id"));
 static_assert(facts::has<AgentSpecVersion>(constraint_kind::index, "ix_agent_spec_versions_spec_hash", "spec_hash"));
 static_assert(facts::has<CrewRun>(constraint_kind::index, "ix_crew_runs_task_id", "task_id"));
-static_assert(facts::column<AgentDecision>("action").word_count == 6 &&
-              facts::column<AgentRunStep>("kind").word_count == 6);
+static_assert(facts::column<AgentDecision>("action").allowed_value_count == 6 &&
+              facts::column<AgentRunStep>("kind").allowed_value_count == 6);
 static_assert(facts::changes<AgentSpecVersion>() == mutability::immutable &&
               facts::changes<AgentSpecRow>() == mutability::free);
 static_assert(facts::scope<AgentAnnotation>() == "lab" && facts::scope<AgentRunV2>() == "project");

@@ -38,7 +38,8 @@ static_assert(facts::has<Bot>(constraint_kind::unique, "uq_bots_project_slug", "
 static_assert(facts::has<BotVersion>(constraint_kind::unique, "uq_bot_versions_bot_hash", "bot_id", "spec_hash"));
 static_assert(
     facts::has<BotDeployment>(constraint_kind::index, "ix_bot_deployments_status_started", "status", "started_at"));
-static_assert(facts::column<BotDeployment>("target").word_count == 5 && facts::column<Bot>("kind").word_count == 2);
+static_assert(facts::column<BotDeployment>("target").allowed_value_count == 5 &&
+              facts::column<Bot>("kind").allowed_value_count == 2);
 static_assert(facts::changes<BotVersion>() == mutability::immutable && facts::changes<Bot>() == mutability::free);
 static_assert(facts::scope<Bot>() == "project");
 

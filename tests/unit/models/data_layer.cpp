@@ -52,8 +52,8 @@ static_assert(facts::references<StreamingDatasetLink, DatasetCatalog>("dataset_c
 static_assert(facts::has<SinkVersionRow>(constraint_kind::unique, "uq_sink_versions_hash", "sink_id", "spec_hash"));
 static_assert(facts::has<DatasetPipelineConfigRow>(
     constraint_kind::unique, "uq_dataset_pipeline_config_version", "workspace_id", "project_id", "name", "version"));
-static_assert(facts::column<StreamingDatasetLink>("kind").word_count == 7 &&
-              facts::column<MarketDataProducerRow>("runtime").word_count == 3);
+static_assert(facts::column<StreamingDatasetLink>("kind").allowed_value_count == 7 &&
+              facts::column<MarketDataProducerRow>("runtime").allowed_value_count == 3);
 
 static_assert(facts::changes<SinkVersionRow>() == mutability::immutable &&
               facts::changes<SinkRow>() == mutability::free);

@@ -63,7 +63,7 @@ static_assert(schema::table<Fund>.about.inherited.parent == meta::id_of<Issuer> 
 static_assert(std::is_same_v<decltype(Fund::id), key<Issuer>>, "a fund's key is an issuer's key");
 static_assert(facts::column<Fund>("id").primary && facts::column<Fund>("id").referenced.table == meta::id_of<Issuer> &&
               facts::column<Fund>("id").made_by == generation::none);
-static_assert(facts::column<Issuer>("kind").word_count == 10);
+static_assert(facts::column<Issuer>("kind").allowed_value_count == 10);
 
 TEST_CASE("a new row of entities holds the platform's defaults") {
     CHECK(Issuer{}.kind == "corporate");

@@ -41,7 +41,7 @@ static_assert(facts::references<EntityDatasetLink, DatasetVersion>("dataset_vers
 static_assert(facts::has<EntityIdentifier>(
     constraint_kind::unique, "uq_entity_identifier_triple", "entity_id", "scheme", "value"));
 static_assert(facts::has<EntityRow>(constraint_kind::index, "ix_entities_kind_name", "kind", "canonical_name"));
-static_assert(facts::column<EntityRow>("kind").word_count == 9);
+static_assert(facts::column<EntityRow>("kind").allowed_value_count == 9);
 static_assert(facts::scope<EntityAnnotation>() == "lab" && facts::scope<EntityRow>().empty());
 
 TEST_CASE("a new row of entity_registry holds the platform's defaults") {

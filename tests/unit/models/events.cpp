@@ -59,8 +59,8 @@ static_assert(facts::column<CorporateEvent>("ex_date").indexed &&
               "two indexes over one column");
 static_assert(
     facts::has<AnalystEstimate>(constraint_kind::index, "uq_analyst_est", "issuer_id", "period_ending", "metric"));
-static_assert(facts::column<CorporateEvent>("kind").word_count == 12 &&
-              facts::column<EsgEventRow>("pillar").word_count == 3);
+static_assert(facts::column<CorporateEvent>("kind").allowed_value_count == 12 &&
+              facts::column<EsgEventRow>("pillar").allowed_value_count == 3);
 static_assert(facts::scope<CorporateEvent>().empty());
 
 TEST_CASE("a new row of events holds the platform's defaults") {

@@ -47,7 +47,7 @@ static_assert(facts::references<FinancialRatios, Issuer>("issuer_id", action::no
 static_assert(facts::has<FinancialStatement>(
     constraint_kind::index, "uq_fin_stmt", "issuer_id", "period", "period_type", "statement_type"));
 static_assert(facts::has<HistoricalMarketCap>(constraint_kind::index, "uq_hist_mcap", "issuer_id", "date"));
-static_assert(facts::column<FinancialStatement>("statement_type").word_count == 3);
+static_assert(facts::column<FinancialStatement>("statement_type").allowed_value_count == 3);
 static_assert(facts::scope<FinancialStatement>().empty());
 
 TEST_CASE("a new row of fundamentals holds the platform's defaults") {

@@ -45,9 +45,9 @@ static_assert(facts::links<SignalEntry, Instrument>("vt_symbol", "vt_symbol") &&
               facts::links<Fill, Instrument>("vt_symbol", "vt_symbol"));
 static_assert(facts::has<LedgerEntry>(constraint_kind::index, "ix_ledger_type_ts", "entry_type", "created_at"));
 static_assert(facts::has<SignalEntry>(constraint_kind::index, "ix_signals_symbol_ts", "vt_symbol", "created_at"));
-static_assert(facts::column<OrderRecord>("order_type").word_count == 7 &&
-              facts::column<OrderRecord>("status").word_count == 7 &&
-              facts::column<LedgerEntry>("entry_type").word_count == 7);
+static_assert(facts::column<OrderRecord>("order_type").allowed_value_count == 7 &&
+              facts::column<OrderRecord>("status").allowed_value_count == 7 &&
+              facts::column<LedgerEntry>("entry_type").allowed_value_count == 7);
 static_assert(facts::changes<LedgerEntry>() == mutability::append_only &&
               facts::changes<OrderRecord>() == mutability::free);
 

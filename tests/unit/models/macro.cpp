@@ -57,8 +57,8 @@ static_assert(
     facts::has<EconomicSeriesRow>(constraint_kind::index, "uq_economic_series_source_id", "source", "series_id"));
 static_assert(facts::has<EconomicObservation>(
     constraint_kind::index, "uq_econ_obs", "source", "series_id", "date", "vintage_date"));
-static_assert(facts::column<FredSeries>("seasonal_adj").word_count == 3 &&
-              facts::column<TreasuryRateRow>("tenor").word_count == 0);
+static_assert(facts::column<FredSeries>("seasonal_adj").allowed_value_count == 3 &&
+              facts::column<TreasuryRateRow>("tenor").allowed_value_count == 0);
 static_assert(facts::scope<SecFiling>().empty());
 
 TEST_CASE("a new row of macro holds the platform's defaults") {

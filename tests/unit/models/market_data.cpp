@@ -64,7 +64,7 @@ static_assert(facts::has<IdentifierLink>(
 // What the kind says decides what the id means.
 static_assert(facts::links_when<DataLink, Instrument>("entity_id", "entity_kind", "instrument"));
 static_assert(facts::links_when<IdentifierLink, Instrument>("entity_id", "entity_kind", "instrument"));
-static_assert(facts::column<IdentifierLink>("scheme").word_count == 15);
+static_assert(facts::column<IdentifierLink>("scheme").allowed_value_count == 15);
 
 static_assert(facts::scope<DatasetCatalog>() == "project" && facts::scope<DataSource>().empty());
 static_assert(facts::changes<ExtractionAuditRow>() == mutability::append_only);

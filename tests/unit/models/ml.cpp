@@ -49,8 +49,8 @@ static_assert(!facts::column<ExperimentPlan>("last_run_id").referencing);
 static_assert(facts::has<FeatureSet>(constraint_kind::index, "ix_feature_sets_name", "name"));
 static_assert(facts::has<MLExperimentRun>(
     constraint_kind::index, "ix_ml_experiment_runs_model_created", "model_class", "created_at"));
-static_assert(facts::column<ModelVersion>("stage").word_count == 4 &&
-              facts::column<FeatureSet>("kind").word_count == 6);
+static_assert(facts::column<ModelVersion>("stage").allowed_value_count == 4 &&
+              facts::column<FeatureSet>("kind").allowed_value_count == 6);
 static_assert(facts::changes<FeatureSetVersion>() == mutability::immutable);
 static_assert(facts::changes<ModelVersion>() == mutability::free, "its stage changes");
 static_assert(facts::scope<ModelVersion>() == "project");

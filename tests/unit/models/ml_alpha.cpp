@@ -34,7 +34,7 @@ static_assert(facts::references<MLAlphaBacktestRun, MLExperimentRun>("ml_experim
 static_assert(facts::references<MLPredictionAudit, MLAlphaBacktestRun>("alpha_backtest_run_id", action::cascade));
 static_assert(facts::has<MLPredictionAudit>(
     constraint_kind::index, "ix_ml_prediction_audit_run_ts", "alpha_backtest_run_id", "ts"));
-static_assert(facts::column<MLAlphaBacktestRun>("status").word_count == 4);
+static_assert(facts::column<MLAlphaBacktestRun>("status").allowed_value_count == 4);
 static_assert(facts::changes<MLPredictionAudit>() == mutability::append_only &&
               facts::changes<MLAlphaBacktestRun>() == mutability::free);
 static_assert(facts::scope<MLPredictionAudit>() == "project");

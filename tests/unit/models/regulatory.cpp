@@ -39,8 +39,8 @@ static_assert(facts::column<FdaAdverseEvent>("is_serious").nullable &&
 static_assert(facts::column<FdaAdverseEvent>("patient_age").type.name == "double precision");
 static_assert(facts::has<FdaRecall>(constraint_kind::index, "ix_fda_recalls_recall_number", "recall_number"));
 static_assert(facts::has<CfpbComplaint>(constraint_kind::index, "ix_cfpb_company_date", "company", "date_received"));
-static_assert(facts::column<FdaAdverseEvent>("source").word_count == 2 &&
-              facts::column<FdaRecall>("product_type").word_count == 3);
+static_assert(facts::column<FdaAdverseEvent>("source").allowed_value_count == 2 &&
+              facts::column<FdaRecall>("product_type").allowed_value_count == 3);
 static_assert(!domains::regulatory.allows(domains::instruments), "its symbols are text and nothing more");
 static_assert(facts::scope<FdaRecall>().empty());
 

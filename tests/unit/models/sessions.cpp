@@ -39,8 +39,8 @@ static_assert(facts::links<OptimizationRun, OptimizationTrial>("best_trial_id"),
 static_assert(facts::links<PaperTradingRun, Strategy>("strategy_id") &&
                   facts::column<PaperTradingRun>("strategy_id").length == 120,
               "texts of two lengths may mean the same");
-static_assert(facts::column<ChatMessage>("role").word_count == 4 &&
-              facts::column<OptimizationRun>("method").word_count == 3);
+static_assert(facts::column<ChatMessage>("role").allowed_value_count == 4 &&
+              facts::column<OptimizationRun>("method").allowed_value_count == 3);
 static_assert(facts::scope<Session>() == "tenant" && facts::scope<ChatMessage>() == "tenant" &&
               facts::scope<RLEpisode>() == "project");
 

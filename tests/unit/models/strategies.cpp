@@ -41,8 +41,8 @@ static_assert(facts::references<BacktestInterrupt, BacktestRun>("backtest_id", a
 static_assert(facts::has<StrategyVersion>(
     constraint_kind::index, "ix_strategy_versions_strategy_version", "strategy_id", "version"));
 static_assert(!facts::column<BacktestRun>("strategy_id").indexed);
-static_assert(facts::column<Strategy>("status").word_count == 5 &&
-              facts::column<BacktestRun>("status").word_count == 0);
+static_assert(facts::column<Strategy>("status").allowed_value_count == 5 &&
+              facts::column<BacktestRun>("status").allowed_value_count == 0);
 static_assert(facts::changes<StrategyVersion>() == mutability::immutable &&
               facts::changes<Strategy>() == mutability::free);
 static_assert(facts::scope<BacktestRun>() == "project");

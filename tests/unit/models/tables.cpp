@@ -77,10 +77,11 @@ template <class T, auto Member>
 void check_word(schema::table_view const& table, std::size_t ordinal) {
     auto const& c = table.columns[ordinal];
     if constexpr (std::is_same_v<meta::value_of<Member>, std::string>) {
-        if (c.word_count == 0 || c.made_by != schema::generation::member) return;
+        if (c.allowed_value_count == 0 || c.made_by != schema::generation::member) return;
         CAPTURE(table.name(), c.name);
         bool known = false;
-        for (std::size_t w = 0; w < c.word_count; ++w) known = known || table.words[c.first_word + w] == T{}.*Member;
+        for (std::size_t w = 0; w < c.allowed_value_count; ++w)
+            known = known || table.allowed_values[c.first_allowed_value + w] == T{}.*Member;
         CHECK(known);
     }
 }
@@ -136,8 +137,9 @@ TEST_CASE("every identity of a subclass is a word of its parent's discriminator"
         for (auto const* parent : shipped_tables::tables)
             if (parent->id == table->about->inherited.parent) {
                 auto const& c = parent->columns[parent->ordinal_of_member(parent->about->inherited.discriminator)];
-                for (std::size_t w = 0; w < c.word_count; ++w)
-                    known = known || parent->words[c.first_word + w] == table->about->inherited.identity;
+                for (std::size_t w = 0; w < c.allowed_value_count; ++w)
+                    known =
+                        known || parent->allowed_values[c.first_allowed_value + w] == table->about->inherited.identity;
             }
         CHECK(known);
     }

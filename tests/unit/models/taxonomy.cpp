@@ -42,7 +42,7 @@ static_assert(facts::column<EntityTag>("scheme_code").indexed &&
               "two indexes over one column");
 
 // What the kind says decides what the id means.
-static_assert(facts::column<EntityTag>("entity_kind").word_count == 9);
+static_assert(facts::column<EntityTag>("entity_kind").allowed_value_count == 9);
 static_assert(facts::links_when<EntityTag, Instrument>("entity_id", "entity_kind", "instrument") &&
               facts::links_when<EntityTag, Issuer>("entity_id", "entity_kind", "issuer") &&
               facts::links_when<EntityTag, Fund>("entity_id", "entity_kind", "fund") &&

@@ -54,7 +54,7 @@ static_assert(facts::has<ConfigOverlayRow>(
     constraint_kind::unique, "uq_config_overlays_scope_namespace", "scope_kind", "scope_id", "namespace"));
 static_assert(facts::has<User>(constraint_kind::index, "ix_users_email", "email"));
 static_assert(!facts::column<User>("email").unique, "a unique index, not a constraint");
-static_assert(facts::column<Workspace>("visibility").word_count == 3);
+static_assert(facts::column<Workspace>("visibility").allowed_value_count == 3);
 
 TEST_CASE("a new row of tenancy holds the platform's defaults") {
     CHECK(Organization{}.status == "active");

@@ -43,9 +43,9 @@ static_assert(reference.on_delete == action::cascade && reference.on_update == a
               reference.reference_name == "fk");
 
 constexpr auto words = column<&Row::status>.varchar(8).one_of("new", "filled");
-static_assert(words.facts.word_count == 2 && words.words[0] == "new" && words.words[1] == "filled" &&
-              words.facts.length == 8);
-static_assert(words.indexed().unique("u").words.size() == 2 && words.unique("u").facts.unique_name == "u",
+static_assert(words.facts.allowed_value_count == 2 && words.allowed_values[0] == "new" &&
+              words.allowed_values[1] == "filled" && words.facts.length == 8);
+static_assert(words.indexed().unique("u").allowed_values.size() == 2 && words.unique("u").facts.unique_name == "u",
               "later words keep the vocabulary");
 
 static_assert(!plain.optional_in_insert() && column<&Row::price>.facts.optional_in_insert());

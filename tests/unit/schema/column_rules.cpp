@@ -20,7 +20,8 @@ void for_each_pair(Visit visit) {
     for_each_kind([&]<auto Member, std::size_t Words>(schema::column_definition<Member, Words> const& plain) {
         for (column_word const& first : column_words(plain)) {
             for (column_word second : column_words(schema::column_definition<Member>{first.facts})) {
-                second.words.insert(second.words.begin(), first.words.begin(), first.words.end());
+                second.allowed_values.insert(
+                    second.allowed_values.begin(), first.allowed_values.begin(), first.allowed_values.end());
                 visit(first, second);
             }
         }
@@ -28,7 +29,7 @@ void for_each_pair(Visit visit) {
 }
 template <auto Member, std::size_t Words>
 std::string said(schema::column_definition<Member, Words> const& c) {
-    return with_column({"", "", c.facts, {c.words.begin(), c.words.end()}}).verdict();
+    return with_column({"", "", c.facts, {c.allowed_values.begin(), c.allowed_values.end()}}).verdict();
 }
 }  // namespace
 
@@ -68,7 +69,7 @@ TEST_CASE("words mean the same in any order") {
             auto const after_a = column_words(schema::column_definition<Member>{words[a].facts});
             for (std::size_t b = 0; b < a; ++b) {
                 auto one = after_a[b], other = column_words(schema::column_definition<Member>{words[b].facts})[a];
-                one.words = other.words = {"a", "b"};
+                one.allowed_values = other.allowed_values = {"a", "b"};
                 INFO(words[a].spelled << " and " << words[b].spelled << " of " << words[a].facts.member);
                 std::string const verdict = with_column(one).verdict();
                 accepted += verdict.empty();

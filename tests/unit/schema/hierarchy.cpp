@@ -30,15 +30,15 @@ static_assert(std::is_same_v<schema::chain_of<Truck>, type_list<Asset, Vehicle, 
 constexpr auto const& classes = schema::classes_of<asset_classes>;
 static_assert(classes[0].parent == schema::table_view::none && classes[0].discriminates &&
               classes[0].discriminator == 2);
-static_assert(classes[1].parent == 0 && classes[1].told_by == 0 && classes[1].discriminates &&
+static_assert(classes[1].parent == 0 && classes[1].discriminating_ancestor == 0 && classes[1].discriminates &&
               classes[1].identity == "property");
-static_assert(classes[3].parent == 1 && classes[3].told_by == 1, "the nearest discriminator tells it");
-static_assert(classes[5].parent == 4 && classes[5].told_by == 0,
+static_assert(classes[3].parent == 1 && classes[3].discriminating_ancestor == 1, "the nearest discriminator tells it");
+static_assert(classes[5].parent == 4 && classes[5].discriminating_ancestor == 0,
               "a parent without a discriminator leaves it to its own");
-static_assert(schema::told_class(classes.data(), classes.size(), 0, "truck") == 5 &&
-              schema::told_class(classes.data(), classes.size(), 1, "office") == 2);
-static_assert(schema::told_class(classes.data(), classes.size(), 0, "office") == 6 &&
-                  schema::told_class(classes.data(), classes.size(), 0, "perpetual") == 6,
+static_assert(schema::class_with_identity(classes.data(), classes.size(), 0, "truck") == 5 &&
+              schema::class_with_identity(classes.data(), classes.size(), 1, "office") == 2);
+static_assert(schema::class_with_identity(classes.data(), classes.size(), 0, "office") == 6 &&
+                  schema::class_with_identity(classes.data(), classes.size(), 0, "perpetual") == 6,
               "told by another, told by none");
 static_assert(schema::descends(classes, 3, 1) && schema::descends(classes, 3, 0) && schema::descends(classes, 3, 3));
 static_assert(!schema::descends(classes, 3, 4) && !schema::descends(classes, 1, 3));
@@ -64,6 +64,6 @@ TEST_CASE("thirty classes have their places") {
     REQUIRE(all.size() == 31);
     for (std::size_t i = 1; i < all.size(); ++i) {
         CHECK(all[i].parent == 0);
-        CHECK(schema::told_class(all.data(), all.size(), 0, all[i].identity) == i);
+        CHECK(schema::class_with_identity(all.data(), all.size(), 0, all[i].identity) == i);
     }
 }

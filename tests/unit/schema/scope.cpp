@@ -37,7 +37,7 @@ consteval auto describe_table(of<Ticket>) {
 constexpr auto const& tickets = schema::table<Ticket>;
 static_assert(tickets.columns.size() == 3 && tickets.columns[2].name == "desk_id" && tickets.columns[2].referencing &&
               tickets.columns[2].indexed);
-static_assert(tickets.about.scope == "desk" && tickets.words[0] == "buy" && tickets.constraints[0].size == 2,
+static_assert(tickets.about.scope == "desk" && tickets.allowed_values[0] == "buy" && tickets.constraints[0].size == 2,
               "what was described before stays");
 
 struct Loose {

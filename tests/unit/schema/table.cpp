@@ -13,7 +13,8 @@ constexpr table_view const& orders = schema::view_of<Order>;
 static_assert(orders.name() == "orders" && orders.about->in->name == "ledger" && orders.column_count == 9);
 static_assert(orders.ordinal_of_member("status") == 4 && orders.ordinal_of_column("status") == 4 &&
               orders.ordinal_of_column("nothing") == table_view::none);
-static_assert(orders.words[orders.columns[4].first_word] == "new" && orders.columns[4].word_count == 3);
+static_assert(orders.allowed_values[orders.columns[4].first_allowed_value] == "new" &&
+              orders.columns[4].allowed_value_count == 3);
 static_assert(orders.in_primary_key(0) && !orders.in_primary_key(1) && orders.primary_key_size() == 1);
 
 static_assert(schema::view_of<Bar>.primary_key_size() == 2 && schema::view_of<Bar>.in_primary_key(0) &&
@@ -43,8 +44,8 @@ static_assert(assets.name() == "assets" && assets.about.comment == "what is owne
 static_assert(assets.constraints.size() == 3 && assets.constraints[0].members[0] == "kind" &&
                   assets.constraints[1].members[0] == "color",
               "with() adds to what is there");
-static_assert(assets.words.size() == 3 && assets.columns[1].first_word == 0 && assets.columns[2].first_word == 2 &&
-                  assets.words[2] == "red",
+static_assert(assets.allowed_values.size() == 3 && assets.columns[1].first_allowed_value == 0 &&
+                  assets.columns[2].first_allowed_value == 2 && assets.allowed_values[2] == "red",
               "the vocabularies of all columns lie side by side");
 static_assert(assets.about.inherited.discriminator == "kind" && assets.about.inherited.own_identity == "asset");
 static_assert(assets.inherits(to<Order>, "x").about.inherited.parent == meta::id_of<Order> &&

@@ -13,9 +13,9 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/text.hpp>
 #include <alphaswarm/meta/verdict.hpp>
-#include <alphaswarm/meta/words.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/parameter_list.hpp>
 #include <alphaswarm/orm/core/value_checks.hpp>
@@ -147,7 +147,7 @@ template <class T>
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(char const* place, char const* bytes) {
-    meta::words why;
+    meta::message_builder why;
     why << place << ": " << std::to_string(pg::detail::load<std::int64_t>(bytes))
         << " is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
     throw value_refused(why.take());
@@ -181,17 +181,18 @@ sql::value_place place_of_argument(std::string_view name) {
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(sql::value_place const& where, std::string_view word) {
     schema::column_facts const& c = where.table->columns[where.ordinal];
-    meta::words why;
+    meta::message_builder why;
     why << "'" << word << "' is none of the column's words:";
-    for (std::size_t i = 0; i < c.word_count; ++i) why << (i ? ", " : " ") << where.table->words[c.first_word + i];
+    for (std::size_t i = 0; i < c.allowed_value_count; ++i)
+        why << (i ? ", " : " ") << where.table->allowed_values[c.first_allowed_value + i];
     sql::detail::refuse_value(where, (why << "; correct it, or pass a std::string for another").text());
 }
 /// A literal is one of the column's words, where it has any, as it is in a statement.
 [[gnu::noinline]] inline void check_word(std::string_view word, sql::value_place const& where) {
     schema::column_facts const& c = where.table->columns[where.ordinal];
-    for (std::size_t i = 0; i < c.word_count; ++i)
-        if (where.table->words[c.first_word + i] == word) return;
-    if (c.word_count > 0) refuse_word(where, word);
+    for (std::size_t i = 0; i < c.allowed_value_count; ++i)
+        if (where.table->allowed_values[c.first_allowed_value + i] == word) return;
+    if (c.allowed_value_count > 0) refuse_word(where, word);
 }
 
 /// Adds an argument as the T that its placeholder is: a number as the same number, a text where it lies.

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
@@ -19,7 +19,7 @@
 namespace alphaswarm::orm::detail {
 
 template <class S>
-inline constexpr pg::statement wire_statement = [] {
+inline constexpr pg::statement pg_statement = [] {
     using c = sql::constants<S>;
     return pg::statement{c::exact.name.chars,
                          c::exact.text.chars,
@@ -42,17 +42,18 @@ void read_one(row_of<S>& into, pg::result const& got) {
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_many(int rows, char const* sql) {
-    throw too_many_rows((meta::words() << "one row was asked for and there are " << rows << ": " << sql).take());
+    throw too_many_rows(
+        (meta::message_builder() << "one row was asked for and there are " << rows << ": " << sql).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_none(char const* sql) {
-    throw no_such_row((meta::words() << "one row was asked for and there is none: " << sql).take());
+    throw no_such_row((meta::message_builder() << "one row was asked for and there is none: " << sql).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_end() {
     throw pg::usage_error("stream: an iterator at the end has no row and goes no further; compare it with end() first");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
     throw stale_row(
-        (meta::words()
+        (meta::message_builder()
          << t.name() << ": no row was " << done
          << ": its key is not there any more, another writer changed it since it was read, or a trigger or a policy "
             "of the database keeps it as it is; read it again")
@@ -64,11 +65,12 @@ void read_one(row_of<S>& into, pg::result const& got) {
                                                                   std::int64_t rows,
                                                                   char const* done) {
     if (rows == 0) refuse_stale(t, done);
-    meta::words said;
-    said << t.name() << ": " << static_cast<std::uint32_t>(rows) << " rows were " << done
-         << " by one key: the primary key that is described is no key in the database; make it one there, or describe "
-            "another; a transaction around the change undoes it";
-    throw pg::usage_error(said.take(), effect::done);
+    meta::message_builder message;
+    message
+        << t.name() << ": " << static_cast<std::uint32_t>(rows) << " rows were " << done
+        << " by one key: the primary key that is described is no key in the database; make it one there, or describe "
+           "another; a transaction around the change undoes it";
+    throw pg::usage_error(message.take(), effect::done);
 }
 inline void require_one_changed(schema::table_view const& t, pg::result const& got, char const* done) {
     if (!got.affected_one()) [[unlikely]]
@@ -79,16 +81,17 @@ inline void require_one_changed(schema::table_view const& t, pg::result const& g
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_swallowed(schema::table_view const& t,
                                                                     std::int64_t stored,
                                                                     std::int64_t given) {
-    meta::words said;
-    said << t.name();
+    meta::message_builder message;
+    message << t.name();
     if (stored == 0)
-        said << ": no row was stored: a trigger or a rule of the database kept " << (given == 1 ? "it" : "them")
-             << " back";
+        message << ": no row was stored: a trigger or a rule of the database kept " << (given == 1 ? "it" : "them")
+                << " back";
     else
-        said << ": " << static_cast<std::uint32_t>(stored) << " of " << static_cast<std::uint32_t>(given)
-             << " rows were stored: a trigger or a rule of the database kept the others back; a transaction around the "
-                "insert undoes them";
-    throw row_not_stored(said.take(), stored == 0 ? effect::not_done : effect::done);
+        message
+            << ": " << static_cast<std::uint32_t>(stored) << " of " << static_cast<std::uint32_t>(given)
+            << " rows were stored: a trigger or a rule of the database kept the others back; a transaction around the "
+               "insert undoes them";
+    throw row_not_stored(message.take(), stored == 0 ? effect::not_done : effect::done);
 }
 inline void require_stored(schema::table_view const& t, std::int64_t stored, std::size_t given) {
     if (stored < static_cast<std::int64_t>(given)) [[unlikely]]

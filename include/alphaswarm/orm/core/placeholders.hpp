@@ -108,9 +108,9 @@ template <class Scope, class S, class... Argument>
 struct runnable {
     static consteval meta::verdict judge() {
         if constexpr (!sql::well_formed<S>) return sql::detail::draft_of<S>.complaints;
-        else if constexpr (!scope_said<Scope, S>::holds) {
+        else if constexpr (!scope_decided<Scope, S>::holds) {
             meta::verdict v;
-            scope_said<Scope, S>::say(v);
+            scope_decided<Scope, S>::say(v);
             return v;
         } else return arguments_fit<S, Argument...>::judge();
     }

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/result.hpp>
@@ -143,7 +143,9 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
                                                                       char const* sql) {
     char const* const name = PQfname(result, e.column());
     throw pg::decode_error(
-        (meta::words() << "column " << e.column() + 1 << " (" << (name ? name : "?") << ") of: " << sql).text(), e);
+        (meta::message_builder() << "column " << e.column() + 1 << " (" << (name ? name : "?") << ") of: " << sql)
+            .text(),
+        e);
 }
 
 /// Reads the first `count` rows into objects that lie `size` bytes apart.

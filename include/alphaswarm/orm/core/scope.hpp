@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/sql/statement.hpp>
@@ -78,7 +78,7 @@ struct bound_keys<std::index_sequence<I...>, Key...> : sql::cell<I, Key>... {};
 }  // namespace detail
 
 /// Bound to these keys, the most important first.
-template <bool SeesScopeless, class... Key>
+template <bool IncludesNullScope, class... Key>
 class bound_scope {
     static_assert(sizeof...(Key) >= 1 && sizeof...(Key) <= sql::scope_binding::most_keys,
                   "a session is bound to one to four keys");
@@ -89,17 +89,17 @@ public:
     static constexpr sql::scope_binding binding{
         .keys = {{meta::id_of<typename Key::table>, sql_type<Key>::facts.oid}...},
         .size = sizeof...(Key),
-        .sees_scopeless = SeesScopeless};
+        .includes_null_scope = IncludesNullScope};
     template <class S>
     using statement = sql::scoped_statement<S, bound_scope>;
-    using with_scopeless = bound_scope<true, Key...>;
+    using with_null_scope = bound_scope<true, Key...>;
 
     explicit bound_scope(Key const&... key) : keys_{{key}...} {}
 
     /// The same, and the rows that belong to nobody are seen too.
-    [[nodiscard]] with_scopeless seeing_scopeless() const {
+    [[nodiscard]] with_null_scope including_null_scope() const {
         return [this]<std::size_t... I>(std::index_sequence<I...>) {
-            return with_scopeless(this->template key<I>()...);
+            return with_null_scope(this->template key<I>()...);
         }(std::index_sequence_for<Key...>{});
     }
     template <std::size_t N>
@@ -189,9 +189,9 @@ public:
     void require_kept(meta::value_of<Member> const& value) const {
         constexpr auto const& table = schema::view_of<meta::owner_of<Member>>;
         if constexpr (Scope::binding.narrows(table, sql::ordinal_of<Member>)) {
-            bool const nobodys =
-                Scope::binding.sees_scopeless && sql::facts_of<Member>.nullable && value == meta::value_of<Member>{};
-            if (!nobodys && !(value == scope_.template owner_for<Member>()))
+            bool const ownerless = Scope::binding.includes_null_scope && sql::facts_of<Member>.nullable &&
+                                   value == meta::value_of<Member>{};
+            if (!ownerless && !(value == scope_.template owner_for<Member>()))
                 detail::refuse_departure(table, sql::ordinal_of<Member>);
         }
     }
@@ -221,7 +221,7 @@ struct bindable {
 
 /// AS0801: a statement on a table with a scope, by a session that did not say what it may see.
 template <class Scope, class S>
-struct scope_said {
+struct scope_decided {
     static constexpr bool holds = Scope::is_decided || sql::detail::draft_of<S>.scoped_table.empty();
     static constexpr void say(meta::verdict& v) {
         v.next("AS0801 session: ") << sql::detail::draft_of<S>.scoped_table

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/parameter_list.hpp>
 #include <alphaswarm/pg/codec.hpp>
@@ -28,12 +28,12 @@ namespace alphaswarm::orm::detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t,
                                                           std::size_t ordinal,
                                                           std::string_view why) {
-    throw value_refused((meta::words() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
+    throw value_refused((meta::message_builder() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(schema::table_view const& t,
                                                                  std::size_t ordinal,
                                                                  std::size_t characters) {
-    meta::words why;
+    meta::message_builder why;
     int const limit = t.columns[ordinal].length;
     why << "the text has " << static_cast<std::uint32_t>(characters) << " characters and varchar(" << limit
         << ") holds " << limit << "; shorten it or lengthen the column";
@@ -67,9 +67,9 @@ template <types::described_enum E>
 }
 template <types::described_enum E>
 [[nodiscard, gnu::cold]] std::string unlabelled(E value) {
-    return (meta::words() << "describe_enum() gives no label to the value "
-                          << std::to_string(static_cast<std::underlying_type_t<E>>(value))
-                          << "; describe it or correct the value")
+    return (meta::message_builder() << "describe_enum() gives no label to the value "
+                                    << std::to_string(static_cast<std::underlying_type_t<E>>(value))
+                                    << "; describe it or correct the value")
         .take();
 }
 template <types::described_enum E>
@@ -82,7 +82,7 @@ void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
                                                                   std::size_t ordinal,
                                                                   types::misfit reason) {
     schema::column_facts const& c = t.columns[ordinal];
-    meta::words type, why;
+    meta::message_builder type, why;
     type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
     why << types::number_text(value);
     if (reason == types::misfit::special)
@@ -157,10 +157,10 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
 
 /// A value that goes into no column is refused by the name of its placeholder, or as what it is.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_alone(std::string_view name, std::string_view why) {
-    meta::words said;
-    if (name.empty()) said << "a value of the statement: ";
-    else said << "the placeholder " << name << ": ";
-    throw value_refused((said << why).take());
+    meta::message_builder message;
+    if (name.empty()) message << "a value of the statement: ";
+    else message << "the placeholder " << name << ": ";
+    throw value_refused((message << why).take());
 }
 [[gnu::noinline]] inline void check_text_alone(std::string_view text, std::string_view name) {
     if (holds_nul(text)) [[unlikely]]

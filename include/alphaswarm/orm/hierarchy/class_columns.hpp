@@ -14,15 +14,15 @@
 namespace alphaswarm::orm::detail {
 
 /// A column that holds a discriminator, and the class whose it is.
-struct teller_column {
-    std::size_t teller = schema::table_view::none;
+struct discriminator_column {
+    std::size_t class_number = schema::table_view::none;
     int column = 0;
     int level = 0;  // of the teller: which claim is its
 };
 /// The discriminators of tables whose columns follow one another.
 template <class Hierarchy, class... T>
-constexpr auto tellers_in(schema::type_list<T...>, int column) {
-    std::array<teller_column, sizeof...(T) + 1> found{};
+constexpr auto discriminators_in(schema::type_list<T...>, int column) {
+    std::array<discriminator_column, sizeof...(T) + 1> found{};
     std::size_t n = 0;
     auto const add = [&](std::size_t number, schema::table_view const& t) {
         auto const& c = schema::classes_of<Hierarchy>[number];
@@ -47,13 +47,17 @@ constexpr auto columns_of(schema::type_list<T...>, int column) {
 }
 
 /// What a row's discriminators say, as the server sent them: a label is text in either format.
-[[gnu::noinline]] inline void note_claims(
-    class_question const& q, std::uint8_t* claims, PGresult const* from, int row, teller_column const* tellers) {
-    for (; tellers->teller < q.size; ++tellers) {
-        std::string_view const said(PQgetvalue(from, row, tellers->column),
-                                    static_cast<std::size_t>(PQgetlength(from, row, tellers->column)));
-        std::size_t const told = said.empty() ? q.size : schema::told_class(q.lines, q.size, tellers->teller, said);
-        claims[tellers->level] = told < q.size ? static_cast<std::uint8_t>(told) : class_line::none;
+[[gnu::noinline]] inline void note_claims(class_question const& q,
+                                          std::uint8_t* claims,
+                                          PGresult const* from,
+                                          int row,
+                                          discriminator_column const* discriminators) {
+    for (; discriminators->class_number < q.size; ++discriminators) {
+        std::string_view const value(PQgetvalue(from, row, discriminators->column),
+                                     static_cast<std::size_t>(PQgetlength(from, row, discriminators->column)));
+        std::size_t const claimed =
+            value.empty() ? q.size : schema::class_with_identity(q.lines, q.size, discriminators->class_number, value);
+        claims[discriminators->level] = claimed < q.size ? static_cast<std::uint8_t>(claimed) : class_line::none;
     }
 }
 

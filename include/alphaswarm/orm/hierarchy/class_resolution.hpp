@@ -26,7 +26,8 @@ constexpr std::size_t first_in(class_set some) { return static_cast<std::size_t>
 template <std::size_t N>
 constexpr std::size_t level_of(std::array<schema::class_facts, N> const& classes, std::size_t number) {
     std::size_t level = 0;
-    for (std::size_t at = classes[number].told_by; at < N; at = classes[at].told_by) ++level;
+    for (std::size_t at = classes[number].discriminating_ancestor; at < N; at = classes[at].discriminating_ancestor)
+        ++level;
     return level;
 }
 template <class Hierarchy>
@@ -46,8 +47,8 @@ struct class_line {
     class_set lineage = 0;  // itself and its ancestors
     class_set below = 0;  // itself and its descendants
     std::string_view identity{};
-    std::uint8_t told_by = none;  // the class whose discriminator has that identity
-    std::uint8_t teller =
+    std::uint8_t discriminating_ancestor = none;  // the class whose discriminator has that identity
+    std::uint8_t discriminating_class =
         none;  // the class whose discriminator says more of its rows: itself, or the one that tells it
     std::uint8_t level = 0;  // which of a row's claims the teller's is
 };
@@ -60,11 +61,12 @@ constexpr std::array<class_line, N> lines_of(std::array<schema::class_facts, N> 
             lines[at].below |= bit_of(i);
         }
         lines[i].identity = classes[i].identity;
-        if (classes[i].told_by < N) lines[i].told_by = static_cast<std::uint8_t>(classes[i].told_by);
-        std::size_t const teller = classes[i].discriminates ? i : classes[i].told_by;
-        if (teller >= N) continue;
-        lines[i].teller = static_cast<std::uint8_t>(teller);
-        lines[i].level = static_cast<std::uint8_t>(level_of(classes, teller));
+        if (classes[i].discriminating_ancestor < N)
+            lines[i].discriminating_ancestor = static_cast<std::uint8_t>(classes[i].discriminating_ancestor);
+        std::size_t const discriminating_class = classes[i].discriminates ? i : classes[i].discriminating_ancestor;
+        if (discriminating_class >= N) continue;
+        lines[i].discriminating_class = static_cast<std::uint8_t>(discriminating_class);
+        lines[i].level = static_cast<std::uint8_t>(level_of(classes, discriminating_class));
     }
     return lines;
 }
@@ -76,8 +78,8 @@ constexpr class_set supported_by(std::array<schema::class_facts, N> const& class
                                  class_set wanted) {
     class_set all = 0;
     for (std::size_t i = 0; i < N; ++i)
-        if (i == claimed ||
-            (schema::descends(classes, i, claimed) && schema::descends(classes, classes[i].told_by, claimed)))
+        if (i == claimed || (schema::descends(classes, i, claimed) &&
+                             schema::descends(classes, classes[i].discriminating_ancestor, claimed)))
             all |= bit_of(i);
     return all & wanted;
 }
@@ -108,7 +110,7 @@ struct class_question {
     std::size_t size;
     std::size_t base;
     class_set wanted;
-    class_set told_at_once =
+    class_set settled_by_base =
         0;  // wanted classes below the base that its discriminator tells, and below which no other has a say
 
     /// The lines stay the caller's.
@@ -119,9 +121,10 @@ struct class_question {
           base(loaded),
           wanted(classes) {
         for (std::size_t i = 0; i < N; ++i)
-            if (i != base && (wanted & lines[base].below & bit_of(i)) && lines[i].teller != lines[i].none &&
-                lines[i].teller == lines[base].teller)
-                told_at_once |= bit_of(i);
+            if (i != base && (wanted & lines[base].below & bit_of(i)) &&
+                lines[i].discriminating_class != lines[i].none &&
+                lines[i].discriminating_class == lines[base].discriminating_class)
+                settled_by_base |= bit_of(i);
     }
     /// Which of a row's claims comes first.
     [[nodiscard]] constexpr std::size_t first_level() const { return lines[base].level; }
@@ -138,21 +141,21 @@ constexpr std::size_t deepest_of(class_question const& q, class_set found, class
 [[gnu::noinline]] constexpr resolved_class follow_claims(class_question const& q,
                                                          class_set found,
                                                          std::uint8_t const* claims,
-                                                         bool closer) {
+                                                         bool verify) {
     std::size_t at = q.base, named = q.size;
     bool claimed = false;  // the last discriminator looked at names a class
     for (std::size_t asked = class_line::none;;) {
-        std::size_t const teller = q.lines[at].teller;
-        if (teller == class_line::none || teller == asked) break;
-        asked = teller;
+        std::size_t const discriminating_class = q.lines[at].discriminating_class;
+        if (discriminating_class == class_line::none || discriminating_class == asked) break;
+        asked = discriminating_class;
         std::size_t const claim = claims[q.lines[at].level];
         claimed = claim < q.size;
         if (!claimed || claim == at) break;
         named = claim;
-        class_line const& said = q.lines[named];
+        class_line const& claimed_line = q.lines[named];
         class_set const there =
-            found & said.below;  // of the class it names, or where that was not asked for, of those below it
-        if (!(said.lineage & bit_of(at))) return {at, true, named};
+            found & claimed_line.below;  // of the class it names, or where that was not asked for, of those below it
+        if (!(claimed_line.lineage & bit_of(at))) return {at, true, named};
         if (q.wanted & bit_of(named)) {
             if (!(found & bit_of(named))) return {at, true, named};
             at = named;
@@ -165,17 +168,17 @@ constexpr std::size_t deepest_of(class_question const& q, class_set found, class
         break;
     }
     class_set const others = found & ~q.lines[at].lineage;
-    if (!closer || others == 0) return {at};
+    if (!verify || others == 0) return {at};
     std::size_t const deeper = claimed ? q.size : deepest_of(q, others, others & q.lines[at].below);
     if (deeper == q.size) return {at, true, named};
     return {deeper};
 }
 /// Most rows need one look: a row supports what their first claim names.
 template <std::size_t Levels>
-constexpr resolved_class resolve_class(class_question const& q, row_evidence<Levels> const& row, bool closer) {
+constexpr resolved_class resolve_class(class_question const& q, row_evidence<Levels> const& row, bool verify) {
     std::size_t const claim = row.claims[q.first_level()];
-    if (!closer && claim < q.size && (row.found & q.told_at_once & bit_of(claim))) return {claim};
-    return follow_claims(q, row.found, row.claims, closer);
+    if (!verify && claim < q.size && (row.found & q.settled_by_base & bit_of(claim))) return {claim};
+    return follow_claims(q, row.found, row.claims, verify);
 }
 
 }  // namespace detail

@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <vector>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/hierarchy/class_resolution.hpp>
 #include <alphaswarm/orm/hierarchy/instance.hpp>
 
@@ -53,7 +53,7 @@ struct contradiction {
     }
     /// `instruments: the row says it is of instrument_bond, and a row is in instrument_option`
     [[nodiscard]] std::string what() const {
-        meta::words all;
+        meta::message_builder all;
         all << schema::view_of<Base>.name() << ": the row ";
         if (claimed()) all << "says it is of " << claimed()->name();
         else all << "does not say its class";

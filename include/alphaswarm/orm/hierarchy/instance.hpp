@@ -105,17 +105,18 @@ struct of_class {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_contradiction(schema::table_view const& t,
                                                                         schema::table_view const& leaf,
                                                                         std::string_view identity,
-                                                                        std::string_view said) {
+                                                                        std::string_view current) {
     refuse(t,
            t.ordinal_of_member(t.about->inherited.discriminator),
-           (meta::words() << "the object is a row of " << leaf.name() << ", which " << identity << " tells, and says "
-                          << said << "; leave the member as it was made")
+           (meta::message_builder() << "the object is a row of " << leaf.name() << ", which " << identity
+                                    << " tells, and says " << current << "; leave the member as it was made")
                .text());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_keys(schema::table_view const& parent,
                                                                schema::table_view const& child) {
-    throw value_refused((meta::words() << child.name() << ": the object's key is not the one that its part in "
-                                       << parent.name() << " has; set one of them, the other is made the same")
+    throw value_refused((meta::message_builder()
+                         << child.name() << ": the object's key is not the one that its part in " << parent.name()
+                         << " has; set one of them, the other is made the same")
                             .take());
 }
 
@@ -144,7 +145,7 @@ public:
     /// New: what tells the class is set, all else is as in new rows.
     instance() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
-            sql::detail::tell(row.*sql::detail::discriminator_of<T>, identity);
+            sql::detail::set_identity(row.*sql::detail::discriminator_of<T>, identity);
         });
     }
     /// To be read into.
@@ -155,7 +156,7 @@ public:
     explicit instance(Part... part) : parts_(std::move(part)...) {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
             auto& value = row.*sql::detail::discriminator_of<T>;
-            if (is_as_made<T>(sql::detail::told_by(value))) sql::detail::tell(value, identity);
+            if (is_as_made<T>(sql::detail::identity_in(value))) sql::detail::set_identity(value, identity);
         });
     }
 
@@ -209,20 +210,20 @@ public:
     void require_class() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
             auto& value = row.*sql::detail::discriminator_of<T>;
-            std::string_view const said = sql::detail::told_by(value);
-            if (said == identity) return;
-            if (!is_as_made<T>(said))
-                detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
-            sql::detail::tell(value, identity);
+            std::string_view const current = sql::detail::identity_in(value);
+            if (current == identity) return;
+            if (!is_as_made<T>(current))
+                detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, current);
+            sql::detail::set_identity(value, identity);
         });
     }
     /// Throws value_refused where it says another class. NULL is left alone: so the row was read, and other writers may
     /// rely on it.
     void require_class_or_null() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
-            std::string_view const said = sql::detail::told_by(row.*sql::detail::discriminator_of<T>);
-            if (!said.empty() && said != identity)
-                detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, said);
+            std::string_view const current = sql::detail::identity_in(row.*sql::detail::discriminator_of<T>);
+            if (!current.empty() && current != identity)
+                detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, current);
         });
     }
     /// Gives every part the same key, whichever of them has it. Throws value_refused where two have different ones.
@@ -238,30 +239,30 @@ private:
 
     /// The last class of the chain that the discriminator of class `at` tells; 0: it has none, or there is nothing
     /// below.
-    static constexpr std::size_t told_at(std::size_t at) {
-        std::size_t told = 0;
+    static constexpr std::size_t class_discriminated_at(std::size_t at) {
+        std::size_t subclass = 0;
         for (std::size_t i = 1; i < size; ++i)
-            if (schema::classes_of<classes>[i].told_by == at) told = i;
-        return told;
+            if (schema::classes_of<classes>[i].discriminating_ancestor == at) subclass = i;
+        return subclass;
     }
     template <class Do>
     void each_discriminator(Do what) {
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (
                 [&] {
-                    if constexpr (constexpr std::size_t told = told_at(I); told > 0)
-                        what.template operator()<schema::type_at<I, chain>>(part<schema::type_at<I, chain>>(),
-                                                                            schema::classes_of<classes>[told].identity);
+                    if constexpr (constexpr std::size_t subclass = class_discriminated_at(I); subclass > 0)
+                        what.template operator()<schema::type_at<I, chain>>(
+                            part<schema::type_at<I, chain>>(), schema::classes_of<classes>[subclass].identity);
                 }(),
                 ...);
         }(std::make_index_sequence<size>{});
     }
     /// Nobody has said it: NULL, empty, or what a new row holds.
     template <class T>
-    static bool is_as_made(std::string_view said) {
-        if (said.empty()) return true;
+    static bool is_as_made(std::string_view current) {
+        if (current.empty()) return true;
         T const made{};
-        return said == sql::detail::told_by(made.*sql::detail::discriminator_of<T>);
+        return current == sql::detail::identity_in(made.*sql::detail::discriminator_of<T>);
     }
     template <class First, class T>
     void share_key_with() {

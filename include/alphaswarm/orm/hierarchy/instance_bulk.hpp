@@ -117,9 +117,9 @@ struct instance_insert_many<Leaf, schema::type_list<T...>> {
         detail::write_count_of_parts(w << " ", schema::view_of<Leaf>, (1u << sizeof...(T)) - 1, detail::next_parameter);
         w.result(sql_type<std::int64_t>::facts.oid, false);
     }
-    [[nodiscard]] sql::left_columns left_to_server() const {
-        return detail::left_in_parts<T...>([this]<class One>() {
-            return sql::left_in(detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>));
+    [[nodiscard]] sql::omitted_columns omitted() const {
+        return detail::omitted_in_parts<T...>([this]<class One>() {
+            return sql::omitted_in(detail::first_part<Leaf, One>(objects), count, sizeof(instance<Leaf>));
         });
     }
     template <class Binder>

@@ -48,11 +48,11 @@ inline constexpr bool makes_key = [] {
 
 /// The columns of T's key among those that may be left to the server, by their numbers in T as bits.
 template <class T>
-inline constexpr std::uint64_t leavable_keys = [] {
+inline constexpr std::uint64_t omittable_keys = [] {
     constexpr auto const& t = schema::view_of<T>;
     std::uint64_t keys = 0, bit = 1;
     for (std::size_t i = 0; i < t.column_count; ++i)
-        if (sql::is_leavable(t.columns[i])) {
+        if (sql::is_omittable(t.columns[i])) {
             if (t.in_primary_key(i)) keys |= bit;
             bit <<= 1;
         }
@@ -60,10 +60,11 @@ inline constexpr std::uint64_t leavable_keys = [] {
 }();
 /// What the tables of a chain leave to the server, one after the other.
 template <class... T, class Left>
-constexpr sql::left_columns left_in_parts(Left left_in_one) {
-    sql::left_columns left;
+constexpr sql::omitted_columns omitted_in_parts(Left omitted_in_one) {
+    sql::omitted_columns left;
     std::size_t columns = 0;
-    ((left.append(left_in_one.template operator()<T>(), columns), columns += sql::leavable_columns(schema::view_of<T>)),
+    ((left.append(omitted_in_one.template operator()<T>(), columns),
+      columns += sql::omittable_columns(schema::view_of<T>)),
      ...);
     return left;
 }
@@ -115,11 +116,11 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
             (write_source<Below>(w, number++), ...);
         }
     }
-    [[nodiscard]] sql::left_columns left_to_server() const {
-        return detail::left_in_parts<Root, Below...>([this]<class T>() {
-            sql::left_columns left = sql::left_in(object->template part<T>());
+    [[nodiscard]] sql::omitted_columns omitted() const {
+        return detail::omitted_in_parts<Root, Below...>([this]<class T>() {
+            sql::omitted_columns left = sql::omitted_in(object->template part<T>());
             if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>)
-                left.all &= ~detail::leavable_keys<T>;  // the root's row gives the key
+                left.all &= ~detail::omittable_keys<T>;  // the root's row gives the key
             return left;
         });
     }

@@ -46,15 +46,15 @@ struct class_loader<Base, schema::type_list<Class...>> {
     using evidence = row_evidence<most_levels<all_classes>>;
     using base_chain = typename instance<Base>::chain;
     static constexpr int base_columns = static_cast<int>(part_columns<Base>::columns());
-    static constexpr auto base_tellers = tellers_in<all_classes>(base_chain{}, 0);
+    static constexpr auto base_discriminators = discriminators_in<all_classes>(base_chain{}, 0);
     static constexpr std::array<int, all_classes::size> base_first = columns_of<all_classes>(base_chain{}, 0);
 
     static constexpr auto lines = lines_of(classes);
     static constexpr class_question question{lines, base, wanted};
 
-    static class_set looked_for(evidence const& row, bool closer) {
+    static class_set looked_for(evidence const& row, bool verify) {
         std::uint8_t const claim = row.claims[question.first_level()];
-        return closer ? wanted : claim < classes.size() ? supported[claim] : 0;
+        return verify ? wanted : claim < classes.size() ? supported[claim] : 0;
     }
     /// The place of each class among the wanted, by its number.
     static constexpr std::array<std::uint8_t, all_classes::size> places = [] {
@@ -161,14 +161,15 @@ struct class_loader<Base, schema::type_list<Class...>> {
     using keys = key_arrays<key_size>;
     /// The statement of each class, as a session says it.
     template <class Db>
-    static constexpr typename Db::spoken statements[] = {Db::template spoken_as<class_rows<Base, Class>>()..., {}};
+    static constexpr
+        typename Db::bound_statement statements[] = {Db::template bound_statement_of<class_rows<Base, Class>>()..., {}};
     /// One round trip for all classes that have rows.
     template <class Db>
     [[gnu::noinline]] static void look(Db& db, step& s, PGresult const* from) {
         pg::statement const* needed[count + 1];
         std::size_t present = 0;
         for (std::size_t place = 0; place < count; ++place)
-            if (s.first_of[place] < s.first_of[place + 1]) needed[present++] = statements<Db>[place].wire;
+            if (s.first_of[place] < s.first_of[place + 1]) needed[present++] = statements<Db>[place].statement;
         if (present == 0) return;
         part asked;
         while (next(s, asked)) ++asked.number;
@@ -190,15 +191,15 @@ struct class_loader<Base, schema::type_list<Class...>> {
         return s.rows[p.first + static_cast<std::size_t>(place) - 1];
     }
     template <class One>
-    static constexpr auto tellers_of = tellers_in<all_classes>(tail_of<Base, One>{}, 1);
+    static constexpr auto discriminators_of = discriminators_in<all_classes>(tail_of<Base, One>{}, 1);
     [[gnu::noinline]] static void note(step const& s, meta::owned_array<known_row>& rows) {
-        static constexpr teller_column const* tellers[] = {tellers_of<Class>.data()..., nullptr};
+        static constexpr discriminator_column const* discriminators[] = {discriminators_of<Class>.data()..., nullptr};
         for (part p; next(s, p); ++p.number) {
             PGresult const* const got = s.results[p.number].native();
             for (int row = 0, size = PQntuples(got); row < size; ++row) {
                 evidence& of = rows[base_row(s, p, got, row)].says;
                 of.found |= bit_of(numbers[p.place]);
-                note_claims(question, of.claims, got, row, tellers[p.place]);
+                note_claims(question, of.claims, got, row, discriminators[p.place]);
             }
         }
     }
@@ -220,7 +221,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
                 }
             }
         } catch (pg::decode_error const& e) {
-            rethrow_with_place(e, s.results[p.number].native(), statements<Db>[p.place].wire->sql);
+            rethrow_with_place(e, s.results[p.number].native(), statements<Db>[p.place].statement->sql);
         }
     }
 
@@ -232,20 +233,20 @@ struct class_loader<Base, schema::type_list<Class...>> {
         return s;
     }
     template <class Db>
-    static std::vector<any> load_in_steps(Db& db, pg::result const& got, char const* sql, bool closer) {
+    static std::vector<any> load_in_steps(Db& db, pg::result const& got, char const* sql, bool verify) {
         meta::owned_array<known_row> rows(static_cast<std::size_t>(got.rows()));
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            note_claims(question, rows[i].says.claims, got.native(), static_cast<int>(i), base_tellers.data());
-            rows[i].sought = looked_for(rows[i].says, closer);
+            note_claims(question, rows[i].says.claims, got.native(), static_cast<int>(i), base_discriminators.data());
+            rows[i].sought = looked_for(rows[i].says, verify);
         }
         step const first = looked_into(db, rows, got.native());
         bool contradictory = false;
         for (known_row& row : rows) {
-            row.is = resolve_class(question, row.says, closer);
+            row.is = resolve_class(question, row.says, verify);
             row.sought = row.is.contradictory ? wanted : 0;
             contradictory = contradictory || row.is.contradictory;
         }
-        if (contradictory && !closer) [[unlikely]]  // what is there where a claim is not supported
+        if (contradictory && !verify) [[unlikely]]  // what is there where a claim is not supported
             looked_into(db, rows, got.native());
         std::vector<any> all = begin_all(got.native(), rows, sql);
         complete<Db>(first, all, rows);
@@ -273,35 +274,35 @@ struct class_loader<Base, schema::type_list<Class...>> {
 
     // -- in one statement
 
-    [[gnu::noinline]] static std::vector<any> load_joined(pg::result const& got, char const* sql, bool closer) {
+    [[gnu::noinline]] static std::vector<any> load_joined(pg::result const& got, char const* sql, bool verify) {
         static constexpr void (*functions[])(any&, PGresult const*, int, int const*) = {complete_as<Class>..., nullptr};
         static constexpr auto columns = columns_of<all_classes>(tables{}, base_columns);
-        static constexpr auto tellers = []<class... T>(schema::type_list<T...>) {
-            return std::array<std::array<teller_column, 2>, sizeof...(T) + 1>{
-                tellers_in<all_classes>(schema::type_list<T>{}, columns[all_classes::number_of(meta::id_of<T>)])...};
+        static constexpr auto discriminators = []<class... T>(schema::type_list<T...>) {
+            return std::array<std::array<discriminator_column, 2>, sizeof...(T) + 1>{discriminators_in<all_classes>(
+                schema::type_list<T>{}, columns[all_classes::number_of(meta::id_of<T>)])...};
         }(tables{});
         static constexpr auto keys =
             []<class... T>(
                 schema::type_list<T...>) {  // of each table: its class, and a column that is NULL where it has no row
-                return std::array<teller_column, sizeof...(T) + 1>{
-                    teller_column{all_classes::number_of(meta::id_of<T>),
-                                  columns[all_classes::number_of(meta::id_of<T>)] +
-                                      static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
+                return std::array<discriminator_column, sizeof...(T) + 1>{discriminator_column{
+                    all_classes::number_of(meta::id_of<T>),
+                    columns[all_classes::number_of(meta::id_of<T>)] +
+                        static_cast<int>(schema::detail::primary_key_ordinal(schema::view_of<T>, 0))}...};
             }(tables{});
         std::size_t const size = static_cast<std::size_t>(got.rows());
         meta::owned_array<known_row> rows(size);
         for (std::size_t i = 0; i < size; ++i) {
             int const row = static_cast<int>(i);
             evidence& says = rows[i].says;
-            note_claims(question, says.claims, got.native(), row, base_tellers.data());
+            note_claims(question, says.claims, got.native(), row, base_discriminators.data());
             class_set found = 0;
             for (std::size_t t = 0; t < tables::size; ++t)
                 if (!PQgetisnull(got.native(), row, keys[t].column)) {
-                    found |= bit_of(keys[t].teller);
-                    note_claims(question, says.claims, got.native(), row, tellers[t].data());
+                    found |= bit_of(keys[t].class_number);
+                    note_claims(question, says.claims, got.native(), row, discriminators[t].data());
                 }
-            says.found = found & looked_for(says, closer);
-            rows[i].is = resolve_class(question, says, closer);
+            says.found = found & looked_for(says, verify);
+            rows[i].is = resolve_class(question, says, verify);
             if (rows[i].is.contradictory) says.found = found & wanted;
         }
         std::vector<any> all = begin_all(got.native(), rows, sql);
@@ -321,39 +322,39 @@ struct class_loader<Base, schema::type_list<Class...>> {
 }  // namespace detail
 
 /// How the columns of subclasses are reached.
-enum class polymorphic_way : unsigned char { unsaid, steps, one_statement };
+enum class polymorphic_strategy : unsigned char { unspecified, steps, one_statement };
 
 /// A polymorphic load: run it with `db.fetch(...)`; values of placeholders are given by name, as for the base query.
-template <class Query, polymorphic_way Way, class... Wanted>
+template <class Query, polymorphic_strategy Way, class... Wanted>
 struct polymorphic_plan {
     using loading_plan = void;
     using base = typename detail::base_of_items<typename Query::items>::type;
     using any = any_of<base, Wanted...>;
     Query query;
-    bool closer = false;
+    bool verify = false;
 
     /// Subclass rows count also where the parent's discriminator says nothing or names no subclass, and every row is
     /// looked for in the table of every class that is wanted: what contradicts a discriminator is then found wherever
     /// it is.
-    [[nodiscard]] constexpr polymorphic_plan looking_closer() const { return {query, true}; }
+    [[nodiscard]] constexpr polymorphic_plan verifying_classes() const { return {query, true}; }
     /// The base rows first, then one pipeline with a statement for each class that occurs.
     [[nodiscard]] constexpr auto in_steps() const {
-        static_assert(Way == polymorphic_way::unsaid,
+        static_assert(Way == polymorphic_strategy::unspecified,
                       "AS0440 in_steps(): the way was said already; keep one of in_steps() and in_one_statement()");
-        return polymorphic_plan<Query, polymorphic_way::steps, Wanted...>{query, closer};
+        return polymorphic_plan<Query, polymorphic_strategy::steps, Wanted...>{query, verify};
     }
     /// Outer joins: one snapshot of the database, whatever other writers do; many columns, most of them NULL.
     [[nodiscard]] constexpr auto in_one_statement() const {
         static_assert(
-            Way == polymorphic_way::unsaid,
+            Way == polymorphic_strategy::unspecified,
             "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
         static_assert(meta::holds<meta::sentence<detail::groups_of<Query>>()>,
                       "alphaswarm refuses this load; the quoted sentence says why");
-        return polymorphic_plan<Query, polymorphic_way::one_statement, Wanted...>{query, closer};
+        return polymorphic_plan<Query, polymorphic_strategy::one_statement, Wanted...>{query, verify};
     }
     /// The first statement that is executed, or the only one.
     [[nodiscard]] constexpr auto statement() const {
-        if constexpr (Way != polymorphic_way::one_statement) return query;
+        if constexpr (Way != polymorphic_strategy::one_statement) return query;
         else
             return detail::with_tables_below<base,
                                              typename detail::base_of_items<typename Query::items>::source,
@@ -366,8 +367,8 @@ struct polymorphic_plan {
         auto const first = statement();
         pg::result const got = db.run(first, arguments...);
         char const* const sql = db.template statement_of<std::remove_const_t<decltype(first)>>().sql;
-        if constexpr (Way != polymorphic_way::one_statement) return loader::load_in_steps(db, got, sql, closer);
-        else return loader::load_joined(got, sql, closer);
+        if constexpr (Way != polymorphic_strategy::one_statement) return loader::load_in_steps(db, got, sql, verify);
+        else return loader::load_joined(got, sql, verify);
     }
 };
 
@@ -375,12 +376,13 @@ struct polymorphic_plan {
 /// the columns of these travel, and rows of others are plain.
 ///
 ///     db.fetch(polymorphic(from<Instrument>().order_by(col<&Instrument::vt_symbol>).limit(10)))
-///     db.fetch(polymorphic<InstrumentOption, InstrumentFuture>(from<Instrument>()).looking_closer())
+///     db.fetch(polymorphic<InstrumentOption, InstrumentFuture>(from<Instrument>()).verifying_classes())
 template <class... Wanted, class Query>
 [[nodiscard]] constexpr auto polymorphic(Query const& query) {
     using rule = detail::polymorphic_base<Query, Wanted...>;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this load; the quoted sentence says why");
-    if constexpr (meta::accepts<rule>) return polymorphic_plan<Query, polymorphic_way::unsaid, Wanted...>{query};
+    if constexpr (meta::accepts<rule>)
+        return polymorphic_plan<Query, polymorphic_strategy::unspecified, Wanted...>{query};
     else return query;
 }
 

@@ -10,7 +10,8 @@ namespace alphaswarm::orm {
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_contradictory(std::string&& what, char const* done) {
-    throw value_refused((meta::words() << what << ", so it is not " << done << "; make the rows agree first").take());
+    throw value_refused(
+        (meta::message_builder() << what << ", so it is not " << done << "; make the rows agree first").take());
 }
 }  // namespace detail
 

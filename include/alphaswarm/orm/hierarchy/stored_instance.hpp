@@ -208,11 +208,12 @@ struct stored_object<std::vector<instance<Leaf>>> {
 
 private:
     [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t count, char const* done) {
-        throw stale_row((meta::words() << schema::view_of<Leaf>.name() << ": of " << static_cast<std::uint32_t>(count)
-                                       << " objects none was " << done
-                                       << ": a key is not there any more or stands twice, another writer changed a row "
-                                          "since it was read, or a trigger "
-                                          "or a policy of the database keeps it as it is; read them again")
+        throw stale_row((meta::message_builder()
+                         << schema::view_of<Leaf>.name() << ": of " << static_cast<std::uint32_t>(count)
+                         << " objects none was " << done
+                         << ": a key is not there any more or stands twice, another writer changed a row "
+                            "since it was read, or a trigger "
+                            "or a policy of the database keeps it as it is; read them again")
                             .take());
     }
 };

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/result.hpp>
 
@@ -136,11 +136,12 @@ struct key_mark {
 };
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unknown_key(char const* sql) {
-    throw error((meta::words() << "load(): a related row came back for a key that is equal to the server and other "
-                                  "bytes to the client; a collation that is not "
-                                  "deterministic makes keys so: "
-                               << sql)
-                    .take());
+    throw error(
+        (meta::message_builder() << "load(): a related row came back for a key that is equal to the server and other "
+                                    "bytes to the client; a collation that is not "
+                                    "deterministic makes keys so: "
+                                 << sql)
+            .take());
 }
 
 [[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks,

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/placeholders.hpp>
 #include <alphaswarm/orm/relations/branch.hpp>

@@ -7,7 +7,7 @@
 #include <optional>
 #include <type_traits>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/orm/relations/loaded.hpp>
@@ -16,7 +16,7 @@ namespace alphaswarm::orm::detail {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(schema::table_view const& row,
                                                                   schema::table_view const& target) {
-    throw missing_relation((meta::words()
+    throw missing_relation((meta::message_builder()
                             << "load(): a row of " << row.name() << " references a row of " << target.name()
                             << " that is not there: it is out of the session's scope, or was deleted meanwhile; say "
                                "optional() of the relation to allow it")

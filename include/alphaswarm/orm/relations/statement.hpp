@@ -160,7 +160,7 @@ constexpr schema::column_facts const& key_column(std::size_t i) {
 }
 
 /// Equal values of the type are equal in binary: 1.0 and 1.00 are not, nor are a day and 24 hours.
-constexpr bool is_told_by_bytes(types::kind k) {
+constexpr bool is_identified_by_bytes(types::kind k) {
     using types::kind;
     return k == kind::integer || k == kind::text || k == kind::uuid || k == kind::date || k == kind::timestamp ||
            k == kind::timestamptz || k == kind::boolean;
@@ -173,7 +173,7 @@ inline constexpr bool is_by_value = [] {
     type_facts const &child = edge.child->columns[edge.child_columns[0]].type,
                      &parent = edge.parent->columns[edge.parent_columns[0]].type;
     return child.kind == parent.kind && (child.oid == parent.oid || child.kind == types::kind::text) &&
-           is_told_by_bytes(child.kind);
+           is_identified_by_bytes(child.kind);
 }();
 
 /// Reads one relation of many rows of T: what tells the key, then what the relation is.

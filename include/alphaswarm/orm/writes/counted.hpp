@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/writes/refreshed.hpp>
 #include <alphaswarm/pg/error.hpp>
@@ -70,10 +70,10 @@ struct counted {
             w.result(sql_type<std::int64_t>::facts.oid, false);
         }
     }
-    [[nodiscard]] sql::left_columns left_to_server() const
-        requires requires(Change const& c) { c.left_to_server(); }
+    [[nodiscard]] sql::omitted_columns omitted() const
+        requires requires(Change const& c) { c.omitted(); }
     {
-        return change.left_to_server();
+        return change.omitted();
     }
     /// Reads what the rows are now into the objects, of which `object_at(i)` is the one with the number i.
     template <class ObjectAt>
@@ -98,12 +98,12 @@ struct counted {
 namespace detail {
 /// "3 of 5 rows of orders", where the server refused a count; else nothing.
 [[gnu::cold, gnu::noinline]] inline std::string_view refused_count(pg::database_error const& refused) {
-    std::string_view const said = refused.message();  // in the language of the server, but for our sentence
-    std::size_t const first = said.find('['), last = said.rfind(']');
+    std::string_view const message = refused.message();  // in the language of the server, but for our sentence
+    std::size_t const first = message.find('['), last = message.rfind(']');
     bool const counting =
         refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with("with as_");
     if (!counting || last == std::string_view::npos || first > last) return {};
-    std::string_view const count = said.substr(first + 1, last - first - 1);
+    std::string_view const count = message.substr(first + 1, last - first - 1);
     return count.find(" rows of ") == std::string_view::npos ? std::string_view() : count;
 }
 /// Called where a database_error was caught: the refusal of a count becomes stale_row, or row_not_stored where the
@@ -114,11 +114,11 @@ namespace detail {
     std::string_view const text = refused.statement(), as = " as (";
     if (text.substr(text.find(as) + as.size()).starts_with("insert "))
         throw row_not_stored(
-            (meta::words()
+            (meta::message_builder()
              << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back")
                 .take());
     throw stale_row(
-        (meta::words()
+        (meta::message_builder()
          << count
          << " are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer "
             "changed a row since it was read, or a trigger or a policy of the database keeps it as it is; read them "

@@ -13,7 +13,7 @@
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/sql/write/insert.hpp>
-#include <alphaswarm/sql/write/left_to_server.hpp>
+#include <alphaswarm/sql/write/omitted_columns.hpp>
 #include <alphaswarm/sql/write/remove.hpp>
 #include <alphaswarm/sql/write/update.hpp>
 
@@ -83,7 +83,7 @@ constexpr void write_unnested(
 /// begins.
 template <class Write>
 constexpr std::size_t write_selected_row(sql::writer& w, schema::table_view const& t, Write write) {
-    std::size_t const first = w.claim_left(sql::leavable_columns(t), t);
+    std::size_t const first = w.claim_omittable(sql::omittable_columns(t), t);
     std::size_t select = 0;
     for (bool const values : {false, true}) {
         std::size_t n = 0, number = first;
@@ -93,9 +93,12 @@ constexpr std::size_t write_selected_row(sql::writer& w, schema::table_view cons
             std::size_t const begin = w.size();
             if (values) sql::write_owned_value(w, t, static_cast<std::size_t>(&c - t.columns), [&] { write(c); });
             else w.identifier(c.name);
-            if (sql::is_leavable(c))
-                sql::note_left(
-                    w, c, begin, number++, values ? sql::left_place::kind::selected : sql::left_place::kind::listed);
+            if (sql::is_omittable(c))
+                sql::note_omittable(w,
+                                    c,
+                                    begin,
+                                    number++,
+                                    values ? sql::omittable_place::kind::selected : sql::omittable_place::kind::listed);
         }
         if (!values) {
             w << ")";
@@ -152,7 +155,7 @@ struct row_insert {
                 w.result(c.type.oid, c.nullable);
             }
     }
-    [[nodiscard]] sql::left_columns left_to_server() const { return sql::left_in(*object); }
+    [[nodiscard]] sql::omitted_columns omitted() const { return sql::omitted_in(*object); }
     template <class Binder>
     void bind(Binder& b) const {
         sql::row_values<T>::bind_row(b, *object, detail::members_of<T>{});
@@ -205,7 +208,7 @@ struct row_insert_many {
             std::size_t const from = w.size();
             w << " from ";
             detail::write_unnested(w, t, "as_given", [&](std::size_t i) { return sql::in_row_insert(t.columns[i]); });
-            if (sql::leavable_columns(t) > 0)
+            if (sql::omittable_columns(t) > 0)
                 w.note_region({static_cast<std::uint32_t>(begin),
                                static_cast<std::uint32_t>(columns),
                                static_cast<std::uint32_t>(select),
@@ -213,7 +216,7 @@ struct row_insert_many {
                                static_cast<std::uint32_t>(w.size())});
         }
     }
-    [[nodiscard]] sql::left_columns left_to_server() const { return sql::left_in(objects, count, stride); }
+    [[nodiscard]] sql::omitted_columns omitted() const { return sql::omitted_in(objects, count, stride); }
     template <class Binder>
     void bind(Binder& b) const {
         if constexpr (sql::columns_of_row(schema::view_of<T>) == 0) b.add(static_cast<std::int64_t>(count));
@@ -230,7 +233,7 @@ private:
         constexpr auto const& c = sql::facts_of<Member>;
         if constexpr (sql::in_row_insert(c))
             b.add_array(
-                &(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, sql::is_leavable(c));
+                &(objects->*Member), count, stride, schema::view_of<T>, sql::ordinal_of<Member>, sql::is_omittable(c));
     }
 };
 

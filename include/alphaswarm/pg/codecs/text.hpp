@@ -26,7 +26,8 @@ struct codec<std::string> {
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(field const& from, std::size_t limit) {
     auto const most = static_cast<std::uint32_t>(limit);
-    from.fail((meta::words() << "has " << from.size << " bytes, but varchar<" << most << "> holds " << most).text());
+    from.fail((meta::message_builder() << "has " << from.size << " bytes, but varchar<" << most << "> holds " << most)
+                  .text());
 }
 }  // namespace detail
 

@@ -38,9 +38,9 @@ constexpr written write_operand(writer& w, precedence around, bool even_equal) {
     constexpr precedence own = binding_of<E>();
     bool const enclosed = own < around || (even_equal && own == around);
     if (enclosed) w << "(";
-    auto const told = write_whole<E>(w);
+    auto const result = write_whole<E>(w);
     if (enclosed) w << ")";
-    return told;
+    return result;
 }
 
 }  // namespace detail

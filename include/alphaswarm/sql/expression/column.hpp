@@ -147,8 +147,8 @@ struct all_columns {
         schema::table_view const& t = Source::view();
         for (std::size_t i = 0; i < t.column_count; ++i) {
             if (i) w << ", ";
-            auto const told = w.column(Source::id, Source::name(), t, i);
-            w.result(t.columns[i].type.oid, told.nullable);
+            auto const result = w.column(Source::id, Source::name(), t, i);
+            w.result(t.columns[i].type.oid, result.nullable);
         }
         source_entry const* from = w.find_source(Source::id);
         bool const absent = from != nullptr && from->nullable;

@@ -9,7 +9,7 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/schema/hierarchy.hpp>
 #include <alphaswarm/types/enumeration.hpp>
 
@@ -17,8 +17,8 @@ namespace alphaswarm::sql::detail {
 
 /// What the value of a discriminator says; nothing where it is NULL.
 template <class V>
-[[nodiscard]] std::string_view told_by(V const& value) {
-    if constexpr (requires { value.has_value(); }) return value ? told_by(*value) : std::string_view();
+[[nodiscard]] std::string_view identity_in(V const& value) {
+    if constexpr (requires { value.has_value(); }) return value ? identity_in(*value) : std::string_view();
     else if constexpr (types::described_enum<V>) {
         for (auto const& entry : types::labels_of<V>.entries)
             if (entry.value == value) return entry.label;
@@ -26,8 +26,8 @@ template <class V>
     } else return std::string_view(value);
 }
 template <class V>
-void tell(V& value, std::string_view identity) {
-    if constexpr (requires { value.has_value(); }) tell(value.emplace(), identity);
+void set_identity(V& value, std::string_view identity) {
+    if constexpr (requires { value.has_value(); }) set_identity(value.emplace(), identity);
     else if constexpr (types::described_enum<V>) value = types::from_label<V>(identity).value();
     else value = V(identity);
 }
@@ -39,11 +39,11 @@ inline constexpr auto discriminator_of =
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_class(schema::table_view const& t,
                                                                 schema::table_view const& subclass,
-                                                                std::string_view said) {
+                                                                std::string_view value) {
     throw error(
-        (meta::words()
+        (meta::message_builder()
          << t.name() << "." << t.columns[t.ordinal_of_member(t.about->inherited.discriminator)].name
-         << ": the object says " << said << ", and rows of that class have their other part in " << subclass.name()
+         << ": the object says " << value << ", and rows of that class have their other part in " << subclass.name()
          << "; insert an instance<...> of the class, or say as_parent(object) where the part is written by other means")
             .take());
 }
@@ -54,12 +54,12 @@ void require_plain(T const& object) {
     if constexpr (!schema::view_of<T>.about->inherited.discriminator.empty()) {
         using all = schema::hierarchy_with<T>;
         static constexpr auto const& classes = schema::classes_of<all>;
-        std::string_view const said = told_by(object.*discriminator_of<T>);
-        if (said.empty()) return;
-        std::size_t const told =
-            schema::told_class(classes.data(), classes.size(), all::number_of(meta::id_of<T>), said);
-        if (told < classes.size()) [[unlikely]]
-            refuse_class(schema::view_of<T>, *classes[told].table, said);
+        std::string_view const value = identity_in(object.*discriminator_of<T>);
+        if (value.empty()) return;
+        std::size_t const subclass =
+            schema::class_with_identity(classes.data(), classes.size(), all::number_of(meta::id_of<T>), value);
+        if (subclass < classes.size()) [[unlikely]]
+            refuse_class(schema::view_of<T>, *classes[subclass].table, value);
     }
 }
 

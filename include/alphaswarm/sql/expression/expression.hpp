@@ -290,9 +290,9 @@ constexpr written write_whole(writer& w) {
                         "group by the columns it is made of";
     }
     w.writing_key = true;
-    auto const told = E::write(w);
+    auto const result = E::write(w);
     w.writing_key = false;
-    return told;
+    return result;
 }
 
 }  // namespace detail

@@ -222,10 +222,10 @@ struct cast_expression {
 
     static constexpr written write(writer& w) {
         w << "cast(";
-        written told = detail::write_whole<E>(w);
+        written result = detail::write_whole<E>(w);
         constexpr types::kind to = sql_type<To>::facts.kind;
         if constexpr (detail::asked_as<E> == catalog::jsonb && to != types::kind::text && to != types::kind::json)
-            told.nullable = true;  // json's null, since PostgreSQL 18
+            result.nullable = true;  // json's null, since PostgreSQL 18
         w << " as ";
         w.type(sql_type<To>::facts);
         if constexpr (detail::is_varchar<To>) {
@@ -233,7 +233,7 @@ struct cast_expression {
             w.number(To::capacity()) << ")";
         }
         w << ")";
-        return told;
+        return result;
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -43,9 +43,9 @@ struct checked_literal {
         constexpr auto const& c = table.columns[table.ordinal_of_member(meta::member_name<Member>())];
         if (c.length > 0 && detail::characters(text.view()) > static_cast<std::size_t>(c.length))
             refusal::AS0311_the_literal_is_longer_than_the_varchar_of_the_column_so_shorten_it_or_lengthen_the_column();
-        if (c.word_count == 0) return;
-        for (std::size_t i = 0; i < c.word_count; ++i)
-            if (table.words[c.first_word + i] == text.view()) return;
+        if (c.allowed_value_count == 0) return;
+        for (std::size_t i = 0; i < c.allowed_value_count; ++i)
+            if (table.allowed_values[c.first_allowed_value + i] == text.view()) return;
         refusal::
             AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
     }

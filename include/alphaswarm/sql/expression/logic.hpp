@@ -33,9 +33,9 @@ struct negation {
     static constexpr written write(writer& w) {
         w << "not ";
         std::string_view const around = std::exchange(w.one_valued, "!");
-        auto const told = detail::write_operand<E>(w, precedence::negation, false);
+        auto const result = detail::write_operand<E>(w, precedence::negation, false);
         w.one_valued = around;
-        return told;
+        return result;
     }
     template <class Binder>
     void bind(Binder& b) const {

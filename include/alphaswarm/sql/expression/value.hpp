@@ -12,7 +12,7 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/exact.hpp>
@@ -34,7 +34,7 @@ struct value_place {
     std::size_t ordinal = 0;
 
     /// "the placeholder least, orders.quantity"
-    void say(meta::words& to) const {
+    void say(meta::message_builder& to) const {
         to << words << name << (table != nullptr && !words.empty() ? ", " : "");
         if (table != nullptr) to << table->name() << "." << table->columns[ordinal].name;
     }
@@ -82,9 +82,9 @@ constexpr number_type<V> number_of(V const& value) {
 }
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_value(value_place const& where, std::string_view why) {
-    meta::words said;
-    where.say(said);
-    throw value_refused((said << ": " << why).take());
+    meta::message_builder message;
+    where.say(message);
+    throw value_refused((message << ": " << why).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text(value_place const& where) {
     refuse_value(where, "a null char const* is no text; give a text, or std::nullopt where NULL is meant");
@@ -99,24 +99,24 @@ constexpr number_type<V> number_of(V const& value) {
                                    : to.oid == 20  ? "-9223372036854775808 to 9223372036854775807"
                                    : to.oid == 700 ? "-3.4028235e+38 to 3.4028235e+38"
                                                    : "-1.7976931348623157e+308 to 1.7976931348623157e+308";
-    meta::words said;
-    said << number;
+    meta::message_builder message;
+    message << number;
     switch (why) {
         case types::misfit::range:
-            said << " is out of the range of " << to.name << ", " << range
-                 << "; give a number within it, or widen the column";
+            message << " is out of the range of " << to.name << ", " << range
+                    << "; give a number within it, or widen the column";
             break;
         case types::misfit::fraction:
-            said << " is no whole number and " << to.name << " holds no other; round it first";
+            message << " is no whole number and " << to.name << " holds no other; round it first";
             break;
         case types::misfit::special:
-            said << " is no value of " << to.name << ", which holds finite numbers alone; give one";
+            message << " is no value of " << to.name << ", which holds finite numbers alone; give one";
             break;
         default:
-            said << " would be rounded as " << to.name << "; give a number that it holds"
-                 << (to.oid == 700 ? ": a float, static_cast<float>(...)" : "") << ", or widen the column";
+            message << " would be rounded as " << to.name << "; give a number that it holds"
+                    << (to.oid == 700 ? ": a float, static_cast<float>(...)" : "") << ", or widen the column";
     }
-    refuse_value(where, said.text());
+    refuse_value(where, message.text());
 }
 
 /// How a number becomes one of another type: as a value that is compared, or as one that is stored.

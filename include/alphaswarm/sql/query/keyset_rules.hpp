@@ -19,7 +19,7 @@ struct direction;
 template <class E, bool Descending, nulls Nulls>
 struct direction<sort_key<E, Descending, Nulls>> {
     static constexpr bool descending = Descending;
-    static constexpr bool nulls_first = Nulls == nulls::unsaid ? Descending : Nulls == nulls::first;
+    static constexpr bool nulls_first = Nulls == nulls::unspecified ? Descending : Nulls == nulls::first;
 
     static constexpr void write(writer& w) {
         if constexpr (Descending) w << " desc";

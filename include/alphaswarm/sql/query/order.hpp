@@ -10,9 +10,9 @@
 namespace alphaswarm::sql {
 
 /// How a sort key's NULLs are placed; PostgreSQL puts them last ascending and first descending.
-enum class nulls : unsigned char { unsaid, first, last };
+enum class nulls : unsigned char { unspecified, first, last };
 
-template <class E, bool Descending, nulls Nulls = nulls::unsaid>
+template <class E, bool Descending, nulls Nulls = nulls::unspecified>
 struct sort_key {
     static constexpr std::size_t parameters = E::parameters;
     static constexpr bool aggregate = E::aggregate;
@@ -21,13 +21,13 @@ struct sort_key {
 
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const {
         static_assert(
-            Nulls == nulls::unsaid,
+            Nulls == nulls::unspecified,
             "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
         return {expression};
     }
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const {
         static_assert(
-            Nulls == nulls::unsaid,
+            Nulls == nulls::unspecified,
             "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
         return {expression};
     }

@@ -23,18 +23,18 @@ namespace detail {
 /// What an owner's row is called, the further away the later.
 inline constexpr std::string_view owner_names[] = {
     "as_owner", "as_owner_2", "as_owner_3", "as_owner_4", "as_owner_5", "as_owner_6", "as_owner_7", "as_owner_8"};
-static_assert(sizeof owner_names / sizeof *owner_names == schema::longest_way_to_owner);
+static_assert(sizeof owner_names / sizeof *owner_names == schema::longest_owner_path);
 
 /// " and team_id = $1", for each column of the table that tells which rows are seen; `write` writes a column.
 template <class Write>
 constexpr void narrow_by_columns(writer& w, schema::table_view const& t, std::string_view& introduction, Write write) {
     for (std::size_t i = 0; i < t.column_count; ++i) {
         if (!w.scope.narrows(t, i)) continue;
-        w << introduction << (w.scope.sees_scopeless ? "(" : "");
+        w << introduction << (w.scope.includes_null_scope ? "(" : "");
         write(i);
         w << " = ";
         w.scope_parameter(w.scope.key_of(t.columns[i]));
-        if (w.scope.sees_scopeless) {
+        if (w.scope.includes_null_scope) {
             w << " or ";
             write(i);
             w << " is null)";
@@ -65,7 +65,7 @@ constexpr void narrow_owner(writer& w,
 }
 constexpr void narrow_by_owners(
     writer& w, schema::table_view const& t, std::string_view row, std::string_view& introduction, std::size_t depth) {
-    if (depth >= schema::longest_way_to_owner) return;
+    if (depth >= schema::longest_owner_path) return;
     for (schema::owner_link const& link : schema::owners_of(t)) {
         schema::table_view const& owner = *link.by.parent;
         if (link.inherited && owner.id == w.asked_owner) continue;

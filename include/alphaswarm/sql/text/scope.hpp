@@ -24,7 +24,7 @@ struct scope_binding {
     static constexpr std::size_t none = most_keys;
     scope_key keys[most_keys]{};
     std::size_t size = 0;
-    bool sees_scopeless = false;  // rows whose scope column is NULL are seen too
+    bool includes_null_scope = false;  // rows whose scope column is NULL are seen too
 
     [[nodiscard]] constexpr bool is_given() const { return size > 0; }
     /// The number of the key that belongs into this column, or `none`.

@@ -46,9 +46,9 @@ struct written {
     bool nullable = false;
 };
 
-/// A place in the text that names a column which an insert may leave to the server: see left_to_server.hpp. Its number
+/// A place in the text that names a column which an insert may leave to the server: see omitted_columns.hpp. Its number
 /// is the column's among all of the statement that may be left.
-struct left_place {
+struct omittable_place {
     enum class kind : unsigned char { value, listed, selected };  // in VALUES; in the list of columns; in a select list
     std::uint32_t begin, end;
     std::uint16_t number;
@@ -74,8 +74,8 @@ struct page {
     char text[most_text]{};
     std::uint32_t parameters[most_parameters]{};
     result_column results[most_results]{};
-    static constexpr std::size_t most_left = 64, most_regions = 32;
-    left_place left_places[2 * most_left]{};
+    static constexpr std::size_t most_omittable = 64, most_regions = 32;
+    omittable_place omittable_places[2 * most_omittable]{};
     insert_region insert_regions[most_regions]{};
 };
 
@@ -223,29 +223,29 @@ public:
     }
 
     /// The numbers of so many columns that may be left to the server: the first of them.
-    constexpr std::size_t claim_left(std::size_t columns, schema::table_view const& t) {
-        std::size_t const first = left_columns_;
-        left_columns_ += columns;
-        if (left_columns_ > page::most_left && first <= page::most_left)
+    constexpr std::size_t claim_omittable(std::size_t columns, schema::table_view const& t) {
+        std::size_t const first = omittable_columns_;
+        omittable_columns_ += columns;
+        if (omittable_columns_ > page::most_omittable && first <= page::most_omittable)
             complaints.next("AS0517 ") << place << ": with those of " << t.name() << " the statement has more than "
-                                       << page::most_left
+                                       << page::most_omittable
                                        << " columns that the server fills where they are unset; let the client make "
                                           "some of them, or make them std::optional";
         return first;
     }
     /// What was written since `begin` is the column with this number.
-    constexpr void note_left(std::size_t begin, std::size_t number, left_place::kind as) {
-        if (number < page::most_left)
-            on_.left_places[left_place_count_++] = {static_cast<std::uint32_t>(begin),
-                                                    static_cast<std::uint32_t>(size_),
-                                                    static_cast<std::uint16_t>(number),
-                                                    as};
+    constexpr void note_omittable(std::size_t begin, std::size_t number, omittable_place::kind as) {
+        if (number < page::most_omittable)
+            on_.omittable_places[omittable_place_count_++] = {static_cast<std::uint32_t>(begin),
+                                                              static_cast<std::uint32_t>(size_),
+                                                              static_cast<std::uint16_t>(number),
+                                                              as};
     }
     /// Many rows are inserted by this part of what was written.
     constexpr void note_region(insert_region const& region) {
         if (region_count_ < page::most_regions) on_.insert_regions[region_count_++] = region;
     }
-    [[nodiscard]] constexpr std::size_t left_place_count() const { return left_place_count_; }
+    [[nodiscard]] constexpr std::size_t omittable_place_count() const { return omittable_place_count_; }
     [[nodiscard]] constexpr std::size_t region_count() const { return region_count_; }
 
     /// From here on the sources with this number and later ones are not to be read, until show_sources() is told what
@@ -346,7 +346,7 @@ private:
         }
         if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return;
         for (schema::owner_link const& link : schema::owners_of(t)) {
-            if (steps < schema::longest_way_to_owner) touch(*link.by.parent, accessed, steps + 1);
+            if (steps < schema::longest_owner_path) touch(*link.by.parent, accessed, steps + 1);
         }
         if (t.about->owner.table == nullptr || schema::has_owner(t.about->owner.table())) return;
         complaints.next("AS0806 ")
@@ -384,7 +384,7 @@ private:
 
     page& on_;
     std::size_t size_ = 0, parameter_count_ = 0, result_count_ = 0;
-    std::size_t left_columns_ = 0, left_place_count_ = 0, region_count_ = 0;
+    std::size_t omittable_columns_ = 0, omittable_place_count_ = 0, region_count_ = 0;
     group_key keys_[most_group_keys]{};
     std::size_t key_count_ = 0;
 };

@@ -8,7 +8,7 @@
 #include <type_traits>
 
 #include <alphaswarm/meta/error.hpp>
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/discriminator.hpp>
 #include <alphaswarm/types/timestamp.hpp>
@@ -31,11 +31,12 @@ template <auto Member>
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_identity(schema::table_view const& t, std::size_t ordinal) {
-    throw error((meta::words() << t.name() << "." << t.columns[ordinal].name
-                               << ": the object has an identity already, and the server makes another; reset it, or "
-                                  "name the columns with values(...), which "
-                                  "may give an identity_by_default()")
-                    .take());
+    throw error(
+        (meta::message_builder() << t.name() << "." << t.columns[ordinal].name
+                                 << ": the object has an identity already, and the server makes another; reset it, or "
+                                    "name the columns with values(...), which "
+                                    "may give an identity_by_default()")
+            .take());
 }
 template <auto Member, class T>
 void complete_member(T& object) {

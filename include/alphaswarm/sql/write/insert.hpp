@@ -10,7 +10,7 @@
 
 #include <alphaswarm/sql/write/assignment.hpp>
 #include <alphaswarm/sql/write/generated.hpp>
-#include <alphaswarm/sql/write/left_to_server.hpp>
+#include <alphaswarm/sql/write/omitted_columns.hpp>
 #include <alphaswarm/sql/write/on_conflict.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/sql/write/update.hpp>
@@ -147,13 +147,14 @@ struct row_values {
         }
         write_columns(w, t);
         w << " values (";
-        std::size_t n = 0, number = w.claim_left(leavable_columns(t), t);
+        std::size_t n = 0, number = w.claim_omittable(omittable_columns(t), t);
         for (std::size_t i = 0; i < t.column_count; ++i) {
             if (!in_row_insert(t.columns[i])) continue;
             w << (n++ ? ", " : "");
             std::size_t const begin = w.size();
             write_owned_value(w, t, i, [&] { w.parameter(t.columns[i].type); });
-            if (is_leavable(t.columns[i])) note_left(w, t.columns[i], begin, number++, left_place::kind::value);
+            if (is_omittable(t.columns[i]))
+                note_omittable(w, t.columns[i], begin, number++, omittable_place::kind::value);
         }
         w << ")";
     }
@@ -167,7 +168,7 @@ struct row_values {
         }
         w << ")";
     }
-    [[nodiscard]] left_columns left_to_server() const { return left_in(object); }
+    [[nodiscard]] omitted_columns omitted() const { return omitted_in(object); }
     template <class Binder>
     void bind(Binder& b) const {
         bind_row(b, object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
@@ -182,7 +183,7 @@ private:
     static void bind_member(Binder& b, T const& row) {
         constexpr auto const& c = facts_of<Member>;
         if constexpr (in_row_insert(c) && c.scoped && stamps<Binder>) b.template add_stamped<Member>(row.*Member);
-        else if constexpr (is_leavable(c)) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
+        else if constexpr (is_omittable(c)) b.add_or_default(row.*Member, schema::view_of<T>, ordinal_of<Member>);
         else if constexpr (in_row_insert(c)) b.add_to_column(row.*Member, schema::view_of<T>, ordinal_of<Member>);
     }
 };
@@ -339,10 +340,10 @@ struct insert_statement {
         if constexpr (present<Conflict>) Conflict::write(w);
         detail::write_returning<Items>(w, nullable);
     }
-    [[nodiscard]] left_columns left_to_server() const
-        requires requires(Values const& v) { v.left_to_server(); }
+    [[nodiscard]] omitted_columns omitted() const
+        requires requires(Values const& v) { v.omitted(); }
     {
-        return rows.left_to_server();
+        return rows.omitted();
     }
     template <class Binder>
     void bind(Binder& b) const {

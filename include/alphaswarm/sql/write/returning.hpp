@@ -57,7 +57,7 @@ struct changeable {
     }
 
 private:
-    static constexpr void judge_words(meta::verdict& v, schema::table_words const& about) {
+    static constexpr void judge_words(meta::verdict& v, schema::table_properties const& about) {
         if (about.changes == schema::mutability::append_only)
             v << "AS0505 " << (What == change::update ? "update" : "remove") << "(): " << about.name
               << " is append-only: its rows are neither changed nor deleted; insert a new row";

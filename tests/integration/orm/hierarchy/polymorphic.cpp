@@ -70,7 +70,7 @@ TEST_CASE("every row comes as what it is, in the order of the base query") {
     lines const all{
         "a flat 3Bern", "b truck 7/4", "c office 20", "d vehicle 4", "e property Thun", "f plain", "g plain"};
     CHECK(both(own.db, polymorphic(by_name())) == all);
-    CHECK(both(own.db, polymorphic(by_name()).looking_closer()) == all);
+    CHECK(both(own.db, polymorphic(by_name()).verifying_classes()) == all);
     lines const backwards(all.rbegin(), all.rend());
     CHECK(both(own.db, polymorphic(from<Asset>().order_by(desc(col<&Asset::name>)))) == backwards);
     CHECK(both(own.db, polymorphic(from<Asset>().where(col<&Asset::name> > "m"))).empty());
@@ -123,7 +123,7 @@ TEST_CASE("only the tables of wanted classes are read, and other rows are plain"
     filled own;
     CHECK(both(own.db, polymorphic<Truck, Flat>(by_name())) ==
           lines{"a flat 3Bern", "b truck 7/4", "c plain", "d plain", "e plain", "f plain", "g plain"});
-    CHECK(both(own.db, polymorphic<Vehicle>(by_name()).looking_closer()) ==
+    CHECK(both(own.db, polymorphic<Vehicle>(by_name()).verifying_classes()) ==
           lines{"a plain",
                 "b assets: the row says it is of trucks, and a row is in vehicles",
                 "c plain",
@@ -158,7 +158,7 @@ TEST_CASE("rows whose parents say nothing are plain, and found by those who look
     own.db.execute("update properties set use = 'none' where city = 'Bern'");
     CHECK(both(own.db, polymorphic(by_name().limit(4))) ==
           lines{"a property Bern", "b plain", "c office 20", "d plain"});
-    CHECK(both(own.db, polymorphic(by_name().limit(4)).looking_closer()) ==
+    CHECK(both(own.db, polymorphic(by_name().limit(4)).verifying_classes()) ==
           lines{"a flat 3Bern", "b truck 7/4", "c office 20", "d vehicle 4"});
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("what contradicts its discriminator is reported with what is there") {
         lines{"c office 20", "g plain"});
     CHECK(both(own.db,
                polymorphic(from<Asset>().where(in(col<&Asset::name>, {"c", "g"})).order_by(col<&Asset::name>))
-                   .looking_closer()) ==
+                   .verifying_classes()) ==
           lines{"c assets: the row says it is of offices, and rows are in properties, offices, vehicles",
                 "g assets: the row does not say its class, and rows are in properties, vehicles"});
 }
@@ -193,7 +193,7 @@ TEST_CASE("values of placeholders reach the base query in both ways") {
         from<Asset>().where(col<&Asset::name> >= param("first"_c)).order_by(col<&Asset::name>).limit(param("most"_c)));
     CHECK(both(own.db, q, "first"_c = std::string("b"), "most"_c = std::int64_t{2}) ==
           lines{"b truck 7/4", "c office 20"});
-    CHECK(both(own.db, q.looking_closer(), "first"_c = std::string("e"), "most"_c = std::int64_t{9}) ==
+    CHECK(both(own.db, q.verifying_classes(), "first"_c = std::string("e"), "most"_c = std::int64_t{9}) ==
           lines{"e property Thun", "f plain", "g plain"});
 }
 
@@ -274,12 +274,12 @@ TEST_CASE("whatever rows there are, both ways say the same") {
         }
     }
     CHECK(both(own.db, polymorphic(by_name())).size() == 400);
-    CHECK(both(own.db, polymorphic(by_name()).looking_closer()).size() == 400);
+    CHECK(both(own.db, polymorphic(by_name()).verifying_classes()).size() == 400);
     CHECK(both(own.db, polymorphic<Truck, Flat>(by_name())).size() == 400);
-    CHECK(both(own.db, polymorphic<Truck, Flat>(by_name()).looking_closer()).size() == 400);
-    CHECK(both(own.db, polymorphic<Property, Office>(by_name()).looking_closer()).size() == 400);
+    CHECK(both(own.db, polymorphic<Truck, Flat>(by_name()).verifying_classes()).size() == 400);
+    CHECK(both(own.db, polymorphic<Property, Office>(by_name()).verifying_classes()).size() == 400);
     CHECK(both(own.db, polymorphic(instances<Property>().order_by(col<&Asset::name>))).size() > 100);
-    CHECK(both(own.db, polymorphic(instances<Vehicle>().order_by(col<&Asset::name>)).looking_closer()).size() > 100);
+    CHECK(both(own.db, polymorphic(instances<Vehicle>().order_by(col<&Asset::name>)).verifying_classes()).size() > 100);
 }
 
 TEST_CASE("a value that does not decode names its column and statement") {

@@ -21,7 +21,7 @@ using Q = std::remove_const_t<decltype(q)>;
 }  // namespace
 
 TEST_CASE("a statement goes to the wire as constants: one name for one text") {
-    auto const s = orm::detail::wire_statement<Q>;
+    auto const s = orm::detail::pg_statement<Q>;
     CHECK(s.sql == std::string("select rank, name from venues where rank > $1"));
     CHECK(std::strlen(s.name) == 19);
     CHECK(std::string_view(s.name).substr(0, 3) == "as_");
@@ -31,8 +31,8 @@ TEST_CASE("a statement goes to the wire as constants: one name for one text") {
     CHECK(s.result_types[0] == 23);
     CHECK(s.result_types[1] == 25);
     CHECK(s.slot != nullptr);
-    CHECK(orm::detail::wire_statement<Q>.slot == s.slot);
-    auto const other = orm::detail::wire_statement<std::remove_const_t<decltype(from<Venue>())>>;
+    CHECK(orm::detail::pg_statement<Q>.slot == s.slot);
+    auto const other = orm::detail::pg_statement<std::remove_const_t<decltype(from<Venue>())>>;
     CHECK(other.slot != s.slot);
     CHECK(std::string_view(other.name) != s.name);
 }

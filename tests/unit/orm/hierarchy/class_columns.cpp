@@ -16,19 +16,21 @@ using schema::type_list;
 namespace {
 constexpr auto lines = orm::detail::lines_of(schema::classes_of<asset_classes>);
 constexpr orm::detail::class_question question{lines, 0, 0b111110};
-constexpr auto tellers = orm::detail::tellers_in<asset_classes>(type_list<Asset, Property, Flat>{}, 1);
+constexpr auto discriminators = orm::detail::discriminators_in<asset_classes>(type_list<Asset, Property, Flat>{}, 1);
 
 // after a column of another kind: five of assets, three of properties, those of flats
-static_assert(tellers[0].teller == 0 && tellers[0].column == 3 && tellers[0].level == 0, "assets.kind");
-static_assert(tellers[1].teller == 1 && tellers[1].column == 8 && tellers[1].level == 1, "properties.use");
-static_assert(tellers[2].teller == schema::table_view::none, "a flat tells nothing");
+static_assert(discriminators[0].class_number == 0 && discriminators[0].column == 3 && discriminators[0].level == 0,
+              "assets.kind");
+static_assert(discriminators[1].class_number == 1 && discriminators[1].column == 8 && discriminators[1].level == 1,
+              "properties.use");
+static_assert(discriminators[2].class_number == schema::table_view::none, "a flat tells nothing");
 static_assert(orm::detail::columns_of<asset_classes>(type_list<Asset, Property, Flat>{}, 1) ==
               std::array<int, 6>{1, 6, -1, 9, -1, -1});
 
 /// A row of three columns, the last of which says the kind.
 orm::detail::row_evidence<2> claims_of(std::optional<std::string> kind) {
     test::made_result const got({{"place", std::string("x")}, {"id", std::string("y")}, {"kind", std::move(kind)}});
-    constexpr orm::detail::teller_column said[] = {{0, 2, 0}, {}};
+    constexpr orm::detail::discriminator_column said[] = {{0, 2, 0}, {}};
     orm::detail::row_evidence<2> row;
     orm::detail::note_claims(question, row.claims, got.native(), 0, said);
     return row;

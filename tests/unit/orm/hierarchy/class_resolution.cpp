@@ -34,13 +34,13 @@ constexpr evidence row(std::size_t kind, std::size_t use, std::initializer_list<
     return e;
 }
 constexpr bool is(
-    evidence const& e, std::size_t expected, class_set wanted = all, bool closer = false, std::size_t base = asset) {
-    auto const got = resolve_class({lines, base, wanted}, e, closer);
+    evidence const& e, std::size_t expected, class_set wanted = all, bool verify = false, std::size_t base = asset) {
+    auto const got = resolve_class({lines, base, wanted}, e, verify);
     return !got.contradictory && got.number == expected;
 }
 constexpr bool contradicts(
-    evidence const& e, std::size_t claimed, class_set wanted = all, bool closer = false, std::size_t base = asset) {
-    auto const got = resolve_class({lines, base, wanted}, e, closer);
+    evidence const& e, std::size_t claimed, class_set wanted = all, bool verify = false, std::size_t base = asset) {
+    auto const got = resolve_class({lines, base, wanted}, e, verify);
     return got.contradictory && got.claimed == claimed;
 }
 

@@ -83,9 +83,9 @@ consteval auto describe_table(of<Loan>) {
 static_assert(reads<Loan>(to_one<Rate>) ==
               "select as_wanted.n, rates.level, rates.name from unnest($1::numeric[]) with ordinality as as_wanted(k1, "
               "n) join rates on rates.level = as_wanted.k1");
-static_assert(orm::detail::is_told_by_bytes(types::kind::uuid) &&
-              !orm::detail::is_told_by_bytes(types::kind::numeric) &&
-              !orm::detail::is_told_by_bytes(types::kind::interval));
+static_assert(orm::detail::is_identified_by_bytes(types::kind::uuid) &&
+              !orm::detail::is_identified_by_bytes(types::kind::numeric) &&
+              !orm::detail::is_identified_by_bytes(types::kind::interval));
 static_assert(complaints<Order>(to_many<Fill>.where(col<&Account::owner> == "ada"))
                   .view()
                   .starts_with("AS0401 where(): accounts.owner: accounts is not in from()"),

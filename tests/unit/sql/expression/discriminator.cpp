@@ -9,22 +9,22 @@
 
 using namespace alphaswarm;
 using namespace assets;
-using sql::detail::tell;
-using sql::detail::told_by;
+using sql::detail::identity_in;
+using sql::detail::set_identity;
 
 TEST_CASE("a discriminator is text whatever its type") {
     std::optional<std::string> text;
-    CHECK(told_by(text).empty());
-    tell(text, "truck");
-    CHECK(told_by(text) == "truck");
+    CHECK(identity_in(text).empty());
+    set_identity(text, "truck");
+    CHECK(identity_in(text) == "truck");
     varchar<8> short_text;
-    tell(short_text, "flat");
-    CHECK(told_by(short_text) == "flat");
+    set_identity(short_text, "flat");
+    CHECK(identity_in(short_text) == "flat");
     Kind kind = Kind::other;
-    CHECK(told_by(kind) == "other");
-    tell(kind, "laptop");
+    CHECK(identity_in(kind) == "other");
+    set_identity(kind, "laptop");
     CHECK(kind == Kind::laptop);
-    CHECK(told_by(static_cast<Kind>(9)).empty());
+    CHECK(identity_in(static_cast<Kind>(9)).empty());
 }
 
 TEST_CASE("a row that is completed to be inserted alone says nothing of a subclass") {

@@ -18,7 +18,7 @@ constexpr std::string_view in_team(S const&) {
     return sql::constants<sql::scoped_statement<S, orm::bound_scope<false, key<Team>, key<Person>>>>::text.chars;
 }
 template <class S>
-constexpr std::string_view with_scopeless(S const&) {
+constexpr std::string_view with_null_scope(S const&) {
     return sql::constants<sql::scoped_statement<S, orm::bound_scope<true, key<Team>>>>::text.chars;
 }
 template <class S>
@@ -31,7 +31,7 @@ static_assert(in_team(titles) == "select title from tasks where team_id = $1");
 static_assert(in_team(titles.where(is_null(col<&Task::title>) || is_not_null(col<&Task::title>))) ==
                   "select title from tasks where (title is null or title is not null) and team_id = $1",
               "what the program says stays together");
-static_assert(with_scopeless(titles) == "select title from tasks where (team_id = $1 or team_id is null)");
+static_assert(with_null_scope(titles) == "select title from tasks where (team_id = $1 or team_id is null)");
 static_assert(in_team(select(col<&Team::name>).from<Team>()) == "select name from teams",
               "a table without a scope is as ever");
 

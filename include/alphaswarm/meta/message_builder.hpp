@@ -12,24 +12,24 @@
 namespace alphaswarm::meta {
 
 /// `words() << "column " << 3 << ": " << why`; the result is `text()`, or `take()` to move it out.
-class words {
+class message_builder {
 public:
-    [[gnu::noinline, gnu::cold]] words& operator<<(std::string_view part) {
+    [[gnu::noinline, gnu::cold]] message_builder& operator<<(std::string_view part) {
         text_.append(part.data(), part.size());
         return *this;
     }
     /// Null is nothing.
-    [[gnu::noinline, gnu::cold]] words& operator<<(char const* part) {
+    [[gnu::noinline, gnu::cold]] message_builder& operator<<(char const* part) {
         return *this << std::string_view(part ? part : "");
     }
-    [[gnu::noinline, gnu::cold]] words& operator<<(std::uint32_t number) {
+    [[gnu::noinline, gnu::cold]] message_builder& operator<<(std::uint32_t number) {
         char digits[10];
         std::size_t first = sizeof digits;
         do digits[--first] = static_cast<char>('0' + number % 10);
         while (number /= 10);
         return *this << std::string_view(digits + first, sizeof digits - first);
     }
-    words& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }  ///< not negative
+    message_builder& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }  ///< not negative
     [[nodiscard]] std::string const& text() const noexcept { return text_; }
     [[nodiscard]] std::string&& take() noexcept { return static_cast<std::string&&>(text_); }
 

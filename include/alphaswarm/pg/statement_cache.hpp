@@ -17,31 +17,31 @@
 #include <libpq-fe.h>
 
 #include <alphaswarm/pg/error.hpp>
+#include <alphaswarm/pg/protocol.hpp>
 #include <alphaswarm/pg/result.hpp>
 #include <alphaswarm/pg/result_types.hpp>
 #include <alphaswarm/pg/sqlstate.hpp>
 #include <alphaswarm/pg/statement.hpp>
-#include <alphaswarm/pg/wire.hpp>
 
 namespace alphaswarm::pg {
 
 /// Belongs to one session; a move-only value.
-class preparation {
+class statement_cache {
 public:
-    preparation() = default;
-    preparation(preparation&& other) noexcept
+    statement_cache() = default;
+    statement_cache(statement_cache&& other) noexcept
         : ready_(std::exchange(other.ready_, nullptr)),
           known_(std::exchange(other.known_, nullptr)),
           slots_(std::exchange(other.slots_, 0)),
           room_(std::exchange(other.room_, 0)) {}
-    preparation& operator=(preparation&& other) noexcept {
+    statement_cache& operator=(statement_cache&& other) noexcept {
         std::swap(ready_, other.ready_);
         std::swap(known_, other.known_);
         std::swap(slots_, other.slots_);
         std::swap(room_, other.room_);
         return *this;
     }
-    ~preparation() {
+    ~statement_cache() {
         std::free(ready_);
         std::free(known_);
     }
@@ -52,13 +52,13 @@ public:
         return number < slots_ && ready_[number] == at_hand;  // nothing is ever ready at 0
     }
     /// Makes it ready. Throws usage_error for a name in use for another statement and for types that differ.
-    void prepare(wire& session, statement const& s) {
+    void prepare(protocol& session, statement const& s) {
         statement const* const only = &s;
         prepare(session, &only, 1);
     }
     /// Makes all of them ready in one round trip (per 64), but for transaction control. What is right is ready even
     /// when another throws.
-    void prepare(wire& session, statement const* const* needed, std::size_t count);
+    void prepare(protocol& session, statement const* const* needed, std::size_t count);
     /// The server has it no longer, nor its twins of other slots.
     void forget(statement const& s) noexcept { mark(s, unknown); }
     /// The server has it, and it does not mean what its text means now: it is taken from the server when it is prepared
@@ -66,8 +66,8 @@ public:
     void give_up(statement const& s) noexcept { mark(s, given_up); }
     /// Takes it from the server, which must not be in a failed transaction. A pooler's other server session may not
     /// have it at all.
-    [[gnu::noinline, gnu::cold]] void deallocate(wire& session, statement const& s) {
-        meta::words sql;
+    [[gnu::noinline, gnu::cold]] void deallocate(protocol& session, statement const& s) {
+        meta::message_builder sql;
         sql << "deallocate \"" << s.name << "\"";
         session.send(sql.text().c_str());
         try {
@@ -101,8 +101,8 @@ private:
         bool known[capacity];  // by a twin of another slot, or to the server: only described
         std::size_t count = 0;
     };
-    void ask(wire& session, asked& all);
-    void judge(wire& session, asked& all);
+    void ask(protocol& session, asked& all);
+    void judge(protocol& session, asked& all);
 
     // By slot; not vectors, which would be compiled again in every program.
     state* ready_ = nullptr;  // at_hand: prepared on the server, its types agreed
@@ -115,14 +115,15 @@ private:
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described,
                                                                        statement const& s,
                                                                        effect of_it = effect::not_done) {
-    detail::throw_usage(
-        detail::words() << "statement '" << s.sql << "'" << detail::result_type_differences(described, s), of_it);
+    detail::throw_usage(detail::message_builder()
+                            << "statement '" << s.sql << "'" << detail::result_type_differences(described, s),
+                        of_it);
 }
 /// The server session knows the name, and not for this statement: somebody else's values would be read as these types.
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described,
                                                                           statement const& s) {
-    detail::throw_usage(
-        detail::words() << "the server's session knows the name '" << s.name
+    detail::throw_usage(detail::message_builder()
+                        << "the server's session knows the name '" << s.name
                         << "' already, for another statement than '" << s.sql << "'"
                         << detail::parameter_type_differences(described, s)
                         << "; let whoever prepared it DEALLOCATE it, or connect with prepared_statements(false)");
@@ -133,9 +134,9 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         refuse_result_types(described, s, of_it);
 }
 
-[[gnu::noinline, gnu::cold]] inline void preparation::prepare(wire& session,
-                                                              statement const* const* needed,
-                                                              std::size_t count) {
+[[gnu::noinline, gnu::cold]] inline void statement_cache::prepare(protocol& session,
+                                                                  statement const* const* needed,
+                                                                  std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         if (statement const& s = *needed[i]; s.slot && s.slot->number() < room_ && ready_[s.slot->number()] == given_up)
             deallocate(session, s);
@@ -161,7 +162,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     }
 }
 
-[[gnu::noinline, gnu::cold]] inline void preparation::make_room(std::size_t slot) {
+[[gnu::noinline, gnu::cold]] inline void statement_cache::make_room(std::size_t slot) {
     if (slot < room_) return;
     std::size_t const wanted = slot + slot / 2 + 16;
     void* const flags = std::realloc(ready_, wanted * sizeof(state));
@@ -174,15 +175,16 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     slots_ = room_;
 }
 
-[[gnu::noinline, gnu::cold]] inline bool preparation::is_name_taken(statement const& s) const {
+[[gnu::noinline, gnu::cold]] inline bool statement_cache::is_name_taken(statement const& s) const {
     if (std::size_t const size = std::strlen(s.name); size == 0 || size > 63)
-        detail::throw_usage(detail::words() << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
-                                            << static_cast<std::uint32_t>(size));
+        detail::throw_usage(detail::message_builder()
+                            << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
+                            << static_cast<std::uint32_t>(size));
     for (std::size_t i = 0; i < room_; ++i) {
         if (ready_[i] != at_hand || std::strcmp(known_[i].name, s.name) != 0) continue;
         if (is_same(known_[i], s)) return true;
         bool const same_text = std::strcmp(known_[i].sql, s.sql) == 0;
-        detail::throw_usage(detail::words()
+        detail::throw_usage(detail::message_builder()
                             << "the statement name '" << s.name << "' stands for two "
                             << (same_text ? "lists of types of one text: '" : "texts: '") << known_[i].sql
                             << (same_text ? "'" : "' and '") << (same_text ? "" : s.sql) << (same_text ? "" : "'")
@@ -192,7 +194,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 }
 
 /// A Sync after each, so that one that fails outside a transaction block does not take the others along.
-[[gnu::noinline, gnu::cold]] inline void preparation::ask(wire& session, asked& all) {
+[[gnu::noinline, gnu::cold]] inline void statement_cache::ask(protocol& session, asked& all) {
     session.enter_pipeline(all.statements[0]->sql);  // throws when a stream is open
     for (std::size_t i = 0; i < all.count; ++i) {
         try {
@@ -216,7 +218,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
                 all.answers[i] = std::move(taken);
                 break;
             case PGRES_FATAL_ERROR:
-                if (wire::is_good(all.answers[i].native()) || !all.answers[i]) all.answers[i] = std::move(taken);
+                if (protocol::is_good(all.answers[i].native()) || !all.answers[i]) all.answers[i] = std::move(taken);
                 break;
             default:
                 break;
@@ -226,7 +228,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     if (!session.is_open()) session.throw_lost(all.statements[0]->sql, effect::not_done);  // nothing was executed
 }
 
-[[gnu::noinline, gnu::cold]] inline void preparation::judge(wire& session, asked& all) {
+[[gnu::noinline, gnu::cold]] inline void statement_cache::judge(protocol& session, asked& all) {
     asked again;  // behind a pooler the server session may know the name already: most likely from another of our
                   // connections
     statement const* refused = nullptr;
@@ -235,7 +237,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     for (std::size_t i = 0; i < all.count; ++i) {
         statement const& s = *all.statements[i];
         PGresult* const answer = all.answers[i].native();
-        bool const described = wire::is_good(answer);
+        bool const described = protocol::is_good(answer);
         bool const others = described && !has_parameter_types(answer, s);
         if (described && !others && has_result_types(answer, s)) continue;
         char const* const code = described ? nullptr : PQresultErrorField(answer, PG_DIAG_SQLSTATE);
@@ -256,7 +258,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     }
     if (!refused) return;
     if (foreign) refuse_parameter_types(why.native(), *refused);
-    if (wire::is_good(why.native())) refuse_result_types(why.native(), *refused);
+    if (protocol::is_good(why.native())) refuse_result_types(why.native(), *refused);
     detail::throw_database(detail::read_report(why.native(), refused->sql));
 }
 

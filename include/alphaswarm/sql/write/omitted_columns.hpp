@@ -2,7 +2,7 @@
 // Columns that an object leaves to the server.  A key, date or timestamp that is unset gets the default that the
 // database has for its column, which SQL says by leaving the column out: so the text depends on the object.  A
 // statement writes its text for rows that give everything and notes where such columns stand; what a run leaves out is
-// a set of numbers, and orm/writes/left_to_server.hpp makes the text for it.
+// a set of numbers, and orm/writes/insert_variants.hpp makes the text for it.
 #pragma once
 
 #include <cstddef>
@@ -16,41 +16,41 @@
 namespace alphaswarm::sql {
 
 /// The column is the server's default where an object leaves it unset.
-[[nodiscard]] constexpr bool is_leavable(schema::column_facts const& c) {
+[[nodiscard]] constexpr bool is_omittable(schema::column_facts const& c) {
     bool const client_makes = c.made_by == schema::generation::random_uuid || c.made_by == schema::generation::utc_now;
     return c.has_unset && !c.nullable && !c.server_default.empty() && !client_makes && in_row_insert(c);
 }
 /// How many columns of a table are.
-[[nodiscard]] constexpr std::size_t leavable_columns(schema::table_view const& t) {
+[[nodiscard]] constexpr std::size_t omittable_columns(schema::table_view const& t) {
     std::size_t count = 0;
-    for (auto const& c : t) count += is_leavable(c);
+    for (auto const& c : t) count += is_omittable(c);
     return count;
 }
 
 /// What was written since `begin` is this column, with this number. What the session's scope gives is never left to the
 /// server.
-constexpr void note_left(
-    writer& w, schema::column_facts const& c, std::size_t begin, std::size_t number, left_place::kind as) {
-    if (w.scope.key_of(c) == scope_binding::none) w.note_left(begin, number, as);
+constexpr void note_omittable(
+    writer& w, schema::column_facts const& c, std::size_t begin, std::size_t number, omittable_place::kind as) {
+    if (w.scope.key_of(c) == scope_binding::none) w.note_omittable(begin, number, as);
 }
 
 /// What a statement leaves to the server, by the numbers of its columns as bits: in every row, or in some.
-struct left_columns {
+struct omitted_columns {
     std::uint64_t all = 0, some = 0;
 
     /// Those of another table, whose columns follow the first `columns`.
-    constexpr void append(left_columns const& further, std::size_t columns) {
-        if (columns < page::most_left) all |= further.all << columns, some |= further.some << columns;
+    constexpr void append(omitted_columns const& further, std::size_t columns) {
+        if (columns < page::most_omittable) all |= further.all << columns, some |= further.some << columns;
     }
-    friend constexpr bool operator==(left_columns const&, left_columns const&) = default;
+    friend constexpr bool operator==(omitted_columns const&, omitted_columns const&) = default;
 };
 
 namespace detail {
 template <class T, auto... Member>
-constexpr std::uint64_t left_members(T const& row, schema::member_list<Member...>) {
+constexpr std::uint64_t omitted_members(T const& row, schema::member_list<Member...>) {
     std::uint64_t left = 0, bit = 1;
     [[maybe_unused]] auto const look = [&]<auto M>() {
-        if constexpr (is_leavable(facts_of<M>)) {
+        if constexpr (is_omittable(facts_of<M>)) {
             if (types::is_unset(row.*M)) left |= bit;
             bit <<= 1;
         }
@@ -62,18 +62,18 @@ constexpr std::uint64_t left_members(T const& row, schema::member_list<Member...
 
 /// What this row leaves.
 template <class T>
-[[nodiscard]] constexpr left_columns left_in(T const& row) {
-    if constexpr (leavable_columns(schema::view_of<T>) == 0) return {};
-    else return {detail::left_members(row, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}), 0};
+[[nodiscard]] constexpr omitted_columns omitted_in(T const& row) {
+    if constexpr (omittable_columns(schema::view_of<T>) == 0) return {};
+    else return {detail::omitted_members(row, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}), 0};
 }
 /// What these rows leave, which lie `stride` bytes apart.
 template <class T>
-[[nodiscard]] left_columns left_in(T const* rows, std::size_t count, std::size_t stride) {
-    left_columns left;
-    if constexpr (leavable_columns(schema::view_of<T>) > 0) {
+[[nodiscard]] omitted_columns omitted_in(T const* rows, std::size_t count, std::size_t stride) {
+    omitted_columns left;
+    if constexpr (omittable_columns(schema::view_of<T>) > 0) {
         std::uint64_t everywhere = ~std::uint64_t{0}, anywhere = 0;
         for (char const* at = reinterpret_cast<char const*>(rows); count > 0; --count, at += stride) {
-            std::uint64_t const one = left_in(*reinterpret_cast<T const*>(at)).all;
+            std::uint64_t const one = omitted_in(*reinterpret_cast<T const*>(at)).all;
             everywhere &= one;
             anywhere |= one;
         }

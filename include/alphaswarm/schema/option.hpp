@@ -10,7 +10,7 @@
 namespace alphaswarm::schema {
 
 /// A word of a column, of a key, index, check or link, or of a whole table.
-enum class word : unsigned char {
+enum class option : unsigned char {
     named,
     primary_key,
     unique,
@@ -42,7 +42,7 @@ enum class word : unsigned char {
 };
 
 /// As the program spells it.
-[[nodiscard]] constexpr std::string_view name_of(word w) {
+[[nodiscard]] constexpr std::string_view name_of(option w) {
     constexpr std::string_view names[] = {
         "named",      "primary_key",      "unique",         "indexed",         "varchar",     "numeric",
         "references", "on_delete",        "on_update",      "reference_named", "generated",   "server_default",
@@ -54,30 +54,30 @@ enum class word : unsigned char {
 
 /// Words by their bits: in the lower half those that were said, in the upper half those that were said again. One
 /// number, since it is copied with the facts at every step of a description.
-using words_said = std::uint64_t;
+using option_set = std::uint64_t;
 
-[[nodiscard]] constexpr words_said bit_of(word w) { return words_said{1} << static_cast<unsigned char>(w); }
+[[nodiscard]] constexpr option_set bit_of(option w) { return option_set{1} << static_cast<unsigned char>(w); }
 template <class... Word>
-[[nodiscard]] constexpr words_said bits_of(Word... w) {
-    return (words_said{0} | ... | bit_of(w));
+[[nodiscard]] constexpr option_set bits_of(Word... w) {
+    return (option_set{0} | ... | bit_of(w));
 }
-[[nodiscard]] constexpr words_said said_again(word w) { return bit_of(w) << 32; }
+[[nodiscard]] constexpr option_set repeated_option(option w) { return bit_of(w) << 32; }
 /// The words after one more of them.
-[[nodiscard]] constexpr words_said and_said(words_said words, word w) {
-    return words | bit_of(w) | (words & bit_of(w)) << 32;
+[[nodiscard]] constexpr option_set with_option(option_set options, option w) {
+    return options | bit_of(w) | (options & bit_of(w)) << 32;
 }
-[[nodiscard]] constexpr bool says(words_said words, word w) { return (words & bit_of(w)) != 0; }
+[[nodiscard]] constexpr bool has_option(option_set options, option w) { return (options & bit_of(w)) != 0; }
 
 /// Calls `visit(word)` for each of them that was said.
 template <class Visit>
-constexpr void for_each_word(words_said words, Visit visit) {
-    for (unsigned char w = 0; w < 32 && words >> w != 0; ++w)
-        if (words >> w & 1) visit(static_cast<word>(w));
+constexpr void for_each_option(option_set options, Visit visit) {
+    for (unsigned char w = 0; w < 32 && options >> w != 0; ++w)
+        if (options >> w & 1) visit(static_cast<option>(w));
 }
 /// Calls `visit(word)` for each of them that was said more than once.
 template <class Visit>
-constexpr void for_each_repeated(words_said words, Visit visit) {
-    for_each_word(words >> 32, visit);
+constexpr void for_each_repeated(option_set options, Visit visit) {
+    for_each_option(options >> 32, visit);
 }
 
 }  // namespace alphaswarm::schema

@@ -13,36 +13,36 @@
 #include <string_view>
 #include <vector>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/execution.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/statement.hpp>
 #include <alphaswarm/sql/statement.hpp>
-#include <alphaswarm/sql/write/left_to_server.hpp>
+#include <alphaswarm/sql/write/omitted_columns.hpp>
 
 namespace alphaswarm::orm::detail {
 
 /// Where a statement's text names columns that may be left to the server.
-struct left_places {
-    sql::left_place const* places;
+struct omittable_places {
+    sql::omittable_place const* places;
     std::size_t place_count;
     sql::insert_region const* regions;
     std::size_t region_count;
 };
 
 /// The text from `begin` to `end` without these columns: `default` among values, nothing in lists.
-inline void append_leaving(std::string& out,
+inline void append_without(std::string& out,
                            std::string_view text,
                            std::size_t begin,
                            std::size_t end,
-                           left_places const& at,
+                           omittable_places const& at,
                            std::uint64_t left) {
     for (std::size_t i = 0; i < at.place_count; ++i) {
-        sql::left_place const& place = at.places[i];
+        sql::omittable_place const& place = at.places[i];
         if (place.begin < begin || place.end > end || (left >> place.number & 1) == 0) continue;
         out.append(text, begin, place.begin - begin);
         begin = place.end;
-        if (place.as == sql::left_place::kind::value) out += "default";
+        if (place.as == sql::omittable_place::kind::value) out += "default";
         else if (out.ends_with(", ")) out.resize(out.size() - 2);
         else if (text.substr(begin).starts_with(", ")) begin += 2;
         else if (out.ends_with(" (") && text.substr(begin).starts_with(')')) {  // no column is left in the list
@@ -54,7 +54,7 @@ inline void append_leaving(std::string& out,
 }
 
 /// Which of the columns stand in this part of the text.
-inline std::uint64_t left_within(sql::insert_region const& region, left_places const& at, std::uint64_t left) {
+inline std::uint64_t omitted_within(sql::insert_region const& region, omittable_places const& at, std::uint64_t left) {
     std::uint64_t within = 0;
     for (std::size_t i = 0; i < at.place_count; ++i)
         if (at.places[i].begin >= region.begin && at.places[i].end <= region.end)
@@ -65,14 +65,14 @@ inline std::uint64_t left_within(sql::insert_region const& region, left_places c
 inline void append_kind(std::string& out,
                         std::string_view text,
                         sql::insert_region const& region,
-                        left_places const& at,
+                        omittable_places const& at,
                         std::uint64_t some,
                         std::uint64_t here,
                         char const* word) {
     for (std::size_t i = 0; i < at.place_count; ++i) {
-        sql::left_place const& place = at.places[i];
+        sql::omittable_place const& place = at.places[i];
         std::uint64_t const bit = std::uint64_t{1} << place.number;
-        if (place.as != sql::left_place::kind::selected || (some & bit) == 0 || place.begin < region.begin ||
+        if (place.as != sql::omittable_place::kind::selected || (some & bit) == 0 || place.begin < region.begin ||
             place.end > region.end)
             continue;
         out += word;
@@ -85,7 +85,7 @@ inline void append_kind(std::string& out,
 /// "merge into bookings using unnest(...) as as_given(...) on false when not matched and as_given.opened is null then
 /// insert (id, opened) values (as_given.id, default) ...": each row in its turn, as the numbers that the server gives
 /// them show.
-inline std::string text_of_merge(std::string_view text, left_places const& at, sql::left_columns left) {
+inline std::string text_of_merge(std::string_view text, omittable_places const& at, sql::omitted_columns left) {
     sql::insert_region const& region = at.regions[0];
     std::string out = "merge into ";
     std::size_t const table = std::string_view("insert into ").size(), select = std::string_view(" select ").size(),
@@ -102,8 +102,9 @@ inline std::string text_of_merge(std::string_view text, left_places const& at, s
         out += " values (";
         std::size_t begin = region.select + select;
         for (std::size_t i = 0; i < at.place_count; ++i) {
-            sql::left_place const& place = at.places[i];
-            if (place.as != sql::left_place::kind::selected || ((left.all | here) >> place.number & 1) == 0) continue;
+            sql::omittable_place const& place = at.places[i];
+            if (place.as != sql::omittable_place::kind::selected || ((left.all | here) >> place.number & 1) == 0)
+                continue;
             out.append(text, begin, place.begin - begin);
             out += "default";
             begin = place.end;
@@ -117,13 +118,13 @@ inline std::string text_of_merge(std::string_view text, left_places const& at, s
 /// "with as_left_0 as (insert ... where as_given.opened is not null returning 1), as_left_1 as (...), as_part_0 as
 /// (select 1 from as_left_0 union all ...), ... select ...": several tables, which MERGE cannot write at once. What
 /// counts the rows of a part counts those of all kinds.
-inline std::string text_of_kinds(std::string_view text, left_places const& at, sql::left_columns left) {
+inline std::string text_of_kinds(std::string_view text, omittable_places const& at, sql::omitted_columns left) {
     static constexpr std::string_view with = "with ", as = " as (", counted = " returning 1)";
     std::string out(with);
     std::size_t kinds = 0, done = with.size();
     for (std::size_t r = 0; r < at.region_count; ++r) {
         sql::insert_region const& region = at.regions[r];
-        std::uint64_t const some = left_within(region, at, left.some);
+        std::uint64_t const some = omitted_within(region, at, left.some);
         std::uint64_t here = 0;
         std::size_t const first = kinds;
         std::string_view const between =
@@ -132,7 +133,7 @@ inline std::string text_of_kinds(std::string_view text, left_places const& at, s
         out += between.substr(0, name);
         do {
             out += "as_left_" + std::to_string(kinds++) + std::string(as);
-            append_leaving(out, text, region.begin, region.end, at, left.all | here);
+            append_without(out, text, region.begin, region.end, at, left.all | here);
             append_kind(out, text, region, at, some, here, " where ");
             out += std::string(counted) + ", ";
             here = (here - some) & some;
@@ -147,38 +148,39 @@ inline std::string text_of_kinds(std::string_view text, left_places const& at, s
 }
 
 /// A statement's text for one set of columns; lives as long as the program.
-struct left_variant {
-    sql::left_columns left;
+struct insert_variant {
+    sql::omitted_columns left;
     std::string text;
     char name[20];
     std::vector<std::uint32_t> parameters;
     pg::statement_slot slot;
     pg::statement statement;
-    left_variant* next;
+    insert_variant* next;
 };
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_kinds(char const* sql, std::size_t most) {
-    throw pg::usage_error((meta::words() << "insert(): the objects leave more than " << static_cast<std::uint32_t>(most)
-                                         << " columns to the server in some rows and give them in others, which one "
-                                            "statement cannot say; insert alike objects together: "
-                                         << sql)
+    throw pg::usage_error((meta::message_builder()
+                           << "insert(): the objects leave more than " << static_cast<std::uint32_t>(most)
+                           << " columns to the server in some rows and give them in others, which one "
+                              "statement cannot say; insert alike objects together: "
+                           << sql)
                               .take());
 }
 inline constexpr std::size_t most_mixed_columns = 6;  // of which there are 64 kinds of rows
 
-[[gnu::cold, gnu::noinline]] inline left_variant* make_variant(pg::statement const& of,
-                                                               left_places const& at,
-                                                               sql::left_columns left) {
+[[gnu::cold, gnu::noinline]] inline insert_variant* make_variant(pg::statement const& of,
+                                                                 omittable_places const& at,
+                                                                 sql::omitted_columns left) {
     if (static_cast<std::size_t>(__builtin_popcountll(left.some)) > most_mixed_columns)
         refuse_kinds(of.sql, most_mixed_columns);
     std::string_view const text = of.sql;
-    auto* const made = new left_variant{
+    auto* const made = new insert_variant{
         left, {}, {'a', 's', '_'}, {of.parameter_types, of.parameter_types + of.parameter_count}, {}, of, nullptr};
     if (left.some != 0)
         made->text = at.region_count == 1 && at.regions[0].end == text.size() && at.regions[0].begin == 0
                          ? text_of_merge(text, at, left)
                          : text_of_kinds(text, at, left);
-    else append_leaving(made->text, text, 0, text.size(), at, left.all);
+    else append_without(made->text, text, 0, text.size(), at, left.all);
     std::uint64_t hash = 14695981039346656037ull;
     for (char const* c = of.name; *c != 0; ++c) hash = (hash ^ static_cast<unsigned char>(*c)) * 1099511628211ull;
     for (std::uint64_t const set : {left.all, left.some})
@@ -186,7 +188,7 @@ inline constexpr std::size_t most_mixed_columns = 6;  // of which there are 64 k
     for (std::size_t i = 0; i < 16; ++i) made->name[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
     // A parameter that the text does not read any more, and whose type only the text said: no value of it is sent.
     for (std::size_t i = 0; i < at.place_count; ++i) {
-        sql::left_place const& place = at.places[i];
+        sql::omittable_place const& place = at.places[i];
         if ((left.all >> place.number & 1) == 0 || text[place.begin] != '$') continue;
         std::size_t number = 0;
         for (std::size_t c = place.begin + 1; c < place.end && text[c] >= '0' && text[c] <= '9'; ++c)
@@ -202,15 +204,15 @@ inline constexpr std::size_t most_mixed_columns = 6;  // of which there are 64 k
 
 /// The variants of a statement that were asked for so far. Grows only, so it is read without a lock.
 template <class S>
-inline constinit left_variant* variants_of = nullptr;
+inline constinit insert_variant* variants_of = nullptr;
 
-[[gnu::noinline]] inline pg::statement const& variant(left_variant*& known,
+[[gnu::noinline]] inline pg::statement const& variant(insert_variant*& known,
                                                       pg::statement const& of,
-                                                      left_places const& at,
-                                                      sql::left_columns left) {
-    for (left_variant* v = __atomic_load_n(&known, __ATOMIC_ACQUIRE); v != nullptr; v = v->next)
+                                                      omittable_places const& at,
+                                                      sql::omitted_columns left) {
+    for (insert_variant* v = __atomic_load_n(&known, __ATOMIC_ACQUIRE); v != nullptr; v = v->next)
         if (v->left == left) return v->statement;
-    left_variant* const made = make_variant(of, at, left);
+    insert_variant* const made = make_variant(of, at, left);
     made->next = __atomic_load_n(&known, __ATOMIC_ACQUIRE);
     while (!__atomic_compare_exchange_n(
         &known, &made->next, made, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE)) {  // two of a kind do no harm
@@ -220,31 +222,31 @@ inline constinit left_variant* variants_of = nullptr;
 
 template <std::size_t Places, std::size_t Regions>
 struct exact_places {
-    sql::left_place places[Places];
+    sql::omittable_place places[Places];
     sql::insert_region regions[Regions + 1];
 };
 template <class S>
 inline constexpr auto exact_places_of = [] {
     constexpr auto const& d = sql::detail::draft_of<S>;
-    exact_places<d.left_place_count, d.region_count> exact{};
-    for (std::size_t i = 0; i < d.left_place_count; ++i) exact.places[i] = d.left_places[i];
+    exact_places<d.omittable_place_count, d.region_count> exact{};
+    for (std::size_t i = 0; i < d.omittable_place_count; ++i) exact.places[i] = d.omittable_places[i];
     for (std::size_t i = 0; i < d.region_count; ++i) exact.regions[i] = d.insert_regions[i];
     return exact;
 }();
 template <class S>
-inline constexpr left_places left_places_of{exact_places_of<S>.places,
-                                            sql::detail::draft_of<S>.left_place_count,
-                                            exact_places_of<S>.regions,
-                                            sql::detail::draft_of<S>.region_count};
+inline constexpr omittable_places omittable_places_of{exact_places_of<S>.places,
+                                                      sql::detail::draft_of<S>.omittable_place_count,
+                                                      exact_places_of<S>.regions,
+                                                      sql::detail::draft_of<S>.region_count};
 
 /// The statement as it is sent with these values.
 template <class S, class Values>
 pg::statement const& statement_for(Values const& values) {
-    if constexpr (sql::detail::draft_of<S>.left_place_count == 0) return wire_statement<S>;
+    if constexpr (sql::detail::draft_of<S>.omittable_place_count == 0) return pg_statement<S>;
     else {
-        sql::left_columns const left = values.left_to_server();
-        if (left == sql::left_columns{}) return wire_statement<S>;
-        return variant(variants_of<S>, wire_statement<S>, left_places_of<S>, left);
+        sql::omitted_columns const left = values.omitted();
+        if (left == sql::omitted_columns{}) return pg_statement<S>;
+        return variant(variants_of<S>, pg_statement<S>, omittable_places_of<S>, left);
     }
 }
 

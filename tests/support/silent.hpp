@@ -44,9 +44,9 @@ inline pid_t postmaster_of(scratch_server const& server) {
 
 /// A port of the loopback interface where connections are taken by the kernel, and by nobody else. With a full queue
 /// they are not taken either: what is sent there is lost.
-class mute_listener {
+class silent_listener {
 public:
-    explicit mute_listener(bool full = false) {
+    explicit silent_listener(bool full = false) {
         socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         here_.sin_family = AF_INET;
         here_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -54,14 +54,14 @@ public:
         if (socket_ < 0 || ::bind(socket_, reinterpret_cast<sockaddr*>(&here_), size) != 0 ||
             ::listen(socket_, full ? 0 : 64) != 0 ||
             ::getsockname(socket_, reinterpret_cast<sockaddr*>(&here_), &size) != 0)
-            throw std::runtime_error("mute_listener: no port");
+            throw std::runtime_error("silent_listener: no port");
         for (int i = 0; full && i < 8; ++i) {
             waiting_.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
             (void)::connect(waiting_.back(), reinterpret_cast<sockaddr*>(&here_), sizeof here_);
         }
     }
-    mute_listener(mute_listener const&) = delete;
-    ~mute_listener() {
+    silent_listener(silent_listener const&) = delete;
+    ~silent_listener() {
         for (int one : waiting_) ::close(one);
         ::close(socket_);
     }

@@ -25,10 +25,10 @@
 namespace alphaswarm::pg {
 
 /// Move-only. One thread at a time, and one process. Every exception leaves it idle, or closed.
-class wire {
+class protocol {
 public:
     /// Throws connection_error.
-    explicit wire(config const& where) : end_(where) {}
+    explicit protocol(config const& where) : end_(where) {}
 
     [[nodiscard]] bool is_open() const noexcept { return end_.is_open(); }
     /// Connects anew to the same place, within the limits of connecting and the deadline in force.
@@ -187,7 +187,7 @@ private:
     pg::endpoint end_;
 };
 
-[[gnu::noinline]] inline result wire::drain(PGresult* first, char const* sql, effect if_lost, command_tags* heard) {
+[[gnu::noinline]] inline result protocol::drain(PGresult* first, char const* sql, effect if_lost, command_tags* heard) {
     result last, failed;
     bool copies = false;
     for (PGresult* next = first; next; next = wait_result()) {
@@ -214,10 +214,10 @@ private:
     return last;
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::raise(PGresult const* failed,
-                                                     bool copies,
-                                                     char const* sql,
-                                                     effect if_lost) {
+[[gnu::noinline, gnu::cold]] inline void protocol::raise(PGresult const* failed,
+                                                         bool copies,
+                                                         char const* sql,
+                                                         effect if_lost) {
     if (!is_open()) {
         if (!failed || !PQresultErrorField(failed, PG_DIAG_SQLSTATE)) throw_lost(sql, if_lost);
         char const* const severity = PQresultErrorField(failed, PG_DIAG_SEVERITY_NONLOCALIZED);
@@ -225,12 +225,12 @@ private:
         detail::throw_connection(detail::read_report(failed, sql), refused ? effect::not_done : if_lost);
     }
     if (copies)
-        detail::throw_usage(detail::words() << "COPY moves no rows through execute(): " << sql,
+        detail::throw_usage(detail::message_builder() << "COPY moves no rows through execute(): " << sql,
                             failed ? effect::not_done : effect::done);
     detail::throw_database(detail::read_report(failed, sql));
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::end_copy(ExecStatusType direction) noexcept {
+[[gnu::noinline, gnu::cold]] inline void protocol::end_copy(ExecStatusType direction) noexcept {
     if (direction != PGRES_COPY_OUT) {
         while (PQputCopyEnd(native(), "COPY is not supported here") == 0 && end_.await(POLLIN | POLLOUT) &&
                PQconsumeInput(native())) {
@@ -242,34 +242,34 @@ private:
         if (size == 0 && (!end_.await(POLLIN) || !PQconsumeInput(native()))) return;
 }
 
-[[gnu::noinline]] inline void wire::enter_pipeline(char const* sql) {
+[[gnu::noinline]] inline void protocol::enter_pipeline(char const* sql) {
     end_.require_usable(sql);
     if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) refuse_in_pipeline(sql);
     if (!PQenterPipelineMode(native())) fail_to_send(sql);
     end_.nonblocking(end_.is_nonblocking());
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::refuse_in_pipeline(char const* sql) {
+[[gnu::noinline, gnu::cold]] inline void protocol::refuse_in_pipeline(char const* sql) {
     if (!is_open()) throw_lost(sql, effect::not_sent);  // libpq does not leave the mode before a reset then
-    detail::throw_usage(
-        detail::words() << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
+    detail::throw_usage(detail::message_builder()
+                        << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
                         << sql);
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::throw_lost(char const* sql, effect of_it) {
-    char const* said = native() ? PQerrorMessage(native()) : "the connection was moved from";
-    if (!*said) said = "the connection is closed";
-    if (end_.is_timed_out()) said = "the server did not answer within the limit, so the connection was closed";
+[[gnu::noinline, gnu::cold]] inline void protocol::throw_lost(char const* sql, effect of_it) {
+    char const* reason = native() ? PQerrorMessage(native()) : "the connection was moved from";
+    if (!*reason) reason = "the connection is closed";
+    if (end_.is_timed_out()) reason = "the server did not answer within the limit, so the connection was closed";
     detail::throw_connection(
         detail::client_report(
-            said, sql, end_.is_timed_out() ? sqlstate::timeout_expired.data() : sqlstate::connection_failure.data()),
+            reason, sql, end_.is_timed_out() ? sqlstate::timeout_expired.data() : sqlstate::connection_failure.data()),
         of_it);
 }
 
-[[gnu::noinline, gnu::cold]] inline void wire::fail_to_send(char const* sql) {
+[[gnu::noinline, gnu::cold]] inline void protocol::fail_to_send(char const* sql) {
     if (!is_open()) throw_lost(sql, effect::not_sent);  // not whole, so the server does nothing
-    detail::throw_usage(
-        detail::words() << (PQtransactionStatus(native()) == PQTRANS_ACTIVE &&
+    detail::throw_usage(detail::message_builder()
+                        << (PQtransactionStatus(native()) == PQTRANS_ACTIVE &&
                                     PQpipelineStatus(native()) == PQ_PIPELINE_OFF
                                 ? "another statement is in progress on this connection; read its stream to the end or "
                                   "cancel it"

@@ -15,11 +15,11 @@ class connection;
 enum class transaction_outcome : unsigned char { open, committed, rolled_back, unknown };
 
 /// A transaction object's side. It stays where it was made.
-class transaction_seat {
+class transaction_registration {
 public:
-    transaction_seat() = default;
-    transaction_seat(transaction_seat const&) = delete;
-    transaction_seat& operator=(transaction_seat const&) = delete;
+    transaction_registration() = default;
+    transaction_registration(transaction_registration const&) = delete;
+    transaction_registration& operator=(transaction_registration const&) = delete;
 
     /// Null when there is no connection any more.
     [[nodiscard]] connection* on() const noexcept { return on_; }
@@ -30,99 +30,99 @@ public:
     [[nodiscard]] char const* gone() const noexcept { return finished_ ? nullptr : gone_; }
 
 private:
-    friend class transaction_seats;
+    friend class transaction_registry;
     connection* on_ = nullptr;
-    transaction_seat* next_ = nullptr;
+    transaction_registration* next_ = nullptr;
     char const* gone_ = nullptr;
     transaction_outcome outcome_ = transaction_outcome::open;
     bool finished_ = false;
 };
 
 /// A connection's side: those that were begun on it, in a list of their own making.
-class transaction_seats {
+class transaction_registry {
 public:
-    transaction_seats() = default;
-    transaction_seats(transaction_seats&& other) noexcept
+    transaction_registry() = default;
+    transaction_registry(transaction_registry&& other) noexcept
         : first_(std::exchange(other.first_, nullptr)),
-          barred_(std::exchange(other.barred_, false)) {}
-    transaction_seats& operator=(transaction_seats&&) = delete;
+          blocked_(std::exchange(other.blocked_, false)) {}
+    transaction_registry& operator=(transaction_registry&&) = delete;
 
     [[nodiscard]] bool is_empty() const noexcept { return !first_; }
     /// One of them is gone while its object lives: what is sent now would be part of no transaction, or of another.
-    [[nodiscard]] bool is_barred() const noexcept { return barred_; }
+    [[nodiscard]] bool is_blocked() const noexcept { return blocked_; }
     [[nodiscard]] bool has_open() const noexcept {
-        for (transaction_seat const* one = first_; one; one = one->next_)
+        for (transaction_registration const* one = first_; one; one = one->next_)
             if (!one->finished_ && !one->gone_) return true;
         return false;
     }
-    [[nodiscard]] char const* why_barred() const noexcept {
-        for (transaction_seat const* one = first_; one; one = one->next_)
+    [[nodiscard]] char const* why_blocked() const noexcept {
+        for (transaction_registration const* one = first_; one; one = one->next_)
             if (one->gone()) return one->gone();
         return "";
     }
 
-    void add(transaction_seat& one, connection* on) noexcept {
+    void add(transaction_registration& one, connection* on) noexcept {
         one.on_ = on;
         one.next_ = std::exchange(first_, &one);
     }
-    [[gnu::noinline]] void remove(transaction_seat& one) noexcept {
-        for (transaction_seat** at = &first_; *at; at = &(*at)->next_)
+    [[gnu::noinline]] void remove(transaction_registration& one) noexcept {
+        for (transaction_registration** at = &first_; *at; at = &(*at)->next_)
             if (*at == &one) {
                 *at = one.next_;
                 break;
             }
         one.on_ = nullptr;
-        look();
+        update_blocked();
     }
     /// Its object has ended it.
-    void finish(transaction_seat& one, transaction_outcome how) noexcept {
+    void finish(transaction_registration& one, transaction_outcome how) noexcept {
         one.finished_ = true;
         one.outcome_ = how;
-        if (barred_) look();
+        if (blocked_) update_blocked();
     }
     /// All that are open have ended, and not by their objects. `why` is a constant.
     [[gnu::noinline, gnu::cold]] void end(transaction_outcome how, char const* why) noexcept {
-        for (transaction_seat* one = first_; one; one = one->next_)
+        for (transaction_registration* one = first_; one; one = one->next_)
             if (!one->finished_ && !one->gone_) one->gone_ = why, one->outcome_ = how;
-        look();
+        update_blocked();
     }
     /// They are of this connection now, and those of `other` too.
-    [[gnu::noinline, gnu::cold]] void follow(connection* to, transaction_seats* other = nullptr) noexcept {
+    [[gnu::noinline, gnu::cold]] void follow(connection* to, transaction_registry* other = nullptr) noexcept {
         if (other) {
-            transaction_seat** at = &first_;
+            transaction_registration** at = &first_;
             while (*at) at = &(*at)->next_;
             *at = std::exchange(other->first_, nullptr);
-            other->barred_ = false;
+            other->blocked_ = false;
         }
-        for (transaction_seat* one = first_; one; one = one->next_) one->on_ = to;
-        look();
+        for (transaction_registration* one = first_; one; one = one->next_) one->on_ = to;
+        update_blocked();
     }
     /// There is no connection any more.
     [[gnu::noinline, gnu::cold]] void leave() noexcept {
         while (first_) {
-            transaction_seat& one = *std::exchange(first_, first_->next_);
+            transaction_registration& one = *std::exchange(first_, first_->next_);
             one.on_ = nullptr;
             one.next_ = nullptr;
         }
-        barred_ = false;
+        blocked_ = false;
     }
 
 private:
-    void look() noexcept {
-        barred_ = false;
-        for (transaction_seat const* one = first_; one; one = one->next_) barred_ = barred_ || one->gone();
+    void update_blocked() noexcept {
+        blocked_ = false;
+        for (transaction_registration const* one = first_; one; one = one->next_) blocked_ = blocked_ || one->gone();
     }
 
-    transaction_seat* first_ = nullptr;
-    bool barred_ = false;
+    transaction_registration* first_ = nullptr;
+    bool blocked_ = false;
 };
 
 /// A stream's side; a connection serves one at a time.
-class stream_seat {
+class stream_registration {
 public:
-    stream_seat() = default;
-    stream_seat(stream_seat const&) = delete;
-    stream_seat& operator=(stream_seat const&) = delete;
+    stream_registration() = default;
+    stream_registration(stream_registration const&) = delete;
+    stream_registration& operator=(stream_registration const&) = delete;
 
     /// Null when the rows are not to be had any more.
     [[nodiscard]] connection* on() const noexcept { return on_; }

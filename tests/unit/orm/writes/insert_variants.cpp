@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The texts of inserts that leave columns to the server.
-#include <alphaswarm/orm/writes/left_to_server.hpp>
+#include <alphaswarm/orm/writes/insert_variants.hpp>
 
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/orm/hierarchy/instance_bulk.hpp>
@@ -42,8 +42,10 @@ consteval auto describe_table(of<Tick>) {
 
 template <class S>
 std::string text(std::uint64_t all, std::uint64_t some = 0) {
-    return orm::detail::variant(
-               orm::detail::variants_of<S>, orm::detail::wire_statement<S>, orm::detail::left_places_of<S>, {all, some})
+    return orm::detail::variant(orm::detail::variants_of<S>,
+                                orm::detail::pg_statement<S>,
+                                orm::detail::omittable_places_of<S>,
+                                {all, some})
         .sql;
 }
 }  // namespace left_columns_of_statements
@@ -96,29 +98,28 @@ TEST_CASE("a statement has one name for each set of columns, and its parameters 
     using insert = orm::row_insert<Note>;
     auto const of = [](std::uint64_t all) -> pg::statement const& {
         return orm::detail::variant(orm::detail::variants_of<insert>,
-                                    orm::detail::wire_statement<insert>,
-                                    orm::detail::left_places_of<insert>,
+                                    orm::detail::pg_statement<insert>,
+                                    orm::detail::omittable_places_of<insert>,
                                     {all, 0});
     };
     CHECK(&of(1) == &of(1));
     CHECK(std::string_view(of(1).name) != of(2).name);
-    CHECK(std::string_view(of(1).name) != orm::detail::wire_statement<insert>.name);
+    CHECK(std::string_view(of(1).name) != orm::detail::pg_statement<insert>.name);
     CHECK(std::string_view(of(1).name).size() == 19);
     CHECK(of(1).slot != of(2).slot);
     REQUIRE(of(3).parameter_count == 4);
-    for (int i = 0; i < 4; ++i)
-        CHECK(of(3).parameter_types[i] == orm::detail::wire_statement<insert>.parameter_types[i]);
+    for (int i = 0; i < 4; ++i) CHECK(of(3).parameter_types[i] == orm::detail::pg_statement<insert>.parameter_types[i]);
 }
 
 TEST_CASE("what a row leaves is told by its members, and a row that leaves nothing is the statement itself") {
     Note note{date(2024, 1, 1), 1, timestamptz::from_microseconds(0), Mood::calm};
-    CHECK(sql::left_in(note) == sql::left_columns{});
+    CHECK(sql::omitted_in(note) == sql::omitted_columns{});
     CHECK(&orm::detail::statement_for<orm::row_insert<Note>>(orm::row_insert<Note>{&note}) ==
-          &orm::detail::wire_statement<orm::row_insert<Note>>);
+          &orm::detail::pg_statement<orm::row_insert<Note>>);
     Note const other{{}, 2, note.second, Mood::wild}, third{{}, 3, {}, Mood::calm};
-    CHECK(sql::left_in(other) == sql::left_columns{1, 0});
+    CHECK(sql::omitted_in(other) == sql::omitted_columns{1, 0});
     Note const rows[] = {other, third, other};
-    CHECK(sql::left_in(rows, 3, sizeof(Note)) == sql::left_columns{1, 2});
-    CHECK(sql::left_in(rows, 1, sizeof(Note)) == sql::left_columns{1, 0});
-    CHECK(sql::left_in(rows, 0, sizeof(Note)) == sql::left_columns{});
+    CHECK(sql::omitted_in(rows, 3, sizeof(Note)) == sql::omitted_columns{1, 2});
+    CHECK(sql::omitted_in(rows, 1, sizeof(Note)) == sql::omitted_columns{1, 0});
+    CHECK(sql::omitted_in(rows, 0, sizeof(Note)) == sql::omitted_columns{});
 }
