@@ -78,10 +78,10 @@ std::size_t lessons(session& db, key<Project> const& project, key<Workspace> con
 }
 
 std::size_t with_nobodys(session& db, key<Project> const& project) {
-    // [scopeless]
+    // [null_scope]
     auto const orders = db.scoped(project).including_null_scope().fetch(from<OrderRecord>());
     // select ... from orders where (project_id = $1 or project_id is null)
-    // [/scopeless]
+    // [/null_scope]
     return orders.size();
 }
 

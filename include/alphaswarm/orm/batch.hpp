@@ -59,12 +59,12 @@ private:
 };
 
 /// AS0983: the object's table is among those of the batch.
-template <meta::text Word, class X, class... T>
+template <meta::text Function, class X, class... T>
 struct among {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr ((std::is_same_v<X, T> || ...)) return v;
-        v << "AS0983 " << Word.view() << "(): ";
+        v << "AS0983 " << Function.view() << "(): ";
         if constexpr (schema::detail::described<X>) v << schema::view_of<X>.name();
         else v << meta::type_name<X>();
         v << " is none of the tables of this batch:";

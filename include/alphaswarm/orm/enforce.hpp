@@ -28,7 +28,7 @@ struct set_scope {
         w.quoted(sql::scope_setting) << ", json_build_object(";
         bool first = true;
         (write_key<Key>(w, first), ...);
-        w << ", 'scopeless', " << (Scope::binding.includes_null_scope ? "true" : "false") << ")::text, ";
+        w << ", 'null_scope', " << (Scope::binding.includes_null_scope ? "true" : "false") << ")::text, ";
         w.parameter(sql_type<bool>::facts.oid) << ")";
         w.result(sql_type<std::string>::facts.oid, true);
     }

@@ -45,7 +45,7 @@ constexpr void say_no_column(meta::verdict& v) {
 }
 
 /// AS0148: what names columns. T: the struct, where it is known.
-template <meta::text Word, class T, class... C>
+template <meta::text Function, class T, class... C>
 struct takes_columns {
     static consteval meta::verdict judge() {
         meta::verdict v;
@@ -58,7 +58,7 @@ private:
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!described_column<One>) {
             if (!v.accepted()) return;  // one of them is enough
-            v << "AS0148 " << Word.view() << "(): ";
+            v << "AS0148 " << Function.view() << "(): ";
             if constexpr (!std::is_void_v<T>) v << meta::type_name<T>() << ": ";
             say_no_column<One>(v);
         }
@@ -103,11 +103,11 @@ private:
 };
 
 /// AS0151: SQL that a description states, which is a text.
-template <meta::text Word, class>
+template <meta::text Function, class>
 struct takes_sql {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0151 " << Word.view()
+        v << "AS0151 " << Function.view()
           << "(): an expression of statements is given, and a description states its SQL as a text; write it in quotes";
         return v;
     }
@@ -125,23 +125,23 @@ struct sql_given {
 };
 
 /// AS0152: what happens to a row, as a word of the program.
-template <meta::text Word>
+template <meta::text Function>
 struct takes_action {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0152 " << Word.view() << "(): what happens is one of " << Word.view()
-          << "::no_action, restricted, cascade, set_null and set_default; write " << Word.view()
+        v << "AS0152 " << Function.view() << "(): what happens is one of " << Function.view()
+          << "::no_action, restricted, cascade, set_null and set_default; write " << Function.view()
           << "::cascade, or the like";
         return v;
     }
 };
 
 /// AS0159: a word of the whole table before its columns.
-template <meta::text Word>
+template <meta::text Function>
 struct columns_first {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0159 " << Word.view()
+        v << "AS0159 " << Function.view()
           << "(): it stands behind columns(...), as all that is said of the whole table; move it there";
         return v;
     }

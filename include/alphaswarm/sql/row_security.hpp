@@ -122,7 +122,7 @@ private:
             to += prefix;
             add_identifier(to, c.name);
             to += " is null and ";
-            add_scope_fact(to, "scopeless");
+            add_scope_fact(to, "null_scope");
             to += " = 'true')";
         }
         to += ')';

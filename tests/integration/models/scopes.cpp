@@ -16,12 +16,12 @@
 
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;
 using alphaswarm::test::contains;
-using alphaswarm::test::said;
+using alphaswarm::test::message_of;
 
 namespace {
 
@@ -181,7 +181,7 @@ void check_writes(Db own, two_desks& desks) {
 
     OrderRecord foreign = *whole.template find<OrderRecord>(desks.order_of_b);
     foreign.status = "filled";
-    CHECK(contains(said<value_refused>([&] { own.update(foreign); }), "orders.project_id: the row would leave"));
+    CHECK(contains(message_of<value_refused>([&] { own.update(foreign); }), "orders.project_id: the row would leave"));
     foreign.project_id = desks.a.project;  // pretending does not help
     CHECK_THROWS_AS(own.update(foreign), stale_row);
     CHECK_THROWS_AS(own.remove(foreign), stale_row);
@@ -230,9 +230,9 @@ void check_writes(Db own, two_desks& desks) {
     CHECK(own.fetch(from<OrderRecord>().where(col<&OrderRecord::vt_symbol> == "M")).size() == 5);
     OrderRecord for_b{
         .vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
-    CHECK(
-        contains(said<value_refused>([&] { own.insert(for_b); }), "orders.project_id: the object says another owner"));
-    CHECK(contains(said<value_refused>([&] { own.execute(insert_into<OrderRecord>().row(for_b)); }),
+    CHECK(contains(message_of<value_refused>([&] { own.insert(for_b); }),
+                   "orders.project_id: the object says another owner"));
+    CHECK(contains(message_of<value_refused>([&] { own.execute(insert_into<OrderRecord>().row(for_b)); }),
                    "orders.project_id: the object says another owner"));
 
     // own rows change and go as ever
@@ -337,7 +337,7 @@ TEST_CASE("row-level security keeps the same scopes on the server") {
     CHECK(desks.db.scoped(desks.b.project).fetch(from<OrderRecord>()).empty());
     OrderRecord for_b{
         .vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
-    CHECK(contains(said<database_error>([&] { desks.db.unscoped().insert(for_b); }), "row-level security"));
+    CHECK(contains(message_of<database_error>([&] { desks.db.unscoped().insert(for_b); }), "row-level security"));
 
     enforce(desks.db.scoped(desks.a.user));
     check_reads(desks.db.unscoped(), desks);

@@ -9,8 +9,8 @@
 #include <limits>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -57,18 +57,18 @@ TEST_CASE("text too long for its column is refused before anything is sent, coun
         "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column";
 
     Account a = new_account(twenty_one);
-    CHECK(said<value_refused>([&] { db.insert(a); }) == words);
-    CHECK(said<value_refused>([&] { db.insert(new_account(twenty + "é")); }) == words);
+    CHECK(message_of<value_refused>([&] { db.insert(a); }) == words);
+    CHECK(message_of<value_refused>([&] { db.insert(new_account(twenty + "é")); }) == words);
     std::vector<Account> several{new_account("fits"), new_account(twenty_one)};
-    CHECK(said<value_refused>([&] { db.insert(several); }) == words);
-    CHECK(said<value_refused>(
+    CHECK(message_of<value_refused>([&] { db.insert(several); }) == words);
+    CHECK(message_of<value_refused>(
               [&] { db.execute(update<Account>().set(col<&Account::user> = twenty_one).all_rows()); }) == words);
-    CHECK(said<value_refused>([&] {
+    CHECK(message_of<value_refused>([&] {
               db.execute(insert_into<Account>().values(col<&Account::user> = twenty_one,
                                                        col<&Account::balance> = 1,
                                                        col<&Account::opened> = date(2024, 1, 1)));
           }) == words);
-    CHECK(said<value_refused>([&] { db.execute(insert_into<Account>().row(a)); }) == words);
+    CHECK(message_of<value_refused>([&] { db.execute(insert_into<Account>().row(a)); }) == words);
     CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements") == "0");  // not even prepared
     CHECK(told_one(db.connection(), "select count(*) from accounts") == "3");
 
@@ -77,17 +77,18 @@ TEST_CASE("text too long for its column is refused before anything is sent, coun
                    "select length(\"user\"), octet_length(\"user\") from accounts where length(\"user\") = 20") ==
           "20|40");
     terminate(db);
-    CHECK(said<value_refused>([&] { db.insert(a); }) == words);  // it needs no server to be told
+    CHECK(message_of<value_refused>([&] { db.insert(a); }) == words);  // it needs no server to be told
 }
 
 TEST_CASE("a NUL byte is refused in text on its way into a column, and by the server elsewhere") {
     own_desk own;
     session& db = own.db;
     std::string const nul("a\0b", 3);
-    CHECK(said<value_refused>([&] { db.insert(new_account(nul)); }) ==
+    CHECK(message_of<value_refused>([&] { db.insert(new_account(nul)); }) ==
           "accounts.user: the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea");
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::user> == nul)); }),
-                   "holds a NUL byte"));
+    CHECK(
+        contains(message_of<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::user> == nul)); }),
+                 "holds a NUL byte"));
     CHECK(refused([&] {
               (void)db.fetch(from<Account>().where(col<&Account::user> == std::string("\xff\xfe")));
           }).is_invalid_text());
@@ -100,7 +101,7 @@ TEST_CASE("a null char const* is refused wherever text is meant, and names the p
     char const* const nothing = nullptr;
     std::optional<char const*> const some_nothing = nothing;
     constexpr auto user = col<&Account::user>;
-    auto const refused_as = [&](auto const& run) { return said<value_refused>(run); };
+    auto const refused_as = [&](auto const& run) { return message_of<value_refused>(run); };
     CHECK(refused_as([&] { db.execute(update<Account>().set(user = nothing).all_rows()); }) ==
           "accounts.user: a null char const* is no text; give a text, or std::nullopt where NULL is meant");
     CHECK(
@@ -142,7 +143,7 @@ TEST_CASE("an argument is measured by the column that it is stored in") {
     own_desk own;
     session& db = own.db;
     auto const set_user = [&](auto const& value) {
-        return said<value_refused>([&] {
+        return message_of<value_refused>([&] {
             db.execute(update<Account>().set(col<&Account::user> = param("who"_c)).where(col<&Account::user> == "ada"),
                        "who"_c = value);
         });
@@ -150,12 +151,12 @@ TEST_CASE("an argument is measured by the column that it is stored in") {
     CHECK(set_user(std::string(21, 'x')) ==
           "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column");
     CHECK(contains(set_user(std::string("\0", 1)), "accounts.user: the text holds a NUL byte"));
-    CHECK(contains(said<value_refused>([&] {
+    CHECK(contains(message_of<value_refused>([&] {
                        db.execute(update<Account>().set(col<&Account::balance> = param("b"_c)).all_rows(),
                                   "b"_c = 0.12345);
                    }),
                    "accounts.balance: 0.12345 would be rounded as numeric(18,4)"));
-    CHECK(contains(said<value_refused>([&] {
+    CHECK(contains(message_of<value_refused>([&] {
                        db.execute(update<Account>().set(col<&Account::opened> = param("d"_c)).all_rows(),
                                   "d"_c = date());
                    }),
@@ -170,10 +171,10 @@ TEST_CASE("a literal given to a placeholder is one of the words of its column, a
     own_desk own;
     session& db = own.db;
     constexpr auto in_state = from<Order>().where(col<&Order::status> == param("state"_c));
-    CHECK(said<value_refused>([&] { (void)db.fetch(in_state, "state"_c = "bogus"); }) ==
+    CHECK(message_of<value_refused>([&] { (void)db.fetch(in_state, "state"_c = "bogus"); }) ==
           "the placeholder state, order.status: 'bogus' is none of the column's words: new, filled, canceled; correct "
           "it, or pass a std::string for another");
-    CHECK(contains(said<value_refused>([&] {
+    CHECK(contains(message_of<value_refused>([&] {
                        db.execute(update<Order>().set(col<&Order::status> = param("state"_c)).all_rows(),
                                   "state"_c = "bogus");
                    }),
@@ -186,20 +187,22 @@ TEST_CASE("a key or time that was never set is refused where nothing makes it") 
     own_desk own;
     session& db = own.db;
     Venue v{{}, "Nowhere", {}, 1};
-    CHECK(said<value_refused>([&] { db.insert(v); }) ==
+    CHECK(message_of<value_refused>([&] { db.insert(v); }) ==
           "venues.code: the value was never set and nothing here makes one; set it");
     Account a;
     a.user = "x";
-    CHECK(said<value_refused>([&] { db.insert(a); }) ==
+    CHECK(message_of<value_refused>([&] { db.insert(a); }) ==
           "accounts.opened: the value was never set and nothing here makes one; set it");
     Fill f{{}, 1, 1, 1, 0, {}, {}};
     std::vector<Fill> fills{f};
-    CHECK(contains(said<value_refused>([&] { db.insert(fills); }), "fills.order_id: the value was never set"));
+    CHECK(contains(message_of<value_refused>([&] { db.insert(fills); }), "fills.order_id: the value was never set"));
     Instrument i = *db.find<Instrument>(key<Instrument, std::int64_t>(1));
     i.underlying_id = key<Instrument, std::int64_t>();  // set, to a key that is not
-    CHECK(contains(said<value_refused>([&] { db.update(i); }), "instruments.underlying_id: the value was never set"));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::opened> == date())); }),
-                   "the value was never set"));
+    CHECK(contains(message_of<value_refused>([&] { db.update(i); }),
+                   "instruments.underlying_id: the value was never set"));
+    CHECK(contains(
+        message_of<value_refused>([&] { (void)db.fetch(from<Account>().where(col<&Account::opened> == date())); }),
+        "the value was never set"));
     CHECK(usable(db));
 }
 
@@ -251,7 +254,7 @@ TEST_CASE("every violated constraint is an error with the constraint, its table 
     CHECK(excluded.constraint() == "one_at_a_time");
 
     poor.balance = numeric::parse("123456789012345.5");
-    CHECK(said<value_refused>([&] { db.insert(poor); }) ==
+    CHECK(message_of<value_refused>([&] { db.insert(poor); }) ==
           "accounts.balance: 123456789012345.5 is too large for numeric(18,4), which holds 14 digits before the point; "
           "give less, or widen the column");
     CHECK(refused([&] {
@@ -293,16 +296,16 @@ TEST_CASE("NULL where the description says that there is none names the column a
     std::string const words =
         "column 6 (opened) of: select id, \"user\", email, balance, active, opened from accounts order by id: "
         "is NULL, but its C++ type cannot be: make it a std::optional";
-    CHECK(said<pg::decode_error>([&] { (void)db.fetch(all); }) == words);
-    CHECK(said<pg::decode_error>([&] {
+    CHECK(message_of<pg::decode_error>([&] { (void)db.fetch(all); }) == words);
+    CHECK(message_of<pg::decode_error>([&] {
               for (Account const& a : db.stream(all)) CHECK(a.user == "ada");  // the row before the bad one
           }) == words);
     CHECK(usable(db));
-    CHECK(contains(said<pg::decode_error>([&] {
+    CHECK(contains(message_of<pg::decode_error>([&] {
                        (void)db.find<Account>(key<Account, uuid>(uuid::parse("00000000-0000-4000-8000-000000000002")));
                    }),
                    "column 6 (opened) of: select"));
-    CHECK(contains(said<pg::decode_error>([&] {
+    CHECK(contains(message_of<pg::decode_error>([&] {
                        (void)db.fetch_one(
                            select(col<&Account::opened>).from<Account>().where(col<&Account::user> == "bob"));
                    }),
@@ -314,12 +317,12 @@ TEST_CASE("a column of another type than described is refused before the stateme
     own_desk own;
     session& db = own.db;
     db.execute("alter table signals alter strength type numeric, alter entity type int using 0");
-    auto const words = said<usage_error>([&] { (void)db.fetch(from<Signal>()); });
+    auto const words = message_of<usage_error>([&] { (void)db.fetch(from<Signal>()); });
     CHECK(contains(words, "column 3 'entity' is integer (oid 23) on the server, the program expects text (oid 25)"));
     CHECK(
         contains(words, "column 4 'strength' is numeric (oid 1700) on the server, the program expects real (oid 700)"));
     CHECK(contains(words, "change the member's type, or the column's by a migration"));
-    CHECK(contains(said<usage_error>([&] {
+    CHECK(contains(message_of<usage_error>([&] {
                        for (auto const& s : db.stream(from<Signal>())) (void)s;
                    }),
                    "column 4 'strength' is numeric"));
@@ -341,25 +344,25 @@ TEST_CASE("a label that the C++ enum does not have is named, as text and as a Po
     db.execute("update instruments set kind = 'bond' where id = 2");
     db.execute("alter type \"end\" add value 'short'");
     db.execute("update \"order\" set side = 'short' where id = 'o1'");
-    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(2)); }),
+    CHECK(contains(message_of<pg::decode_error>([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(2)); }),
                    "column 4 (kind) of: select id, venue, symbol, kind"));
-    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(2)); }),
+    CHECK(contains(message_of<pg::decode_error>([&] { (void)db.find<Instrument>(key<Instrument, std::int64_t>(2)); }),
                    "holds 'bond', which no label of the C++ enum matches"));
-    CHECK(contains(said<pg::decode_error>([&] { (void)db.find<Order>(key<Order>("o1")); }),
+    CHECK(contains(message_of<pg::decode_error>([&] { (void)db.find<Order>(key<Order>("o1")); }),
                    "holds 'short', which no label of the C++ enum matches"));
     CHECK(db.find<Order>(key<Order>("o2"))->side == Side::sell);
-    CHECK(contains(
-        said<value_refused>([&] { (void)db.fetch(from<Order>().where(col<&Order::side> == static_cast<Side>(7))); }),
-        "describe_enum() gives no label to the value 7"));
+    CHECK(contains(message_of<value_refused>(
+                       [&] { (void)db.fetch(from<Order>().where(col<&Order::side> == static_cast<Side>(7))); }),
+                   "describe_enum() gives no label to the value 7"));
     Instrument odd = *db.find<Instrument>(key<Instrument, std::int64_t>(1));
     odd.kind = static_cast<Kind>(7);
     std::string const words =
         "instruments.kind: describe_enum() gives no label to the value 7; describe it or correct the value";
-    CHECK(said<value_refused>([&] { db.update(odd); }) == words);
+    CHECK(message_of<value_refused>([&] { db.update(odd); }) == words);
     odd.id = {};  // not numbered yet
     std::vector<Instrument> several{odd};
-    CHECK(said<value_refused>([&] { db.insert(several); }) == words);
-    CHECK(contains(said<value_refused>(
+    CHECK(message_of<value_refused>([&] { db.insert(several); }) == words);
+    CHECK(contains(message_of<value_refused>(
                        [&] { db.execute(update<Order>().set(col<&Order::side> = static_cast<Side>(7)).all_rows()); }),
                    "order.side: describe_enum() gives no label"));
     CHECK(usable(db));
@@ -379,7 +382,7 @@ TEST_CASE("malformed json is refused by the server with its reason") {
 
 TEST_CASE("a server that is not there is a connection error that says where it was looked for") {
     auto const words =
-        said<connection_error>([] { session db(pg::config("host=/nowhere/at/all dbname=x connect_timeout=2")); });
+        message_of<connection_error>([] { session db(pg::config("host=/nowhere/at/all dbname=x connect_timeout=2")); });
     CHECK(contains(words, "/nowhere/at/all"));
 }
 
@@ -432,14 +435,15 @@ TEST_CASE("a negative number of rows is refused before it is sent, wherever it c
         "offset(): -9223372036854775808 is negative and no number of rows; give 0 or more, or leave the clause out to "
         "get every row";
     int const minus_one = -1;
-    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.limit(minus_one)); }) == limit);
-    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.limit(param("most"_c)), "most"_c = minus_one); }) == limit);
-    CHECK(said<value_refused>([&] {
+    CHECK(message_of<value_refused>([&] { (void)db.fetch(accounts.limit(minus_one)); }) == limit);
+    CHECK(message_of<value_refused>([&] { (void)db.fetch(accounts.limit(param("most"_c)), "most"_c = minus_one); }) ==
+          limit);
+    CHECK(message_of<value_refused>([&] {
               for (auto const& row : db.stream(accounts.limit(minus_one))) (void)row;
           }) == limit);
-    CHECK(said<value_refused>([&] { (void)db.fetch(accounts.offset(std::numeric_limits<std::int64_t>::min())); }) ==
-          offset);
-    CHECK(said<value_refused>([&] {
+    CHECK(message_of<value_refused>(
+              [&] { (void)db.fetch(accounts.offset(std::numeric_limits<std::int64_t>::min())); }) == offset);
+    CHECK(message_of<value_refused>([&] {
               (void)db.fetch(accounts.offset(param("skip"_c)), "skip"_c = std::numeric_limits<std::int64_t>::min());
           }) == offset);
     CHECK(db.fetch(accounts.limit(0)).empty());

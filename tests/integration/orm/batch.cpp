@@ -7,9 +7,9 @@
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -169,7 +169,7 @@ TEST_CASE("a failure in the middle leaves nothing, and the batch as it was") {
     batch.update(plain);
     batch.remove(db.find<Venue>(key<Venue, venue_code>("XNYS")).value());  // instruments refer to it
     auto const flush = [&] { batch.flush(db); };
-    CHECK(contains(said<database_error>(flush), "delete from venues"));
+    CHECK(contains(message_of<database_error>(flush), "delete from venues"));
     CHECK(whole(db) == before);
     CHECK(batch.size() == 4);
     CHECK(order->version == 1);
@@ -199,7 +199,7 @@ TEST_CASE("within a transaction a failed flush is undone alone") {
     batch.insert(new_order());
     Venue twin{key<Venue, venue_code>("XPAR"), "London", {}, 4};  // a name that is taken
     batch.insert(twin);
-    CHECK(said<database_error>([&] { batch.flush(db); }).find("venues_name_key") != std::string::npos);
+    CHECK(message_of<database_error>([&] { batch.flush(db); }).find("venues_name_key") != std::string::npos);
     CHECK(db.connection().transaction_status() == pg::transaction_state::open);
     CHECK(whole(db) == before);
     CHECK(batch.size() == 2);
@@ -209,7 +209,7 @@ TEST_CASE("within a transaction a failed flush is undone alone") {
     write_batch<Order, Venue> other;
     other.insert(new_order());
     other.update(wrong);
-    CHECK(contains(said<value_refused>([&] { other.flush(db); }), "venues.name: the text holds a NUL byte"));
+    CHECK(contains(message_of<value_refused>([&] { other.flush(db); }), "venues.name: the text holds a NUL byte"));
     CHECK(db.connection().transaction_status() == pg::transaction_state::open);
     CHECK(whole(db) == before);
 
@@ -244,7 +244,7 @@ TEST_CASE("a value that is refused before it is sent undoes what was sent before
     bad.status = "cancelled";  // nine characters
     batch.insert(bad);
     batch.insert(Venue{key<Venue, venue_code>("XLON"), "London", {}, 4});
-    CHECK(contains(said<value_refused>([&] { batch.flush(db); }), "order.status: the text has 9 characters"));
+    CHECK(contains(message_of<value_refused>([&] { batch.flush(db); }), "order.status: the text has 9 characters"));
     CHECK(whole(db) == before);
     CHECK(batch.size() == 3);
     batch.clear();
@@ -269,7 +269,7 @@ TEST_CASE("one stale object fails the flush, whichever way it was to be changed"
         batch.insert(Venue{key<Venue, venue_code>("XLON"), "London", {}, 4});
         fill_batch();
         lines const before = whole(db);
-        std::string const words = said<stale_row>([&] { batch.flush(db); });
+        std::string const words = message_of<stale_row>([&] { batch.flush(db); });
         CHECK(whole(db) == before);
         return words;
     };
@@ -318,14 +318,15 @@ TEST_CASE("a tracked object whose key changed is refused, and nothing of the bat
     write_batch<Order> batch;
     batch.update(other);
     batch.update(order);
-    CHECK(contains(said<value_refused>([&] { batch.flush(db); }),
+    CHECK(contains(message_of<value_refused>([&] { batch.flush(db); }),
                    "order.id: it is the row's key, by which the row is found; remove the row and insert another"));
     CHECK(batch.size() == 2);
     CHECK(told(db.connection(),
                R"(select count(*) from "order" where id = 'o9' or id = 'o1' and status = 'canceled')") == lines{"0"});
     order.revert();
     order->version = 7;
-    CHECK(contains(said<value_refused>([&] { batch.flush(db); }), "order.version: it counts the updates of the row"));
+    CHECK(contains(message_of<value_refused>([&] { batch.flush(db); }),
+                   "order.version: it counts the updates of the row"));
     order.revert();
     batch.flush(db);
     CHECK(told_one(db.connection(), R"(select status from "order" where id = 'o1')") == "canceled");

@@ -10,9 +10,9 @@
 #include <alphaswarm/orm/changes.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/random_value.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -112,7 +112,7 @@ void by_way(session& db, char const* way, std::string const& text, tally& all, W
     meta::value_of<Member> value{};
     hold(value, text);
     bool const fits = characters_of(text) <= 5;
-    std::string const why = said<value_refused>([&] { write(value); });
+    std::string const why = message_of<value_refused>([&] { write(value); });
     CHECK((why == "no exception") == fits);
     if (!fits) CHECK(contains(why, "and varchar(5) holds 5"));
     auto const found = db.find<Row>(one);
@@ -208,7 +208,8 @@ TEST_CASE("a NUL is refused before a statement is sent, wherever its text is giv
     std::string const nul("abc\0x", 5);
     auto const text = col<&Plain::text>;
     auto const refused = [&](auto const& condition, auto const&... given) {
-        std::string const why = said<value_refused>([&] { (void)db.fetch(from<Plain>().where(condition), given...); });
+        std::string const why =
+            message_of<value_refused>([&] { (void)db.fetch(from<Plain>().where(condition), given...); });
         CHECK(contains(why, "NUL byte, which PostgreSQL cannot store"));
     };
     refused(text == nul);
@@ -230,14 +231,15 @@ TEST_CASE("a NUL is refused before a statement is sent, wherever its text is giv
     // a literal would end at the NUL, and find what is not meant
     std::string const behind = "goes on behind a NUL byte";
     CHECK(contains(
-        said<value_refused>([&] { (void)db.fetch(from<Plain>().where(text == param("p"_c)), "p"_c = "abc\0x"); }),
+        message_of<value_refused>([&] { (void)db.fetch(from<Plain>().where(text == param("p"_c)), "p"_c = "abc\0x"); }),
         behind));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(like(text, "abc\0x"))); }), behind));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(concat(text, "\0x") == text)); }),
+    CHECK(contains(message_of<value_refused>([&] { (void)db.fetch(from<Plain>().where(like(text, "abc\0x"))); }),
                    behind));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Plain>().where(between(text, "a", "b\0x"))); }),
+    CHECK(contains(message_of<value_refused>([&] { (void)db.fetch(from<Plain>().where(concat(text, "\0x") == text)); }),
                    behind));
-    CHECK(contains(said<value_refused>([&] {
+    CHECK(contains(message_of<value_refused>([&] { (void)db.fetch(from<Plain>().where(between(text, "a", "b\0x"))); }),
+                   behind));
+    CHECK(contains(message_of<value_refused>([&] {
                        db.execute(update<Plain>().set(col<&Plain::perhaps> = param("p"_c)).all_rows(), "p"_c = "a\0x");
                    }),
                    behind));
@@ -251,7 +253,7 @@ TEST_CASE("char(n) is read as no text: the server fills it up with blanks") {
     db.execute(
         "create table plain (id bigint primary key, text char(6) not null, perhaps varchar(5), code varchar(5) not "
         "null, perhaps_code text)");
-    std::string const why = said<pg::usage_error>([&] { (void)db.fetch(from<Plain>()); });
+    std::string const why = message_of<pg::usage_error>([&] { (void)db.fetch(from<Plain>()); });
     CHECK(contains(why, "'text' is character (oid 1042)"));
     CHECK(contains(why, "filled up with blanks"));
     db.execute("alter table plain alter column text type varchar(6)");

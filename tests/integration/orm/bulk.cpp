@@ -6,8 +6,8 @@
 #include <alphaswarm/pg/savepoint.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -65,17 +65,17 @@ TEST_CASE("where one of many objects is stale, none is updated and the error cou
     for (Order& o : orders) o.status = "new";
     orders[2].version = 9;
     orders[4].id = key<Order>("nobody");
-    CHECK(said<stale_row>([&] { db.update(orders); }) ==
+    CHECK(message_of<stale_row>([&] { db.update(orders); }) ==
           "3 of 5 rows of order are as the objects say, so nothing was done: a key is not there any more or stands "
           "twice, another writer changed a row since "
           "it was read, or a trigger or a policy of the database keeps it as it is; read them again");
     CHECK(stored(db) == before);
     CHECK(orders[0].version == 1);
-    CHECK(contains(said<stale_row>([&] { db.remove(orders); }),
+    CHECK(contains(message_of<stale_row>([&] { db.remove(orders); }),
                    "3 of 5 rows of order are as the objects say, so nothing was done"));
     CHECK(stored(db) == before);
     std::vector<Order> twins{all_orders(db)[0], all_orders(db)[0]};
-    CHECK(contains(said<stale_row>([&] { db.update(twins); }), "1 of 2 rows"));
+    CHECK(contains(message_of<stale_row>([&] { db.update(twins); }), "1 of 2 rows"));
     CHECK(stored(db) == before);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE(
     REQUIRE(quotes.size() == 2);
     db.remove(quotes);
     CHECK(told(db.connection(), "select symbol from quotes") == lines{"TSLA"});
-    CHECK(contains(said<stale_row>([&] { db.remove(quotes); }), "0 of 2 rows of quotes"));
+    CHECK(contains(message_of<stale_row>([&] { db.remove(quotes); }), "0 of 2 rows of quotes"));
     std::vector<Transfer> transfers = db.fetch(from<Transfer>());
     db.remove(transfers);
     CHECK(told_one(db.connection(), "select count(*) from transfers") == "0");
@@ -118,15 +118,17 @@ TEST_CASE("the server's own refusals stay what they are") {
     session& db = own.db;
     std::vector<Transfer> transfers = db.fetch(from<Transfer>().order_by(col<&Transfer::id>));
     transfers[1].amount = -1;
-    CHECK(contains(said<database_error>([&] { db.update(transfers); }), "transfers_positive"));
+    CHECK(contains(message_of<database_error>([&] { db.update(transfers); }), "transfers_positive"));
     CHECK(told(db.connection(), "select amount from transfers order by id") == lines{"25.5", "0.0001"});
     std::vector<Account> accounts = db.fetch(from<Account>());
-    CHECK(contains(said<database_error>([&] { db.remove(accounts); }), "foreign key"));
+    CHECK(contains(message_of<database_error>([&] { db.remove(accounts); }), "foreign key"));
     accounts[0].user = std::string(21, 'x');
-    CHECK(contains(said<value_refused>([&] { db.update(accounts); }), "accounts.user: the text has 21 characters"));
+    CHECK(
+        contains(message_of<value_refused>([&] { db.update(accounts); }), "accounts.user: the text has 21 characters"));
     accounts[0].user = "ok";
     accounts[0].opened = date();
-    CHECK(contains(said<value_refused>([&] { db.update(accounts); }), "accounts.opened: the value was never set"));
+    CHECK(
+        contains(message_of<value_refused>([&] { db.update(accounts); }), "accounts.opened: the value was never set"));
 }
 
 TEST_CASE("ten thousand objects, and a table that is called as the arrays are") {

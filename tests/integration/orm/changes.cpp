@@ -8,8 +8,8 @@
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 #include "support/wide.hpp"
 
 using namespace alphaswarm;
@@ -115,7 +115,7 @@ TEST_CASE("a version tells that another writer was faster, and leaves the object
     other->limit_price = 1;
     db.update(other);
     order->status = "canceled";
-    CHECK(contains(said<stale_row>([&] { db.update(order); }), "order: no row was updated"));
+    CHECK(contains(message_of<stale_row>([&] { db.update(order); }), "order: no row was updated"));
     CHECK(order.changed().size() == 1);
     CHECK(order->version == 1);
     tracked again(db.find<Order>(order->id).value());
@@ -136,13 +136,13 @@ TEST_CASE("a change that no update writes is refused, and nothing is sent") {
     tracked order(db.find<Order>(key<Order>("o1")).value());
     order->status = "new";
     order->created_at = timestamptz::infinity();
-    CHECK(contains(said<value_refused>([&] { db.update(order); }), "order.created_at: the column is immutable"));
+    CHECK(contains(message_of<value_refused>([&] { db.update(order); }), "order.created_at: the column is immutable"));
     order->created_at = order.was().created_at;
     order->id = key<Order>("o9");
-    CHECK(contains(said<value_refused>([&] { db.update(order); }), "order.id: it is the row's key"));
+    CHECK(contains(message_of<value_refused>([&] { db.update(order); }), "order.id: it is the row's key"));
     order->id = order.was().id;
     order->status = "cancelled";  // nine characters
-    CHECK(contains(said<value_refused>([&] { db.update(order); }), "order.status: the text has 9 characters"));
+    CHECK(contains(message_of<value_refused>([&] { db.update(order); }), "order.status: the text has 9 characters"));
     order->status = "canceled";
     db.update(order);
     CHECK(told(db.connection(), R"(select status, version from "order" where id = 'o1')") == lines{"canceled|2"});
@@ -225,10 +225,10 @@ TEST_CASE("a change of several rows by one key says so: the key that is describe
                    }),
                    "2 rows"));
     CHECK(told_one(db.connection(), "select count(*) from beans") == "3");
-    CHECK(contains(said<stale_row>([&] { bean.id = 3, db.update(bean); }), "no row was updated"));
+    CHECK(contains(message_of<stale_row>([&] { bean.id = 3, db.update(bean); }), "no row was updated"));
     db.execute(
         "create table counted (id bigint, size integer not null, twice integer generated always as (size * 2) "
         "stored); insert into counted (id, size) values (1, 1), (1, 2)");
     loose::Counted counted{1, 5, 0};
-    CHECK(contains(said<pg::usage_error>([&] { db.update(counted); }), "counted: 2 rows"));
+    CHECK(contains(message_of<pg::usage_error>([&] { db.update(counted); }), "counted: 2 rows"));
 }

@@ -18,11 +18,11 @@ TEST_CASE("the server is told every key by the table that it is of") {
         return std::string(got.data(0, 0));
     };
     enforce(db.scoped(key<Team>("red"), key<Person>("ann")));
-    CHECK(told() == R"({"bound" : "teams", "teams" : "red", "persons" : "ann", "scopeless" : false})");
+    CHECK(told() == R"({"bound" : "teams", "teams" : "red", "persons" : "ann", "null_scope" : false})");
     {
         auto tx = db.begin();
         enforce(db.scoped(key<Person>("a \" b")).including_null_scope());
-        CHECK(told() == R"({"bound" : "persons", "persons" : "a \" b", "scopeless" : true})");
+        CHECK(told() == R"({"bound" : "persons", "persons" : "a \" b", "null_scope" : true})");
         tx.commit();
     }
     CHECK(told().starts_with(R"({"bound" : "teams")"));

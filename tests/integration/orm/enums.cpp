@@ -6,9 +6,9 @@
 #include <alphaswarm/pg/savepoint.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
+#include "support/message_of.hpp"
 #include "support/pets.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -96,12 +96,13 @@ TEST_CASE("an enum is set to its own values, and the row can be read afterwards"
 TEST_CASE("a value without a label is refused before it is sent, in an argument too") {
     kennel k;
     auto const none = static_cast<Mood>(7);
-    CHECK(contains(said<value_refused>([&] { k.db.execute(update<Pet>().set(mood = none).all_rows()); }), "pets.mood"));
-    CHECK(contains(
-        said<value_refused>([&] { k.db.execute(update<Pet>().set(mood = param("m"_c)).all_rows(), "m"_c = none); }),
-        "pets.mood"));
-    CHECK(contains(said<value_refused>([&] { (void)k.ids(mood == none); }), "describe_enum() gives no label"));
-    CHECK(contains(said<value_refused>([&] { (void)k.ids(mood == param("m"_c), "m"_c = none); }),
+    CHECK(contains(message_of<value_refused>([&] { k.db.execute(update<Pet>().set(mood = none).all_rows()); }),
+                   "pets.mood"));
+    CHECK(contains(message_of<value_refused>(
+                       [&] { k.db.execute(update<Pet>().set(mood = param("m"_c)).all_rows(), "m"_c = none); }),
+                   "pets.mood"));
+    CHECK(contains(message_of<value_refused>([&] { (void)k.ids(mood == none); }), "describe_enum() gives no label"));
+    CHECK(contains(message_of<value_refused>([&] { (void)k.ids(mood == param("m"_c), "m"_c = none); }),
                    "describe_enum() gives no label"));
     CHECK(k.ids(mood == Mood::sad) == "13");
 }
@@ -180,7 +181,7 @@ TEST_CASE("within a transaction such a statement fails, and the next use prepare
     k.move("tb");
     {
         auto tx = k.db.begin();
-        CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(1)); }), "42846"));
+        CHECK(contains(message_of<pg::database_error>([&] { k.db.insert(pet(1)); }), "42846"));
     }
     {
         auto tx = k.db.begin();
@@ -192,7 +193,7 @@ TEST_CASE("within a transaction such a statement fails, and the next use prepare
         auto tx = k.db.begin();
         {
             pg::savepoint const inner(tx);
-            CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(2)); }), "42846"));
+            CHECK(contains(message_of<pg::database_error>([&] { k.db.insert(pet(2)); }), "42846"));
         }
         k.db.insert(pet(2));
         tx.commit();
@@ -208,13 +209,13 @@ TEST_CASE("a statement that fails by what it is fails once more at the most, and
         "create function sulk() returns trigger language plpgsql as $$ begin perform nextval('ta.runs'); raise "
         "exception using errcode = '42704', message = 'no mood'; end $$");
     k.db.execute("create trigger sulk before insert on pets for each row execute function sulk()");
-    CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(1)); }), "no mood"));
+    CHECK(contains(message_of<pg::database_error>([&] { k.db.insert(pet(1)); }), "no mood"));
     CHECK(told_one(k.db.connection(), "select last_value from runs") == "1");  // it had just been prepared
-    CHECK(contains(said<pg::database_error>([&] { k.db.insert(pet(1)); }), "no mood"));
+    CHECK(contains(message_of<pg::database_error>([&] { k.db.insert(pet(1)); }), "no mood"));
     CHECK(told_one(k.db.connection(), "select last_value from runs") == "3");
     write_batch<Pet> batch;
     batch.insert(pet(1));
-    CHECK(contains(said<pg::database_error>([&] { batch.flush(k.db); }), "no mood"));
+    CHECK(contains(message_of<pg::database_error>([&] { batch.flush(k.db); }), "no mood"));
     CHECK(told_one(k.db.connection(), "select last_value from runs") == "4");
     CHECK(k.count("ta") == "0");
 }

@@ -6,8 +6,8 @@
 #include <alphaswarm/orm/bulk.hpp>
 #include <alphaswarm/orm/changes.hpp>
 
+#include "support/message_of.hpp"
 #include "support/numbers.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -215,7 +215,7 @@ TEST_CASE("what a number is refused for is said in words") {
     session db = numbers_session(where);
     db.execute(fresh);
     auto const set_to = [&]<auto Member, class V>(sql::column_token<Member> column, V value) {
-        return said<value_refused>([&] { db.execute(update<Row>().set(column = value).all_rows()); });
+        return message_of<value_refused>([&] { db.execute(update<Row>().set(column = value).all_rows()); });
     };
     CHECK(set_to(col<&Row::small>, 70000) ==
           "numbers.small: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or widen "
@@ -238,7 +238,7 @@ TEST_CASE("what a number is refused for is said in words") {
           "numbers.price: Infinity is no value of numeric(12,2), which holds finite numbers and NaN; give one, or "
           "leave the column without a precision");
     auto const given = [&](auto const& condition, auto value) {
-        return said<value_refused>([&] { (void)db.fetch(from<Row>().where(condition), "least"_c = value); });
+        return message_of<value_refused>([&] { (void)db.fetch(from<Row>().where(condition), "least"_c = value); });
     };
     CHECK(given(col<&Row::medium> > param("least"_c), 5.5) ==
           "the placeholder least, numbers.medium: 5.5 is no whole number and integer holds no other; round it first");
@@ -250,12 +250,15 @@ TEST_CASE("what a number is refused for is said in words") {
           "within it, or widen the column");
     CHECK(given(col<&Row::medium> * param("least"_c) > 5, 1.5) ==
           "the placeholder least, numbers.medium: 1.5 is no whole number and integer holds no other; round it first");
-    CHECK(said<value_refused>([&] { (void)db.fetch(from<Row>().where(coalesce(col<&Row::small>, 70000) > 5)); }) ==
-          "a value in coalesce: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or "
-          "widen the column");
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Row>().where(in(col<&Row::small>, {1, 70000}))); }),
-                   "a value in a list, numbers.small: 70000"));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<Row>().where(col<&Row::large> == UINT64_MAX)); }),
-                   "18446744073709551615 is out of the range of bigint"));
+    CHECK(
+        message_of<value_refused>([&] { (void)db.fetch(from<Row>().where(coalesce(col<&Row::small>, 70000) > 5)); }) ==
+        "a value in coalesce: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or "
+        "widen the column");
+    CHECK(contains(
+        message_of<value_refused>([&] { (void)db.fetch(from<Row>().where(in(col<&Row::small>, {1, 70000}))); }),
+        "a value in a list, numbers.small: 70000"));
+    CHECK(
+        contains(message_of<value_refused>([&] { (void)db.fetch(from<Row>().where(col<&Row::large> == UINT64_MAX)); }),
+                 "18446744073709551615 is out of the range of bigint"));
     CHECK(told_one(db.connection(), "select count(*) from pg_prepared_statements") == "0");  // nothing was sent
 }

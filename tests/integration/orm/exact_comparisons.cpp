@@ -2,8 +2,8 @@
 // Numbers of every C++ type beside columns of every type of number, as variables, in lists, in ranges and as arguments:
 // the rows are those that the server finds for the number's text, or the number was refused. A refusal is checked as
 // well: nothing else was possible.
+#include "support/message_of.hpp"
 #include "support/numbers.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;

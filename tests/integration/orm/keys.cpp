@@ -12,9 +12,9 @@
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/random_value.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -181,18 +181,18 @@ void run(char const* name) {
     using node = Node<R>;
     using id = key<node, R>;
     node none;
-    CHECK(contains(said<value_refused>([&] { db.insert(none); }), "nodes.id: the value was never set"));
+    CHECK(contains(message_of<value_refused>([&] { db.insert(none); }), "nodes.id: the value was never set"));
     none.id = all.nodes.front().id;
     none.up = id();
-    CHECK(contains(said<value_refused>([&] { db.update(none); }), "nodes.up: the value was never set"));
-    CHECK(contains(said<value_refused>([&] { (void)db.template find<node>(id()); }), "the value was never set"));
-    CHECK(contains(said<value_refused>([&] { (void)db.fetch(from<node>().where(col<&node::id> == id())); }),
+    CHECK(contains(message_of<value_refused>([&] { db.update(none); }), "nodes.up: the value was never set"));
+    CHECK(contains(message_of<value_refused>([&] { (void)db.template find<node>(id()); }), "the value was never set"));
+    CHECK(contains(message_of<value_refused>([&] { (void)db.fetch(from<node>().where(col<&node::id> == id())); }),
                    "the value was never set"));
     CHECK(contains(
-        said<value_refused>([&] { (void)db.fetch(from<node>().where(in(col<&node::id>, std::vector<id>(1)))); }),
+        message_of<value_refused>([&] { (void)db.fetch(from<node>().where(in(col<&node::id>, std::vector<id>(1)))); }),
         "the value was never set"));
     std::vector<node> many(2);
-    CHECK(contains(said<value_refused>([&] { db.insert(many); }), "nodes.id: the value was never set"));
+    CHECK(contains(message_of<value_refused>([&] { db.insert(many); }), "nodes.id: the value was never set"));
     all.check();
 }
 

@@ -17,9 +17,9 @@
 #include <alphaswarm/sql/ddl.hpp>
 #include <alphaswarm/sql/row_security.hpp>
 
+#include "support/message_of.hpp"
 #include "support/owned.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -239,25 +239,25 @@ TEST_CASE("what a bound session makes belongs to rows that it sees") {
     constexpr auto sentence = "books.id: no row of items that the session sees has this key";
 
     Book wrong{theirs.id, 5};
-    CHECK(contains(said<database_error>([&] { own.insert(wrong); }), sentence));
+    CHECK(contains(message_of<database_error>([&] { own.insert(wrong); }), sentence));
     std::vector<Book> several{{mine.id, 1}, {theirs.id, 2}};
-    CHECK(contains(said<database_error>([&] { own.insert(several); }), sentence));
-    CHECK(contains(said<database_error>([&] { own.execute(insert_into<Book>().row(wrong)); }), sentence));
-    CHECK(contains(said<database_error>([&] {
+    CHECK(contains(message_of<database_error>([&] { own.insert(several); }), sentence));
+    CHECK(contains(message_of<database_error>([&] { own.execute(insert_into<Book>().row(wrong)); }), sentence));
+    CHECK(contains(message_of<database_error>([&] {
                        own.execute(insert_into<Book>().values(col<&Book::id> = theirs.id, col<&Book::pages> = 6));
                    }),
                    sentence));
-    CHECK(contains(said<database_error>(
+    CHECK(contains(message_of<database_error>(
                        [&] { own.execute(insert_into<Book>().row(wrong).on_conflict(col<&Book::id>).do_nothing()); }),
                    sentence));
-    CHECK(contains(said<database_error>([&] {
+    CHECK(contains(message_of<database_error>([&] {
                        own.execute(
                            insert_into<Book>().row(wrong).on_conflict(col<&Book::id>).do_update(col<&Book::pages> = 9));
                    }),
                    sentence));
     write_batch<Book> batch;
     batch.insert(wrong);
-    CHECK(contains(said<database_error>([&] { batch.flush(own); }), sentence));
+    CHECK(contains(message_of<database_error>([&] { batch.flush(own); }), sentence));
     CHECK(t.says("select count(*) from books where pages < 100") == lines{"0"});
 
     Book right{mine.id, 5};
@@ -271,24 +271,24 @@ TEST_CASE("what a bound session makes belongs to rows that it sees") {
     // a detail is made for a row that is seen, and moves to none that is not
     key<Item, uuid> const their_book = other.fetch(from<Book>().limit(1))[0].id;
     Chapter stray{{}, their_book, "stray"};
-    CHECK(contains(said<database_error>([&] { own.insert(stray); }),
+    CHECK(contains(message_of<database_error>([&] { own.insert(stray); }),
                    "chapters.book_id: no row of books that the session sees has this key"));
     stray.id = {};
     std::vector<Chapter> strays{{{}, mine.id, "a"}, {{}, their_book, "b"}};
-    CHECK(contains(said<database_error>([&] { own.insert(strays); }),
+    CHECK(contains(message_of<database_error>([&] { own.insert(strays); }),
                    "chapters.book_id: no row of books that the session sees has this key"));
     Chapter chapter{{}, mine.id, "first"};
     own.insert(chapter);
     Chapter moved = chapter;
     moved.book_id = their_book;
-    CHECK(contains(said<database_error>([&] { own.update(moved); }), "chapters.book_id"));
+    CHECK(contains(message_of<database_error>([&] { own.update(moved); }), "chapters.book_id"));
     std::vector<Chapter> all_moved{moved};
-    CHECK(contains(said<database_error>([&] { own.update(all_moved); }), "chapters.book_id"));
+    CHECK(contains(message_of<database_error>([&] { own.update(all_moved); }), "chapters.book_id"));
     tracked followed(chapter);
     followed->book_id = their_book;
-    CHECK(contains(said<database_error>([&] { own.update(followed); }), "chapters.book_id"));
+    CHECK(contains(message_of<database_error>([&] { own.update(followed); }), "chapters.book_id"));
     CHECK(contains(
-        said<database_error>([&] {
+        message_of<database_error>([&] {
             own.execute(
                 update<Chapter>().set(col<&Chapter::book_id> = their_book).where(col<&Chapter::id> == chapter.id));
         }),
@@ -379,7 +379,7 @@ TEST_CASE("policies show and take the same rows as a bound session") {
         uuid::parse(t.says("select id from items where house_id = 2 and kind = 'book' and id not in (select id from "
                            "novels) order by 1 limit 1")[0]));
     auto const refused = [&](std::string const& sql) {
-        return contains(said<database_error>([&] { m.db.execute(sql); }), "row-level security");
+        return contains(message_of<database_error>([&] { m.db.execute(sql); }), "row-level security");
     };
     std::string const id = theirs.value().to_string();
     CHECK(refused("insert into novels (id, author) values ('" + id + "', 'x')"));

@@ -4,8 +4,8 @@
 #include <alphaswarm/orm/batch.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -87,7 +87,7 @@ TEST_CASE("a tracked update narrows by the owner and never changes him") {
     red.update(own);
     CHECK_THROWS_AS(red.update(foreign), stale_row);
     own->team_id = t.blue;
-    CHECK(contains(said<value_refused>([&] { red.update(own); }),
+    CHECK(contains(message_of<value_refused>([&] { red.update(own); }),
                    "tasks.team_id: the row would leave what the session is bound to"));
     auto all = t.db.unscoped();
     foreign->team_id = t.red;
@@ -101,11 +101,11 @@ TEST_CASE("bulk writes meet the owner's rows alone") {
     lines const before = t.stored();
     std::vector<Task> mixed{t.reds[0], t.blues[1]};
     for (Task& task : mixed) task.effort = 9, task.team_id = t.red;
-    CHECK(contains(said<stale_row>([&] { red.update(mixed); }), "1 of 2 rows of tasks"));
-    CHECK(contains(said<stale_row>([&] { red.remove(mixed); }), "1 of 2 rows of tasks"));
+    CHECK(contains(message_of<stale_row>([&] { red.update(mixed); }), "1 of 2 rows of tasks"));
+    CHECK(contains(message_of<stale_row>([&] { red.remove(mixed); }), "1 of 2 rows of tasks"));
     std::vector<Task> leaving = t.reds;
     leaving[2].team_id = t.blue;
-    CHECK(contains(said<value_refused>([&] { red.update(leaving); }), "tasks.team_id"));
+    CHECK(contains(message_of<value_refused>([&] { red.update(leaving); }), "tasks.team_id"));
     CHECK(t.stored() == before);
     for (Task& task : t.reds) task.effort += 100;
     red.update(t.reds);
@@ -126,7 +126,7 @@ TEST_CASE("a batch is stamped when it is flushed, and narrows every change") {
     batch.remove(t.reds[1]);
     batch.remove(t.blues[0]);
     lines const before = t.stored();
-    CHECK(contains(said<stale_row>([&] { batch.flush(red); }), "1 of 2 rows of tasks"));
+    CHECK(contains(message_of<stale_row>([&] { batch.flush(red); }), "1 of 2 rows of tasks"));
     CHECK(t.stored() == before);
     batch.clear();
     batch.insert(fresh);
@@ -137,7 +137,8 @@ TEST_CASE("a batch is stamped when it is flushed, and narrows every change") {
 
     Task theirs{{}, "t8", 8, 1, t.blue};
     batch.insert(theirs);
-    CHECK(contains(said<value_refused>([&] { batch.flush(red); }), "tasks.team_id: the object says another owner"));
+    CHECK(
+        contains(message_of<value_refused>([&] { batch.flush(red); }), "tasks.team_id: the object says another owner"));
     auto all = t.db.unscoped();
     batch.flush(all);
     CHECK(told_one(t.db.connection(), "select team_id from tasks where title = 't8'") == "blue");
@@ -155,18 +156,18 @@ TEST_CASE("a row becomes nobody's only where nobody's rows are seen") {
     constexpr auto sentence = "jobs.team_id: the row would leave what the session is bound to";
     Job left = job;
     left.team_id.reset();
-    CHECK(contains(said<value_refused>([&] { red.update(left); }), sentence));
+    CHECK(contains(message_of<value_refused>([&] { red.update(left); }), sentence));
     std::vector<Job> several{left};
-    CHECK(contains(said<value_refused>([&] { red.update(several); }), sentence));
+    CHECK(contains(message_of<value_refused>([&] { red.update(several); }), sentence));
     tracked followed(job);
     followed->team_id.reset();
-    CHECK(contains(said<value_refused>([&] { red.update(followed); }), sentence));
+    CHECK(contains(message_of<value_refused>([&] { red.update(followed); }), sentence));
     write_batch<Job> batch;
     batch.update(left);
-    CHECK(contains(said<value_refused>([&] { batch.flush(red); }), sentence));
+    CHECK(contains(message_of<value_refused>([&] { batch.flush(red); }), sentence));
     write_batch<Job> changes;
     changes.update(followed);
-    CHECK(contains(said<value_refused>([&] { changes.flush(red); }), sentence));
+    CHECK(contains(message_of<value_refused>([&] { changes.flush(red); }), sentence));
     CHECK(stored() == lines{"a|red"});
     auto wider = red.including_null_scope();
     wider.update(left);

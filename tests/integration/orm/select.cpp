@@ -3,8 +3,8 @@
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -269,11 +269,11 @@ TEST_CASE("one row or none, and what too many are") {
     CHECK(db.fetch_optional(by_rank, "rank"_c = 2)->name == "Eurex");
     CHECK_FALSE(db.fetch_optional(by_rank, "rank"_c = 9).has_value());
     auto const text = std::string(sql_of(by_rank));
-    CHECK(said<no_such_row>([&] { (void)db.fetch_one(by_rank, "rank"_c = 9); }) ==
+    CHECK(message_of<no_such_row>([&] { (void)db.fetch_one(by_rank, "rank"_c = 9); }) ==
           "one row was asked for and there is none: " + text);
-    CHECK(said<too_many_rows>([&] { (void)db.fetch_one(by_rank, "rank"_c = 3); }) ==
+    CHECK(message_of<too_many_rows>([&] { (void)db.fetch_one(by_rank, "rank"_c = 3); }) ==
           "one row was asked for and there are 2: " + text);
-    CHECK(said<too_many_rows>([&] { (void)db.fetch_optional(by_rank, "rank"_c = 3); }) ==
+    CHECK(message_of<too_many_rows>([&] { (void)db.fetch_optional(by_rank, "rank"_c = 3); }) ==
           "one row was asked for and there are 2: " + text);
     CHECK(db.fetch(by_rank, "rank"_c = 3).size() == 2);
 }

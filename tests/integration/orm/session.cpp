@@ -9,8 +9,8 @@
 #include <alphaswarm/pg/savepoint.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -148,12 +148,12 @@ TEST_CASE("a row that another writer changed since it was read is stale") {
     session other = session_on(own.where);
     other.update(theirs);
     mine.status = "new";
-    auto const words = said<stale_row>([&] { db.update(mine); });
+    auto const words = message_of<stale_row>([&] { db.update(mine); });
     CHECK(words ==
           "order: no row was updated: its key is not there any more, another writer changed it since it was read, or a "
           "trigger or a policy of the database keeps it as it is; read it again");
     CHECK(mine.version == 2);
-    CHECK(contains(said<stale_row>([&] { db.remove(mine); }), "order: no row was removed"));
+    CHECK(contains(message_of<stale_row>([&] { db.remove(mine); }), "order: no row was removed"));
     CHECK(told(db.connection(), "select status, version from \"order\" where id = 'o2'") == lines{"canceled|3"});
     mine = *db.find<Order>(key<Order>("o2"));
     mine.status = "new";
@@ -167,8 +167,8 @@ TEST_CASE("a row that is gone cannot be updated or removed") {
     Signal s = *db.find<Signal>(std::int64_t{2});
     db.remove(s);
     CHECK(told_one(db.connection(), "select count(*) from signals") == "3");
-    CHECK(contains(said<stale_row>([&] { db.remove(s); }), "signals: no row was removed"));
-    CHECK(contains(said<stale_row>([&] { db.update(s); }), "signals: no row was updated"));
+    CHECK(contains(message_of<stale_row>([&] { db.remove(s); }), "signals: no row was removed"));
+    CHECK(contains(message_of<stale_row>([&] { db.update(s); }), "signals: no row was updated"));
     FillNote note = *db.find<FillNote>(key<FillNote, std::int64_t>(1));  // immutable, and yet removable
     db.remove(note);
     CHECK(told_one(db.connection(), "select count(*) from fill_notes") == "1");
@@ -294,7 +294,7 @@ TEST_CASE("an object that has an identity already is not numbered anew in silenc
     session& db = own.db;
     Sample s;
     db.insert(s);
-    auto const refusal = [](auto insert) { return test::said<error>(insert); };
+    auto const refusal = [](auto insert) { return test::message_of<error>(insert); };
     CHECK(test::contains(refusal([&] { db.insert(s); }), "samples.id: the object has an identity already"));
     std::vector<Sample> several{s};
     CHECK(test::contains(refusal([&] { db.insert(several); }), "samples.id"));

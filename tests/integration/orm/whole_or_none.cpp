@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "support/asset_rows.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -161,7 +161,7 @@ TEST_CASE("where a part is kept back, in whatever table, nothing is written and 
             own.keep_back(what.removes ? "delete" : "update", table, "old.id = 't2'");
             lines const before = own.all();
             auto objects = own.trucks;
-            std::string const told = said<stale_row>([&] { what.say(own.db, objects); });
+            std::string const told = message_of<stale_row>([&] { what.say(own.db, objects); });
             CHECK(contains(told, " rows of trucks and its parents are as the objects say, so nothing was done"));
             CHECK(own.all() == before);
             CHECK(own.trucks[1][col<&Asset::version>] == 1);
@@ -231,16 +231,16 @@ TEST_CASE("an object of which a part is kept back is not stored") {
     }
     own.keep_back("insert", "trucks", "true");
     auto one = truck("n", 1);
-    CHECK(said<row_not_stored>([&] { own.db.insert(one); }) ==
+    CHECK(message_of<row_not_stored>([&] { own.db.insert(one); }) ==
           "2 of 3 rows of trucks and its parents would have been stored, so none was: a trigger or a rule of the "
           "database kept the rest back");
     instance<Phone> phone;  // whose key the server makes
     own.keep_back("insert", "devices", "true");
-    CHECK(said<row_not_stored>([&] { own.db.insert(phone); }) ==
+    CHECK(message_of<row_not_stored>([&] { own.db.insert(phone); }) ==
           "phones: no row was stored: a trigger or a rule of the database kept it back");
     own.let_go("devices");
     own.keep_back("insert", "phones", "true");
-    CHECK(contains(said<row_not_stored>([&] { own.db.insert(phone); }),
+    CHECK(contains(message_of<row_not_stored>([&] { own.db.insert(phone); }),
                    "1 of 2 rows of phones and its parents would have been stored"));
     CHECK(own.says("select count(*) from devices") == lines{"0"});
     CHECK_FALSE(phone->id.is_set());

@@ -9,8 +9,8 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;

@@ -12,8 +12,8 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
-#include "support/said.hpp"
 #include "support/silent.hpp"
 
 using namespace alphaswarm;
@@ -66,7 +66,7 @@ TEST_CASE("the environment's limit holds where the program gives none, and witho
     ::setenv("PGCONNECT_TIMEOUT", "1", 1);
     CHECK(connect(silent.config()).milliseconds < 1000 + slack);
     ::setenv("PGCONNECT_TIMEOUT", "x", 1);
-    CHECK(contains(said<usage_error>([&] { connection const db(silent.config()); }),
+    CHECK(contains(message_of<usage_error>([&] { connection const db(silent.config()); }),
                    "connect_timeout: not a whole number"));
     ::unsetenv("PGCONNECT_TIMEOUT");
     auto const found = connect(silent.config());
@@ -119,8 +119,9 @@ TEST_CASE("reset() has the limits of connecting, and a deadline cuts them; anoth
         CHECK_THROWS_AS(db.execute("select 1"), connection_error);
         first.arm({.where = place::server_byte, .byte = 1, .silent = true});
         deadline_guard const limit(db, 100ms);
-        CHECK(milliseconds_of(
-                  [&] { CHECK(contains(said<connection_error>([&] { db.reset(); }), "before the deadline")); }) < 900);
+        CHECK(milliseconds_of([&] {
+                  CHECK(contains(message_of<connection_error>([&] { db.reset(); }), "before the deadline"));
+              }) < 900);
     }
     SECTION("with another host") {
         connection db(where.set("host", "127.0.0.1,127.0.0.1").set("port", ports).connect_timeout(1));

@@ -5,7 +5,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -53,7 +53,7 @@ TEST_CASE("two statements of one name, text and types share a preparation; all o
     CHECK(bigint(db.execute(twice(), bigints{5})) == 10);
     CHECK(prepared_count(db) == "1");
     auto const other = bigint_statement("t_twice", "select 3 * $1", 1, 1);
-    auto const words = said<usage_error>([&] { db.execute(other, bigints{4}); });
+    auto const words = message_of<usage_error>([&] { db.execute(other, bigints{4}); });
     CHECK(contains(words, "'t_twice' stands for two texts: 'select 2 * $1' and 'select 3 * $1'"));
     static constexpr std::uint32_t doubles[] = {701};
     auto other_values = twice(), other_results = twice();
@@ -61,13 +61,13 @@ TEST_CASE("two statements of one name, text and types share a preparation; all o
     other_results.result_types = doubles;
     for (auto const& twin : {other_values, other_results})
         CHECK(contains(
-            said<usage_error>([&] {
+            message_of<usage_error>([&] {
                 auto own = twin;
                 own.slot = fresh_slot();
                 db.execute(own, bigints{4});
             }),
             "'t_twice' stands for two lists of types of one text: 'select 2 * $1'; a name must be a function"));
-    CHECK(contains(said<usage_error>([&] { db.execute(bigint_statement("", "select 1::bigint", 0, 1)); }),
+    CHECK(contains(message_of<usage_error>([&] { db.execute(bigint_statement("", "select 1::bigint", 0, 1)); }),
                    "1 to 63 bytes"));
     CHECK(bigint(db.execute(twice(), bigints{6})) == 12);
 }
@@ -75,7 +75,7 @@ TEST_CASE("two statements of one name, text and types share a preparation; all o
 TEST_CASE("a wrong number of parameters is refused before anything is sent") {
     database const here;
     auto db = here.connect();
-    CHECK(contains(said<usage_error>([&] { db.execute(twice(), bigints{1, 2}); }), "takes 1 parameters, not 2"));
+    CHECK(contains(message_of<usage_error>([&] { db.execute(twice(), bigints{1, 2}); }), "takes 1 parameters, not 2"));
     CHECK(bigint(db.execute(twice(), bigints{1})) == 2);
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("result types that differ are refused with all their names before the 
     pg::statement const s{
         "t_ret", "insert into t values (1, 2, 'x') returning id, price, note", nullptr, 0, types, 3, fresh_slot()};
     for (int i = 0; i < 2; ++i) {
-        auto const words = said<usage_error>([&] { db.execute(s); });
+        auto const words = message_of<usage_error>([&] { db.execute(s); });
         CHECK(contains(
             words,
             "column 2 'price' is numeric (oid 1700) on the server, the program expects double precision (oid 701)"));
@@ -126,8 +126,8 @@ TEST_CASE("result types that differ are refused with all their names before the 
     }
     SECTION("also without preparing, though after the effect") {
         db.prepared_statements(false);
-        CHECK(contains(said<usage_error>([&] { db.execute(s); }), "'price'"));
-        CHECK(contains(said<usage_error>([&] { db.stream_begin(s); }), "'price'"));
+        CHECK(contains(message_of<usage_error>([&] { db.execute(s); }), "'price'"));
+        CHECK(contains(message_of<usage_error>([&] { db.stream_begin(s); }), "'price'"));
         CHECK_FALSE(db.is_streaming());
         CHECK(text_of(db.execute("select 1")) == "1");
     }
@@ -137,7 +137,7 @@ TEST_CASE("a wrong number of result columns is refused") {
     database const here;
     auto db = here.connect();
     auto const s = bigint_statement("t_two", "select 1::bigint, 2::bigint", 0, 1);
-    CHECK(contains(said<usage_error>([&] { db.execute(s); }), "returns 2 columns, the program expects 1"));
+    CHECK(contains(message_of<usage_error>([&] { db.execute(s); }), "returns 2 columns, the program expects 1"));
 }
 
 TEST_CASE("statements that the server forgot are prepared again outside a transaction") {
@@ -179,7 +179,7 @@ TEST_CASE("a statement whose table changed its column's type is prepared again")
     db.execute("alter table t alter column note type text");
     CHECK(text_of(db.execute(s)) == "x");
     db.execute("alter table t alter column note type bigint using 7");
-    CHECK(contains(said<usage_error>([&] { db.execute(s); }), "'note' is bigint"));
+    CHECK(contains(message_of<usage_error>([&] { db.execute(s); }), "'note' is bigint"));
 }
 
 TEST_CASE("parameters without types are inferred") {
@@ -195,7 +195,7 @@ TEST_CASE("COPY through execute() is refused and leaves the connection usable") 
     auto db = here.connect();
     db.execute("create table t(id bigint); insert into t values (1)");
     for (char const* sql : {"copy t from stdin", "copy t to stdout"}) {
-        CHECK(contains(said<usage_error>([&] { db.execute(sql); }), sql));
+        CHECK(contains(message_of<usage_error>([&] { db.execute(sql); }), sql));
         CHECK(text_of(db.execute("select count(*) from t")) == "1");
     }
 }

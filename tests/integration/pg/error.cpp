@@ -6,7 +6,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -101,7 +101,8 @@ TEST_CASE("a deadlock is retryable, and so is a serialization failure") {
 }
 
 TEST_CASE("a login that the server refuses is a connection error with the server's reason") {
-    CHECK(contains(said<connection_error>([] { connection(server_dsn("no_such_database")); }), "no_such_database"));
+    CHECK(
+        contains(message_of<connection_error>([] { connection(server_dsn("no_such_database")); }), "no_such_database"));
 }
 
 TEST_CASE("the names of SQLSTATEs are those of the server") {

@@ -17,8 +17,8 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
-#include "support/said.hpp"
 #include "support/silent.hpp"
 
 using namespace alphaswarm;
@@ -58,7 +58,8 @@ TEST_CASE("a deadline ends the wait for a backend that is stopped, and says what
             CHECK(took >= 300);
             CHECK(took < 300 + slack);
             CHECK_FALSE(db.is_open());
-            CHECK(contains(said<connection_error>([&] { db.execute("select 1"); }), "did not answer within the limit"));
+            CHECK(contains(message_of<connection_error>([&] { db.execute("select 1"); }),
+                           "did not answer within the limit"));
         }
         db.reset();
         CHECK(text_of(db.execute("select 1")) == "1");

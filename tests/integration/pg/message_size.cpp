@@ -11,7 +11,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -31,7 +31,7 @@ TEST_CASE("a message is as large as the protocol allows, or is refused with its 
     int const third = 400 << 20, sizes[] = {third, third, third};
     pg::parameters const counted{values, sizes, binary, 3, std::size_t{3} * third}, uncounted{values, sizes, binary, 3};
     auto const words = [&](auto&& call) {
-        std::string out = said<usage_error>(call);
+        std::string out = message_of<usage_error>(call);
         CHECK(contains(out, "1024 MiB"));
         CHECK(db.is_open());
         CHECK(text_of(db.execute("select 1")) == "1");
@@ -69,9 +69,9 @@ TEST_CASE("a text with a NUL is refused wherever it comes as a string") {
     auto db = here.connect();
     using namespace std::string_literals;
     db.execute("create table t as select generate_series(1, 10) as n");
-    CHECK(contains(said<usage_error>([&] { db.execute("delete from t\0 where n = 3"s); }),
+    CHECK(contains(message_of<usage_error>([&] { db.execute("delete from t\0 where n = 3"s); }),
                    "the SQL text holds a NUL character"));
     CHECK(text_of(db.execute("select count(*) from t")) == "10");
-    CHECK(contains(said<usage_error>([&] { config const c("dbname=x\0 sslmode=verify-full"s); }), "NUL"));
+    CHECK(contains(message_of<usage_error>([&] { config const c("dbname=x\0 sslmode=verify-full"s); }), "NUL"));
     CHECK_THROWS_AS(config().database("x\0y"s), usage_error);
 }

@@ -11,7 +11,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -75,7 +75,7 @@ TEST_CASE("answers can be received one by one") {
             } catch (committed_anyway const& e) {
                 CHECK(e.effect() == effect::done);
                 CHECK(contains(e.what(), "all 101 statements are stored"));
-                CHECK(said<std::runtime_error>([&] { std::rethrow_if_nested(e); }) == "unreadable");
+                CHECK(message_of<std::runtime_error>([&] { std::rethrow_if_nested(e); }) == "unreadable");
             }
             CHECK(is_idle(db));
             CHECK(kept(db) == "1");
@@ -120,7 +120,7 @@ TEST_CASE("what an exception out of a receiver means is what is in the database"
         } catch (committed_anyway const&) {
             return "done";
         } catch (commit_unknown const& e) {
-            CHECK(said<std::runtime_error>([&] { std::rethrow_if_nested(e); }) == "mine");
+            CHECK(message_of<std::runtime_error>([&] { std::rethrow_if_nested(e); }) == "mine");
             return "unknown";
         } catch (error const& e) {
             return e.effect() == effect::done ? "own, done" : e.effect() == effect::not_done ? "own, not done" : "own";
@@ -253,7 +253,7 @@ TEST_CASE("an exception out of the callback undoes what was sent") {
         });
     };
     for (int count : {0, 1, 3, 20000}) {  // the last is executed in large part when the exception comes
-        CHECK(said<std::runtime_error>([&] { fail_after(count); }) == "changed my mind");
+        CHECK(message_of<std::runtime_error>([&] { fail_after(count); }) == "changed my mind");
         CHECK(is_idle(db));
         CHECK(kept(db) == "0");
     }
@@ -269,13 +269,13 @@ TEST_CASE("what is needed is prepared in one round trip, and types that differ s
     auto const s = keep(), two = twice(), three = thrice();
     auto wrong = bigint_statement("p_wrong", "select 'x'::text as word", 0, 1);
     auto broken = bigint_statement("p_broken", "select nowhere", 0, 1);
-    auto const words = said<usage_error>(
+    auto const words = message_of<usage_error>(
         [&] { pipelined(db, {&s, &wrong, &two, &two, &three}, [&](pipeline& p) { p.send(s, bigints{1}); }); });
     CHECK(contains(words, "column 1 'word' is text (oid 25) on the server, the program expects bigint"));
     CHECK(is_idle(db));
     CHECK(kept(db) == "0");
     CHECK(prepared_count(db) == "3");  // those that are right
-    CHECK(contains(said<database_error>([&] { pipelined(db, {&two, &broken}, [](pipeline&) {}); }), "nowhere"));
+    CHECK(contains(message_of<database_error>([&] { pipelined(db, {&two, &broken}, [](pipeline&) {}); }), "nowhere"));
     CHECK(is_idle(db));
     {
         transaction tx(db);
@@ -286,7 +286,7 @@ TEST_CASE("what is needed is prepared in one round trip, and types that differ s
     CHECK(bigint(got[0]) == 15);
 
     auto const clash = bigint_statement("p_twice", "select 4 * $1", 1, 1);
-    CHECK(contains(said<usage_error>([&] { pipelined(db, {&three, &clash}, [](pipeline&) {}); }),
+    CHECK(contains(message_of<usage_error>([&] { pipelined(db, {&three, &clash}, [](pipeline&) {}); }),
                    "stands for two texts"));
     auto const twin = twice();  // another slot, the same name and text
     CHECK(bigint(pipelined(db, {&twin}, [&](pipeline& p) { p.send(twin, bigints{4}); })[0]) == 8);
@@ -371,7 +371,7 @@ TEST_CASE("a pipeline whose tables changed since is sent again, as often as it h
     CHECK(run()[2].rows() == 3);
     CHECK(kept(db) == "3");
     db.execute("alter table t alter column note type bigint using 7");
-    CHECK(contains(said<usage_error>(run), "'note' is bigint"));
+    CHECK(contains(message_of<usage_error>(run), "'note' is bigint"));
     CHECK(is_idle(db));
     CHECK(kept(db) == "3");
 }
@@ -386,7 +386,8 @@ TEST_CASE("a pooler's session gets no named statement, and types are checked aft
     });
     CHECK(bigint(got[4]) == 8);
     CHECK(prepared_count(db) == "0");
-    CHECK(contains(said<usage_error>([&] { pipelined(db, {&wrong}, [&](pipeline& p) { p.send(wrong); }); }), "'word'"));
+    CHECK(contains(message_of<usage_error>([&] { pipelined(db, {&wrong}, [&](pipeline& p) { p.send(wrong); }); }),
+                   "'word'"));
     CHECK(is_idle(db));
     CHECK(prepared_count(db) == "0");
 }
@@ -400,11 +401,11 @@ TEST_CASE("a statement without a slot is sent whole; one that was not named is r
     auto const s = keep(), three = thrice();
     CHECK(bigint(pipelined(db, {&whole}, [&](pipeline& p) { p.send(whole, bigints{3}); })[0]) == 6);
     CHECK(prepared_count(db) == "0");
-    CHECK(contains(said<usage_error>([&] {
+    CHECK(contains(message_of<usage_error>([&] {
                        pipelined(db, {&s}, [&](pipeline& p) { p.send(s, bigints{1}), p.send(three, bigints{3}); });
                    }),
                    "not named among the needed ones: select 3 * $1"));
-    CHECK(contains(said<usage_error>([&] {
+    CHECK(contains(message_of<usage_error>([&] {
                        pipelined(db, {&s}, [&](pipeline& p) { p.send(s, bigints{1}), p.send(s, bigints{1, 2}); });
                    }),
                    "takes 1 parameters, not 2"));
@@ -437,7 +438,7 @@ TEST_CASE("nothing else is served while a pipeline is under way, nor a pipeline 
     db.execute("create table t(id bigint primary key)");
     auto const s = keep(), two = twice();
     auto const within = [&](auto&& call) {
-        auto const words = said<usage_error>([&] {
+        auto const words = message_of<usage_error>([&] {
             pipelined(db, {&s, &two}, [&](pipeline& p) {
                 p.send(s, bigints{1});
                 call();
@@ -456,7 +457,7 @@ TEST_CASE("nothing else is served while a pipeline is under way, nor a pipeline 
     CHECK(bigint(db.execute(two, bigints{1})) == 2);
 
     db.stream_begin(two, bigints{1});
-    CHECK(contains(said<usage_error>([&] { pipelined(db, {&two}, [](pipeline&) {}); }), "a stream is open"));
+    CHECK(contains(message_of<usage_error>([&] { pipelined(db, {&two}, [](pipeline&) {}); }), "a stream is open"));
     CHECK(bigint(db.stream_next()) == 2);
     CHECK_FALSE(db.stream_next());
 }
@@ -468,7 +469,7 @@ TEST_CASE("COPY in a pipeline is refused, and the connection closed") {
     auto const s = keep();
     for (char const* sql : {"copy t from stdin", "copy t to stdout"}) {
         pg::statement const copy{"", sql};
-        CHECK(contains(said<usage_error>([&] {
+        CHECK(contains(message_of<usage_error>([&] {
                            pipelined(db, {&s, &copy}, [&](pipeline& p) { p.send(s, bigints{1}), p.send(copy); });
                        }),
                        sql));

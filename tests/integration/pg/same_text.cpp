@@ -14,7 +14,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -181,10 +181,10 @@ TEST_CASE("a name that the server session knows for other parameter types is ref
         db.forget_statements();
     }
     for (int i = 0; i < 2; ++i) {
-        auto const words = said<usage_error>(store);
+        auto const words = message_of<usage_error>(store);
         CHECK(contains(words, "the server's session knows the name 't_keep' already"));
         CHECK(contains(words, "$1 is bigint (oid 20) there, the program sends double precision (oid 701)"));
-        CHECK(contains(said<usage_error>([&] {
+        CHECK(contains(message_of<usage_error>([&] {
                            pipelined(db, {&keep}, [&](pipeline& to) {
                                with_value(half, [&](pg::parameters const& p) { to.send(keep, p); });
                            });
@@ -211,5 +211,6 @@ TEST_CASE("a name that the server session knows for other numbers of parameters 
     auto db = here.connect();
     db.execute("prepare t_two(bigint, bigint) as select $1 + $2");
     auto const one = bigint_statement("t_two", "select 2 * $1", 1, 1);
-    CHECK(contains(said<usage_error>([&] { db.execute(one, bigints{4}); }), "it takes 2 parameters, this one takes 1"));
+    CHECK(contains(message_of<usage_error>([&] { db.execute(one, bigints{4}); }),
+                   "it takes 2 parameters, this one takes 1"));
 }

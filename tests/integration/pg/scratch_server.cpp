@@ -11,7 +11,7 @@
 
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -47,7 +47,7 @@ TEST_CASE("a scratch server listens on its socket only, takes settings, makes da
 }
 
 TEST_CASE("a server that cannot start tells why from its log, and leaves nothing behind") {
-    auto const words = said<error>([] { scratch_server({.settings = {"no_such_setting=1"}}); });
+    auto const words = message_of<error>([] { scratch_server({.settings = {"no_such_setting=1"}}); });
     CHECK(contains(words, "unrecognized configuration parameter \"no_such_setting\""));
     auto const begin = words.find("creating directory ") + 19;
     std::string const directory = words.substr(begin, words.find("/data", begin) - begin);

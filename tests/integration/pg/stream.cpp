@@ -8,7 +8,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -44,11 +44,12 @@ TEST_CASE("while a stream is open other statements are refused and the stream go
     auto const s = series();
     db.stream_begin(s, bigints{3});
     CHECK(bigint(db.stream_next()) == 1);
-    CHECK(contains(said<usage_error>([&] { db.execute("select 1"); }), "another statement is in progress"));
-    CHECK(contains(said<usage_error>([&] { db.execute(s, bigints{1}); }), "another statement is in progress"));
-    CHECK(contains(said<usage_error>([&] { db.prepare(bigint_statement("s_new", "select 1::bigint", 0, 1)); }),
+    CHECK(contains(message_of<usage_error>([&] { db.execute("select 1"); }), "another statement is in progress"));
+    CHECK(contains(message_of<usage_error>([&] { db.execute(s, bigints{1}); }), "another statement is in progress"));
+    CHECK(contains(message_of<usage_error>([&] { db.prepare(bigint_statement("s_new", "select 1::bigint", 0, 1)); }),
                    "in progress"));
-    CHECK(contains(said<usage_error>([&] { db.stream_begin(s, bigints{1}); }), "another statement is in progress"));
+    CHECK(
+        contains(message_of<usage_error>([&] { db.stream_begin(s, bigints{1}); }), "another statement is in progress"));
     CHECK(bigint(db.stream_next()) == 2);
     CHECK(bigint(db.stream_next()) == 3);
     CHECK_FALSE(db.stream_next());
@@ -91,7 +92,7 @@ TEST_CASE("rolling back gives up a stream first") {
     {
         transaction tx(db);
         db.stream_begin(series(), bigints{1'000'000'000});
-        CHECK(contains(said<usage_error>([&] { tx.commit(); }), "a stream is open"));
+        CHECK(contains(message_of<usage_error>([&] { tx.commit(); }), "a stream is open"));
     }
     CHECK(db.transaction_status() == pg::transaction_state::idle);
     CHECK(text_of(db.execute("select 1")) == "1");
@@ -123,7 +124,7 @@ TEST_CASE("a stream that is an object ends once, and asking again is a mistake")
         while (auto row = all.next()) sum += bigint(row);
         CHECK(sum == rows * (rows + 1) / 2);
         for (int again = 0; again < 2; ++again)
-            CHECK(contains(said<usage_error>([&] { static_cast<void>(all.next()); }), "its rows are read once"));
+            CHECK(contains(message_of<usage_error>([&] { static_cast<void>(all.next()); }), "its rows are read once"));
         CHECK(text_of(db.execute("select 1")) == "1");  // the connection is free although the object lives
     }
     pg::stream none(db, series(), bigints{0});
@@ -140,7 +141,7 @@ TEST_CASE("a stream on its way is given up with its object, and with the object 
         CHECK(bigint(first.next()) == 1);
         pg::stream second(std::move(first));
         CHECK(bigint(second.next()) == 2);
-        CHECK(contains(said<usage_error>([&] { static_cast<void>(first.next()); }), "it was moved away"));
+        CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.next()); }), "it was moved away"));
         CHECK(db.is_streaming());
     }
     CHECK_FALSE(db.is_streaming());
@@ -154,7 +155,7 @@ TEST_CASE("rows that are asked for without an object do not seem to end when the
     CHECK(bigint(db.stream_next()) == 1);
     SECTION("reset") { db.reset(); }
     SECTION("assigned to") { db = here.connect(); }
-    CHECK(contains(said<usage_error>([&] { db.stream_next(); }), "did not come to its end"));
+    CHECK(contains(message_of<usage_error>([&] { db.stream_next(); }), "did not come to its end"));
     db.stream_begin(series(), bigints{1});
     CHECK(bigint(db.stream_next()) == 1);
     CHECK_FALSE(db.stream_next());
@@ -168,8 +169,8 @@ TEST_CASE("rolling back to a savepoint gives up a stream, which says so") {
     pg::stream rows(db, series(), bigints{1'000'000'000});
     CHECK(bigint(rows.next()) == 1);
     point.rollback();
-    CHECK(
-        contains(said<usage_error>([&] { static_cast<void>(rows.next()); }), "it was given up, as rolling back does"));
+    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(rows.next()); }),
+                   "it was given up, as rolling back does"));
     CHECK(text_of(db.execute("select 1")) == "1");
     tx.commit();
 }

@@ -8,7 +8,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -71,7 +71,7 @@ TEST_CASE("a second transaction on one connection is refused and the first goes 
     database const here;
     auto db = with_table(here);
     transaction tx(db);
-    CHECK(contains(said<usage_error>([&] { transaction second(db); }), "nest with a savepoint"));
+    CHECK(contains(message_of<usage_error>([&] { transaction second(db); }), "nest with a savepoint"));
     db.execute("insert into t values (1)");
     tx.commit();
     CHECK(count(db) == "1");
@@ -84,7 +84,7 @@ TEST_CASE("a failed statement fails the transaction, whose commit says that noth
     db.execute("insert into t values (1)");
     CHECK_THROWS_AS(db.execute("select 1/0"), database_error);
     CHECK(db.transaction_status() == pg::transaction_state::failed);
-    CHECK(contains(said<commit_rolled_back>([&] { tx.commit(); }), "COMMIT was answered with ROLLBACK"));
+    CHECK(contains(message_of<commit_rolled_back>([&] { tx.commit(); }), "COMMIT was answered with ROLLBACK"));
     CHECK(tx.outcome() == transaction_outcome::rolled_back);
     CHECK(count(db) == "0");
 }
@@ -116,7 +116,7 @@ TEST_CASE("a connection lost after COMMIT was sent leaves the outcome unknown") 
         "die()");
     transaction tx(db);
     db.execute("insert into t values (1)");
-    CHECK(contains(said<commit_unknown>([&] { tx.commit(); }), "its answer never came"));
+    CHECK(contains(message_of<commit_unknown>([&] { tx.commit(); }), "its answer never came"));
     CHECK(tx.outcome() == transaction_outcome::unknown);
     CHECK_FALSE(db.is_open());
 }
@@ -196,7 +196,7 @@ TEST_CASE("savepoints nest, and end from the inside out") {
     {
         savepoint inner(tx);
         db.execute("insert into t values (2)");
-        CHECK(contains(said<usage_error>([&] { outer.release(); }), "an inner savepoint is open"));
+        CHECK(contains(message_of<usage_error>([&] { outer.release(); }), "an inner savepoint is open"));
     }
     outer.release();
     tx.commit();

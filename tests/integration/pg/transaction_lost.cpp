@@ -16,8 +16,8 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -157,23 +157,24 @@ TEST_CASE("a transaction that is gone says so at every use, and nothing else run
                 db.execute(keep(), bigints{1});
                 by.lose(here, db);
                 if (by.name == std::string("the native handle"))  // nobody sees that but whoever looks
-                    CHECK(contains(said<usage_error>([&] { tx.rollback(); }), "native handle"));
+                    CHECK(contains(message_of<usage_error>([&] { tx.rollback(); }), "native handle"));
                 CHECK(tx.outcome() == by.outcome);
                 CHECK_FALSE(tx.is_open());
                 for (int again = 0; again < 2; ++again) {
                     if (by.outcome == transaction_outcome::rolled_back)
                         CHECK_THROWS_AS(tx.commit(), commit_rolled_back);
                     if (by.outcome == transaction_outcome::committed)
-                        CHECK(contains(said<usage_error>([&] { tx.commit(); }), "it was committed then"));
+                        CHECK(contains(message_of<usage_error>([&] { tx.commit(); }), "it was committed then"));
                     if (by.outcome == transaction_outcome::unknown) CHECK_THROWS_AS(tx.commit(), commit_unknown);
-                    CHECK(
-                        contains(said<usage_error>([&] { tx.rollback(); }), "rollback(): this transaction is gone: "));
+                    CHECK(contains(message_of<usage_error>([&] { tx.rollback(); }),
+                                   "rollback(): this transaction is gone: "));
                     CHECK_THROWS_AS(savepoint(tx), usage_error);
                     CHECK_THROWS_AS(point->release(), usage_error);
                     CHECK_THROWS_AS(point->rollback(), usage_error);
                     for (use const& of : uses) {
                         CAPTURE(of.name);
-                        CHECK(contains(said<usage_error>([&] { of.of(db); }), "is gone while its object lives: "));
+                        CHECK(
+                            contains(message_of<usage_error>([&] { of.of(db); }), "is gone while its object lives: "));
                     }
                     CHECK(&tx.connection() == &db);
                 }
@@ -187,7 +188,7 @@ TEST_CASE("a transaction that is gone says so at every use, and nothing else run
                         CAPTURE(of.name);
                         CHECK_NOTHROW(of.of(db));
                     }
-                    CHECK(contains(said<usage_error>([&] { tx.commit(); }), "finished"));
+                    CHECK(contains(message_of<usage_error>([&] { tx.commit(); }), "finished"));
                 }
             }
             CHECK(db.transaction_status() == pg::transaction_state::idle);
@@ -297,7 +298,7 @@ TEST_CASE("a transaction follows its connection, and ends with it") {
         transaction of_b(b);
         b.execute("insert into t values (2)");
         a = std::move(b);
-        CHECK(contains(said<usage_error>([&] { a.execute("insert into t values (3)"); }),
+        CHECK(contains(message_of<usage_error>([&] { a.execute("insert into t values (3)"); }),
                        "another connection was assigned"));
         CHECK(of_a->outcome() == transaction_outcome::rolled_back);
         CHECK(of_b.is_open());
@@ -328,9 +329,10 @@ TEST_CASE("a transaction follows its connection, and ends with it") {
         db.reset();
         CHECK(tx.outcome() == transaction_outcome::rolled_back);
         CHECK_THROWS_AS(tx.commit(), commit_rolled_back);
-        CHECK(contains(said<usage_error>([&] { tx.rollback(); }), "its connection is gone; nothing of it is stored"));
+        CHECK(contains(message_of<usage_error>([&] { tx.rollback(); }),
+                       "its connection is gone; nothing of it is stored"));
         CHECK_THROWS_AS(point.release(), usage_error);
-        CHECK(contains(said<usage_error>([&] { static_cast<void>(tx.connection()); }), "its connection is gone"));
+        CHECK(contains(message_of<usage_error>([&] { static_cast<void>(tx.connection()); }), "its connection is gone"));
         tx.dismiss();
         CHECK(stored(here).empty());
     }
@@ -350,7 +352,7 @@ TEST_CASE("a transaction that is open cannot be dismissed, one whose connection 
     database const here;
     auto db = here.connect();
     transaction tx(db);
-    CHECK(contains(said<usage_error>([&] { tx.dismiss(); }), "commit() or rollback()"));
+    CHECK(contains(message_of<usage_error>([&] { tx.dismiss(); }), "commit() or rollback()"));
     end_backend(here, db);
     CHECK_THROWS_AS(db.execute("select 1"), connection_error);
     tx.dismiss();
@@ -384,7 +386,7 @@ TEST_CASE("transaction control has no place in a pipeline") {
         for (bool within : {false, true}) {
             std::optional<transaction> tx;
             if (within) tx.emplace(db);
-            CHECK(contains(said<usage_error>([&] {
+            CHECK(contains(message_of<usage_error>([&] {
                                pipelined(
                                    db, {&keep(), &s}, [&](pipeline& to) { to.send(keep(), bigints{1}), to.send(s); });
                            }),
@@ -461,7 +463,7 @@ TEST_CASE("whatever texts do, the object knows whether the transaction is still 
             (same ? kept : gone) += 1;
             if (!same) CHECK_FALSE(tx.is_open());
             if (same && !failed) CHECK(tx.is_open());  // of a text that failed nobody knows how far it came
-            if (tx.is_open()) CHECK(said<error>([&] { tx.commit(); }) == "no exception");
+            if (tx.is_open()) CHECK(message_of<error>([&] { tx.commit(); }) == "no exception");
             else CHECK_THROWS_AS(db.execute("insert into t values (13)"), usage_error);
         }
     }

@@ -6,8 +6,8 @@
 
 #include "integration/platform/ledger_desk.hpp"
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;
@@ -81,7 +81,7 @@ TEST_CASE("a batch with a conflict, a fill without an order or a bad value store
     SECTION("a key taken by something else") {
         batch.record_order(an_order());
         batch.record_order(an_order("AAPL.NASDAQ", 7), "taken");
-        CHECK(contains(said<ledger_conflict>([&] { batch.flush(); }),
+        CHECK(contains(message_of<ledger_conflict>([&] { batch.flush(); }),
                        "idempotency key 'taken', was recorded before with other contents; stored with "
                        "\"quantity\":100; given with \"quantity\":7"));
         CHECK(batch.size() == 2);

@@ -11,7 +11,7 @@
 
 #include "integration/platform/ledger_desk.hpp"
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;
@@ -55,7 +55,7 @@ TEST_CASE("a position follows its fills") {
     CHECK(decimal.is_flat());
     CHECK(near(decimal.realized, 0.3));
 
-    CHECK(contains(said<error>([] { after({{"short", 1, 1}}); }), "neither buy nor sell: short"));
+    CHECK(contains(message_of<error>([] { after({{"short", 1, 1}}); }), "neither buy nor sell: short"));
 }
 
 TEST_CASE("the book of a backtest agrees with the server's arithmetic over random fills") {

@@ -15,8 +15,8 @@
 
 #include "integration/platform/ledger_desk.hpp"
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;
@@ -213,8 +213,9 @@ TEST_CASE("statements that the server forgot, transactions that failed and conne
     {
         auto tx = desk.db.begin();
         CHECK_THROWS_AS(desk.db.execute("select 1 / 0"), database_error);
-        CHECK(contains(said<usage_error>([&] { ledger.record_order(an_order(), "o"); }), "transactions of its own"));
-        CHECK(contains(said<usage_error>([&] {
+        CHECK(contains(message_of<usage_error>([&] { ledger.record_order(an_order(), "o"); }),
+                       "transactions of its own"));
+        CHECK(contains(message_of<usage_error>([&] {
                            auto batch = ledger.batch();
                            batch.record_order(an_order(), "o");
                            batch.flush();
@@ -258,7 +259,7 @@ TEST_CASE("an empty idempotency key is refused, by every word") {
     std::string const empty;
     for (std::string_view none : {std::string_view(), std::string_view(""), std::string_view(empty)}) {
         auto const refused = [&](auto&& record) {
-            CHECK(contains(said<value_refused>(record), "the idempotency key is empty"));
+            CHECK(contains(message_of<value_refused>(record), "the idempotency key is empty"));
         };
         refused([&] { ledger.record_order(an_order(), none); });
         refused([&] { ledger.record_fill(order, {.quantity = 1, .price = 1}, none); });
@@ -411,7 +412,7 @@ TEST_CASE("a conflict with another's record tells nothing of it") {
     theirs.log("RISK", "warn", "the plan", json(R"({"limit":424242})"), "k");
     auto const mine = own.record_order(an_order(), "mine");
     auto const told = [&](auto&& record) {
-        std::string const words = said<ledger_conflict>(record);
+        std::string const words = message_of<ledger_conflict>(record);
         CHECK(contains(words, "belongs to another project, user or workspace"));
         for (char const* secret_word : {"424242", "31337", "SECRET", "plan", "0.123", "1.25", "warn"})
             CHECK(!contains(words, secret_word));

@@ -11,7 +11,7 @@
 #include "integration/platform/ledger_desk.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "support/silent.hpp"
 
 using namespace alphaswarm;
@@ -30,8 +30,8 @@ TEST_CASE("a record has its patience with a server that is stopped, and is found
     {
         stopped const backend(desk.db.connection().process_id());
         std::string words;
-        int const took =
-            milliseconds_of([&] { words = said<commit_unknown>([&] { ledger.record_order(an_order(), "second"); }); });
+        int const took = milliseconds_of(
+            [&] { words = message_of<commit_unknown>([&] { ledger.record_order(an_order(), "second"); }); });
         CHECK(contains(words, "record it again with the idempotency key 'second'"));
         CHECK(took >= 400);
         CHECK(took < 400 + slack);

@@ -7,8 +7,8 @@
 
 #include "integration/platform/ledger_desk.hpp"
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/proxy.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;
@@ -19,7 +19,7 @@ TEST_CASE("a key or a message that goes on behind a NUL is refused, and is not t
     ledger_desk desk;
     ledger_writer ledger(desk.db, {.backtest = desk.run, .strategy = desk.strategy});
     std::string const why = "goes on behind a NUL byte";
-    auto const refused = [&](auto call) { CHECK(contains(said<value_refused>(call), why)); };
+    auto const refused = [&](auto call) { CHECK(contains(message_of<value_refused>(call), why)); };
     refused([&] { ledger.record_order(an_order(), "z\0a"); });
     refused([&] { ledger.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 0.75}, "z\0a"); });
     refused([&] { ledger.log("RISK", "warn", "cut\0here"); });
@@ -122,20 +122,20 @@ TEST_CASE("a key that is used again for something else is refused with the diffe
     ledger_desk desk;
     ledger_writer ledger(desk.db, {.backtest = desk.run});
     auto const order = ledger.record_order(an_order(), "991");
-    auto const words = said<ledger_conflict>([&] { ledger.record_order(an_order("AAPL.NASDAQ", 120), "991"); });
+    auto const words = message_of<ledger_conflict>([&] { ledger.record_order(an_order("AAPL.NASDAQ", 120), "991"); });
     CHECK(contains(words, "idempotency key '991'"));
     CHECK(contains(words, "stored with \"quantity\":100; given with \"quantity\":120"));
     CHECK(!contains(words, "vt_symbol"));
     ledger.record_fill(order, {.quantity = 1, .price = 2}, "f");
-    CHECK(contains(said<ledger_conflict>([&] { ledger.record_fill(order, {.quantity = 1, .price = 3}, "f"); }),
+    CHECK(contains(message_of<ledger_conflict>([&] { ledger.record_fill(order, {.quantity = 1, .price = 3}, "f"); }),
                    "given with \"price\":3"));
     ledger.log("RISK", "warn", "one", json("{}"), "e");
-    CHECK(contains(said<ledger_conflict>([&] { ledger.log("RISK", "error", "one", json("{}"), "e"); }),
+    CHECK(contains(message_of<ledger_conflict>([&] { ledger.log("RISK", "error", "one", json("{}"), "e"); }),
                    "level is stored as 'warn' and given as 'error'"));
-    CHECK(contains(said<ledger_conflict>([&] { ledger.log("RISK", "warn", "two", json("{}"), "e"); }),
+    CHECK(contains(message_of<ledger_conflict>([&] { ledger.log("RISK", "warn", "two", json("{}"), "e"); }),
                    "message is stored as 'one' and given as 'two'"));
     ledger_writer elsewhere(desk.db);
-    CHECK(contains(said<ledger_conflict>([&] { elsewhere.record_order(an_order(), "991"); }),
+    CHECK(contains(message_of<ledger_conflict>([&] { elsewhere.record_order(an_order(), "991"); }),
                    "backtest_id is stored as"));
     CHECK(desk.ask("select count(*) from ledger_entries") == "3");
 }
@@ -146,7 +146,7 @@ TEST_CASE("what the ledger cannot vouch for is refused before it is sent") {
     auto const refused = [&](auto&& change) {
         OrderRecord order = an_order();
         change(order);
-        return said<value_refused>([&] { ledger.record_order(order, "x"); });
+        return message_of<value_refused>([&] { ledger.record_order(order, "x"); });
     };
     CHECK(contains(refused([](OrderRecord& o) { o.side = "bought"; }),
                    "orders.side: 'bought' is none of its words; give one of buy, sell"));
@@ -160,10 +160,10 @@ TEST_CASE("what the ledger cannot vouch for is refused before it is sent") {
                    "orders.backtest_id: the row says another than the writer"));
     CHECK(contains(refused([](OrderRecord& o) { o.project_id = key<Project>::random(); }), "orders.project_id"));
     CHECK(contains(refused([](OrderRecord& o) { o.vt_symbol = std::string(41, 'x'); }), "orders.vt_symbol"));
-    CHECK(contains(said<value_refused>([&] { ledger.log("GOSSIP", "info", "x"); }),
+    CHECK(contains(message_of<value_refused>([&] { ledger.log("GOSSIP", "info", "x"); }),
                    "ledger_entries.entry_type: 'GOSSIP'"));
-    CHECK(
-        contains(said<value_refused>([&] { ledger.record_fill({}, {.quantity = 1, .price = 1}); }), "fills.order_id"));
+    CHECK(contains(message_of<value_refused>([&] { ledger.record_fill({}, {.quantity = 1, .price = 1}); }),
+                   "fills.order_id"));
     CHECK(desk.ask("select count(*) from ledger_entries") == "0");
 }
 
@@ -172,10 +172,10 @@ TEST_CASE("a fill of an order that is not there, or of another backtest, is refu
     ledger_writer ledger(desk.db, {.backtest = desk.run}), other(desk.db, {.backtest = new_backtest(desk.db)}),
         unbound(desk.db);
     auto const nowhere = key<OrderRecord>::random();
-    CHECK(contains(said<no_such_row>([&] { ledger.record_fill(nowhere, {.quantity = 1, .price = 1}, "x"); }),
+    CHECK(contains(message_of<no_such_row>([&] { ledger.record_fill(nowhere, {.quantity = 1, .price = 1}, "x"); }),
                    nowhere.view()));
     auto const order = ledger.record_order(an_order());
-    CHECK(contains(said<no_such_row>([&] { other.record_fill(order, {.quantity = 1, .price = 1}); }),
+    CHECK(contains(message_of<no_such_row>([&] { other.record_fill(order, {.quantity = 1, .price = 1}); }),
                    "no such order in the backtest"));
     unbound.record_fill(order, {.quantity = 1, .price = 1});
     CHECK(desk.ask("select count(*) from fills") == "1");
@@ -189,7 +189,7 @@ TEST_CASE("the ledger refuses to record inside an open transaction") {
     ledger_desk desk;
     ledger_writer ledger(desk.db);
     auto tx = desk.db.begin();
-    CHECK(contains(said<usage_error>([&] { ledger.record_order(an_order(), "x"); }), "transactions of its own"));
+    CHECK(contains(message_of<usage_error>([&] { ledger.record_order(an_order(), "x"); }), "transactions of its own"));
     CHECK(tx.is_open());
     tx.rollback();
     ledger.record_order(an_order(), "x");
@@ -246,7 +246,7 @@ TEST_CASE("what cannot be found out in time is unknown, and can be recorded agai
         std::string const given = "desk:" + std::to_string(static_cast<int>(where));
         between.refuse(true);
         between.arm({.where = where, .message = 'S'});
-        auto const words = said<commit_unknown>([&] { ledger.record_order(an_order(), given); });
+        auto const words = message_of<commit_unknown>([&] { ledger.record_order(an_order(), given); });
         CHECK(contains(words, "record it again with the idempotency key '" + given + "'"));
         // Now there is no connection, and nothing is sent: this is no unknown outcome.
         CHECK_THROWS_AS(ledger.record_order(an_order(), "never"), connection_error);
@@ -257,7 +257,7 @@ TEST_CASE("what cannot be found out in time is unknown, and can be recorded agai
     CHECK(desk.ask("select count(*) from orders") == "3");
     between.refuse(true);
     between.arm({.where = place::before_message, .message = 'S'});
-    CHECK(contains(said<commit_unknown>([&] { ledger.record_order(an_order()); }),
+    CHECK(contains(message_of<commit_unknown>([&] { ledger.record_order(an_order()); }),
                    "look for it before it is recorded again"));
 }
 
@@ -294,9 +294,9 @@ TEST_CASE("a record that another session has under way is waited for") {
 
 TEST_CASE("a writer whose own ids cannot be sent is refused when it is made") {
     ledger_desk desk;
-    CHECK(said<value_refused>([&] {
+    CHECK(message_of<value_refused>([&] {
               ledger_writer(desk.db, {.backtest = key<BacktestRun>(std::string_view("a\0b", 3))});
           }) == "ledger_writer: the id of its backtest holds a NUL byte; remove it");
-    CHECK(said<value_refused>([&] { ledger_writer(desk.db, {}, {.workspace = key<Workspace>()}); }) ==
+    CHECK(message_of<value_refused>([&] { ledger_writer(desk.db, {}, {.workspace = key<Workspace>()}); }) ==
           "ledger_writer: the id of its workspace was never set; give one or nullopt");
 }

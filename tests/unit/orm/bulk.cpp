@@ -5,7 +5,7 @@
 
 #include "support/catch.hpp"
 #include "support/desk.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;

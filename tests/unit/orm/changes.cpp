@@ -8,7 +8,7 @@
 
 #include "support/catch.hpp"
 #include "support/desk.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "support/wide.hpp"
 #include "support/written.hpp"
 
@@ -154,7 +154,7 @@ TEST_CASE("a change that no update writes is refused by its name") {
     auto const refusal = [&](auto change) {
         Order now = was;
         change(now);
-        return said<value_refused>(
+        return message_of<value_refused>(
             [&] { orm::row_update_changed<Order>{&was, &now, changed_columns(was, now)}.require_changeable(); });
     };
     CHECK(refusal([](Order& o) { o.status = "filled"; }) == "no exception");
@@ -168,7 +168,7 @@ TEST_CASE("a change that no update writes is refused by its name") {
     Sample before, after;
     after.twice = 3;
     CHECK(contains(
-        said<value_refused>([&] {
+        message_of<value_refused>([&] {
             orm::row_update_changed<Sample>{&before, &after, changed_columns(before, after)}.require_changeable();
         }),
         "samples.twice: the server makes the value"));

@@ -4,11 +4,11 @@
 #include <alphaswarm/pg/config.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using test::contains;
-using test::said;
+using test::message_of;
 
 namespace {
 std::string refusal(char const* text) {
@@ -45,7 +45,7 @@ TEST_CASE("setters replace what the text said") {
 
 TEST_CASE("an unknown keyword is refused by name") {
     config where;
-    CHECK(contains(said<usage_error>([&] { (void)where.set("hots", "x"); }), "'hots'"));
+    CHECK(contains(message_of<usage_error>([&] { (void)where.set("hots", "x"); }), "'hots'"));
 }
 
 TEST_CASE("the error for a broken connection string says what is wrong and repeats no part of it") {

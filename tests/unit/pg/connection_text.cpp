@@ -10,7 +10,7 @@
 #include <alphaswarm/pg/connection_text.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::pg::detail;
@@ -127,7 +127,9 @@ TEST_CASE("no part of a password is in any message, whatever it holds and howeve
 }
 
 TEST_CASE("what is refused is described, with the remedy") {
-    auto const said = [](char const* text) { return test::said<usage_error>([&] { config const accepted(text); }); };
+    auto const said = [](char const* text) {
+        return test::message_of<usage_error>([&] { config const accepted(text); });
+    };
     CHECK(contains(said("postgresql://u:a@b@h/db"),
                    "more than one @; one separates user and password from the host, write every other as %40"));
     CHECK(contains(said("postgresql://u:a/b@h/db"), "write / as %2F"));
@@ -151,7 +153,7 @@ TEST_CASE("the sentences are the library's own in every language that libpq spea
                                  "postgresql://[::1/db",
                                  "postgresql://h/db?nonsense",
                                  "postgresql://h:x/db"})
-            all += test::said<usage_error>([&] { config const accepted(text); }) + "\n";
+            all += test::message_of<usage_error>([&] { config const accepted(text); }) + "\n";
         return all;
     };
     std::string const plain = said();

@@ -4,7 +4,7 @@
 #include <alphaswarm/pg/protocol.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using test::contains;

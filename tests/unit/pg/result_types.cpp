@@ -2,7 +2,7 @@
 #include <alphaswarm/pg/result_types.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm::pg;
 using alphaswarm::test::contains;

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::platform;
@@ -129,7 +129,7 @@ TEST_CASE("ids follow from the kind of record and its key, and an entry's from i
     CHECK(order != detail::new_id<Fill>("991"));
     CHECK(order != detail::new_id<OrderRecord>("992"));
     CHECK(detail::new_id<OrderRecord>({}) != detail::new_id<OrderRecord>({}));
-    CHECK(contains(test::said<orm::value_refused>([] { detail::new_id<OrderRecord>(""); }),
+    CHECK(contains(test::message_of<orm::value_refused>([] { detail::new_id<OrderRecord>(""); }),
                    "orders: the idempotency key is empty"));
     // python3: uuid.uuid5(uuid.UUID('5b0d6c5e-2f0e-4c39-9d4e-8f6a3f1c7b24'), 'orders:991')
     CHECK(order == uuid::parse("37355eb9-9333-59cd-b15c-e148e392e741"));

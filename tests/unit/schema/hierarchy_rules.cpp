@@ -5,7 +5,7 @@
 
 #include "support/assets.hpp"
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace assets;

@@ -2,7 +2,7 @@
 #include <alphaswarm/sql/row_security.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "support/teams.hpp"
 
 using namespace alphaswarm;
@@ -21,11 +21,11 @@ TEST_CASE("a table with a scope gets one policy that follows the session's own r
               " is null or (person_id = " + fact("persons") + "))\n    end);\n");
     auto const all = row_security<teams::tables>();
     CHECK(test::contains(all, "on tasks using"));
-    CHECK(test::contains(all, "team_id is null and " + fact("scopeless") + " = 'true'"));
+    CHECK(test::contains(all, "team_id is null and " + fact("null_scope") + " = 'true'"));
 }
 
 TEST_CASE("a scope whose table is unknown is refused by name") {
     std::array<schema::table_view const*, 1> const alone{&schema::view_of<Note>};
-    CHECK(test::contains(test::said<error>([&] { (void)sql::row_security_of(schema::view_of<Note>, alone); }),
+    CHECK(test::contains(test::message_of<error>([&] { (void)sql::row_security_of(schema::view_of<Note>, alone); }),
                          "notes.person_id: its scope's table is not among the tables given"));
 }

@@ -8,11 +8,11 @@
 #include <alphaswarm/types/varchar.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 namespace {
 using namespace alphaswarm;
-using test::contains, test::said;
+using test::contains, test::message_of;
 struct Row {};
 
 static_assert(types::text_like<char const*> && types::text_like<char[4]> && types::text_like<std::string> &&
@@ -33,14 +33,14 @@ static_assert(constant<+[] { return varchar<8>("abc"); }> && !constant<+[] { ret
 
 TEST_CASE("an array of characters that goes on behind a NUL is refused wherever a text is made of it") {
     char const* const why = "goes on behind a NUL";
-    CHECK(contains(said<value_refused>([] { (void)types::text_of("abc\0x"); }), why));
-    CHECK(contains(said<value_refused>([] { (void)types::text_of("\0x"); }), why));
-    CHECK(contains(said<value_refused>([] { varchar<8> text("abc\0x"); }), why));
-    CHECK(contains(said<value_refused>([] { (void)(varchar<8>("abc") == "abc\0x"); }), why));
-    CHECK(contains(said<value_refused>([] { (void)(varchar<8>("abc") < "abc\0x"); }), why));
-    CHECK(contains(said<value_refused>([] { key<Row> id("abc\0x"); }), why));
-    CHECK(contains(said<value_refused>([] { json document("{}\0x"); }), why));
-    CHECK(contains(said<value_refused>([] { types::kept_text text("abc\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { (void)types::text_of("abc\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { (void)types::text_of("\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { varchar<8> text("abc\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { (void)(varchar<8>("abc") == "abc\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { (void)(varchar<8>("abc") < "abc\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { key<Row> id("abc\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { json document("{}\0x"); }), why));
+    CHECK(contains(message_of<value_refused>([] { types::kept_text text("abc\0x"); }), why));
     CHECK(types::kept_text("abc").take() == "abc");
     CHECK(types::kept_text(std::string("a\0b", 3)).take().size() == 3);
     CHECK(types::kept_text(varchar<3>("ab")).take() == "ab");
@@ -48,12 +48,12 @@ TEST_CASE("an array of characters that goes on behind a NUL is refused wherever 
 
 TEST_CASE("a null char const* is refused wherever a text is made of it") {
     char const* const nothing = nullptr;
-    CHECK(contains(said<value_refused>([&] { (void)types::text_of(nothing); }), "null char const*"));
-    CHECK(contains(said<value_refused>([&] { varchar<4> text(nothing); }), "null char const*"));
-    CHECK(contains(said<value_refused>([&] { (void)(varchar<4>("x") == nothing); }), "null char const*"));
-    CHECK(contains(said<value_refused>([&] { (void)(varchar<4>("x") < nothing); }), "null char const*"));
-    CHECK(contains(said<value_refused>([&] { key<Row> id(nothing); }), "null char const*"));
-    CHECK(contains(said<value_refused>([&] { json document(nothing); }), "null char const*"));
+    CHECK(contains(message_of<value_refused>([&] { (void)types::text_of(nothing); }), "null char const*"));
+    CHECK(contains(message_of<value_refused>([&] { varchar<4> text(nothing); }), "null char const*"));
+    CHECK(contains(message_of<value_refused>([&] { (void)(varchar<4>("x") == nothing); }), "null char const*"));
+    CHECK(contains(message_of<value_refused>([&] { (void)(varchar<4>("x") < nothing); }), "null char const*"));
+    CHECK(contains(message_of<value_refused>([&] { key<Row> id(nothing); }), "null char const*"));
+    CHECK(contains(message_of<value_refused>([&] { json document(nothing); }), "null char const*"));
 }
 
 }  // namespace

@@ -43,11 +43,11 @@ constexpr void say_const_session(meta::verdict& v, std::string_view word) {
 }
 
 /// AS0435, AS0608, AS0609: what runs statements. `Reads`: it gives their rows.
-template <meta::text Word, bool Reads, class... A>
+template <meta::text Function, bool Reads, class... A>
 struct takes_statement {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (sizeof...(A) == 0) v << "AS0608 " << Word.view() << "(): nothing is given; give a " << kind();
+        if constexpr (sizeof...(A) == 0) v << "AS0608 " << Function.view() << "(): nothing is given; give a " << kind();
         else judge_first<A...>(v);
         return v;
     }
@@ -57,11 +57,11 @@ private:
 
     template <class S, class... Argument>
     static constexpr void judge_first(meta::verdict& v) {
-        if constexpr (sql::statement<S> || (loading_plan<S> && Word.view() == "fetch"))
-            say_const_session(v, Word.view());
+        if constexpr (sql::statement<S> || (loading_plan<S> && Function.view() == "fetch"))
+            say_const_session(v, Function.view());
         else if constexpr (unfinished<S>) v << "AS0435 " << S::unfinished();
         else {
-            v << "AS0608 " << Word.view() << "(): ";
+            v << "AS0608 " << Function.view() << "(): ";
             if constexpr (loading_plan<S>)
                 v << "rows with relations come from fetch(), and all at once; give them to that";
             else if constexpr (types::text_like<S>) say_text(v, sizeof...(Argument) > 0);
@@ -90,12 +90,12 @@ private:
 };
 
 /// AS0529, AS0530, AS0609: what stores objects.
-template <meta::text Word, class... A>
+template <meta::text Function, class... A>
 struct takes_objects {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (sizeof...(A) != 1)
-            v << "AS0529 " << Word.view() << "(): it takes one object, or a std::vector of them";
+            v << "AS0529 " << Function.view() << "(): it takes one object, or a std::vector of them";
         else judge_one<A...>(v);
         return v;
     }
@@ -103,9 +103,9 @@ struct takes_objects {
 private:
     template <class X>
     static constexpr void judge_one(meta::verdict& v) {
-        if constexpr (schema::detail::described<X>) say_const_session(v, Word.view());
+        if constexpr (schema::detail::described<X>) say_const_session(v, Function.view());
         else {
-            v << "AS0529 " << Word.view() << "(): ";
+            v << "AS0529 " << Function.view() << "(): ";
             if constexpr (sql::statement<X> || unfinished<X>) v << "a statement is no object; give it to execute()";
             else if constexpr (sql::detail::key_like<X>) say_key(v);
             else if constexpr (points_at_something<X>)
@@ -123,9 +123,9 @@ private:
     }
     static constexpr void say_key(meta::verdict& v) {
         v << "a key is no object";
-        if constexpr (Word.view() == "remove")
+        if constexpr (Function.view() == "remove")
             v << "; delete its row with remove_from<...>().where(...), or give the object that find<...>(key) reads";
-        else if constexpr (Word.view() == "update")
+        else if constexpr (Function.view() == "update")
             v << "; change its row with update<...>().set(...).where(...), or give the object that find<...>(key) "
                  "reads";
         else v << "; give the object that it is the key of";
@@ -133,16 +133,16 @@ private:
 };
 
 /// AS0530: what an insert or update writes back to.
-template <meta::text Word, class X>
+template <meta::text Function, class X>
 struct takes_changeable_objects {
     static consteval meta::verdict judge() {
         if constexpr (is_object()) {
             meta::verdict v;
-            v << "AS0530 " << Word.view()
+            v << "AS0530 " << Function.view()
               << "(): the object is const or a temporary, and what the server makes of it is written back to it; give "
                  "a variable that is not const";
             return v;
-        } else return takes_objects<Word, X>::judge();
+        } else return takes_objects<Function, X>::judge();
     }
 
 private:
@@ -198,11 +198,11 @@ private:
 };
 
 /// AS0609: a word that needs nothing to be said.
-template <meta::text Word, class>
+template <meta::text Function, class>
 struct needs_session {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        say_const_session(v, Word.view());
+        say_const_session(v, Function.view());
         return v;
     }
 };

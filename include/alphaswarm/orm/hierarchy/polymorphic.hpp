@@ -325,7 +325,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
 enum class polymorphic_strategy : unsigned char { unspecified, steps, one_statement };
 
 /// A polymorphic load: run it with `db.fetch(...)`; values of placeholders are given by name, as for the base query.
-template <class Query, polymorphic_strategy Way, class... Wanted>
+template <class Query, polymorphic_strategy Strategy, class... Wanted>
 struct polymorphic_plan {
     using loading_plan = void;
     using base = typename detail::base_of_items<typename Query::items>::type;
@@ -339,14 +339,14 @@ struct polymorphic_plan {
     [[nodiscard]] constexpr polymorphic_plan verifying_classes() const { return {query, true}; }
     /// The base rows first, then one pipeline with a statement for each class that occurs.
     [[nodiscard]] constexpr auto in_steps() const {
-        static_assert(Way == polymorphic_strategy::unspecified,
+        static_assert(Strategy == polymorphic_strategy::unspecified,
                       "AS0440 in_steps(): the way was said already; keep one of in_steps() and in_one_statement()");
         return polymorphic_plan<Query, polymorphic_strategy::steps, Wanted...>{query, verify};
     }
     /// Outer joins: one snapshot of the database, whatever other writers do; many columns, most of them NULL.
     [[nodiscard]] constexpr auto in_one_statement() const {
         static_assert(
-            Way == polymorphic_strategy::unspecified,
+            Strategy == polymorphic_strategy::unspecified,
             "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
         static_assert(meta::holds<meta::sentence<detail::groups_of<Query>>()>,
                       "alphaswarm refuses this load; the quoted sentence says why");
@@ -354,7 +354,7 @@ struct polymorphic_plan {
     }
     /// The first statement that is executed, or the only one.
     [[nodiscard]] constexpr auto statement() const {
-        if constexpr (Way != polymorphic_strategy::one_statement) return query;
+        if constexpr (Strategy != polymorphic_strategy::one_statement) return query;
         else
             return detail::with_tables_below<base,
                                              typename detail::base_of_items<typename Query::items>::source,
@@ -367,7 +367,8 @@ struct polymorphic_plan {
         auto const first = statement();
         pg::result const got = db.run(first, arguments...);
         char const* const sql = db.template statement_of<std::remove_const_t<decltype(first)>>().sql;
-        if constexpr (Way != polymorphic_strategy::one_statement) return loader::load_in_steps(db, got, sql, verify);
+        if constexpr (Strategy != polymorphic_strategy::one_statement)
+            return loader::load_in_steps(db, got, sql, verify);
         else return loader::load_joined(got, sql, verify);
     }
 };

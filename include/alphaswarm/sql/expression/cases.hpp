@@ -47,15 +47,15 @@ template <class Else, class... Result>
 struct case_types {
     using all = operands<Result..., Else>;
     using value = common_value<construct::branches, Result..., Else>;
-    template <meta::text Word>
-    using rule = of_one_type<Word, construct::branches, Result..., Else>;
+    template <meta::text Function>
+    using rule = of_one_type<Function, construct::branches, Result..., Else>;
 };
 template <class... Result>
 struct case_types<nothing, Result...> {
     using all = operands<Result...>;
     using value = common_value<construct::plain, Result...>;
-    template <meta::text Word>
-    using rule = of_one_type<Word, construct::plain, Result...>;
+    template <meta::text Function>
+    using rule = of_one_type<Function, construct::plain, Result...>;
 };
 template <class Types, class V>
 constexpr auto case_result(V const& v) {

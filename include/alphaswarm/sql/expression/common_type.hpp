@@ -123,7 +123,7 @@ constexpr auto as_common(V const& v, value_place const& place) {
 }
 
 /// AS0308, AS0315, AS0434: the arguments share a type, and one that has an order where that is asked.
-template <meta::text Word, construct How, class... V>
+template <meta::text Function, construct How, class... V>
 struct of_one_type {
     static consteval meta::verdict judge() {
         meta::verdict v;
@@ -131,10 +131,10 @@ struct of_one_type {
         if constexpr (!((is_nullptr<V> || is_null_operand<V>) || ...)) {
             if constexpr (!std::is_void_v<common_value<How, V...>>) return v;
             else if constexpr (How == construct::ordered && !std::is_void_v<common_value<construct::plain, V...>>) {
-                v << "AS0434 " << Word.view() << "(): the common type";
+                v << "AS0434 " << Function.view() << "(): the common type";
                 refuse_equality(v, type_words<common_value<construct::plain, V...>>(), "sort");
             } else {
-                v << "AS0308 " << Word.view() << "(): ";
+                v << "AS0308 " << Function.view() << "(): ";
                 std::size_t i = 0;
                 (say_one<V>(v, i++), ...);
                 v << " stand side by side; the arguments need one type, cast<...>() one of them";
@@ -147,9 +147,9 @@ private:
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
         if constexpr (is_nullptr<One>)
-            v.next("AS0315 ") << Word.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Function.view() << "(): nullptr is no value of SQL; give a value";
         else if constexpr (is_null_operand<One>)
-            v.next("AS0308 ") << Word.view()
+            v.next("AS0308 ") << Function.view()
                               << "(): an argument is a value that may be NULL, whose type PostgreSQL could not tell; "
                                  "give a column or a plain value";
     }

@@ -24,29 +24,29 @@ template <meta::text Operator, class L, class R>
 using comparison = binary<Operator, Operator.chars[0] == 'i' ? precedence::is : precedence::comparison, bool, L, R>;
 
 /// The pair passes the rule; the sentence is only made where it does not.
-template <meta::text Word, class L, class R>
+template <meta::text Function, class L, class R>
 inline constexpr bool meets = [] {
-    if constexpr (!expression<L>) return meets<Word, R, L>;
-    else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>) ||
+    if constexpr (!expression<L>) return meets<Function, R, L>;
+    else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Function>) ||
                        is_nullptr<R>)
         return false;
     else
-        return may_compare<operator_behind<Word>,
+        return may_compare<operator_behind<Function>,
                            typename L::value,
                            typename operand_value<typename plain<R>::type, typename L::value>::type>();
 }();
 
 /// Both sides as expressions. Refused pairs give a condition all the same, so that one mistake is one error.
-template <meta::text Operator, meta::text Word, class L, class R>
+template <meta::text Operator, meta::text Function, class L, class R>
 constexpr auto compare(L const& l, R const& r) {
-    if constexpr (!expression<L> && !meets<Word, L, R>) return comparison<Operator, R, R>{r, r};
+    if constexpr (!expression<L> && !meets<Function, L, R>) return comparison<Operator, R, R>{r, r};
     else if constexpr (!expression<L>) {
-        using left = compared_expression<R, L, distinguishes<Word>>;
-        return comparison<Operator, left, R>{compared_with<R, distinguishes<Word>>(l), r};
-    } else if constexpr (!meets<Word, L, R>) return comparison<Operator, L, L>{l, l};
+        using left = compared_expression<R, L, distinguishes<Function>>;
+        return comparison<Operator, left, R>{compared_with<R, distinguishes<Function>>(l), r};
+    } else if constexpr (!meets<Function, L, R>) return comparison<Operator, L, L>{l, l};
     else {
-        using right = compared_expression<L, R, distinguishes<Word>>;
-        return comparison<Operator, L, right>{l, compared_with<L, distinguishes<Word>>(r)};
+        using right = compared_expression<L, R, distinguishes<Function>>;
+        return comparison<Operator, L, right>{l, compared_with<L, distinguishes<Function>>(r)};
     }
 }
 

@@ -38,22 +38,22 @@ constexpr void say_no_condition(meta::verdict& v) {
 }
 
 /// AS0428: a word that takes a condition.
-template <meta::text Word, class... E>
+template <meta::text Function, class... E>
 struct conditional {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0428 " << Word.view() << "(): ";
+        v << "AS0428 " << Function.view() << "(): ";
         if (sizeof...(E) > 0) v << "it takes one condition; join several with &&";
-        else v << "nothing is given; give a condition, or leave " << Word.view() << "() out";
+        else v << "nothing is given; give a condition, or leave " << Function.view() << "() out";
         return v;
     }
 };
-template <meta::text Word, class E>
-struct conditional<Word, E> {
+template <meta::text Function, class E>
+struct conditional<Function, E> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!condition<E>) {
-            v << "AS0428 " << Word.view() << "(): ";
+            v << "AS0428 " << Function.view() << "(): ";
             say_no_condition<E>(v);
         }
         return v;

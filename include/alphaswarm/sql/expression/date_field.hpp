@@ -53,16 +53,16 @@ constexpr bool is_spelling(std::string_view given, std::string_view name) {
 }
 
 /// AS0323: a field or unit that the value has.
-template <meta::text Word, meta::text Field, class E>
+template <meta::text Function, meta::text Field, class E>
 struct field_of {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        char const letter = letter_of(asked_as<E>, Word.view() == "date_trunc");
+        char const letter = letter_of(asked_as<E>, Function.view() == "date_trunc");
         for (date_field const& one : date_fields)
             if (has(one, letter) && is_spelling(Field.view(), one.name)) return v;
-        v << "AS0323 " << Word.view() << "(): " << Field.view() << " is nothing that "
+        v << "AS0323 " << Function.view() << "(): " << Field.view() << " is nothing that "
           << type_words<typename E::value>()
-          << (Word.view() == "date_trunc" ? " is cut to; give one of " : " has; give one of ");
+          << (Function.view() == "date_trunc" ? " is cut to; give one of " : " has; give one of ");
         bool first = true;
         for (date_field const& one : date_fields)
             if (has(one, letter)) v << (first ? "" : ", ") << one.name, first = false;

@@ -209,12 +209,12 @@ concept operand = expression<V> || storable<V> || is_placeholder<V> || is_option
                   std::is_same_v<V, std::nullopt_t> || types::whole_number<V> || types::text_like<V> || is_nullptr<V>;
 
 /// AS0315: nullptr where a value belongs.
-template <meta::text Word, class... A>
+template <meta::text Function, class... A>
 struct takes_values {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if ((is_nullptr<A> || ...))
-            v << "AS0315 " << Word.view()
+            v << "AS0315 " << Function.view()
               << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
         return v;
     }

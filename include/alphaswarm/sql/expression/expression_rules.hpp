@@ -47,11 +47,11 @@ template <class E, class... A>
 concept misplaced = !expression<E> && (misnamed<E> || (expression<A> || ...));
 
 /// AS0329: the expression that a word is about, which stands first.
-template <meta::text Word, class E, class... A>
+template <meta::text Function, class E, class... A>
 struct about_expression {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0329 " << Word.view() << "(): ";
+        v << "AS0329 " << Function.view() << "(): ";
         if constexpr (misnamed<E>) say_misnamed<E>(v);
         else if constexpr (is_placeholder<E>)
             v << "a placeholder stands where the expression does, which comes first; change their order";

@@ -235,35 +235,35 @@ constexpr auto member_of(E const& e, A const&... a) {
 template <class R>
 concept listed_operand = operand<R> && !value_range<R>;
 /// AS0328: values alone are one list.
-template <meta::text Word, class E, class... A>
+template <meta::text Function, class E, class... A>
 struct lists_values {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0328 " << Word.view() << "(): ";
+        v << "AS0328 " << Function.view() << "(): ";
         say_expression<E>(v);
         v << ": values alone are one list and stand in braces, so that lists of all lengths share one statement; write "
-          << Word.view() << "(..., {...})";
+          << Function.view() << "(..., {...})";
         return v;
     }
 };
 /// The first that does not meet E, for one sentence; E where all do.
-template <meta::text Word, class E, class... A>
+template <meta::text Function, class E, class... A>
 struct first_misfit : std::type_identity<E> {};
-template <meta::text Word, class E, class A, class... Rest>
-struct first_misfit<Word, E, A, Rest...>
-    : std::conditional_t<meets<Word, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>),
-                         first_misfit<Word, E, Rest...>,
+template <meta::text Function, class E, class A, class... Rest>
+struct first_misfit<Function, E, A, Rest...>
+    : std::conditional_t<meets<Function, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>),
+                         first_misfit<Function, E, Rest...>,
                          std::type_identity<A>> {};
 /// What in() takes for no list.
 template <class E, class... A>
 concept no_list = expression<E> && !(listed_operand<A> && ... && (sizeof...(A) > 0)) &&
                   !(value_range<A> && ... && (sizeof...(A) == 1));
 /// AS0339: what in() is given.
-template <meta::text Word, class E, class... A>
+template <meta::text Function, class E, class... A>
 struct takes_list {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0339 " << Word.view() << "(): ";
+        v << "AS0339 " << Function.view() << "(): ";
         say_expression<E>(v);
         v << ": ";
         std::size_t const begin = v.size;

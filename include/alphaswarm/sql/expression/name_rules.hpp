@@ -16,11 +16,11 @@ template <meta::text Name>
 inline constexpr bool is_label<meta::label<Name>> = true;
 
 /// AS0338: a word that takes a part of the statement is given a value of the program.
-template <meta::text Word, class V>
+template <meta::text Function, class V>
 struct takes_name {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0338 " << Word.view() << "(): ";
+        v << "AS0338 " << Function.view() << "(): ";
         if constexpr (types::text_like<V>) v << "a text of the program is given";
         else v << "a value of type " << meta::type_name<V>() << " is given";
         v << " where a part of the statement stands, which is known while compiling; write it with _c, \"...\"_c";

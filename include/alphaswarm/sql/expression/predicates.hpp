@@ -131,16 +131,17 @@ template <class E, class Low, class High>
 inline constexpr figured_name figured<range_condition<E, Low, High>> = nameless;
 
 /// AS0303, AS0304, AS0315: a pattern, and what is matched with it.
-template <meta::text Word, meta::text Operator, class E, class P>
+template <meta::text Function, meta::text Operator, class E, class P>
 struct textual {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (is_nullptr<P>) v << "AS0315 " << Word.view() << "(): nullptr is no value of SQL; give a text";
+        if constexpr (is_nullptr<P>) v << "AS0315 " << Function.view() << "(): nullptr is no value of SQL; give a text";
         else if constexpr (is_null_operand<P>)
-            v << "AS0303 " << Word.view() << "(): a pattern that may be NULL matches nothing then; give a plain text";
+            v << "AS0303 " << Function.view()
+              << "(): a pattern that may be NULL matches nothing then; give a plain text";
         else if constexpr (std::is_enum_v<typename E::value> ||
                            operator_of<Operator, asked_as<E>, asked_as<P>>.result != catalog::boolean) {
-            v << "AS0304 " << Word.view() << "(): ";
+            v << "AS0304 " << Function.view() << "(): ";
             say_expression<E>(v);
             v << " is " << type_words<typename E::value>();
             if constexpr (!is_placeholder<P>) {

@@ -139,7 +139,7 @@ constexpr bool is_form(catalog::routine const& r, call_form form) {
 
 /// AS0315, AS0316, AS0322, AS0434: what a word of the library, or call(), makes of its arguments. Word is what errors
 /// call it.
-template <meta::text Word, meta::text Name, class... A>
+template <meta::text Function, meta::text Name, class... A>
 struct callable_with {
     static consteval meta::verdict judge() {
         meta::verdict v;
@@ -147,7 +147,7 @@ struct callable_with {
         if (!v.accepted()) return v;
         constexpr called_answer const& answer = call_of<Name, A...>;
         if constexpr (!answer.routine) {
-            v << "AS0316 " << Word.view() << "(): ";
+            v << "AS0316 " << Function.view() << "(): ";
             say_refusal(v, answer.routine.outcome);
         } else {
             (judge_enum<A>(v), ...);
@@ -164,9 +164,9 @@ private:
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
         if constexpr (is_nullptr<One>)
-            v.next("AS0315 ") << Word.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Function.view() << "(): nullptr is no value of SQL; give a value";
         else if constexpr (is_null_operand<One>)
-            v.next("AS0316 ") << Word.view()
+            v.next("AS0316 ") << Function.view()
                               << "(): an argument is a value that may be NULL, and the result would be NULL with it; "
                                  "give a plain value";
     }
@@ -175,7 +175,7 @@ private:
         if constexpr (is_enum<One>()) {
             if (hands_on(name) || gathers(name) || name == "count" || name == "num_nulls" || name == "num_nonnulls")
                 return;
-            v.next("AS0316 ") << Word.view() << "(): ";
+            v.next("AS0316 ") << Function.view() << "(): ";
             if constexpr (expression<One>) say_expression<One>(v);
             else v << "a value";
             v << " is " << meta::type_name<value_of<One>>()
@@ -230,7 +230,7 @@ private:
             for (std::size_t i = 0; i < of.chosen.parameter_count; ++i)
                 if (catalog::type const t = of.chosen.parameters[i];
                     v.accepted() && catalog::element_of(t) != catalog::none && !has(t)) {
-                    v << "AS0434 " << Word.view() << "(): an argument";
+                    v << "AS0434 " << Function.view() << "(): an argument";
                     refuse_equality(v, words_of(t), does);
                 }
         };
@@ -242,13 +242,13 @@ private:
     static constexpr void judge_form(meta::verdict& v, catalog::routine const& r) {
         constexpr bool has_type = !std::is_void_v<call_type<Name, A...>>;
         if (r.kind == catalog::routine_kind::window)
-            v << "AS0322 " << Word.view() << "(): " << name << " is a window function, which needs over(...)";
+            v << "AS0322 " << Function.view() << "(): " << name << " is a window function, which needs over(...)";
         else if (r.aggregate != catalog::aggregate_kind::plain)
-            v << "AS0322 " << Word.view() << "(): " << name
+            v << "AS0322 " << Function.view() << "(): " << name
               << " is an aggregate over sorted rows, within group (order by ...), which is not among the library's "
                  "words";
         else if (!has_type) {
-            v << "AS0322 " << Word.view() << "(): " << name << " gives " << words_of(r.result)
+            v << "AS0322 " << Function.view() << "(): " << name << " gives " << words_of(r.result)
               << ", for which the library has no C++ type; cast the result by a function of your own, or select "
                  "another";
         }

@@ -21,48 +21,49 @@ namespace alphaswarm::sql {
 namespace detail {
 
 /// The operator of PostgreSQL behind a word of the library: `==` and in() are =, between() is >= and <=.
-template <meta::text Word>
+template <meta::text Function>
 constexpr auto find_operator() {
-    if constexpr (Word.view() == "!=") return meta::text("<>");
-    else if constexpr (Word.view() == "between()") return meta::text(">=");
-    else if constexpr (Word.view() == "==" || Word.view().ends_with(')')) return meta::text("=");
-    else return Word;
+    if constexpr (Function.view() == "!=") return meta::text("<>");
+    else if constexpr (Function.view() == "between()") return meta::text(">=");
+    else if constexpr (Function.view() == "==" || Function.view().ends_with(')')) return meta::text("=");
+    else return Function;
 }
-template <meta::text Word>
-inline constexpr auto operator_behind = find_operator<Word>();
+template <meta::text Function>
+inline constexpr auto operator_behind = find_operator<Function>();
 /// NULL is a value to it.
-template <meta::text Word>
-inline constexpr bool distinguishes = Word.view() == "is_distinct_from()" || Word.view() == "is_not_distinct_from()";
+template <meta::text Function>
+inline constexpr bool distinguishes =
+    Function.view() == "is_distinct_from()" || Function.view() == "is_not_distinct_from()";
 
 /// json, or an array of it.
 template <class T>
 inline constexpr bool is_made_of_json = std::is_same_v<typename types::array_shape<T>::element, types::json>;
 
 /// AS0301 to AS0303, AS0312, AS0315: the two sides of an operator.
-template <meta::text Word, class L, class R>
+template <meta::text Function, class L, class R>
 struct comparable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!expression<L>) {
-            return comparable<Word, R, L>::judge();
+            return comparable<Function, R, L>::judge();
         } else if constexpr (is_nullptr<R>) {
-            v << "AS0315 " << kind() << Word.view() << ": ";
+            v << "AS0315 " << kind() << Function.view() << ": ";
             say_expression<L>(v);
             v << " is compared with nullptr, which is no value of SQL; use is_null(...)";
-        } else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Word>)) {
-            v << "AS0303 " << kind() << Word.view() << ": ";
+        } else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Function>)) {
+            v << "AS0303 " << kind() << Function.view() << ": ";
             say_expression<L>(v);
             v << " compared with something that may be NULL is never true; use is_null(...), or "
                  "is_not_distinct_from(...)";
         } else {
             using left = typename L::value;
             using right = typename operand_value<typename plain<R>::type, left>::type;
-            if constexpr (!may_compare<operator_behind<Word>, left, right>()) {
+            if constexpr (!may_compare<operator_behind<Function>, left, right>()) {
                 constexpr bool enums = std::is_enum_v<left> || std::is_enum_v<right>;
                 v << (enums                               ? "AS0312"
                       : key_like<left> && key_like<right> ? "AS0302"
                                                           : "AS0301")
-                  << " " << kind() << Word.view() << ": ";
+                  << " " << kind() << Function.view() << ": ";
                 say_expression<L>(v);
                 v << " is " << type_words<left>() << " and ";
                 if constexpr (expression<R>) say_expression<R>(v);
@@ -85,7 +86,7 @@ struct comparable {
 
 private:
     /// `between()` names itself; `==` is an operator.
-    static constexpr std::string_view kind() { return Word.view().ends_with(')') ? "" : "operator"; }
+    static constexpr std::string_view kind() { return Function.view().ends_with(')') ? "" : "operator"; }
 };
 
 /// A column of whole numbers would round what it is set to, one of dates drop the time.

@@ -235,27 +235,27 @@ constexpr void tell_joined(told_source* all, std::size_t count) {
 }
 
 /// AS0951: after() and before() without the row.
-template <meta::text Word>
+template <meta::text Function>
 struct page_of_no_row {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0951 " << Word.view()
-          << "(): a page begins at a row, and none is given; give one that the query returned, " << Word.view()
+        v << "AS0951 " << Function.view()
+          << "(): a page begins at a row, and none is given; give one that the query returned, " << Function.view()
           << "(query, row)";
         return v;
     }
 };
 
 /// AS0951 to AS0955: a query that can be read page by page.
-template <meta::text Word, class Query, class Row>
+template <meta::text Function, class Query, class Row>
 struct pageable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0951 " << Word.view() << "(): it takes a query, select(...) or from<...>(), and one of its rows";
+        v << "AS0951 " << Function.view() << "(): it takes a query, select(...) or from<...>(), and one of its rows";
         return v;
     }
 };
-template <meta::text Word,
+template <meta::text Function,
           bool Distinct,
           class Items,
           class From,
@@ -266,7 +266,7 @@ template <meta::text Word,
           class Limit,
           class Offset,
           class Row>
-struct pageable<Word, query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>, Row> {
+struct pageable<Function, query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>, Row> {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (present<Offset>)
@@ -284,7 +284,7 @@ struct pageable<Word, query<Distinct, Items, From, Where, Group, Having, Order, 
 private:
     using self = query<Distinct, Items, From, Where, Group, Having, Order, Limit, Offset>;
     static constexpr meta::verdict& place(meta::verdict& v, std::string_view id) {
-        return v.next(id) << " " << Word.view() << "(): ";
+        return v.next(id) << " " << Function.view() << "(): ";
     }
 
     template <class Indexes, class... Key>

@@ -62,13 +62,13 @@ struct result_name {
 
 namespace detail {
 /// AS0329, AS0431: what asc() and desc() are given.
-template <meta::text Word, class E>
+template <meta::text Function, class E>
 struct sortable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (misnamed<E>) return about_expression<Word, E>::judge();
+        if constexpr (misnamed<E>) return about_expression<Function, E>::judge();
         else
-            v << "AS0431 " << Word.view()
+            v << "AS0431 " << Function.view()
               << "(): a text is no sort key; write col<...>, or the name of a result with _c, \"...\"_c";
         return v;
     }

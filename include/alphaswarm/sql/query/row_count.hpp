@@ -33,12 +33,12 @@ template <class N>
 inline constexpr bool is_count = types::whole_number<N> || is_placeholder<N> || is_whole_expression<N>;
 
 /// AS0420: what limit(), offset() and depth() take.
-template <meta::text Word, class N>
+template <meta::text Function, class N>
 struct counts {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!is_count<N>) {
-            v << "AS0420 " << Word.view() << "(): it takes a whole number or param(...), and is given ";
+            v << "AS0420 " << Function.view() << "(): it takes a whole number or param(...), and is given ";
             if constexpr (expression<N>) {
                 say_expression<N>(v);
                 v << ", which is " << type_words<typename N::value>();

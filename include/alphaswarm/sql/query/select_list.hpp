@@ -49,7 +49,7 @@ template <class Item>
 using selected_item = decltype(as_item(std::declval<Item const&>()));
 
 /// AS0415: what select() and returning() take.
-template <meta::text Word, class... Item>
+template <meta::text Function, class... Item>
 struct all_selectable {
     static consteval meta::verdict judge() {
         meta::verdict v;
@@ -65,7 +65,7 @@ private:
             schema::detail::judge_given(v, "as", names[i]);
             for (std::size_t j = 0; j < i; ++j)
                 if (!names[i].empty() && names[i] == names[j])
-                    v.next("AS0425 ") << Word.view() << "(): two results are called " << names[i]
+                    v.next("AS0425 ") << Function.view() << "(): two results are called " << names[i]
                                       << "; give one of them another name, .as(...)";
         }
     }
@@ -77,7 +77,7 @@ private:
     template <class One>
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!selectable<One>) {
-            v.next("AS0415 ") << Word.view() << "(): ";
+            v.next("AS0415 ") << Function.view() << "(): ";
             if constexpr (misnamed<One> && !is_label<One>) {
                 say_misnamed<One>(v);
                 return;

@@ -85,7 +85,7 @@ constexpr void write_given(writer& w) {
 }
 
 /// AS0504 and AS0515: what set() and values() take.
-template <meta::text Word, class T, class... A>
+template <meta::text Function, class T, class... A>
 struct settable {
     static consteval meta::verdict judge() {
         if constexpr (!meta::accepts<schema::well_described<T>>) return schema::well_described<T>::judge();
@@ -100,14 +100,15 @@ private:
     template <class One>
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!assigned<One>) {
-            v.next("AS0515 ") << Word.view() << "(): " << schema::view_of<T>.name() << ": ";
+            v.next("AS0515 ") << Function.view() << "(): " << schema::view_of<T>.name() << ": ";
             if constexpr (expression<One>) say_expression<One>(v);
             else v << "a value of type " << meta::type_name<One>();
             v << " is no assignment; write col<...> = value";
         } else if constexpr (!std::is_same_v<typename One::column::source, table_source<T>>) {
             using column = typename One::column;
-            v.next("AS0504 ") << Word.view() << "(): " << column::source::name() << "." << facts_of<column::member>.name
-                              << " is a column of another table; give columns of " << schema::view_of<T>.name();
+            v.next("AS0504 ") << Function.view() << "(): " << column::source::name() << "."
+                              << facts_of<column::member>.name << " is a column of another table; give columns of "
+                              << schema::view_of<T>.name();
         }
     }
 };

@@ -7,7 +7,7 @@
 
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "support/teams.hpp"
 
 using namespace alphaswarm;
@@ -57,7 +57,7 @@ TEST_CASE("an object becomes the session's own, unless it says another owner") {
     CHECK(task.id.view().size() == 36);
     red.insert(task);  // says the same owner
     Task other{.title = "paint", .team_id = o.blue.id};
-    CHECK(test::contains(test::said<value_refused>([&] { red.insert(other); }),
+    CHECK(test::contains(test::message_of<value_refused>([&] { red.insert(other); }),
                          "tasks.team_id: the object says another owner"));
     CHECK(red.fetch(from<Task>()).size() == 1);
     CHECK(o.db.unscoped().fetch(from<Task>()).size() == 1);

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -72,7 +72,8 @@ TEST_CASE("while a stream is open its session refuses other statements and the s
     for (Venue const& v : db.stream(from<Venue>().order_by(col<&Venue::code>))) {
         (void)v;
         ++rows;
-        CHECK(contains(said<usage_error>([&] { (void)db.fetch(from<Venue>()); }), "another statement is in progress"));
+        CHECK(contains(message_of<usage_error>([&] { (void)db.fetch(from<Venue>()); }),
+                       "another statement is in progress"));
     }
     CHECK(rows == 4);
 }
@@ -134,12 +135,12 @@ TEST_CASE("a moved stream goes on where it stood, and only there") {
     auto const at_first = first.begin();
     CHECK(at_first->code == key<Venue, venue_code>("DARK"));
     auto second = std::move(first);
-    CHECK(contains(said<usage_error>([&] { static_cast<void>(first.begin()); }), "it was moved away"));
-    CHECK(contains(said<usage_error>([&] { static_cast<void>(*at_first); }), "it was moved away"));
+    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.begin()); }), "it was moved away"));
+    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(*at_first); }), "it was moved away"));
     int rest = 0;
     for (Venue const& v : second) rest += v.rank > 0;
     CHECK(rest == 4);
-    CHECK(contains(said<usage_error>([&] { static_cast<void>(second.begin()); }), "its rows are read once"));
+    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(second.begin()); }), "its rows are read once"));
 }
 
 TEST_CASE("a stream is read once, and its iterators know its end") {
@@ -158,7 +159,7 @@ TEST_CASE("a stream is read once, and its iterators know its end") {
             auto rows = db.stream(venues);
             int seen = 0;
             for (auto i = rows.begin(); i != rows.end() && seen < until; ++i) ++seen;
-            CHECK(contains(said<usage_error>([&] {
+            CHECK(contains(message_of<usage_error>([&] {
                                for (Venue const& v : rows) static_cast<void>(v);
                            }),
                            "its rows are read once; run the statement again"));
@@ -174,7 +175,7 @@ TEST_CASE("a stream is read once, and its iterators know its end") {
         CHECK_THROWS_AS(*i, usage_error);
         CHECK_THROWS_AS(copy->rank, usage_error);
         auto end = rows.end();
-        CHECK(contains(said<usage_error>([&] { ++end; }), "compare it with end() first"));
+        CHECK(contains(message_of<usage_error>([&] { ++end; }), "compare it with end() first"));
         CHECK(db.fetch(venues).size() == 4);
     }
     SECTION("an empty one may be asked as often as one likes") {
@@ -209,7 +210,7 @@ TEST_CASE("the error that stopped a stream is thrown again, whatever is asked of
         auto const read = [&] {
             for (Signal const& s : rows) static_cast<void>(s);
         };
-        for (int again = 0; again < 3; ++again) CHECK((said<connection_error>(read) != "no exception"));
+        for (int again = 0; again < 3; ++again) CHECK((message_of<connection_error>(read) != "no exception"));
     }
     SECTION("that of a row which cannot be read, whose change may be undone with the rest") {
         auto reading = db.stream(

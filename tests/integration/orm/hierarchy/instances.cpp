@@ -5,7 +5,7 @@
 #include <alphaswarm/sql/keyset.hpp>
 
 #include "support/asset_rows.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;

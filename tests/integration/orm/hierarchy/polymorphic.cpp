@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "support/asset_rows.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -285,8 +285,8 @@ TEST_CASE("whatever rows there are, both ways say the same") {
 TEST_CASE("a value that does not decode names its column and statement") {
     filled own;
     own.db.execute("alter table flats alter rooms drop not null; update flats set rooms = null");
-    std::string const steps = said<pg::decode_error>([&] { (void)own.db.fetch(polymorphic(by_name())); });
+    std::string const steps = message_of<pg::decode_error>([&] { (void)own.db.fetch(polymorphic(by_name())); });
     CHECK(contains(steps, "(rooms) of: select as_keys.place"));
-    CHECK(contains(said<pg::decode_error>([&] { (void)own.db.fetch(polymorphic(by_name()).in_one_statement()); }),
+    CHECK(contains(message_of<pg::decode_error>([&] { (void)own.db.fetch(polymorphic(by_name()).in_one_statement()); }),
                    "(rooms) of: select assets.id"));
 }

@@ -2,7 +2,7 @@
 #include <alphaswarm/orm/hierarchy/stored_any.hpp>
 
 #include "support/asset_rows.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -45,7 +45,7 @@ TEST_CASE("a contradiction is not stored") {
     auto all = own.db.fetch(polymorphic(from<Asset>()));
     REQUIRE(all.size() == 1);
     REQUIRE(all[0].get_contradiction() != nullptr);
-    CHECK(said<value_refused>([&] { own.db.update(all[0]); }) ==
+    CHECK(message_of<value_refused>([&] { own.db.update(all[0]); }) ==
           "assets: the row says it is of trucks, and there is no row of a subclass that was asked for, so it is not "
           "updated; make the rows agree first");
     CHECK_THROWS_AS(own.db.remove(all[0]), value_refused);

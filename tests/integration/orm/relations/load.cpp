@@ -12,8 +12,8 @@
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -313,7 +313,7 @@ TEST_CASE(
         "create collation anycase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);"
         "alter table quotes alter column symbol type varchar(40) collate anycase; update quotes set symbol = 'aapl' "
         "where symbol = 'AAPL'");
-    CHECK(contains(said<alphaswarm::error>([&] { (void)own.db.fetch(load(from<Instrument>(), to_many<Quote>)); }),
+    CHECK(contains(message_of<alphaswarm::error>([&] { (void)own.db.fetch(load(from<Instrument>(), to_many<Quote>)); }),
                    "a key that is equal to the server and other bytes to the client"));
 }
 
@@ -349,8 +349,9 @@ TEST_CASE("a row that a foreign key promises and that is not there is an error t
         "load(): a row of instruments references a row of venues that is not there: it is out of the session's scope, "
         "or was deleted meanwhile; "
         "say optional() of the relation to allow it";
-    CHECK(said<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>)); }) == message);
-    CHECK(said<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>.joined())); }) ==
+    CHECK(message_of<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>)); }) ==
+          message);
+    CHECK(message_of<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>.joined())); }) ==
           message);
     auto const all = own.db.fetch(load(from<Instrument>().order_by(col<&Instrument::id>),
                                        to_one<Venue>.optional(),

@@ -13,7 +13,7 @@
 
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -142,9 +142,9 @@ TEST_CASE("a reference that leads out of the scope is an error, or nothing where
     two_teams teams;
     auto a = teams.db.scoped(key<Team>("a"));
     auto const notes = from<Note>().order_by(col<&Note::id>);
-    CHECK(contains(said<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>)); }),
+    CHECK(contains(message_of<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>)); }),
                    "a row of notes references a row of folders that is not there"));
-    CHECK(contains(said<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>.joined())); }),
+    CHECK(contains(message_of<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>.joined())); }),
                    "out of the session's scope"));
     auto const allowed = a.fetch(
         load(notes, to_one<Folder>.optional().as("apart"_c), to_one<Folder>.optional().joined().as("joined"_c)));

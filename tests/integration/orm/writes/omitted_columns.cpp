@@ -9,9 +9,9 @@
 #include <alphaswarm/alphaswarm.hpp>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 #include "support/random_value.hpp"
 #include "support/rows.hpp"
-#include "support/said.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -345,7 +345,7 @@ TEST_CASE("rows that differ in more columns than one statement can say are refus
                date(2024, 1, 1),
                date(2024, 1, 1)};
     rows[1].id = 2;
-    CHECK(contains(said<pg::usage_error>([&] { db.insert(rows); }),
+    CHECK(contains(message_of<pg::usage_error>([&] { db.insert(rows); }),
                    "the objects leave more than 6 columns to the server in some rows and give them in others"));
     for (Wide& row : rows) db.insert(row);
     CHECK(rows[1].g.is_set());
@@ -611,5 +611,5 @@ TEST_CASE("a row of which the server makes everything is inserted in every way")
           lines{"1|f", "2|f", "3|f", "4|f", "5|t", "6|f"});
     t = {};
     t.id = key<Ticket, std::int64_t>(0);
-    CHECK(contains(said<error>([&] { db.insert(t); }), "tickets.id: the object has an identity already"));
+    CHECK(contains(message_of<error>([&] { db.insert(t); }), "tickets.id: the object has an identity already"));
 }

@@ -8,7 +8,7 @@
 
 #include "support/catch.hpp"
 #include "support/desk.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -63,9 +63,9 @@ TEST_CASE("text is measured against its column in characters") {
     for (int i = 0; i < 20; ++i) twenty += "\xf0\x9f\x98\x80";
     b.add_to_column(twenty, accounts, user);
     CHECK(values.list.sizes[0] == 80);
-    CHECK(said<value_refused>([&] { b.add_to_column(twenty + "x", accounts, user); }) ==
+    CHECK(message_of<value_refused>([&] { b.add_to_column(twenty + "x", accounts, user); }) ==
           "accounts.user: the text has 21 characters and varchar(20) holds 20; shorten it or lengthen the column");
-    CHECK(contains(said<value_refused>([&] { b.add_to_column(std::string("\0", 1), accounts, user); }),
+    CHECK(contains(message_of<value_refused>([&] { b.add_to_column(std::string("\0", 1), accounts, user); }),
                    "accounts.user: the text holds a NUL byte"));
     b.add_to_column(std::string(100000, 'x'), accounts, sql::ordinal_of<&Account::email>);  // no limit there
     CHECK(values.list.count == 2);
@@ -74,10 +74,10 @@ TEST_CASE("text is measured against its column in characters") {
 TEST_CASE("an unset value is refused, or left to the server's default where the column has one") {
     orm::parameter_values<8> values;
     orm::binder<> b(values.list);
-    CHECK(said<value_refused>([&] { b.add_to_column(date(), accounts, opened); }) ==
+    CHECK(message_of<value_refused>([&] { b.add_to_column(date(), accounts, opened); }) ==
           "accounts.opened: the value was never set and nothing here makes one; set it");
     // what an update sets has no default to fall back on; an insert of a whole object says coalesce($n, default)
-    CHECK(contains(said<value_refused>([&] {
+    CHECK(contains(message_of<value_refused>([&] {
                        b.add_to_column(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>);
                    }),
                    "samples.stamped"));
@@ -99,13 +99,14 @@ TEST_CASE("a column of many rows is one array, NULLs and defaults within") {
     b.add_array(&rows[0].role, rows.size(), sizeof(Sample), schema::view_of<Sample>, sql::ordinal_of<&Sample::role>);
     CHECK(values.list.sizes[1] == 20 + 3 * 10);
     rows[2].role = "much too long";
-    CHECK(said<value_refused>([&] {
+    CHECK(message_of<value_refused>([&] {
               b.add_array(
                   &rows[0].role, rows.size(), sizeof(Sample), schema::view_of<Sample>, sql::ordinal_of<&Sample::role>);
           }) == "samples.role: the text has 13 characters and varchar(10) holds 10; shorten it or lengthen the column");
     std::vector<Account> unset(2);
-    CHECK(contains(said<value_refused>([&] { b.add_array(&unset[0].opened, 2, sizeof(Account), accounts, opened); }),
-                   "accounts.opened: the value was never set"));
+    CHECK(contains(
+        message_of<value_refused>([&] { b.add_array(&unset[0].opened, 2, sizeof(Account), accounts, opened); }),
+        "accounts.opened: the value was never set"));
 }
 
 TEST_CASE("arguments are found by name and become the placeholder's type") {

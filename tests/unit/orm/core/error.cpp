@@ -4,7 +4,7 @@
 #include <type_traits>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 
@@ -14,8 +14,8 @@ static_assert(!std::is_base_of_v<no_such_row, too_many_rows> && !std::is_base_of
               "each outcome is told apart");
 
 TEST_CASE("every error of row objects is caught as the one root, with its words") {
-    CHECK(test::said<error>([] { throw stale_row("orders: read it again"); }) == "orders: read it again");
-    CHECK(test::said<error>([] { throw value_refused("orders.id: set it"); }) == "orders.id: set it");
+    CHECK(test::message_of<error>([] { throw stale_row("orders: read it again"); }) == "orders: read it again");
+    CHECK(test::message_of<error>([] { throw value_refused("orders.id: set it"); }) == "orders.id: set it");
 }
 
 TEST_CASE("errors of row objects say what was done") {

@@ -7,7 +7,7 @@
 
 #include "support/catch.hpp"
 #include "support/desk.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "unit/orm/made_result.hpp"
 
 using namespace alphaswarm;
@@ -43,17 +43,17 @@ TEST_CASE("a value that does not decode names its column and the statement") {
     orm::detail::read_one<Q>(row, good.result());
     CHECK(row[col<&Venue::name>] == "Eurex");
     made_result const bad({{"rank", std::string("\0\0\0\2", 4)}, {"name", std::nullopt}});
-    CHECK(said<pg::decode_error>([&] { orm::detail::read_one<Q>(row, bad.result()); }) ==
+    CHECK(message_of<pg::decode_error>([&] { orm::detail::read_one<Q>(row, bad.result()); }) ==
           "column 2 (name) of: select rank, name from venues where rank > $1: is NULL, but its C++ type cannot be: "
           "make it a std::optional");
     made_result const cut({{"rank", std::string("\0\0\2", 3)}, {"name", std::string("x")}});
-    CHECK(said<pg::decode_error>([&] { orm::detail::read_one<Q>(row, cut.result()); }) ==
+    CHECK(message_of<pg::decode_error>([&] { orm::detail::read_one<Q>(row, cut.result()); }) ==
           "column 1 (rank) of: select rank, name from venues where rank > $1: has 3 bytes instead of 4: the column is "
           "of another type");
 }
 
 TEST_CASE("a wrong number of rows says how many there were, and of what") {
-    CHECK(said<too_many_rows>([] { orm::detail::refuse_many(3, "select 1"); }) ==
+    CHECK(message_of<too_many_rows>([] { orm::detail::refuse_many(3, "select 1"); }) ==
           "one row was asked for and there are 3: select 1");
 }
 

@@ -4,7 +4,7 @@
 #include <alphaswarm/types.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -34,5 +34,6 @@ TEST_CASE("bytes that go before the execution are copied, others are pointed at"
     CHECK(values.list.values[1] != text.data());
     CHECK(std::string(values.list.values[1], 100) == text);
     CHECK(values.list.values[2] == nullptr);
-    CHECK(contains(said<value_refused>([&] { values.list.point_at(text.data(), std::size_t{1} << 30); }), "1 GiB"));
+    CHECK(
+        contains(message_of<value_refused>([&] { values.list.point_at(text.data(), std::size_t{1} << 30); }), "1 GiB"));
 }

@@ -9,7 +9,7 @@
 #include <alphaswarm/sql/expression/column.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -85,12 +85,12 @@ consteval auto describe_table(of<Thing>) {
 /// What is said of the value on its way into the column of this member, and of the same value that goes into none.
 template <auto Member>
 std::string into(meta::value_of<Member> const& value) {
-    return said<value_refused>(
+    return message_of<value_refused>(
         [&] { orm::detail::check_element(value, schema::view_of<Thing>, sql::ordinal_of<Member>); });
 }
 template <class T>
 std::string alone(T const& value, std::string_view name = {}) {
-    return said<value_refused>([&] { orm::detail::check_alone(value, name); });
+    return message_of<value_refused>([&] { orm::detail::check_alone(value, name); });
 }
 std::string const fine = "no exception", nul("a\0b", 3), too_long = "the text has 4 characters and varchar(3) holds 3";
 

@@ -5,7 +5,7 @@
 
 #include "support/assets.hpp"
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace assets;
@@ -48,7 +48,7 @@ TEST_CASE("an object of rows that are there keeps what they say of the class") {
     asset.kind = "barn";
     instance<Vehicle> vehicle(asset, Vehicle{});
     CHECK(vehicle[col<&Asset::kind>] == "barn");
-    CHECK(test::said<value_refused>([&] { vehicle.require_class(); }) ==
+    CHECK(test::message_of<value_refused>([&] { vehicle.require_class(); }) ==
           "assets.kind: the object is a row of vehicles, which vehicle tells, and says barn; leave the member as it "
           "was made");
     CHECK_THROWS_AS(vehicle.require_class_or_null(), value_refused);
@@ -68,7 +68,7 @@ TEST_CASE("all parts have one key, wherever it was set") {
     CHECK(flat.part<Asset>().id == key<Asset>("f"));
     CHECK(flat.part<Property>().id == key<Asset>("f"));
     flat.part<Property>().id = key<Asset>("g");
-    CHECK(test::said<value_refused>([&] { flat.share_key(); }) ==
+    CHECK(test::message_of<value_refused>([&] { flat.share_key(); }) ==
           "properties: the object's key is not the one that its part in assets has; set one of them, the other is made "
           "the same");
 }

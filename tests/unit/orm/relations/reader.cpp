@@ -3,12 +3,12 @@
 
 #include "../made_result.hpp"
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "support/trading.hpp"
 
 using namespace trading;
 using alphaswarm::test::made_result;
-using alphaswarm::test::said;
+using alphaswarm::test::message_of;
 
 namespace {
 using above = std::remove_cv_t<decltype(to_one<Sector>.joined().load(to_one<Sector>.joined()))>;
@@ -54,7 +54,7 @@ TEST_CASE("a promised row that is not there is an error") {
     using reader = orm::detail::row_reader_of<NewsMention, std::remove_cv_t<decltype(to_one<NewsItem>.joined())>>;
     made_result const none({{"news_item_id", "n1"}, {"instrument_id", "i1"}, {"id", {}}, {"headline", {}}});
     reader::type row;
-    CHECK(said<missing_relation>([&] {
+    CHECK(message_of<missing_relation>([&] {
               reader::read_at<0>(&row, none.native(), 0);
           }).starts_with("load(): a row of news_mentions references a row of news_items that is not there"));
 }

@@ -5,7 +5,7 @@
 
 #include "support/catch.hpp"
 #include "support/desk.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "support/written.hpp"
 
 using namespace alphaswarm;
@@ -34,7 +34,7 @@ pg::database_error refusal(std::string_view code, std::string_view message, std:
 }
 template <class Error>
 std::string translated(pg::database_error const& refused) {
-    return said<Error>([&] {
+    return message_of<Error>([&] {
         try {
             throw refused;
         } catch (pg::database_error const& e) {

@@ -7,7 +7,7 @@
 
 #include "support/assets.hpp"
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 

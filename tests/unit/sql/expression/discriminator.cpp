@@ -5,7 +5,7 @@
 
 #include "support/assets.hpp"
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace assets;
@@ -34,7 +34,7 @@ TEST_CASE("a row that is completed to be inserted alone says nothing of a subcla
     plain.kind = "barn";  // no class of the hierarchy
     sql::complete(plain);
     plain.kind = "truck";
-    CHECK(test::said<error>([&] { sql::complete(plain); }) ==
+    CHECK(test::message_of<error>([&] { sql::complete(plain); }) ==
           "assets.kind: the object says truck, and rows of that class have their other part in trucks; insert an "
           "instance<...> of the class, or say "
           "as_parent(object) where the part is written by other means");
@@ -45,10 +45,12 @@ TEST_CASE("a row that is completed to be inserted alone says nothing of a subcla
     property.use = "garage";
     sql::complete(property);
     property.use = "flat";
-    CHECK(test::contains(test::said<error>([&] { sql::complete(property); }), "properties.use: the object says flat"));
+    CHECK(test::contains(test::message_of<error>([&] { sql::complete(property); }),
+                         "properties.use: the object says flat"));
     Device device;
     device.kind = Kind::phone;
-    CHECK(test::contains(test::said<error>([&] { sql::complete(device); }), "devices.kind: the object says phone"));
+    CHECK(
+        test::contains(test::message_of<error>([&] { sql::complete(device); }), "devices.kind: the object says phone"));
     Truck truck;
     truck.id = key<Asset>("t");
     sql::complete(truck);  // no parent: nothing to say

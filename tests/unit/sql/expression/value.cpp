@@ -7,7 +7,7 @@
 #include <alphaswarm/types.hpp>
 
 #include "support/catch.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 #include "support/trading.hpp"
 
 namespace {
@@ -32,7 +32,7 @@ struct alphaswarm::sql_type<Price> : alphaswarm::stored_as<alphaswarm::numeric> 
 namespace {
 using namespace trading;
 using namespace sql::detail;
-using test::contains, test::said;
+using test::contains, test::message_of;
 
 static_assert(std::is_same_v<bound_as<int>, int> && std::is_same_v<bound_as<unsigned short>, std::int32_t> &&
                   std::is_same_v<bound_as<unsigned>, std::int64_t> &&
@@ -51,17 +51,17 @@ static_assert(exactly<std::int16_t>(70.0, here) == 70 && exactly<double>(5, here
               exactly<std::int64_t>(5u, here) == 5);
 
 TEST_CASE("a number that is none of the type is refused with the place, the number and the limit") {
-    CHECK(said<value_refused>([] { (void)exactly<std::int16_t>(70000, here); }) ==
+    CHECK(message_of<value_refused>([] { (void)exactly<std::int16_t>(70000, here); }) ==
           "the placeholder least: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or "
           "widen the column");
     sql::value_place const quantity{"the placeholder ", "least", &schema::view_of<Order>, 5};
-    CHECK(said<value_refused>([&] { (void)exactly<std::int32_t>(5.5, quantity); }) ==
+    CHECK(message_of<value_refused>([&] { (void)exactly<std::int32_t>(5.5, quantity); }) ==
           "the placeholder least, orders.quantity: 5.5 is no whole number and integer holds no other; round it first");
-    CHECK(contains(said<value_refused>([] { (void)exactly<std::int64_t>(UINT64_MAX, here); }),
+    CHECK(contains(message_of<value_refused>([] { (void)exactly<std::int64_t>(UINT64_MAX, here); }),
                    "-9223372036854775808 to 9223372036854775807"));
-    CHECK(contains(said<value_refused>([] { (void)exactly<std::int32_t>(numeric::nan(), here); }),
+    CHECK(contains(message_of<value_refused>([] { (void)exactly<std::int32_t>(numeric::nan(), here); }),
                    "NaN is no value of integer"));
-    CHECK(contains(said<value_refused>([] { (void)exactly<float>(0.1, here); }), "0.1 would be rounded as real"));
+    CHECK(contains(message_of<value_refused>([] { (void)exactly<float>(0.1, here); }), "0.1 would be rounded as real"));
     CHECK(exactly<float, conversion::stored>(0.1, here) == 0.1f);
     CHECK(exactly<numeric>(0.1, here) == numeric::parse("0.1"));
 }

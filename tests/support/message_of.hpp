@@ -11,7 +11,7 @@ inline bool contains(std::string_view text, std::string_view part) { return text
 
 /// The what() of the Error that the call throws; other exceptions pass, and "no exception" says that there was none.
 template <class Error, class Call>
-std::string said(Call&& call) {
+std::string message_of(Call&& call) {
     try {
         call();
     } catch (Error const& e) {
