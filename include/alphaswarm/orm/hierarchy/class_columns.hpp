@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where a result has what tells the classes of its rows: the columns of discriminators, and where the columns of each
-// class's own table begin.  Found while compiling; at run time one function reads what they say.
+// Where a result tells the classes of its rows: the discriminator columns, and where the columns of each class's own
+// table begin.  Computed at compile time; at run time one function reads the discriminators.
 #pragma once
 
 #include <array>
@@ -13,13 +13,13 @@
 
 namespace alphaswarm::orm::detail {
 
-/// A column that holds a discriminator, and the class whose it is.
+/// A discriminator column and the class it belongs to.
 struct discriminator_column {
     std::size_t class_number = schema::table_view::none;
     int column = 0;
-    int level = 0;  // of the teller: which claim is its
+    int level = 0;  // which of a row's claims it makes
 };
-/// The discriminators of tables whose columns follow one another.
+/// The discriminators of tables whose columns are laid out one after another.
 template <class Hierarchy, class... T>
 constexpr auto discriminators_in(schema::type_list<T...>, int column) {
     std::array<discriminator_column, sizeof...(T) + 1> found{};
@@ -35,7 +35,7 @@ constexpr auto discriminators_in(schema::type_list<T...>, int column) {
     (add(Hierarchy::number_of(meta::id_of<T>), schema::view_of<T>), ...);
     return found;
 }
-/// Where each class's own table begins among the columns; -1: nowhere.
+/// The column at which each class's own table begins; -1 where it is absent.
 template <class Hierarchy, class... T>
 constexpr auto columns_of(schema::type_list<T...>, int column) {
     std::array<int, Hierarchy::size> first{};
@@ -46,7 +46,7 @@ constexpr auto columns_of(schema::type_list<T...>, int column) {
     return first;
 }
 
-/// What a row's discriminators say, as the server sent them: a label is text in either format.
+/// Reads a row's discriminators as the server sent them: a label is text in either format.
 [[gnu::noinline]] inline void note_claims(class_question const& q,
                                           std::uint8_t* claims,
                                           PGresult const* from,
