@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// How a transaction or a stream and its connection find each other.  A connection moves, is assigned to, reset and
-// destroyed while objects that use it live on; each of them has a seat, which the connection knows: it follows a
-// move, and is told when what it stood for is gone.  So nobody keeps a pointer that is out of date, and nobody takes
-// another server transaction for his own.
+// How a transaction or a stream and its connection find each other.  A connection can be moved, assigned to, reset or
+// destroyed while objects that use it live on.  Each of them registers with the connection: its registration follows a
+// move, and is notified when the server transaction or the rows behind it are gone.  So no object keeps a dangling
+// pointer, and none mistakes another server transaction for its own.
 #pragma once
 
 #include <utility>
@@ -14,19 +14,19 @@ class connection;
 /// Where a transaction stands; `unknown` after a COMMIT whose answer was lost.
 enum class transaction_outcome : unsigned char { open, committed, rolled_back, unknown };
 
-/// A transaction object's side. It stays where it was made.
+/// Held by a transaction object. It cannot be copied or moved.
 class transaction_registration {
 public:
     transaction_registration() = default;
     transaction_registration(transaction_registration const&) = delete;
     transaction_registration& operator=(transaction_registration const&) = delete;
 
-    /// Null when there is no connection any more.
+    /// Null once the connection is gone.
     [[nodiscard]] connection* on() const noexcept { return on_; }
     [[nodiscard]] transaction_outcome outcome() const noexcept { return outcome_; }
-    /// The object has ended it, or was told to let go.
+    /// The object has ended the transaction or was dismissed.
     [[nodiscard]] bool is_finished() const noexcept { return finished_; }
-    /// How the server's transaction ended although its object did not end it; null where it did not.
+    /// Why the server's transaction ended without its object; null while it has not.
     [[nodiscard]] char const* gone() const noexcept { return finished_ ? nullptr : gone_; }
 
 private:
@@ -38,7 +38,7 @@ private:
     bool finished_ = false;
 };
 
-/// A connection's side: those that were begun on it, in a list of their own making.
+/// Held by a connection: the transactions begun on it, as an intrusive list.
 class transaction_registry {
 public:
     transaction_registry() = default;
@@ -48,7 +48,7 @@ public:
     transaction_registry& operator=(transaction_registry&&) = delete;
 
     [[nodiscard]] bool is_empty() const noexcept { return !first_; }
-    /// One of them is gone while its object lives: what is sent now would be part of no transaction, or of another.
+    /// A transaction is gone while its object lives on: a statement sent now would run outside it, or in another one.
     [[nodiscard]] bool is_blocked() const noexcept { return blocked_; }
     [[nodiscard]] bool has_open() const noexcept {
         for (transaction_registration const* one = first_; one; one = one->next_)
@@ -74,19 +74,19 @@ public:
         one.on_ = nullptr;
         update_blocked();
     }
-    /// Its object has ended it.
+    /// The object has ended its transaction.
     void finish(transaction_registration& one, transaction_outcome how) noexcept {
         one.finished_ = true;
         one.outcome_ = how;
         if (blocked_) update_blocked();
     }
-    /// All that are open have ended, and not by their objects. `why` is a constant.
+    /// All open transactions have ended, though not through their objects. `why` must be a string literal.
     [[gnu::noinline, gnu::cold]] void end(transaction_outcome how, char const* why) noexcept {
         for (transaction_registration* one = first_; one; one = one->next_)
             if (!one->finished_ && !one->gone_) one->gone_ = why, one->outcome_ = how;
         update_blocked();
     }
-    /// They are of this connection now, and those of `other` too.
+    /// All registrations now belong to this connection, and those of `other` too.
     [[gnu::noinline, gnu::cold]] void follow(connection* to, transaction_registry* other = nullptr) noexcept {
         if (other) {
             transaction_registration** at = &first_;
@@ -97,7 +97,7 @@ public:
         for (transaction_registration* one = first_; one; one = one->next_) one->on_ = to;
         update_blocked();
     }
-    /// There is no connection any more.
+    /// The connection is being destroyed.
     [[gnu::noinline, gnu::cold]] void leave() noexcept {
         while (first_) {
             transaction_registration& one = *std::exchange(first_, first_->next_);
@@ -117,16 +117,16 @@ private:
     bool blocked_ = false;
 };
 
-/// A stream's side; a connection serves one at a time.
+/// Held by a stream; a connection serves one at a time.
 class stream_registration {
 public:
     stream_registration() = default;
     stream_registration(stream_registration const&) = delete;
     stream_registration& operator=(stream_registration const&) = delete;
 
-    /// Null when the rows are not to be had any more.
+    /// Null once no more rows can be read.
     [[nodiscard]] connection* on() const noexcept { return on_; }
-    /// Why, where that was not the end of the rows.
+    /// Why, unless the rows simply ended.
     [[nodiscard]] char const* gone() const noexcept { return gone_; }
 
 private:

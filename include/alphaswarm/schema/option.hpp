@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The words of a description, and which of them were said.  A word that is said twice, or of something that cannot have
-// it, leaves no trace in the facts that it sets; noted here, the rules see it, and what a description says is never
-// dropped.
+// The options of a description, and which of them were given.  An option that is given twice, or to something that
+// cannot have it, leaves no trace in the facts it sets.  It is noted here so that the rules can report it and nothing
+// in a description is silently dropped.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace alphaswarm::schema {
 
-/// A word of a column, of a key, index, check or link, or of a whole table.
+/// An option of a column, of a key, index, check or link, or of a whole table.
 enum class option : unsigned char {
     named,
     primary_key,
@@ -38,7 +38,7 @@ enum class option : unsigned char {
     inherits,
     discriminated_by,
     scoped_through,
-    no_action_given  // references() with what is no action: it is no word that a program spells
+    no_action_given  // references() was given something that is not an action; no program spells this one
 };
 
 /// As the program spells it.
@@ -52,8 +52,8 @@ enum class option : unsigned char {
     return names[static_cast<unsigned char>(w)];
 }
 
-/// Words by their bits: in the lower half those that were said, in the upper half those that were said again. One
-/// number, since it is copied with the facts at every step of a description.
+/// One bit per option: the lower half holds those that were given, the upper half those given more than once. A single
+/// number, because it is copied with the facts at every step of a description.
 using option_set = std::uint64_t;
 
 [[nodiscard]] constexpr option_set bit_of(option w) { return option_set{1} << static_cast<unsigned char>(w); }
@@ -62,19 +62,19 @@ template <class... Word>
     return (option_set{0} | ... | bit_of(w));
 }
 [[nodiscard]] constexpr option_set repeated_option(option w) { return bit_of(w) << 32; }
-/// The words after one more of them.
+/// The set with one more option.
 [[nodiscard]] constexpr option_set with_option(option_set options, option w) {
     return options | bit_of(w) | (options & bit_of(w)) << 32;
 }
 [[nodiscard]] constexpr bool has_option(option_set options, option w) { return (options & bit_of(w)) != 0; }
 
-/// Calls `visit(word)` for each of them that was said.
+/// Calls `visit(option)` for each option that was given.
 template <class Visit>
 constexpr void for_each_option(option_set options, Visit visit) {
     for (unsigned char w = 0; w < 32 && options >> w != 0; ++w)
         if (options >> w & 1) visit(static_cast<option>(w));
 }
-/// Calls `visit(word)` for each of them that was said more than once.
+/// Calls `visit(option)` for each option that was given more than once.
 template <class Visit>
 constexpr void for_each_repeated(option_set options, Visit visit) {
     for_each_option(options >> 32, visit);

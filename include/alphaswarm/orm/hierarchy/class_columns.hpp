@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where a result has what tells the classes of its rows: the columns of discriminators, and where the columns of each
-// class's own table begin.  Found while compiling; at run time one function reads what they say.
+// Where a result tells the classes of its rows: the discriminator columns, and where the columns of each class's own
+// table begin.  Computed at compile time; at run time one function reads the discriminators.
 #pragma once
 
 #include <array>
@@ -18,9 +18,9 @@ namespace alphaswarm::orm::detail {
 struct discriminator_column {
     std::size_t class_number = schema::table_view::none;
     int column = 0;
-    int level = 0;  // of the teller: which claim is its
+    int level = 0;  // which of a row's claims it makes
 };
-/// The discriminators of tables whose columns follow one another.
+/// The discriminators of tables whose columns are laid out one after another.
 template <class Hierarchy, class... T>
 constexpr auto discriminators_in(schema::type_list<T...>, int column) {
     std::array<discriminator_column, sizeof...(T) + 1> found{};
@@ -36,7 +36,7 @@ constexpr auto discriminators_in(schema::type_list<T...>, int column) {
     (add(Hierarchy::number_of(meta::id_of<T>), schema::view_of<T>), ...);
     return found;
 }
-/// Where each class's own table begins among the columns; -1: nowhere.
+/// The column at which each class's own table begins; -1 where it is absent.
 template <class Hierarchy, class... T>
 constexpr auto columns_of(schema::type_list<T...>, int column) {
     std::array<int, Hierarchy::size> first{};

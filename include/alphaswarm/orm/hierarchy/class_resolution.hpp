@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Of which class is a row?  What its discriminators claim and in which subclass tables a row was found are two stories;
-// this is where they are told together, as numbers, without a type and without a server.  A claim that no row supports
-// is a contradiction; rows that nobody claims count only for those who look closer.
+// Which class does a row belong to?  Its discriminators claim one thing and the subclass tables that hold a row may
+// show another; this header combines the two, as numbers, without types and without a server.  A claim that no row
+// supports is a contradiction; rows that no discriminator claims count only when classes are verified.
 #pragma once
 
 #include <array>
@@ -40,8 +40,7 @@ inline constexpr std::size_t most_levels = [] {
     }
     return most;
 }();
-/// One class among those of its hierarchy, as far as a row's story goes: a program keeps these, and no descriptions of
-/// tables.
+/// What resolving a row needs to know of one class. A program keeps these rather than descriptions of tables.
 struct class_line {
     static constexpr std::uint8_t none = 255;
     class_set lineage = 0;  // itself and its ancestors
@@ -50,7 +49,7 @@ struct class_line {
     std::uint8_t discriminating_ancestor = none;  // the class whose discriminator has that identity
     std::uint8_t discriminating_class =
         none;  // the class whose discriminator says more of its rows: itself, or the one that tells it
-    std::uint8_t level = 0;  // which of a row's claims the teller's is
+    std::uint8_t level = 0;  // which of a row's claims that discriminator makes
 };
 template <std::size_t N>
 constexpr std::array<class_line, N> lines_of(std::array<schema::class_facts, N> const& classes) {
