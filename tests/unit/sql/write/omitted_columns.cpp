@@ -24,11 +24,11 @@ static_assert(!leavable("id") && !leavable("serial") && !leavable("twice"), "no 
 static_assert(sql::omittable_columns(schema::view_of<Order>) == 0);
 
 using Row = decltype(insert_into<Sample>().row(Sample{}));
-constexpr auto const& draft = sql::detail::draft_of<Row>;
+constexpr auto const& draft = sql::draft_of<Row>;
 static_assert(draft.omittable_place_count == 1 && draft.region_count == 0);
 static_assert(std::string_view(draft.text + draft.omittable_places[0].begin,
                                draft.omittable_places[0].end - draft.omittable_places[0].begin) == "$6");
-static_assert(sql::detail::draft_of<decltype(insert_into<Order>().row(Order{}))>.omittable_place_count == 0);
+static_assert(sql::draft_of<decltype(insert_into<Order>().row(Order{}))>.omittable_place_count == 0);
 
 constexpr sql::omitted_columns appended(sql::omitted_columns first, sql::omitted_columns second, std::size_t columns) {
     first.append(second, columns);
