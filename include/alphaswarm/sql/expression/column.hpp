@@ -15,27 +15,9 @@
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/expression/literal.hpp>
+#include <alphaswarm/sql/expression/source.hpp>
 
 namespace alphaswarm::sql {
-
-/// One occurrence of a table in a statement; Alias is empty for the table by its own name.
-template <class T, meta::text Alias = meta::text<0>{}>
-struct table_source {
-    using row = T;
-    static constexpr meta::type_id id = meta::id_of<table_source>;
-    static constexpr schema::table_view const& view() { return schema::view_of<T>; }
-    static constexpr std::string_view name() {
-        if constexpr (Alias.empty()) return schema::view_of<T>.name();
-        else return meta::label<Alias>::view;
-    }
-    static constexpr void write(writer& w) {
-        w.table(view());
-        if constexpr (!Alias.empty()) {
-            w << " as ";
-            w.identifier(name());
-        }
-    }
-};
 
 namespace detail {
 template <auto Member>
@@ -178,6 +160,7 @@ struct all_columns {
 /// A table under another name in one statement.
 template <class T, meta::text Alias>
 struct table_alias {
+    static constexpr bool is_alias = true;
     using source = table_source<T, Alias>;
     /// A column of this occurrence: `parent[col<&Sector::name>]`.
     template <auto Member>

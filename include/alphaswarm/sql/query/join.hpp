@@ -66,6 +66,7 @@ struct via {
 };
 
 constexpr void add_edges(resolved_edges& all, source_value const& child, source_value const& parent, via by) {
+    if (child.table == nullptr || parent.table == nullptr) return;  // rows that are no table's have no keys
     if (by.given && by.source != child.id) return;
     schema::for_each_edge(*child.table, *parent.table, [&](schema::edge const& e) {
         bool named = !by.given;
@@ -123,7 +124,12 @@ namespace detail {
 template <class Added, class Via, class First, class... Rest>
 struct joinable {
     static consteval meta::verdict judge() {
-        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>)
+        if constexpr (!table_occurrence<Added>) {
+            meta::verdict v;
+            v << "AS0221 join(): " << Added::name()
+              << " is no table, so no foreign key leads to it; give the condition, .join(..., condition)";
+            return v;
+        } else if constexpr (!meta::accepts<schema::well_described<typename Added::row>>)
             return schema::well_described<typename Added::row>::judge();
         else if constexpr (std::is_same_v<Added, First> || (false || ... || std::is_same_v<Added, Rest>)) {
             meta::verdict v;
@@ -140,7 +146,8 @@ private:
             v << "AS0221 join(): " << First::name() << " and " << Added::name() << ": ";
             if (present<Via>) v << "no foreign key or link of that column connects them; ";
             else v << "no foreign key or link connects them; ";
-            say_nearest_path<typename First::row, typename Added::row>(v);
+            if constexpr (table_occurrence<First>) say_nearest_path<typename First::row, typename Added::row>(v);
+            else v << First::name() << " is no table, so no foreign key leads to it; give the condition";
         } else if constexpr (e.count > 1) {
             v << "AS0222 join(): " << Added::name()
               << ": several foreign keys connect it; name the one that is meant, as in .join<...>(col<...>): ";
@@ -154,17 +161,22 @@ private:
     }
 };
 
+template <class Added, class Present>
+constexpr bool same_domain() {
+    if constexpr (table_occurrence<Present>) return Added::view().about->in->name == Present::view().about->in->name;
+    else return true;  // rows that are no table's belong to no domain
+}
 template <class Added, class... Present>
 constexpr bool same_domain_or_connected() {
-    return ((Added::view().about->in->name == Present::view().about->in->name) || ...) ||
-           edges_of_join<Added, nothing, Present...>.count > 0;
+    return (same_domain<Added, Present>() || ...) || edges_of_join<Added, nothing, Present...>.count > 0;
 }
 
 /// AS0223: a join across domains with a condition of its own.
 template <class On, class Added, class First, class... Rest>
 struct crossing {
     static consteval meta::verdict judge() {
-        if constexpr (!meta::accepts<schema::well_described<typename Added::row>>)
+        if constexpr (!table_occurrence<Added>) return {};
+        else if constexpr (!meta::accepts<schema::well_described<typename Added::row>>)
             return schema::well_described<typename Added::row>::judge();
         else return judge_domains();
     }
@@ -265,14 +277,15 @@ constexpr meta::type_id asked_by_join() {
 template <join_kind Kind, class Source, class On>
 struct joined {
     using source = Source;
-    static constexpr std::size_t parameters = On::parameters;
+    static constexpr std::size_t parameters = Source::parameters + On::parameters;
     [[no_unique_address]] On on{};
+    [[no_unique_address]] Source from{};
 
     static constexpr void enter(writer& w) {
         if constexpr (Kind == join_kind::right || Kind == join_kind::full)
             for (std::size_t i = w.frame->first_source; i < w.source_count; ++i) w.sources[i].nullable = true;
         w.frame->clause = Kind == join_kind::from ? "from()" : "join()";
-        w.add_source({Source::id, &Source::view(), Source::name(), Kind == join_kind::left || Kind == join_kind::full});
+        w.add_source(Source::entry(Kind == join_kind::left || Kind == join_kind::full));
     }
     static constexpr void write(writer& w) {
         w << " " << words_of(Kind) << " ";
@@ -299,7 +312,8 @@ struct joined {
     static constexpr bool is_outer_start(source_entry const& own) { return Kind == join_kind::from && own.nullable; }
     template <class Binder>
     void bind(Binder& b) const {
-        if constexpr (parameters > 0) on.bind(b);
+        if constexpr (Source::parameters > 0) from.bind(b);
+        if constexpr (On::parameters > 0) on.bind(b);
     }
 };
 
@@ -353,11 +367,11 @@ struct join_in_place<true, From, Added, On> {
 };
 /// The join as it is written; what is refused is joined on nothing.
 template <class From, join_kind Kind, class Source, class On>
-constexpr auto joined_on(On const& on) {
+constexpr auto joined_on(Source const& source, On const& on) {
     constexpr join_form form = form_of_join<On>;
-    if constexpr (form == join_form::condition) return joined<Kind, Source, On>{on};
-    else if constexpr (form == join_form::other || From::is_empty) return joined<Kind, Source, nothing>{};
-    else return joined<Kind, Source, typename From::template graph_edge<Source, On>>{};
+    if constexpr (form == join_form::condition) return joined<Kind, Source, On>{on, source};
+    else if constexpr (form == join_form::other || From::is_empty) return joined<Kind, Source, nothing>{{}, source};
+    else return joined<Kind, Source, typename From::template graph_edge<Source, On>>{{}, source};
 }
 
 }  // namespace detail

@@ -20,7 +20,8 @@ struct source_value {
 };
 template <class Source>
 constexpr source_value value_of_source() {
-    return {Source::id, &Source::view(), Source::name()};
+    source_entry const entry = Source::entry(false);
+    return {entry.id, entry.table, entry.name};
 }
 
 /// Two columns that a condition requires to be equal.

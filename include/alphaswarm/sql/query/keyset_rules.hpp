@@ -178,9 +178,13 @@ constexpr void mark_sorted(bool* sorted) {
 }
 template <class Source, class... Key>
 constexpr bool key_is_sorted() {
-    bool sorted[Source::view().column_count + 1]{};
-    (mark_sorted<Source, Key>(sorted), ...);
-    return holds_key(Source::view(), sorted);
+    constexpr schema::table_view const* table = Source::entry(false).table;
+    if constexpr (table == nullptr) return false;
+    else {
+        bool sorted[table->column_count + 1]{};
+        (mark_sorted<Source, Key>(sorted), ...);
+        return holds_key(*table, sorted);
+    }
 }
 
 /// One source of a query, and what its join says of how many rows there are: of the source for each row of `other`, and
@@ -338,12 +342,15 @@ private:
         place(v, "AS0953")
             << Source::name()
             << ": several of its rows may be level where a page ends, since no key of it is among the sort keys; ";
-        if (Source::view().primary_key_size() == 0) v << "it has none, so it cannot be read page by page";
-        else v << "add its primary key to order_by(...): ";
+        schema::table_view const* const table = Source::entry(false).table;
+        if (table == nullptr || table->primary_key_size() == 0) {
+            v << "it has none, so it cannot be read page by page";
+            return;
+        }
+        v << "add its primary key to order_by(...): ";
         std::size_t n = 0;
-        for (std::size_t i = 0; i < Source::view().column_count; ++i)
-            if (Source::view().in_primary_key(i))
-                v << (n++ ? ", " : "") << Source::name() << "." << Source::view().columns[i].name;
+        for (std::size_t i = 0; i < table->column_count; ++i)
+            if (table->in_primary_key(i)) v << (n++ ? ", " : "") << Source::name() << "." << table->columns[i].name;
     }
     template <class Item>
     static constexpr std::string_view words_of_object() {

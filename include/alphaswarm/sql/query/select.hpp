@@ -56,13 +56,13 @@ struct query : Clause... {
     [[nodiscard]] constexpr auto from() const {
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
-        return read_from<table_source<T>>();
+        return read_from(table_source<T>{});
     }
-    template <class T, meta::text Name>
-    [[nodiscard]] constexpr auto from(table_alias<T, Name>) const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
+    template <detail::names_source Source>
+    [[nodiscard]] constexpr auto from(Source const& source) const {
+        static_assert(meta::holds<meta::sentence<detail::readable<detail::named_source<Source>>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
-        return read_from<table_source<T, Name>>();
+        return read_from(detail::source_of(source));
     }
 
     // -- joins: the condition from the graph, by a column that names the key, or given
@@ -70,37 +70,37 @@ struct query : Clause... {
     [[nodiscard]] constexpr auto join(On const&... on) const {
         static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::inner, table_source<T>>(on...);
+        return joined_to<join_kind::inner>(table_source<T>{}, on...);
     }
-    template <class T, meta::text Name, class... On>
-    [[nodiscard]] constexpr auto join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+    template <detail::names_source Source, class... On>
+    [[nodiscard]] constexpr auto join(Source const& source, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<detail::named_source<Source>, On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::inner, table_source<T, Name>>(on...);
+        return joined_to<join_kind::inner>(detail::source_of(source), on...);
     }
     template <class T, class... On>
     [[nodiscard]] constexpr auto left_join(On const&... on) const {
         static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::left, table_source<T>>(on...);
+        return joined_to<join_kind::left>(table_source<T>{}, on...);
     }
-    template <class T, meta::text Name, class... On>
-    [[nodiscard]] constexpr auto left_join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+    template <detail::names_source Source, class... On>
+    [[nodiscard]] constexpr auto left_join(Source const& source, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<detail::named_source<Source>, On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::left, table_source<T, Name>>(on...);
+        return joined_to<join_kind::left>(detail::source_of(source), on...);
     }
     template <class T, class... On>
     [[nodiscard]] constexpr auto right_join(On const&... on) const {
         static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::right, table_source<T>>(on...);
+        return joined_to<join_kind::right>(table_source<T>{}, on...);
     }
-    template <class T, meta::text Name, class... On>
-    [[nodiscard]] constexpr auto right_join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+    template <detail::names_source Source, class... On>
+    [[nodiscard]] constexpr auto right_join(Source const& source, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<detail::named_source<Source>, On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::right, table_source<T, Name>>(on...);
+        return joined_to<join_kind::right>(detail::source_of(source), on...);
     }
     template <class T, class... On>
     [[nodiscard]] constexpr auto full_join(On const&... on) const {
@@ -108,25 +108,25 @@ struct query : Clause... {
                       "alphaswarm refuses this join; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::full, table_source<T>>(on...);
+        return joined_to<join_kind::full>(table_source<T>{}, on...);
     }
-    template <class T, meta::text Name, class... On>
-    [[nodiscard]] constexpr auto full_join(table_alias<T, Name>, On const&... on) const {
-        static_assert(meta::holds<meta::sentence<join_rule<table_source<T, Name>, On...>>()>,
+    template <detail::names_source Source, class... On>
+    [[nodiscard]] constexpr auto full_join(Source const& source, On const&... on) const {
+        static_assert(meta::holds<meta::sentence<join_rule<detail::named_source<Source>, On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
         static_assert(meta::holds<meta::sentence<detail::full_joinable<On...>>()>,
                       "alphaswarm refuses this join; the quoted sentence says why");
-        return joined_to<join_kind::full, table_source<T, Name>>(on...);
+        return joined_to<join_kind::full>(detail::source_of(source), on...);
     }
 
     /// Every row with every row: without a condition, so none is asked of the graph.
     template <class T>
     [[nodiscard]] constexpr auto cross_join() const {
-        return crossed_with<table_source<T>>();
+        return crossed_with(table_source<T>{});
     }
-    template <class T, meta::text Name>
-    [[nodiscard]] constexpr auto cross_join(table_alias<T, Name>) const {
-        return crossed_with<table_source<T, Name>>();
+    template <detail::names_source Source>
+    [[nodiscard]] constexpr auto cross_join(Source const& source) const {
+        return crossed_with(detail::source_of(source));
     }
 
     /// Rows for which the condition holds; a second where() narrows further.
@@ -263,27 +263,28 @@ private:
         else return and_then(where_clause<E>{e});
     }
     template <class Source>
-    constexpr auto read_from() const {
+    constexpr auto read_from(Source const& source) const {
         static_assert(From::is_empty,
                       "AS0440 from(): it was said already; add a further table with join<...>(), or cross_join<...>() "
                       "for all pairs");
         static_assert(
             said <= set_of(clause_kind::distinct),
             "AS0406 from(): it stands behind select(...), before where() and all else, as in SQL; move it there");
-        return with_sources(sql::sources<joined<join_kind::from, Source, nothing>>{});
+        return with_sources(sql::sources<joined<join_kind::from, Source, nothing>>{
+            make_pack(joined<join_kind::from, Source, nothing>{{}, source})});
     }
     template <join_kind Kind, class Source, class On = nothing>
-    constexpr auto joined_to(On const& on = {}) const {
-        return with_sources(sources.with(detail::joined_on<From, Kind, Source>(on)));
+    constexpr auto joined_to(Source const& source, On const& on = {}) const {
+        return with_sources(sources.with(detail::joined_on<From, Kind>(source, on)));
     }
     template <class Source>
-    constexpr auto crossed_with() const {
-        static_assert(meta::holds<meta::sentence<schema::well_described<typename Source::row>>()>,
+    constexpr auto crossed_with(Source const& source) const {
+        static_assert(meta::holds<meta::sentence<detail::readable<Source>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
         static_assert(said <= set_of(clause_kind::distinct),
                       "AS0409 cross_join(): joins stand before where(), group_by(), having(), order_by(), limit() and "
                       "offset(), as in SQL; move it there");
-        return with_sources(sources.with(joined<join_kind::cross, Source, nothing>{}));
+        return with_sources(sources.with(joined<join_kind::cross, Source, nothing>{{}, source}));
     }
     template <class Sources>
     constexpr query<Items, Sources, Clause...> with_sources(Sources const& all) const {

@@ -20,6 +20,13 @@ struct source_entry {
     bool nullable = false;  // on the far side of an outer join
 };
 
+/// One of its columns.
+struct source_column {
+    std::string_view name{};
+    std::size_t ordinal = 0;
+    bool nullable = false;
+};
+
 /// Whether the clause that is written may hold an aggregate.
 enum class aggregates : unsigned char {
     known,  // the rows are grouped, or become so

@@ -193,6 +193,9 @@ public:
                              schema::table_view const& t,
                              std::size_t ordinal) {
         schema::column_facts const& c = t.columns[ordinal];
+        return column(source, source_name, {c.name, ordinal, c.nullable});
+    }
+    constexpr written column(meta::type_id source, std::string_view source_name, source_column const& c) {
         auto const [from, of] = find(source);
         if (from == nullptr) {
             if (!naming) refuse_column(source, source_name, c.name);
@@ -202,7 +205,7 @@ public:
         }
         if (of->qualified || of != frame) identifier(from->name) << ".";
         identifier(c.name);
-        if (of->grouped && !of->inside_aggregate && !of->writing_key && !of->is_grouped(*from, ordinal))
+        if (of->grouped && !of->inside_aggregate && !of->writing_key && !of->is_grouped(*from, c.ordinal))
             complaints.next("AS0402 ") << of->clause << ": " << from->name << "." << c.name
                                        << (of->grouped_by_order ? " stands free and order_by() holds an aggregate"
                                                                 : " stands free beside an aggregate")
