@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <alphaswarm/schema/described_key.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 
 namespace alphaswarm::schema {
@@ -22,29 +23,29 @@ struct advice {
 
 namespace detail {
 
-/// Some index, key or primary key begins with these columns.
-constexpr bool leads_an_index(table_view const& t, meta::characters const* members, std::size_t size) {
-    std::size_t const first = t.ordinal_of_member(members[0]);
-    if (size == 1 && first != table_view::none &&
-        (t.columns[first].indexed || t.columns[first].unique || t.columns[first].primary))
-        return true;
-    for (std::size_t i = 0; i < t.constraint_count; ++i) {
-        constraint const& k = t.constraints[i];
-        bool const indexes =
-            k.kind == constraint_kind::index || k.kind == constraint_kind::unique || k.kind == constraint_kind::primary;
-        if (!indexes || !k.predicate.empty() || k.size < size) continue;
+/// Some index, key or primary key begins with the columns of this key.
+constexpr bool leads_an_index(table_view const& t, described_key const& key) {
+    bool found = false;
+    for_each_key(t, [&](described_key const& other) {
+        if (!other.is_indexed() || other.size() < key.size()) return;
+        if (!other.is_option() && !other.constraint->predicate.empty()) return;
         bool leads = true;
-        for (std::size_t m = 0; m < size; ++m) leads = leads && k.members[m] == members[m];
-        if (leads) return true;
-    }
+        for (std::size_t i = 0; i < key.size(); ++i) leads = leads && other.ordinal(i) == key.ordinal(i);
+        found = found || leads;
+    });
+    return found;
+}
+constexpr bool has_nullable(table_view const& t, described_key const& key) {
+    for (std::size_t i = 0; i < key.size(); ++i)
+        if (std::size_t const ordinal = key.ordinal(i); ordinal != table_view::none && t.columns[ordinal].nullable)
+            return true;
     return false;
 }
-constexpr bool has_nullable(table_view const& t, constraint const& k) {
-    for (std::size_t m = 0; m < k.size; ++m) {
-        std::size_t const i = t.ordinal_of_member(k.members[m]);
-        if (i != table_view::none && t.columns[i].nullable) return true;
-    }
-    return false;
+/// What advice about a key calls it.
+constexpr std::string_view name_of(described_key const& key) {
+    if (key.is_option()) return key.table->columns[key.column].name;
+    constraint const& k = *key.constraint;
+    return k.name.empty() || k.kind == constraint_kind::foreign_key ? k.members[0] : k.name;
 }
 
 }  // namespace detail
@@ -52,19 +53,12 @@ constexpr bool has_nullable(table_view const& t, constraint const& k) {
 /// Calls `visit(advice)` for everything worth saying of one table.
 template <class Visit>
 constexpr void for_each_advice(table_view const& t, Visit visit) {
-    for (column_facts const& c : t) {
-        if (c.referencing && !detail::leads_an_index(t, &c.member, 1))
-            visit(advice{advice_kind::reference_without_index, &t, c.name});
-        if (c.unique && c.nullable) visit(advice{advice_kind::unique_key_with_null, &t, c.name});
-    }
-    for (std::size_t i = 0; i < t.constraint_count; ++i) {
-        constraint const& k = t.constraints[i];
-        if (k.kind == constraint_kind::foreign_key && !detail::leads_an_index(t, k.members, k.size))
-            visit(advice{advice_kind::reference_without_index, &t, k.members[0]});
-        bool const unique = k.kind == constraint_kind::unique || (k.kind == constraint_kind::index && k.unique_index);
-        if (unique && detail::has_nullable(t, k))
-            visit(advice{advice_kind::unique_key_with_null, &t, k.name.empty() ? k.members[0] : k.name});
-    }
+    for_each_key(t, [&](described_key const& key) {
+        if (key.kind == constraint_kind::foreign_key && !detail::leads_an_index(t, key))
+            visit(advice{advice_kind::reference_without_index, &t, detail::name_of(key)});
+        if (key.kind != constraint_kind::primary && key.is_unique() && detail::has_nullable(t, key))
+            visit(advice{advice_kind::unique_key_with_null, &t, detail::name_of(key)});
+    });
 }
 
 /// How much there is to say of a set: `static_assert(count_advice<my_tables>() == 0)` makes advice an error.

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <alphaswarm/orm/relations/edges.hpp>
+#include <alphaswarm/sql/query/edge.hpp>
 #include <alphaswarm/sql/query/select.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 
@@ -25,30 +26,6 @@ inline constexpr auto numbered = [] {
     name.chars[Before.size() + 2] = static_cast<char>('0' + Number % 10);
     return name;
 }();
-
-/// `child.a = parent.b and ... [and child.kind = 'value']`
-constexpr void write_edge(sql::writer& w,
-                          schema::edge const& e,
-                          sql::source_entry const& child,
-                          sql::source_entry const& parent) {
-    for (std::size_t i = 0; i < e.size; ++i) {
-        if (i) w << " and ";
-        w.column(child.id, child.name, *child.table, e.child_columns[i]);
-        w << " = ";
-        w.column(parent.id, parent.name, *parent.table, e.parent_columns[i]);
-    }
-    if (e.when_column != schema::table_view::none) {
-        w << " and ";
-        w.column(child.id, child.name, *child.table, e.when_column);
-        w << " = ";
-        w.quoted(e.when_value);
-    }
-}
-
-template <class Source>
-constexpr sql::source_entry entry_of(bool nullable = false) {
-    return {Source::id, &Source::view(), Source::name(), nullable};
-}
 
 /// Writes a relation's filter, whose columns are the target's, as this source calls it.
 template <class Where, class Target>
@@ -86,16 +63,16 @@ struct join_of<Near, T, Alias, relation<Token, Name, true, Optional, Where, Orde
     static constexpr std::size_t parameters = Where::parameters + deeper::parameters;
 
     static constexpr void enter(sql::writer& w) {
-        w.add_source(entry_of<source>(true));
+        w.add_source(source::entry(true));
         deeper::enter(w);
     }
     static constexpr void write(sql::writer& w) {
         auto const& [edge, row_is_child] = edge_of<T, self>;
-        sql::source_entry const near = entry_of<Near>(), far = entry_of<source>(true);
+        sql::source_entry const near = Near::entry(false), far = source::entry(true);
         w << " left join ";
         source::write(w);
         w << " on ";
-        write_edge(w, edge, row_is_child ? near : far, row_is_child ? far : near);
+        sql::write_edge(w, edge, row_is_child ? near : far, row_is_child ? far : near);
         if constexpr (sql::present<Where>) {
             w << " and ";
             write_filter<Where, target>(w, source::name());
@@ -251,8 +228,8 @@ private:
         return row_is_child ? edge.parent_columns[i] : edge.child_columns[i];
     }
     static constexpr void enter(sql::writer& w) {
-        if constexpr (self::goes_through) w.add_source(entry_of<first>());
-        w.add_source(entry_of<target>());
+        if constexpr (self::goes_through) w.add_source(first::entry(false));
+        w.add_source(target::entry(false));
         joins::enter(w);
     }
     template <class Far>
@@ -355,12 +332,12 @@ private:
             w << " = ";
             w.quoted(edge.when_value);
         }
-        sql::narrow(w, entry_of<Far>(), " and ");
+        sql::narrow(w, Far::entry(false), " and ");
     }
     static constexpr void write_second_edge(sql::writer& w) {
         w << " on ";
-        write_edge(w, second_edge_of<self>, entry_of<first>(), entry_of<target>());
-        sql::narrow(w, entry_of<target>(), " and ");
+        sql::write_edge(w, second_edge_of<self>, first::entry(false), target::entry(false));
+        sql::narrow(w, target::entry(false), " and ");
     }
     static constexpr void write_where(sql::writer& w, std::string_view introduction) {
         if constexpr (sql::present<Where>) {

@@ -21,7 +21,7 @@ struct codec<types::bit_string<Limit, Varying>> {
         out.append(reinterpret_cast<char const*>(value.bytes().data()), value.bytes().size());
     }
     static void read(type& into, field const& from) {
-        std::int32_t const size = from.size < 4 ? -1 : detail::load<std::int32_t>(from.data);
+        std::int32_t const size = from.size < 4 ? -1 : load<std::int32_t>(from.data);
         if (size < 0 || (static_cast<std::size_t>(size) + 7) / 8 != static_cast<std::size_t>(from.size) - 4)
             from.fail("is no string of bits: its length does not match its bytes");
         if (Varying ? Limit != 0 && static_cast<std::size_t>(size) > Limit : static_cast<std::size_t>(size) != Limit)

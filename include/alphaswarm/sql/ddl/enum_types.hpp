@@ -13,7 +13,7 @@
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
-#include <alphaswarm/sql/text/identifier.hpp>
+#include <alphaswarm/sql/ddl/text.hpp>
 #include <alphaswarm/types/enumeration.hpp>
 
 namespace alphaswarm::sql {
@@ -113,27 +113,6 @@ struct enums_agree {
         return v;
     }
 };
-
-inline void add_identifier(std::string& to, std::string_view name) {
-    spell_identifier(name, [&to](std::string_view piece) { to += piece; });
-}
-/// As writer::quoted() writes it.
-inline void add_literal(std::string& to, std::string_view text) {
-    if (text.find('\\') != text.npos) to += 'E';
-    to += '\'';
-    for (char c : text) to.append(c == '\'' || c == '\\' ? 2 : 1, c);
-    to += '\'';
-}
-/// CREATE SCHEMA, once for each.
-inline void add_schema(std::string& to, std::vector<std::string_view>& done, std::string_view name) {
-    if (name.empty()) return;
-    for (std::string_view n : done)
-        if (n == name) return;
-    done.push_back(name);
-    to += "create schema if not exists ";
-    add_identifier(to, name);
-    to += ";\n";
-}
 /// CREATE TYPE, once for each; its schema before.
 inline void add_enum_type(std::string& to,
                           std::vector<std::string_view>& done,

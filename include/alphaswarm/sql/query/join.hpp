@@ -17,6 +17,7 @@
 #include <alphaswarm/sql/expression/column.hpp>
 #include <alphaswarm/sql/expression/condition_rules.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
+#include <alphaswarm/sql/query/edge.hpp>
 #include <alphaswarm/sql/query/join_condition.hpp>
 #include <alphaswarm/sql/query/where.hpp>
 #include <alphaswarm/sql/text/narrowing.hpp>
@@ -49,8 +50,8 @@ namespace detail {
 /// An edge between the new source and one already there.
 struct resolved_edge {
     schema::edge edge{};
-    source_value child{};
-    source_value parent{};
+    source_entry child{};
+    source_entry parent{};
 };
 struct resolved_edges {
     static constexpr std::size_t capacity = 12;
@@ -65,7 +66,7 @@ struct via {
     std::size_t ordinal = 0;
 };
 
-constexpr void add_edges(resolved_edges& all, source_value const& child, source_value const& parent, via by) {
+constexpr void add_edges(resolved_edges& all, source_entry const& child, source_entry const& parent, via by) {
     if (child.table == nullptr || parent.table == nullptr) return;  // rows that are no table's have no keys
     if (by.given && by.source != child.id) return;
     schema::for_each_edge(*child.table, *parent.table, [&](schema::edge const& e) {
@@ -77,9 +78,9 @@ constexpr void add_edges(resolved_edges& all, source_value const& child, source_
 
 /// Every edge that could connect the new source with the present ones, in the order of the statement.
 template <std::size_t N>
-constexpr resolved_edges resolve(source_value const& added, std::array<source_value, N> const& present, via by) {
+constexpr resolved_edges resolve(source_entry const& added, std::array<source_entry, N> const& present, via by) {
     resolved_edges all;
-    for (source_value const& p : present) {
+    for (source_entry const& p : present) {
         add_edges(all, p, added, by);
         add_edges(all, added, p, by);
     }
@@ -95,9 +96,7 @@ constexpr via via_of() {
 /// The edges of a join, searched once.
 template <class Added, class Via, class... Present>
 inline constexpr resolved_edges edges_of_join =
-    resolve(value_of_source<Added>(),
-            std::array<source_value, sizeof...(Present)>{value_of_source<Present>()...},
-            via_of<Via>());
+    resolve(Added::entry(false), std::array<source_entry, sizeof...(Present)>{Present::entry(false)...}, via_of<Via>());
 
 template <class Row>
 concept in_table_set = requires { tables_of(of<Row>{}); };
@@ -241,18 +240,7 @@ struct on_edge {
         auto const& found = detail::edges_of_join<Added, Via, Present...>;
         if (found.count != 1) return {};
         auto const& [edge, child, parent] = found.found[0];
-        for (std::size_t i = 0; i < edge.size; ++i) {
-            if (i) w << " and ";
-            w.column(child.id, child.name, *child.table, edge.child_columns[i]);
-            w << " = ";
-            w.column(parent.id, parent.name, *parent.table, edge.parent_columns[i]);
-        }
-        if (edge.when_column != schema::table_view::none) {
-            w << " and ";
-            w.column(child.id, child.name, *child.table, edge.when_column);
-            w << " = ";
-            w.quoted(edge.when_value);
-        }
+        write_edge(w, edge, child, parent);
         return {};
     }
 };

@@ -12,18 +12,6 @@
 
 namespace alphaswarm::sql::detail {
 
-/// A source as a value, for the search of edges.
-struct source_value {
-    meta::type_id id = nullptr;
-    schema::table_view const* table = nullptr;
-    std::string_view name{};
-};
-template <class Source>
-constexpr source_value value_of_source() {
-    source_entry const entry = Source::entry(false);
-    return {entry.id, entry.table, entry.name};
-}
-
 /// Two columns that a condition requires to be equal.
 struct equal_columns {
     meta::type_id left = nullptr, right = nullptr;  // their sources
@@ -69,9 +57,9 @@ struct required<binary<"and", precedence::conjunction, bool, L, R>> {
 };
 
 /// Both links lead to the same key, and the condition requires every column of one to equal its partner of the other.
-constexpr bool meet_at_a_key(source_value const& a,
+constexpr bool meet_at_a_key(source_entry const& a,
                              schema::constraint const& from_a,
-                             source_value const& b,
+                             source_entry const& b,
                              schema::constraint const& from_b,
                              equalities const& required) {
     if (from_a.kind != schema::constraint_kind::link || from_b.kind != schema::constraint_kind::link ||
@@ -96,7 +84,7 @@ constexpr bool meet_at_a_key(source_value const& a,
     }
     return true;
 }
-constexpr bool linked_to_one_key(source_value const& a, source_value const& b, equalities const& required) {
+constexpr bool linked_to_one_key(source_entry const& a, source_entry const& b, equalities const& required) {
     for (std::size_t i = 0; i < a.table->edge_source_count(); ++i)
         for (std::size_t j = 0; j < b.table->edge_source_count(); ++j)
             if (meet_at_a_key(a, a.table->edge_source(i), b, b.table->edge_source(j), required)) return true;
@@ -107,7 +95,7 @@ template <class On, class Added, class... Present>
 constexpr bool compares_linked_columns() {
     equalities all;
     required<On>::add(all);
-    return all.count > 0 && (linked_to_one_key(value_of_source<Added>(), value_of_source<Present>(), all) || ...);
+    return all.count > 0 && (linked_to_one_key(Added::entry(false), Present::entry(false), all) || ...);
 }
 
 /// AS0433: a full join finds its partners by equality, as PostgreSQL does, which sorts or hashes both sides.
