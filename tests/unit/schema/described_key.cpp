@@ -28,7 +28,7 @@ consteval auto describe_table(of<Child>) {
     return describe<T>("children")
         .columns(
             column<&T::id>.primary_key(), column<&T::a>.indexed(), column<&T::b>, column<&T::code>.varchar(4).unique())
-        .with(foreign_key(column<&T::b>, column<&T::a>).references(to<Parent>).on_delete(schema::action::cascade),
+        .with(foreign_key(column<&T::b>, column<&T::a>).references(to<Parent>).on_delete(on_delete::cascade),
               index(column<&T::code>, column<&T::b>).unique(),
               check("a > b"));
 }
