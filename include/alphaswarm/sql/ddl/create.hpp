@@ -17,6 +17,8 @@
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/sql/ddl/enum_types.hpp>
 #include <alphaswarm/sql/ddl/index_elements.hpp>
+#include <alphaswarm/sql/ddl/own_types.hpp>
+#include <alphaswarm/sql/ddl/type_names.hpp>
 #include <alphaswarm/sql/text/identifier.hpp>
 
 namespace alphaswarm::sql {
@@ -76,19 +78,6 @@ inline void add_reference(std::string& to, schema::edge const& e) {
 }
 
 }  // namespace detail
-
-/// A column's SQL type with its length or precision: `varchar(40)`, `numeric(18,6)`, `timestamp without time zone`.
-[[nodiscard]] inline std::string sql_type_of(schema::column_facts const& c) {
-    if (c.type.kind == types::kind::text && c.length > 0) return "varchar(" + std::to_string(c.length) + ")";
-    if (c.type.kind == types::kind::text) return "text";
-    if (c.type.kind == types::kind::numeric && c.precision > 0)
-        return "numeric(" + std::to_string(c.precision) + (c.scale ? "," + std::to_string(c.scale) : std::string()) +
-               ")";
-    if (c.type.kind == types::kind::array && c.length > 0) return "varchar(" + std::to_string(c.length) + ")[]";
-    std::string spelled;
-    spell_type(c.type, [&spelled](std::string_view piece) { spelled += piece; });
-    return spelled;
-}
 
 /// CREATE TABLE for one table with its constraints; `tables` are those it may reference.
 template <std::size_t N>
@@ -302,20 +291,19 @@ template <class... T>
 struct ddl_of_set<schema::table_set<T...>> {
     static std::string text(ddl_options options) {
         std::string out;
-        std::vector<std::string_view> types, schemas;
-        [[maybe_unused]] auto const add = [&](enum_view const* enums, std::size_t count) {
-            for (std::size_t i = 0; i < count; ++i) add_enum_type(out, types, schemas, enums[i], options.if_not_exists);
-        };
-        (add(enums_of<T>.data(), enums_of<T>.size()), ...);
-        add_tables(out, schemas, schema::table_set<T...>::creation_order(), options);
+        made_types done;
+        (add_types_of_members(
+             typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}, out, done, options.if_not_exists),
+         ...);
+        add_tables(out, done.schemas, schema::table_set<T...>::creation_order(), options);
         return out;
     }
 };
 
 }  // namespace detail
 
-/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, tables with their
-/// constraints, indexes. Every table that one of them references must be among them.
+/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, domains, composite
+/// types, tables with their constraints, indexes. Every table that one of them references must be among them.
 ///
 ///     db.execute(ddl<table_set<Order, Fill>>());
 template <class Set>

@@ -134,6 +134,16 @@ inline void add_schema(std::string& to, std::vector<std::string_view>& done, std
     add_identifier(to, name);
     to += ";\n";
 }
+/// One statement that makes a type, or leaves the one that is there.
+inline void add_made_type(std::string& to, std::string const& name, std::string const& create, bool if_not_exists) {
+    if (!if_not_exists) {
+        (to += create) += ";\n";
+        return;
+    }
+    std::string known;  // which CREATE TYPE itself cannot ask
+    add_literal(known, name);
+    to += "do $as_ddl$ begin if to_regtype(" + known + ") is null then " + create + "; end if; end $as_ddl$;\n";
+}
 /// CREATE TYPE, once for each; its schema before.
 inline void add_enum_type(std::string& to,
                           std::vector<std::string_view>& done,
@@ -152,13 +162,7 @@ inline void add_enum_type(std::string& to,
         if (i != 0) create += ", ";
         add_literal(create, e.labels[i]);
     }
-    create += ");";
-    if (if_not_exists) {  // which CREATE TYPE itself cannot say
-        std::string known;
-        add_literal(known, name);
-        create = "do $as_ddl$ begin if to_regtype(" + known + ") is null then " + create + " end if; end $as_ddl$;";
-    }
-    (to += create) += '\n';
+    add_made_type(to, name, create + ")", if_not_exists);
 }
 
 }  // namespace detail

@@ -30,7 +30,7 @@ inline constexpr bool is_null_operand = std::is_same_v<V, std::nullopt_t> || is_
 /// What an operand is, once NULL and placeholders are set apart.
 template <class V, class Beside>
 struct operand_value {
-    using type = bound_as<V>;
+    using type = std::conditional_t<made_of_text<Beside> && types::text_like<V>, Beside, bound_as<V>>;
 };
 template <expression V, class Beside>
 struct operand_value<V, Beside> {
