@@ -167,10 +167,12 @@ struct unnestable {
         else {
             meta::verdict v;
             for (std::size_t i = 0; i < schema::view_of<T>.column_count; ++i)
-                if (typename Statement::travels{}(i) && schema::view_of<T>.columns[i].type.kind == types::kind::array)
+                if (auto const& c = schema::view_of<T>.columns[i];
+                    typename Statement::travels{}(i) && !c.travels_in_array())
                     v.next("AS0980 ") << (updating ? "update" : "remove") << "(): " << schema::view_of<T>.name() << "."
-                                      << schema::view_of<T>.columns[i].name
-                                      << " is an array, and a bulk statement carries each column as one; "
+                                      << c.name << " is "
+                                      << (c.type.kind == types::kind::array ? "an array" : "of a composite type")
+                                      << ", and a bulk statement carries each column as one array; "
                                       << (updating ? "update" : "remove") << " the rows one by one";
             return v;
         }

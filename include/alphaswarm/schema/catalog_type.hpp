@@ -10,18 +10,31 @@
 namespace alphaswarm::schema {
 
 /// The catalogue's number of a described type. One that the catalogue does not know is a database's own: an enum as its
-/// kind says, an array by the brackets behind its element's name, else a type of which nothing is known but its name.
+/// kind says, an array by the brackets behind its element's name, of which nothing else is known then, a domain by the
+/// OID beneath it, else a type of which nothing is known but its name.
 [[nodiscard]] constexpr catalog::type catalog_type(type_facts const& described) {
-    if (described.oid != 0) return catalog::type_of_oid(described.oid);
     std::string_view const name = described.name;
+    if (described.oid != 0) {
+        catalog::type const known = catalog::type_of_oid(described.oid);
+        return is_own_type(described) ? catalog::own_domain(name, known) : known;
+    }
     if (described.kind == types::kind::array && name.ends_with("[]"))
         return catalog::array_of(catalog::own_type(catalog::own_kind::enumeration, name.substr(0, name.size() - 2)));
-    return catalog::own_type(
-        described.kind == types::kind::enumeration ? catalog::own_kind::enumeration : catalog::own_kind::base, name);
+    return catalog::own_type(described.kind == types::kind::enumeration ? catalog::own_kind::enumeration
+                             : described.kind == types::kind::composite ? catalog::own_kind::composite
+                                                                        : catalog::own_kind::base,
+                             name);
+}
+template <storable T>
+constexpr catalog::type find_catalog_type() {
+    constexpr type_facts const& facts = sql_type<T>::facts;
+    if constexpr (facts.oid == 0 && requires { typename sql_type<T>::element; })
+        return catalog::array_of(find_catalog_type<typename sql_type<T>::element>());
+    else return catalog_type(facts);
 }
 
 /// The same of a C++ type, asked once for each.
 template <storable T>
-inline constexpr catalog::type number_of = catalog_type(sql_type<T>::facts);
+inline constexpr catalog::type number_of = find_catalog_type<T>();
 
 }  // namespace alphaswarm::schema

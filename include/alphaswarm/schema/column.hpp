@@ -74,6 +74,11 @@ struct column_facts {
         return nullable || made_by != generation::none || identity_kind != identity::none || !server_default.empty() ||
                !computed.empty();
     }
+    /// Many of its values may travel as one array, which unnest() makes rows of: of arrays there is none whose elements
+    /// differ in size, and a composite value it takes apart.
+    [[nodiscard]] constexpr bool travels_in_array() const {
+        return type.kind != types::kind::array && type.kind != types::kind::composite;
+    }
     /// The server alone writes the column.
     [[nodiscard]] constexpr bool server_made() const { return identity_kind == identity::always || !computed.empty(); }
 };
@@ -98,7 +103,7 @@ constexpr int natural_length() {
 }
 /// What has a length: text, and arrays of it. The numbers are those of text[] and varchar[] in pg_type.dat.
 constexpr bool may_have_length(type_facts const& type) {
-    return type.kind == types::kind::text ||
+    return (type.kind == types::kind::text && !is_own_type(type)) ||
            (type.kind == types::kind::array && (type.oid == 1009 || type.oid == 1015));
 }
 /// PostgreSQL counts the characters of UTF-8, not its bytes.

@@ -20,7 +20,9 @@ namespace alphaswarm::schema {
 namespace detail {
 
 constexpr bool same_stored_type(column_facts const& a, column_facts const& b) {
-    return a.type.kind == b.type.kind && (a.type.kind == types::kind::text || a.type.oid == b.type.oid);
+    return a.type.kind == b.type.kind &&
+           (a.type.kind == types::kind::text ||
+            (a.type.oid == b.type.oid && (a.type.oid != 0 || a.type.name == b.type.name)));
 }
 
 /// Two pairs of columns that bear each other's names: `a, b` beside `b, a`.

@@ -46,10 +46,14 @@ namespace alphaswarm {
 /// What PostgreSQL calls a type. OIDs are those of src/include/catalog/pg_type.dat; 0 lets the server decide.
 struct type_facts {
     std::string_view name;  ///< as format_type() spells it: "integer", "timestamp without time zone"
-    std::uint32_t oid;  ///< 0 for types that a database defines itself, such as enums
-    std::uint32_t array_oid;  ///< of the array over this type
+    std::uint32_t oid;  ///< 0 for types that a database defines itself, such as enums; a domain's is that of its base
+    std::uint32_t array_oid;  ///< of the array over this type; 0 where the type is the database's own
     types::kind kind;
 };
+
+/// A type that the database defines itself: an enum, an extension's, or a domain, which has the OID of the type that it
+/// is over and no array of it.
+[[nodiscard]] constexpr bool is_own_type(type_facts const& type) { return type.oid == 0 || type.array_oid == 0; }
 
 /// Specialise with `static constexpr type_facts facts` to make T a column's type.
 template <class T>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0511 insert\(\): .*array columns.*insert its rows one by one
+// EXPECT: AS0511 insert\(\): .*arrays or composite types.*insert its rows one by one
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

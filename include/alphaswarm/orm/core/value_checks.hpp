@@ -116,13 +116,15 @@ template <class T>
 inline constexpr bool is_array = types::array_shape<T>::dimensions > 0;
 template <class T>
 inline constexpr bool travels_as_another = requires { typename sql_type<T>::stored; };
+template <class T>
+inline constexpr bool is_composite = requires { typename sql_type<T>::composite; };
 /// Not every value of the type can be sent, so that each is looked at: texts, labels, what may be unset, exact numbers.
 template <class T>
 constexpr bool find_checked() {
     if constexpr (is_array<T>) return find_checked<typename types::array_shape<T>::element>();
     else if constexpr (travels_as_another<T>) return find_checked<typename sql_type<T>::stored>();
     else
-        return types::described_enum<T> || requires(T const& v) { v.is_set(); } ||
+        return is_composite<T> || types::described_enum<T> || requires(T const& v) { v.is_set(); } ||
                sql_type<T>::facts.kind == types::kind::text || sql_type<T>::facts.kind == types::kind::json ||
                sql_type<T>::facts.kind == types::kind::character || sql_type<T>::facts.kind == types::kind::numeric;
 }
@@ -147,6 +149,11 @@ void check_value(T const& value, schema::table_view const& t, std::size_t ordina
         check_value(sql::number_of(value), t, ordinal);
     else if constexpr (travels_as_another<T>)
         check_element<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), t, ordinal);
+    else if constexpr (is_composite<T>)
+        sql_type<T>::for_each(value, [&]<class V>(std::string_view, V const& attribute) {
+            if constexpr (!is_optional<V>) check_element(attribute, t, ordinal);
+            else if (attribute) check_element(*attribute, t, ordinal);
+        });
     else if constexpr (types::described_enum<T>) check_label(value, t, ordinal);
     else if constexpr (std::is_same_v<T, numeric>) check_numeric(value, t, ordinal);
     else if constexpr (requires { value.text(); }) {
@@ -185,6 +192,8 @@ void check_alone(T const& value, std::string_view name) {
             refuse_alone(name, "the value was never set; set it");
         if constexpr (travels_as_another<T>)
             check_alone<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), name);
+        else if constexpr (is_composite<T>)
+            sql_type<T>::for_each(value, [name](std::string_view, auto const& one) { check_alone(one, name); });
         else if constexpr (types::described_enum<T>) {
             if (!has_label(value)) [[unlikely]]
                 refuse_alone(name, unlabelled(value));

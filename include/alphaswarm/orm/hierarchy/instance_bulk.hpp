@@ -32,7 +32,8 @@ struct insertable_in_bulk<Leaf, schema::type_list<Root, Below...>> {
                                         << " cannot know which of many is theirs; insert the objects one by one, or "
                                            "let the client make the key, with .generated(random_uuid)";
         if (!(row_insert_many<Root>::possible && (row_insert_many<Below>::possible && ...)))
-            v.next("AS0511 insert(): ") << "a table with array columns has no bulk insert; insert its rows one by one";
+            v.next("AS0511 insert(): ")
+                << "a table with columns of arrays or composite types has no bulk insert; insert its rows one by one";
         return v;
     }
 };
@@ -61,9 +62,11 @@ private:
     static consteval void judge_table(meta::verdict& v) {
         constexpr auto const& t = schema::view_of<One>;
         for (std::size_t i = 0; i < t.column_count; ++i)
-            if (travels_in_bulk<One, Updating>{}(i) && t.columns[i].type.kind == types::kind::array)
+            if (travels_in_bulk<One, Updating>{}(i) && !t.columns[i].travels_in_array())
                 v.next("AS0980 ") << (Updating ? "update" : "remove") << "(): " << t.name() << "." << t.columns[i].name
-                                  << " is an array, and a bulk statement carries each column as one; "
+                                  << " is "
+                                  << (t.columns[i].type.kind == types::kind::array ? "an array" : "of a composite type")
+                                  << ", and a bulk statement carries each column as one array; "
                                   << (Updating ? "update" : "remove") << " the objects one by one";
     }
 };

@@ -308,7 +308,8 @@ struct stored_object<parent_row<std::vector<T>>> {
     template <class Db>
     static std::int64_t insert(Db& db, parent_row<std::vector<T>> const& rows) {
         static_assert(row_insert_many<T>::possible,
-                      "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
+                      "AS0511 insert(): a table with columns of arrays or composite types has no bulk insert; insert "
+                      "its rows one by one");
         std::int64_t count = 0;
         for (T& row : rows.object) db.complete_part(row);
         for (std::size_t first = 0; first < rows.object.size(); first += detail::rows_at_once) {

@@ -182,7 +182,7 @@ struct row_insert_many {
     static constexpr bool returns_rows = false;
     static constexpr bool possible = [] {
         for (auto const& c : schema::view_of<T>)
-            if (sql::in_row_insert(c) && c.type.kind == types::kind::array) return false;
+            if (sql::in_row_insert(c) && !c.travels_in_array()) return false;
         return true;
     }();
     T const* objects;

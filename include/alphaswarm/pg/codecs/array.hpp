@@ -100,7 +100,7 @@ struct codec<std::vector<T>> {
         std::uint32_t const oid = static_cast<std::uint32_t>(in.integer());
         if (dimensions < 0 || dimensions > 6 || flags < 0 || flags > 1)
             from.fail("is no array: its header is malformed");
-        if (!compatible(sql_type<element>::facts.oid, oid))
+        if (!compatible(is_own_type(sql_type<element>::facts) ? 0 : sql_type<element>::facts.oid, oid))
             detail::refuse_element(from, oid, sql_type<element>::facts.oid);
         if (dimensions != 0 && dimensions != shape::dimensions)
             from.fail("is an array of " + std::to_string(dimensions) + " dimensions, but its C++ type has " +

@@ -149,20 +149,19 @@ template <class... T>
 struct ddl_of_set<schema::table_set<T...>> {
     static std::string text(ddl_options options) {
         std::string out;
-        std::vector<std::string_view> types, schemas;
-        [[maybe_unused]] auto const add = [&](enum_view const* enums, std::size_t count) {
-            for (std::size_t i = 0; i < count; ++i) add_enum_type(out, types, schemas, enums[i], options.if_not_exists);
-        };
-        (add(enums_of<T>.data(), enums_of<T>.size()), ...);
-        add_tables(out, schemas, schema::table_set<T...>::creation_order(), options);
+        made_types done;
+        (add_types_of_members(
+             typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}, out, done, options.if_not_exists),
+         ...);
+        add_tables(out, done.schemas, schema::table_set<T...>::creation_order(), options);
         return out;
     }
 };
 
 }  // namespace detail
 
-/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, tables with their
-/// constraints, indexes. Every table that one of them references must be among them.
+/// Everything that an empty database needs for these tables: PostgreSQL schemas, enum types, domains, composite
+/// types, tables with their constraints, indexes. Every table that one of them references must be among them.
 ///
 ///     db.execute(ddl<table_set<Order, Fill>>());
 template <class Set>

@@ -131,13 +131,7 @@ inline void add_enum_type(std::string& to,
         if (i != 0) create += ", ";
         add_literal(create, e.labels[i]);
     }
-    create += ");";
-    if (if_not_exists) {  // which CREATE TYPE itself cannot say
-        std::string known;
-        add_literal(known, name);
-        create = "do $as_ddl$ begin if to_regtype(" + known + ") is null then " + create + " end if; end $as_ddl$;";
-    }
-    (to += create) += '\n';
+    add_made_type(to, name, create + ")", if_not_exists);
 }
 
 }  // namespace detail

@@ -58,7 +58,7 @@ namespace alphaswarm::sql::detail {
 /// What an operand is, once NULL and placeholders are set apart.
 template <class V, class Beside>
 struct operand_value {
-    using type = bound_as<V>;
+    using type = std::conditional_t<made_of_text<Beside> && types::text_like<V>, Beside, bound_as<V>>;
 };
 template <expression V, class Beside>
 struct operand_value<V, Beside> {

@@ -262,7 +262,7 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
 /// words.
 template <class Out>
 constexpr void spell_type(type_facts const& type, Out&& out) {
-    if (type.oid != 0) return out(type.name);
+    if (!is_own_type(type)) return out(type.name);
     bool const array = type.name.ends_with("[]");
     std::string_view const name = type.name.substr(0, type.name.size() - (array ? 2 : 0));
     std::size_t const point = name.find('.');
