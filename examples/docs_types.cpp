@@ -12,12 +12,14 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/chrono.hpp>
-#include <alphaswarm/format.hpp>
+#include <alphaswarm/chrono.hpp>  // std::chrono's types
+#include <alphaswarm/format.hpp>  // values printed by fmt
 #include <alphaswarm/meta/pfr.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 using namespace alphaswarm;
 

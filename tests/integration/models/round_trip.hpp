@@ -100,7 +100,7 @@ constexpr bool tells_apart(schema::table_view const& t, schema::column_facts con
 template <class T, auto Member>
 void fill(T& row, std::size_t n, random_source& random, stored_keys const& stored) {
     using member = meta::value_of<Member>;
-    using value = typename sql::plain<member>::type;
+    using value = typename meta::plain<member>::type;
     constexpr schema::column_facts const& c = sql::facts_of<Member>;
     if constexpr (c.referencing) {
         auto const parents = stored.find(c.referenced.table);
