@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-# What an installation holds: headers, a package for find_package(alphaswarm) and one for pkg-config.
+# What an installation holds: headers, documents, a package for find_package(alphaswarm) and one for pkg-config.
 # Nothing in it depends on the processor, so all of it goes below share/ and include/.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
@@ -31,5 +31,15 @@ file(RELATIVE_PATH alphaswarm_prefix_from_pc
 configure_file(${CMAKE_CURRENT_LIST_DIR}/alphaswarm.pc.in ${PROJECT_BINARY_DIR}/package/alphaswarm.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/package/alphaswarm.pc
     DESTINATION ${alphaswarm_pkgconfig_directory} COMPONENT alphaswarm)
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
+
+# The documents, and the programs that they quote and link to, lie to each other as they do here.
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
     DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT alphaswarm)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs
+    DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT alphaswarm FILES_MATCHING PATTERN *.md)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples
+    DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT alphaswarm FILES_MATCHING REGEX "/examples/[^/]*\\.cpp$"
+    PATTERN demo EXCLUDE PATTERN data EXCLUDE)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/tests/reject
+    DESTINATION ${CMAKE_INSTALL_DOCDIR}/tests COMPONENT alphaswarm FILES_MATCHING PATTERN *.cpp
+    PATTERN golden EXCLUDE)

@@ -6,11 +6,13 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/format.hpp>
-#include <alphaswarm/orm/fetch_as.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/format.hpp>  // values printed by fmt
+#include <alphaswarm/orm/fetch_as.hpp>  // rows as structs of your own
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 using namespace alphaswarm;
 

@@ -6,13 +6,15 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/format.hpp>
-#include <alphaswarm/inheritance.hpp>
+#include <alphaswarm/format.hpp>  // values printed by fmt
+#include <alphaswarm/inheritance.hpp>  // instance, instances, polymorphic, any_of, visit, is_a, as_parent
 #include <alphaswarm/models/entities.hpp>
 #include <alphaswarm/models/instruments.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;

@@ -6,9 +6,11 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 using namespace alphaswarm;
 

@@ -7,12 +7,14 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/format.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
+#include <alphaswarm/format.hpp>  // values printed by fmt
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
 #include <alphaswarm/schema/advice.hpp>
 #include <alphaswarm/schema/closed_set.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 namespace desk {
 

@@ -8,11 +8,13 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/inheritance.hpp>
-#include <alphaswarm/orm/changes.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/inheritance.hpp>  // instance, instances, polymorphic, any_of, visit, is_a, as_parent
+#include <alphaswarm/orm/changes.hpp>  // tracked
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 using namespace alphaswarm;
 

@@ -9,13 +9,15 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/format.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/relations.hpp>
-#include <alphaswarm/sql/ddl.hpp>
-#include <alphaswarm/sql/keyset.hpp>
-#include <alphaswarm/sql/tree.hpp>
+#include <alphaswarm/format.hpp>  // values printed by fmt
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/relations.hpp>  // load, to_many, to_one, ...
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+#include <alphaswarm/sql/keyset.hpp>  // after, before
+#include <alphaswarm/sql/tree.hpp>  // ancestors, descendants
+// [/includes]
 
 using namespace alphaswarm;
 

@@ -3,14 +3,16 @@
 #include <cstdio>
 #include <string>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/models/ledger.hpp>
 #include <alphaswarm/models/memory.hpp>
 #include <alphaswarm/models/tables.hpp>
 #include <alphaswarm/orm/enforce.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/seeds.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/seeds.hpp>  // the rows that every database of the schema has
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 using namespace alphaswarm;
 using namespace alphaswarm::models;

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/bits.hpp>
 #include <alphaswarm/chrono.hpp>

@@ -6,11 +6,13 @@
 
 #include <fmt/format.h>
 
+// [includes]
 #include <alphaswarm/alphaswarm.hpp>
-#include <alphaswarm/orm/batch.hpp>
-#include <alphaswarm/pg/savepoint.hpp>
-#include <alphaswarm/pg/scratch_server.hpp>
-#include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/orm/batch.hpp>  // write_batch, and changes.hpp and bulk.hpp
+#include <alphaswarm/pg/savepoint.hpp>  // savepoint
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
 
 using namespace alphaswarm;
 

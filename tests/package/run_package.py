@@ -4,12 +4,13 @@
 
     run_package.py find_package|add_subdirectory|pkg_config --compiler C --cmake M --source S --build B --work W
 
-The two ways that need an installation install into the work folder, then move it: a package that
+An installation holds the documents too, and what they link to. The two ways that need an installation install into the work folder, then move it: a package that
 remembers where it was installed is a package that breaks.
 """
 import argparse
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -30,6 +31,24 @@ def install(options, work):
     return prefix
 
 
+def check_documents(options, prefix):
+    """Every document is there, and what it links to lies beside it."""
+    source, there = pathlib.Path(options.source), prefix / "share/doc/alphaswarm"
+    wanted = {"README.md", "CHANGELOG.md", "LICENSE", *("docs/" + page.name for page in (source / "docs").glob("*.md"))}
+    missing = sorted(name for name in wanted if not (there / name).is_file())
+    links = 0
+    for page in sorted(there.rglob("*.md")):
+        for target in re.findall(r"(?<!!)\[[^\]\n]+\]\(([\w./-]+)(?:#[\w-]*)?\)", page.read_text(encoding="utf-8")):
+            links += 1
+            if not (page.parent / target).exists():
+                missing.append(f"{page.relative_to(there)} -> {target}")
+    print(f"{len(wanted)} documents and {links} links, {len(missing)} of them missing in {there}")
+    for each in missing:
+        print("missing:", each)
+    if missing or not links:
+        raise subprocess.CalledProcessError(1, "the documents of the installation")
+
+
 def build_with_cmake(options, work, project, *definitions):
     run([options.cmake, "-S", project, "-B", work / "build", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
          f"-DCMAKE_CXX_COMPILER={options.compiler}", *definitions], stdout=subprocess.DEVNULL)
@@ -41,6 +60,7 @@ def build_with_cmake(options, work, project, *definitions):
 
 def find_package(options, work, here):
     prefix = install(options, work)
+    check_documents(options, prefix)
     build_with_cmake(options, work, here / "find_package", f"-DCMAKE_PREFIX_PATH={prefix}")
 
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Lets the compiler read every test source without building it.
+"""Lets the compiler read test sources without building them.
 
-    read_tests.py compile_commands.json FOLDER
+    read_tests.py compile_commands.json FOLDER [--but FOLDER]
 
-Each command of the compilation database whose source lies below FOLDER runs again with -fsyntax-only in
+Each command of the compilation database whose source lies below FOLDER, but not below what --but names, runs again with -fsyntax-only in
 place of its output. Static assertions and warnings speak as ever; nothing is linked or run.
 """
+import argparse
 import concurrent.futures
 import json
 import os
@@ -40,9 +41,15 @@ def read(entry):
 
 
 def main():
-    database, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("database", type=pathlib.Path)
+    parser.add_argument("folder", type=lambda given: pathlib.Path(given).resolve())
+    parser.add_argument("--but", type=lambda given: pathlib.Path(given).resolve())
+    asked = parser.parse_args()
+    database, folder = asked.database, asked.folder
     entries = [entry for entry in json.loads(database.read_text())
-               if folder in pathlib.Path(entry["file"]).resolve().parents]
+               for parents in [pathlib.Path(entry["file"]).resolve().parents]
+               if folder in parents and asked.but not in parents]
     if not entries:
         print(f"no source below {folder} in {database}")
         return 1

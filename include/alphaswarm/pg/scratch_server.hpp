@@ -56,7 +56,7 @@ inline void remove_tree(char const* directory) noexcept {
 ///     connection db(server.dsn());
 class scratch_server {
 public:
-    explicit scratch_server(scratch_options how = {}) : deadline_seconds_(how.deadline_seconds) {
+    explicit scratch_server(scratch_options const& how = {}) : deadline_seconds_(how.deadline_seconds) {
         std::string const binaries = detail::find_server_directory();
         uid_t uid = ::geteuid();
         gid_t gid = ::getegid();
@@ -207,7 +207,7 @@ struct guardian {
         ::signal(SIGPIPE, SIG_IGN);
         ::setsid();  // an interrupt at the terminal reaches the program, which then lets go of the pipe
         int const nothing = ::open("/dev/null", O_RDWR);
-        for (int fd = 0; fd < 3; ++fd) ::dup2(nothing, fd);
+        for (int fd = 0; nothing >= 0 && fd < 3; ++fd) ::dup2(nothing, fd);
         for (int fd = 3; fd < 4096; ++fd)  // else it would hold the program's other sockets open
             if (fd != lifeline && fd != status) ::close(fd);
         int ended = 0;
@@ -276,8 +276,9 @@ private:
 
 inline void scratch_server::make_folders(uid_t uid, gid_t gid) {
     char const* const wanted = std::getenv("TMPDIR");
-    char* const whole = ::realpath(wanted && *wanted ? wanted : "/tmp", nullptr);
-    std::string parent = whole ? whole : wanted;
+    char const* const given = wanted && *wanted ? wanted : "/tmp";
+    char* const whole = ::realpath(given, nullptr);
+    std::string parent = whole ? whole : given;
     std::free(whole);
     if (whole && !detail::is_enterable(parent, uid, gid)) parent = "/tmp";
     if (parent == "/") parent.clear();
@@ -321,6 +322,7 @@ inline void scratch_server::start(scratch_options const& how, std::string const&
     for (auto const& setting : how.settings) set(setting);
     auto const pointers = [](std::vector<std::string>& words) {
         std::vector<char*> out;
+        out.reserve(words.size() + 1);
         for (auto& word : words) out.push_back(word.data());
         out.push_back(nullptr);
         return out;

@@ -180,11 +180,7 @@ class ledger_writer {
 public:
     explicit ledger_writer(session& db, ledger_binding of = {}, ledger_scope whose = {}, ledger_options how = {})
         : db_(db),
-          stamp_{std::move(of.backtest),
-                 std::move(of.strategy),
-                 std::move(whose.project),
-                 std::move(whose.user),
-                 std::move(whose.workspace)},
+          stamp_{of.backtest, of.strategy, whose.project, whose.user, whose.workspace},
           options_(how) {
         detail::check_stamp(stamp_);
     }

@@ -73,13 +73,13 @@ struct names_seen {
         std::size_t const size = name.size();
         if (size == 0) return true;
         char const* const at = name.data();
-        std::size_t const number =
+        unsigned const characters =
             (((static_cast<unsigned char>(at[0]) * 31u + static_cast<unsigned char>(at[size / 2])) * 31u +
               static_cast<unsigned char>(at[size - 1])) *
                  11u +
              static_cast<unsigned char>(at[size - (size > 1 ? 2 : 1)])) *
-                3u +
-            size;
+            3u;
+        std::size_t const number = characters + size;
         std::uint64_t& bits_there = bits[number / 64 % 16];
         std::uint64_t const bit = std::uint64_t{1} << number % 64, before = bits_there;
         bits_there = before | bit;

@@ -193,10 +193,10 @@ inline numeric numeric::parse(std::string_view text) {
     }
     if (!any || !in.done()) detail::malformed(text, "numeric", expected);
     if (kept.empty()) point = 0;
-    if (point > 4 * (largest_weight + 1) || scale > largest_scale)
+    if (point > std::int64_t{4} * (largest_weight + 1) || scale > largest_scale)
         detail::out_of_range("numeric", "131072 digits before the point and 16383 after it");
     int const first = static_cast<int>(point > 0 ? (point + 3) / 4 : point / 4) - 1;
-    kept.insert(0, static_cast<std::size_t>((first + 1) * 4 - point), '0');
+    kept.insert(0, static_cast<std::size_t>((first + std::int64_t{1}) * 4 - point), '0');
     kept.append((4 - kept.size() % 4) % 4, '0');
     std::vector<group> digits(kept.size() / 4);
     for (std::size_t i = 0; i < kept.size(); ++i)

@@ -6,6 +6,7 @@
 #include <exception>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "integration/pg/numbers.hpp"
@@ -15,6 +16,11 @@
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
+
+// It holds what its connection had prepared, so it stays where it was made and only pipelined() makes one.
+static_assert(!std::is_copy_constructible_v<pipeline> && !std::is_move_constructible_v<pipeline>);
+static_assert(!std::is_constructible_v<pipeline, connection&, pg::statement const* const*, std::size_t>);
+static_assert(!std::is_destructible_v<pipeline>);
 
 namespace {
 pg::statement twice() { return bigint_statement("p_twice", "select 2 * $1", 1, 1); }

@@ -5,6 +5,8 @@
 #include <alphaswarm/pg/savepoint.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 
+#include <type_traits>
+
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
@@ -12,6 +14,9 @@
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
+
+static_assert(std::is_nothrow_move_constructible_v<pg::stream> && !std::is_copy_constructible_v<pg::stream>);
+static_assert(!std::is_move_assignable_v<pg::stream>, "a stream that is on its way is not replaced by another");
 
 namespace {
 pg::statement series() { return bigint_statement("s_series", "select generate_series(1, $1)", 1, 1); }

@@ -266,49 +266,6 @@ TEST_CASE("run_transaction leaves a transaction alone that the work finished its
     CHECK(count(db) == "0");
 }
 
-TEST_CASE("a savepoint is undone with its scope although an inner one could not be") {
-    database const here;
-    auto db = with_table(here);
-    transaction tx(db);
-    db.execute("insert into t values (1)");
-    try {
-        savepoint outer(tx);
-        db.execute("insert into t values (2)");
-        savepoint inner(tx);
-        db.execute("insert into t values (3)");
-        db.execute("release savepoint alphaswarm_2");  // behind its back, so that its rollback fails, and the
-                                                       // transaction with it
-        throw std::runtime_error("mine");
-    } catch (std::runtime_error const&) {
-    }
-    CHECK(db.transaction_status() == pg::transaction_state::open);
-    {
-        savepoint next(tx);
-        db.execute("insert into t values (4)");
-        next.release();
-    }
-    tx.commit();
-    CHECK(text_of(db.execute("select array_agg(id order by id) from t")) == "{1,4}");
-}
-
-TEST_CASE("a savepoint's scope that is left by the failure of an inner one undoes both") {
-    database const here;
-    auto db = with_table(here);
-    transaction tx(db);
-    db.execute("insert into t values (1)");
-    CHECK_THROWS_AS(
-        [&] {
-            savepoint outer(tx);
-            db.execute("insert into t values (2)");
-            savepoint inner(tx);
-            db.execute("select 1/0");
-        }(),
-        database_error);
-    CHECK(db.transaction_status() == pg::transaction_state::open);
-    CHECK(count(db) == "1");
-    tx.commit();
-}
-
 TEST_CASE("a statement that the server forgot fails its transaction, and the next one has it again") {
     database const here;
     auto db = with_table(here);

@@ -24,8 +24,8 @@ public:
         __atomic_add_fetch(&held_->users, 1, __ATOMIC_RELAXED);
     }
     shared_text& operator=(shared_text const& other) noexcept {
-        __atomic_add_fetch(&other.held_->users, 1, __ATOMIC_RELAXED);
-        release(std::exchange(held_, other.held_));
+        shared_text copy(other);
+        std::swap(held_, copy.held_);
         return *this;
     }
     ~shared_text() { release(held_); }
