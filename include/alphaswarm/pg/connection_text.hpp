@@ -28,7 +28,7 @@ constexpr char const* uri_fault(std::string_view rest) noexcept {
         if (rest.find('@', at + 1) != rest.npos)
             return "it has more than one @; one separates user and password from the host, write every other as %40";
         if (rest.substr(0, at).find_first_of("/?") != rest.npos)
-            return "a / or ? stands before the @; in a user or password write / as %2F and ? as %3F, and an @ "
+            return "a / or ? comes before the @; in a user or password write / as %2F and ? as %3F, and an @ "
                    "elsewhere as %40";
     }
     for (std::size_t i = rest.find('%'); i != rest.npos; i = rest.find('%', i + 1)) {
@@ -48,7 +48,7 @@ constexpr char const* keywords_fault(std::string_view text) noexcept {
         bool const named = i > keyword;
         while (i < text.size() && is_space(text[i])) ++i;
         if (i == text.size() || text[i] != '=' || !named)
-            return "a keyword or the = after one is missing; write a value that holds spaces within single quotes";
+            return "a keyword or the = after one is missing; write a value that contains spaces in single quotes";
         ++i;
         while (i < text.size() && is_space(text[i])) ++i;
         if (i == text.size() || text[i] != '\'') {
@@ -75,8 +75,8 @@ constexpr char const* text_fault(std::string_view text) noexcept {
 constexpr char const* text_refused(std::string_view text) noexcept {
     std::string_view const uri = after_scheme(text);
     if (!uri.data())
-        return "it has a keyword that libpq does not know, see 'Parameter Key Words' in its manual; a value that holds "
-               "spaces stands within single quotes";
+        return "it has a keyword that libpq does not know, see 'Parameter Key Words' in its manual; a value that "
+               "contains spaces goes in single quotes";
     if (uri.find('[') != uri.npos) return "the host in [ ] is not followed by : / or the end";
     return "its parameters after ? are not keyword=value, separated by &, with keywords that libpq knows; elsewhere "
            "write ? as %3F and & as %26";

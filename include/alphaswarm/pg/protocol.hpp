@@ -225,7 +225,7 @@ private:
         detail::throw_connection(detail::read_report(failed, sql), refused ? effect::not_done : if_lost);
     }
     if (copies)
-        detail::throw_usage(detail::message_builder() << "COPY moves no rows through execute(): " << sql,
+        detail::throw_usage(detail::message_builder() << "execute() does not support COPY: " << sql,
                             failed ? effect::not_done : effect::done);
     detail::throw_database(detail::read_report(failed, sql));
 }
@@ -251,9 +251,9 @@ private:
 
 [[gnu::noinline, gnu::cold]] inline void protocol::refuse_in_pipeline(char const* sql) {
     if (!is_open()) throw_lost(sql, effect::not_sent);  // libpq does not leave the mode before a reset then
-    detail::throw_usage(detail::message_builder()
-                        << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
-                        << sql);
+    detail::throw_usage(
+        detail::message_builder()
+        << "a pipeline is in progress on this connection; send the statement through it, or wait for its end: " << sql);
 }
 
 [[gnu::noinline, gnu::cold]] inline void protocol::throw_lost(char const* sql, effect of_it) {

@@ -74,7 +74,7 @@ namespace detail {
     int const columns = PQnfields(described);
     if (columns != s.result_count)
         out << "; it returns " << columns << " columns, the program expects " << s.result_count
-            << ": bring the description and the database's table together";
+            << ": make the description and the database's table agree";
     for (int i = 0; i < columns && i < s.result_count; ++i) {
         std::uint32_t const got = PQftype(described, i);
         if (same_wire_type(got, s.result_types[i])) continue;
@@ -83,7 +83,7 @@ namespace detail {
         out << " on the server, the program expects ";
         name_type(out, s.result_types[i]);
         if (got == 1042 || got == 1014)
-            out << ": it is filled up with blanks, so no C++ type reads it; make the column text or varchar(n) by a "
+            out << ": it is padded with blanks, so no C++ type reads it; make the column text or varchar(n) by a "
                    "migration, or cast it";
         else out << ": change the member's type, or the column's by a migration";
     }

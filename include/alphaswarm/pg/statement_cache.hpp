@@ -123,10 +123,9 @@ private:
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described,
                                                                           statement const& s) {
     detail::throw_usage(detail::message_builder()
-                        << "the server's session knows the name '" << s.name
-                        << "' already, for another statement than '" << s.sql << "'"
-                        << detail::parameter_type_differences(described, s)
-                        << "; let whoever prepared it DEALLOCATE it, or connect with prepared_statements(false)");
+                        << "the server session already uses the name '" << s.name << "' for another statement than '"
+                        << s.sql << "'" << detail::parameter_type_differences(described, s)
+                        << "; DEALLOCATE it where it was prepared, or connect with prepared_statements(false)");
 }
 /// `of_it`: what was done already.
 inline void require_result_types(PGresult const* described, statement const& s, effect of_it) {
@@ -185,8 +184,8 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         if (is_same(known_[i], s)) return true;
         bool const same_text = std::strcmp(known_[i].sql, s.sql) == 0;
         detail::throw_usage(detail::message_builder()
-                            << "the statement name '" << s.name << "' stands for two "
-                            << (same_text ? "lists of types of one text: '" : "texts: '") << known_[i].sql
+                            << "the statement name '" << s.name << "' is used for two "
+                            << (same_text ? "lists of types of the same text: '" : "texts: '") << known_[i].sql
                             << (same_text ? "'" : "' and '") << (same_text ? "" : s.sql) << (same_text ? "" : "'")
                             << "; a name must be a function of the text and of the types of parameters and results");
     }

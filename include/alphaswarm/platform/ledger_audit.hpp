@@ -133,7 +133,7 @@ inline json ended(composer& payload, timestamp const& at) {
                                                                std::size_t ordinal,
                                                                std::string_view given) {
     meta::message_builder why;
-    why << "'" << given << "' is none of its words; give one of";
+    why << "'" << given << "' is not one of its allowed values; give one of";
     for (std::size_t i = 0; i < t.columns[ordinal].allowed_value_count; ++i)
         why << (i ? ", " : " ") << t.allowed_values[t.columns[ordinal].first_allowed_value + i];
     refuse_record(t, ordinal, why.text());
@@ -165,7 +165,7 @@ void require_sound(T const& row) {
 /// A quantity says how much; the side says which way.
 inline void require_positive(double quantity, schema::table_view const& t, std::size_t ordinal) {
     if (!(quantity > 0))
-        refuse_record(t, ordinal, "a quantity is greater than zero; which way it goes is the side's to say");
+        refuse_record(t, ordinal, "a quantity must be greater than zero; its direction is given by the side");
 }
 
 }  // namespace detail
@@ -270,7 +270,7 @@ std::string_view text_of(std::optional<key<T>> const& id) {
     if (before != now) {
         name_members(out, before, now, "; stored with ");
         name_members(out, now, before, "; given with ");
-        if (out.text().empty()) out << "; the payloads are written in different ways";
+        if (out.text().empty()) out << "; the payloads are formatted differently";
     }
     if (out.text().empty()) name_difference(out, "message", stored.message, given.message);
     return out.take();

@@ -140,7 +140,7 @@ private:
     [[noreturn, gnu::cold, gnu::noinline]] void throw_unknown(char const* why) const {
         meta::message_builder out;
         out << "it is not known whether the " << static_cast<std::uint32_t>(size())
-            << " records of the batch are stored, all of them or none: flush it again, which stores what is not there "
+            << " records of the batch are stored, all of them or none: flush it again, which stores what is missing "
                "(";
         std::size_t left = 20;
         auto const name = [&](auto const& of) {

@@ -94,10 +94,9 @@ key<T> key_of(uuid const& id) {
     return key<T>(std::string_view(text, sizeof text));
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_empty_key(std::string_view table) {
-    throw orm::value_refused((meta::message_builder()
-                              << table
-                              << ": the idempotency key is empty and would name every record that has "
-                                 "none; give what names the event, or no key")
+    throw orm::value_refused((meta::message_builder() << table
+                                                      << ": the idempotency key is empty and would match every other "
+                                                         "empty one; give one that identifies the event, or none")
                                  .take());
 }
 template <class T>
@@ -109,9 +108,8 @@ uuid new_id(idempotency const& idempotency_key) {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_transaction() {
     throw pg::usage_error(
-        "the ledger records in transactions of its own and one is open on its connection: whether a record is stored "
-        "could not be known "
-        "before that ends; commit it, or give the ledger a session of its own");
+        "the ledger uses transactions of its own, and one is already open on its connection: whether a record is "
+        "stored could not be known before that one ends; commit it, or give the ledger a session of its own");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_conflict(std::string_view table,
                                                                    std::string_view id,
@@ -130,7 +128,7 @@ uuid new_id(idempotency const& idempotency_key) {
     if (given.entry_type == "FILL") {
         out << "record_fill(): there is no such order";
         if (given.backtest_id) out << " in the backtest " << given.backtest_id->view();
-        out << " that is the writer's: " << given.payload->text();
+        out << " that belongs to the writer: " << given.payload->text();
         throw orm::no_such_row(out.take());
     }
     out << table << " " << id
@@ -143,7 +141,7 @@ uuid new_id(idempotency const& idempotency_key) {
                                                                  char const* why) {
     meta::message_builder out;
     out << "it is not known whether " << table << " " << id << " is recorded: ";
-    if (idempotency_key.empty()) out << "look for it before it is recorded again, or record with an idempotency key; ";
+    if (idempotency_key.empty()) out << "look for it before recording it again, or use an idempotency key; ";
     else out << "record it again with the idempotency key '" << idempotency_key << "'; ";
     out << why;
     throw pg::commit_unknown(out.take());
@@ -197,8 +195,8 @@ public:
                            ledger_options = {})
         : ledger_writer(no_session()) {
         static_assert(std::is_void_v<Scope>,
-                      "AS0612 ledger_writer: it takes the session itself, session&, and no view of it; whose the "
-                      "records are is said with its ledger_scope");
+                      "AS0612 ledger_writer: it takes the session itself, session&, and not a view of it; its "
+                      "ledger_scope says whose the records are");
     }
 
     /// Ids are the writer's to make: the row's must be unset. What the row says of backtest, strategy and scope must be
@@ -230,9 +228,10 @@ public:
     [[nodiscard]] ledger_batch batch() &;
     template <class Writer = ledger_writer>
     [[nodiscard]] Writer batch() && {
-        static_assert(sizeof(Writer) == 0,
-                      "AS0613 batch(): the writer is a temporary and gone before its batch is flushed; give the writer "
-                      "a name first");
+        static_assert(
+            sizeof(Writer) == 0,
+            "AS0613 batch(): the writer is a temporary, destroyed before its batch is flushed; give the writer "
+            "a name first");
         return std::move(*this);
     }
 
@@ -295,9 +294,10 @@ private:
                 else return stamp_.workspace_id;
             }();
             if (value && value != own && value != T{}.*Member) [[unlikely]]
-                detail::refuse_record(schema::view_of<T>,
-                                      sql::ordinal_of<Member>,
-                                      "the row says another than the writer, which stamps its own; leave it unset");
+                detail::refuse_record(
+                    schema::view_of<T>,
+                    sql::ordinal_of<Member>,
+                    "the row names a different one than the writer, which sets its own; leave it unset");
         }
     }
     template <class T>

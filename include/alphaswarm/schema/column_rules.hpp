@@ -73,23 +73,23 @@ constexpr void judge_sql(
     sql_text const read(expression);
     if (expression == no_sql)
         about_option(v, "AS0151", w, t, c)
-            << "what is given is no text, and a description states its SQL as one; write it in quotes";
+            << "this is not text, and SQL in a description is written as text; put it in quotes";
     else if (read.flaw == "is empty")
-        about_option(v, "AS0133", w, t, c) << "the expression is empty; write one, or leave the word out";
+        about_option(v, "AS0133", w, t, c) << "the expression is empty; write one, or remove the option";
     else if (!read.flaw.empty())
         about_option(v, "AS0134", w, t, c)
             << "the expression " << expression << " " << read.flaw << "; write one whole expression";
     else if (read.comma != std::string_view::npos)
         about_option(v, "AS0134", w, t, c)
-            << "the expression " << expression << " has a comma outside of parentheses; write one whole expression";
+            << "the expression " << expression << " has a comma outside parentheses; write one whole expression";
 }
 
 /// AS0130, and the value that would have been kept where it is a length.
 constexpr void judge_twice(meta::verdict& v, table_view const& t, column_facts const& c) {
     for_each_repeated(c.noted, [&](option w) {
-        about_option(v, "AS0130", w, t, c) << "it is said twice";
+        about_option(v, "AS0130", w, t, c) << "it is given twice";
         if (w == option::varchar) say_number(v << ", the last time with ", c.length);
-        v << ", and a column has it once; keep one";
+        v << ", and a column has it only once; keep one";
     });
 }
 /// AS0106, AS0131, and AS0111 of an enum that is stored as text.
@@ -98,7 +98,7 @@ constexpr void judge_length(meta::verdict& v, table_view const& t, column_facts 
         about_option(v, "AS0106", option::varchar, t, c) << "only text has a length; remove .varchar(...)";
     else if (c.length < 1 || c.length > longest_varchar) {
         say_number(about_option(v, "AS0131", option::varchar, t, c) << "there is no varchar(", c.length);
-        v << "), PostgreSQL has those of 1 to 10485760 characters; correct the length, or leave it out for text";
+        v << "); PostgreSQL allows 1 to 10485760 characters; correct the length, or omit it for text";
     } else if (c.longest_label > c.length)
         about_option(v, "AS0111", option::varchar, t, c)
             << "a label of its enum has " << static_cast<std::size_t>(c.longest_label)
@@ -113,7 +113,7 @@ constexpr void judge_precision(meta::verdict& v, table_view const& t, column_fac
              c.scale > largest_precision) {
         say_number(about_option(v, "AS0132", option::numeric, t, c) << "there is no numeric(", c.precision);
         say_number(v << ", ", c.scale);
-        v << "), PostgreSQL has 1 to 1000 digits and scales of -1000 to 1000; correct it, or leave it out for any "
+        v << "); PostgreSQL allows 1 to 1000 digits and a scale from -1000 to 1000; correct it, or omit it for any "
              "number";
     }
 }
@@ -121,35 +121,35 @@ constexpr void judge_precision(meta::verdict& v, table_view const& t, column_fac
 constexpr void judge_allowed_values(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (c.scoped) {  // its words stay behind with the scope
         about_option(v, "AS0110", option::one_of, t, c)
-            << "a scope column holds a key and no vocabulary; remove .one_of(...)";
+            << "a scope column holds a key and has no allowed values; remove .one_of(...)";
         return;
     }
     if (c.type.kind != types::kind::text)
         about_option(v, "AS0110", option::one_of, t, c)
-            << "a vocabulary belongs to a text column; describe an enum for other types";
+            << "allowed values are for text columns; describe an enum for other types";
     else if (c.labelled)
         about_option(v, "AS0110", option::one_of, t, c)
-            << "the labels of its enum are its vocabulary; remove .one_of(...)";
+            << "the labels of its enum are its allowed values; remove .one_of(...)";
     if (c.allowed_value_count == 0)
         about_option(v, "AS0135", option::one_of, t, c)
-            << "it names no word; name those that the column holds, or leave it out";
+            << "no value is given; list the values that the column allows, or remove .one_of(...)";
     for (std::size_t w = 0; w < c.allowed_value_count; ++w) {
         std::string_view const text = t.allowed_values[c.first_allowed_value + w];
         if (c.length > 0 && characters(text) > static_cast<std::size_t>(c.length))
             about_option(v, "AS0111", option::one_of, t, c)
                 << text << " does not fit varchar(" << static_cast<std::size_t>(c.length)
-                << "); lengthen the column or shorten the word";
+                << "); lengthen the column or shorten the value";
         for (std::size_t other = 0; other < w; ++other)
             if (t.allowed_values[c.first_allowed_value + other] == text)
                 about_option(v, "AS0135", option::one_of, t, c)
-                    << "it names the word " << text << " twice; name it once";
+                    << "it lists the value " << text << " twice; list it once";
     }
 }
 constexpr void judge_generation(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (c.made_by == generation::invalid)
         about_option(v, "AS0153", option::generated, t, c)
-            << "it says how the client makes the value: random_uuid, utc_now or initializer; what the server makes is "
-               "said with server_default(...), computed(...) or identity()";
+            << "it takes how the client makes the value: random_uuid, utc_now or initializer; for values made by the "
+               "server use server_default(...), computed(...) or identity()";
     bool const textual_key = c.type.kind == types::kind::text && (c.length == 0 || c.length >= 36);
     if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
         v.next("AS0115 generated(): ") << t.name() << "." << c.name
@@ -167,7 +167,7 @@ constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts c
                has_default = has_option(c.noted, option::server_default);
     if (is_identity && !plain_integer)
         v.next("AS0112 identity(): ") << t.name() << "." << c.name
-                                      << ": an identity column is a plain integer, not null";
+                                      << ": an identity column must be a plain integer that is not null";
     if (is_computed && (has_default || c.made_by != generation::none || is_identity))
         v.next("AS0113 computed(): ") << t.name() << "." << c.name
                                       << ": a computed column has no default, generator or identity; keep one of them";
@@ -176,12 +176,13 @@ constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts c
                                       << ": an identity is the column's default and its generator; keep one of them";
     if (!c.version) return;
     if (!plain_integer)
-        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is a plain integer, not null";
+        v.next("AS0114 version(): ") << t.name() << "." << c.name
+                                     << ": a version column must be a plain integer that is not null";
     if (in_key || is_identity || is_computed || c.immutable)
-        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is counted up by each update, and "
+        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": each update increments a version, and "
                                      << (in_key        ? "a primary key says which row it is"
                                          : c.immutable ? "an immutable column is never updated"
-                                                       : "the server alone writes this column")
+                                                       : "only the server writes this column")
                                      << "; use a column of its own";
 }
 
@@ -223,14 +224,14 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
         about_option(v, "AS0138", option::reference_named, t, c)
             << "there is no reference to name; add .references(...)";
     if (has_option(c.noted, option::references))
-        about_option(v, "AS0122", option::references, t, c) << "it says no target; name one with to<Other>";
+        about_option(v, "AS0122", option::references, t, c) << "it has no target; name one with to<Other>";
     if (has_option(c.noted, option::no_action_given))
         about_option(v, "AS0152", option::references, t, c)
-            << "behind the target stands what happens to it, of on_delete::... and on_update::...; write "
-               "on_delete::cascade, or the like";
+            << "only actions, on_delete::... and on_update::..., may follow the target; write on_delete::cascade, for "
+               "example";
     if (has_option(c.noted, option::generated))
         about_option(v, "AS0133", option::generated, t, c)
-            << "it says no generator; name random_uuid, utc_now or initializer";
+            << "it has no generator; name random_uuid, utc_now or initializer";
     if (has_option(c.noted, option::varchar) && c.length == 0) judge_length(v, t, c);
     if (has_option(c.noted, option::numeric)) judge_precision(v, t, c);
     if (has_option(c.noted, option::one_of)) judge_allowed_values(v, t, c);
@@ -238,7 +239,7 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
     if (has_option(c.noted, option::computed)) judge_sql(v, option::computed, t, c, c.computed);
     judge_maker(v, t, c, t.in_primary_key(i));
     if (c.renamed && std::string_view(c.name).find('\0') != std::string_view::npos)
-        v.next("AS0134 named(): ") << t.name() << "." << c.name << ": a name holds no NUL byte; remove it";
+        v.next("AS0134 named(): ") << t.name() << "." << c.name << ": a name cannot contain a NUL byte; remove it";
 }
 
 /// Few types have no order, and the catalogue is asked about those alone that may be one of them.
@@ -251,8 +252,8 @@ constexpr bool sorts(type_facts const& type) {
 constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts const& c, std::string_view function) {
     if (sorts(c.type)) return;
     v.next("AS0154 ") << function << "(): " << t.name() << "." << c.name << " is " << c.type.name
-                      << ", whose values PostgreSQL does not sort, and keys and plain indexes do; ";
-    v << (c.type.name == "json" ? "make the member jsonb, or leave the word out" : "leave the word out");
+                      << ", whose values PostgreSQL cannot sort, as keys and plain indexes require; ";
+    v << (c.type.name == "json" ? "make the member jsonb, or remove the option" : "remove the option");
 }
 /// AS0120: the names that a column gives, against those of the columns before it, and of those behind it that give
 /// none.
@@ -284,7 +285,7 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
                                         ".named(...)";
     if (c.type.name.empty()) {
         v.next("AS0105 columns(): ") << t.name() << "." << c.name;
-        if (c.constant) v << ": the member is const, and a row is read into its members; make it plain";
+        if (c.constant) v << ": the member is const, and a row is read into its members; make it non-const";
         else v << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
     }
     if (!(c.index_name.empty() && c.unique_name.empty() && c.reference_name.empty())) judge_names_of_column(v, t, i);

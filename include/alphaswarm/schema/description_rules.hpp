@@ -36,12 +36,12 @@ constexpr void say_no_column(meta::verdict& v) {
                       C::member;
                   })
         v << "col<...> reads a column in a statement; a description names it column<...>";
-    else if constexpr (of_statements<C>) v << "an expression of statements is no column; name columns, column<...>";
-    else if constexpr (std::is_member_pointer_v<C>) v << "a pointer to a member is no column; write column<...> of it";
-    else if constexpr (types::text_like<C>) v << "a text names no column; write column<...> of the member";
+    else if constexpr (of_statements<C>) v << "an expression for statements is not a column; name columns, column<...>";
+    else if constexpr (std::is_member_pointer_v<C>) v << "a pointer to a member is not a column; write column<...>";
+    else if constexpr (types::text_like<C>) v << "text does not name a column; write column<...> of the member";
     else if constexpr (requires(C const& c) { c.referenced_columns; })
-        v << "a key, index, check or link is no column; move it to .with(...)";
-    else v << "a value of type " << meta::type_name<C>() << " is no column; write column<...> of each member";
+        v << "a key, index, check or link is not a column; move it to .with(...)";
+    else v << "a value of type " << meta::type_name<C>() << " is not a column; write column<...> of each member";
 }
 
 /// AS0148: what names columns. T: the struct, where it is known.
@@ -94,8 +94,8 @@ private:
             if (!v.accepted()) return;
             v << "AS0150 with(): " << meta::type_name<T>() << ": ";
             if constexpr (described_column<One>) v << "a column is described in columns(...)";
-            else if constexpr (of_statements<One>) v << "an expression of statements is no part of a description";
-            else v << "a value of type " << meta::type_name<One>() << " is no part of a description";
+            else if constexpr (of_statements<One>) v << "an expression for statements is not part of a description";
+            else v << "a value of type " << meta::type_name<One>() << " is not part of a description";
             v << "; give index(...), index_on(...), unique(...), primary_key(...), check(...), foreign_key(...) or "
                  "link(...)";
         }
@@ -108,7 +108,7 @@ struct takes_sql {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0151 " << Function.view()
-          << "(): an expression of statements is given, and a description states its SQL as a text; write it in quotes";
+          << "(): an expression for statements is given, and SQL in a description is written as text; put it in quotes";
         return v;
     }
 };
@@ -129,9 +129,9 @@ template <meta::text Function>
 struct takes_action {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0152 " << Function.view() << "(): what happens is one of " << Function.view()
+        v << "AS0152 " << Function.view() << "(): the action is one of " << Function.view()
           << "::no_action, restricted, cascade, set_null and set_default; write " << Function.view()
-          << "::cascade, or the like";
+          << "::cascade, for example";
         return v;
     }
 };
@@ -141,8 +141,7 @@ template <meta::text Function>
 struct columns_first {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0159 " << Function.view()
-          << "(): it stands behind columns(...), as all that is said of the whole table; move it there";
+        v << "AS0159 " << Function.view() << "(): options of the whole table come after columns(...); move it there";
         return v;
     }
 };

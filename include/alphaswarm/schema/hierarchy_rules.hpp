@@ -48,7 +48,7 @@ constexpr void judge_class(meta::verdict& v, std::array<class_facts, N> const& c
     if (c.discriminating_ancestor == table_view::none)
         v.next("AS0903 hierarchy: ")
             << name << ": " << classes[c.parent].table->name()
-            << " has no discriminator, nor has a parent of it; add .discriminated_by(column<...>)";
+            << " has no discriminator, and neither has any of its ancestors; add .discriminated_by(column<...>)";
     else if (c.identity.empty())
         v.next("AS0902 hierarchy: ") << name << " has no identity; give it one with .inherits(to<...>, ...)";
     else if (classes[c.discriminating_ancestor].table->about->inherited.own_identity == c.identity)
@@ -89,8 +89,8 @@ constexpr void judge_key_types(meta::verdict& v,
                    types[i][primary_key_ordinal(*c.table, k)] == types[c.parent][primary_key_ordinal(*parent.table, k)];
         if (!same)
             v.next("AS0904 hierarchy: ")
-                << c.table->name() << ": its key is another C++ type than the key of " << parent.table->name()
-                << "; rows of a subclass are known by the key of the parent, so give both the same type";
+                << c.table->name() << ": its key has a different C++ type than the key of " << parent.table->name()
+                << "; rows of a subclass are identified by the key of the parent, so give both the same type";
     }
 }
 
@@ -127,8 +127,9 @@ struct classes_related {
             v.next("AS0901 hierarchy: ") << classes[0].table->name() << ": " << classes.size()
                                          << " classes are more than 64; split the hierarchy";
         if (classes[0].table->about->inherited.parent_hash != 0)
-            v.next("AS0901 hierarchy: ") << classes[0].table->name()
-                                         << " inherits from another table and is no root; begin the list with the root";
+            v.next("AS0901 hierarchy: ")
+                << classes[0].table->name()
+                << " inherits from another table and is not a root; begin the list with the root";
         for (std::size_t i = 1; i < classes.size(); ++i) judge_class(v, classes, i);
         for (class_facts const& c : classes) {
             if (c.discriminator == table_view::none) continue;
@@ -136,7 +137,7 @@ struct classes_related {
             if (column.type.kind != types::kind::text && column.type.kind != types::kind::enumeration)
                 v.next("AS0905 discriminated_by(): ")
                     << c.table->name() << "." << column.name << " is " << column.type.name
-                    << "; a class is told by text or by an enum, make it one of them";
+                    << "; a discriminator is text or an enum; make it one of them";
         }
         return v;
     }

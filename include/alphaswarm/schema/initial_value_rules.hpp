@@ -52,7 +52,7 @@ constexpr void judge_default(meta::verdict& v, table_view const& t, column_facts
     quoted_default const given(c.server_default);
     if (!given.found || is_word(t, c, given.text)) return;
     v.next("AS0319 server_default(): ") << t.name() << "." << c.name << ": the default " << given.text
-                                        << " is none of the words of the column:";
+                                        << " is not an allowed value of the column:";
     say_words(v, t, c);
     v << "; correct it, or add it to one_of(...)";
 }
@@ -63,7 +63,7 @@ constexpr void judge_default_of(meta::verdict& v, table_view const& t, column_fa
         quoted_default const given(c.server_default);
         if (!given.found || types::from_label<typename stripped<V>::type>(given.text)) return;
         v.next("AS0319 server_default(): ")
-            << t.name() << "." << c.name << ": the default " << given.text << " is no label of "
+            << t.name() << "." << c.name << ": the default " << given.text << " is not a label of "
             << meta::type_name<typename stripped<V>::type>() << "; correct it";
     }
 }
@@ -77,7 +77,7 @@ constexpr void judge_initializer(meta::verdict& v, table_view const& t, column_f
         std::string_view const text = value;
         if (c.allowed_value_count == 0 || text.empty() || is_word(t, c, text)) return;
         v.next("AS0318 columns(): ") << t.name() << "." << c.name << ": the initializer " << text
-                                     << " is none of the words of the column:";
+                                     << " is not an allowed value of the column:";
         say_words(v, t, c);
         v << "; correct it, or add it to one_of(...)";
     }

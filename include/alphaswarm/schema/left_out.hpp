@@ -59,12 +59,11 @@ struct leaves_nothing_out {
         if constexpr (is_set_of_namespace<Set>) {
             if constexpr (lookup::one_left_out<Set>) {
                 using row = typename lookup::taker<Set>::row;
-                v.next("AS0213 table_set: ")
-                    << described_facts<row>.name() << " (" << meta::type_name<row>()
-                    << ") is described and stands in no line of its set; add it to the table_set";
+                v.next("AS0213 table_set: ") << described_facts<row>.name() << " (" << meta::type_name<row>()
+                                             << ") is described but missing from its set; add it to the table_set";
             } else if constexpr (!lookup::none_left_out<Set>)
                 v.next("AS0213 table_set: ")
-                    << "several tables are described and stand in no line of their set; add them to the table_set";
+                    << "several tables are described but missing from their set; add them to the table_set";
             judge_domains(v);
         }
         return v;
@@ -76,9 +75,9 @@ private:
         for (table_view const* t : Set::tables) any = any || !names_no_domain(*t);
         for (table_view const* t : Set::tables)
             if (any && names_no_domain(*t))
-                v.next("AS0214 describe(): ")
-                    << t->name()
-                    << " names no domain and other tables of its set do; name it in describe<T>(...), after the table";
+                v.next("AS0214 describe(): ") << t->name()
+                                              << " names no domain, but other tables of its set do; name it in "
+                                                 "describe<T>(...), after the name of the table";
     }
 };
 

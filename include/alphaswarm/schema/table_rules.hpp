@@ -107,13 +107,13 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
             about_option(v, "AS0133", w, t)
                 << "the " << what << " is empty; give one"
                 << (w == option::inherits ? ", which the discriminator of its parent has in its rows"
-                                          : ", or leave the word out");
+                                          : ", or remove the option");
     };
     for_each_repeated(given, [&](option w) {
-        about_option(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one";
+        about_option(v, "AS0130", w, t) << "it is given twice, and a table has it only once; keep one";
     });
     if (has_option(given, option::immutable) && has_option(given, option::append_only))
-        about_option(v, "AS0130", option::immutable, t) << "append_only() says that and more; keep one";
+        about_option(v, "AS0130", option::immutable, t) << "append_only() includes it; keep one";
     judge_text(option::comment, about.comment, "sentence");
     judge_text(option::in_schema, about.namespace_name, "name");
     judge_text(option::scoped, about.scope, "name of the scope");
@@ -122,15 +122,14 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
         judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
     if (about.namespace_name.size() >= 3 && std::string_view(about.namespace_name).substr(0, 3) == "pg_")
         about_option(v, "AS0140", option::in_schema, t)
-            << about.namespace_name << " is PostgreSQL's own: schemas that begin with pg_ are; call it otherwise";
+            << about.namespace_name
+            << " is reserved: schemas that begin with pg_ belong to PostgreSQL; choose another name";
     if (about.inherited.own_identity.first != nullptr && about.inherited.own_identity.empty())
         about_option(v, "AS0133", option::discriminated_by, t) << "the identity is empty; give one, or leave it out";
-    for_each_option(about.of_column,
-                    [&](option w) {
-                        about_option(v, "AS0137", w, t)
-                            << "discriminated_by(...) and scoped_through(...) only name the column, so the word "
-                               "says nothing there; move it to columns(...)";
-                    });
+    for_each_option(about.of_column, [&](option w) {
+        about_option(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the "
+                                           "option has no effect there; move it to columns(...)";
+    });
 }
 
 /// AS0805: the column of scoped_through().
@@ -140,12 +139,12 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     if (ordinal == table_view::none || !t.columns[ordinal].referencing ||
         t.columns[ordinal].referenced.table != owner.id)
         v.next("AS0805 scoped_through(): ") << t.name() << "." << owner.member
-                                            << ": the column does not reference the table that says whose the rows "
-                                               "are; add .references(...) of that table to it";
+                                            << ": the column does not reference the table that determines who owns the "
+                                               "rows; add .references(...) of that table to it";
     else if (t.columns[ordinal].nullable)
         v.next("AS0807 scoped_through(): ")
             << t.name() << "." << owner.member
-            << ": where the column is NULL nobody says whose the row is; make the member plain, not std::optional";
+            << ": if the column is NULL, nothing determines who owns the row; make the member plain, not std::optional";
 }
 
 }  // namespace detail
@@ -156,9 +155,9 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     detail::judge_name(v, t.name(), "table", t.name());
     if ((t.about->noted | t.about->of_column) != 0) detail::judge_table_words(v, t);
     if (is_made_up(t.name()))
-        v.next("AS0416 describe(): ")
-            << t.name()
-            << ": names that begin with as_ are made up by the library within its statements; call the table otherwise";
+        v.next("AS0416 describe(): ") << t.name()
+                                      << ": names that begin with as_ are reserved by the library; "
+                                         "choose another name for the table";
     std::size_t primary = 0, versions = 0;
     detail::names_seen members;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -170,9 +169,9 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     if (primary > 1)
         v.next("AS0121 primary_key(): ")
             << t.name() << ": " << primary
-            << " columns say primary_key(); for a key of several use .with(primary_key(...))";
+            << " columns have primary_key(); for a key of several columns use .with(primary_key(...))";
     if (versions > 1)
-        v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns say version(); keep one";
+        v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns have version(); keep one";
     for (std::size_t i = 0; i < t.edge_source_count(); ++i) detail::judge_constraint(v, t, i);
     if (!t.about->missing_members.empty())
         v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope
@@ -181,7 +180,7 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     if (!t.about->owner.member.empty()) detail::judge_owner(v, t);
     auto const& discriminator = t.about->inherited.discriminator;
     if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
-        v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is no column of this table";
+        v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is not a column of this table";
     return v;
 }
 
@@ -235,12 +234,12 @@ struct well_described {
             using members = typename std::remove_cvref_t<decltype(facts)>::members;
             if (!detail::owns<T>(members{}))
                 v.next("AS0128 columns(): ")
-                    << facts.name() << ": a column names a member of another struct; name members of the table's own";
+                    << facts.name() << ": a column names a member of another struct; name members of its own struct";
             else if constexpr (!std::is_aggregate_v<T>)
                 v.next("AS0156 describe(): ")
                     << facts.name()
-                    << ": the struct is no aggregate, and rows are made of their members: take out what it has of "
-                       "constructors, virtual functions and members or bases that are not public";
+                    << ": the struct is not an aggregate, and rows are built from their members: remove its "
+                       "constructors, virtual functions and non-public members or bases";
             else if (!detail::describes_all<T>(members{}))
                 v.next("AS0101 columns(): ")
                     << facts.name() << ": the struct does not have the " << facts.columns.size()

@@ -43,8 +43,9 @@ constexpr void judge_order_of_columns(meta::verdict& v, edge const& e) {
     for (std::size_t i = 0; i < e.size; ++i)
         v << (i ? ", " : "") << e.child->columns[e.child_columns[i]].name << " -> "
           << e.parent->columns[e.parent_columns[i]].name;
-    if (as_the_key) v << ": columns of one name are paired with others; write both sides in one order";
-    else v << ": the key of " << e.parent->name() << " has another order; write both sides in it";
+    if (as_the_key)
+        v << ": columns with the same name are not paired with each other; write both sides in the same order";
+    else v << ": the key of " << e.parent->name() << " has a different order; write both sides in that order";
     for (std::size_t i = 0; key != nullptr && i < key->size; ++i)
         v << (i ? ", " : ": ") << e.parent->columns[e.parent->ordinal_of_member(key->members[i])].name;
 }
@@ -69,7 +70,7 @@ constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) 
     if (!e.is_link && !is_key(parent, e.parent_columns, e.size))
         v.next("AS0204 references(): ") << child.name() << "." << first << ": " << parent.name() << "."
                                         << parent.columns[e.parent_columns[0]].name
-                                        << " is no primary or unique key; reference a key or declare a link";
+                                        << " is not a primary or unique key; reference a key or declare a link";
     if (e.size > 1) judge_order_of_columns(v, e);
     if (!declared_apart && !child.about->in->allows(*parent.about->in))
         v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name
@@ -80,7 +81,7 @@ constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) 
 constexpr void say_outside(meta::verdict& v, table_view const& t, numbered_edge const& e) {
     v.next("AS0201 references(): ") << t.name() << "."
                                     << (e.of_column ? t.columns[e.ordinal].name : t.edge_source(e.ordinal).members[0])
-                                    << ": its target is no table of this set; add the table to the set";
+                                    << ": its target is not a table of this set; add the table to the set";
 }
 
 /// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of
@@ -103,7 +104,7 @@ constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child)
     std::size_t const parent = map.number_of(own.parent), ancestor = discriminating_ancestor(map, child);
     std::string_view const name = map.tables[child]->name();
     if (parent == Map::table_count)
-        v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
+        v.next("AS0206 inherits(): ") << name << ": its parent is not a table of this set; add the table to the set";
     else if (ancestor == Map::table_count)
         v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name()
                                       << " has no discriminator; add .discriminated_by(column<...>) to it";
@@ -189,8 +190,8 @@ constexpr void judge_domains(meta::verdict& v, Map const& map) {
     domain_graph<Map::table_count> const graph(map.tables);
     std::size_t const circular = graph.circular();
     if (circular < graph.count)
-        v.next("AS0211 domain: ") << "the domains allow each other in a circle through "
-                                  << graph.domains[circular]->name << "; take one of them off its list";
+        v.next("AS0211 domain: ") << "the domains allow each other in a cycle through " << graph.domains[circular]->name
+                                  << "; take one of them off its list";
 }
 
 }  // namespace detail
@@ -282,7 +283,7 @@ template <std::size_t N, std::size_t Count>
             if (names[held[slot] - 1].hash == names[i].hash) {
                 v.next("AS0209 table_set: ")
                     << tables[names[held[slot] - 1].table]->name() << " and " << tables[names[i].table]->name()
-                    << " take the same name for a table or index";
+                    << " use the same name for a table or index";
                 for_each_relation_name(*tables[names[i].table], [&](composed_name const& name) {
                     std::uint64_t const in =
                         (composed_name{} << tables[names[i].table]->about->namespace_name << ".").hash();

@@ -34,7 +34,7 @@ struct is_below {
         meta::verdict v;
         if constexpr (!meta::accepts<schema::well_described<Class>>) return schema::well_described<Class>::judge();
         else if constexpr (!holds)
-            v << "AS0910 is_a(): " << schema::view_of<Class>.name() << " is no subclass of "
+            v << "AS0910 is_a(): " << schema::view_of<Class>.name() << " is not a subclass of "
               << schema::view_of<Parent>.name() << " in a hierarchy; name a class that inherits from it";
         return v;
     }

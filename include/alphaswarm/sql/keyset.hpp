@@ -113,9 +113,8 @@ private:
     static constexpr void refuse_rows(writer& w) {
         w.complaints.next(Back ? "AS0960 before(): " : "AS0960 after(): ");
         w.rows_of(w.complaints);
-        w.complaints
-            << " makes several rows of one, and where() comes before them, so no page begins among them; leave it "
-               "out, or read the query whole";
+        w.complaints << " turns one row into several after where(), so no page can begin among them; remove it, or "
+                        "read the query as a whole";
     }
     template <std::size_t N, class E>
     static constexpr cell<N, E> const* cell_at(cell<N, E> const* at) {

@@ -57,7 +57,7 @@ consteval draft write_draft() {
     if (w.overflow()) {
         d.complaints.next("AS0413 statement: ")
             << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
-            << " result columns; 65535, 2048 and 2048 are the most, split it";
+            << " result columns; at most 65535, 2048 and 2048 are allowed; split it";
         d.size = d.parameter_count = d.result_count = 0;
     }
     return d;

@@ -33,7 +33,7 @@ struct depth_in_tree {
     static constexpr written write(writer& w) {
         if (!w.naming && (w.source_count == 0 || w.sources[w.source_count - 1].name != "as_tree"))
             w.complaints.next("AS0959 ")
-                << w.place << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
+                << w.place << ": tree_depth exists only in ancestors(...) and descendants(...); remove it";
         w << "as_tree_depth";
         return {};
     }
@@ -104,7 +104,7 @@ struct tree_walk {
     template <auto Member>
     [[nodiscard]] constexpr auto by(column_token<Member, source>) const {
         static_assert(!present<Via>,
-                      "AS0440 by(): it was said already, and a walk follows one reference; keep one of them");
+                      "AS0440 by(): it was already given, and a walk follows one reference; keep one of them");
         return tree_walk<Way, T, Start, column_token<Member, source>, Where, Order, Depth, WithStart>{
             start, filter, keys, most};
     }
@@ -118,7 +118,7 @@ struct tree_walk {
         static_assert(meta::holds<meta::sentence<detail::counts<"depth", N>>()>,
                       "alphaswarm refuses this count; the quoted sentence says why");
         static_assert(!present<Depth>,
-                      "AS0440 depth(): it was said already, and the first number would be dropped; keep one of them");
+                      "AS0440 depth(): it was already given, and the first number would be dropped; keep one of them");
         return deep_as(detail::counted(steps));
     }
     /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.
@@ -288,7 +288,7 @@ private:
             if (c.name == "as_tree_depth" || c.name == "as_tree_path")
                 w.complaints.next("AS0432 ")
                     << w.place << ": " << table().name() << "." << c.name
-                    << ": the walk has a column of this name itself; give the table's another, .named(...)";
+                    << ": the walk adds a column of this name; give the column of the table another with .named(...)";
     }
     /// AS0956: the walk begins at the key that the reference points at.
     template <std::size_t... I, class... Key>
@@ -318,8 +318,8 @@ private:
         if (edges.size == 0) {
             w.complaints.next("AS0957 ") << w.place << ": " << table().name() << ": ";
             if (present<Via>)
-                w.complaints << "that column is no reference to " << table().name() << " itself; name one that is";
-            else w.complaints << "no foreign key or link of it leads to itself, so its rows make no tree";
+                w.complaints << "that column does not reference " << table().name() << " itself; name one that is";
+            else w.complaints << "none of its foreign keys and links leads to itself, so its rows form no tree";
             return;
         }
         w.complaints.next("AS0958 ")

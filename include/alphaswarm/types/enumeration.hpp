@@ -97,16 +97,16 @@ struct well_labelled {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (!labels_of<E>.well_formed())
-            v.next("AS0145 describe_enum(): ")
-                << meta::type_name<E>()
-                << ": a value or label stands twice, or a label has not 1 to 63 bytes, none of them NUL; correct it";
+            v.next("AS0145 describe_enum(): ") << meta::type_name<E>()
+                                               << ": a value or label occurs twice, or a label does not have 1 to 63 "
+                                                  "bytes, none of them NUL; correct it";
         if (labels_of<E>.renamed)
             v.next("AS0130 stored_as(): ")
-                << meta::type_name<E>() << ": it is said twice, and an enum is of one type; keep one";
+                << meta::type_name<E>() << ": it is given twice, and an enum has one type; keep one";
         if (!labels_of<E>.well_named())
-            v.next("AS0146 stored_as(): ")
-                << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
-                << " names no type; give a name of 1 to 63 bytes, or a PostgreSQL schema, a point and such a name";
+            v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
+                                           << " is not the name of a type; give a name of 1 to 63 bytes, with a "
+                                              "PostgreSQL schema and a dot before it if needed";
         return v;
     }
 };

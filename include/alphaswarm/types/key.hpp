@@ -22,8 +22,8 @@ template <class Representation>
 concept key_text = text_like<Representation>;
 }
 
-/// The key of a row of Table. Default-constructed it is unset, which is no value of Representation: a key that is 0, an
-/// empty text, or the nil uuid is set, and another one.
+/// The key of a row of Table. Default-constructed it is unset, which is not a value of Representation: a key that is 0,
+/// an empty text, or the nil uuid is set, and another one.
 ///
 ///     key<Order> id("2b7c...");        // explicit: text is not a key until the program says so
 ///     auto fresh = key<Order>::random();

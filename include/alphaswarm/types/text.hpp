@@ -19,13 +19,12 @@ concept text_like = std::convertible_to<T const&, std::string_view> && !std::sam
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text() {
-    throw value_refused("a null char const* is no text; give a text, or std::nullopt where NULL is meant");
+    throw value_refused("a null char const* is not text; give a text, or std::nullopt for NULL");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_text_behind_nul() {
     throw value_refused(
-        "an array of characters goes on behind a NUL byte, which PostgreSQL cannot store; remove it, or give what is "
-        "before it as a "
-        "std::string_view");
+        "an array of characters continues after a NUL byte, which PostgreSQL cannot store; remove it, or give the part "
+        "before it as a std::string_view");
 }
 /// The text in an array of characters, a literal's for one: up to its NUL, behind which are NULs alone.
 constexpr std::string_view text_in(char const* characters, std::size_t room) {

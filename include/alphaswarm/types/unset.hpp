@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A forgotten value.  A default-constructed key, date or timestamp is no value of its type: it is *unset*,
+// A forgotten value.  A default-constructed key, date or timestamp is not a value of its type: it is *unset*,
 // so that code above can fill it in (a new id, the present time) or refuse it instead of storing rubbish.
 #pragma once
 

@@ -170,7 +170,7 @@ TEST_CASE("rolling back to a savepoint gives up a stream, which says so") {
     CHECK(bigint(rows.next()) == 1);
     point.rollback();
     CHECK(contains(message_of<usage_error>([&] { static_cast<void>(rows.next()); }),
-                   "it was given up, as rolling back does"));
+                   "it was abandoned, as by rolling back"));
     CHECK(text_of(db.execute("select 1")) == "1");
     tx.commit();
 }

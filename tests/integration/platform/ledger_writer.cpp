@@ -149,7 +149,7 @@ TEST_CASE("what the ledger cannot vouch for is refused before it is sent") {
         return message_of<value_refused>([&] { ledger.record_order(order, "x"); });
     };
     CHECK(contains(refused([](OrderRecord& o) { o.side = "bought"; }),
-                   "orders.side: 'bought' is none of its words; give one of buy, sell"));
+                   "orders.side: 'bought' is not one of its allowed values; give one of buy, sell"));
     CHECK(contains(refused([](OrderRecord& o) { o.quantity = std::numeric_limits<double>::quiet_NaN(); }),
                    "orders.quantity: not a finite number"));
     CHECK(contains(refused([](OrderRecord& o) { o.price = std::numeric_limits<double>::infinity(); }), "orders.price"));

@@ -43,7 +43,7 @@ static_assert(judged<Egg>.accepted());
 static_assert(orm::detail::among<"insert", Fill, Order, Fill>::judge().accepted());
 static_assert(
     orm::detail::among<"insert", Venue, Order, Fill>::judge().view() ==
-    "AS0983 insert(): venues is none of the tables of this batch: order fills; add its struct to write_batch<...>");
+    "AS0983 insert(): venues is not one of the tables of this batch: order fills; add its struct to write_batch<...>");
 
 template <class T>
 using part = orm::detail::batch_part<0, T>;

@@ -25,8 +25,8 @@ struct arguments_fit {
         auto const& d = sql::detail::draft_of<S>;
         meta::verdict v;
         if constexpr (!(named_by<Argument> && ...)) {
-            v << "AS0706 fetch(): a value has no name, so no placeholder is filled with it; ";
-            if (d.placeholder_count == 0) v << "take it away, the statement has no placeholders";
+            v << "AS0706 fetch(): a value has no name, so it fills no placeholder; ";
+            if (d.placeholder_count == 0) v << "remove it, the statement has no placeholders";
             else v << "give it with the name of one, _c = value: ";
             for (std::size_t i = 0; i < d.placeholder_count; ++i) v << (i ? ", " : "") << d.placeholders[i].name;
         } else {
@@ -62,25 +62,25 @@ private:
             known = true;
             if constexpr (sql::detail::is_nullptr<given>)
                 v.next("AS0705 fetch(): ")
-                    << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value"
+                    << "the placeholder " << p.name << " is given nullptr, which is not an SQL value; give a value"
                     << (p.nullable ? ", or an empty std::optional for NULL" : "");
             else if (sql::detail::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> &&
                      !p.nullable)
                 v.next("AS0707 fetch(): ") << "the placeholder " << p.name
-                                           << " stands where NULL is no value and is given a std::optional; give a "
-                                              "plain value, and is_null(...) or "
-                                           << "is_not_distinct_from(...) where NULL is meant";
+                                           << " is used where NULL is not a value, and is given a std::optional; give "
+                                              "a plain value, and use is_null(...) or "
+                                           << "is_not_distinct_from(...) for NULL";
             else if (!meets<sql::detail::bound_as<given>>(p)) {
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;
-                else v << "the enum " << p.enumeration << ", which meets only its own values,";
+                else v << "the enum " << p.enumeration << ", which takes only its own values,";
                 v << (p.key ? ", the key of a table," : "") << " and is given " << words_of<given>()
                   << "; give a value of that type";
             }
         }
         if (!known)
             v.next("AS0702 fetch(): ") << "the statement has no placeholder " << One::name
-                                       << "; take the value away or add param(...) to the statement";
+                                       << "; remove the value or add param(...) to the statement";
     }
     template <class Given>
     static constexpr std::string_view words_of() {

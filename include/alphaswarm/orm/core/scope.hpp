@@ -46,11 +46,11 @@ struct bound_keys<std::index_sequence<I...>, Key...> : sql::cell<I, Key>... {};
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_owner(schema::table_view const& t, std::size_t ordinal) {
     refuse(t,
            ordinal,
-           "the object says another owner than the session is bound to; leave the member as it was made, or say "
-           "unscoped()");
+           "the object names a different owner than the session is bound to; leave the member at its initial value, or "
+           "use unscoped()");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_departure(schema::table_view const& t, std::size_t ordinal) {
-    refuse(t, ordinal, "the row would leave what the session is bound to; say unscoped() to give it to another owner");
+    refuse(t, ordinal, "the row would leave the session's scope; use unscoped() to give it to another owner");
 }
 
 /// Moves the keys that were added behind a statement's own values to where its text reads them: `positions` are theirs
@@ -225,8 +225,8 @@ struct scope_decided {
     static constexpr bool holds = Scope::is_decided || sql::detail::draft_of<S>.scoped_table.empty();
     static constexpr void say(meta::verdict& v) {
         v.next("AS0801 session: ") << sql::detail::draft_of<S>.scoped_table
-                                   << " has a scope and this session did not say whose rows it means; use "
-                                      "db.scoped(...) with the keys that it is bound to, or db.unscoped()";
+                                   << " has a scope, and this session has not said whose rows it means; use "
+                                      "db.scoped(...) with the keys to bind it to, or db.unscoped()";
     }
 };
 

@@ -70,9 +70,10 @@ public:
         return iterator(this);
     }
     [[nodiscard]] iterator begin() && {
-        static_assert(sizeof(S) == 0,
-                      "AS0613 begin(): the rows are a temporary and gone before the iterator is used; loop over them, "
-                      "or give them a name first");
+        static_assert(
+            sizeof(S) == 0,
+            "AS0613 begin(): the rows are a temporary, destroyed before the iterator is used; loop over them, "
+            "or give them a name first");
         return {};
     }
     [[nodiscard]] iterator end() { return {}; }

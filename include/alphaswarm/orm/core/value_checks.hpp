@@ -86,7 +86,7 @@ void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
     type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
     why << types::number_text(value);
     if (reason == types::misfit::special)
-        why << " is no value of " << type.text()
+        why << " is not a value of " << type.text()
             << ", which holds finite numbers and NaN; give one, or leave the column without a precision";
     else if (reason == types::misfit::range)
         why << " is too large for " << type.text() << ", which holds "
@@ -104,7 +104,7 @@ inline void check_numeric(numeric const& value, schema::table_view const& t, std
         refuse_numeric(value, t, ordinal, why);
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(schema::table_view const& t, std::size_t ordinal) {
-    refuse(t, ordinal, "the value was never set and nothing here makes one; set it");
+    refuse(t, ordinal, "the value was never set, and nothing fills it in; set it");
 }
 
 template <class T>

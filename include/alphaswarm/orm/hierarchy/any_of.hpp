@@ -183,9 +183,10 @@ public:
     }
     template <class T>
     [[nodiscard]] auto const* get_if() const&& {
-        static_assert(sizeof(T) == 0,
-                      "AS0606 get_if(): the object is a temporary and gone before the pointer is used; give the object "
-                      "a name first");
+        static_assert(
+            sizeof(T) == 0,
+            "AS0606 get_if(): the object is a temporary, destroyed before the pointer is used; give the object "
+            "a name first");
         return get_if<T>();
     }
     /// What does not agree, or null.
@@ -303,9 +304,8 @@ private:
     }
     template <class T>
     static constexpr void require_class() {
-        static_assert(
-            std::is_same_v<T, Base> || (std::is_same_v<T, Class> || ...),
-            "AS0910 get_if(): the class is none of those that this object may be of; name one that was asked for");
+        static_assert(std::is_same_v<T, Base> || (std::is_same_v<T, Class> || ...),
+                      "AS0910 get_if(): this object cannot be of that class; name one that was requested");
     }
     template <class T, std::size_t... Place>
     void* part_in(std::index_sequence<Place...>) {

@@ -59,7 +59,7 @@ struct contradiction {
         else all << "does not say its class";
         all << ", and ";
         auto const tables = found();
-        if (tables.empty()) all << "there is no row of a subclass that was asked for";
+        if (tables.empty()) all << "no requested subclass has a row";
         else all << (tables.size() == 1 ? "a row is in " : "rows are in ");
         for (std::size_t i = 0; i < tables.size(); ++i) all << (i ? ", " : "") << tables[i]->name();
         return all.take();

@@ -96,7 +96,7 @@ struct of_class {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0907 []: " << Column::source::name() << "." << sql::facts_of<Column::member>.name
-          << " is no column of every " << Object::name()
+          << " is not a column of every " << Object::name()
           << "; narrow the object first, with visit(...) or get_if<...>(), or read a column that all of them have";
         return v;
     }
@@ -109,14 +109,15 @@ struct of_class {
     refuse(t,
            t.ordinal_of_member(t.about->inherited.discriminator),
            (meta::message_builder() << "the object is a row of " << leaf.name() << ", which " << identity
-                                    << " tells, and says " << current << "; leave the member as it was made")
+                                    << " identifies, but its discriminator is " << current
+                                    << "; leave the member at its initial value")
                .text());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_keys(schema::table_view const& parent,
                                                                schema::table_view const& child) {
     throw value_refused((meta::message_builder()
                          << child.name() << ": the object's key is not the one that its part in " << parent.name()
-                         << " has; set one of them, the other is made the same")
+                         << " has; set one of them, and the other is set to match")
                             .take());
 }
 

@@ -26,9 +26,9 @@ struct insertable_in_bulk<Leaf, schema::type_list<Root, Below...>> {
         meta::verdict v;
         if (makes_key<Root>)
             v.next("AS0909 insert(): ") << schema::view_of<Root>.name()
-                                        << ": the server makes its keys, and the rows of "
+                                        << ": the server makes its keys, so the rows of "
                                         << schema::view_of<Leaf>.name()
-                                        << " cannot know which of many is theirs; insert the objects one by one, or "
+                                        << " cannot know which of them is theirs; insert the objects one by one, or "
                                            "let the client make the key, with .generated(random_uuid)";
         if (!(row_insert_many<Root>::possible && (row_insert_many<Below>::possible && ...)))
             v.next("AS0511 insert(): ") << "a table with array columns has no bulk insert; insert its rows one by one";
@@ -62,7 +62,7 @@ private:
         for (std::size_t i = 0; i < t.column_count; ++i)
             if (travels_in_bulk<One, Updating>{}(i) && t.columns[i].type.kind == types::kind::array)
                 v.next("AS0980 ") << (Updating ? "update" : "remove") << "(): " << t.name() << "." << t.columns[i].name
-                                  << " is an array, and a bulk statement carries each column as one; "
+                                  << " is an array, and a bulk statement sends each column as one; "
                                   << (Updating ? "update" : "remove") << " the objects one by one";
     }
 };

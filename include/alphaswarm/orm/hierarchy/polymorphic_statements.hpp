@@ -49,7 +49,7 @@ struct polymorphic_base {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!requires { typename Query::items; } || !base_of_items<typename Query::items>::known)
-            v << "AS0912 polymorphic(): the query does not yield whole objects of one class of a hierarchy; give it "
+            v << "AS0912 polymorphic(): the query does not return whole objects of one class of a hierarchy; give it "
                  "from<...>() of the hierarchy's root, or instances<...>() of a class below it";
         else {
             using base = typename base_of_items<typename Query::items>::type;
@@ -65,7 +65,7 @@ private:
     static constexpr void judge_class(meta::verdict& v) {
         if constexpr (!sql::detail::is_below<One, Base>::holds)
             v.next("AS0910 polymorphic(): ")
-                << meta::type_name<One>() << " is no subclass of " << schema::view_of<Base>.name()
+                << meta::type_name<One>() << " is not a subclass of " << schema::view_of<Base>.name()
                 << " in a hierarchy; name classes that inherit from it";
     }
 };
@@ -263,8 +263,8 @@ struct joinable_in_one_statement {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (sql::present<Group> || sql::present<Having>)
-            v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would stand "
-                 "free; load it in_steps()";
+            v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would be "
+                 "ungrouped; load it in_steps()";
         return v;
     }
 };

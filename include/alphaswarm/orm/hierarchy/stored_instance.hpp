@@ -210,10 +210,9 @@ private:
     [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t count, char const* done) {
         throw stale_row((meta::message_builder()
                          << schema::view_of<Leaf>.name() << ": of " << static_cast<std::uint32_t>(count)
-                         << " objects none was " << done
-                         << ": a key is not there any more or stands twice, another writer changed a row "
-                            "since it was read, or a trigger "
-                            "or a policy of the database keeps it as it is; read them again")
+                         << " objects, none was " << done
+                         << ": a key no longer exists or is given twice, another writer changed a row since it was "
+                            "read, or a trigger or policy of the database left it unchanged; read them again")
                             .take());
     }
 };

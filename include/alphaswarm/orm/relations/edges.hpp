@@ -131,7 +131,7 @@ struct relation_rule {
     static constexpr void judge(meta::verdict& v) {
         if constexpr (!is_relation<R>)
             place(v.next("AS0978 "), "load()") << meta::type_name<R>()
-                                               << " is no relation; give to_one<...>, to_many<...>, "
+                                               << " is not a relation; give to_one<...>, to_many<...>, "
                                                   "to_many_through<...>, count_of<...> or has_any<...>";
         else if constexpr (!meta::accepts<schema::well_described<typename R::target>>)
             v.next("") << schema::well_described<typename R::target>::judge().view();
@@ -180,15 +180,15 @@ private:
     }
     static constexpr void judge_words(meta::verdict& v) {
         if (R::is_joined && R::kind != relation_kind::to_one)
-            v.next("AS0975 ") << word() << "<>: " << schema::view_of<typename R::target>.name()
-                              << ": joined() would repeat each row once per related row, and a limit would count "
-                                 "those; leave joined() out: a statement of its own, "
-                                 "in the same round trip as its neighbours, reads them";
+            v.next("AS0975 ")
+                << word() << "<>: " << schema::view_of<typename R::target>.name()
+                << ": joined() would repeat each row once per related row, and a limit would count the repetitions; "
+                   "remove joined(): a separate statement in the same round trip then reads them";
         if constexpr (R::is_joined && R::kind == relation_kind::to_one)
             if (schema::view_of<typename R::target>.primary_key_size() == 0)
                 v.next("AS0975 ")
                     << word() << "<>: " << schema::view_of<typename R::target>.name()
-                    << " has no primary key, so a joined row cannot be told from none; leave joined() out";
+                    << " has no primary key, so a joined row could not be told from none; remove joined()";
     }
 };
 

@@ -136,12 +136,10 @@ struct key_mark {
 };
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unknown_key(char const* sql) {
-    throw error(
-        (meta::message_builder() << "load(): a related row came back for a key that is equal to the server and other "
-                                    "bytes to the client; a collation that is not "
-                                    "deterministic makes keys so: "
-                                 << sql)
-            .take());
+    throw error((meta::message_builder() << "load(): a related row came back for a key that is equal to the server but "
+                                            "has different bytes, as happens under a nondeterministic collation: "
+                                         << sql)
+                    .take());
 }
 
 [[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks,

@@ -79,8 +79,8 @@ struct loadable {
             judge_relations<typename rows_loaded<S>::row, R...>(v);
             if constexpr ((joins<R>() || ...))
                 if (!is_query<S>)
-                    v.next("AS0977 load(): ")
-                        << "joined() extends a query, and the rows come from another statement; leave joined() out";
+                    v.next("AS0977 load(): ") << "joined() extends a query, and these rows come from another kind of "
+                                                 "statement; remove joined()";
         }
         return v;
     }

@@ -136,15 +136,15 @@ struct was_loaded {
         if (cell_search<Asked, Row>::exists) return v;
         v << "AS0974 row[]: " << schema::view_of<T>.name() << ": ";
         if constexpr (requires { Asked::view; })
-            v << "the name " << Asked::view << " was given to none of the relations that were loaded";
+            v << "the name " << Asked::view << " is not the name of a loaded relation";
         else if constexpr (is_relation<Asked>) {
             say_token<typename Asked::token>(v);
-            v << " was not loaded, or twice under one description";
-        } else v << "a row is asked for a relation, or for the name that one was given with .as(...)";
+            v << " was not loaded, or was loaded twice without a name";
+        } else v << "a row is read by a relation, or by the name that it was given with .as(...)";
         v << "; loaded are: ";
         std::size_t n = 0;
         ((v << (n++ ? ", " : ""), say_cell(v, static_cast<Cell*>(nullptr))), ...);
-        v << "; give load(...) what is read from its rows";
+        v << "; give load(...) every relation that is read from its rows";
         return v;
     }
 
@@ -212,7 +212,7 @@ constexpr void judge_distinct(meta::verdict& v) {
         say_token<typename One::token>(v);
         v << (sql::present<typename One::name>
                   ? " shares its name with another relation; give it a name of its own, .as(...)"
-                  : " is loaded twice and nothing tells the two apart; give one of them a name, .as(...)");
+                  : " is loaded twice, and nothing distinguishes the two; give one of them a name, .as(...)");
     };
     (compare(static_cast<R const*>(nullptr)), ...);
 }

@@ -18,8 +18,8 @@ namespace alphaswarm::orm::detail {
                                                                   schema::table_view const& target) {
     throw missing_relation((meta::message_builder()
                             << "load(): a row of " << row.name() << " references a row of " << target.name()
-                            << " that is not there: it is out of the session's scope, or was deleted meanwhile; say "
-                               "optional() of the relation to allow it")
+                            << " that is not there: it is outside the session's scope, or was deleted in the meantime; "
+                               "make the relation optional() to allow it")
                                .take());
 }
 

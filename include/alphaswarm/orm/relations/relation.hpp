@@ -61,7 +61,7 @@ struct relation {
     template <auto Member, class Source>
     [[nodiscard]] constexpr auto by(sql::column_token<Member, Source>) const {
         static_assert(!sql::present<typename Token::by>,
-                      "AS0440 by(): it was said already, and a relation has one foreign key; keep one of them");
+                      "AS0440 by(): it was already given, and a relation has one foreign key; keep one of them");
         using by_column = relation_token<kind, target, through, sql::column_token<Member, Source>, typename Token::to>;
         return relation<by_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
@@ -70,7 +70,7 @@ struct relation {
         requires goes_through
     [[nodiscard]] constexpr auto to(sql::column_token<Member, Source>) const {
         static_assert(!sql::present<typename Token::to>,
-                      "AS0440 to(): it was said already, and a relation has one foreign key; keep one of them");
+                      "AS0440 to(): it was already given, and a relation has one foreign key; keep one of them");
         using to_column = relation_token<kind, target, through, typename Token::by, sql::column_token<Member, Source>>;
         return relation<to_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
@@ -113,7 +113,7 @@ struct relation {
         requires has_rows
     [[nodiscard]] constexpr auto load(More const&... more) const {
         static_assert(sizeof...(Nested) == 0,
-                      "AS0440 load(): it was said already, and the first relations would be dropped; give all of them "
+                      "AS0440 load(): it was already given, and the first relations would be dropped; give all of them "
                       "in one load()");
         return relation<Token, Name, Joined, Optional, Where, Order, More...>{filter, keys, sql::make_pack(more...)};
     }
@@ -157,16 +157,16 @@ struct relation {
 private:
     static constexpr void refuse_number() {
         static_assert(kind == relation_kind::to_one,
-                      "AS0440 count(), any(): how many rows, or whether any, was asked already; keep one of them");
+                      "AS0440 count(), any(): count() or any() was already given; keep one of them");
         static_assert(kind != relation_kind::to_one,
-                      "AS0406 count(), any(): they ask about the rows of a list, and to_one<...> has one row or none; "
-                      "say to_many<...>");
+                      "AS0406 count(), any(): they are about a list of rows, and to_one<...> has one row or none; use "
+                      "to_many<...>");
     }
     template <relation_kind Kind>
     constexpr auto of_kind() const {
         static_assert(!sql::present<Order> && sizeof...(Nested) == 0,
-                      "AS0440 count(): order_by() or load() was said before, and would be dropped; count or ask "
-                      "without them, or keep the rows");
+                      "AS0440 count(): order_by() or load() was given before, and would be dropped; remove them, or "
+                      "load the rows");
         using of_kind = relation_token<Kind, target, through, typename Token::by, typename Token::to>;
         return relation<of_kind, Name, false, false, Where>{filter, {}, {}};
     }

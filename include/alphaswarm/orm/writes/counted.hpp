@@ -115,14 +115,13 @@ namespace detail {
     if (text.substr(text.find(as) + as.size()).starts_with("insert "))
         throw row_not_stored(
             (meta::message_builder()
-             << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back")
+             << count << " would have been stored, so none was: a trigger or rule of the database held the rest back")
                 .take());
     throw stale_row(
         (meta::message_builder()
          << count
-         << " are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer "
-            "changed a row since it was read, or a trigger or a policy of the database keeps it as it is; read them "
-            "again")
+         << " match the objects, so nothing was done: a key no longer exists or is given twice, another writer changed "
+            "a row since it was read, or a trigger or policy of the database left it unchanged; read them again")
             .take());
 }
 }  // namespace detail

@@ -161,8 +161,8 @@ struct insert_variant {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_kinds(char const* sql, std::size_t most) {
     throw pg::usage_error((meta::message_builder()
                            << "insert(): the objects leave more than " << static_cast<std::uint32_t>(most)
-                           << " columns to the server in some rows and give them in others, which one "
-                              "statement cannot say; insert alike objects together: "
+                           << " columns to the server in some rows and give them in others, which one statement cannot "
+                              "express; insert similar objects together: "
                            << sql)
                               .take());
 }

@@ -56,7 +56,7 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
     sql::narrow(w, w.sources[w.first_source], " and ");
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.place << ": " << t.name()
-                                     << " has no primary key, so no row can be told from another; describe one";
+                                     << " has no primary key, so its rows cannot be told apart; describe one";
 }
 
 /// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", of the columns that `travels` picks; the rows' numbers

@@ -287,7 +287,7 @@ template <class Other>
 struct no_set {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0219 ddl(): " << meta::type_name<Other>() << " is no set of tables; name one, ddl<table_set<"
+        v << "AS0219 ddl(): " << meta::type_name<Other>() << " is not a set of tables; name one, ddl<table_set<"
           << (schema::detail::described<Other> ? meta::type_name<Other>() : "...") << ">>()";
         return v;
     }

@@ -81,9 +81,9 @@ constexpr void judge_enum(meta::verdict& v, enum_view const& e, enum_view const&
     bool same = e.label_count == other.label_count;
     for (std::size_t i = 0; same && i < e.label_count; ++i) same = e.labels[i] == other.labels[i];
     if (!same)
-        v.next("AS0147 stored_as(): ") << other.enum_name << " and " << e.enum_name << " are stored as the type "
-                                       << e.type.name
-                                       << " and have other labels; give both the same, or one a type of its own";
+        v.next("AS0147 stored_as(): ")
+            << other.enum_name << " and " << e.enum_name << " are stored as the type " << e.type.name
+            << " but have different labels; give both the same labels, or one of them a type of its own";
 }
 
 template <class... T>
@@ -107,7 +107,7 @@ struct enums_agree {
                     if (tables[other]->name() == e.name() && tables[other]->about->namespace_name == e.schema())
                         v.next("AS0147 stored_as(): ")
                             << e.enum_name << ": its type " << e.type.name
-                            << " has the name of a table, whose rows are a type of that name; call it otherwise";
+                            << " has the name of a table, whose rows have a type of that name; choose another";
                 seen[count++] = &e;
             }
         return v;

@@ -91,8 +91,8 @@ template <class Row>
 constexpr void refuse_row(writer& w) {
     w.complaints.next("AS0334 ") << w.place << ": count";
     say_expression<Row>(w.complaints);
-    w.complaints << " counts every row, since several values together are not NULL; say count(...).distinct() for the "
-                    "different ones, or count() one of them";
+    w.complaints << " counts every row, because several values together are never NULL; use count(...).distinct() for "
+                    "the distinct ones, or count() one of them";
 }
 /// AS0434: DISTINCT of an aggregate sorts what it compares.
 template <class E>
@@ -115,13 +115,13 @@ constexpr void refuse_aggregate(writer& w) {
     say_expression<Aggregate>(w.complaints);
     w.complaints << ": ";
     if (place == "limit()" || place == "offset()")
-        w.complaints
-            << "an aggregate is made of the rows, and how many there are is said before; give a number or param(...)";
+        w.complaints << "an aggregate is computed from the rows, and how many there are is determined before; give a "
+                        "number or param(...)";
     else if (w.aggregating == aggregates::never)
         w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
     else if (place == "group_by()")
-        w.complaints << "an aggregate is made of groups and makes none; leave it out, or ask for it in having()";
-    else w.complaints << "an aggregate is not known before the rows are grouped; use having()";
+        w.complaints << "an aggregate is computed from groups and cannot define them; remove it, or use it in having()";
+    else w.complaints << "an aggregate is not available before the rows are grouped; use having()";
 }
 }  // namespace detail
 
@@ -165,7 +165,7 @@ struct aggregate_call {
     static constexpr written write(writer& w) {
         if (w.inside_aggregate)
             w.complaints.next("AS0404 ") << w.place << ": " << Name.view()
-                                         << "() stands inside another aggregate; take one of them out";
+                                         << "() is inside another aggregate; remove one of them";
         else if (w.aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
         if constexpr (Distinct) (detail::judge_distinct(w, static_cast<A*>(nullptr)), ...);
         else if constexpr ((detail::is_row<A> || ...))

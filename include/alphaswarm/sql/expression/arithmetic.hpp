@@ -103,8 +103,8 @@ struct computable {
         if constexpr (mixes<Side...>()) {
             v << "AS0321 operator" << Operator.view() << ": ";
             (say_side<Side>(v, first), ...);
-            v << ": a double beside an exact decimal; give a numeric, 0.5_n for one, to stay exact, or cast<double>() "
-                 "the expression";
+            v << ": a double next to an exact decimal; use a numeric, such as 0.5_n, to stay exact, or "
+                 "cast<double>(...) the expression";
         } else {
             v << "AS0307 operator" << Operator.view() << ": SQL has no " << Operator.view()
               << (pair ? " between " : " before ");

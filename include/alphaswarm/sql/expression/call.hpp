@@ -70,13 +70,13 @@ constexpr void judge_rows(writer& w) {
     if (clause && !w.inside_aggregate && w.one_valued.empty()) return;
     w.complaints.next("AS0333 ") << w.place << ": ";
     say_expression<Call>(w.complaints);
-    w.complaints << ": it gives rows, and ";
+    w.complaints << ": it returns rows, and ";
     if (!clause)
-        w.complaints
-            << "only the select list, group_by() and order_by() of a query take them; select it in one of its own";
+        w.complaints << "only the select list, group_by() and order_by() of a query accept them; select it in a query "
+                        "of its own";
     else
         w.complaints << (w.inside_aggregate ? std::string_view("an aggregate") : w.one_valued)
-                     << " takes one value of each row; select it by itself";
+                     << " takes one value per row; select it by itself";
 }
 
 /// `lower`, or `app.price`: a function's name and, before a dot, its PostgreSQL schema.
@@ -117,13 +117,13 @@ struct typed_call {
         if constexpr (name.find('.') != name.npos || form) return v;
         else if constexpr (!catalog::is_function_name(name))
             v << "AS0326 call(): no function " << name
-              << " is known here; one of your own is declared, and then called: constexpr auto " << name
-              << " = sql_function<'" << name << "', " << type_words<Value>() << "(...)>;";
+              << " is known; declare your own before calling it: constexpr auto " << name << " = sql_function<'" << name
+              << "', " << type_words<Value>() << "(...)>;";
         else if constexpr (constexpr auto const& answer = call_of<Name, A...>;
                            answer.routine && answer.routine.result() != number_or_none<Value>() &&
                            !is_same_text(answer.routine.result(), number_or_none<Value>()))
             v << "AS0326 call(): " << name << " gives " << words_of(answer.routine.result()) << " here and not "
-              << type_words<Value>() << "; leave the type out, call<'" << name << "'>(...)";
+              << type_words<Value>() << "; omit the type, call<'" << name << "'>(...)";
         return v;
     }
 
@@ -154,7 +154,8 @@ struct callable {
         bool const qualified = Name.view().find('.') != std::string_view::npos;
         if (!is_identifier(f.name) || (qualified && !is_identifier(f.schema)))
             v << "AS0427 call(): " << (Name.empty() ? "an empty text" : Name.view())
-              << " is no name of a function; give one, or a schema, a dot and one, and build the rest of expressions";
+              << " is not the name of a function; give one, with a schema and a dot before it if needed, and build the "
+                 "rest from expressions";
         return v;
     }
 };

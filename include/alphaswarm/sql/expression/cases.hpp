@@ -160,13 +160,13 @@ struct case_expression {
     template <class V>
         requires has_else
     [[nodiscard]] constexpr case_expression otherwise(V const&) const {
-        static_assert(!has_else, "AS0440 otherwise(): it was said already; keep one of them");
+        static_assert(!has_else, "AS0440 otherwise(): it was already given; keep one of them");
         return *this;
     }
     template <class C, class V>
         requires has_else
     [[nodiscard]] constexpr case_expression when(C const&, V const&) const {
-        static_assert(!has_else, "AS0406 when(): it stands before otherwise(), as in SQL; move it there");
+        static_assert(!has_else, "AS0406 when(): it comes before otherwise(), as in SQL; move it there");
         return *this;
     }
 

@@ -182,7 +182,7 @@ struct own_alias {
         meta::verdict v;
         if (schema::is_made_up(Name.view()))
             v << "AS0417 alias(): " << Name.view()
-              << ": names that begin with as_ are made up by the library within its statements; choose another";
+              << ": names that begin with as_ are reserved by the library; choose another";
         schema::detail::judge_given(v, "alias", Name.view());
         return v;
     }

@@ -137,7 +137,7 @@ struct of_one_type {
                 v << "AS0308 " << Function.view() << "(): ";
                 std::size_t i = 0;
                 (say_one<V>(v, i++), ...);
-                v << " stand side by side; the arguments need one type, cast<...>() one of them";
+                v << " have no common type; cast<...>() one of them";
             }
         }
         return v;
@@ -147,11 +147,12 @@ private:
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
         if constexpr (is_nullptr<One>)
-            v.next("AS0315 ") << Function.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Function.view() << "(): nullptr is not an SQL value; give a value";
         else if constexpr (is_null_operand<One>)
-            v.next("AS0308 ") << Function.view()
-                              << "(): an argument is a value that may be NULL, whose type PostgreSQL could not tell; "
-                                 "give a column or a plain value";
+            v.next("AS0308 ")
+                << Function.view()
+                << "(): an argument is a value that may be NULL, so PostgreSQL could not determine its type; "
+                   "give a column or a plain value";
     }
     template <class One>
     static constexpr void say_one(meta::verdict& v, std::size_t at) {

@@ -60,9 +60,9 @@ struct field_of {
         char const letter = letter_of(asked_as<E>, Function.view() == "date_trunc");
         for (date_field const& one : date_fields)
             if (has(one, letter) && is_spelling(Field.view(), one.name)) return v;
-        v << "AS0323 " << Function.view() << "(): " << Field.view() << " is nothing that "
+        v << "AS0323 " << Function.view() << "(): " << Field.view() << " is not a field that "
           << type_words<typename E::value>()
-          << (Function.view() == "date_trunc" ? " is cut to; give one of " : " has; give one of ");
+          << (Function.view() == "date_trunc" ? " can be truncated to; give one of " : " has; give one of ");
         bool first = true;
         for (date_field const& one : date_fields)
             if (has(one, letter)) v << (first ? "" : ", ") << one.name, first = false;

@@ -43,8 +43,8 @@ inline constexpr auto discriminator_of =
     throw error(
         (meta::message_builder()
          << t.name() << "." << t.columns[t.ordinal_of_member(t.about->inherited.discriminator)].name
-         << ": the object says " << value << ", and rows of that class have their other part in " << subclass.name()
-         << "; insert an instance<...> of the class, or say as_parent(object) where the part is written by other means")
+         << ": the object's class is " << value << ", and rows of that class have another part in " << subclass.name()
+         << "; insert an instance<...> of the class, or use as_parent(object) if that part is written separately")
             .take());
 }
 

@@ -215,7 +215,7 @@ struct takes_values {
         meta::verdict v;
         if ((is_nullptr<A> || ...))
             v << "AS0315 " << Function.view()
-              << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
+              << "(): nullptr is not an SQL value; give a text, or a column that may be NULL";
         return v;
     }
 };

@@ -33,12 +33,12 @@ concept misnamed = std::is_member_pointer_v<E> || is_description<E> || is_named<
 
 template <misnamed E>
 constexpr void say_misnamed(meta::verdict& v) {
-    if constexpr (std::is_member_pointer_v<E>) v << "a pointer to a member is no column; write col<...> of it";
+    if constexpr (std::is_member_pointer_v<E>) v << "a pointer to a member is not a column; write col<...>";
     else if constexpr (is_description<E>)
         v << "column<...> describes a column of a table; a statement reads it as col<...>";
     else if constexpr (is_named<E>)
-        v << "what .as(...) names is a result and no expression any more; leave .as(...) out here";
-    else v << "the name " << E::view << " is no expression; repeat what it stands for";
+        v << ".as(...) makes a result, which is no longer an expression; omit .as(...) here";
+    else v << "the name " << E::view << " is not an expression; repeat the expression that it names";
 }
 
 /// The first argument is no expression, and something tells that this library's word is meant: what it is, or the next
@@ -54,10 +54,10 @@ struct about_expression {
         v << "AS0329 " << Function.view() << "(): ";
         if constexpr (misnamed<E>) say_misnamed<E>(v);
         else if constexpr (is_placeholder<E>)
-            v << "a placeholder stands where the expression does, which comes first; change their order";
+            v << "a placeholder is given in place of the expression, which comes first; swap them";
         else
             v << "a value of type " << meta::type_name<E>()
-              << " stands where the expression does, which comes first; change their order";
+              << " is given in place of the expression, which comes first; swap them";
         return v;
     }
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What stands beside an expression in an operator and is no value of SQL: a query, a time of std::chrono, a character,
-// an enum without a description; in a computation also a text, NULL, and what is misnamed.  The operators themselves
-// are constrained; each has a second overload for these alone, so that it competes with no other.  Ids AS0301, AS0307,
-// AS0330.
+// What stands beside an expression in an operator and is not a value of SQL: a query, a time of std::chrono, a
+// character, an enum without a description; in a computation also a text, NULL, and what is misnamed.  The operators
+// themselves are constrained; each has a second overload for these alone, so that it competes with no other.  Ids
+// AS0301, AS0307, AS0330.
 #pragma once
 
 #include <string_view>
@@ -69,20 +69,20 @@ constexpr void say_foreign(meta::verdict& v, bool compared) {
         v << "a query is no value, and there are no subqueries yet; fetch it first, and give what it gives";
     else if constexpr (point_of_time<V> || span_of_time<V>) {
         std::string_view const made = chrono_beside(kind_beside<Beside>(), span_of_time<V>, compared);
-        v << "a " << (span_of_time<V> ? "duration" : "time") << " of std::chrono is no value of SQL; ";
+        v << "a " << (span_of_time<V> ? "duration" : "time") << " of std::chrono is not an SQL value; ";
         if (made.empty()) v << "give a value of type " << own;
         else v << "include <alphaswarm/chrono.hpp> and give " << made;
     } else if constexpr (std::is_enum_v<V>)
         v << meta::type_name<V>() << " is an enum without a description; give a value of type " << own
           << ", or describe the enum and make the member one";
     else {
-        v << "a " << meta::type_name<V>() << " is no value of SQL; ";
+        v << "a " << meta::type_name<V>() << " is not an SQL value; ";
         if constexpr (plain_text_value<Beside>) v << "give a text";
         else v << "give a value of type " << own;
     }
 }
 
-/// AS0301: a comparison of an expression and what is no value of SQL.
+/// AS0301: a comparison of an expression and what is not a value of SQL.
 template <class E, class V>
 struct compares_values {
     static consteval meta::verdict judge() {
@@ -130,7 +130,7 @@ private:
             v << "SQL has no " << Operator.view()
               << " for a text; concat(...) joins texts, and a number is given as one";
         else if constexpr (is_null_operand<V> || is_nullptr<V>)
-            v << "a value that may be NULL makes NULL of all that is computed with it; give a plain value";
+            v << "a value that may be NULL would make the whole result NULL; give a plain value";
         else {
             if constexpr (expression<E>) say_foreign<typename E::value, V>(v, false);
             else say_foreign<void, V>(v, false);

@@ -130,7 +130,7 @@ struct listed {
         v << "AS0317 in(): ";
         say_expression<E>(v);
         v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>()
-          << ", which no whole number may equal; list whole numbers";
+          << ", which no whole number can equal; list whole numbers";
         return v;
     }
 };
@@ -241,7 +241,7 @@ struct lists_values {
         meta::verdict v;
         v << "AS0328 " << Function.view() << "(): ";
         say_expression<E>(v);
-        v << ": values alone are one list and stand in braces, so that lists of all lengths share one statement; write "
+        v << ": a list of values is written in braces, so that lists of any length share one statement; write "
           << Function.view() << "(..., {...})";
         return v;
     }
@@ -281,8 +281,8 @@ private:
                  "std::vector, or join the table";
         else if constexpr (misnamed<One>) say_misnamed<One>(v);
         else if constexpr (foreign<One>) say_foreign<typename E::value, One>(v, true);
-        else if constexpr (value_range<One>) v << "a list of values stands alone; put all values into one";
-        else v << "a value of type " << meta::type_name<One>() << " is no value of SQL; give values of one type";
+        else if constexpr (value_range<One>) v << "only one list of values can be given; put all values into it";
+        else v << "a value of type " << meta::type_name<One>() << " is not an SQL value; give values of one type";
     }
 };
 }  // namespace detail

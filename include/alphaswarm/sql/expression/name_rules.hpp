@@ -23,7 +23,8 @@ struct takes_name {
         v << "AS0338 " << Function.view() << "(): ";
         if constexpr (types::text_like<V>) v << "a text of the program is given";
         else v << "a value of type " << meta::type_name<V>() << " is given";
-        v << " where a part of the statement stands, which is known while compiling; write it with _c, \"...\"_c";
+        v << " for a part of the text of the statement, which must be known at compile time; write it with _c, "
+             "\"...\"_c";
         return v;
     }
 };

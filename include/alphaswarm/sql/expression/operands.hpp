@@ -77,8 +77,8 @@ constexpr bool has_order() {
 }
 /// Behind what is said of such a value: the end of AS0434.
 constexpr void refuse_equality(meta::verdict& v, std::string_view type, std::string_view does = "compare") {
-    v << " is " << type << ", whose values PostgreSQL does not " << does
-      << (type == "json" ? "; cast<jsonb>() it" : "; leave it out, or cast<...>() it");
+    v << " is " << type << ", whose values PostgreSQL cannot " << does
+      << (type == "json" ? "; cast<jsonb>() it" : "; remove it, or cast<...>() it");
 }
 /// PostgreSQL has the comparisons of arrays for all of them, and looks for their elements' when it meets some.
 constexpr bool compares_elements(std::string_view sign, catalog::type taken) {

@@ -135,10 +135,11 @@ template <meta::text Function, meta::text Operator, class E, class P>
 struct textual {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (is_nullptr<P>) v << "AS0315 " << Function.view() << "(): nullptr is no value of SQL; give a text";
+        if constexpr (is_nullptr<P>)
+            v << "AS0315 " << Function.view() << "(): nullptr is not an SQL value; give a text";
         else if constexpr (is_null_operand<P>)
             v << "AS0303 " << Function.view()
-              << "(): a pattern that may be NULL matches nothing then; give a plain text";
+              << "(): a pattern that may be NULL would then match nothing; give a plain text";
         else if constexpr (std::is_enum_v<typename E::value> ||
                            operator_of<Operator, asked_as<E>, asked_as<P>>.result != catalog::boolean) {
             v << "AS0304 " << Function.view() << "(): ";

@@ -164,7 +164,7 @@ private:
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
         if constexpr (is_nullptr<One>)
-            v.next("AS0315 ") << Function.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Function.view() << "(): nullptr is not an SQL value; give a value";
         else if constexpr (is_null_operand<One>)
             v.next("AS0316 ") << Function.view()
                               << "(): an argument is a value that may be NULL, and the result would be NULL with it; "
@@ -179,7 +179,7 @@ private:
             if constexpr (expression<One>) say_expression<One>(v);
             else v << "a value";
             v << " is " << meta::type_name<value_of<One>>()
-              << "; an enum meets only its own values: cast<std::string>() it to take its label for a text";
+              << "; an enum goes only with its own values: cast<std::string>() it to use its label as text";
         }
     }
     template <class One>
@@ -199,14 +199,15 @@ private:
     static constexpr void say_refusal(meta::verdict& v, catalog::resolution why) {
         for (std::string_view form : library_forms)
             if (name == form) {
-                v << name << " is a word of SQL and no function; use the library's " << name << "()";
+                v << name << " is SQL syntax and not a function; use the library's " << name << "()";
                 return;
             }
         switch (why) {
             case catalog::resolution::no_such_name:
                 v << "no function " << name
-                  << " is known here: those of PostgreSQL's manual are, and any other is declared, and then called: "
-                     "constexpr auto "
+                  << " is known: only those in the manual of PostgreSQL are; declare any other before calling it: "
+                     "constexpr "
+                     "auto "
                   << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
                 break;
             case catalog::resolution::ambiguous:
@@ -245,12 +246,11 @@ private:
             v << "AS0322 " << Function.view() << "(): " << name << " is a window function, which needs over(...)";
         else if (r.aggregate != catalog::aggregate_kind::plain)
             v << "AS0322 " << Function.view() << "(): " << name
-              << " is an aggregate over sorted rows, within group (order by ...), which is not among the library's "
-                 "words";
+              << " is an aggregate over sorted rows, within group (order by ...), which the library does not support";
         else if (!has_type) {
             v << "AS0322 " << Function.view() << "(): " << name << " gives " << words_of(r.result)
-              << ", for which the library has no C++ type; cast the result by a function of your own, or select "
-                 "another";
+              << ", for which the library has no C++ type; convert the result with a function of your own, or select "
+                 "something else";
         }
     }
 };

@@ -49,7 +49,7 @@ struct comparable {
         } else if constexpr (is_nullptr<R>) {
             v << "AS0315 " << kind() << Function.view() << ": ";
             say_expression<L>(v);
-            v << " is compared with nullptr, which is no value of SQL; use is_null(...)";
+            v << " is compared with nullptr, which is not an SQL value; use is_null(...)";
         } else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Function>)) {
             v << "AS0303 " << kind() << Function.view() << ": ";
             say_expression<L>(v);
@@ -70,15 +70,15 @@ struct comparable {
                 else v << "the value";
                 v << " is " << type_words<right>();
                 if constexpr (enums)
-                    v << "; an enum meets only its own values: give one, or cast<std::string>() the column to compare "
-                         "its label";
+                    v << "; an enum compares only with its own values: give one, or cast<std::string>() the column to "
+                         "compare its label";
                 else if constexpr (key_like<left> && key_like<right>)
                     v << "; keys of different tables are never equal: compare with a key of the same table";
                 else if constexpr (key_like<left>) v << "; make it a key: key<...>(text)";
                 else if constexpr (is_made_of_json<left> || is_made_of_json<right>)
                     v << "; PostgreSQL compares jsonb, and has no operator for json: cast<"
                       << (types::array_shape<left>::dimensions > 0 ? "std::vector<jsonb>" : "jsonb") << ">() it";
-                else v << "; compare values of one kind, or cast<...>() one of them";
+                else v << "; compare values of the same kind, or cast<...>() one of them";
             }
         }
         return v;
@@ -133,13 +133,13 @@ private:
             return v.next(id) << " operator=: " << Column::source::view().name() << "." << c.name;
         };
         if constexpr (is_nullptr<V>) {
-            place("AS0315") << " is set to nullptr, which is no value of SQL; give a value"
+            place("AS0315") << " is set to nullptr, which is not an SQL value; give a value"
                             << (c.nullable ? ", or std::nullopt for NULL" : "");
             return v;
         }
         if constexpr (is_null_operand<V>) {
             if (!c.nullable)
-                place("AS0306") << " is set to NULL and is not null; give a value, or make the member std::optional";
+                place("AS0306") << " is set to NULL and is never null; give a value, or make the member std::optional";
         }
         if constexpr (!std::is_same_v<V, std::nullopt_t> && !is_nullptr<V>) {
             using own = typename Column::value;
@@ -147,7 +147,7 @@ private:
             if constexpr (!may_be_set<own, given, V>() && (std::is_enum_v<own> || std::is_enum_v<given>))
                 place("AS0313")
                     << " is " << type_words<own>() << " and is set to " << type_words<given>()
-                    << "; an enum meets only its own values: "
+                    << "; an enum takes only its own values: "
                     << (std::is_enum_v<own>
                             ? "set the column to one of them"
                             : "cast<std::string>() the expression for its label, or set the column to text");

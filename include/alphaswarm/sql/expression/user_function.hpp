@@ -59,7 +59,7 @@ private:
     template <class One, class Given>
     static constexpr void judge_one(meta::verdict& v, std::size_t place) {
         if constexpr (is_nullptr<Given>)
-            v.next("AS0315 ") << Name.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Name.view() << "(): nullptr is not an SQL value; give a value";
         else if constexpr (is_null_operand<Given>)
             v.next("AS0316 ") << Name.view()
                               << "(): an argument is a value that may be NULL, and the result would be NULL with it; "

@@ -87,7 +87,7 @@ constexpr number_type<V> number_of(V const& value) {
     throw value_refused((message << ": " << why).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text(value_place const& where) {
-    refuse_value(where, "a null char const* is no text; give a text, or std::nullopt where NULL is meant");
+    refuse_value(where, "a null char const* is not text; give a text, or std::nullopt for NULL");
 }
 /// "orders.quantity: 70000 is out of the range of smallint, ..."
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_number(value_place const& where,
@@ -107,13 +107,13 @@ constexpr number_type<V> number_of(V const& value) {
                     << "; give a number within it, or widen the column";
             break;
         case types::misfit::fraction:
-            message << " is no whole number and " << to.name << " holds no other; round it first";
+            message << " is not a whole number and " << to.name << " holds no others; round it first";
             break;
         case types::misfit::special:
-            message << " is no value of " << to.name << ", which holds finite numbers alone; give one";
+            message << " is not a value of " << to.name << ", which holds only finite numbers; give one";
             break;
         default:
-            message << " would be rounded as " << to.name << "; give a number that it holds"
+            message << " would be rounded as " << to.name << "; give a number that it can represent"
                     << (to.oid == 700 ? ": a float, static_cast<float>(...)" : "") << ", or widen the column";
     }
     refuse_value(where, message.text());

@@ -123,10 +123,10 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     if (link->by.size != 1) {
         if (ordinal == link->by.child_columns[0])
             w.complaints.next("AS0808 ") << w.place << ": " << t.name()
-                                         << ": several columns together say whose the row is, by a row of "
+                                         << ": several columns together determine who owns the row, through a row of "
                                          << owner.name()
-                                         << ", and this statement looks at each by itself; store the object as a "
-                                            "whole, as instance<...>, or say unscoped()";
+                                         << ", and this statement checks each by itself; store the object as a whole, "
+                                            "as instance<...>, or use unscoped()";
         return write_value();
     }
     schema::column_facts const& key = owner.columns[link->by.parent_columns[0]];

@@ -285,7 +285,7 @@ TEST_CASE("whatever happens to its session, a stream gives all rows or an error"
                     ++i;
                 }
             } catch (usage_error const& e) {
-                CHECK(contains(e.what(), "its rows are not to be had any more: "));
+                CHECK(contains(e.what(), "its rows are no longer available: "));
                 refused = true;
             }
             CHECK(refused != of.goes_on);

@@ -54,7 +54,7 @@ static_assert(!takes_null(update<Order>().set(price = p).where(price != p)),
 constexpr auto const& nullable_status = judged<given<"least", int>, given<"status", std::optional<std::string>>>;
 constexpr auto const& null_status = judged<given<"least", int>, given<"status", std::nullptr_t>>;
 static_assert(says(nullable_status, "AS0707"));
-static_assert(says(null_status, "nullptr, which is no value of SQL; give a value"));
+static_assert(says(null_status, "nullptr, which is not an SQL value; give a value"));
 
 constexpr auto const& one_missing = judged<given<"least", int>>;
 constexpr auto const& one_unknown = judged<given<"least", int>, given<"status", std::string>, given<"most", int>>;

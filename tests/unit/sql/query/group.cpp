@@ -42,7 +42,7 @@ consteval auto describe_table(of<Note>) {
     return describe<T>("notes").columns(column<&T::words>, column<&T::document>);
 }
 constexpr std::string_view no_equality =
-    "notes.document is json, whose values PostgreSQL does not compare; cast<jsonb>() it";
+    "notes.document is json, whose values PostgreSQL cannot compare; cast<jsonb>() it";
 static_assert(complaint(select(count()).from<Note>().group_by(all<Note>)).starts_with("AS0434 group_by(): ") &&
               complaint(select(count()).from<Note>().group_by(all<Note>)).substr(19) == no_equality &&
               complaint(select(all<Note>).distinct().from<Note>()).substr(19) == no_equality);
