@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Between the types that this library describes and the catalogue's numbers: what a column or value is to PostgreSQL.
+// Connects the types that this library describes with the catalogue's numbers: what a column or value is to PostgreSQL.
 #pragma once
 
 #include <string_view>
@@ -9,8 +9,9 @@
 
 namespace alphaswarm::schema {
 
-/// The catalogue's number of a described type. One that the catalogue does not know is a database's own: an enum as its
-/// kind says, an array by the brackets behind its element's name, else a type of which nothing is known but its name.
+/// The catalogue's number for a described type. A type that the catalogue does not know belongs to the database: an
+/// enum according to its kind, an array according to the brackets after its element's name, otherwise a type of which
+/// only the name is known.
 [[nodiscard]] constexpr catalog::type catalog_type(type_facts const& described) {
     if (described.oid != 0) return catalog::type_of_oid(described.oid);
     std::string_view const name = described.name;
@@ -20,7 +21,7 @@ namespace alphaswarm::schema {
         described.kind == types::kind::enumeration ? catalog::own_kind::enumeration : catalog::own_kind::base, name);
 }
 
-/// The same of a C++ type, asked once for each.
+/// The same for a C++ type, computed once for each.
 template <storable T>
 inline constexpr catalog::type number_of = catalog_type(sql_type<T>::facts);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a description is given in place of its own words: a column as a statement reads it, a pointer to a member, a
-// text, an expression.  The words themselves are constrained; each has a second overload for these, which returns what
-// is refused with its rule: the sentence is said where the table is used, as that of every other mistake of a
-// description.  Ids AS0148 to
-// AS0152, AS0159.
+// What a description may wrongly be given: a column as statements read it, a pointer to a member, a text, an
+// expression. The functions themselves are constrained; each has a second overload for these, which returns the refused
+// argument with its rule, so that the message appears where the table is used, like every other mistake in a
+// description. Ids AS0148 to AS0152, AS0159.
 #pragma once
 
 #include <string_view>
@@ -16,16 +15,16 @@
 
 namespace alphaswarm::schema::detail {
 
-/// A column<...> with words or without.
+/// A column<...> with or without options.
 template <class C>
 concept described_column = requires(C const& c) { c.facts.member; };
 template <class C>
 concept of_statements = requires { typename C::sql_expression; };
-/// Not of this floor's words, and taken for a column.
+/// Not one of this floor's types, but mistaken for a column.
 template <class C>
 concept taken_for_column = of_statements<C> || std::is_member_pointer_v<C> || types::text_like<C>;
-/// What a word of several columns is given where some of it is no column. Anything else may be a word of another
-/// library.
+/// What a function of several columns is given if some argument is not a column. Anything else may be meant for another
+/// library's function.
 template <class... C>
 concept taken_for_columns = (taken_for_column<C> || ...) && ((taken_for_column<C> || described_column<C>) && ...);
 
@@ -44,7 +43,7 @@ constexpr void say_no_column(meta::verdict& v) {
     else v << "a value of type " << meta::type_name<C>() << " is not a column; write column<...> of each member";
 }
 
-/// AS0148: what names columns. T: the struct, where it is known.
+/// AS0148: something that should name columns. T: the struct, if known.
 template <meta::text Function, class T, class... C>
 struct takes_columns {
     static consteval meta::verdict judge() {
@@ -65,7 +64,7 @@ private:
     }
 };
 
-/// AS0149: a description that ends behind describe(...).
+/// AS0149: a description that ends after describe(...).
 template <class T>
 struct names_no_column {
     static consteval meta::verdict judge() {
@@ -102,7 +101,7 @@ private:
     }
 };
 
-/// AS0151: SQL that a description states, which is a text.
+/// AS0151: SQL in a description, which must be text.
 template <meta::text Function, class>
 struct takes_sql {
     static consteval meta::verdict judge() {
@@ -112,7 +111,8 @@ struct takes_sql {
         return v;
     }
 };
-/// The SQL that a word of a column is given. What is no text is kept as this one, which no program states.
+/// The SQL that an option of a column is given. Anything that is not text is stored as this constant, which no program
+/// can write.
 inline constexpr std::string_view no_sql = "(no text)";
 struct sql_given {
     meta::characters text{};
@@ -124,7 +124,7 @@ struct sql_given {
     }
 };
 
-/// AS0152: what happens to a row, as a word of the program.
+/// AS0152: the action, as a constant of the library.
 template <meta::text Function>
 struct takes_action {
     static consteval meta::verdict judge() {
@@ -136,7 +136,7 @@ struct takes_action {
     }
 };
 
-/// AS0159: a word of the whole table before its columns.
+/// AS0159: an option of the whole table before its columns.
 template <meta::text Function>
 struct columns_first {
     static consteval meta::verdict judge() {
@@ -146,7 +146,7 @@ struct columns_first {
     }
 };
 
-/// A key, index, check or link that breaks Rule, whatever is said of it further.
+/// A key, index, check or link that breaks Rule, whatever options follow.
 template <class Rule>
 struct refused_constraint {
     using refused = Rule;
@@ -183,7 +183,7 @@ struct refused_constraint {
         return {};
     }
 };
-/// A description that breaks Rule, whatever is said of the table further.
+/// A description that breaks Rule, whatever options follow.
 template <class Rule>
 struct refused_description {
     using refused = Rule;
@@ -229,7 +229,7 @@ struct refused_description {
     }
 };
 
-/// What a description has before its columns: refused.
+/// What a description offers before its columns: refused.
 struct words_before_columns {
     template <class... Said>
     [[nodiscard]] constexpr refused_description<columns_first<"with">> with(Said const&...) const {
