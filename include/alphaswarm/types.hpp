@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Every type that PostgreSQL and this library share. std::chrono's are apart, in chrono.hpp.
+// Every type that PostgreSQL and this library share, except those of std::chrono, which are in chrono.hpp.
 #pragma once
 
 #include <alphaswarm/types/array.hpp>

@@ -2,8 +2,8 @@
 // A unit of work over a closed list of tables: objects to insert, update and remove, collected in any order and written
 // in one round trip, all or nothing. The order of the tables is derived at compile time from their foreign keys:
 // inserts run parents first, then updates, then removals children first, and each table takes one statement for each
-// kind, whatever the number of rows. AS0981 to AS0983. Long because: three kinds of writes are collected, sent and
-// checked alike, side by side.
+// kind, whatever the number of rows. AS0981 to AS0983.
+// Long because: three kinds of writes are collected, sent and checked alike, side by side.
 #pragma once
 
 #include <array>
