@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// From a statement's type to the constants of the program: its text, its name on the server, the types
-// of its parameters and results.  Writing happens once per distinct statement, into a draft; the text is
-// then cut to its exact length.  AS04xx complaints of the draft become the compiler's error.
+// From a statement's type to constants of the program: its text, its name on the server, the types of its parameters
+// and results. Each distinct statement is written once, into a draft; the text is then trimmed to its exact length.
+// AS04xx complaints in the draft become the compiler's error.
 #pragma once
 
 #include <array>
@@ -28,14 +28,14 @@ struct draft : page {
     bool nullable[most_results]{};  // per item of the select list
     placeholder_entry placeholders[writer::most_placeholders]{};
     std::size_t placeholder_count = 0;
-    std::uint16_t
-        scope_positions[scope_binding::most_keys]{};  // of the session's keys among the parameters, from 1; 0: not sent
-    std::string_view scoped_table{};  // one that the statement touches
+    std::uint16_t scope_positions[scope_binding::most_keys]{};  // positions of the session's keys among the parameters,
+                                                                // from 1; 0: not sent
+    std::string_view scoped_table{};  // one that the statement accesses
     bool only_reads = false;
     meta::verdict complaints{};
 };
 
-/// The kind of statement changes no rows and locks none; what it calls is another question.
+/// This kind of statement changes no rows and locks none; the functions that it calls are another question.
 template <class S>
 concept reading = requires { requires S::only_reads; };
 
@@ -63,7 +63,7 @@ consteval draft write_draft() {
     return d;
 }
 
-/// Everything known of a statement, while compiling only.
+/// Everything known about a statement, at compile time only.
 template <class S>
 inline constexpr draft draft_of = write_draft<S>();
 
@@ -84,9 +84,9 @@ struct exact_statement {
     std::uint32_t parameters[Parameters + 1]{};
     std::uint32_t results[Results + 1]{};
 };
-/// The name is "as_" and 64 bits in the manner of FNV-1a over all that the server is told and asked: the text, the
-/// parameters' types and the results'. The same statement has the same name in every program. Each step can be undone,
-/// so lists that differ in one type never share a name.
+/// The name is "as_" and 64 bits, computed like FNV-1a over everything the server is told and asked: the text, the
+/// parameter types and the result types. The same statement has the same name in every program. Each step is
+/// invertible, so lists that differ in one type never share a name.
 template <class S>
 consteval auto cut() {
     constexpr auto const& d = draft_of<S>;
@@ -106,9 +106,9 @@ consteval auto cut() {
 
 }  // namespace detail
 
-/// The statement obeys every rule that is read off its text. A function that users call begins with
-/// `static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, ...)`, itself: each call between costs the
-/// message lines.
+/// The statement obeys every rule that is checked while writing it. A function that users call begins with
+/// `static_assert(meta::holds<meta::sentence<detail::well_written<S>>()>, ...)` itself: each call in between would cost
+/// the message lines.
 template <class S>
 inline constexpr bool well_formed = detail::draft_of<S>.complaints.accepted();
 
@@ -126,7 +126,7 @@ struct constants {
     static constexpr bool nullable(std::size_t item) { return detail::draft_of<S>.nullable[item]; }
 };
 
-/// The statement S as a session bound to Scope says it: a type to write by, bound as S is.
+/// The statement S as a session bound to Scope sends it: a type that is written differently and bound as S is.
 template <class S, class Scope>
 struct scoped_statement : S {
     static constexpr void write(writer& w, bool* nullable) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// ancestors<T>(key) and descendants<T>(key): a walk over a table that references itself, in one statement.  A
-// recursive common table expression finds the rows, nearest first; each row carries the keys on its way, so a
-// circle in the data ends where it closes.  The scope of a session narrows the row where the walk begins
-// and every step of it.  Ids AS0956 to AS0959.
+// ancestors<T>(key) and descendants<T>(key): a walk over a table that references itself, in one statement. A recursive
+// common table expression finds the rows, nearest first; each row carries the keys along its path, so a cycle in the
+// data ends where it closes. A session's scope narrows the starting row and every step. Ids AS0956 to AS0959.
 //
 //     for (auto const& row : db.fetch(ancestors<Sector>(id))) print(row[tree_depth], row[all<Sector>].name);
 #pragma once
@@ -24,7 +23,7 @@
 
 namespace alphaswarm::sql {
 
-/// How many steps a row is away from where the walk began: an expression of tree walks alone.
+/// How many steps a row is away from the start: an expression only for tree walks.
 struct depth_in_tree {
     using sql_expression = void;
     using value = std::int32_t;
@@ -56,7 +55,7 @@ constexpr void write_recursive(writer& w, std::string_view name, First first, Ne
     w << ") ";
 }
 
-/// The references of a table to itself; `member` names one where there are several.
+/// The references of a table to itself; `member` names one if there are several.
 constexpr schema::edge_list self_references(schema::table_view const& t, std::size_t by) {
     schema::edge_list found;
     schema::for_each_edge(t, t, [&](schema::edge const& e) {
@@ -78,7 +77,7 @@ constexpr std::string_view word_of(walk way) { return way == walk::up ? "ancesto
 
 }  // namespace detail
 
-/// A tree walk in the making; words may follow in any order.
+/// A tree walk under construction; options may follow in any order.
 template <walk Way,
           class T,
           class Start,
@@ -100,7 +99,7 @@ struct tree_walk {
     [[no_unique_address]] Order keys{};
     [[no_unique_address]] Depth most{};
 
-    /// The column whose reference is followed, where the table has several to itself.
+    /// The column whose reference is followed, if the table has several to itself.
     template <auto Member>
     [[nodiscard]] constexpr auto by(column_token<Member, source>) const {
         static_assert(!present<Via>,
@@ -108,7 +107,7 @@ struct tree_walk {
         return tree_walk<Way, T, Start, column_token<Member, source>, Where, Order, Depth, WithStart>{
             start, filter, keys, most};
     }
-    /// The row where the walk begins comes too, with depth 0.
+    /// Includes the row where the walk begins, with depth 0.
     [[nodiscard]] constexpr auto with_start() const {
         return tree_walk<Way, T, Start, Via, Where, Order, Depth, true>{start, filter, keys, most};
     }
@@ -121,7 +120,7 @@ struct tree_walk {
                       "AS0440 depth(): it was already given, and the first number would be dropped; keep one of them");
         return deep_as(detail::counted(steps));
     }
-    /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.
+    /// Of the rows that the walk finds, those that satisfy the condition; the walk itself passes through all rows.
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
         if constexpr (present<Where>) {
@@ -136,7 +135,7 @@ struct tree_walk {
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
-    /// Another order than nearest first; `tree_depth` may be among its keys.
+    /// Another order than nearest first; `tree_depth` may be one of the keys.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(sizeof...(Key) > 0,
@@ -253,7 +252,7 @@ private:
         w << name << ".";
         w.identifier(table().columns[ordinal].name);
     }
-    /// What tells a node from the others on the way, as text, whatever its key.
+    /// Identifies a node among those on the path, as text, whatever its key's type.
     static constexpr void write_way(writer& w, schema::edge const& e) {
         w << (e.size > 1 ? "row(" : "");
         for (std::size_t i = 0; i < e.size; ++i) {
@@ -282,7 +281,7 @@ private:
          ...);
     }
 
-    /// AS0432: the walk's own columns stand beside the table's.
+    /// AS0432: the walk adds columns of its own to the table's.
     static constexpr void judge_columns(writer& w) {
         for (schema::column_facts const& c : table())
             if (c.name == "as_tree_depth" || c.name == "as_tree_path")
@@ -290,7 +289,7 @@ private:
                     << w.place << ": " << table().name() << "." << c.name
                     << ": the walk adds a column of this name; give the column of the table another with .named(...)";
     }
-    /// AS0956: the walk begins at the key that the reference points at.
+    /// AS0956: the walk begins with values for the key that the reference points at.
     template <std::size_t... I, class... Key>
     static constexpr bool judge_start(writer& w, cells<std::index_sequence<I...>, Key...>*) {
         constexpr schema::edge const& e = detail::self_references_of<T, Via>.edges[0];
@@ -340,8 +339,8 @@ constexpr auto begin_walk(Key const&... key) {
 }
 }  // namespace detail
 
-/// The row that this one references, the row that that one references, and so on; nearest first. The row itself does
-/// not belong to them, see with_start().
+/// The row that this one references, the row that that one references, and so on; nearest first. The row itself is not
+/// included; see with_start().
 template <class T, class... Key>
 [[nodiscard]] constexpr auto ancestors(Key const&... key) {
     static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
@@ -360,7 +359,7 @@ template <class T, class... Key>
 
 namespace alphaswarm {
 
-/// The distance of a tree walk's row from where it began: `row[tree_depth]`, `.where(tree_depth <= 2)`,
+/// The distance of a tree walk's row from the start: `row[tree_depth]`, `.where(tree_depth <= 2)`,
 /// `.order_by(tree_depth, ...)`.
 inline constexpr sql::depth_in_tree tree_depth{};
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// CREATE TYPE for the PostgreSQL enums of a set of tables, and what must hold of them together: AS0147.  A type is made
+// CREATE TYPE for the PostgreSQL enums of a set of tables, and the rule for them together, AS0147: a type is created
 // once, so two enums that are stored as one type need the same labels, and no table may have its name.
 #pragma once
 
@@ -18,7 +18,7 @@
 
 namespace alphaswarm::sql {
 
-/// An enum with its type forgotten. Without a name it is stored as text, or no enum.
+/// An enum with its type erased. Without a name it is stored as text, or is not an enum.
 struct enum_view {
     std::string_view enum_name;
     type_facts type;
@@ -26,7 +26,7 @@ struct enum_view {
     std::size_t label_count = 0;
 
     [[nodiscard]] constexpr bool is_type() const { return label_count != 0; }
-    /// The PostgreSQL schema that it is made in; empty: the connection's search_path decides.
+    /// The PostgreSQL schema that it is created in; empty: the connection's search_path decides.
     [[nodiscard]] constexpr std::string_view schema() const {
         std::size_t const point = type.name.find('.');
         return point == std::string_view::npos ? std::string_view() : type.name.substr(0, point);
@@ -134,7 +134,7 @@ inline void add_schema(std::string& to, std::vector<std::string_view>& done, std
     add_identifier(to, name);
     to += ";\n";
 }
-/// CREATE TYPE, once for each; its schema before.
+/// CREATE TYPE, once for each, preceded by its schema.
 inline void add_enum_type(std::string& to,
                           std::vector<std::string_view>& done,
                           std::vector<std::string_view>& schemas,
@@ -153,7 +153,7 @@ inline void add_enum_type(std::string& to,
         add_literal(create, e.labels[i]);
     }
     create += ");";
-    if (if_not_exists) {  // which CREATE TYPE itself cannot say
+    if (if_not_exists) {  // which CREATE TYPE itself cannot express
         std::string known;
         add_literal(known, name);
         create = "do $as_ddl$ begin if to_regtype(" + known + ") is null then " + create + " end if; end $as_ddl$;";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Two expressions and an operator between them: the one node behind comparison, logic and arithmetic.
-// Parentheses are written where PostgreSQL's precedence (chapter 4.1.6 of its manual) needs them.
+// Two expressions with an operator between them: the one node behind comparison, logic and arithmetic. Parentheses are
+// written where PostgreSQL's precedence (chapter 4.1.6 of its manual) needs them.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ constexpr precedence binding_of() {
     else return precedence::atom;
 }
 
-/// Writes an operand, in parentheses where it binds no tighter than what surrounds it.
+/// Writes an operand, in parentheses if it binds no more tightly than its surroundings.
 template <class E>
 constexpr written write_operand(writer& w, precedence around, bool even_equal) {
     constexpr precedence own = binding_of<E>();

@@ -17,7 +17,7 @@
 
 namespace alphaswarm::sql {
 
-/// One occurrence of a table in a statement; Alias is empty for the table by its own name.
+/// One occurrence of a table in a statement; Alias is empty for the table under its own name.
 template <class T, meta::text Alias = meta::text<0>{}>
 struct table_source {
     using row = T;
@@ -59,7 +59,7 @@ namespace detail {
 struct no_braces {
     no_braces() = delete;
 };
-/// What stands in braces behind `col<...> =`: the elements of an array, or a number, to be refused.
+/// What is in braces after `col<...> =`: the elements of an array, or a number, which is refused.
 template <class T>
 struct in_braces {
     using type = std::conditional_t<types::number<T>, T, no_braces>;
@@ -70,7 +70,7 @@ struct in_braces<std::vector<T>> {
 };
 }  // namespace detail
 
-/// A column of one source. Not comparable itself: comparing it makes a condition.
+/// A column of one source. Not comparable itself: comparing it creates a condition.
 template <auto Member, class Source = table_source<meta::owner_of<Member>>>
 struct column_token {
     using sql_expression = void;
@@ -115,7 +115,7 @@ struct measuring_column<column_token<Member, Source>> {
 };
 }  // namespace detail
 
-/// An item of a select list that is several columns and read as one object. It has
+/// An item of a select list that consists of several columns and is read as one object. It has
 ///
 ///     using object = ...;                                           what it is read as
 ///     static constexpr std::size_t columns();                       how many they are
@@ -160,7 +160,7 @@ struct all_columns {
     }
 };
 
-/// A table under another name in one statement.
+/// A table under an alias in one statement.
 template <class T, meta::text Alias>
 struct table_alias {
     using source = table_source<T, Alias>;
@@ -175,7 +175,7 @@ struct table_alias {
 };
 
 namespace detail {
-/// AS0417 and AS0103: the names that the library makes up are its own, and PostgreSQL keeps the whole name.
+/// AS0417 and AS0103: names that the library generates are reserved, and PostgreSQL must keep the whole name.
 template <meta::text Name>
 struct own_alias {
     static consteval meta::verdict judge() {
@@ -212,7 +212,7 @@ namespace alphaswarm {
 template <auto Member>
 inline constexpr sql::column_token<Member> col{};
 
-/// T as a source, for generic code, where a value needs no `template` before it:
+/// T as a source, for generic code, where a value does not need `template` before a call:
 /// `select(all<T>).from(source<T>).join(source<U>)`.
 template <class T>
 inline constexpr sql::table_alias<T, meta::text<0>{}> source{};

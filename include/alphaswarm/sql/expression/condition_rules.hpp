@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What where(), having(), filter() and a join's own condition take, and what && and || stand between: conditions. The
-// words themselves are constrained; what they do not take comes here, to be told what it is.  Ids AS0428 to AS0430.
+// What where(), having(), filter() and an explicit join condition take, and what && and || combine: conditions. The
+// functions themselves are constrained; what they do not accept comes here to be explained. Ids AS0428 to AS0430.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace alphaswarm::sql::detail {
 
-/// What stands in a condition's place, and what would be one.
+/// What was given instead of a condition, and how to turn it into one.
 template <class E>
 constexpr void say_no_condition(meta::verdict& v) {
     if constexpr (requires {
@@ -37,7 +37,7 @@ constexpr void say_no_condition(meta::verdict& v) {
     } else v << "a value of type " << meta::type_name<E>() << " is not a condition; compare an expression with it";
 }
 
-/// AS0428: a word that takes a condition.
+/// AS0428: a function that takes a condition.
 template <meta::text Function, class... E>
 struct conditional {
     static consteval meta::verdict judge() {
@@ -60,7 +60,7 @@ struct conditional<Function, E> {
     }
 };
 
-/// AS0430: what && and || stand between, and ! before.
+/// AS0430: the operands of &&, || and !.
 template <meta::text Operator, class... Side>
 struct all_conditions {
     static consteval meta::verdict judge() {

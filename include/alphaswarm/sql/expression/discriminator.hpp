@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The column that tells an object's class, as the text of whatever type it has: text, a varchar or an enum.  A row
-// that is inserted alone must not say that it is of a subclass, because nobody would find the rest of it.
+// The discriminator column of an object as text, whatever its type: text, a varchar or an enum. A row that is inserted
+// alone must not name a subclass, because the rest of the object would be missing.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 
 namespace alphaswarm::sql::detail {
 
-/// What the value of a discriminator says; nothing where it is NULL.
+/// The identity in a discriminator; empty if it is NULL.
 template <class V>
 [[nodiscard]] std::string_view identity_in(V const& value) {
     if constexpr (requires { value.has_value(); }) return value ? identity_in(*value) : std::string_view();
@@ -32,7 +32,7 @@ void set_identity(V& value, std::string_view identity) {
     else value = V(identity);
 }
 
-/// The member that holds the discriminator of T; only where it has one.
+/// The member that holds the discriminator of T; only if it has one.
 template <class T>
 inline constexpr auto discriminator_of =
     schema::member_at<T, schema::view_of<T>.ordinal_of_member(schema::view_of<T>.about->inherited.discriminator)>;
@@ -48,7 +48,7 @@ inline constexpr auto discriminator_of =
             .take());
 }
 
-/// T is no parent, or the object does not say that it is of a subclass.
+/// T is not a parent, or the object does not name a subclass.
 template <class T>
 void require_plain(T const& object) {
     if constexpr (!schema::view_of<T>.about->inherited.discriminator.empty()) {
