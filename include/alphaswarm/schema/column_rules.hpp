@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one column within its table.  A compiler pays for every fact that is looked at, so what few columns
-// say is looked at where they said it.  The table's own rules are beside (table_rules.hpp), those of keys in
+// The rules for one column within its table. A compiler pays for every fact it examines, so rarely used options are
+// examined only where they were given. The table's own rules are in table_rules.hpp, those of keys in
 // constraint_rules.hpp.
 #pragma once
 
@@ -15,7 +15,7 @@
 
 namespace alphaswarm::schema {
 
-/// PostgreSQL cuts identifiers at NAMEDATALEN - 1 bytes (src/include/pg_config_manual.h).
+/// PostgreSQL truncates identifiers at NAMEDATALEN - 1 bytes (src/include/pg_config_manual.h).
 inline constexpr std::size_t longest_identifier = 63;
 /// MaxAttrSize in src/include/access/htup_details.h: the largest n of varchar(n).
 inline constexpr int longest_varchar = 10'485'760;
@@ -31,14 +31,14 @@ constexpr void judge_name(meta::verdict& v, std::string_view table, char const* 
                                       << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
 }
 
-/// AS0103, of what a statement names by a word of its own.
+/// AS0103, for a name that a statement introduces.
 constexpr void judge_given(meta::verdict& v, std::string_view word, std::string_view name) {
     if (name.size() > longest_identifier)
         v.next("AS0103 ") << word << "(): the name " << name << " has " << name.size()
                           << " bytes and PostgreSQL keeps 63; shorten it";
 }
 
-/// A name by convention may grow too long though its parts are not.
+/// A name made by convention may be too long even if its parts are not.
 constexpr void judge_composed(meta::verdict& v, std::string_view table, composed_name const& name) {
     if (name.size() <= longest_identifier) return;
     v.next("AS0103 describe(): ") << table << ": the constraint or index name ";
@@ -54,7 +54,7 @@ constexpr bool is_system_column(std::string_view name) {
     return false;
 }
 
-/// Begins a sentence about what a word says of a column.
+/// Begins a message about what an option says about a column.
 constexpr meta::verdict& about_option(
     meta::verdict& v, std::string_view id, option w, table_view const& t, column_facts const& c) {
     return v.next(id) << " " << name_of(w) << "(): " << t.name() << "." << c.name << ": ";
@@ -67,7 +67,7 @@ constexpr void say_number(meta::verdict& v, int number) {
     v << static_cast<std::size_t>(number < 0 ? -static_cast<long long>(number) : number);
 }
 
-/// AS0134: what is quoted is one expression of SQL, AS0133: there is one, AS0151: it is quoted.
+/// AS0134: what is quoted is one SQL expression; AS0133: it is not empty; AS0151: it is text.
 constexpr void judge_sql(
     meta::verdict& v, option w, table_view const& t, column_facts const& c, std::string_view expression) {
     sql_text const read(expression);
@@ -84,7 +84,7 @@ constexpr void judge_sql(
             << "the expression " << expression << " has a comma outside parentheses; write one whole expression";
 }
 
-/// AS0130, and the value that would have been kept where it is a length.
+/// AS0130, with the value that would have been kept if it is a length.
 constexpr void judge_twice(meta::verdict& v, table_view const& t, column_facts const& c) {
     for_each_repeated(c.noted, [&](option w) {
         about_option(v, "AS0130", w, t, c) << "it is given twice";
@@ -92,7 +92,7 @@ constexpr void judge_twice(meta::verdict& v, table_view const& t, column_facts c
         v << ", and a column has it only once; keep one";
     });
 }
-/// AS0106, AS0131, and AS0111 of an enum that is stored as text.
+/// AS0106, AS0131, and AS0111 for an enum that is stored as text.
 constexpr void judge_length(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (!may_have_length(c.type))
         about_option(v, "AS0106", option::varchar, t, c) << "only text has a length; remove .varchar(...)";
@@ -119,7 +119,7 @@ constexpr void judge_precision(meta::verdict& v, table_view const& t, column_fac
 }
 /// AS0110, AS0111 and AS0135.
 constexpr void judge_allowed_values(meta::verdict& v, table_view const& t, column_facts const& c) {
-    if (c.scoped) {  // its words stay behind with the scope
+    if (c.scoped) {  // its allowed values are not carried along with the scope
         about_option(v, "AS0110", option::one_of, t, c)
             << "a scope column holds a key and has no allowed values; remove .one_of(...)";
         return;
@@ -159,7 +159,7 @@ constexpr void judge_generation(meta::verdict& v, table_view const& t, column_fa
         v.next("AS0116 generated(): ") << t.name() << "." << c.name
                                        << ": utc_now needs timestamp or timestamptz; remove the generator";
 }
-/// AS0112 to AS0114: who writes the column is one.
+/// AS0112 to AS0114: a column's value has only one source.
 constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts const& c, bool in_key) {
     bool const is_identity = c.identity_kind != identity::none,
                plain_integer = !c.nullable && c.type.kind == types::kind::integer;
@@ -207,7 +207,7 @@ constexpr void judge_actions(
                                            "no_action, restricted, or on_delete::cascade";
 }
 
-/// What few columns say, and what the facts of others do not show.
+/// Rarely used options, and what the facts of others do not show.
 constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
     auto const judge_text = [&](option w, std::string_view what) {
@@ -242,21 +242,21 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
         v.next("AS0134 named(): ") << t.name() << "." << c.name << ": a name cannot contain a NUL byte; remove it";
 }
 
-/// Few types have no order, and the catalogue is asked about those alone that may be one of them.
+/// Few types have no order, and the catalogue is only asked about those that may be one of them.
 constexpr bool sorts(type_facts const& type) {
     bool const plain = type.kind != types::kind::json && type.kind != types::kind::array &&
                        (type.kind != types::kind::text || type.oid == 25 || type.oid == 1043);
     return plain || catalog::sorts(catalog_type(type));
 }
-/// AS0154: a key is an index that sorts, and an index does so unless it has another method.
+/// AS0154: a key is an index that sorts, and so is an index without another method.
 constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts const& c, std::string_view function) {
     if (sorts(c.type)) return;
     v.next("AS0154 ") << function << "(): " << t.name() << "." << c.name << " is " << c.type.name
                       << ", whose values PostgreSQL cannot sort, as keys and plain indexes require; ";
     v << (c.type.name == "json" ? "make the member jsonb, or remove the option" : "remove the option");
 }
-/// AS0120: the names that a column gives, against those of the columns before it, and of those behind it that give
-/// none.
+/// AS0120: the names that a column introduces, against those of the columns before it, and of those after it that
+/// introduce none.
 constexpr void judge_names_of_column(meta::verdict& v, table_view const& t, std::size_t i) {
     for_each_name_of_column(t, t.columns[i], [&](std::string_view word, composed_name const& name) {
         for (std::size_t j = 0; j < t.column_count; ++j) {

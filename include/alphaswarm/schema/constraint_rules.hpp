@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one key, index, check, foreign key or link within its table.  Each kind has words of its own; one
-// that a kind cannot have would be dropped from the DDL, and is refused with what says it instead.
+// The rules for one key, index, check, foreign key or link within its table. Each kind has options of its own; an
+// option that a kind cannot have would be dropped from the DDL, so it is refused with what to write instead.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace alphaswarm::schema::detail {
 
-/// The words that a kind may have.
+/// The options that a kind may have.
 constexpr option_set options_of(constraint_kind kind) {
     switch (kind) {
         case constraint_kind::index:
@@ -57,7 +57,7 @@ constexpr void say(meta::verdict& v, table_view const& t, constraint const& k) {
     v << ")";
 }
 
-/// AS0136, and what to write in its place.
+/// AS0136, with what to write instead.
 constexpr void judge_misplaced(meta::verdict& v, table_view const& t, constraint const& k, option w) {
     say(about_option(v, "AS0136", w, t), t, k);
     bool const is_unique = k.kind == constraint_kind::unique;
@@ -78,7 +78,7 @@ constexpr void judge_misplaced(meta::verdict& v, table_view const& t, constraint
                   : " references nothing: only a foreign key has actions; write foreign_key(...).references(...) "
                     "beside it");
 }
-/// AS0134 and AS0133 of a condition or what is indexed. Commas part the elements of an index.
+/// AS0134 and AS0133 for a condition or an indexed expression. Commas separate the elements of an index.
 constexpr void judge_expression(
     meta::verdict& v, table_view const& t, std::string_view place, std::string_view expression, bool may_list) {
     sql_text const read(expression);
@@ -130,7 +130,7 @@ constexpr bool same_columns(constraint const& a, constraint const& b) {
     return true;
 }
 
-/// AS0139: PostgreSQL makes one constraint of two that are equal but for their names.
+/// AS0139: PostgreSQL merges two constraints that are equal except for their names.
 constexpr void judge_same_key(meta::verdict& v, table_view const& t, std::size_t i) {
     constraint const& k = t.constraints[i];
     auto const refuse = [&](std::string_view other) {
@@ -180,7 +180,7 @@ constexpr void judge_target(meta::verdict& v, table_view const& t, constraint co
             judge_actions(v, t, t.columns[ordinal], k.delete_rule, k.update_rule);
 }
 
-/// AS0124 and AS0127: a link that means its target in some rows only.
+/// AS0124 and AS0127: a link that applies only to some rows.
 constexpr void judge_when(meta::verdict& v, table_view const& t, constraint const& k) {
     std::size_t const when = t.ordinal_of_member(k.when_member);
     if (when == table_view::none) {
@@ -198,12 +198,12 @@ constexpr void judge_when(meta::verdict& v, table_view const& t, constraint cons
             << " is not one of its allowed values, so the link could never match; add it to one_of(...) or correct it";
 }
 
-constexpr bool is_same_key(constraint const& a, constraint const& b) {  // AS0139 and AS0121 say that
+constexpr bool is_same_key(constraint const& a, constraint const& b) {  // AS0139 and AS0121 cover that
     bool const keys = a.kind == constraint_kind::unique && b.kind == constraint_kind::unique;
     return (keys && same_columns(a, b)) || (a.kind == constraint_kind::primary && b.kind == constraint_kind::primary);
 }
 /// AS0120: no other constraint or index of the table has its name, given or by convention. PostgreSQL would number the
-/// second by itself, and what is called how would depend on the order.
+/// second by itself, and the names would depend on the order.
 constexpr void judge_name_of(meta::verdict& v, table_view const& t, std::size_t i, composed_name const& name) {
     constraint const& k = t.constraints[i];
     auto const both = [&] {

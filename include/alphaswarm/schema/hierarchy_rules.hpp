@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of a hierarchy: AS0901 to AS0906.  Judged when it is first used to read or write, and over a
-// whole table set, where the one rule is added that a single hierarchy cannot know: nothing inherits unlisted.
+// The rules for a hierarchy: AS0901 to AS0906. Checked when it is first used to read or write, and over a whole table
+// set, which adds the one rule that a single hierarchy cannot check: nothing inherits without being listed.
 #pragma once
 
 #include <array>
@@ -14,13 +14,13 @@
 
 namespace alphaswarm::schema {
 
-/// The found rows of one class are told by 64 bits, one of them the root's.
+/// The classes for which a row was found are 64 bits, one of them the root's.
 inline constexpr std::size_t most_classes = 64;
 
 namespace detail {
 
-/// The key of the one table references the key of the other, column by column in their order. Both have this size,
-/// which is not 0.
+/// The key of one table references the key of the other, column by column in their order. Both have this size, which is
+/// not 0.
 constexpr bool extends_key(table_view const& child, table_view const& parent, std::size_t size) {
     bool found = false;
     for_each_edge(child, parent, [&](edge const& e) {
@@ -107,7 +107,7 @@ inline constexpr bool classes_accepted = false;
 template <class... T>
 inline constexpr bool classes_accepted<type_list<T...>> = (meta::accepts<well_described<T>> && ...);
 
-/// The descriptions alone, so that nothing of a wrong one is looked at.
+/// Only the descriptions, so that nothing of a wrong one is evaluated.
 template <class Hierarchy>
 struct classes_described {
     static consteval meta::verdict judge() {
@@ -117,7 +117,7 @@ struct classes_described {
     }
 };
 
-/// The rules that flat facts tell.
+/// The rules that depend on flat facts only.
 template <class Hierarchy>
 struct classes_related {
     static consteval meta::verdict judge() {
@@ -145,7 +145,7 @@ struct classes_related {
 
 }  // namespace detail
 
-/// AS0901 to AS0905: every rule of one hierarchy.
+/// AS0901 to AS0905: every rule for one hierarchy.
 template <class Hierarchy>
 struct well_formed_hierarchy {
     static consteval meta::verdict judge() {
@@ -203,7 +203,7 @@ struct hierarchies_hold {
     static consteval meta::verdict judge() {
         meta::verdict v;
         [[maybe_unused]] char const judged[] = {(judge_hierarchy<T>(v, Views.data(), Views.size()),
-                                                 '\0')...};  // no fold: clang nests those 256 deep at the most
+                                                 '\0')...};  // no fold expression: clang nests those at most 256 deep
         return v;
     }
 };

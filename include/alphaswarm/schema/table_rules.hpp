@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one description by itself, judged when the table is first used: AS01xx.  All
-// problems of a table are reported in one sentence.  `table<T>` is the description that passed.
+// The rules for one description by itself, checked when the table is first used: AS01xx. All problems of a table are
+// reported together. `table<T>` is the description that passed.
 #pragma once
 
 #include <cstddef>
@@ -16,20 +16,20 @@
 
 namespace alphaswarm::schema {
 
-/// A name that the library makes up within a statement, for what has none: as_given, as_tree. No table and no alias is
-/// called so.
+/// A name that the library generates within a statement for something that has none: as_given, as_tree. No table and no
+/// alias may have such a name.
 [[nodiscard]] constexpr bool is_made_up(std::string_view name) {
     return name.size() >= 3 && name[0] == 'a' && name[1] == 's' && name[2] == '_';
 }
 
 namespace detail {
 
-/// Stands alone in its namespace, so that only the lookup of descriptions falls back on it.
+/// Alone in its namespace, so that only the lookup of descriptions falls back on it.
 namespace lookup {
 struct nothing {};
 consteval nothing describe_table(...) { return {}; }
 
-/// The description beside T, or nothing: one search tells both.
+/// The description next to T, or nothing: one search determines both.
 template <class T>
 inline constexpr auto facts = describe_table(of<T>{});
 }  // namespace lookup
@@ -40,7 +40,7 @@ concept described = !std::is_same_v<decltype(lookup::facts<T>), lookup::nothing 
 template <class T>
 inline constexpr auto const& described_facts = lookup::facts<T>;
 
-/// The description is none: it lacks its columns, or some word of it was given what it does not take.
+/// The description is incomplete: it lacks its columns, or some option was given something that it does not take.
 template <class T>
 concept refused = requires { typename decltype(lookup::facts<T>)::refused; };
 
@@ -58,12 +58,12 @@ constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash
             links_of<typename T::row>.size()};
 }
 
-/// The names seen so far, as bits: to compare each with all others is the larger part of what a table costs to check,
-/// and two that differ rarely share a bit.
+/// The names seen so far, as bits: comparing each name with all others is most of the cost of checking a table, and two
+/// different names rarely share a bit.
 struct names_seen {
     std::uint64_t bits[16]{};
 
-    /// Notes the name; true where an equal one may have been before.
+    /// Notes the name; true if an equal one may have occurred before.
     constexpr bool add(std::string_view name) {
         std::size_t const size = name.size();
         if (size == 0) return true;
@@ -81,7 +81,8 @@ struct names_seen {
         return (before & bit) != 0;
     }
 };
-/// AS0129 and AS0104: no other column has its member or its name. What is named after its member is told apart by that.
+/// AS0129 and AS0104: no other column has its member or its name. Columns named after their members are distinguished
+/// by those.
 constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i, names_seen& members) {
     column_facts const& c = t.columns[i];
     if (members.add(c.member))
@@ -98,7 +99,7 @@ constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i,
     }
 }
 
-/// Words of the whole table.
+/// Options of the whole table.
 constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     table_properties const& about = *t.about;
     option_set const given = about.noted;
@@ -149,7 +150,7 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
 
 }  // namespace detail
 
-/// The rules of one description, without its struct: a value that tests can read.
+/// The rules for one description, without its struct: a value that tests can read.
 [[nodiscard]] constexpr meta::verdict judge_table(table_view const& t) {
     meta::verdict v;
     detail::judge_name(v, t.name(), "table", t.name());
@@ -189,14 +190,14 @@ template <class T, auto... Member>
 constexpr bool owns(member_list<Member...>) {
     return (std::is_same_v<meta::owner_of<Member>, T> && ...);
 }
-/// The table whose key a member of this type holds, or null. By the type alone, so that all tables share it.
+/// The table whose key a member of this type holds, or null. Depends only on the type, so that all tables share it.
 template <class V>
 inline constexpr meta::type_id table_of_key = [] {
     using value = typename stripped<V>::type;
     if constexpr (requires { typename value::table; }) return meta::id_of<typename value::table>;
     else return meta::type_id{nullptr};
 }();
-/// AS0804: a session compares and stamps keys, so a scope column holds one.
+/// AS0804: a session compares and stamps keys, so a scope column must hold one.
 template <auto... Member>
 constexpr void judge_scope_columns(meta::verdict& v,
                                    std::string_view table,
@@ -217,7 +218,7 @@ constexpr bool describes_all(member_list<Member...>) {
 }
 }  // namespace detail
 
-/// AS01xx: every rule of T's description by itself, its struct included.
+/// AS01xx: every rule for T's description by itself, including its struct.
 template <class T>
 struct well_described {
     static consteval meta::verdict judge() {
@@ -280,7 +281,7 @@ template <class T>
 #endif
 inline constexpr auto const& table = detail::checked<T>();
 
-/// The same with its type forgotten.
+/// The same with its type erased.
 template <class T>
 inline constexpr table_view view_of = detail::forget(table<T>, meta::id_of<T>, meta::hash_of<T>);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the words of a session take, for those who give them something else: a text where a query is meant, a key where
-// an object is, or a session that is const.  The words themselves are constrained; each has a second overload, const
-// and taking anything, which is chosen only where no other fits, and asks here for the sentence.  Ids AS0435, AS0529,
-// AS0530, AS0608 to AS0610, AS0820.
+// Errors for wrong arguments of a session's functions: a text where a query is meant, a key where an object is, or a
+// const session. The functions themselves are constrained; each has a second overload, const and accepting anything,
+// which is chosen only if no other fits, and gets its message here. Ids AS0435, AS0529, AS0530, AS0608 to AS0610,
+// AS0820.
 #pragma once
 
 #include <cstddef>
@@ -17,13 +17,14 @@
 
 namespace alphaswarm::orm {
 
-/// What fetch() runs itself: more than one statement, or rows that need work. `plan.fetch_from(db)` returns them.
+/// Something that fetch() runs which is more than one statement, or needs work on its rows. `plan.fetch_from(db)`
+/// returns them.
 template <class P>
 concept loading_plan = requires { typename P::loading_plan; };
 
 namespace detail {
 
-/// A statement of which a clause is still to be said: its words tell which.
+/// A statement that still lacks a clause: unfinished() says which.
 template <class S>
 concept unfinished = requires { S::unfinished(); };
 template <class P>
@@ -42,7 +43,7 @@ constexpr void say_const_session(meta::verdict& v, std::string_view word) {
          "keep a view of it in a non-const variable";
 }
 
-/// AS0435, AS0608, AS0609: what runs statements. `Reads`: it gives their rows.
+/// AS0435, AS0608, AS0609: functions that run statements. `Reads`: it returns their rows.
 template <meta::text Function, bool Reads, class... A>
 struct takes_statement {
     static consteval meta::verdict judge() {
@@ -88,7 +89,7 @@ private:
     }
 };
 
-/// AS0529, AS0530, AS0609: what stores objects.
+/// AS0529, AS0530, AS0609: functions that store objects.
 template <meta::text Function, class... A>
 struct takes_objects {
     static consteval meta::verdict judge() {
@@ -195,7 +196,7 @@ private:
     }
 };
 
-/// AS0609: a word that needs nothing to be said.
+/// AS0609: a function that takes no arguments.
 template <meta::text Function, class>
 struct needs_session {
     static consteval meta::verdict judge() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is said of a value before it is sent.  One that goes into a column is held against it, an array's elements and
-// what a type of the program travels as too; one that goes into none must be a value that can be sent.  Both throw
+// Checks of a value before it is sent. A value for a column is checked against the column, and so are an array's
+// elements and what a user-defined type is sent as; any other value must be one that can be sent. Both throw
 // value_refused.
 #pragma once
 
@@ -46,8 +46,7 @@ inline bool holds_nul(std::string_view text) {
     return !text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr;
 }
 
-/// PostgreSQL counts the characters of varchar(n), cuts blanks beyond them in silence, and has no character with code
-/// 0.
+/// PostgreSQL counts the characters of varchar(n), silently drops blanks beyond them, and has no character with code 0.
 [[gnu::noinline]] inline void check_text(std::string_view text, schema::table_view const& t, std::size_t ordinal) {
     std::size_t const limit = static_cast<std::size_t>(t.columns[ordinal].length);
     if (limit > 0 && text.size() > limit) {
@@ -58,7 +57,7 @@ inline bool holds_nul(std::string_view text) {
     if (holds_nul(text)) refuse(t, ordinal, nul_within);
 }
 
-/// An enum's value that no label describes has no form in which it could be stored.
+/// An enum value without a label cannot be stored in any form.
 template <types::described_enum E>
 [[gnu::noinline]] bool has_label(E value) {
     for (auto const& entry : types::labels_of<E>.entries)
@@ -95,7 +94,7 @@ void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
     else why << " would be rounded as " << type.text() << "; round it first, or widen the column";
     refuse(t, ordinal, why.text());
 }
-/// numeric(precision, scale) holds the number as it is: PostgreSQL would round it.
+/// The number must fit numeric(precision, scale) exactly: PostgreSQL would round it.
 inline void check_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal) {
     schema::column_facts const& c = t.columns[ordinal];
     if (c.precision == 0) return;
@@ -111,7 +110,8 @@ template <class T>
 inline constexpr bool is_array = types::array_shape<T>::dimensions > 0;
 template <class T>
 inline constexpr bool travels_as_another = requires { typename sql_type<T>::stored; };
-/// Not every value of the type can be sent, so that each is looked at: texts, labels, what may be unset, exact numbers.
+/// Not every value of the type can be sent, so each is examined: texts, labels, values that may be unset, exact
+/// numbers.
 template <class T>
 constexpr bool find_checked() {
     if constexpr (is_array<T>) return find_checked<typename types::array_shape<T>::element>();
@@ -127,7 +127,7 @@ inline constexpr bool checked = find_checked<T>();
 template <class T>
 void check_element(T const& value, schema::table_view const& t, std::size_t ordinal);
 
-/// What can be said of a value before it is sent into its column; an array's elements are the column's values too.
+/// Checks a value before it is sent into its column; an array's elements count as the column's values too.
 template <class T>
 void check_value(T const& value, schema::table_view const& t, std::size_t ordinal) {
     if constexpr (!checked<T>) return;
@@ -155,7 +155,7 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
     check_value(value, t, ordinal);
 }
 
-/// A value that goes into no column is refused by the name of its placeholder, or as what it is.
+/// A value without a column is refused by the name of its placeholder, or by what it is.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_alone(std::string_view name, std::string_view why) {
     meta::message_builder message;
     if (name.empty()) message << "a value of the statement: ";
@@ -166,7 +166,7 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
     if (holds_nul(text)) [[unlikely]]
         refuse_alone(name, nul_within);
 }
-/// What can be said of a value that goes into no column: it can be sent.
+/// Checks a value that does not go into a column: whether it can be sent.
 template <class T>
 void check_alone(T const& value, std::string_view name) {
     if constexpr (is_optional<T>) {

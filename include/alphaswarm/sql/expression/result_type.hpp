@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The C++ type in which a result is read that PostgreSQL made and no member of a struct tells: an int4 is an int32_t,
-// an array a vector whose elements may be NULL.
+// The C++ type as which a result is read if it comes from PostgreSQL and no struct member determines it: an int4 is an
+// int32_t, an array is a vector whose elements may be NULL.
 #pragma once
 
 #include <cstdint>
@@ -52,7 +52,7 @@ constexpr auto find_read_type() {
     } else return type_identity<void>{};
 }
 
-/// void where no C++ type of the library stands for it.
+/// void if the library has no C++ type for it.
 template <catalog::type T>
 using read_type = typename decltype(find_read_type<T>())::type;
 

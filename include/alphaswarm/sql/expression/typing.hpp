@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The sentences of operands that do not meet, and of assignments: an expression is assigned where PostgreSQL casts it,
-// a value where it is of the column's kind; NULL needs a column that may be null, and a column of whole numbers takes
-// no other.  Ids AS0301 to AS0306, AS0312 to AS0315.
+// The error messages for incompatible operands and assignments: an expression can be assigned if PostgreSQL has an
+// assignment cast for it, a value if it is of the column's kind; NULL needs a column that may be null, and a column of
+// whole numbers takes only whole numbers. Ids AS0301 to AS0306, AS0312 to AS0315.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ namespace alphaswarm::sql {
 
 namespace detail {
 
-/// The operator of PostgreSQL behind a word of the library: `==` and in() are =, between() is >= and <=.
+/// The PostgreSQL operator behind a function or operator of the library: `==` and in() are =, between() is >= and <=.
 template <meta::text Function>
 constexpr auto find_operator() {
     if constexpr (Function.view() == "!=") return meta::text("<>");
@@ -30,7 +30,7 @@ constexpr auto find_operator() {
 }
 template <meta::text Function>
 inline constexpr auto operator_behind = find_operator<Function>();
-/// NULL is a value to it.
+/// It treats NULL as a value.
 template <meta::text Function>
 inline constexpr bool distinguishes =
     Function.view() == "is_distinct_from()" || Function.view() == "is_not_distinct_from()";
@@ -85,11 +85,11 @@ struct comparable {
     }
 
 private:
-    /// `between()` names itself; `==` is an operator.
+    /// `between()` is shown by name; `==` as an operator.
     static constexpr std::string_view kind() { return Function.view().ends_with(')') ? "" : "operator"; }
 };
 
-/// A column of whole numbers would round what it is set to, one of dates drop the time.
+/// A column of whole numbers would round what it is set to, one of dates would drop the time.
 template <class Column, class V>
 consteval bool loses() {
     if constexpr (is_a_number<Column> && is_a_number<V>)
@@ -106,8 +106,8 @@ constexpr std::string_view lost_part() {
     if constexpr (is_a_number<Column>) return "fraction";
     else return sql_type<Column>::facts.kind == types::kind::date ? "time of day" : "date";
 }
-/// A column of type Own may be set to V, of type Given: a value is one or becomes one, an expression is cast by the
-/// server.
+/// A column of type Own may be set to V, of type Given: a value has the type or is converted to it, an expression is
+/// cast by the server.
 template <class Own, class Given, class V>
 consteval bool may_be_set() {
     if constexpr (!expression<V>) return may_become<Own, Given>();
