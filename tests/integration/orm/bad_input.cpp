@@ -134,7 +134,7 @@ TEST_CASE("a null char const* is refused wherever text is meant, and names the p
              [&] { (void)key<Account>(nothing); },
              [&] { Venue v{key<Venue, venue_code>(nothing), "x", {}, 1}; },
          })
-        CHECK(contains(refused_as(run), "a null char const* is no text"));
+        CHECK(contains(refused_as(run), "a null char const* is not text"));
     CHECK(told_one(db.connection(), "select count(*) from accounts where \"user\" = 'ada'") == "1");
     CHECK(usable(db));
 }

@@ -141,7 +141,7 @@ TEST_CASE("a stream on its way is given up with its object, and with the object 
         CHECK(bigint(first.next()) == 1);
         pg::stream second(std::move(first));
         CHECK(bigint(second.next()) == 2);
-        CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.next()); }), "it was moved away"));
+        CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.next()); }), "it was moved from"));
         CHECK(db.is_streaming());
     }
     CHECK_FALSE(db.is_streaming());

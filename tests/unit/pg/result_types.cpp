@@ -12,7 +12,7 @@ static_assert(detail::same_wire_type(1043, 25) && detail::same_wire_type(19, 104
               "text is text");
 static_assert(!detail::same_wire_type(1042, 25) && !detail::same_wire_type(1042, 1043) &&
                   !detail::same_wire_type(1014, 1009),
-              "char(n) is filled up with blanks");
+              "char(n) is padded with blanks");
 static_assert(detail::same_wire_type(1015, 1009), "and so are its arrays");
 static_assert(detail::same_wire_type(99999, 0), "0 accepts any");
 static_assert(!detail::same_wire_type(23, 20) && !detail::same_wire_type(114, 25) && !detail::same_wire_type(0, 25));

@@ -121,7 +121,7 @@ TEST_CASE("no word is dropped: what is said twice or of nothing is seen though i
         said(text.references(to_column<&Described::code>, on_update::cascade, on_delete::cascade, on_update::no_action))
             .find("AS0130 on_update()") == 0);
     CHECK(said(text.generated(schema::generator{})).find("AS0133 generated()") == 0);
-    CHECK(said(text.one_of()).find("AS0135 one_of(): wordy.text: it names no word") == 0);
+    CHECK(said(text.one_of()).find("AS0135 one_of(): wordy.text: no value is given") == 0);
 }
 
 TEST_CASE("a vocabulary is one of different words that fit, counted in characters") {
@@ -145,7 +145,7 @@ TEST_CASE("a version can count, and who writes a column is one") {
                           number.version().identity_by_default(),
                           number.version().computed("5"),
                           number.version().immutable()})
-        CHECK(said(c).find("AS0114 version(): wordy.number: a version is counted up by each update") == 0);
+        CHECK(said(c).find("AS0114 version(): wordy.number: each update increments a version") == 0);
     made_table composite = with_constraint(primary_key(column<&Wordy::id>, column<&Wordy::number>));
     composite.columns[2] = number.version().facts;
     CHECK(composite.verdict().find("AS0114 version(): wordy.number: each update increments a version, and a "

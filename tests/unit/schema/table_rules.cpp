@@ -89,7 +89,7 @@ static_assert(says(sound.comment("a").comment("b"), "AS0130 comment(): rows: it 
               says(sound.scoped(nowhere).scoped(nowhere), "AS0130 scoped()") &&
               says(sound.discriminated_by(column<&Row::code>).discriminated_by(column<&Row::code>),
                    "AS0130 discriminated_by()"));
-static_assert(says(sound.immutable().append_only(), "AS0130 immutable(): rows: append_only() says that and more") &&
+static_assert(says(sound.immutable().append_only(), "AS0130 immutable(): rows: append_only() includes it") &&
               says(sound.append_only().immutable(), "AS0130 immutable()"));
 static_assert(says(sound.comment(""), "AS0133 comment(): rows: the sentence is empty") &&
               says(sound.in_schema(""), "AS0133 in_schema()") &&

@@ -314,7 +314,7 @@ TEST_CASE(
         "alter table quotes alter column symbol type varchar(40) collate anycase; update quotes set symbol = 'aapl' "
         "where symbol = 'AAPL'");
     CHECK(contains(message_of<alphaswarm::error>([&] { (void)own.db.fetch(load(from<Instrument>(), to_many<Quote>)); }),
-                   "a key that is equal to the server and other bytes to the client"));
+                   "a key that is equal to the server but has different bytes"));
 }
 
 TEST_CASE("placeholders of the query are given with the plan") {

@@ -48,9 +48,9 @@ static_assert(takes_objects<"insert", accounts>::judge().view() ==
 static_assert(takes_objects<"insert", Account, Account>::judge().view() ==
               "AS0529 insert(): it takes one object, or a std::vector of them");
 static_assert(takes_objects<"remove", std::unique_ptr<Account>>::judge().view().ends_with(
-    "is no object; give what it points at, *..."));
-static_assert(
-    takes_objects<"remove", Account const*>::judge().view().ends_with("is no object; give what it points at, *..."));
+    "is not an object; give what it points to, *..."));
+static_assert(takes_objects<"remove", Account const*>::judge().view().ends_with(
+    "is not an object; give what it points to, *..."));
 static_assert(takes_objects<"remove", char const*>::judge().view() ==
               "AS0529 remove(): text is not an object; give an object of a described table");
 static_assert(takes_objects<"update", Account>::judge().view().starts_with("AS0609 update(): the session is const"),
@@ -69,7 +69,7 @@ static_assert(binds_keys<>::judge().view() ==
 static_assert(binds_keys<key<Account>, Order>::judge().view() ==
               "AS0820 scoped(): an object of type trading::Order is not a key; give its key");
 static_assert(
-    binds_keys<std::optional<key<Account>>>::judge().view().ends_with("is no key; give what it points at, *..."));
+    binds_keys<std::optional<key<Account>>>::judge().view().ends_with("is not a key; give what it points to, *..."));
 static_assert(binds_keys<key<Account>>::judge().view().starts_with("AS0609 scoped(): "));
 static_assert(binds_keys<key<Account>, key<Order>, key<Fill>, key<Bar>, key<Sector>>::judge().view() ==
               "AS0820 scoped(): a session is bound to at most 4 keys; give fewer");

@@ -54,7 +54,7 @@ TEST_CASE("the refusal of a count is told from every other one, in whatever lang
                        refusal("22P02",
                                "invalid input syntax for type bigint: \"[1 of 2 rows of trucks and its parents]\"",
                                "with as_met as (select 1 from")),
-                   "1 of 2 rows of trucks and its parents are as the objects say"));
+                   "1 of 2 rows of trucks and its parents match the objects"));
     for (char const* text : {"with as_met as (insert into orders",
                              "with as_part_0 as (insert into orders",
                              "with as_left_0 as (insert into orders"})

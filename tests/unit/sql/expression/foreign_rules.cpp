@@ -44,6 +44,6 @@ template <class L, class R>
 constexpr auto computed = sql::detail::computes_values<"+", L, R>::judge();
 static_assert(computed<Created, seconds>.view().ends_with("give from_chrono<interval>(...)"));
 static_assert(computed<Status, char[2]>.view() == computed<char[2], Status>.view());
-static_assert(computed<int, Named>.view().starts_with("AS0330 operator+: what .as(...) names is a result"));
+static_assert(computed<int, Named>.view().starts_with("AS0330 operator+: .as(...) makes a result"));
 
 }  // namespace

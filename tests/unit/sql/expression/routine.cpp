@@ -48,7 +48,7 @@ static_assert(
 static_assert(
     judged<"desk.fair", Price>.view().ends_with("constexpr auto fair = sql_function<'desk.fair', "
                                                 "std::int64_t(...)>;"));
-static_assert(judged<"textcat", Symbol, Symbol>.view().starts_with("AS0316 word(): no function textcat is known here"),
+static_assert(judged<"textcat", Symbol, Symbol>.view().starts_with("AS0316 word(): no function textcat is known:"),
               "what stands behind an operator");
 using Documents = sql::bound<std::vector<json>>;
 using Document = sql::bound<json>;

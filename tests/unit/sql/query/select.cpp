@@ -141,7 +141,7 @@ static_assert(
         "AS0408 where(): sum(fills.price): an aggregate is not available before the rows are grouped; use having()",
     "wherever in the condition it stands");
 static_assert(complaint(select(sum(price).filter(count() > 1)).from<Fill>())
-                  .starts_with("AS0404 select(): count() stands inside another aggregate"));
+                  .starts_with("AS0404 select(): count() is inside another aggregate"));
 
 // -- joins in their order
 constexpr auto by_hand = col<&Fill::order_id> == col<&Order::id>;

@@ -31,38 +31,38 @@ constexpr std::string_view said_as() {
 }
 
 // -- what is read, changed and removed
-static_assert(message_of<at_house>(from<Book>()) ==
+static_assert(said<at_house>(from<Book>()) ==
               "select id, pages from books where exists (select 1 from items as as_owner where as_owner.id = books.id "
               "and as_owner.house_id = $1)");
-static_assert(message_of<at_house>(from<Novel>().where(col<&Novel::author> == "Ann" || col<&Novel::author> == "Bob")) ==
+static_assert(said<at_house>(from<Novel>().where(col<&Novel::author> == "Ann" || col<&Novel::author> == "Bob")) ==
               "select id, author from novels where (author = $1 or author = $2) and exists (select 1 from items as "
               "as_owner where as_owner.id = novels.id and as_owner.house_id = $3)");
-static_assert(message_of<at_house_or_nowhere>(remove_from<Book>().all_rows()) ==
+static_assert(said<at_house_or_nowhere>(remove_from<Book>().all_rows()) ==
               "delete from books where exists (select 1 from items as as_owner where as_owner.id = books.id and "
               "(as_owner.house_id = $1 or as_owner.house_id is null))");
-static_assert(message_of<at_home>(from<Comic>()) ==
+static_assert(said<at_home>(from<Comic>()) ==
                   "select id, hero, reader_id from comics where reader_id = $1 and exists (select 1 from items as "
                   "as_owner where as_owner.id = comics.id and as_owner.house_id = $2)",
               "its own scope and its root's");
-static_assert(message_of<at_house>(from<Word>()) ==
+static_assert(said<at_house>(from<Word>()) ==
               "select id, chapter_id, letters from words where exists (select 1 from chapters as as_owner where "
               "as_owner.id = words.chapter_id and exists "
               "(select 1 from books as as_owner_2 where as_owner_2.id = as_owner.book_id and exists (select 1 from "
               "items as as_owner_3 where as_owner_3.id = as_owner_2.id and "
               "as_owner_3.house_id = $1)))");
-static_assert(message_of<at_house>(from<Item>().where(is_a<Novel>())) ==
+static_assert(said<at_house>(from<Item>().where(is_a<Novel>())) ==
                   "select id, kind, title, house_id from items where exists (select 1 from novels where novels.id = "
                   "items.id) and house_id = $1",
               "the item is narrowed itself");
-static_assert(message_of<at_house>(instances<Novel>())
+static_assert(said<at_house>(instances<Novel>())
                   .ends_with("from items join books on books.id = items.id join novels on novels.id = books.id where "
                              "items.house_id = $1"));
 static_assert(
-    message_of<at_house>(select(col<&Item::title>).from<Book>().join<Item>())
+    said<at_house>(select(col<&Item::title>).from<Book>().join<Item>())
         .ends_with("from books join items on books.id = items.id and items.house_id = $1 where exists (select 1 from "
                    "items as as_owner where as_owner.id = books.id and as_owner.house_id = $1)"));
 static_assert(
-    message_of<at_house>(select(count()).from<Book>().right_join<Item>())
+    said<at_house>(select(count()).from<Book>().right_join<Item>())
         .ends_with("from (select * from books where exists (select 1 from items as as_owner where as_owner.id = "
                    "books.id and as_owner.house_id = $1)) as books right join (select * from items where "
                    "house_id = $1) as items on books.id = items.id"));
@@ -78,7 +78,7 @@ static_assert(
         "with as_part_0 as (insert into items (id, kind, title, house_id) values ($1, $2, $3, $4) returning 1), "
         "as_part_1 as (insert into books (id, pages) values ($5, $6) returning 1) select "),
     "the item is made by the same statement");
-static_assert(message_of<at_house>(update<Chapter>().set(col<&Chapter::heading> = "x").all_rows()) ==
+static_assert(said<at_house>(update<Chapter>().set(col<&Chapter::heading> = "x").all_rows()) ==
               "update chapters set heading = $1, version = version + 1 where exists (select 1 from books as as_owner "
               "where as_owner.id = chapters.book_id and exists (select 1 from items as as_owner_2 where "
               "as_owner_2.id = as_owner.id and as_owner_2.house_id = $2))");
