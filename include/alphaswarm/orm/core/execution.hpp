@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The small pieces of one execution: the statement's constants as the wire takes them, one decoded row,
-// and the errors of row counts, out of line.
+// The small pieces of one execution: the statement's constants for the protocol, one decoded row, and the errors for
+// row counts, out of line.
 #pragma once
 
 #include <cstddef>
@@ -59,7 +59,7 @@ void read_one(row_of<S>& into, pg::result const& got) {
                         .take());
 }
 
-/// An update or removal of one object, by its key, that met none or several.
+/// An update or removal of one object, by its key, that found no row or several.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_changed(schema::table_view const& t,
                                                                   std::int64_t rows,
                                                                   char const* done) {

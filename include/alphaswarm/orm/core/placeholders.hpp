@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Placeholders and the arguments that fill them: every placeholder has one and no more, every argument has a
-// name and a placeholder, and the types meet. AS07xx.
+// Placeholders and the arguments that fill them: every placeholder has exactly one, every argument has a name and a
+// placeholder, and the types are compatible. AS07xx.
 #pragma once
 
 #include <cstddef>
@@ -103,7 +103,7 @@ private:
     }
 };
 
-/// The statement is well written, its placeholders are filled, and the session may run it (AS0801).
+/// The statement obeys the rules, its placeholders are filled, and the session may run it (AS0801).
 template <class Scope, class S, class... Argument>
 struct runnable {
     static consteval meta::verdict judge() {
@@ -116,7 +116,7 @@ struct runnable {
     }
 };
 
-/// AS0604: runnable, and there are rows to fetch.
+/// AS0604: runnable, and it returns rows.
 template <class Scope, class S, class... Argument>
 struct fetchable {
     static consteval meta::verdict judge() {

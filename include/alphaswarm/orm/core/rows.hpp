@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// From a result to rows: one function per column type, shared by every query of the program; a row is a
+// From a result to rows: one function per column type, shared by every query of the program; reading a row is a
 // straight sequence of calls, decoded in place.
 #pragma once
 
@@ -23,7 +23,7 @@ namespace alphaswarm::orm {
 namespace detail {
 
 inline constexpr char no_null[] = "is NULL, but its C++ type cannot be: make it a std::optional";
-/// NULL, or a size that is not the type's: apart, so that nothing is laid out in memory for all the others.
+/// NULL, or a size other than the type's: kept separate, so that the common path needs no stack memory for it.
 template <class T>
 [[gnu::noinline, gnu::cold]] void read_odd(T& into, PGresult const* result, int row, int column) {
     pg::field f{PQgetvalue(result, row, column), PQgetlength(result, row, column), result, column};
@@ -66,7 +66,7 @@ template <class T>
     read_members(into, result, row, column, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
 }
 
-/// The far side of an outer join is absent where its primary key is NULL.
+/// The far side of an outer join is absent if its primary key is NULL.
 template <class T>
 [[gnu::noinline]] void read_struct(std::optional<T>& into, PGresult const* result, int row, int column) {
     static constexpr std::size_t key = [] {
@@ -78,11 +78,11 @@ template <class T>
     else read_struct(into.emplace(), result, row, column);
 }
 
-/// Reads the row with this number into the object at `into`. Its type is forgotten, so that one loop serves all.
+/// Reads the row with this number into the object at `into`. Its type is erased, so that one loop serves all.
 using row_reader = void (*)(void* into, PGresult const* from, int row);
 
-/// How an item of several columns is read, into its object or, where that may be absent, into an optional of it. An
-/// item that is no all<T> specialises it beside itself.
+/// How an item of several columns is read, into its object or, if that may be absent, into an optional of it. An item
+/// other than all<T> specialises this next to itself.
 template <class Item>
 struct item_reader;
 template <class Source>
@@ -119,14 +119,15 @@ private:
     }
 };
 
-/// A query of exactly one table's columns, or of one whole object's, yields the object itself, not a row of one.
+/// A query for exactly one table's columns, or for one whole object's, returns the object itself rather than a row with
+/// one item.
 template <class S, sql::whole Item>
 struct row_builder<S, sql::detail::select_list<Item>, std::index_sequence<0>> {
     using type = sql::detail::item_value<Item, sql::constants<S>::nullable(0)>;
     static constexpr row_reader read = read_alone<Item, type>;
 };
 
-/// What stands for the rows of a statement that has none, until the rule says so.
+/// Stands for the rows of a statement that returns none, until the rule refuses it.
 struct nothing_returned {};
 template <class S>
 struct row_builder<S, sql::no_rows, std::index_sequence<>> {
@@ -137,7 +138,7 @@ struct row_builder<S, sql::no_rows, std::index_sequence<>> {
 template <class S>
 using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S::items::size>>;
 
-/// Says which column of which statement did not decode.
+/// Says which column of which statement could not be decoded.
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e,
                                                                       PGresult const* result,
                                                                       char const* sql) {
@@ -148,7 +149,7 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
         e);
 }
 
-/// Reads the first `count` rows into objects that lie `size` bytes apart.
+/// Reads the first `count` rows into objects that are `size` bytes apart.
 [[gnu::noinline]] inline void read_each(
     void* first, std::size_t size, std::size_t count, row_reader read, PGresult const* from, char const* sql) {
     try {
@@ -158,7 +159,7 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
         rethrow_with_place(e, from, sql);
     }
 }
-/// Every row; one function per row type, whatever the number of queries.
+/// All rows; one function per row type, whatever the number of queries.
 template <class Row>
 [[gnu::noinline]] std::vector<Row> read_rows(PGresult const* from, row_reader read, char const* sql) {
     std::vector<Row> rows(static_cast<std::size_t>(PQntuples(from)));
@@ -168,7 +169,7 @@ template <class Row>
 
 }  // namespace detail
 
-/// What one row of the statement's result is read as.
+/// The type that one row of the statement's result is read as.
 template <class S>
 using row_of = typename detail::builder_of<S>::type;
 
