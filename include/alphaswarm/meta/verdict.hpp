@@ -25,12 +25,9 @@ struct verdict {
     [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
 
     constexpr verdict& operator<<(std::string_view words) {
+        // quotes would be printed escaped, and clang spells a text with a NUL as numbers
         for (char c : words)
-            if (size + 1 < capacity)
-                chars[size++] =
-                    c == '"' ? '\''
-                    : c == 0 ? '?'
-                             : c;  // quotes would be printed escaped, and clang spells a text with a NUL as numbers
+            if (size + 1 < capacity) chars[size++] = c == '"' ? '\'' : c == 0 ? '?' : c;
         return *this;
     }
     constexpr verdict& operator<<(std::size_t number) {

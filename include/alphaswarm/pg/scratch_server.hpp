@@ -161,8 +161,7 @@ private:
     std::string sockets_;  // the same, or a folder in /tmp with a link
     int deadline_seconds_;
     pid_t guardian_ = -1;
-    int lifeline_ =
-        -1;  // the guardian reads the other end: requests, and the end of the file when this process is gone
+    int lifeline_ = -1;  // the guardian reads the other end: requests, and end of file when this process is gone
     int status_ = -1;  // the guardian reports here that the server is down for a restart, and closes it when it ends
 };
 

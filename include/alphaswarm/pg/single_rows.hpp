@@ -91,8 +91,8 @@ private:
     for (bool asked = false;;) {
         if (!asked && over.is_busy()) {
             asked = true;
-            over.endpoint().cancel(deadline::in(milliseconds(
-                default_limits::leaving_ms / 2)));  // if that is not accepted, the rest is read and dropped
+            // if that is not accepted, the rest is read and dropped
+            over.endpoint().cancel(deadline::in(milliseconds(default_limits::leaving_ms / 2)));
         }
         PGresult* const dropped = over.wait_result();
         if (!dropped) return;

@@ -63,8 +63,7 @@ struct parameter_list {
     void point_at(char const* bytes, std::size_t size) {
         if (size > static_cast<std::size_t>(0x3fffffff)) [[unlikely]]
             refuse_size();
-        values[count] =
-            bytes != nullptr ? bytes : "";  // an empty vector has no bytes to point to, and a null pointer means NULL
+        values[count] = bytes != nullptr ? bytes : "";  // an empty vector may point nowhere, and null means NULL
         sizes[count++] = static_cast<int>(size);
         total += size;
     }
