@@ -156,21 +156,24 @@ struct placeholder {
     static constexpr bool aggregate = false;
 
     static constexpr written write(writer& w) {
+        constexpr bool is_key = requires {
+            typename T::table;
+            typename T::representation;
+        };
         w.placeholder({.name = meta::label<Name>::view,
                        .type = meta::id_of<T>,
                        .facts = sql_type<T>::facts,
-                       .key = requires { typename T::table; typename T::representation;
+                       .key = is_key,
+                       .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(),
+                       .nullable = Nullable});
+        return {Nullable};
     }
-    , .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(), .nullable = Nullable});
-return {Nullable};
-}  // namespace alphaswarm::sql
-template <class Binder>
-void bind(Binder& b) const {
-    if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
-    else b.template add_argument<Name, T, Column>();
-}
-}
-;
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
+        else b.template add_argument<Name, T, Column>();
+    }
+};
 
 namespace detail {
 
