@@ -172,8 +172,9 @@ constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts c
         v.next("AS0113 computed(): ") << t.name() << "." << c.name
                                       << ": a computed column has no default, generator or identity; keep one of them";
     else if (is_identity && (has_default || c.made_by != generation::none))
-        v.next("AS0112 identity(): ") << t.name() << "." << c.name
-                                      << ": an identity is the column's default and its generator; keep one of them";
+        v.next("AS0112 identity(): ")
+            << t.name() << "." << c.name
+            << ": an identity is the default and the generator of its column; keep one of them";
     if (!c.version) return;
     if (!plain_integer)
         v.next("AS0114 version(): ") << t.name() << "." << c.name

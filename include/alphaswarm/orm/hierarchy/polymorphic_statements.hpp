@@ -50,7 +50,7 @@ struct polymorphic_base {
         meta::verdict v;
         if constexpr (!requires { typename Query::items; } || !base_of_items<typename Query::items>::known)
             v << "AS0912 polymorphic(): the query does not return whole objects of one class of a hierarchy; give it "
-                 "from<...>() of the hierarchy's root, or instances<...>() of a class below it";
+                 "from<...>() of the root of the hierarchy, or instances<...>() of a class below it";
         else {
             using base = typename base_of_items<typename Query::items>::type;
             if constexpr (!meta::accepts<schema::well_formed_hierarchy<schema::hierarchy_with<base>>>)

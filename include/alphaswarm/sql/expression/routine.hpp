@@ -198,7 +198,7 @@ private:
     static constexpr void say_refusal(meta::verdict& v, catalog::resolution why) {
         for (std::string_view form : library_forms)
             if (name == form) {
-                v << name << " is SQL syntax and not a function; use the library's " << name << "()";
+                v << name << " is SQL syntax and not a function; use the function of the library, " << name << "()";
                 return;
             }
         switch (why) {

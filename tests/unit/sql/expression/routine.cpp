@@ -61,7 +61,7 @@ static_assert(judged<"max", Documents>.view().starts_with(
                   judged<"array_cat", Documents, Documents>.accepted(),
               "of arrays the elements are looked at");
 static_assert(judged<"coalesce", Price>.view() ==
-              "AS0316 word(): coalesce is SQL syntax and not a function; use the library's coalesce()");
+              "AS0316 word(): coalesce is SQL syntax and not a function; use the function of the library, coalesce()");
 static_assert(judged<"row_number">.view() == "AS0322 word(): row_number is a window function, which needs over(...)");
 static_assert(judged<"lower", std::nullptr_t>.view().starts_with("AS0315") &&
               judged<"lower", std::optional<std::string>>.view().starts_with("AS0316"));
