@@ -265,7 +265,7 @@ int main() {
     try {
         (void)db.fetch(few, "limit"_c = 5.5);
         return 1;
-    } catch (value_refused const& e) {  // "the placeholder limit, everything.small: 5.5 is no whole number ..."
+    } catch (value_refused const& e) {  // "the placeholder limit, everything.small: 5.5 is not a whole number ..."
         fmt::print("{}\n", e.what());
     }
     // [/numbers]

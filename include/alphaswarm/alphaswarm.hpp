@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The library: describe tables, write typed queries, run them on a PostgreSQL. Apart, for what they cost to
-// include: relations.hpp (related rows), inheritance.hpp (class hierarchies), orm/changes.hpp, orm/bulk.hpp and
-// orm/batch.hpp (tracked objects, many at once, batches), sql/keyset.hpp (pages), sql/tree.hpp (tree walks),
+// The library: describe tables, write typed queries, run them on PostgreSQL. Not included, because of their
+// compile-time cost: relations.hpp (related rows), inheritance.hpp (class hierarchies), orm/changes.hpp, orm/bulk.hpp
+// and orm/batch.hpp (tracked objects, many at once, batches), sql/keyset.hpp (pages), sql/tree.hpp (tree walks),
 // sql/ddl.hpp and sql/row_security.hpp, models.hpp, seeds.hpp and ledger.hpp (the AlphaSwarm platform), chrono.hpp,
 // network.hpp, bits.hpp, range.hpp, text_search.hpp, extensions.hpp and composite.hpp (types of some programs),
 // format.hpp (fmt), orm/fetch_as.hpp (Boost.PFR), schema/closed_set.hpp (Boost.Hana), and pg/scratch_server.hpp.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// To and from std::chrono, for programs that want it: <chrono> takes about as long to compile as all of this
-// library's types together, so nothing else here includes it.  Converting from chrono always names the target:
+// Conversions to and from std::chrono, for programs that want them: <chrono> takes about as long to compile as all of
+// this library's types together, so nothing else here includes it. Converting from chrono always names the target:
 //
 //     auto since = from_chrono<timestamptz>(std::chrono::system_clock::now());
 //     std::chrono::sys_days day = to_chrono(row.trade_date);
 //
-// What is finer than a microsecond is rounded down. Everything throws alphaswarm::error for what is unset,
+// Anything finer than a microsecond is rounded down. All functions throw alphaswarm::error for a value that is unset,
 // infinite or does not fit.
 #pragma once
 
@@ -39,7 +39,7 @@ inline constexpr std::int64_t unix_days = 10957;  // from 1970-01-01 to 2000-01-
 [[nodiscard]] constexpr std::chrono::sys_time<std::chrono::microseconds> to_chrono(types::timestamp point) {
     return std::chrono::sys_time<std::chrono::microseconds>(std::chrono::microseconds(point.unix_microseconds()));
 }
-/// `std::chrono::year_month_day(to_chrono(day))` holds for the years that chrono knows, up to 32767.
+/// `std::chrono::year_month_day(to_chrono(day))` is valid for the years that chrono supports, up to 32767.
 [[nodiscard]] constexpr std::chrono::sys_days to_chrono(types::date day) {
     if (!day.is_finite()) throw error("an unset or infinite date has no place in std::chrono");
     return std::chrono::sys_days(std::chrono::days(day.days() + types::detail::unix_days));
@@ -47,7 +47,7 @@ inline constexpr std::int64_t unix_days = 10957;  // from 1970-01-01 to 2000-01-
 [[nodiscard]] constexpr std::chrono::hh_mm_ss<std::chrono::microseconds> to_chrono(types::time_of_day time) {
     return std::chrono::hh_mm_ss(std::chrono::microseconds(time.microseconds()));
 }
-/// Throws for an interval with months or days, whose length depends on when they are.
+/// Throws for an interval with months or days, whose length depends on the date.
 [[nodiscard]] constexpr std::chrono::microseconds to_chrono(types::interval const& span) {
     if (span.months != 0 || span.days != 0) throw error("an interval with months or days is no std::chrono duration");
     return std::chrono::microseconds(span.microseconds);
@@ -59,7 +59,7 @@ template <class Target, class Duration>
 [[nodiscard]] constexpr Target from_chrono(std::chrono::sys_time<Duration> point) {
     return Target::from_unix_microseconds(types::detail::floor_microseconds(point.time_since_epoch()));
 }
-/// `from_chrono<timestamp>(local_time)`: a local time is no instant.
+/// `from_chrono<timestamp>(local_time)`: a local time is not an instant.
 template <std::same_as<types::timestamp> Target, class Duration>
 [[nodiscard]] constexpr Target from_chrono(std::chrono::local_time<Duration> point) {
     return Target::from_unix_microseconds(types::detail::floor_microseconds(point.time_since_epoch()));
@@ -85,7 +85,7 @@ template <std::same_as<types::time_of_day> Target, class Duration>
 [[nodiscard]] constexpr Target from_chrono(std::chrono::hh_mm_ss<Duration> const& time) {
     return from_chrono<Target>(time.to_duration());
 }
-/// All of it microseconds: chrono's days have 24 hours, PostgreSQL's need not.
+/// As microseconds throughout: chrono's days have 24 hours, PostgreSQL's need not.
 template <std::same_as<types::interval> Target, class Rep, class Period>
 [[nodiscard]] constexpr Target from_chrono(std::chrono::duration<Rep, Period> span) {
     return Target{.microseconds = types::detail::floor_microseconds(span)};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// fmt for people: keys, dates, numbers, rows, row objects, statements and errors print with fmt::print and
-// fmt::format.  Apart from alphaswarm.hpp because fmt costs more to include than the rest together.
+// fmt for humans: keys, dates, numbers, rows, row objects, statements and errors print with fmt::print and fmt::format.
+// Separate from alphaswarm.hpp because fmt costs more to include than everything else together.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@
 
 namespace alphaswarm {
 
-/// Any value of this library, and a plain aggregate of such values, as text for people: NULL is `null`, text stands
-/// as it is, bytes are hexadecimal.
+/// Any value of this library, and a plain aggregate of such values, as human-readable text: NULL is `null`, text is
+/// printed unchanged, bytes are hexadecimal.
 template <class V>
 [[nodiscard]] std::string to_text(V const& value) {
     if constexpr (std::is_same_v<V, bool>) return value ? "true" : "false";
@@ -69,7 +69,7 @@ template <class V>
         };
         add(std::make_index_sequence<V::size>{});
         return all + ")";
-    } else {  // an aggregate of the caller's own
+    } else {  // the caller's own aggregate
         std::string all = "(";
         meta::for_each_field(value, [&](auto const& field) { (all += all.size() > 1 ? ", " : "") += to_text(field); });
         return all + ")";
@@ -83,7 +83,7 @@ inline constexpr bool is_row = false;
 template <class... Cells>
 inline constexpr bool is_row<sql::row<Cells...>> = true;
 
-/// What this library gives fmt a formatter for.
+/// Types for which this library provides a fmt formatter.
 template <class T>
 concept value_for_people = is_row<T> || schema::described<T> || requires(T const& v) {
     v.to_string();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Objects of class hierarchies over joined tables: an object of a known class as the rows of its chain, rows of a
-// parent as whatever they are, "is a" as a condition.  Apart from alphaswarm.hpp, because only programs with
-// hierarchies pay for it.
+// parent as their concrete class, "is a" as a condition. Separate from alphaswarm.hpp, because only programs with
+// hierarchies should pay for it.
 #pragma once
 
 // clang-format off: from low to high, so that the compiler's "In file included from" has few lines

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The ledger: what records signals, orders, fills and events exactly once, and what adds up the fills of a
-// backtest.  On a database of the shipped schema.
+// The ledger: records signals, orders, fills and events exactly once, and adds up the fills of a backtest. For a
+// database with the shipped schema.
 #pragma once
 
 #include <alphaswarm/platform/ledger_batch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The whole shipped schema: every domain, and the set of all their tables.  Include single domains, such as
-// <alphaswarm/models/instruments.hpp>, where compile time counts.
+// The whole shipped schema: every domain, and the set of all their tables. Include single domains, such as
+// <alphaswarm/models/instruments.hpp>, if compile time matters.
 #pragma once
 
 #include <alphaswarm/models/agents.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Relations: load(query, to_many<...>, to_one<...>, ...), a round trip per level and none per row. Apart from
-// alphaswarm.hpp, for what it costs to include.
+// Relations: load(query, to_many<...>, to_one<...>, ...), one round trip per level and none per row. Separate from
+// alphaswarm.hpp because of its compile-time cost.
 #pragma once
 
 // clang-format off: from low to high, so that the compiler's "In file included from" has few lines

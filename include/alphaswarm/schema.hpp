@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a table is: descriptions, domains, the foreign-key graph, and the rules that both must obey. From low to
-// high, so that the compiler's "In file included from" has few lines where it refuses a description.
+// What a table is: descriptions, domains, the foreign-key graph, and the rules for them. Ordered from low to high, so
+// that the compiler prints few "In file included from" lines where it refuses a description.
 #pragma once
 
 // clang-format off

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Stores the shipped schema's first rows, so that the default ids of scope columns name something.
+// Inserts the shipped schema's first rows, so that the default ids in scope columns refer to something.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,9 @@
 
 namespace alphaswarm {
 
-/// Inserts what is missing of the default organization, team, user, workspace, project and lab; how many were. Rows
-/// that are there, under these ids or these unique names, stay as they are. One transaction of its own.
+/// Inserts whatever is missing of the default organization, team, user, workspace, project and lab, and returns how
+/// many rows that was. Existing rows, with these ids or these unique names, are left unchanged. Uses one transaction of
+/// its own.
 inline std::int64_t seed(session& db) {
     models::default_rows const rows;
     auto const store = [&db]<class T>(T const& row) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What can be said of described tables: queries, writes, conditions, functions. From low to high, so that the
-// compiler's "In file included from" has few lines where it refuses a statement.
+// What can be stated about described tables: queries, writes, conditions, functions. Ordered from low to high, so that
+// the compiler prints few "In file included from" lines where it refuses a statement.
 #pragma once
 
 // clang-format off

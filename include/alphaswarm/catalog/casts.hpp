@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which type converts to which, and when: pg_cast, arrays by their elements, and the text form of every type, as
-// chapter "CREATE CAST" of the manual describes it.
+// Which type converts to which, and when: pg_cast, arrays by their elements, and the text form of every type, as the
+// manual's page on CREATE CAST describes it.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,7 @@
 
 namespace alphaswarm::catalog {
 
-/// Where a conversion is allowed: everywhere, into a column, or where it is asked for. Each allows what stands before
-/// it.
+/// Where a conversion is allowed: everywhere, into a column, or only explicitly. Each includes those before it.
 enum class cast_context : unsigned char { implicit, assignment, explicitly };
 /// How a conversion is done.
 enum class cast_path : unsigned char { nowhere, same_bytes, function, by_element, by_text };
@@ -28,7 +27,7 @@ constexpr char const* cast_line(type from, type to) {
 }
 }  // namespace detail
 
-/// The conversion from one type to another within a context, parameters and literals of no type aside.
+/// The conversion from one type to another in a context, apart from parameters and untyped literals.
 [[nodiscard]] constexpr cast_path cast_between(type from, type to, cast_context allowed) {
     from = base_of(from), to = base_of(to);
     if (from == to) return cast_path::same_bytes;
@@ -51,7 +50,7 @@ constexpr char const* cast_line(type from, type to) {
     return cast_path::nowhere;
 }
 
-/// The conversion exists, a literal of no type included, which becomes whatever is wanted.
+/// The conversion exists; an untyped literal converts to any type.
 [[nodiscard]] constexpr bool converts(type from, type to, cast_context allowed) {
     if (from == to || to == any || from == unknown) return true;
     if (cast_between(from, to, allowed) != cast_path::nowhere) return true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What SQL's own constructs take and give: CASE, COALESCE, GREATEST, NULLIF, IN, ARRAY[], and comparisons that several
-// words share. They are no routines of the catalogue, but stand on its operators and on the common type.
+// What SQL's own constructs take and return: CASE, COALESCE, GREATEST, NULLIF, IN, ARRAY[], and comparisons that
+// several functions share. They are not routines in the catalogue, but build on its operators and on the common type.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace alphaswarm::catalog {
 
-/// The type of CASE. PostgreSQL looks at ELSE first; without one give `unknown` for it.
+/// The type of CASE. PostgreSQL considers ELSE first; if there is none, pass `unknown` for it.
 [[nodiscard]] constexpr type case_type(type otherwise, type const* branches, std::size_t count) {
     if (count >= most_arguments) return none;
     type all[most_arguments];
@@ -25,14 +25,14 @@ namespace alphaswarm::catalog {
     type const common = common_type(arguments, count);
     return common != none && sorts(common) ? common : none;
 }
-/// The type of NULLIF, the first argument as its operator = takes it; `none` where there is no such operator.
+/// The type of NULLIF, its first argument as its operator = takes it; `none` if there is no such operator.
 [[nodiscard]] constexpr type nullif_type(type first, type second) {
     choice const equal = choose_operator("=", first, second);
     if (!equal || equal.result() != boolean) return none;
     type const taken = equal.parameter(0);
     return first != unknown && (taken == record || taken == record_array) ? first : taken;  // a row keeps its own type
 }
-/// The type of ARRAY[...]; arrays within make it one of more dimensions.
+/// The type of ARRAY[...]; arrays inside it add a dimension.
 [[nodiscard]] constexpr type array_type(type const* elements, std::size_t count) {
     if (count == 0) return none;
     bool nested = false;
@@ -42,7 +42,7 @@ namespace alphaswarm::catalog {
     if (common == none) return none;
     return nested ? (element_of(common) != none ? common : none) : array_of(common);
 }
-/// `left name any (array)`: what the operator takes; its second parameter is the element's.
+/// `left name any (array)`: what the operator takes; its second parameter is the element type.
 [[nodiscard]] constexpr choice choose_any(std::string_view name, type left, type array) {
     type const element = array == unknown ? unknown : element_of(base_of(array));
     if (element == none) return refusal(resolution::no_match);
@@ -52,8 +52,8 @@ namespace alphaswarm::catalog {
         made.outcome = resolution::no_match;
     return made;
 }
-/// `left in (elements)`, of which none is a column: one comparison with an array where they have a common type with the
-/// left side, else one with each.
+/// `left in (elements)`, none of which is a column: one comparison with an array if they have a common type with the
+/// left side, otherwise one with each.
 [[nodiscard]] constexpr resolution choose_in(type left, type const* elements, std::size_t count) {
     if (count + 1 > most_arguments) return resolution::too_many;
     if (count > 1) {
@@ -71,7 +71,7 @@ namespace alphaswarm::catalog {
     }
     return resolution::found;
 }
-/// An explicit cast; a literal or parameter of no type may be cast to everything.
+/// An explicit cast; a literal or an untyped parameter may be cast to anything.
 [[nodiscard]] constexpr bool casts_to(type from, type to) {
     return to != none && converts(from, to, cast_context::explicitly);
 }

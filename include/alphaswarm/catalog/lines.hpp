@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Texts as tables.  Lines of one width are found by their place and searched by halves; names of any length lead to
-// lines that follow one another.  A compiler pays for each character that is looked at, so nothing here looks for the
-// end of a line.
+// Text as tables. Lines of one width are located by position and binary searched; names of any length lead to
+// consecutive lines. A compiler pays for each character it examines, so nothing here searches for the end of a line.
 #pragma once
 
 #include <cstddef>
@@ -24,18 +23,18 @@ constexpr std::uint32_t number_at(char const* at) {
 }
 constexpr std::size_t digit_at(char const* at) { return static_cast<std::size_t>(*at - '0'); }
 
-/// As many digits as there are; `at` is left behind them.
+/// As many digits as there are; `at` is advanced past them.
 constexpr std::size_t read_number(char const*& at) {
     std::size_t number = 0;
     for (; *at >= '0' && *at <= '9'; ++at) number = number * 10 + digit_at(at);
     return number;
 }
 
-/// The first line of a sorted table for which `is_before(line)` is false; null where there is none. `width` counts the
+/// The first line of a sorted table for which `is_before(line)` is false; null if there is none. `width` includes the
 /// line's end.
 template <std::size_t N, class Before>
 constexpr char const* find_line(char const (&lines)[N], std::size_t width, Before const& is_before) {
-    std::size_t low = 0, high = N / width;  // the last line has a NUL for its end
+    std::size_t low = 0, high = N / width;  // the last line ends with a NUL
     while (low < high) {
         std::size_t const middle = (low + high) / 2;
         if (is_before(lines + middle * width)) low = middle + 1;
@@ -49,7 +48,7 @@ template <std::size_t N>
 constexpr group find_group(char const (&names)[N], char const* rows, std::string_view name) {
     char const* const wanted = name.data();
     std::size_t const size = name.size();
-    std::size_t low = 0, high = N;  // both at the begin of a line
+    std::size_t low = 0, high = N;  // both at the beginning of a line
     while (low < high) {
         std::size_t begin = low + (high - low) / 2;
         while (begin > low && names[begin - 1] != '\n') --begin;
@@ -62,7 +61,7 @@ constexpr group find_group(char const (&names)[N], char const* rows, std::string
             std::size_t const first = read_number(at), count = read_number(++at);
             return {rows + first, count};
         }
-        // a space is before every character that a name may hold
+        // a space sorts before every character that a name may contain
         if (same < size && static_cast<unsigned char>(differs) < static_cast<unsigned char>(wanted[same])) {
             low = begin + same;
             while (low < N && names[low++] != '\n') {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// anyelement and anycompatible: whether the arguments of a polymorphic routine agree, and what it returns then.  Two
-// families: of the first all must be the same type, of the second they are converted to their common type (manual,
+// anyelement and anycompatible: whether the arguments of a polymorphic routine agree, and what it then returns. Two
+// families: in the first all must have the same type, in the second they are converted to their common type (manual,
 // section 38.2.5).
 #pragma once
 
@@ -12,19 +12,20 @@
 
 namespace alphaswarm::catalog {
 
-/// As many arguments as a question may have.
+/// The maximum number of arguments of a question.
 inline constexpr std::size_t most_arguments = 64;
 
 /// What the polymorphic arguments of one call stand for.
 class polymorphic_types {
 public:
-    /// False where they contradict each other. Literals of no type agree with everything.
+    /// False if they contradict each other. Untyped literals agree with everything.
     [[nodiscard]] constexpr bool match(type const* actual, type const* declared, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i)
             if (!take(actual[i], declared[i])) return false;
         return join_simple() && join_common();
     }
-    /// What a parameter or result of this declaration is; `none` where nothing tells it. After match().
+    /// The type of a parameter or result with this declaration; `none` if nothing determines it. To be called after
+    /// match().
     [[nodiscard]] constexpr type resolved(type declared) const {
         switch (declared) {
             case anyelement:
@@ -52,8 +53,7 @@ public:
                 return declared;
         }
     }
-    /// A call that was chosen says more than one that may be: the first family must be known, and what is returned must
-    /// follow.
+    /// A chosen call needs more than a candidate: the first family must be known, and the result type must follow.
     [[nodiscard]] constexpr bool complete(type result) {
         if (array_ == anyarray && (simple_count_ != 1 || (result != anyarray && is_simple_polymorphic(result))))
             return false;
@@ -129,7 +129,7 @@ private:
         commons_[collected_++] = t;
         return true;
     }
-    /// Arrays tell their element, multiranges their range, ranges their subtype.
+    /// Arrays determine their element, multiranges their range, ranges their subtype.
     constexpr bool join_simple() {
         if (array_ != none && array_ != anyarray) {
             type const inner = element_of(array_);

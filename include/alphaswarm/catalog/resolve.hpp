@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which operator or function is meant: PostgreSQL's own algorithm (chapter 10 of its manual, parse_func.c), over
-// numbers of types. An ordinary function of values: the typed words ask it while compiling, tests ask it at run time
-// beside a server.  A compiler pays for every character that is read, so an exact match is searched for by halves, and
+// Which operator or function is meant: PostgreSQL's own algorithm (chapter 10 of its manual, parse_func.c), over type
+// numbers. An ordinary function of values: the typed expressions call it at compile time, tests call it at run time and
+// compare with a server. A compiler pays for every character it reads, so exact matches are found by binary search, and
 // what an argument converts to is listed once.
 #pragma once
 
@@ -16,22 +16,22 @@
 
 namespace alphaswarm::catalog {
 
-/// What came of a question.
+/// The outcome of a question.
 enum class resolution : unsigned char {
     found,
-    no_such_name,  ///< nothing is called so
-    no_match,  ///< nothing of the name takes these types
+    no_such_name,  ///< there is no such name
+    no_match,  ///< none of that name takes these types
     ambiguous,  ///< several do, and none is better
-    undetermined,  ///< a polymorphic type that no argument tells
-    too_many  ///< arguments: more than most_arguments
+    undetermined,  ///< a polymorphic type that no argument determines
+    too_many  ///< more arguments than most_arguments
 };
 
-/// An answer: what was chosen, what comes out, and what each argument is converted to.
+/// An answer: what was chosen, its result type, and what each argument is converted to.
 struct choice {
     resolution outcome = resolution::no_such_name;
     bool is_cast = false;  ///< `text(x)`: a conversion in the form of a call
-    bool expanded = false;  ///< variadic, its last parameter given one by one
-    routine chosen{};  ///< as it is declared, but for `parameters` and `result`, which are those of this call
+    bool expanded = false;  ///< variadic, with its last parameter given one by one
+    routine chosen{};  ///< as declared, except for `parameters` and `result`, which are those of this call
 
     [[nodiscard]] constexpr explicit operator bool() const { return outcome == resolution::found; }
     [[nodiscard]] constexpr type result() const { return chosen.result; }
@@ -41,7 +41,7 @@ struct choice {
 
 namespace detail {
 
-/// One argument of a call, and what it converts to without being asked.
+/// One argument of a call, and what it converts to implicitly.
 struct argument {
     type given, base;
     type element = none;  // of the array that it is
@@ -57,7 +57,7 @@ struct argument {
              line += cast_width)
             if (line[6] == 'i') targets[target_count++] = number_at(line + 3);
     }
-    /// No polymorphic type: those are looked at together.
+    /// Not a polymorphic type: those are considered together.
     [[nodiscard]] constexpr bool converts_to(type to) const {
         if (to == given || to == any || given == unknown || to == base) return true;
         for (std::size_t i = 0; i < target_count; ++i)
@@ -70,7 +70,7 @@ struct candidate {
     char const* line = nullptr;
     type parameters[most_parameters]{};
     std::size_t parameter_count = 0;
-    type variadic = none;  // its element, where the last parameter is given one by one
+    type variadic = none;  // its element type, if the last parameter is given one by one
     bool ambiguous = false;  // several take the same arguments, and none is better
     bool polymorphic = false;
 
@@ -79,7 +79,7 @@ struct candidate {
     }
 };
 
-/// The candidates of one call, and the steps that leave fewer of them.
+/// The candidates of one call, and the steps that reduce them.
 class candidates {
 public:
     static constexpr std::size_t most = 80;  // the operator = has 63
@@ -87,12 +87,12 @@ public:
     constexpr candidates(type const* arguments, std::size_t count) : given_(arguments), count_(count) {
         for (std::size_t i = 0; i < count; ++i) unknowns_ += arguments[i] == unknown;
     }
-    /// `special`: a variadic one, or one of which defaults are left out.
+    /// `special`: a variadic one, or one with defaults omitted.
     constexpr void add(candidate const& c, bool special) {
         special_ = special_ || special;
         for (std::size_t i = 0; special_ && i < size_; ++i) {
             if (!same(c, all_[i])) continue;
-            if (c.variadic != none && all_[i].variadic == none) return;  // what is there is better
+            if (c.variadic != none && all_[i].variadic == none) return;  // the existing one is better
             if (c.variadic == none && all_[i].variadic != none) all_[i] = c;
             else all_[i].ambiguous = true;
             return;
@@ -100,10 +100,10 @@ public:
         if (size_ < most) all_[size_++] = c;
     }
     [[nodiscard]] constexpr std::size_t size() const { return size_; }
-    /// The one that takes exactly these types; null where there is none.
+    /// The one that takes exactly these types; null if there is none.
     [[nodiscard]] constexpr candidate const* exact() const;
-    /// The best one, after those that do not take the arguments are gone; null where none or several are left, as
-    /// size() tells.
+    /// The best one, after those that do not take the arguments are removed; null if none or several remain, as size()
+    /// tells.
     [[nodiscard]] constexpr candidate const* best();
 
 private:
@@ -137,7 +137,7 @@ constexpr candidate const* candidates::exact() const {
     }
     return nullptr;
 }
-/// The polymorphic parameters agree with one another.
+/// The polymorphic parameters are consistent with each other.
 constexpr bool candidates::agrees(candidate const& c, type const* arguments) const {
     if (!c.polymorphic) return true;
     type declared[most_arguments];
@@ -166,7 +166,7 @@ constexpr void candidates::keep_convertible() {
         }
     size_ = kept;
 }
-/// Those with the most arguments that they take as they are, or as a preferred type of their category.
+/// Those that take the most arguments as they are, or as a preferred type of their category.
 constexpr void candidates::keep_most(bool or_preferred) {
     std::size_t marks[most], highest = 0;
     for (std::size_t i = 0; i < size_; ++i) {
@@ -188,7 +188,7 @@ constexpr void candidates::keep_most(bool or_preferred) {
         }
     size_ = kept;
 }
-/// A category for each argument of no type: text if any candidate takes it, else the one that all agree on.
+/// A category for each untyped argument: text if any candidate takes it, otherwise the one on which all agree.
 constexpr bool candidates::guess_categories() {
     for (std::size_t n = 0; n < count_; ++n) {
         if (given_[n] != unknown) continue;
@@ -213,7 +213,7 @@ constexpr bool candidates::is_guessed(candidate const& c) const {
     }
     return true;
 }
-/// Where none is as guessed, all stay.
+/// If none matches the guess, all remain.
 constexpr void candidates::keep_guessed() {
     bool guessed[most];
     std::size_t count = 0, kept = 0;
@@ -226,7 +226,7 @@ constexpr void candidates::keep_guessed() {
         }
     size_ = kept;
 }
-/// Takes the arguments of no type for the type of all others.
+/// Takes untyped arguments for the type of all others.
 constexpr candidate const* candidates::as_the_known() const {
     type known = unknown;
     for (std::size_t n = 0; n < count_; ++n) {
@@ -265,7 +265,7 @@ constexpr candidate const* candidates::best() {
     return unknowns_ < count_ ? as_the_known() : nullptr;
 }
 
-/// Puts what polymorphic types stand for in this call in their place.
+/// Replaces polymorphic types with what they stand for in this call.
 constexpr choice settle(routine const& chosen, bool expanded, type const* arguments, std::size_t count) {
     choice made;
     made.outcome = resolution::found, made.chosen = chosen, made.expanded = expanded;
@@ -311,7 +311,7 @@ constexpr char const* exact_operator(group const& named, type left, type right) 
     }
     return nullptr;
 }
-/// As the manual's section 10.2 says, where no operator takes exactly these.
+/// As section 10.2 of the manual says, if no operator takes exactly these.
 constexpr choice choose_among_operators(std::string_view name,
                                         group const& named,
                                         type const* operands,
@@ -327,7 +327,7 @@ constexpr choice choose_among_operators(std::string_view name,
         c.line = line;
         c.parameter_count = count;
         c.parameters[0] = count == 1 ? number_at(line + 3) : left;
-        if (!is_polymorphic(c.parameters[0]) && !first.converts_to(c.parameters[0])) continue;  // most go here
+        if (!is_polymorphic(c.parameters[0]) && !first.converts_to(c.parameters[0])) continue;  // the usual case
         if (count == 2) c.parameters[1] = number_at(line + 3);
         all.add(c, false);
     }
@@ -338,7 +338,7 @@ constexpr choice choose_among_operators(std::string_view name,
 
 }  // namespace detail
 
-/// `left name right`. An operand of no type, a literal or parameter, is `unknown`.
+/// `left name right`. An untyped operand, a literal or parameter, is `unknown`.
 [[nodiscard]] constexpr choice choose_operator(std::string_view name, type left, type right) {
     group const named = detail::operators_named(name);
     type const operands[] = {left, right};
@@ -357,7 +357,7 @@ constexpr choice choose_among_operators(std::string_view name,
     return detail::choose_among_operators(name, named, &operand, 1);
 }
 /// `name(arguments)`: a function, an aggregate (its direct arguments first), a window function, or a conversion.
-/// `literals`: the arguments of no type are literals, which a conversion takes for values of its type, and not
+/// `literals`: the untyped arguments are literals, which a conversion takes for values of its type, rather than
 /// parameters.
 [[nodiscard]] constexpr choice choose_function(std::string_view name,
                                                type const* arguments,

@@ -14,41 +14,41 @@ namespace alphaswarm::catalog {
 
 enum class routine_kind : unsigned char { function, aggregate, window, operation };
 enum class volatility : unsigned char { immutable, stable, volatilely };
-/// Of an aggregate: plain, `within group (order by ...)`, or that of a hypothetical row.
+/// Kind of an aggregate: plain, `within group (order by ...)`, or hypothetical-set.
 enum class aggregate_kind : unsigned char { plain, ordered_set, hypothetical_set };
 
-/// When NULL comes out.
+/// When the result is NULL.
 enum class null_rule : unsigned char {
     never,
-    of_any,  ///< where any argument is NULL: a strict routine
+    of_any,  ///< if any argument is NULL: a strict routine
     of_the_first,
-    of_all,  ///< where all arguments are NULL
-    possible  ///< of arguments that are not NULL too
+    of_all,  ///< if all arguments are NULL
+    possible  ///< even for arguments that are not NULL
 };
 
-/// The most parameters that a function of the catalogue has.
+/// The maximum number of parameters of a function in the catalogue.
 inline constexpr std::size_t most_parameters = 8;
 
-/// One operator or function: what is declared.
+/// One operator or function, as declared.
 struct routine {
     std::string_view name{};
     routine_kind kind = routine_kind::function;
     type parameters[most_parameters]{};
     std::size_t parameter_count = 0;
     type result = none;
-    type variadic = none;  ///< what the last parameter is an array of, where it may be given one by one
-    std::size_t defaults = 0;  ///< how many of the last parameters may be left out
+    type variadic = none;  ///< the element type of the last parameter, if it may be given one by one
+    std::size_t defaults = 0;  ///< how many of the last parameters may be omitted
     null_rule nulls = null_rule::possible;
     bool returns_set = false;
     catalog::volatility volatility = catalog::volatility::immutable;
     catalog::aggregate_kind aggregate = catalog::aggregate_kind::plain;
     std::size_t direct = 0;  ///< of an ordered-set aggregate: arguments before `within group`
 
-    /// The declared type of the n-th argument of a call, beyond the last parameter where it is variadic.
+    /// The declared type of the n-th argument of a call, which may be beyond the last parameter if that is variadic.
     [[nodiscard]] constexpr type parameter(std::size_t n, bool expanded) const {
         return expanded && n + 1 >= parameter_count ? variadic : parameters[n];
     }
-    /// NULL may come out of a call of these arguments, of which each may be NULL or not.
+    /// The result may be NULL for a call with these arguments, each of which may or may not be NULL.
     [[nodiscard]] constexpr bool nullable(bool const* arguments, std::size_t count) const {
         std::size_t null = 0;
         for (std::size_t i = 0; i < count; ++i) null += arguments[i];
@@ -76,7 +76,7 @@ constexpr group operators_named(std::string_view name) {
 
 constexpr std::size_t parameter_count(char const* function) { return digit_at(function + 1); }
 
-/// Of the two characters that tell it.
+/// From the two characters that encode it.
 constexpr null_rule read_nulls(char const* at) {
     switch (at[1]) {
         case 'n':

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// PostgreSQL's types as numbers.  A type of the system has the place of its line in the facts; a type that a database
-// defines itself gets a number far above them, which says what kind of type it is.
+// PostgreSQL's types as numbers. A system type's number is the position of its line in the facts; a type that a
+// database defines itself gets a much larger number, which says what kind of type it is.
 #pragma once
 
 #include <cstddef>
@@ -12,31 +12,31 @@
 
 namespace alphaswarm::catalog {
 
-/// A type. What is equal is the same type; a number means something within one version of the library only.
+/// A type. Equal numbers mean the same type; a number is meaningful only within one version of the library.
 using type = std::uint32_t;
 inline constexpr type none = 0;
 
 // -- types that a database defines
 
-/// What kind of type a database's own type is. Of a `base` type nothing is known but its name.
+/// The kind of a database's own type. Of a `base` type nothing is known but its name.
 enum class own_kind : std::uint32_t { enumeration, composite, domain, base };
 
 namespace detail {
-// From the top: 1, two bits of kind, one for the array over it, the identity; a domain's low ten bits are its base
+// From the top: 1, two bits for the kind, one for the array over it, the identity; a domain's low ten bits are its base
 // type.
 inline constexpr type own = 0x8000'0000, own_array = 0x1000'0000, domain_base = 0x3ff;
 inline constexpr unsigned kind_shift = 29;
 constexpr own_kind kind_of_own(type t) { return static_cast<own_kind>(t >> kind_shift & 3); }
 }  // namespace detail
 
-/// The number of a type that a database defines: the same for the same name, and of each name another as far as 28 bits
-/// tell.
+/// The number of a type that a database defines: the same for the same name, and different for different names as far
+/// as 28 bits can tell.
 [[nodiscard]] constexpr type own_type(own_kind kind, std::string_view name) {
     std::uint32_t hash = 2166136261u;
     for (char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     return detail::own | static_cast<type>(kind) << detail::kind_shift | (hash & (detail::own_array - 1));
 }
-/// The number of a domain over a type of the system.
+/// The number of a domain over a system type.
 [[nodiscard]] constexpr type own_domain(std::string_view name, type base) {
     return (own_type(own_kind::domain, name) & ~detail::domain_base) | base;
 }
@@ -52,15 +52,15 @@ constexpr bool is_own_array(type t) { return is_own(t) && (t & own_array) != 0; 
 constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_of_own(t) == own_kind::domain; }
 }  // namespace detail
 
-/// What a domain is made of; every other type itself.
+/// The type under a domain; every other type itself.
 [[nodiscard]] constexpr type base_of(type t) { return detail::is_domain(t) ? t & detail::domain_base : t; }
-/// The array over a type; `none` where there is none.
+/// The array over a type; `none` if there is none.
 [[nodiscard]] constexpr type array_of(type t) {
     return !is_own(t)                ? detail::number_at(detail::line_of(t) + 8)
            : detail::is_own_array(t) ? none
                                      : t | detail::own_array;
 }
-/// What an array holds; `none` where the type is no array.
+/// An array's element type; `none` if the type is not an array.
 [[nodiscard]] constexpr type element_of(type t) {
     if (is_own(t)) return detail::is_own_array(t) ? t & ~detail::own_array : none;
     char const* const line = detail::line_of(t);
@@ -80,7 +80,7 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
             return 'U';
     }
 }
-/// The type that a literal or a mixture of its category becomes; none of a database's own.
+/// The type that a literal or a mixture of its category becomes; never one of a database's own.
 [[nodiscard]] constexpr bool is_preferred(type t) { return !is_own(t) && detail::line_of(t)[6] == 'p'; }
 [[nodiscard]] constexpr bool is_enum(type t) {
     return is_own(t) && !detail::is_own_array(t) && detail::kind_of_own(t) == own_kind::enumeration;
@@ -88,31 +88,32 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 [[nodiscard]] constexpr bool is_composite(type t) {
     return is_own(t) && !detail::is_own_array(t) && detail::kind_of_own(t) == own_kind::composite;
 }
-/// What a range is of; `none` where the type is no range.
+/// A range's subtype; `none` if the type is not a range.
 [[nodiscard]] constexpr type subtype_of(type t) {
     return !is_own(t) && detail::line_of(t)[7] == 'r' ? detail::number_at(detail::line_of(t) + 14) : none;
 }
-/// The range that a multirange holds; `none` where the type is no multirange.
+/// The range type of a multirange; `none` if the type is not a multirange.
 [[nodiscard]] constexpr type range_of(type t) {
     return !is_own(t) && detail::line_of(t)[7] == 'm' ? detail::number_at(detail::line_of(t) + 14) : none;
 }
 [[nodiscard]] constexpr type multirange_of(type range) {
     return !is_own(range) && detail::line_of(range)[7] == 'r' ? detail::number_at(detail::line_of(range) + 11) : none;
 }
-/// Has an order, so that ORDER BY, GREATEST and min() may be over it; of a database's own array its element must.
+/// Has an order, so that ORDER BY, GREATEST and min() can be used with it; for a database's own array, its element type
+/// must.
 [[nodiscard]] constexpr bool sorts(type t) {
     if (!is_own(t)) return detail::line_of(t)[17] == 's';
     return detail::is_own_array(t) ? sorts(element_of(t))
            : detail::is_domain(t)  ? sorts(base_of(t))
-                                   : true;  // for the server to refuse
+                                   : true;  // left to the server to refuse
 }
-/// Has equality, so that DISTINCT, GROUP BY and UNION may be over it.
+/// Has equality, so that DISTINCT, GROUP BY and UNION can be used with it.
 [[nodiscard]] constexpr bool groups(type t) {
     if (!is_own(t)) return detail::line_of(t)[18] == 'g';
     return detail::is_own_array(t) ? groups(element_of(t)) : detail::is_domain(t) ? groups(base_of(t)) : true;
 }
 
-/// The family of anyelement, whose arguments must be alike.
+/// The family of anyelement, whose arguments must have the same type.
 [[nodiscard]] constexpr bool is_simple_polymorphic(type t) {
     return t == anyelement || t == anyarray || t == anynonarray || t == anyenum || t == anyrange || t == anymultirange;
 }
@@ -133,7 +134,7 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
     char const* const line = detail::line_of(t);
     return detail::number_at(line) * 100 + static_cast<std::uint32_t>((line[3] - '0') * 10 + (line[4] - '0'));
 }
-/// The type of the system with this OID; `none` where the catalogue has none.
+/// The system type with this OID; `none` if the catalogue has none.
 [[nodiscard]] constexpr type type_of_oid(std::uint32_t oid) {
     type low = 1, high = static_cast<type>(detail::type_count);
     while (low < high) {
@@ -151,7 +152,7 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
     while (size > 0 && line[size - 1] == ' ') --size;
     return {line, size};
 }
-/// The type of the system that pg_type calls so, as in `float8(x)`; `none` where there is none.
+/// The system type with this name in pg_type, as in `float8(x)`; `none` if there is none.
 [[nodiscard]] constexpr type type_named(std::string_view typname) {
     constexpr std::size_t most = detail::typname_width - 4;
     if (typname.size() > most) return none;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// How many members has an aggregate?  Values of their types initialize it and one more does not: a
-// question the compiler answers at once, where counting by reflection costs seconds over a whole schema.  The
-// values are results of functions, which initialize without a search through constructors.
+// How many members does an aggregate have? Values of their types initialize it, and one more does not: the compiler
+// answers that at once, whereas counting by reflection costs seconds over a whole schema. The values are results of
+// functions, which initialize without a search through constructors.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +35,7 @@ template <class T, std::size_t N>
 concept has_members =
     detail::takes<T>(std::make_index_sequence<N>{}) && !detail::takes<T>(std::make_index_sequence<N + 1>{});
 
-/// The aggregate T has as many members as there are types V; cheapest where they are its members' types in order.
+/// The aggregate T has as many members as there are types V; cheapest if they are its members' types in order.
 template <class T, class... V>
 concept has_as_many_members = (detail::takes_values<T, V...> && !detail::takes_one_more<T, V...>) ||
                               (!detail::takes_values<T, V...> && has_members<T, sizeof...(V)>);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Text that a program spells out, as plain data.  A constant of many facts, most of them not given, is copied at every
-// step of its making; g++ copies member by member what was initialised, and nothing of what `{}` leaves zero.  A
-// std::string_view always initialises itself, so facts hold this in its place.
+// Text in constants, as plain data. A constant with many facts, most of them not given, is copied at every step of its
+// construction; g++ copies member by member what was initialised, and skips what `{}` leaves zero. A std::string_view
+// always initialises itself, so facts hold this instead.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace alphaswarm::meta {
 
-/// What std::string_view says, without a constructor. Refers to what it is made of; `{}` is empty.
+/// A std::string_view without constructors. Refers to the text it was made from; `{}` is empty.
 struct characters {
     char const* first;
     std::size_t count;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The one root of every exception this library throws, what each of them says of the work that was asked for (whether
-// to try again is decided by what was done, not by what went wrong), and the exception that all floors share.
+// The root of every exception this library throws, what each says about the work that was requested (whether to try
+// again depends on what was done, not on what went wrong), and the exception that all floors share.
 #pragma once
 
 #include <exception>
@@ -9,25 +9,26 @@
 
 namespace alphaswarm {
 
-/// What became of the statement, or the commit, that an error is about. Within an open transaction it is done as part
-/// of that, and ends as that does.
+/// What became of the statement or commit that an error is about. Within an open transaction this refers to its part in
+/// the transaction, which may still be rolled back.
 enum class effect : unsigned char {
-    not_sent,  ///< the server never got it
+    not_sent,  ///< the server never received it
     not_done,  ///< the server refused it or rolled it back, or it changes nothing
-    done,  ///< it was executed; what failed came after, such as reading its answer
+    done,  ///< it was executed; something afterwards failed, such as reading its answer
     unknown,  ///< it was sent and never answered: only the database knows
 };
 
-/// Root of all run-time errors. `what()` names the place, what was found and the remedy.
+/// Root of all run-time errors. `what()` says where it happened, what was found and how to fix it.
 class error : public std::exception {
 public:
     explicit error(std::string message, alphaswarm::effect of_it = alphaswarm::effect::not_sent)
         : message_(std::move(message)),
           effect_(of_it) {}
     [[nodiscard]] char const* what() const noexcept override { return message_.c_str(); }
-    /// What a program may conclude: `not_sent` and `not_done` may be tried again, `unknown` must be looked for first.
+    /// What a program may conclude: after `not_sent` and `not_done` it may try again; after `unknown` it must look
+    /// first.
     [[nodiscard]] alphaswarm::effect effect() const noexcept { return effect_; }
-    /// For whoever passes the error on and knows more.
+    /// For code that passes the error on and knows more.
     void effect(alphaswarm::effect known) noexcept { effect_ = known; }
 
 private:

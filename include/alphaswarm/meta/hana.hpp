@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The fence around Boost.Hana: a closed set of types as a hana tuple, for the programs that walk it.
+// The fence around Boost.Hana: a closed set of types as a hana tuple, for programs that iterate over it.
 #pragma once
 
 #include <boost/hana/for_each.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Words that a program spells out, as a parameter: a string literal, or text that knows its size.  While compiling,
-// std::string_view counts the characters of a literal one by one, 20,000 instructions of g++ for each; the compiler
-// itself knows the number at once.
+// Text from the program as a parameter: a string literal, or text that knows its size. At compile time,
+// std::string_view counts the characters of a literal one by one, which takes g++ 20,000 instructions each time; the
+// compiler itself knows the number at once.
 #pragma once
 
 #include <concepts>
@@ -12,8 +12,8 @@
 
 namespace alphaswarm::meta {
 
-/// A string literal or a view, taken without a look at each character. Refers to what it is made of. NULs alone may
-/// fill up an array; a literal that goes on behind a NUL is taken whole, for whoever judges it to see.
+/// A string literal or a view, taken without looking at each character. Refers to the text it was made from. An array
+/// may be padded with NULs; a literal that continues after a NUL is taken whole, so that a rule can see it.
 struct literal {
     characters text{};
 

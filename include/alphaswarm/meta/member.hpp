@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a pointer to member tells: its struct, its value type and its name.  The name is looked for from
-// the end of __PRETTY_FUNCTION__, in the fewest steps that each compiler has for it.
+// What a pointer to member reveals: its struct, its value type and its name. The name is searched for from the end of
+// __PRETTY_FUNCTION__, in the fewest steps for each compiler.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace alphaswarm::meta {
 
-/// The member's name as the program spells it, in the plainest form: the one that every column of a program takes.
+/// The member's name as the program spells it, in its simplest form: the one used for every column of a program.
 template <auto Member>
 consteval characters member_characters() {
     constexpr std::size_t end = sizeof(__PRETTY_FUNCTION__) - 2;  // before "]"
@@ -47,7 +47,7 @@ consteval std::string_view member_name() {
     return member_characters<Member>();
 }
 
-/// The type's name as the compiler spells it, for sentences only: never for SQL.
+/// The type's name as the compiler spells it, for messages only: never for SQL.
 template <class T>
 consteval std::string_view type_name() {
     return detail::type_characters<T>();

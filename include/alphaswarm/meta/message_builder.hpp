@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A text in the making, for errors.  They are written in many places and read in few, so every part is one
-// call: `+` on strings and std::to_string would be inlined again at every use, and compiled again in every
-// program that never fails.
+// Builds the text of an error. Such texts are written in many places and rarely read, so every piece is one call: `+`
+// on strings and std::to_string would be inlined at every use, and compiled into every program that never fails.
 #pragma once
 
 #include <cstddef>
@@ -11,14 +10,14 @@
 
 namespace alphaswarm::meta {
 
-/// `words() << "column " << 3 << ": " << why`; the result is `text()`, or `take()` to move it out.
+/// `message_builder() << "column " << 3 << ": " << why`; the result is `text()`, or `take()` to move it out.
 class message_builder {
 public:
     [[gnu::noinline, gnu::cold]] message_builder& operator<<(std::string_view part) {
         text_.append(part.data(), part.size());
         return *this;
     }
-    /// Null is nothing.
+    /// Null adds nothing.
     [[gnu::noinline, gnu::cold]] message_builder& operator<<(char const* part) {
         return *this << std::string_view(part ? part : "");
     }
@@ -29,7 +28,9 @@ public:
         while (number /= 10);
         return *this << std::string_view(digits + first, sizeof digits - first);
     }
-    message_builder& operator<<(int count) { return *this << static_cast<std::uint32_t>(count); }  ///< not negative
+    message_builder& operator<<(int count) {
+        return *this << static_cast<std::uint32_t>(count);
+    }  ///< not negative  ///< must not be negative
     [[nodiscard]] std::string const& text() const noexcept { return text_; }
     [[nodiscard]] std::string&& take() noexcept { return static_cast<std::string&&>(text_); }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Objects in a row whose number is known when they are made.  A std::vector can grow, and a compiler pays for that in
-// every type that one holds, used or not; where nothing grows this is the rest of it.
+// An array whose size is fixed when it is created. A std::vector can grow, and a compiler pays for that in every type
+// that holds one, used or not; where nothing grows, this is what remains.
 #pragma once
 
 #include <cstddef>

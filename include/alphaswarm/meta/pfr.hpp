@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The fence around Boost.PFR: fields of a plain aggregate by position.  For structs that have no
-// description: rows of the caller's own making.
+// The fence around Boost.PFR: the fields of a plain aggregate by position, for structs that have no description, such
+// as the caller's own row types.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace alphaswarm::meta {
 
-/// How many fields the aggregate has.
+/// The number of fields of the aggregate.
 template <class Aggregate>
 inline constexpr std::size_t field_count = boost::pfr::tuple_size_v<Aggregate>;
 
@@ -37,7 +37,7 @@ constexpr bool same(Aggregate const& a, Aggregate const& b, std::index_sequence<
 }
 }  // namespace detail
 
-/// Every field of one equals the other's: for row structs, which are plain and have no operator== of their own.
+/// All fields are equal: for row structs, which are plain and have no operator== of their own.
 template <class Aggregate>
 [[nodiscard]] constexpr bool same_fields(Aggregate const& a, Aggregate const& b) {
     return detail::same(a, b, std::make_index_sequence<field_count<Aggregate>>{});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Text that lives in a type.  A name written as "filled"_c is a value of the empty type
-// label<"filled">: it can be compared, printed and looked up while compiling.
+// Text that is part of a type. A name written as "filled"_c is a value of the empty type label<"filled">: it can be
+// compared, printed and looked up at compile time.
 #pragma once
 
 #include <cstddef>
@@ -26,8 +26,8 @@ struct text {
 template <std::size_t N>
 text(char const (&)[N]) -> text<N - 1>;
 
-/// A value given by name: `"since"_c = yesterday`. Refers to a variable, which it must not outlive, and keeps what is a
-/// temporary, so that it may be stored and given later. `V` is a type, or a reference to a const one.
+/// A value passed by name: `"since"_c = yesterday`. It refers to a variable, which it must not outlive, or stores a
+/// temporary, so that it can be kept and passed later. `V` is a type, or a reference to a const one.
 template <text Name, class V>
 struct named_argument {
     static constexpr std::string_view name{Name.chars, Name.size()};
@@ -55,7 +55,7 @@ struct label {
 namespace alphaswarm {
 
 inline namespace literals {
-/// `"filled"_c` names a column of a result, a parameter or an alias, both to give the name and to read it.
+/// `"filled"_c` names a column of a result, a parameter or an alias, both to define the name and to refer to it.
 template <meta::text Name>
 [[nodiscard]] consteval meta::label<Name> operator""_c() {
     static_assert(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A rule's answer, and how it reaches the user as the compiler's first error.  A verdict is an ordinary
-// value that tests can read; a refused one is cut to its exact length and becomes a template argument
-// of a constraint (clang) or of a variable (g++), the two places that the compilers print whole.
+// A rule's answer, and how it reaches the user as the compiler's first error. A verdict is an ordinary value that tests
+// can read; a refusal is trimmed to its exact length and becomes a template argument of a constraint (clang) or of a
+// variable (g++), the two places where the compilers print it in full.
 //
 //     if constexpr (!accepts<my_rule<T>>)
 //         static_assert(holds<sentence<my_rule<T>>()>, "alphaswarm refuses this; the quoted sentence says why");
@@ -14,7 +14,8 @@
 
 namespace alphaswarm::meta {
 
-/// What a rule says of a program: empty when it holds, else sentences, each with its id, place, names, rule and remedy.
+/// What a rule says about a program: empty if it holds, otherwise messages, each with its id, place, names, rule and
+/// remedy.
 struct verdict {
     static constexpr std::size_t capacity = 1536;
     char chars[capacity]{};
@@ -24,12 +25,9 @@ struct verdict {
     [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
 
     constexpr verdict& operator<<(std::string_view words) {
+        // quotes would be printed escaped, and clang spells a text with a NUL as numbers
         for (char c : words)
-            if (size + 1 < capacity)
-                chars[size++] = c == '"' ? '\''
-                                : c == 0
-                                    ? '?'
-                                    : c;  // quotes would print escaped, and clang spells a text with a NUL as numbers
+            if (size + 1 < capacity) chars[size++] = c == '"' ? '\'' : c == 0 ? '?' : c;
         return *this;
     }
     constexpr verdict& operator<<(std::size_t number) {
@@ -40,15 +38,15 @@ struct verdict {
         while (count) *this << std::string_view(&digits[--count], 1);
         return *this;
     }
-    /// Begins the next sentence of several.
+    /// Begins the next of several messages.
     constexpr verdict& next(std::string_view id_and_place) { return *this << (size ? "; " : "") << id_and_place; }
 };
 
-/// Judges the rule; the sentence itself is only made where the answer is no.
+/// Evaluates the rule; the message itself is only built if the answer is no.
 template <class Rule>
 inline constexpr bool accepts = Rule::judge().accepted();
 
-/// The rule's sentence as a template argument; empty where the rule holds.
+/// The rule's message as a template argument; empty if the rule holds.
 template <class Rule>
 consteval auto sentence() {
     if constexpr (accepts<Rule>) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The shipped schema as one closed set, domain by domain.  A join that no foreign key supports reads it to
-// name the nearest path; DDL, documents and the whole-schema check walk over it.  A program that works on a
-// few tables includes their domains instead, and pays for those alone.
+// The shipped schema as one closed set, domain by domain. A join that no foreign key supports uses it to name the
+// nearest path; DDL, documents and the check of the whole schema iterate over it. A program that works with a few
+// tables includes their domains instead, and pays only for those.
 #pragma once
 
 #include <alphaswarm/models/agents.hpp>
@@ -234,7 +234,7 @@ using shipped_tables = table_set<
     EntityTag,
     EntityCrosswalk>;
 
-/// Where a refused join finds the tables that its nearest path may lead through.
+/// Where a refused join finds the tables through which its nearest path may lead.
 template <class T>
 consteval shipped_tables tables_of(of<T>) {
     return {};

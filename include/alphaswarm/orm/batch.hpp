@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// A unit of work over a closed list of tables: objects to insert, to update and to remove, gathered in any order and
-// written in one round trip, all or nothing.  The order of the tables is known while compiling, from their foreign
-// keys: inserts run parents first, then updates, then removals children first, and each table takes one statement for
-// each, whatever the number of rows.  AS0981 to AS0983.
-// Long because: three kinds of writes are gathered, sent and told of alike, and stand side by side.
+// A unit of work over a closed list of tables: objects to insert, update and remove, collected in any order and written
+// in one round trip, all or nothing. The order of the tables is derived at compile time from their foreign keys:
+// inserts run parents first, then updates, then removals children first, and each table takes one statement for each
+// kind, whatever the number of rows. AS0981 to AS0983.
+// Long because: three kinds of writes are collected, sent and checked alike, side by side.
 #pragma once
 
 #include <array>
@@ -29,7 +29,7 @@ namespace detail {
 template <class... T>
 inline constexpr std::array<schema::table_view const*, sizeof...(T)> batch_tables{&schema::view_of<T>...};
 
-/// AS0981, AS0982: the tables can be put in order, parents before children.
+/// AS0981, AS0982: the tables can be ordered parents before children.
 template <class... T>
 struct batch_rule {
     static consteval meta::verdict judge() {
@@ -53,12 +53,12 @@ private:
         v << "AS0981 write_batch: ";
         for (std::size_t i = order.count; i < tables.size(); ++i)
             v << (i > order.count ? ", " : "") << tables[order.numbers[i]]->name();
-        v << ": their foreign keys lead in a circle, so no order of inserts satisfies them; write them in two batches, "
-             "and the keys that close the circle in the second";
+        v << ": their foreign keys form a cycle, so no order of inserts satisfies them; write them in two batches, and "
+             "the keys that close the cycle in the second";
     }
 };
 
-/// AS0983: the object's table is among those of the batch.
+/// AS0983: the object's table is one of the batch's.
 template <meta::text Function, class X, class... T>
 struct among {
     static consteval meta::verdict judge() {
@@ -67,7 +67,7 @@ struct among {
         v << "AS0983 " << Function.view() << "(): ";
         if constexpr (schema::described<X>) v << schema::view_of<X>.name();
         else v << meta::type_name<X>();
-        v << " is none of the tables of this batch:";
+        v << " is not one of the tables of this batch:";
         ((v << " " << schema::view_of<T>.name()), ...);
         v << "; add its struct to write_batch<...>";
         return v;
@@ -76,8 +76,9 @@ struct among {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(pg::commit_unknown const& cause) {
     throw pg::commit_unknown(
-        (meta::message_builder() << "the batch is written or not, so look for its rows before it is flushed again; "
-                                 << cause.what())
+        (meta::message_builder()
+         << "the batch may or may not have been written, so look for its rows before flushing it again; "
+         << cause.what())
             .take(),
         cause);
 }
@@ -102,12 +103,12 @@ batch_part<I, T> const& part_at(batch_part<I, T> const& part) {
 
 }  // namespace detail
 
-/// Changes of rows of these tables that become one. Regular; holds no connection.
+/// Changes to rows of these tables that are written together. Regular; holds no connection.
 ///
-/// What is inserted, updated or removed is copied as it is at that moment. Tracked objects are looked at when the batch
-/// is flushed, and only their changes are written; they, and objects with a version or with columns that an update
-/// reads back, are completed after the flush, so they must stay where they are until then. An insert makes the keys
-/// that the client makes, so that other objects can refer to the row at once.
+/// An object that is inserted, updated or removed is copied as it is at that moment. A tracked object is examined when
+/// the batch is flushed, and only its changes are written. Tracked objects, and objects with a version or with columns
+/// that an update reads back, are completed after the flush, so they must stay where they are until then. An insert
+/// fills in client-generated keys at once, so that other objects can reference the row.
 ///
 ///     write_batch<OrderRecord, Fill> batch;
 ///     batch.insert(order);
@@ -120,8 +121,8 @@ class write_batch {
     static constexpr std::size_t tables = sizeof...(T);
 
 public:
-    /// Completes the object, as an insert does: keys and times that the client makes. An owner that the session is
-    /// bound to is stamped at the flush, and what the server makes is not read back.
+    /// Completes the object as an insert does, with client-generated keys and times. The owner that a session is bound
+    /// to is stamped at the flush, and server-generated values are not read back.
     template <class X>
         requires(!std::is_const_v<X>)
     void insert(X& object) {
@@ -154,7 +155,7 @@ public:
             if constexpr (detail::has_version<X> || detail::has_refreshed<X>) part<X>().completed.push_back(&object);
         }
     }
-    /// The columns that will have changed when the batch is flushed.
+    /// The columns that will have changed by the time the batch is flushed.
     template <class X>
     void update(tracked<X>& object) {
         static_assert(meta::holds<meta::sentence<detail::among<"update", X, T...>>()>,
@@ -170,8 +171,8 @@ public:
     template <class X>
     void update(X const&) {
         static_assert(sizeof(X) == 0,
-                      "AS0535 update(): the object is constant or a temporary, and the flush completes it with what "
-                      "the update makes of its row; give a variable that lives until then");
+                      "AS0535 update(): the object is const or a temporary, and the flush writes the updated row back "
+                      "to it; give a variable that lives until then");
     }
     template <class X>
     void remove(X const& object) {
@@ -190,26 +191,26 @@ public:
         remove(object.was());
     }
 
-    /// How many objects wait to be written.
+    /// The number of objects waiting to be written.
     [[nodiscard]] std::size_t size() const noexcept {
         return [this]<std::size_t... I>(std::index_sequence<I...>) {
             return (std::size_t{0} + ... + detail::part_at<I>(parts_).size());
         }(indexes{});
     }
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
-    /// Forgets everything, without writing it.
+    /// Discards everything without writing it.
     void clear() {
         each([](auto& part) { part.clear(); });
     }
 
-    /// Writes everything and empties the batch. Without an open transaction it is one of its own; within one, what was
-    /// there before stays when the flush fails. After an error the batch is as it was and may be flushed again:
-    /// database_error and value_refused, whose words name the table, and stale_row, where an update or a removal did
-    /// not find a row as its object says, and row_not_stored, where a trigger kept an inserted row back. Only a table
-    /// with array columns, and rows of one table that leave different columns to the server, are not known to be stored
-    /// before all is: then row_not_stored says `done`, and the batch is empty. A connection that dies outside of a
-    /// transaction leaves nothing written (connection_error) or, once everything was sent, what only the database knows
-    /// (commit_unknown); within one nothing.
+    /// Writes everything and empties the batch. Without an open transaction the flush is one of its own; within one,
+    /// earlier work is kept if the flush fails. After an error the batch is unchanged and may be flushed again:
+    /// database_error and value_refused, whose messages name the table; stale_row, if an update or a removal did not
+    /// find a row as its object describes it; and row_not_stored, if a trigger suppressed an inserted row. Tables with
+    /// array columns, and rows of one table that leave different columns to the server, are only checked after
+    /// everything was stored: then row_not_stored says `done`, and the batch is empty. If the connection dies outside a
+    /// transaction, nothing was written (connection_error) or, once everything was sent, only the database knows
+    /// (commit_unknown); within a transaction nothing was.
     template <class Db>
     void flush(Db& db) {
         if (empty()) return;
@@ -279,7 +280,8 @@ private:
             (visit(detail::part_at<in_order()[tables - 1 - I]>(parts_)), ...);
         }(indexes{});
     }
-    /// Back to the savepoint. Where that fails too, the transaction is failed and says so to whoever goes on with it.
+    /// Rolls back to the savepoint. If that fails too, the transaction has failed, and whoever continues with it will
+    /// be told.
     template <class Db>
     [[gnu::cold, gnu::noinline]] static void undo(Db& db) {
         try {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a batch holds of one table, and the statements that write it.  Each fails on the server where it writes fewer
-// rows than it was given, so the flush is undone as a whole; what an insert cannot count is looked at when its answer
-// is there.
+// What a batch holds for one table, and the statements that write it. Each fails on the server if it writes fewer rows
+// than it was given, so that the whole flush is undone; where an insert cannot count its rows, they are checked when
+// its answer arrives.
 #pragma once
 
 #include <algorithm>
@@ -31,7 +31,7 @@ struct plain_command {
 using mark_flush = plain_command<"savepoint alphaswarm_flush">;
 using keep_flush = plain_command<"release savepoint alphaswarm_flush">;
 
-/// The statements that a flush sends, to be prepared before it.
+/// The statements that a flush sends, to be prepared beforehand.
 struct needed_statements {
     std::vector<pg::statement> all;
     template <class S, class Db>
@@ -50,7 +50,7 @@ struct needed_statements {
     }
 };
 
-/// What a batch holds of one table, and the statements for it.
+/// What a batch holds for one table, and the statements for it.
 template <std::size_t I, class T>
 struct batch_part {
     struct change {
@@ -58,8 +58,7 @@ struct batch_part {
         column_set<T> columns;  // as they are when the flush begins
     };
     std::vector<T> inserted, updated, removed;
-    std::vector<T*>
-        completed;  // the objects of `updated`, where an update gives them a version or reads something back
+    std::vector<T*> completed;  // the objects of `updated`, if an update gives them a version or reads something back
     std::vector<change> followed;
 
     static constexpr auto const& table = schema::view_of<T>;
@@ -125,7 +124,7 @@ struct batch_part {
         if constexpr (can_remove)
             if (!removed.empty()) db.send(to, remove_statement{{removed.data(), removed.size()}, removed.size()});
     }
-    /// After the flush, where the inserts did not count themselves: throws row_not_stored.
+    /// After the flush, if the inserts did not count themselves: throws row_not_stored.
     void require_inserted(std::vector<pg::result> const& answers) const {
         if (inserted.empty() || counts_itself()) return;
         std::int64_t stored = 0;
@@ -133,7 +132,8 @@ struct batch_part {
             stored += answers[first_insert + i].affected();
         require_stored(table, stored, inserted.size());
     }
-    /// After the flush: the objects say what their rows are now. The answers are those to all that was sent.
+    /// After the flush: the objects take on the present state of their rows. These are the answers to everything that
+    /// was sent.
     void settle(std::vector<pg::result> const& answers) {
         [[maybe_unused]] auto answer = answers.begin() + static_cast<std::ptrdiff_t>(first_update);
         if constexpr (can_update && has_refreshed<T>)
@@ -154,8 +154,8 @@ struct batch_part {
 private:
     std::size_t first_insert = 0, first_update = 0;  // their numbers among what was sent
 
-    /// One statement, which fails where it stores fewer rows. Rows that leave different columns to the server are a
-    /// MERGE, which cannot.
+    /// One statement, which fails if it stores fewer rows. Rows that leave different columns to the server take a
+    /// MERGE, which cannot do that.
     [[nodiscard]] bool counts_itself() const {
         if constexpr (!row_insert_many<T>::possible) return false;
         else return sql::omitted_in(inserted.data(), inserted.size(), sizeof(T)).some == 0;
@@ -168,7 +168,7 @@ private:
         use(insert_statement{statement, inserted.size()});
     }
 
-    /// Finds what changed, and whether anything did. An object that was given twice is written once.
+    /// Determines what changed, and whether anything did. An object that was added twice is written once.
     bool look_at_followed() {
         std::sort(followed.begin(), followed.end(), [](change const& a, change const& b) {
             return std::less<>()(a.object, b.object);

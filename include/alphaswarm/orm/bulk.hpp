@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Many row objects changed or removed by one statement: an array parameter per column, unnested on the server and met
-// with the table by key and version.  All or nothing: see counted.hpp.  AS0980.
+// Many row objects updated or removed by one statement: one array parameter per column, unnested on the server and
+// joined to the table by key and version. All or nothing: see counted.hpp. AS0980.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@ namespace detail {
 
 constexpr bool finds(schema::table_view const& t, std::size_t i) { return t.in_primary_key(i) || t.columns[i].version; }
 
-/// What the arrays are called once they are rows.
+/// The name of the unnested arrays.
 inline constexpr std::string_view unnested_name = "as_given";
 template <class Travels>
 constexpr void write_unnested(sql::writer& w,
@@ -30,10 +30,10 @@ constexpr void write_unnested(sql::writer& w,
                               std::string_view number = {}) {
     write_unnested(w, t, unnested_name, travels, number);
 }
-/// What the number of an object's row is called where an update is read back.
+/// The name of the column with the number of an object's row, where an update is read back.
 inline constexpr std::string_view row_number = "as_row";
 
-/// " where orders.id = as_given.id and orders.version = as_given.version", and what the scope adds.
+/// " where orders.id = as_given.id and orders.version = as_given.version", and the conditions of the scope.
 constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     std::size_t n = 0;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -52,7 +52,7 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
         w.complaints.next("AS0512 ") << w.frame->clause << ": " << t.name()
                                      << " has no primary key, so no row can be told from another; describe one";
 }
-/// The object with this number among objects that lie `stride` bytes apart.
+/// The object with this number among objects that are `stride` bytes apart.
 template <class T>
 T const& nth_of(T const* first, std::size_t number, std::size_t stride) {
     return *reinterpret_cast<T const*>(reinterpret_cast<char const*>(first) + number * stride);
@@ -74,8 +74,8 @@ void bind_unnested(
 
 }  // namespace detail
 
-/// Every column that may change, of many objects; a version column is required and advanced. Where it is read back, the
-/// rows have numbers.
+/// Every column that may change, of many objects; a version column is checked and incremented. If columns are read
+/// back, the rows are numbered.
 template <class T, bool ReadBack = detail::has_refreshed<T>>
 struct row_update_many {
     using sql_statement = void;
@@ -90,7 +90,7 @@ struct row_update_many {
     };
     T const* objects;
     std::size_t count;
-    std::size_t stride = sizeof(T);  // from one object to the next, where they are parts of larger ones
+    std::size_t stride = sizeof(T);  // from one object to the next, if they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -157,7 +157,7 @@ struct row_remove_many {
 
 namespace detail {
 
-/// AS0980: arrays of arrays are no arrays of rows.
+/// AS0980: arrays of arrays cannot be unnested into rows.
 template <class T, class Statement>
 struct unnestable {
     static consteval meta::verdict judge() {
@@ -181,9 +181,9 @@ struct unnestable {
 
 }  // namespace detail
 
-/// What a session does with many objects of one table beside inserting them. One statement whatever their number: it
-/// does all or throws stale_row, which says how many rows there were. Within a transaction a refusal fails the
-/// transaction, as that of every statement does; a savepoint keeps the rest.
+/// How a session updates and removes many objects of one table. One statement whatever their number: it does all of
+/// them or throws stale_row, which says how many rows were found. Within a transaction a refusal aborts the
+/// transaction, as any failed statement does; a savepoint preserves the rest.
 ///
 ///     for (OrderRecord& order : orders) order.status = "expired";
 ///     db.update(orders);

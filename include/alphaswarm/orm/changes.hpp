@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What changed since an object was read, and an update that writes no more.  `tracked<T>` keeps the state that the
-// database holds beside the one that the program works on; where they differ is a set of columns, compared when it is
-// asked for.  The update is one constant text whatever changed: a mask says which parameters count, the rest travels
-// as NULL, and what other writers did to the other columns stays.
+// Finds what changed since an object was read, and updates nothing else. `tracked<T>` keeps the state in the database
+// next to the one the program works on; the set of columns in which they differ is computed when it is asked for. The
+// update has one constant text whatever changed: a mask says which parameters count, the others are sent as NULL, and
+// other writers' changes to other columns are kept.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,7 @@
 
 namespace alphaswarm::orm {
 
-/// Columns of one table, as bits. 63 of them share a word, which so is a bigint and never negative.
+/// Columns of one table, as bits. 63 of them share a word, so that each word is a nonnegative bigint.
 template <class T>
 class column_set {
 public:
@@ -53,7 +53,7 @@ public:
         return count;
     }
     [[nodiscard]] constexpr std::uint64_t word(std::size_t i) const { return words_[i]; }
-    /// Where the column's bit lies within its word.
+    /// The column's bit within its word.
     [[nodiscard]] static constexpr std::uint64_t bit(std::size_t ordinal) { return std::uint64_t{1} << ordinal % bits; }
 
     friend constexpr bool operator==(column_set const&, column_set const&) = default;
@@ -69,8 +69,8 @@ inline constexpr bool is_vector = false;
 template <class V>
 inline constexpr bool is_vector<std::vector<V>> = true;
 
-/// The database would hold the same. NaN is NaN and -0 is not 0; a type of the program's own is what it is stored as; a
-/// numeric that shows other decimals differs; json is its text.
+/// Whether the database would hold the same. NaN equals NaN and -0 differs from 0; a user-defined type is compared as
+/// what it is stored as; numerics with different scales differ; json is compared as text.
 template <class V>
 [[nodiscard, gnu::noinline]] bool same_value(V const& a, V const& b) {
     if constexpr (meta::is_optional<V>) return a.has_value() == b.has_value() && (!a || same_value(*a, *b));
@@ -105,7 +105,8 @@ template <class T>
     return changed;
 }
 
-/// The columns that changed, by the primary key that the row was read with; a version column is required and advanced.
+/// Writes the columns that changed, by the primary key that the row was read with; a version column is checked and
+/// incremented.
 template <class T>
 struct row_update_changed {
     using sql_statement = void;
@@ -156,7 +157,7 @@ struct row_update_changed {
         bind_changes(b, schema::members_of<T>{});
         detail::bind_key(b, *was, schema::members_of<T>{});
     }
-    /// Throws value_refused, which names table.column, where something changed that an update does not write.
+    /// Throws value_refused, naming table.column, if something changed that an update does not write.
     void require_changeable() const {
         constexpr auto const& t = schema::view_of<T>;
         for (std::size_t i = 0; i < t.column_count; ++i)
@@ -185,22 +186,22 @@ private:
             i,
             t.in_primary_key(i) ? "it is the row's key, by which the row is found; remove the row and insert another"
             : t.columns[i].server_made()
-                ? "the server makes the value, and the program changed it; put back what was read"
+                ? "the server makes the value, but the program changed it; restore what was read"
             : t.columns[i].version
-                ? "it counts the updates of the row, and the program changed it; put back what was read"
-                : "the column is immutable: it is written once, and the program changed it; put back what was read");
+                ? "it counts the updates of the row, but the program changed it; restore what was read"
+                : "the column is immutable: it is written once, but the program changed it; restore what was read");
     }
 };
 
-/// How two states of an X differ and how the difference is written. This one is for described structs; an object that
-/// is more than one row specialises it with the same three members:
+/// How two states of an X differ and how the difference is written. This one is for described structs; specialise it,
+/// with the same three members, for objects that are more than one row:
 ///
 ///     using changes = ...;                                     // regular, with `bool empty() const`
 ///     static changes between(X const& was, X const& now);
 ///     template <class Db> static void update(Db& db, X const& was, X& now, changes const& changed);
 ///
-/// update() is called with changes that are not empty. It writes all of them or throws, and completes `now` with what
-/// the database made of the row, a version or a computed column.
+/// update() is called with nonempty changes. It writes all of them or throws, and completes `now` with what the
+/// database made of the row, such as a version or a computed column.
 template <class X>
 struct tracking {
     using changes = column_set<X>;
@@ -215,9 +216,9 @@ struct tracking {
     }
 };
 
-/// An object beside the state in which the database has it. Updating it writes the columns that changed, and none means
-/// no statement; afterwards it is clean. The row is found by the key and the version that it was read with. A
-/// transaction that is rolled back does not undo that: read the object again.
+/// An object together with its state in the database. Updating it writes the columns that changed, and sends nothing if
+/// none did; afterwards it is clean. The row is found by the key and the version that it was read with. Rolling back a
+/// transaction does not undo this: read the object again.
 ///
 ///     tracked order(db.find<OrderRecord>(id).value());
 ///     order->status = "filled";
@@ -235,21 +236,21 @@ public:
     [[nodiscard]] X* operator->() noexcept { return &now_; }
     [[nodiscard]] X const* operator->() const noexcept { return &now_; }
 
-    /// The state that the database has, as far as this object knows.
+    /// The state in the database, as far as this object knows.
     [[nodiscard]] X const& was() const& noexcept { return was_; }
     [[nodiscard]] X was() && { return std::move(was_); }
-    /// In which columns the two differ now.
+    /// The columns in which the two states differ now.
     [[nodiscard]] typename tracking<X>::changes changed() const { return tracking<X>::between(was_, now_); }
-    /// Back to what was read.
+    /// Restores the state that was read.
     void revert() { now_ = was_; }
-    /// Tells that the present state is stored.
+    /// Declares the present state to be the stored one.
     void accept() { was_ = now_; }
 
 private:
     X was_, now_;
 };
 
-/// What a session does with a tracked object.
+/// How a session stores a tracked object.
 template <class X>
 struct stored_object<tracked<X>> {
     template <class Db>

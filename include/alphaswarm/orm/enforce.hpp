@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Tells the server what a session is bound to, for databases whose row-level security keeps the scopes
-// (sql/row_security.hpp).  Without such policies it changes nothing.
+// Tells the server what a session is bound to, for databases whose row-level security enforces the scopes
+// (sql/row_security.hpp). Without such policies it has no effect.
 #pragma once
 
 #include <cstddef>
@@ -63,16 +63,16 @@ set_scope<bound_scope<IncludesNullScope, Key...>, Key...> set_scope_of(
 
 }  // namespace detail
 
-/// From now on the server shows and takes only the rows that the session is bound to, where its policies keep scopes:
-/// until the end of the transaction where one is open, else as long as the connection lives or release_scope() is
-/// called. Behind a pooler that shares server sessions, call it inside every transaction.
+/// From now on, where policies enforce scopes, the server shows and accepts only the rows that the session is bound to:
+/// until the end of the transaction if one is open, otherwise until the connection closes or release_scope() is called.
+/// Behind a pooler that shares server sessions, call it inside every transaction.
 template <class Db>
     requires std::remove_reference_t<Db>::scope::is_bound
 void enforce(Db&& db) {
     db.run(detail::set_scope_of(db.bound_to(), db.connection().transaction_status() == pg::transaction_state::open));
 }
 
-/// Takes back what enforce() told outside of a transaction.
+/// Undoes an enforce() that was called outside a transaction.
 template <class Db>
 void release_scope(Db&& db) {
     db.execute("select set_config('alphaswarm.scope', '', false)");

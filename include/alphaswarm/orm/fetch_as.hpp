@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows as the caller's own plain aggregate: fields take the columns of the select list by position.  Apart
-// from session.hpp because Boost.PFR is only paid for here.  AS0603.
+// Reads rows into the caller's own plain aggregate: its fields take the columns of the select list by position.
+// Separate from session.hpp so that only its users pay for Boost.PFR. AS0603.
 //
 //     struct Position { std::string symbol; double quantity; };
 //     std::vector<Position> held = fetch_as<Position>(db, select(col<&Fill::vt_symbol>, coalesce(sum(...),
@@ -20,7 +20,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// AS0603: the fields of the aggregate are the columns of the row, one for one.
+/// AS0603: the aggregate's fields correspond one to one to the row's columns.
 template <class Aggregate, class Row>
 struct fields_fit;
 template <class Aggregate, std::size_t... I, class... Token, class... Value>
@@ -30,7 +30,7 @@ struct fields_fit<Aggregate, sql::row<sql::row_cell<I, Token, Value>...>> {
         meta::verdict v;
         if (fields != sizeof...(Value))
             v << "AS0603 fetch_as(): " << meta::type_name<Aggregate>() << " has " << fields
-              << " fields and the query selects " << sizeof...(Value) << " columns; make them as many";
+              << " fields and the query selects " << sizeof...(Value) << " columns; make the numbers equal";
         else judge_types(v, std::make_index_sequence < fields == sizeof...(Value) ? fields : 0 > {});
         return v;
     }
@@ -57,7 +57,7 @@ void move_fields(Aggregate& into, Row& from, std::index_sequence<I...>) {
 
 }  // namespace detail
 
-/// Every row as an Aggregate, whose fields take the selected columns in order; a field may be std::optional where the
+/// All rows as Aggregates, whose fields take the selected columns in order; a field may be std::optional even if the
 /// column is not.
 template <class Aggregate, class Db, sql::statement S, class... Argument>
 [[nodiscard]] std::vector<Aggregate> fetch_as(Db&& db, S const& statement, Argument const&... arguments) {

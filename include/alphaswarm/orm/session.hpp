@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where words meet wire.  A session owns one connection and runs statements on it: their SQL, names and
-// types are constants of the program, so an execution binds values, makes one round trip and decodes.  Views of a
-// session say which rows it means where tables have a scope; what loads or stores more than one table builds
-// on run(), send() and the two hooks at the top.
-// Long because: every word that is said to a database is a member of one class, each with what it refuses.
+// A session owns one connection and runs typed statements on it. Their SQL, names and types are constants of the
+// program, so an execution binds values, makes one round trip and decodes. Views of a session say whose rows they work
+// on where tables have a scope. Code that loads or stores more than one table builds on run(), send() and the two hooks
+// at the top.
+// Long because: everything that can be asked of a database is a member of one class, each with what it refuses.
 #pragma once
 
 #include <cstddef>
@@ -30,22 +30,21 @@
 
 namespace alphaswarm::orm {
 
-/// How an object that is no row of one table is stored. Specialise it beside the object's class, with
-/// `template <class Db> static ... insert(Db&, X&)`, `update(Db&, X&)` and `remove(Db&, X const&)`, as far as they make
-/// sense.
+/// How to store an object that is not a row of one table. Specialise it next to the object's class, with `template
+/// <class Db> static ... insert(Db&, X&)`, `update(Db&, X&)` and `remove(Db&, X const&)`, as far as they make sense.
 template <class X>
 struct stored_object;
 
 template <class Holder, class Scope>
 class basic_session;
 
-/// Owns its connection. Statements on tables with a scope go through unscoped() or scoped(...).
+/// Owns its connection. Statements on tables with a scope need a view, from unscoped() or scoped(...).
 using session = basic_session<pg::connection, undecided_scope>;
 
-/// Statements on one connection. Move-only; one thread at a time. A view (from unscoped() or scoped()) uses the
+/// Statements on one connection. Move-only; used by one thread at a time. A view (from unscoped() or scoped()) uses the
 /// connection of its session, which must outlive it; views may be copied.
 ///
-/// Errors: pg::database_error and its kin from the server, commit_unknown where nobody but the database knows what was
+/// Errors: pg::database_error and similar errors from the server, commit_unknown if only the database knows what was
 /// done, pg::decode_error for a value that does not fit its C++ type, value_refused for one that does not fit its
 /// column, no_such_row and too_many_rows. effect() of each says what was done. After any of them the session is usable,
 /// unless connection().is_open() says otherwise.
@@ -73,7 +72,7 @@ public:
 
     // -- whose rows
 
-    /// The rows of all owners: no condition is added and objects are stored as they are.
+    /// The rows of all owners: no condition is added, and objects are stored unchanged.
     [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() & { return {connection_, {}}; }
     [[nodiscard]] basic_session<pg::connection&, every_scope> unscoped() && {
         static_assert(lends,
@@ -81,13 +80,13 @@ public:
                       "used; give the session a name first");
         return unscoped();
     }
-    /// Bound to the first key; every other is stamped on inserts and narrows tables that do not reference the first
-    /// one's table: `db.scoped(project, workspace, user)`.
+    /// Bound to the first key. Each further key is stamped on inserts and narrows tables that do not reference the
+    /// first key's table: `db.scoped(project, workspace, user)`.
     template <class... Key>
         requires((sizeof...(Key) - 1 < sql::scope_binding::most_keys) && ... && sql::key_like<Key>)
     [[nodiscard]] basic_session<pg::connection&, bound_scope<false, Key...>> scoped(Key const&... key) & {
         static_assert(!Scope::is_bound,
-                      "AS0614 scoped(): the session is bound already, and the keys that it is bound to would be "
+                      "AS0614 scoped(): the session is already bound, and the keys that it is bound to would be "
                       "dropped; give all keys in one scoped(...), or bind the session itself");
         static_assert(meta::holds<meta::sentence<detail::bindable<Key...>>()>,
                       "alphaswarm refuses these keys; the quoted sentence says why");
@@ -113,7 +112,7 @@ public:
 
     // -- statements
 
-    /// Every row. Values of placeholders are given by name: `db.fetch(recent, "since"_c = yesterday)`.
+    /// All rows. Values of placeholders are passed by name: `db.fetch(recent, "since"_c = yesterday)`.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::vector<row_of<in_scope<S>>> fetch(S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
@@ -122,12 +121,12 @@ public:
         return detail::read_rows<row_of<in_scope<S>>>(
             got, detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
-    /// What a plan loads.
+    /// Whatever a plan loads.
     template <loading_plan P, class... Argument>
     [[nodiscard]] auto fetch(P const& plan, Argument const&... arguments) {
         return plan.fetch_from(*this, arguments...);
     }
-    /// The row, or nothing where there is none; throws too_many_rows where there are several.
+    /// The row, or nothing if there is none; throws too_many_rows if there are several.
     template <sql::statement S, class... Argument>
     [[nodiscard]] std::optional<row_of<in_scope<S>>> fetch_optional(S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
@@ -136,7 +135,7 @@ public:
         return detail::read_optional<row_of<in_scope<S>>>(
             got, detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
-    /// The one row; throws no_such_row or too_many_rows.
+    /// Exactly one row; throws no_such_row or too_many_rows.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_of<in_scope<S>> fetch_one(S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
@@ -145,8 +144,8 @@ public:
         return detail::read_exactly_one<row_of<in_scope<S>>>(
             got, detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
-    /// Rows one at a time in bounded memory, once. The connection serves nothing else until the stream ends or is
-    /// destroyed.
+    /// Rows one at a time in bounded memory, readable once. The connection serves nothing else until the stream ends or
+    /// is destroyed.
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<in_scope<S>> stream(S const& statement, Argument const&... arguments) & {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
@@ -162,7 +161,7 @@ public:
                       "read; give the session a name first");
         return stream(statement, arguments...);
     }
-    /// Runs a statement for its effect: how many rows it touched.
+    /// Runs a statement for its effect; returns the number of affected rows.
     template <sql::statement S, class... Argument>
     std::int64_t execute(S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>, Argument...>>()>,
@@ -175,22 +174,22 @@ public:
 
     // -- row objects
 
-    /// What an insert does before it sends: keys and times that the client makes, and the owner where the session is
+    /// What an insert does before sending: fills in client-generated keys and times, and the owner if the session is
     /// bound.
     template <class T>
     void complete(T& object) {
         if constexpr (Scope::is_bound) scope_.stamp(object);
         sql::complete(object);
     }
-    /// The same for a row that is not inserted alone: it may say that it is of a subclass.
+    /// The same for a row that is not inserted alone: its discriminator may name a subclass.
     template <class T>
     void complete_part(T& object) {
         if constexpr (Scope::is_bound) scope_.stamp(object);
         sql::complete_values(object);
     }
-    /// Inserts the object and completes it: keys and times that the client makes before, what the server makes after.
-    /// An object whose identity is set already is refused, and one that says another owner than the session is bound
-    /// to. Throws row_not_stored where a trigger kept the row back.
+    /// Inserts the object and completes it: client-generated keys and times before the insert, server-generated values
+    /// after it. Refuses an object whose identity is already set, and one that names a different owner than the session
+    /// is bound to. Throws row_not_stored if a trigger suppressed the row.
     template <class T>
         requires schema::described<T> && (!std::is_const_v<T>)
     void insert(T& object) {
@@ -215,13 +214,13 @@ public:
         requires schema::described<T>
     std::int64_t insert(std::vector<T> const&) {
         static_assert(sizeof(T) == 0,
-                      "AS0534 insert(): the vector is constant or a temporary, and an insert completes its objects "
-                      "with what is made of their rows; give a variable");
+                      "AS0534 insert(): the vector is const or a temporary, and an insert writes the stored rows back "
+                      "to its objects; give a variable");
         return 0;
     }
-    /// Inserts all objects in few statements (one per 10,000 rows), completing each. All or nothing needs a transaction
-    /// around it: row_not_stored, which says how many rows were stored, is thrown behind the statement that a trigger
-    /// kept some back from.
+    /// Inserts all objects in few statements (one per 10,000 rows), completing each object. For all or nothing, use a
+    /// transaction: row_not_stored, which says how many rows were stored, is thrown after a statement in which a
+    /// trigger suppressed some.
     template <class T>
         requires schema::described<T>
     std::int64_t insert(std::vector<T>& objects) {
@@ -241,9 +240,10 @@ public:
         }
         return count;
     }
-    /// Writes every column that may change, found by primary key. Throws stale_row where the row is gone, or where
-    /// the table has a version column and another writer changed the row since it was read, and usage_error behind a
-    /// change of several rows, whose key is none in the database. What the server computes is read back.
+    /// Writes every column that may change to the row with the object's primary key. Throws stale_row if the row is
+    /// gone, or if the table has a version column and another writer changed the row since it was read; throws
+    /// usage_error after changing several rows, because the key is not one in the database. Server-computed columns are
+    /// read back.
     template <class T>
         requires schema::described<T>
     void update(T& object) {
@@ -255,8 +255,8 @@ public:
         detail::take_refreshed(object, got);
         row_update<T>::advance(object);
     }
-    /// Deletes the row with the object's primary key (and version). Throws stale_row where there is none,
-    /// and usage_error behind the removal of several.
+    /// Deletes the row with the object's primary key (and version). Throws stale_row if there is none, and usage_error
+    /// after removing several.
     template <class T>
         requires schema::described<T>
     void remove(T const& object) {
@@ -277,7 +277,7 @@ public:
             got, detail::builder_of<statement>::read, sql::constants<statement>::text.chars);
     }
 
-    /// Objects of other kinds, as their class says: see stored_object.
+    /// Objects of other kinds, as defined by their class: see stored_object.
     template <class X>
         requires requires(basic_session& db, X& object) { stored_object<std::remove_cvref_t<X>>::insert(db, object); }
     auto insert(X&& object) {
@@ -291,8 +291,8 @@ public:
     template <class T>
     void update(std::vector<T> const&) {
         static_assert(sizeof(T) == 0,
-                      "AS0534 update(): the vector is constant or a temporary, and an update completes its objects "
-                      "with what is made of their rows; give a variable");
+                      "AS0534 update(): the vector is const or a temporary, and an update writes the stored rows back "
+                      "to its objects; give a variable");
     }
     template <class X>
         requires requires(basic_session& db, X const& object) { stored_object<X>::remove(db, object); }
@@ -300,7 +300,7 @@ public:
         return stored_object<X>::remove(*this, object);
     }
 
-    // -- refused: what no other word of the name takes, and what a const session is asked; see session_rules.hpp
+    // -- refused: arguments that no other overload takes, and calls on a const session; see session_rules.hpp
 
     template <class... A>
     auto fetch(A const&...) const {
@@ -386,29 +386,29 @@ public:
                       "alphaswarm refuses this transaction; the quoted sentence says why");
     }
 
-    // -- for what composes statements
+    // -- for code that composes statements
 
-    /// The rows of a statement as the server gives them; `rows_of` reads them.
+    /// The rows of a statement as the server returned them; `rows_of` reads them.
     template <sql::statement S, class... Argument>
     pg::result run(S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         return execution(statement, arguments...);
     }
-    /// The statement as this session sends it: to prepare it before a pipeline.
+    /// The statement as this session sends it, for preparing it before a pipeline.
     template <sql::statement S>
     [[nodiscard]] static constexpr pg::statement const& statement_of() {
         return detail::pg_statement<in_scope<S>>;
     }
-    /// The same with these values: an insert that leaves columns to the server is another statement.
+    /// The same with these values: an insert that leaves columns to the server is a different statement.
     template <sql::statement S>
     [[nodiscard]] static pg::statement const& statement_for(S const& statement) {
         return detail::statement_for<in_scope<S>>(statement);
     }
-    /// A statement of this session as data, where one function sends many that bind the same values.
+    /// A statement of this session as data, for functions that send many statements with the same values.
     struct bound_statement {
         pg::statement const* statement;
-        std::uint16_t const* key_positions;  // where its text reads the scope's
+        std::uint16_t const* key_positions;  // where its text uses the scope's keys
     };
     template <sql::statement S>
     [[nodiscard]] static constexpr bound_statement bound_statement_of() {
@@ -424,7 +424,7 @@ public:
         bind_as(as.key_positions, values, room.list);
         to.send(*as.statement, room.list.view());
     }
-    /// Sends a statement in a pipeline; its result is read by `rows_of<S>`.
+    /// Sends a statement in a pipeline; its result is read with `rows_of<S>`.
     template <class Pipeline, sql::statement S, class... Argument>
     void send(Pipeline& to, S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>, Argument...>>()>,
@@ -439,7 +439,7 @@ public:
             got, detail::builder_of<in_scope<S>>::read, sql::constants<in_scope<S>>::text.chars);
     }
 
-    /// BEGIN; what is not committed when the object goes is rolled back.
+    /// BEGIN; whatever is not committed is rolled back when the object is destroyed.
     [[nodiscard]] pg::transaction begin(pg::transaction_options const& how = {}) & {
         return pg::transaction(connection_, how);
     }
@@ -459,13 +459,13 @@ public:
     }
 
 private:
-    /// A view: the connection is another's, and what uses it may outlive the view.
+    /// A view: the connection belongs to another object, and what uses it may outlive the view.
     static constexpr bool lends = std::is_reference_v<Holder>;
 
     struct positions {
         std::uint16_t all[sql::scope_binding::most_keys];
     };
-    /// Where the statement reads the scope's keys: a constant of its own, since the draft exists while compiling only.
+    /// Where the statement uses the scope's keys: a separate constant, because the draft exists only at compile time.
     template <class S>
     static constexpr positions scope_positions = [] {
         positions found{};
@@ -474,7 +474,7 @@ private:
         return found;
     }();
 
-    /// Lays out the statement's values, and among them the scope's keys where its text reads them.
+    /// Lays out the statement's values and, where its text uses them, the scope's keys.
     template <class S, class... Argument>
     void bind(S const& statement, parameter_list& list, Argument const&... arguments) {
         if constexpr (Scope::is_bound) bind_as(scope_positions<in_scope<S>>.all, statement, list, arguments...);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Asking the server to stop a statement, within a limit.  PQcancel() waits for ever for a server that has stopped, so
-// the request, sixteen bytes to the address of the connection, is sent from here.  It needs the key that the server
-// gave when the session began; libpq keeps it to itself and tells it only where it traces its messages, so they are
-// traced while a session begins.  As libpq's own, the request travels in the clear: it holds nothing but the key.
+// Asks the server to stop a statement, within a time limit. PQcancel() waits forever for a server that has stopped, so
+// the request, sixteen bytes to the address of the connection, is sent from here. It needs the key that the server sent
+// when the session began; libpq keeps it private and shows it only in message traces, so messages are traced while a
+// session begins. Like libpq's own, the request is sent unencrypted: it contains nothing but the key.
 #pragma once
 
 #include <cerrno>
@@ -21,8 +21,8 @@
 
 namespace alphaswarm::pg::detail {
 
-/// Listens while a session begins; one for each beginning. It keeps a line at a time, and of that no more than a key
-/// needs.
+/// Listens while a session begins; one for each connection attempt. It keeps one line at a time, and no more of it than
+/// a key needs.
 class key_listener {
 public:
     explicit key_listener(PGconn* to) noexcept : to_(to) {
@@ -40,14 +40,14 @@ public:
         PQsetTraceFlags(to_, PQTRACE_SUPPRESS_TIMESTAMPS);
     }
     key_listener(key_listener const&) = delete;
-    /// The connection must still be there.
+    /// The connection must still exist.
     ~key_listener() {
         if (!heard_) return;
         PQuntrace(to_);
         std::fclose(heard_);
         ::explicit_bzero(line_, sizeof line_);
     }
-    /// False where the server gave none.
+    /// False if the server sent none.
     [[nodiscard]] bool find(std::int32_t& key) const noexcept {
         if (!found_ || process_ != PQbackendPID(to_)) return false;
         key = key_;
@@ -97,7 +97,8 @@ private:
     int number_;
 };
 
-/// Asks the server at the other end of `socket`; true when it has taken the request, which it tells by hanging up.
+/// Asks the server at the other end of `socket`; returns true if it has accepted the request, which it signals by
+/// closing the connection.
 [[gnu::noinline, gnu::cold]] inline bool request_cancel(int socket,
                                                         int process,
                                                         std::int32_t key,
@@ -129,7 +130,7 @@ private:
     return wait(asking.number(), POLLIN, until) != 0;
 }
 
-#ifdef LIBPQ_HAS_ASYNC_CANCEL  // libpq 17 and later can do it without waiting, and encrypted where the connection is
+#ifdef LIBPQ_HAS_ASYNC_CANCEL  // libpq 17 and later can do it without waiting, and encrypted if the connection is
 [[gnu::noinline, gnu::cold]] inline bool request_cancel(PGconn* of, deadline until) noexcept {
     PGcancelConn* const asking = PQcancelCreate(of);
     auto asks = asking && PQcancelStart(asking) ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;

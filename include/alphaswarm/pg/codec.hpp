@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Between a C++ value and PostgreSQL's binary format.  One codec per type, in one of three shapes: a fixed
-// number of bytes that `write` lays down, bytes that already lie in the object for `view` to point at, or
-// bytes that `append` must compose.  The families specialise `codec` in codecs/; this header holds what
-// is common: byte order, NULL, and user types that travel as another type.
+// Converts between C++ values and PostgreSQL's binary format. One codec per type, in one of three forms: a fixed number
+// of bytes that `write` stores, bytes already in the object that `view` points to, or bytes that `append` composes. The
+// families specialise `codec` in codecs/; this header contains what they share: byte order, NULL, and user types that
+// are sent as another type.
 #pragma once
 
 #include <bit>
@@ -23,7 +23,7 @@
 
 namespace alphaswarm::pg {
 
-/// What every specialisation has; `fixed` is the exact count of bytes, or -1.
+/// What every specialisation has; `fixed` is the exact number of bytes, or -1.
 ///
 ///     static constexpr int fixed;
 ///     static void write(char* out, T const&);            // fixed >= 0: writes exactly so many bytes
@@ -94,15 +94,15 @@ void append_integer(std::string& out, T value) {
 }
 }  // namespace detail
 
-/// A server's type may be read as the type expected: the same, one of the text family (text, varchar, name;
-/// not char(n), which is filled up with blanks), or anything where 0 leaves the choice to the server.
+/// A server's type may be read as the expected type: if it is the same, belongs to the same text family (text, varchar,
+/// name; not char(n), which is padded with blanks), or if 0 leaves the choice to the server.
 [[nodiscard]] constexpr bool compatible(std::uint32_t expected, std::uint32_t actual) {
     auto const text = [](std::uint32_t oid) { return oid == 25 || oid == 1043 || oid == 19; };
     return expected == 0 || expected == actual || (text(expected) && text(actual));
 }
 
-/// Appends a value's bytes, whatever the shape of its codec. Throws value_refused for values that PostgreSQL
-/// cannot store, and then leaves behind what it had appended.
+/// Appends a value's bytes, whatever the form of its codec. Throws value_refused for values that PostgreSQL cannot
+/// store, and may then leave a partial value appended.
 template <class T>
 void append_body(std::string& out, T const& value) {
     if constexpr (fixed_size<T>) {
@@ -116,8 +116,8 @@ void append_body(std::string& out, T const& value) {
     }
 }
 
-/// Appends the length as four bytes and then the value; -1 and nothing for an empty optional. The form of
-/// array elements and of COPY's columns.
+/// Appends the length as four bytes and then the value; for an empty optional only -1. The form of array elements and
+/// of COPY's columns.
 template <class T>
 void append_sized(std::string& out, T const& value) {
     if constexpr (meta::is_optional<T>) {
@@ -143,8 +143,8 @@ void append_sized(std::string& out, T const& value) {
     }
 }
 
-/// Reads a field: NULL becomes an empty optional, and throws decode_error for every other type. Never inlined,
-/// so that a program holds one decoder per type, shared by all of its queries.
+/// Reads a field: NULL becomes an empty optional, and throws decode_error for every other type. Never inlined, so that
+/// a program has one decoder per type, shared by all of its queries.
 template <class T>
 [[gnu::noinline]] void decode(T& into, field const& from) {
     if constexpr (meta::is_optional<T>) {
@@ -155,14 +155,14 @@ template <class T>
             codec<typename T::value_type>::read(*into, from);
         }
     } else {
-        if constexpr (!fixed_size<T>)  // the others find NULL's size wrong anyway
+        if constexpr (!fixed_size<T>)  // for the others NULL's size is wrong anyway
             if (from.is_null()) from.fail_size(0);
         codec<T>::read(into, from);
     }
 }
 
-/// A user type travels as the type that its sql_type names: through `write` where that has a fixed size, as a
-/// view where `to_stored` returns a reference into the value, else appended.
+/// A user type is sent as the type that its sql_type names: through `write` if that has a fixed size, as a view if
+/// `to_stored` returns a reference into the value, otherwise appended.
 template <class T>
     requires requires { typename sql_type<T>::stored; }
 struct codec<T> {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where the server is and who asks: libpq's connection keywords as a value.  It comes from a URI, from a
-// "keyword=value" string, from the environment or from setters; what it leaves open, libpq takes from PG*
-// variables, the service file and its defaults.  A connection string may hold a password, so no error text
-// repeats any of it: see connection_text.hpp.  Limits of time are here too.
+// Where the server is and who connects: libpq's connection keywords as a value. It is built from a URI, from a
+// "keyword=value" string, from the environment or by setters; libpq takes whatever is not set from PG* variables, the
+// service file and its defaults. A connection string may contain a password, so no error message repeats any of it: see
+// connection_text.hpp. Time limits are set here too.
 #pragma once
 
 #include <cstdlib>
@@ -18,14 +18,14 @@
 
 namespace alphaswarm::pg {
 
-/// A value; implicit from text, so that `connection db("postgresql:///ledger");` reads as it should.
+/// A value; implicitly constructed from text, so that `connection db("postgresql:///ledger");` works.
 class config {
 public:
     config() = default;
     config(std::string const& uri_or_keywords) { parse(uri_or_keywords); }
     config(char const* uri_or_keywords) { parse(uri_or_keywords); }
 
-    /// The connection string in the environment's `variable`; without it, libpq's own PG* variables.
+    /// The connection string in this environment variable; if it is not set, libpq's own PG* variables.
     [[nodiscard]] static config from_environment(char const* variable = "DATABASE_URL") {
         char const* const found = std::getenv(variable);
         return found ? config(found) : config();
@@ -38,8 +38,8 @@ public:
     config& password(std::string_view secret) { return set("password", secret); }
     /// Shown in pg_stat_activity and in the server's log.
     config& application_name(std::string_view name) { return set("application_name", name); }
-    /// For each host and address, name resolution apart. Without it, PGCONNECT_TIMEOUT or the service file, 10 seconds;
-    /// 0 waits for ever.
+    /// For each host and address, without name resolution. If it is not set: PGCONNECT_TIMEOUT or the service file,
+    /// otherwise 10 seconds; 0 waits forever.
     config& connect_timeout(int seconds) {
         return set("connect_timeout", (detail::message_builder() << (seconds < 0 ? 0 : seconds)).text());
     }
@@ -47,38 +47,38 @@ public:
     config& connect_timeout(milliseconds limit) {
         return connect_timeout(limit.count() / 1000 + (limit.count() % 1000 != 0));
     }
-    /// The server ends a statement that runs longer, with 57014; 0: it does not, whatever the role or the database
-    /// says. Sent with the startup message, as `options`, which a pooler may refuse.
+    /// The server cancels a statement that runs longer, with 57014; 0: it does not, whatever the role's or the
+    /// database's setting. Sent with the startup message, as `options`, which a pooler may refuse.
     config& statement_timeout(milliseconds limit) {
         statement_timeout_ms_ = limit.count();
         return *this;
     }
-    /// Likewise the server ends a statement that waits longer for a lock, with 55P03.
+    /// The same for a statement that waits longer for a lock, with 55P03.
     config& lock_timeout(milliseconds limit) {
         lock_timeout_ms_ = limit.count();
         return *this;
     }
-    /// How long the server may be silent while an answer is awaited, before the connection is given up; 0, and without
-    /// it: for ever. Longer than the longest statement: a server that works is silent. For one that has stopped, which
-    /// nothing else notices on a Unix socket.
+    /// How long the server may stay silent while an answer is awaited before the connection is closed; 0 or not set:
+    /// forever. It must be longer than the longest statement, because a server that is working is silent. It detects a
+    /// server that has stopped, which nothing else notices on a Unix socket.
     config& answer_timeout(milliseconds limit) {
         answer_timeout_ms_ = limit.count();
         return *this;
     }
     [[nodiscard]] milliseconds answer_timeout() const noexcept { return milliseconds(answer_timeout_ms_); }
-    /// What the limits of the server add to the keyword `options`; empty where there are none.
+    /// What the server-side limits add to the keyword `options`; empty if there are none.
     [[nodiscard]] std::string server_limits() const;
-    /// False for poolers that give every transaction another server session: each statement is sent whole.
+    /// False for poolers that may give each transaction a different server session: each statement is sent as text.
     config& prepared_statements(bool allowed) {
         prepared_statements_ = allowed;
         return *this;
     }
     [[nodiscard]] bool prepared_statements() const noexcept { return prepared_statements_; }
 
-    /// Any keyword of libpq's list ("Parameter Key Words"); replaces an earlier value. Throws usage_error for an
-    /// unknown one, and for a NUL within.
+    /// Any keyword in libpq's list ("Parameter Key Words"); replaces an earlier value. Throws usage_error for an
+    /// unknown keyword and for a value with a NUL.
     config& set(std::string_view keyword, std::string_view value);
-    /// Empty where it is left to libpq.
+    /// Empty if it is left to libpq.
     [[nodiscard]] std::string_view get(std::string_view keyword) const noexcept {
         std::string_view found;
         each([&](std::string_view present, std::string_view value) {
@@ -86,7 +86,7 @@ public:
         });
         return found;
     }
-    /// Calls `visit(keyword, value)` with two C strings for everything that was set, the password included.
+    /// Calls `visit(keyword, value)` with two C strings for everything that was set, including the password.
     template <class Visit>
     void each(Visit&& visit) const {
         for (char const *at = options_.data(), *end = at + options_.size(); at != end;) {
@@ -130,7 +130,7 @@ private:
     PQconninfoOption* const all = PQconndefaults();
     for (auto const* option = all; option && option->keyword; ++option) known = known || keyword == option->keyword;
     PQconninfoFree(all);
-    if (all && !known)  // none: out of memory, or a broken service file, and the connection will say so
+    if (all && !known)  // null: out of memory, or a broken service file, which connecting will report
         detail::throw_usage(detail::message_builder()
                             << "config::set: libpq knows no connection keyword '"
                             << (keyword.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == keyword.npos ? keyword

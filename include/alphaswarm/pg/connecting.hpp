@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Connecting within a limit.  libpq's own blocking calls wait as long as connect_timeout says, which is for ever where
-// nobody said it; here each address has its share, 10 seconds by default, and a deadline ends them all.  A host that
-// takes the connection and then says nothing is left for the next of the list, as libpq leaves it.  A connection that
-// stands gets limits for a peer that vanishes, where nobody chose others.
+// Connecting within a time limit. libpq's own blocking calls wait as long as connect_timeout says, which is forever if
+// it is not set; here each address gets its share, 10 seconds by default, and a deadline ends them all. A host that
+// accepts the connection and then stays silent is abandoned for the next one in the list, as libpq does. An established
+// connection gets limits for a peer that disappears, unless others were chosen.
 #pragma once
 
 #include <cstdint>
@@ -25,29 +25,28 @@
 
 namespace alphaswarm::pg {
 
-/// What holds where neither the program nor the environment says otherwise.
+/// The defaults if neither the program nor the environment sets anything else.
 struct default_limits {
     static constexpr int connect_seconds = 10;  ///< for each address
     static constexpr int tcp_user_timeout_ms =
-        60000;  ///< what was sent is not acknowledged for so long: the connection is dead
-    static constexpr int keepalives_idle_seconds =
-        30;  ///< a silent connection is asked for a sign of life after so long,
-    static constexpr int keepalives_interval_seconds = 10;  ///< and again after so long,
-    static constexpr int keepalives_count = 3;  ///< and is dead when so many stay without answer
+        60000;  ///< if what was sent is not acknowledged for this long, the connection is dead
+    static constexpr int keepalives_idle_seconds = 30;  ///< a silent connection is probed after this long,
+    static constexpr int keepalives_interval_seconds = 10;  ///< and again after this long,
+    static constexpr int keepalives_count = 3;  ///< and is dead after this many unanswered probes
     static constexpr int leaving_ms =
-        5000;  ///< what a destructor waits for the server, before it gives the connection up
+        5000;  ///< how long a destructor waits for the server before it closes the connection
 };
 
 namespace detail {
 
-/// The keywords of a connection as libpq has put them together: from the program, the environment, the service file.
+/// The keywords of a connection as libpq has merged them: from the program, the environment, the service file.
 class merged_keywords {
 public:
     explicit merged_keywords(PGconn* of) noexcept : all_(PQconninfo(of)) {}
     merged_keywords(merged_keywords const&) = delete;
     ~merged_keywords() { PQconninfoFree(all_); }
 
-    /// Null where nobody said it.
+    /// Null if it is not set.
     [[nodiscard]] char const* operator[](char const* keyword) const noexcept {
         for (auto const* option = all_; option && option->keyword; ++option)
             if (std::strcmp(option->keyword, keyword) == 0) return option->val && *option->val ? option->val : nullptr;
@@ -59,7 +58,7 @@ private:
     PQconninfoOption* all_;
 };
 
-/// The limit for each address; 0: none. Throws usage_error for what is no integer.
+/// The limit for each address; 0: none. Throws usage_error if it is not an integer.
 [[gnu::noinline, gnu::cold]] inline int connect_seconds(merged_keywords const& said) {
     char const* const text = said["connect_timeout"];
     if (!text) return default_limits::connect_seconds;
@@ -86,7 +85,7 @@ struct keyword_arrays {
 
 enum class connected { yes, no, silent };
 
-/// One list of hosts being tried, up to a host that takes the connection and does not go on.
+/// One list of hosts being tried, up to a host that accepts the connection and does not continue.
 class connecting {
 public:
     using step = PostgresPollingStatusType (*)(PGconn*);
@@ -113,7 +112,7 @@ public:
             go_on();
         }
     }
-    /// Where libpq is at: what errors may show.
+    /// The address libpq is trying, for error messages.
     [[nodiscard]] static std::string place(PGconn* with) {
         auto const known = [](char const* text) { return std::string_view(text ? text : ""); };
         std::string_view const host = known(PQhost(with)), address = known(PQhostaddr(with));
@@ -125,7 +124,7 @@ public:
     }
 
 private:
-    /// The clock starts anew where libpq has gone on to another address: true then.
+    /// Restarts the clock if libpq has moved on to another address, and returns true then.
     bool begin_share() {
         std::string now = place(with_);
         if (now == where_) return false;
@@ -133,12 +132,12 @@ private:
         share_ = seconds_ == 0 ? deadline() : deadline::in(milliseconds(seconds_ * 1000));
         return true;
     }
-    /// Fails the attempt as a refusal does, and libpq takes the next address.
+    /// Fails the attempt as a refusal would, so that libpq tries the next address.
     void go_on() {
         ::shutdown(PQsocket(with_), SHUT_RDWR);
         where_.clear();
     }
-    /// It had its share, in an earlier round through the list.
+    /// It had its share, in an earlier pass through the list.
     [[nodiscard]] bool is_known_silent(message_builder const& heard) const {
         return heard.text().find("no answer from " + where_ + " ") != std::string::npos;
     }
@@ -150,7 +149,7 @@ private:
     std::string where_;
 };
 
-/// One of the elements between commas; empty past the end. A list of one stands for all.
+/// One of the elements between commas; empty past the end. A list of one applies to all.
 inline std::string_view element(char const* list, std::size_t index) noexcept {
     std::string_view rest(list ? list : "");
     if (rest.find(',') == rest.npos) return rest;
@@ -167,8 +166,8 @@ inline std::size_t elements(char const* list) noexcept {
     return count;
 }
 
-/// A connection to the same hosts, begun with the one after that where `mute` has stopped; null where there is no
-/// other.
+/// A connection to the same hosts, starting with the one after the host at which the silent connection stopped; null if
+/// there is no other.
 [[gnu::noinline, gnu::cold]] inline PGconn* start_after(PGconn* silent, merged_keywords const& said) {
     char const *const hosts = said["host"], *const addresses = said["hostaddr"], *const ports = said["port"];
     std::size_t const count = elements(addresses ? addresses : hosts);
@@ -199,13 +198,13 @@ inline std::size_t elements(char const* list) noexcept {
     return PQconnectStartParams(same.keywords, same.values, 0);
 }
 
-/// Begins; null when there is no memory. Limits of the server are appended to the options that hold anyway.
+/// Starts connecting; null if there is no memory. Server-side limits are appended to the options that apply anyway.
 [[gnu::noinline, gnu::cold]] inline PGconn* start_connecting(config const& where) {
     auto const start = [&where](char const* options) {
         keyword_arrays all;
         all.add("fallback_application_name", "alphaswarm");
         where.each([&](char const* keyword, char const* value) { all.add(keyword, value); });
-        if (options) all.add("options", options);  // the last of a keyword holds
+        if (options) all.add("options", options);  // the last value of a keyword applies
         all.add("client_encoding", "UTF8");  // in the startup packet: no SET that a pooler would have to undo
         return PQconnectStartParams(all.keywords, all.values, 0);
     };
@@ -223,14 +222,14 @@ inline std::size_t elements(char const* list) noexcept {
     return start((options + limits).c_str());
 }
 
-/// What came of connecting.
+/// The result of connecting.
 struct beginning {
     std::int32_t cancel_key = 0;
     bool cancellable = false;
     int seconds = 0;  ///< for each address
     message_builder heard;  ///< why it failed
 };
-/// Goes on with what was started, and with the next hosts where one is mute: the handle may be another then.
+/// Continues what was started, and tries the next hosts if one is silent: the handle may then be a different one.
 [[gnu::noinline, gnu::cold]] inline bool finish_connecting(PGconn*& handle,
                                                            connecting::step next,
                                                            deadline until,
@@ -257,7 +256,7 @@ struct beginning {
     }
 }
 
-/// A peer that vanishes without a word is noticed: what libpq sets where it is told to.
+/// Detects a peer that disappears silently: sets what libpq would set if configured.
 [[gnu::noinline, gnu::cold]] inline void set_tcp_limits(PGconn* on) noexcept {
     int const socket = PQsocket(on);
     int family = 0;

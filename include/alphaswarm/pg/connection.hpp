@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// One session with a server.  A statement of the program is prepared on first use; from then on an execution
-// is one round trip in binary format and a handful of calls into libpq.  What is rare stands out of line:
-// first executions, statements that the server forgot, streams.
+// One session with a server. A statement of the program is prepared on first use; from then on an execution is one
+// round trip in binary format and a handful of calls into libpq. Rare cases are out of line: first executions,
+// statements that the server forgot, streams.
 #pragma once
 
 #include <cstdint>
@@ -44,22 +44,22 @@ public:
           prepared_statements_(other.prepared_statements_) {
         follow();
     }
-    /// What was here before is closed: its transaction is rolled back and its stream given up, and both say so. The
-    /// transaction and the stream of the other go on here.
+    /// The connection held until now is closed: its transaction is rolled back and its stream abandoned, and their
+    /// objects report it. The transaction and the stream of the other one continue here.
     connection& operator=(connection&& other) noexcept;
     ~connection() {
         if (!transactions_.is_empty() || reader_) [[unlikely]]
             leave();
     }
 
-    /// Simple protocol, no parameters, text results: for DDL and commands. May hold several statements, which are
-    /// one transaction then; the last result is returned.
+    /// Simple protocol, no parameters, text results: for DDL and commands. May contain several statements, which then
+    /// form one transaction; returns the last result.
     result execute(char const* sql);
     result execute(std::string const& sql) {
         detail::require_whole(sql);
         return execute(sql.c_str());
     }
-    /// Prepares on first use. The result's types are checked at preparation, so before any effect.
+    /// Prepares on first use. The result's types are checked when preparing, so before any effect.
     result execute(statement const& s, parameters const& p = {}) {
         if (!cache_.is_ready(s)) [[unlikely]]
             return execute_first(s, p);
@@ -69,18 +69,18 @@ public:
             return recover(s, p, first);
         result got(first);
         if (PGresult* const rest = protocol_.wait_result()) [[unlikely]]
-            lose(rest, s);  // only a dying connection says more
+            lose(rest, s);  // only a dying connection reports more
         protocol_.endpoint().require_encoding(s.sql);
         return got;
     }
-    /// Statements of the library's words belong to a session.
+    /// Statements built with the library need a session.
     template <class S, class = typename S::sql_statement>
     void execute(S const&) {
         static_assert(sizeof(S) == 0,
-                      "AS0611 execute(): a connection runs texts of SQL; a statement is run by the session, "
+                      "AS0611 execute(): a connection runs SQL text; a statement is run by the session, "
                       "db.execute(...) or db.fetch(...)");
     }
-    /// Not prepared: parsed and planned each time. `types` may be null or hold 0, then the server infers.
+    /// Not prepared: parsed and planned each time. `types` may be null or contain 0; the server then infers the type.
     result execute_params(char const* sql, std::uint32_t const* types, parameters const& p = {});
     /// Prepares and checks without executing.
     void prepare(statement const& s) {
@@ -96,17 +96,17 @@ public:
     /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty
     /// result or stream_cancel() was called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
-    /// One row, or an empty result after the last. Throws usage_error when the connection was reset or assigned to
-    /// before that.
+    /// One row, or an empty result after the last. Throws usage_error if the connection was reset or assigned to before
+    /// the end.
     result stream_next() { return stream_.next(protocol_); }
-    /// Gives up the rest. Afterwards the connection is usable or is_open() is false, as when the server does not stop
-    /// within 5 seconds. Rows still on the way are cancelled at the server, which fails a transaction that is open;
-    /// rows that arrived already are dropped.
+    /// Abandons the rest. Afterwards the connection is usable, or is_open() is false if, for example, the server does
+    /// not stop within 5 seconds. Rows still to come are cancelled on the server, which fails an open transaction; rows
+    /// that have already arrived are dropped.
     void stream_cancel() noexcept;
     [[nodiscard]] bool is_streaming() const noexcept { return stream_.is_open(); }
 
-    /// False: never prepare, for poolers that give every transaction another server session. Result types are then
-    /// checked at every execution, after its effect.
+    /// False: never prepare, for poolers that may give each transaction a different server session. Result types are
+    /// then checked at every execution, after its effect.
     void prepared_statements(bool allowed) {
         prepared_statements_ = allowed;
         if (!allowed) cache_.forget_all();
@@ -117,7 +117,7 @@ public:
     void forget_statements() noexcept { cache_.forget_all(); }
 
     [[nodiscard]] bool is_open() const noexcept { return protocol_.is_open(); }
-    /// Connects anew to the same place; an open transaction, a stream and all session state are lost.
+    /// Reconnects to the same place; an open transaction, a stream and all session state are lost.
     void reset() {
         protocol_.endpoint().require_own();
         cache_.forget_all();
@@ -126,7 +126,7 @@ public:
         in_block_ = false;
         protocol_.reset();
     }
-    /// As 150004 for 15.4.
+    /// 150004 for 15.4, for example.
     [[nodiscard]] int server_version() const noexcept { return PQserverVersion(native()); }
     [[nodiscard]] int process_id() const noexcept { return PQbackendPID(native()); }
     [[nodiscard]] transaction_state transaction_status() const noexcept {
@@ -143,15 +143,16 @@ public:
                 return transaction_state::unknown;
         }
     }
-    /// Asks the server to stop the running statement, which then fails with 57014 or ends well, whichever is first.
-    /// False when it has not taken the request within the connect_timeout. For any thread.
+    /// Asks the server to stop the running statement, which then fails with 57014 or completes, whichever comes first.
+    /// Returns false if the server did not accept the request within the connect_timeout. May be called from any
+    /// thread.
     bool cancel() noexcept { return protocol_.cancel(); }
-    /// How long the server may be silent while an answer is awaited; 0: for ever. See config::answer_timeout(), and
+    /// How long the server may stay silent while an answer is awaited; 0: forever. See config::answer_timeout() and
     /// deadline_guard.
     void answer_timeout(milliseconds limit) noexcept {
         protocol_.endpoint().limits({protocol_.endpoint().limits().until, limit.count()});
     }
-    /// Who hears the server's notices; null drops them. Without a call libpq prints them to stderr.
+    /// Receives the server's notices; null drops them. If this is never called, libpq prints them to stderr.
     void on_notice(void (*listener)(void* context, char const* text), void* context = nullptr) noexcept {
         protocol_.endpoint().on_notice(listener ? listener : [](void*, char const*) {}, context);
     }
@@ -175,11 +176,11 @@ private:
     friend class savepoint;
     friend class stream;
 
-    /// Transaction control is sent whole each time, so that what it does is noticed.
+    /// Transaction control is sent as text each time, so that its effect is noticed.
     [[nodiscard]] bool is_preparing(statement const& s) const noexcept {
         return prepared_statements_ && s.slot != nullptr && !control_->is(s.sql);
     }
-    /// A transaction that is gone while its object lives stops everything.
+    /// While a transaction is gone and its object lives on, nothing is executed.
     void require_allowed(char const* sql) {
         if (!transactions_.is_empty()) [[unlikely]]
             require_transaction(sql);
@@ -193,7 +194,7 @@ private:
     void end_transactions(transaction_outcome how, char const* why) noexcept;
     void lose_stream(char const* why) noexcept;
     void settle(char const* sql, bool within, command_tags const& heard, bool unknown) noexcept;
-    /// What is left of a statement whose answer was lost.
+    /// What can be said of a statement whose answer was lost.
     [[nodiscard]] effect if_lost(statement const& s) const noexcept {
         return in_block_ || s.only_reads ? effect::not_done : effect::unknown;
     }
@@ -208,8 +209,8 @@ private:
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
     }
 
-    /// What a program's own text may be besides a query. Connections point to it, so that programs which only run the
-    /// library's statements on a session of somebody else's compile nothing of it.
+    /// What SQL text from the program may be other than a query. Connections point to it, so that programs that only
+    /// run the library's statements on somebody else's session compile none of it.
     struct transaction_control {
         bool (*is)(char const* sql) noexcept = &detail::is_transaction_control;
         result (*execute)(connection&, statement const&, parameters const&) =
@@ -218,7 +219,8 @@ private:
             };
     };
     template <class Control>
-    static constexpr Control constant{};  // a template, since a nested class is whole only behind the class around it
+    static constexpr Control
+        constant{};  // a template, because a nested class is complete only after the class around it
 
     pg::protocol protocol_;
     statement_cache cache_;
@@ -226,7 +228,7 @@ private:
     transaction_registry transactions_;
     stream_registration* reader_ = nullptr;
     bool in_block_ =
-        false;  // as it was after the last exchange that may have changed it: a lost connection does not say
+        false;  // as it was after the last exchange that may have changed it, because a lost connection cannot tell
     bool prepared_statements_ = true;
     transaction_control const* control_ = &constant<transaction_control>;
 };
@@ -272,13 +274,13 @@ private:
     if (PQtransactionStatus(native()) == PQTRANS_IDLE && transactions_.has_open())
         end_transactions(transaction_outcome::unknown, "it was ended through the native handle");
     if (transactions_.is_blocked())
-        detail::throw_usage(
-            detail::message_builder()
-            << "a transaction that was begun on this connection is gone while its object lives: "
-            << transactions_.why_blocked()
-            << "; what is sent now would not be part of it, so let the object go out of scope, or call dismiss() on "
-               "it: "
-            << sql);
+        detail::throw_usage(detail::message_builder()
+                            << "a transaction that was begun on this connection is gone while its object lives: "
+                            << transactions_.why_blocked()
+                            << "; a statement sent now would not be part of it, so let the object go out of scope, or "
+                               "call dismiss() on "
+                               "it: "
+                            << sql);
 }
 
 /// After an exchange that may have begun or ended a transaction. `within`: whether one was open before.
@@ -290,7 +292,7 @@ private:
     in_block_ = lost ? within : is_in_block();
     if (!within) return;
     auto const how = detail::outcome_of_text(sql, heard, in_block_, lost, unknown);
-    if (how != transaction_outcome::open) end_transactions(how, "a text of the program ended it");
+    if (how != transaction_outcome::open) end_transactions(how, "SQL text of the program ended it");
 }
 
 inline result connection::execute(char const* sql) {
@@ -308,8 +310,8 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     return receive_text(sql, within);
 }
 
-/// The last result of a text of the program's own, sent inside of a transaction block or not. It may have done
-/// anything, also to the block.
+/// The last result of SQL text from the program, sent inside a transaction block or outside. It may have done anything,
+/// even to the block.
 [[gnu::noinline]] inline result connection::receive_text(char const* sql, bool within) {
     command_tags heard;
     in_block_ = within;
@@ -332,7 +334,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     }
 }
 
-/// A command of the library's own that stores nothing, so that a lost answer leaves nothing behind.
+/// A command of the library's own that stores nothing, so a lost answer leaves nothing behind.
 [[gnu::noinline]] inline result connection::command(char const* sql) {
     protocol_.send(sql);
     result last = protocol_.receive(sql, effect::not_done);
@@ -342,10 +344,10 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void connection::lose(PGresult* rest, statement const& s) {
     protocol_.drain(rest, s.sql, if_lost(s));
-    protocol_.throw_lost(s.sql, if_lost(s));  // it said something more and went on: not PostgreSQL's protocol
+    protocol_.throw_lost(s.sql, if_lost(s));  // it sent something more and went on: not PostgreSQL's protocol
 }
 
-/// Sends it as it stands now: by name, or whole.
+/// Sends it in its present form: by name, or as text.
 [[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
     detail::require_count(s, p);
     require_allowed(s.sql);
@@ -369,7 +371,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     return got;
 }
 
-/// After an answer that may be a refusal: raises it, unless preparing again cures it.
+/// After an answer that may be a refusal: throws it, unless preparing again solves the problem.
 [[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s,
                                                                parameters const& p,
                                                                PGresult* first,
@@ -429,7 +431,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 [[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
     if (!stream_.is_open()) return;
     stream_.cancel(protocol_);
-    lose_stream("it was given up, as rolling back does");
+    lose_stream("it was abandoned, as by rolling back");
 }
 
 }  // namespace alphaswarm::pg

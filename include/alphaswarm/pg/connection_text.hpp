@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a connection string may look like, and what is said of one that may not.  It may hold a password, and one that
-// is written wrongly puts a part of the password where libpq takes it for a host, a port, a database or a keyword, and
-// quotes it.  So texts of two meanings are refused before libpq reads them, what it cannot read is described by a
-// sentence of this file, and no sentence repeats anything of the text.
+// What a connection string may look like, and the error messages for those that are refused. It may contain a password,
+// and a malformed one can put part of the password where libpq takes it for a host, a port, a database or a keyword,
+// and quotes it. So ambiguous texts are refused before libpq reads them, anything libpq cannot read is described by a
+// message in this file, and no message repeats anything from the text.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace alphaswarm::pg::detail {
 
-/// What follows "postgresql://" or "postgres://"; an empty view with a null pointer for a text of keywords.
+/// What follows "postgresql://" or "postgres://"; an empty view with a null pointer for a keyword string.
 constexpr std::string_view after_scheme(std::string_view text) noexcept {
     for (std::string_view scheme : {std::string_view("postgresql://"), std::string_view("postgres://")})
         if (text.substr(0, scheme.size()) == scheme) return text.substr(scheme.size());
@@ -21,14 +21,14 @@ constexpr bool is_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <=
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_hex(char c) noexcept { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-/// Why a URI is refused; null where it has one meaning. `rest` follows the scheme.
+/// Why a URI is refused; null if it is unambiguous. `rest` follows the scheme.
 constexpr char const* uri_fault(std::string_view rest) noexcept {
     std::size_t const at = rest.find('@');
     if (at != rest.npos) {
         if (rest.find('@', at + 1) != rest.npos)
             return "it has more than one @; one separates user and password from the host, write every other as %40";
         if (rest.substr(0, at).find_first_of("/?") != rest.npos)
-            return "a / or ? stands before the @; in a user or password write / as %2F and ? as %3F, and an @ "
+            return "a / or ? comes before the @; in a user or password write / as %2F and ? as %3F, and an @ "
                    "elsewhere as %40";
     }
     for (std::size_t i = rest.find('%'); i != rest.npos; i = rest.find('%', i + 1)) {
@@ -38,7 +38,7 @@ constexpr char const* uri_fault(std::string_view rest) noexcept {
     }
     return nullptr;
 }
-/// The same for keywords: what libpq would take apart where nobody meant it.
+/// The same for keyword strings: text that libpq would split in unintended places.
 constexpr char const* keywords_fault(std::string_view text) noexcept {
     for (std::size_t i = 0; i < text.size();) {
         while (i < text.size() && is_space(text[i])) ++i;
@@ -48,7 +48,7 @@ constexpr char const* keywords_fault(std::string_view text) noexcept {
         bool const named = i > keyword;
         while (i < text.size() && is_space(text[i])) ++i;
         if (i == text.size() || text[i] != '=' || !named)
-            return "a keyword or the = after one is missing; write a value that holds spaces within single quotes";
+            return "a keyword or the = after one is missing; write a value that contains spaces in single quotes";
         ++i;
         while (i < text.size() && is_space(text[i])) ++i;
         if (i == text.size() || text[i] != '\'') {
@@ -71,12 +71,12 @@ constexpr char const* text_fault(std::string_view text) noexcept {
     std::string_view const uri = after_scheme(text);
     return uri.data() ? uri_fault(uri) : keywords_fault(text);
 }
-/// What libpq refuses of a text that has one meaning.
+/// What libpq refuses in an unambiguous text.
 constexpr char const* text_refused(std::string_view text) noexcept {
     std::string_view const uri = after_scheme(text);
     if (!uri.data())
-        return "it has a keyword that libpq does not know, see 'Parameter Key Words' in its manual; a value that holds "
-               "spaces stands within single quotes";
+        return "it has a keyword that libpq does not know, see 'Parameter Key Words' in its manual; a value that "
+               "contains spaces goes in single quotes";
     if (uri.find('[') != uri.npos) return "the host in [ ] is not followed by : / or the end";
     return "its parameters after ? are not keyword=value, separated by &, with keywords that libpq knows; elsewhere "
            "write ? as %3F and & as %26";
@@ -134,14 +134,14 @@ constexpr char const* database_fault(std::string_view name) noexcept {
     if (name.find("://") == name.npos && (sign == name.npos || name[sign] != '=')) return nullptr;
     return "dbname: it is a connection string, not the name of a database; give it to config() instead";
 }
-/// Why a value is refused, of those that errors of a connection show; null where it may be shown.
+/// Why a value that connection errors would show is refused; null if it may be shown.
 constexpr char const* value_fault(std::string_view keyword, std::string_view value) noexcept {
     if (keyword == "host" || keyword == "hostaddr") return host_fault(value);
     if (keyword == "port") return port_fault(value);
     if (keyword == "dbname") return database_fault(value);
     return nullptr;
 }
-/// The same for all values of a connection, which may come from the environment and the service file.
+/// The same for all values of a connection, which may also come from the environment and the service file.
 [[gnu::noinline, gnu::cold]] inline char const* values_fault(PQconninfoOption const* all) noexcept {
     for (; all && all->keyword; ++all)
         if (char const* const fault = all->val ? value_fault(all->keyword, all->val) : nullptr) return fault;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// One end of a connection: libpq's handle, how it begins and how it ends, how long anybody waits for the other end, and
-// what may change behind the program's back.  A sleep has an end where a limit is set; a connection whose server let it
-// pass is closed, since a late answer could not be told from a later one.  After fork() the session stays the
-// process's that opened it: the other one is refused, and closes nothing but its descriptor.
+// One end of a connection: libpq's handle, how it begins and ends, how long to wait for the other end, and what may
+// change without the library's doing. If a limit is set, every sleep ends; when the server exceeds the limit, the
+// connection is closed, because a late answer could not be told from a later one. After fork() the session remains that
+// of the process that opened it: the child is refused, and closes nothing but its descriptor.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@
 
 namespace alphaswarm::pg {
 
-/// When waiting for the server ends: at a point in time, or when it has been silent for so long (0: no limit).
+/// When to stop waiting for the server: at a point in time, or after it has been silent for this long (0: no limit).
 struct wait_limits {
     deadline until{};
     int silence_ms = 0;
@@ -32,7 +32,7 @@ struct wait_limits {
     [[nodiscard]] bool are_set() const noexcept { return silence_ms != 0 || until.is_set(); }
 };
 
-/// Move-only. One thread at a time, and one process.
+/// Move-only. Used by one thread at a time and by one process.
 class endpoint {
 public:
     /// Throws connection_error.
@@ -49,14 +49,14 @@ public:
 
     [[nodiscard]] PGconn* native() const noexcept { return handle_; }
     [[nodiscard]] bool is_open() const noexcept { return PQstatus(handle_) == CONNECTION_OK; }
-    /// Connects anew to the same place, within the limits of connecting and the deadline in force.
+    /// Reconnects to the same place, within the connect timeout and the deadline in force.
     void reset();
-    /// Ends the connection at once, for when the protocol cannot go on.
+    /// Closes the connection at once, when the protocol cannot continue.
     void sever() noexcept;
-    /// Asks the server to stop the running statement, over a connection of its own. False when that failed, or was not
-    /// heard by then and within the limit of connecting. For any thread.
+    /// Asks the server to stop the running statement, over a separate connection. Returns false if that failed or was
+    /// not accepted by then and within the connect timeout. May be called from any thread.
     bool cancel(deadline until = {}) noexcept;
-    /// Who hears the server's notices; kept over reset().
+    /// Receives the server's notices; kept across reset().
     void on_notice(PQnoticeProcessor listener, void* context) noexcept {
         listener_ = listener;
         listener_context_ = context;
@@ -72,18 +72,18 @@ public:
         if (careful_ || PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) [[unlikely]]
             choose_mode();
     }
-    /// A limit has passed, and the connection was closed for it.
+    /// A limit has passed, and the connection was closed because of it.
     [[nodiscard]] bool is_timed_out() const noexcept { return timed_out_; }
-    /// Sleeps until the socket is ready for one of the events; false when a limit has passed or there is no socket.
+    /// Sleeps until the socket is ready for one of the events; false if a limit has passed or there is no socket.
     [[nodiscard]] bool await(short events) noexcept {
         if (!limited_) [[likely]]
             return wait(PQsocket(handle_), events, deadline()) != 0;
         return await_within(events);
     }
-    /// Sleeps until PQgetResult has something to say without sleeping.
+    /// Sleeps until PQgetResult can answer without sleeping.
     void await_answer() noexcept;
-    /// What the program wants. With limits libpq must not sleep by itself, so it is in that mode too while there is
-    /// more to write than the socket is sure to take.
+    /// What the program wants. With limits, libpq must not sleep by itself, so it is also put into nonblocking mode
+    /// while there is more to write than the socket is sure to accept.
     void nonblocking(bool on) noexcept {
         nonblocking_ = on;
         choose_mode();
@@ -101,15 +101,14 @@ public:
                                                            : p.bytes + 32 * static_cast<std::size_t>(p.count));
     }
 
-    // What may change behind the program's back.
+    // What may change without the library's doing.
 
-    /// Throws usage_error in a process that came by fork() from the one that connected, and where client_encoding is no
-    /// longer UTF-8.
+    /// Throws usage_error in a process forked from the one that connected, and if client_encoding is no longer UTF-8.
     void require_usable(char const* sql) {
         if (forks_ != detail::forks || PQclientEncoding(handle_) != encoding_) [[unlikely]]
             refuse_use(sql);
     }
-    /// After an answer: it left client_encoding as it was.
+    /// After an answer: checks that client_encoding is unchanged.
     void require_encoding(char const* sql) {
         if (PQclientEncoding(handle_) != encoding_) [[unlikely]]
             refuse_change(sql);
@@ -135,7 +134,7 @@ private:
     bool restore_encoding() noexcept;
 
     PGconn* handle_ = nullptr;
-    int encoding_ = 0;  // libpq's number of UTF-8
+    int encoding_ = 0;  // libpq's number for UTF-8
     unsigned forks_ = detail::forks;
     wait_limits limits_{};
     PQnoticeProcessor listener_ = nullptr;
@@ -145,7 +144,7 @@ private:
     bool cancellable_ = false;
     bool limited_ = false;
     bool nonblocking_ = false;
-    bool careful_ = false;  // libpq is in its non-blocking mode
+    bool careful_ = false;  // libpq is in its nonblocking mode
     bool timed_out_ = false;
 };
 
@@ -209,15 +208,15 @@ inline void endpoint::swap(endpoint& other) noexcept {
     choose_mode();
 }
 
-/// Ending the session writes a last message, which must not wait for room.
+/// Ending the session writes a last message, which must not wait for buffer space.
 [[gnu::noinline]] inline void endpoint::suppress_notices() noexcept {
     if (!is_open()) return;
     if (!wait(PQsocket(handle_), POLLOUT, 0)) ::shutdown(PQsocket(handle_), SHUT_RDWR);
     PQsetnonblocking(handle_, 1);
 }
 
-/// In a process that came by fork() the session is another's: only the descriptor here is closed, and no word of
-/// farewell is sent.
+/// In a forked process the session belongs to the parent: only the descriptor is closed here, and no Terminate message
+/// is sent.
 [[gnu::noinline]] inline void endpoint::let_go() noexcept {
     if (is_own()) suppress_notices();
     else if (int const socket = PQsocket(handle_); socket >= 0) {
@@ -245,8 +244,8 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 // ---- limits
 
-/// To change its mode libpq writes what it holds, which only in a pipeline is anything, and would wait for room, so
-/// that is waited for here.
+/// To change its mode libpq writes what it holds, which is nothing outside a pipeline, and would wait for buffer space;
+/// so wait for that here.
 [[gnu::noinline, gnu::cold]] inline void endpoint::choose_mode() noexcept {
     if (!is_open() || !is_own()) return;
     bool const in_pipeline = PQpipelineStatus(handle_) != PQ_PIPELINE_OFF;
@@ -256,7 +255,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     PQsetnonblocking(handle_, wanted);
     careful_ = PQisnonblocking(handle_) != 0;
 }
-/// A socket has room for a short message when the answers to all before it have come.
+/// A socket has room for a short message once everything before it has been answered.
 [[gnu::noinline, gnu::cold]] inline void endpoint::expect_within(std::size_t bytes) noexcept {
     constexpr std::size_t short_message = 32768;
     if (careful_ || bytes < short_message) return;
@@ -285,8 +284,8 @@ inline void endpoint::swap(endpoint& other) noexcept {
 [[gnu::noinline, gnu::cold]] inline void endpoint::refuse_process() const {
     detail::throw_usage(
         detail::message_builder()
-        << "this connection belongs to the process that opened it, and this one came from there by fork(): two "
-           "processes would take each other's answers; connect anew here; nothing was sent");
+        << "this connection belongs to the process that opened it, and this process is a fork() of that: two processes "
+           "would read each other's answers; open a new connection here; nothing was sent");
 }
 
 [[gnu::noinline, gnu::cold]] inline bool endpoint::restore_encoding() noexcept {
@@ -303,7 +302,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 [[gnu::noinline, gnu::cold]] inline void endpoint::refuse_use(char const* sql) {
     require_own();
-    if (!is_open() || PQtransactionStatus(handle_) == PQTRANS_ACTIVE) return;  // what follows says so
+    if (!is_open() || PQtransactionStatus(handle_) == PQTRANS_ACTIVE) return;  // what follows reports it
     detail::message_builder why;
     why << "client_encoding of this session was changed to " << pg_encoding_to_char(PQclientEncoding(handle_))
         << ", and the library sends and reads UTF-8; " << (restore_encoding() ? "it was set back; " : "")

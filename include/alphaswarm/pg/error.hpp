@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// What can go wrong with a server, as few classes with many properties.  A database_error keeps every
-// field that the server sent and the statement's text; callers ask predicates such as
-// is_unique_violation() instead of catching one class per SQLSTATE.  Apart stand the outcomes that a
-// program must treat differently: no connection and nothing done, a COMMIT that became a ROLLBACK, work whose fate
-// is unknown, and a mistake in the program itself.  Each says by effect() what was done.
+// What can go wrong with a server, as few classes with many properties. A database_error keeps every field that the
+// server sent and the statement's text; callers use predicates such as is_unique_violation() instead of catching one
+// class per SQLSTATE. Separate classes exist only for outcomes that a program must treat differently: no connection and
+// nothing done, a COMMIT that became a ROLLBACK, work whose outcome is unknown, and a mistake in the program itself.
+// effect() of each says what was done.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@
 
 namespace alphaswarm::pg {
 
-/// The fields of an error report, as chapter 55.8 of the PostgreSQL 15 manual lists them.
+/// The fields of an error report, as listed in chapter 55.8 of the PostgreSQL 15 manual.
 enum class report_field : unsigned char {
     severity,
     sqlstate,
@@ -41,18 +41,18 @@ enum class report_field : unsigned char {
     statement,
 };
 
-/// An error report: its fields one behind the other in one string, so that carrying 18 costs one allocation.
+/// An error report: its fields one after another in one string, so that 18 fields cost one allocation.
 class report {
 public:
     static constexpr std::size_t field_count = 18;
 
-    /// Empty where the server sent nothing. Valid as long as the report.
+    /// Empty if the server sent nothing. Valid as long as the report.
     [[nodiscard]] std::string_view operator[](report_field field) const noexcept {
         auto const i = static_cast<std::size_t>(field);
         std::size_t const begin = i ? ends_[i - 1] : 0;
         return std::string_view(text_.data() + begin, ends_[i] - begin);
     }
-    /// Gives the next field, in the order of report_field; null is empty. The fields left over are empty.
+    /// Appends the next field, in the order of report_field; null becomes empty. Fields not given are empty.
     void append(char const* value) { append(std::string_view(value ? value : "")); }
     [[gnu::noinline, gnu::cold]] void append(std::string_view value) {
         if (given_ == field_count) return;
@@ -96,14 +96,14 @@ public:
         : error(detail::describe_report(said), of_it),
           report_(std::move(said)) {}
 
-    /// Five characters; empty where the failure was seen by the client and no server named it.
+    /// Five characters; empty if the client noticed the failure and no server named it.
     [[nodiscard]] std::string_view sqlstate() const noexcept { return report_[report_field::sqlstate]; }
     [[nodiscard]] std::string_view severity() const noexcept { return report_[report_field::severity]; }
-    /// The server's first line; what() is the whole story.
+    /// The server's primary message; what() has everything.
     [[nodiscard]] std::string_view message() const noexcept { return report_[report_field::message]; }
     [[nodiscard]] std::string_view detail() const noexcept { return report_[report_field::detail]; }
     [[nodiscard]] std::string_view hint() const noexcept { return report_[report_field::hint]; }
-    /// In characters, from 1, as decimal digits; empty where the server gave none.
+    /// In characters, from 1, as decimal digits; empty if the server sent none.
     [[nodiscard]] std::string_view position() const noexcept { return report_[report_field::position]; }
     [[nodiscard]] std::string_view internal_position() const noexcept {
         return report_[report_field::internal_position];
@@ -133,7 +133,7 @@ public:
     /// Any of class 23.
     [[nodiscard]] bool is_constraint_violation() const noexcept { return is_class("23"); }
     [[nodiscard]] bool is_string_too_long() const noexcept { return is(sqlstate::string_data_right_truncation); }
-    /// Bytes that are not text in the database's encoding, NUL among them.
+    /// Bytes that are not text in the database's encoding, including NUL.
     [[nodiscard]] bool is_invalid_text() const noexcept { return is(sqlstate::character_not_in_repertoire); }
     [[nodiscard]] bool is_out_of_range() const noexcept {
         return is(sqlstate::numeric_value_out_of_range) || is(sqlstate::datetime_field_overflow);
@@ -165,18 +165,18 @@ private:
     bool connection_lost_ = false;
 };
 
-/// The server cannot be reached, or the connection died, and nothing was done: it was not sent, it only reads, or it
-/// was part of a transaction, which is rolled back. Trying again later is right. Where something may have been done it
-/// is commit_unknown.
+/// The server cannot be reached, or the connection died, and nothing was done: the statement was not sent, it only
+/// reads, or it was part of a transaction, which is rolled back. It is safe to try again later. If something may have
+/// been done, the error is commit_unknown.
 class connection_error : public database_error {
 public:
     explicit connection_error(report said, alphaswarm::effect of_it = alphaswarm::effect::not_done)
         : database_error(std::move(said), of_it, true) {}
 };
 
-/// What was sent is stored or not, and only the database knows: the connection died after a COMMIT, or after a
-/// statement outside of a transaction, which commits by itself; or the server said so (40003, 08007). Look for its
-/// effects before doing it again.
+/// What was sent may or may not be stored, and only the database knows: the connection died after a COMMIT, or after a
+/// statement outside a transaction, which commits by itself; or the server said so (40003, 08007). Look for its effects
+/// before doing it again.
 class commit_unknown : public error {
 public:
     explicit commit_unknown(std::string message) : error(std::move(message), alphaswarm::effect::unknown) {}
@@ -185,25 +185,25 @@ public:
           report_(std::move(said)),
           connection_lost_(connection_lost) {}
     explicit commit_unknown(database_error const& cause) : commit_unknown(cause.report_, cause.connection_lost_) {}
-    /// The same in other words, for whoever knows what was asked for.
+    /// The same with a different message, for code that knows what was asked for.
     commit_unknown(std::string message, commit_unknown const& cause)
         : error(std::move(message), alphaswarm::effect::unknown),
           report_(cause.report_),
           connection_lost_(cause.connection_lost_) {}
 
-    /// As of database_error; empty where nothing was heard.
+    /// As in database_error; empty if nothing was received.
     [[nodiscard]] std::string_view sqlstate() const noexcept { return report_[report_field::sqlstate]; }
     [[nodiscard]] std::string_view message() const noexcept { return report_[report_field::message]; }
     /// The SQL text that was sent.
     [[nodiscard]] std::string_view statement() const noexcept { return report_[report_field::statement]; }
-    /// False: the server answered, and the connection goes on.
+    /// False: the server answered, and the connection continues.
     [[nodiscard]] bool is_connection_lost() const noexcept { return connection_lost_; }
 
 private:
     [[gnu::noinline, gnu::cold]] static std::string describe(report const& said, bool connection_lost) {
         detail::message_builder out;
         out << (connection_lost ? "its answer never came" : "the server does not know itself")
-            << ": what was sent is stored or not, so look for it in the database before it is sent again; "
+            << ": what was sent may or may not be stored, so look for it in the database before sending it again; "
             << detail::describe_report(said);
         return out.take();
     }
@@ -212,31 +212,31 @@ private:
     bool connection_lost_ = false;
 };
 
-/// COMMIT was answered with ROLLBACK: a statement had failed before it and nothing was stored.
+/// COMMIT was answered with ROLLBACK: a statement had failed before it, and nothing was stored.
 class commit_rolled_back : public error {
 public:
     explicit commit_rolled_back(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
-/// An exception of the program's own stopped the reading of answers to what had been committed by then. It is nested in
-/// this one, which is thrown by std::throw_with_nested: std::rethrow_if_nested() takes it out.
+/// An exception thrown by the program stopped the reading of answers to something that was already committed. It is
+/// nested in this one, by std::throw_with_nested; std::rethrow_if_nested() retrieves it.
 class committed_anyway : public error {
 public:
     explicit committed_anyway(std::string message) : error(std::move(message), alphaswarm::effect::done) {}
 };
 
-/// A mistake of the program, found at run time.
+/// A mistake in the program, found at run time.
 class usage_error : public error {
 public:
     using error::error;
 };
 
 namespace detail {
-// Thrown from one place each: constructing an exception is a page of machine code.
+// Each thrown from one place: constructing an exception takes a page of machine code.
 [[noreturn, gnu::noinline, gnu::cold]] inline void throw_usage(message_builder& why, effect of_it = effect::not_sent) {
     throw usage_error(why.take(), of_it);
 }
-/// Engines that are spread over machines say in words that not even they know.
+/// Distributed engines report in their message that not even they know.
 [[nodiscard]] inline bool says_unknown(report const& said) noexcept {
     std::string_view const code = said[report_field::sqlstate];
     return code == sqlstate::statement_completion_unknown || code == sqlstate::transaction_resolution_unknown;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// One value of a result, where libpq holds it, and the error of a value that does not decode.  A field knows
-// its column only by number: the layer that owns the result catches the error and adds names.
+// One value of a result, in libpq's memory, and the error for a value that cannot be decoded. A field knows its column
+// only by number: the layer that owns the result catches the error and adds names.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace alphaswarm::pg {
 
-/// A value from the server does not fit its C++ type: NULL, of a wrong size, out of range, malformed. The statement was
+/// A value from the server does not fit its C++ type: NULL, wrong size, out of range, malformed. The statement was
 /// executed.
 class decode_error : public error {
 public:
@@ -47,7 +47,7 @@ struct field {
     [[noreturn, gnu::cold, gnu::noinline]] void fail(std::string_view why) const {
         throw decode_error(column, std::string(why));
     }
-    /// Throws decode_error for a value that is NULL, or else has not the one size of its type.
+    /// Throws decode_error if the value is NULL or does not have its type's size.
     [[noreturn, gnu::cold, gnu::noinline]] void fail_size(int expected) const {
         if (is_null()) fail("is NULL, but its C++ type cannot be: make it a std::optional");
         fail((meta::message_builder() << "has " << size << " bytes instead of " << expected

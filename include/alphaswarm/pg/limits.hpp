@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Limits of waiting as objects: for as long as they live, whatever a connection is asked for ends by then, with an
-// error that says what is known.  One is for programs, the other for destructors, which must not block.
+// Time limits as objects: while they live, whatever a connection is asked for ends in time, with an error that says
+// what is known. One is for programs, the other for destructors, which must not block.
 #pragma once
 
 #include <alphaswarm/pg/connecting.hpp>
@@ -9,10 +9,10 @@
 
 namespace alphaswarm::pg {
 
-/// Until it goes, everything that the connection is asked for, reconnecting included, has until then together. When the
-/// time is over while the server is waited for, the connection is closed, since its answer could come any time: a
-/// connection_error or commit_unknown whose sqlstate() is sqlstate::timeout_expired. Guards nest, and the earlier one
-/// holds. The connection must outlive it; moving the connection ends it.
+/// While it lives, everything the connection is asked for, including reconnecting, shares this time. If the time
+/// expires while waiting for the server, the connection is closed, because its answer could still arrive at any time,
+/// and a connection_error or commit_unknown is thrown whose sqlstate() is sqlstate::timeout_expired. Guards nest, and
+/// the earlier deadline applies. The connection must outlive the guard; moving the connection ends it.
 ///
 ///     deadline_guard const limit(db, 2s);   // of std::chrono; milliseconds(2000) does as well
 ///     auto notes = db.fetch(from<Note>());
@@ -41,7 +41,7 @@ private:
 };
 
 namespace detail {
-/// While something is left behind: default_limits::leaving_ms from now, whatever held before.
+/// While cleaning up: default_limits::leaving_ms from now, whatever limit applied before.
 class leaving {
 public:
     explicit leaving(endpoint& on) noexcept : on_(on), before_(on.limits()) {

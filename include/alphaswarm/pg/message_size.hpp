@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a message may hold.  The server ends a session that sends too large a one, and libpq ends a text at its first
-// NUL, so both are refused before anything is sent.  An execution compares one number; only where large values may add
-// up are they counted.
+// The limits of a message. The server ends a session that sends too large a message, and libpq ends a text at its first
+// NUL, so both are refused before anything is sent. An execution compares one number; sizes are only added up if large
+// values might exceed the limit together.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,10 @@
 
 namespace alphaswarm::pg::detail {
 
-/// The largest message that PostgreSQL takes, its own length included: MaxAllocSize - 1.
+/// The largest message that PostgreSQL accepts, including its length field: MaxAllocSize - 1.
 inline constexpr std::size_t largest_message = 0x3ffffffe;
-/// Values of variable size that make so much together fit whatever else the message holds: names, formats, 65,535
-/// numbers.
+/// If the variable-size values add up to no more than this, they fit whatever else the message contains: names,
+/// formats, 65,535 numbers.
 inline constexpr std::size_t surely_sendable = largest_message - (std::size_t{4} << 20);
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_message(std::size_t bytes,
@@ -33,7 +33,7 @@ inline constexpr std::size_t surely_sendable = largest_message - (std::size_t{4}
                                   << (length < shown ? "" : "..."));
 }
 
-/// Counts what the values come to.
+/// Adds up the size of the values.
 [[gnu::noinline, gnu::cold]] inline void require_sendable_values(parameters const& p, char const* sql) {
     std::size_t bytes = 64 + 64;  // the fixed fields and the statement's name
     for (int i = 0; i < p.count; ++i) {

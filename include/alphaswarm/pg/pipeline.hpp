@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// Many statements, one round trip: libpq's pipeline mode with one Sync at the end.  The server executes them in
-// the order sent and, unless a transaction is open, in one transaction of their own: all or none.  What is
-// sent and what comes back flow at the same time, so no amount of either fills both directions and stops: libpq in
-// its blocking mode reads while it cannot write (in the other it moves all that is left after every write).
-// Nothing has happened when the server turns out to have forgotten a statement; all is then sent again.
+// Many statements, one round trip: libpq's pipeline mode with one Sync at the end. The server executes them in the
+// order sent and, unless a transaction is open, in one transaction of their own: all or none. Sending and receiving
+// overlap, so no amount of either can fill both directions and deadlock: in its blocking mode libpq reads while it
+// cannot write (in the other mode it would move everything left in its buffer after every write). If it turns out that
+// the server has forgotten a statement, nothing has been done; everything is then sent again.
 #pragma once
 
 #include <cstddef>
@@ -28,14 +28,14 @@
 
 namespace alphaswarm::pg {
 
-/// What pipelined() hands out to send with; the connection serves nothing else while it lives.
+/// Handed out by pipelined() for sending; the connection serves nothing else while it lives.
 class pipeline {
 public:
     pipeline(pipeline const&) = delete;
     pipeline& operator=(pipeline const&) = delete;
 
-    /// Takes the values in; they may go when it returns. A statement that connections prepare must be among those
-    /// that pipelined() was told of.
+    /// Copies the values; they need not outlive the call. A statement that the connection prepares must be among those
+    /// given to pipelined().
     void send(statement const& s, parameters const& p = {}) {
         detail::require_count(s, p);
         bool const ready = lent_.prepared().is_ready(s);
@@ -46,7 +46,7 @@ public:
         changes_ |= !s.only_reads;
         if (--unmeasured_ == 0) measure(p);
     }
-    /// How many statements were sent.
+    /// The number of statements sent.
     [[nodiscard]] std::size_t size() const noexcept { return sent_.size(); }
 
 private:
@@ -54,19 +54,19 @@ private:
     friend void pipelined(
         connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive);
 
-    /// Who sends, its type forgotten.
+    /// The sender with its type erased.
     struct sender {
         void (*call)(void* context, pipeline& to);
         void* context;
     };
-    /// Who gets the answers, likewise.
+    /// The receiver of the answers, likewise.
     struct receiver {
         void (*call)(void* context, std::size_t index, result&& answer);
         void* context;
     };
 
     static constexpr std::size_t much =
-        65536;  // libpq writes by itself whenever it holds so many bytes, unless it must not wait
+        65536;  // libpq writes by itself whenever it holds this many bytes, unless it must not wait
 
     static void run(connection& on, statement const* const* needed, std::size_t count, sender from, receiver to);
     using statements = std::vector<statement const*>;
@@ -101,38 +101,38 @@ private:
     struct sent {
         char const* name;  // on one connection it stands for one statement
         char const* sql;
-        std::uint32_t const* result_types;  // to be checked when the answer is there
+        std::uint32_t const* result_types;  // to be checked when the answer arrives
         int result_count;  // `checked`: they were when it was prepared
     };
     static constexpr int checked = -1;
     std::vector<sent> sent_;
     statements& just_prepared_;  // in this call of pipelined()
     receiver receiver_;
-    std::size_t taken_ = 0;  // how many of them are answered
+    std::size_t taken_ = 0;  // how many of them have been answered
     result failed_;
     std::size_t failed_at_ = 0;
     std::size_t unwritten_ = 0;  // bytes, estimated
     std::size_t measured_ = 0;  // how many statements that estimate covers
-    std::size_t unmeasured_ = 1;  // the statement after so many is measured
+    std::size_t unmeasured_ = 1;  // after this many statements, the next one is measured
     bool changes_ = false;  // some statement may change something
     bool synchronized_ = false;  // the Sync was sent
 };
 
 /// Calls `send(pipeline&)`, which sends any number of statements, and then `receive(index, result&&)` with the answer
-/// to each, in that order: one round trip. First prepares and checks those of `needed` that are not, all in one round
-/// trip of their own.
+/// to each, in the same order: one round trip. Statements of `needed` that are not prepared yet are first prepared and
+/// checked, all in one round trip of their own.
 ///
-/// Without an open transaction the statements are one, so they must not hold BEGIN, COMMIT or their kin; inside one
-/// they are part of it. When one fails, the rest is not executed and its error is thrown, with its SQL. Outside of a
-/// transaction everything is called again when the server has forgotten a statement or its plan is out of date. Answers
-/// that were received count for nothing before the call returns. commit_unknown: outside of a transaction the
-/// connection died after everything was sent. Without prepared statements (a pooler) result types are checked as the
-/// answers come, which may be after the effect.
+/// Without an open transaction the statements form one, so they must not contain transaction control such as BEGIN or
+/// COMMIT; inside a transaction they are part of it. If one fails, those after it are not executed and its error is
+/// thrown, with its SQL. Outside a transaction everything is called again if the server has forgotten a statement or
+/// its plan is out of date. Answers that were received count only once the call returns. commit_unknown: outside a
+/// transaction, the connection died after everything was sent. Without prepared statements (a pooler), result types are
+/// checked as the answers arrive, which may be after the effect.
 ///
-/// An exception out of `send` or `receive` passes. Outside of a transaction it means that nothing is stored; where all
-/// was committed when `receive` threw, since the commit travels with the last statement, an error of the library says
-/// so by its effect(), and any other comes nested in committed_anyway. Inside one what was sent is part of it, for the
-/// program to commit or not.
+/// An exception from `send` or `receive` is passed on. Outside a transaction it means that nothing is stored. If
+/// everything had been committed when `receive` threw, because the commit travels with the last statement, an error of
+/// the library says so by its effect(), and any other exception is nested in committed_anyway. Inside a transaction,
+/// what was sent is part of it, for the program to commit or not.
 template <class Send, class Receive>
 void pipelined(connection& on, statement const* const* needed, std::size_t count, Send&& send, Receive&& receive) {
     pipeline::sender const from{
@@ -145,7 +145,7 @@ void pipelined(connection& on, statement const* const* needed, std::size_t count
                                 const_cast<void*>(static_cast<void const*>(&receive))};
     pipeline::run(on, needed, count, from, to);
 }
-/// Returns the results. All are in memory together, which costs more than to receive one by one.
+/// Returns the results. All of them are in memory together, which costs more than receiving them one by one.
 ///
 ///     auto const got = pipelined(db, {&debit, &credit}, [&](pipeline& p) {
 ///         p.send(debit, from);
@@ -216,11 +216,10 @@ inline loan pipeline::borrow(connection& on,
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_control(statement const& s) {
     if (detail::is_transaction_control(s.sql))
-        detail::throw_usage(
-            detail::message_builder()
-            << "pipelined(): without a transaction the statements are one of their own, within one they are part "
-               "of it, so none of them may begin or end one: "
-            << s.sql);
+        detail::throw_usage(detail::message_builder()
+                            << "pipelined(): the statements form a transaction of their own, or are part of an open "
+                               "one, so none of them may begin or end one: "
+                            << s.sql);
 }
 
 [[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
@@ -231,7 +230,7 @@ inline loan pipeline::borrow(connection& on,
     lent_.protocol().send_params(s.sql, s.parameter_types, p);
 }
 
-/// One statement stands for those since the last one measured; large ones are measured each.
+/// One measured statement stands for those since the previous one; large ones are measured individually.
 [[gnu::noinline]] inline void pipeline::measure(parameters const& p) {
     std::size_t bytes = 64;
     for (int i = 0; i < p.count; ++i)
@@ -244,7 +243,7 @@ inline loan pipeline::borrow(connection& on,
     if (unwritten_ >= (lent_.protocol().endpoint().is_careful() ? much / 4 : much)) exchange();
 }
 
-/// Writes everything and takes what has come, so that it does not pile up.
+/// Writes everything and takes in what has arrived, so that it does not pile up.
 [[gnu::noinline]] inline void pipeline::exchange() {
     pg::protocol& steps = lent_.protocol();
     steps.write_all(effect::not_done);  // no Sync was sent
@@ -285,7 +284,7 @@ inline loan pipeline::borrow(connection& on,
     }
 }
 
-/// The server takes a Sync that follows COPY for the end of its data, and the pipeline would never end.
+/// The server takes a Sync after COPY for the end of its data, and the pipeline would never end.
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
     lent_.protocol().sever();
     detail::throw_usage(detail::message_builder()
@@ -306,14 +305,14 @@ inline loan pipeline::borrow(connection& on,
         if (status == PGRES_PIPELINE_SYNC) return PQclear(next);
         take(next, status);
         if (PGresult* const more = PQgetResult(steps.native()))
-            [[unlikely]]  // null ends the step: it is here already, so nothing is waited for
+            [[unlikely]]  // null ends the step: it has already arrived, so there is no wait
             PQclear(more);
         if (status == PGRES_FATAL_ERROR) [[unlikely]]
             open = steps.is_open();
     }
 }
 
-/// Answers that nobody wants any more, of which only whether all is well counts.
+/// Answers that nobody wants any more; only whether all is well matters.
 [[gnu::noinline, gnu::cold]] inline void pipeline::drop_to_sync() noexcept {
     pg::protocol& steps = lent_.protocol();
     for (bool ended = false; !ended && steps.is_open();) {
@@ -326,12 +325,12 @@ inline loan pipeline::borrow(connection& on,
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::throw_unknown_nested() const {
     char const* const why =
-        "the exception that is nested here stopped the reading of a pipeline's answers, and the connection was lost";
+        "the nested exception stopped the reading of a pipeline's answers, and the connection was lost";
     std::throw_with_nested(
         commit_unknown(detail::client_report(why, sent_.back().sql, sqlstate::connection_failure.data()), true));
 }
 
-/// Called where an exception out of the receiver was caught: the Sync is on its way, so everything may be committed.
+/// Called where an exception from the receiver was caught: the Sync is on its way, so everything may be committed.
 [[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::tell() {
     drop_to_sync();
     lent_.give_back();
@@ -350,20 +349,20 @@ inline loan pipeline::borrow(connection& on,
         if (stands == effect::unknown) throw_unknown_nested();
         detail::message_builder why;
         why << "pipelined(): all " << static_cast<std::uint32_t>(sent_.size())
-            << " statements are stored; the exception that is nested here stopped the "
+            << " statements are stored; the nested exception stopped the "
             << "reading of their answers; the last is: " << sent_.back().sql;
         std::throw_with_nested(committed_anyway(why.take()));
     }
     throw_unknown_nested();
 }
 
-/// An error came out of the sender, or of a receiver before the Sync.
+/// An error came from the sender, or from a receiver before the Sync.
 [[gnu::noinline, gnu::cold]] inline void pipeline::give_up(error& with) noexcept {
     if (!lent_.is_given_back()) abandon();
     if (!in_transaction_ && with.effect() == effect::done) with.effect(effect::not_done);
 }
 
-/// False when a statement was prepared again and all must be sent again.
+/// False if a statement was prepared again and everything must be sent again.
 [[gnu::noinline]] inline bool pipeline::finish(bool may_repeat) {
     if (!sent_.empty()) try {
             read_to_sync();
@@ -406,7 +405,7 @@ inline loan pipeline::borrow(connection& on,
     return on_.prepare_again(refused, *culprit, just_prepared);
 }
 
-/// Nothing of what was sent may happen, so the Sync, which commits, comes after a statement that fails. Inside an
+/// Nothing that was sent may take effect, so the Sync, which commits, comes after a statement that fails. Inside an
 /// open transaction the program decides.
 [[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
     pg::protocol& steps = lent_.protocol();
@@ -414,7 +413,7 @@ inline loan pipeline::borrow(connection& on,
         detail::leaving const limit(steps.endpoint());
         if (!synchronized_ && !in_transaction_ &&
             !PQsendQueryParams(
-                steps.native(), "pipeline given up by the program", 0, nullptr, nullptr, nullptr, nullptr, 1))
+                steps.native(), "pipeline abandoned by the program", 0, nullptr, nullptr, nullptr, nullptr, 1))
             steps.sever();
         if (!synchronized_) PQpipelineSync(steps.native());
         drop_to_sync();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// libpq's protocol as steps.  A step (send_*, flush, consume_input, is_busy,
-// take_result) never waits for the server; the blocking calls are those steps with a sleep between them, and
-// an event loop takes the same steps with its own.  Here too is where libpq's answers become exceptions,
-// out of line, so that the path of every day stays a handful of calls.
+// libpq's protocol as steps. A step (send_*, flush, consume_input, is_busy, take_result) never waits for the server;
+// the blocking calls are those steps with a sleep between them, and an event loop takes the same steps with its own.
+// This is also where libpq's answers become exceptions, out of line, so that the common path remains a handful of
+// calls.
 #pragma once
 
 #include <cstdint>
@@ -24,16 +24,16 @@
 
 namespace alphaswarm::pg {
 
-/// Move-only. One thread at a time, and one process. Every exception leaves it idle, or closed.
+/// Move-only. Used by one thread at a time and by one process. After every exception it is idle, or closed.
 class protocol {
 public:
     /// Throws connection_error.
     explicit protocol(config const& where) : end_(where) {}
 
     [[nodiscard]] bool is_open() const noexcept { return end_.is_open(); }
-    /// Connects anew to the same place, within the limits of connecting and the deadline in force.
+    /// Reconnects to the same place, within the connect timeout and the deadline in force.
     void reset() { end_.reset(); }
-    /// Limits of waiting, notices, and what the session is apart from its protocol.
+    /// Time limits, notices, and everything about the session other than its protocol.
     [[nodiscard]] pg::endpoint& endpoint() noexcept { return end_; }
     [[nodiscard]] pg::endpoint const& endpoint() const noexcept { return end_; }
 
@@ -66,14 +66,14 @@ public:
         end_.expect(p);
         send_next(s, p);
     }
-    /// The same within a pipeline, which looked at its beginning whether the connection can be used.
+    /// The same within a pipeline, which checked at its beginning whether the connection can be used.
     [[gnu::always_inline]] void send_next(statement const& s, parameters const& p) {
         end_.require_own();
         detail::require_sendable(p, s.sql);
         if (!PQsendQueryPrepared(native(), s.name, p.count, p.values, p.sizes, p.formats, 1)) [[unlikely]]
             fail_to_send(s.sql);
     }
-    /// `types` may be null or hold 0: the server infers. The result is binary.
+    /// `types` may be null or contain 0: the server infers the type. The result is binary.
     void send_params(char const* sql, std::uint32_t const* types, parameters const& p) {
         end_.require_usable(sql);
         std::size_t const size = std::strlen(sql);
@@ -84,18 +84,18 @@ public:
         if (!PQsendQueryParams(native(), sql, p.count, types, p.values, p.sizes, p.formats, 1)) [[unlikely]]
             fail_to_send(sql);
     }
-    /// In a pipeline: what was sent before is done as one, and answered.
+    /// In a pipeline: what was sent before is committed together, and answered.
     void send_sync() {
         end_.require_own();
         PQpipelineSync(native());
     }
-    /// For event loops: a send then returns before all is written, and flush() writes the rest.
+    /// For event loops: a send then returns before everything is written, and flush() writes the rest.
     void nonblocking(bool on) noexcept { end_.nonblocking(on); }
     [[nodiscard]] bool is_nonblocking() const noexcept { return end_.is_nonblocking(); }
-    // What a connection that dies leaves of what was sent is for the caller to know: of a statement that commits by
-    // itself nobody does.
+    // What a dying connection leaves of what was sent is for the caller to say: for a statement that commits by itself
+    // it is unknown.
 
-    /// True when everything is written; else wait until the socket can be written or read, consume, flush again.
+    /// True if everything is written; otherwise wait until the socket can be written or read, consume, and flush again.
     [[nodiscard]] bool flush(effect if_lost = effect::unknown) {
         end_.require_own();
         int const left = PQflush(native());
@@ -103,7 +103,7 @@ public:
             throw_lost(nullptr, if_lost);
         return left == 0;
     }
-    /// Takes in what has arrived; for when the socket can be read.
+    /// Takes in what has arrived; to be called when the socket can be read.
     void consume_input(effect if_lost = effect::unknown) {
         end_.require_own();
         if (!PQconsumeInput(native())) [[unlikely]]
@@ -111,7 +111,7 @@ public:
     }
     /// take_result() would have to wait.
     [[nodiscard]] bool is_busy() const noexcept { return PQisBusy(native()) != 0; }
-    /// The next result as libpq gives it, errors included; empty when the statement has no more.
+    /// The next result as libpq returns it, including errors; empty if the statement has no more.
     [[nodiscard]] result take_result() {
         end_.require_own();
         return result(PQgetResult(native()));
@@ -120,24 +120,24 @@ public:
 
     // The steps with a sleep between them.
 
-    /// The next result, whatever it says; null when the statement has no more. The caller clears it. Costs what
+    /// The next result, whatever it says; null if the statement has no more. The caller clears it. Costs what
     /// PQgetResult costs when it sleeps by itself: the same poll and the same read.
     [[nodiscard]] PGresult* wait_result() noexcept {
         while (PQisBusy(native())) {
             short const events = end_.is_careful() && PQflush(native()) == 1 ? POLLIN | POLLOUT : POLLIN;
-            if (!end_.await(events) || !PQconsumeInput(native())) break;  // PQgetResult says what happened
+            if (!end_.await(events) || !PQconsumeInput(native())) break;  // PQgetResult reports what happened
         }
         return PQgetResult(native());
     }
-    /// Writes everything, and takes in what comes meanwhile, so that neither side waits for the other.
+    /// Writes everything, and takes in what arrives in the meantime, so that neither side waits for the other.
     void write_all(effect if_lost = effect::unknown) {
         while (!flush(if_lost)) {
             if (end_.await(POLLIN | POLLOUT)) consume_input(if_lost);
         }
     }
-    /// The statement's last result; throws what the server refused.
+    /// The statement's last result; throws if the server refused.
     result receive(char const* sql, effect if_lost = effect::unknown) { return drain(wait_result(), sql, if_lost); }
-    /// Takes `first` and all that follows it, and notes the tags of commands that were done.
+    /// Takes `first` and everything after it, and notes the command tags of what was done.
     result drain(PGresult* first, char const* sql, effect if_lost = effect::unknown, command_tags* heard = nullptr);
 
     [[nodiscard]] static bool is_good(PGresult const* r) noexcept {
@@ -147,18 +147,18 @@ public:
     /// See endpoint::cancel().
     bool cancel() noexcept { return end_.cancel(); }
 
-    // Pipeline mode: what is sent is answered in order, and for certain only once a Sync was sent.
+    // Pipeline mode: what is sent is answered in order, and with certainty only once a Sync was sent.
 
-    /// Throws usage_error when a statement is in progress, or a pipeline. `sql` is for the message.
+    /// Throws usage_error if a statement or a pipeline is in progress. `sql` is for the message.
     void enter_pipeline(char const* sql);
-    /// Takes nothing in any more; for when every answer was read, or the connection is lost.
+    /// Takes in nothing more; to be called when every answer was read, or the connection is lost.
     void leave_pipeline() noexcept {
         PQexitPipelineMode(native());
         end_.nonblocking(end_.is_nonblocking());
     }
-    /// The next answer, whatever it says, a Sync's included; null only when the connection is lost. The caller clears
-    /// it. Sleeps within libpq where no limit is set: many answers come with one read, and to ask before each whether
-    /// it is there costs 2 %.
+    /// The next answer, whatever it says, including a Sync's; null only if the connection is lost. The caller clears
+    /// it. Sleeps within libpq if no limit is set: many answers come with one read, and checking before each whether it
+    /// has arrived costs 2 %.
     [[nodiscard]] PGresult* wait_answer() noexcept {
         for (;;) {
             if (end_.is_careful()) [[unlikely]]
@@ -166,18 +166,18 @@ public:
             if (PGresult* const next = PQgetResult(native()); next || !is_open()) [[likely]]
                 return next;
             if (PQtransactionStatus(native()) != PQTRANS_ACTIVE) [[unlikely]]
-                sever();  // null ends each step; nothing under way: libpq before 15.6 drops a Sync that fails
+                sever();  // null ends each step; nothing in progress: libpq before 15.6 drops a Sync that fails
         }
     }
-    /// Ends the connection at once, for when the protocol cannot go on.
+    /// Closes the connection at once, when the protocol cannot continue.
     void sever() noexcept { end_.sever(); }
 
     [[noreturn]] void refuse_in_pipeline(char const* sql);
-    /// Throws connection_error, or commit_unknown where that is what it leaves behind.
+    /// Throws connection_error, or commit_unknown if the outcome is unknown.
     [[noreturn]] void throw_lost(char const* sql, effect of_it);
-    /// Throws what the failed result says; where the connection is lost, as throw_lost() does.
+    /// Throws what the failed result says; if the connection is lost, as throw_lost() does.
     [[noreturn]] void raise(PGresult const* failed, bool copies, char const* sql, effect if_lost);
-    /// After libpq took nothing: the connection is closed, busy, or the arguments are wrong.
+    /// After libpq accepted nothing: the connection is closed, busy, or the arguments are wrong.
     [[noreturn]] void fail_to_send(char const* sql);
     [[nodiscard]] PGconn* native() const noexcept { return end_.native(); }
 
@@ -225,7 +225,7 @@ private:
         detail::throw_connection(detail::read_report(failed, sql), refused ? effect::not_done : if_lost);
     }
     if (copies)
-        detail::throw_usage(detail::message_builder() << "COPY moves no rows through execute(): " << sql,
+        detail::throw_usage(detail::message_builder() << "execute() does not support COPY: " << sql,
                             failed ? effect::not_done : effect::done);
     detail::throw_database(detail::read_report(failed, sql));
 }
@@ -250,10 +250,10 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline void protocol::refuse_in_pipeline(char const* sql) {
-    if (!is_open()) throw_lost(sql, effect::not_sent);  // libpq does not leave the mode before a reset then
-    detail::throw_usage(detail::message_builder()
-                        << "a pipeline is under way on this connection; send the statement there, or wait for its end: "
-                        << sql);
+    if (!is_open()) throw_lost(sql, effect::not_sent);  // libpq then does not leave the mode before a reset
+    detail::throw_usage(
+        detail::message_builder()
+        << "a pipeline is in progress on this connection; send the statement through it, or wait for its end: " << sql);
 }
 
 [[gnu::noinline, gnu::cold]] inline void protocol::throw_lost(char const* sql, effect of_it) {
@@ -267,7 +267,7 @@ private:
 }
 
 [[gnu::noinline, gnu::cold]] inline void protocol::fail_to_send(char const* sql) {
-    if (!is_open()) throw_lost(sql, effect::not_sent);  // not whole, so the server does nothing
+    if (!is_open()) throw_lost(sql, effect::not_sent);  // incomplete, so the server does nothing
     detail::throw_usage(detail::message_builder()
                         << (PQtransactionStatus(native()) == PQTRANS_ACTIVE &&
                                     PQpipelineStatus(native()) == PQ_PIPELINE_OFF

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a statement returned: libpq's result in a move-only handle.  The accessors are libpq's own calls and
-// nothing more; values are bytes in network order until a codec reads them.
+// What a statement returned: libpq's result in a move-only handle. The accessors are libpq's own calls and nothing
+// more; values are bytes in network order until a codec reads them.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@
 
 namespace alphaswarm::pg {
 
-/// Rows and columns count from 0. Pointers stay valid as long as the result; an index out of range is the
-/// program's defect: libpq answers it with a warning and a null pointer.
+/// Rows and columns count from 0. Pointers stay valid as long as the result; an index out of range is a bug in the
+/// program: libpq answers it with a warning and a null pointer.
 class result {
 public:
     result() noexcept = default;
@@ -30,24 +30,24 @@ public:
         if (handle_) PQclear(handle_);
     }
 
-    /// False for the end of a stream and for what was moved from.
+    /// False at the end of a stream and for a moved-from result.
     [[nodiscard]] explicit operator bool() const noexcept { return handle_ != nullptr; }
 
     [[nodiscard]] int rows() const noexcept { return PQntuples(handle_); }
     [[nodiscard]] int columns() const noexcept { return PQnfields(handle_); }
-    /// Rows that INSERT, UPDATE, DELETE, MERGE, SELECT or COPY touched; 0 for other commands.
+    /// The number of rows that INSERT, UPDATE, DELETE, MERGE, SELECT or COPY affected; 0 for other commands.
     [[nodiscard]] std::int64_t affected() const noexcept {
         std::int64_t count = 0;
         for (char const* digit = PQcmdTuples(handle_); *digit; ++digit) count = count * 10 + (*digit - '0');
         return count;
     }
-    /// What affected() == 1 says, from the end of the server's word alone.
+    /// Whether affected() == 1, read from the end of the command tag alone.
     [[nodiscard]] bool affected_one() const noexcept {
         char const* const word = PQcmdStatus(handle_);
         std::size_t const size = std::strlen(word);
         return size > 1 && word[size - 1] == '1' && word[size - 2] == ' ';
     }
-    /// The command as the server names it, such as "INSERT 0 1".
+    /// The command tag, such as "INSERT 0 1".
     [[nodiscard]] char const* command() const noexcept { return PQcmdStatus(handle_); }
 
     /// Never null for an index in range; NULL has size -1.
@@ -58,14 +58,14 @@ public:
     }
     [[nodiscard]] bool is_null(int row, int column) const noexcept { return PQgetisnull(handle_, row, column) != 0; }
     [[nodiscard]] std::uint32_t oid(int column) const noexcept { return PQftype(handle_, column); }
-    /// Null where there is no such column.
+    /// Null if there is no such column.
     [[nodiscard]] char const* name(int column) const noexcept { return PQfname(handle_, column); }
 
     /// To be read row by row, by those who do not own it.
     operator rows_view() const noexcept { return rows_view(handle_); }
     /// For what this class does not cover; the result keeps it.
     [[nodiscard]] PGresult* native() const noexcept { return handle_; }
-    /// Gives the handle away: the caller clears it.
+    /// Releases the handle: the caller clears it.
     [[nodiscard]] PGresult* release() noexcept { return std::exchange(handle_, nullptr); }
 
 private:
@@ -73,7 +73,7 @@ private:
 };
 
 namespace detail {
-/// Everything that an error result says, in the order of report_field.
+/// Everything that an error result contains, in the order of report_field.
 [[gnu::noinline, gnu::cold]] inline report read_report(PGresult const* failed, char const* sql) {
     static constexpr char codes[] = {PG_DIAG_SEVERITY_NONLOCALIZED,
                                      PG_DIAG_SQLSTATE,
@@ -105,7 +105,7 @@ namespace detail {
     std::string_view const whole(message);
     return whole.substr(0, whole.find('\n'));
 }
-/// A report of what only the client saw; libpq ends its messages with a new line.
+/// A report of something that only the client noticed; libpq ends its messages with a newline.
 [[gnu::noinline, gnu::cold]] inline report client_report(char const* message, char const* sql, char const* code) {
     std::string_view whole(message);
     while (!whole.empty() && whole.back() == '\n') whole.remove_suffix(1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Does the server take and return what the program was compiled for?  Asked once per statement and connection, before
-// the first execution: column count and type OIDs, every difference at once, each with the column, both types
-// and the remedy.  The OIDs and names are those of PostgreSQL 15's pg_type.dat, which never change.
+// Does the server accept and return what the program was compiled for? Checked once per statement and connection,
+// before the first execution: column count and type OIDs, all differences at once, each with the column, both types and
+// the remedy. The OIDs and names are those of PostgreSQL 15's pg_type.dat, which never change.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@
 namespace alphaswarm::pg {
 
 namespace detail {
-/// Types whose binary form is the same characters: text, varchar and name; and their arrays. That of char(n) is not the
-/// text that was stored: the server fills it up with blanks, which count in no comparison there.
+/// Types whose binary form is the same characters: text, varchar and name; and their arrays. That of char(n) differs
+/// from the stored text: the server pads it with blanks, which are ignored in comparisons there.
 [[nodiscard]] constexpr std::uint32_t text_family(std::uint32_t oid) noexcept {
     switch (oid) {
         case 1043:
@@ -103,7 +103,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
     int const columns = PQnfields(described);
     if (columns != s.result_count)
         out << "; it returns " << columns << " columns, the program expects " << s.result_count
-            << ": bring the description and the database's table together";
+            << ": make the description and the database's table agree";
     for (int i = 0; i < columns && i < s.result_count; ++i) {
         std::uint32_t const got = PQftype(described, i);
         if (same_wire_type(got, s.result_types[i])) continue;
@@ -138,7 +138,8 @@ inline constexpr std::uint32_t first_own_type = 16384;
 }
 }  // namespace detail
 
-/// The description of a prepared statement takes the parameters that this one sends, where it says their types.
+/// The prepared statement, as described by the server, takes the parameters that this one sends, if this one states
+/// their types.
 [[nodiscard]] inline bool has_parameter_types(PGresult const* described, statement const& s) noexcept {
     bool agreed = PQnparams(described) == s.parameter_count;
     for (int i = 0; agreed && s.parameter_types && i < s.parameter_count; ++i)
@@ -146,7 +147,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
     return agreed;
 }
 
-/// The description of a result agrees with the statement.
+/// The result, as described by the server, agrees with the statement.
 [[nodiscard]] inline bool has_result_types(PGresult const* described, statement const& s) noexcept {
     bool agreed = PQnfields(described) == s.result_count;
     for (int i = 0; agreed && i < s.result_count; ++i)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A part of a transaction that may fail alone.  PostgreSQL fails a whole transaction with its first failed
-// statement; rolling back to a savepoint brings it back.  Savepoints nest as scopes do.
+// A part of a transaction that may fail by itself. PostgreSQL fails the whole transaction with its first failed
+// statement; rolling back to a savepoint recovers it. Savepoints nest as scopes do.
 #pragma once
 
 #include <alphaswarm/pg/connection.hpp>
@@ -27,7 +27,7 @@ public:
         try {
             within_.savepoints_ = depth_;
             rollback();
-        } catch (error const&) {  // the transaction is failed or lost: COMMIT will say so
+        } catch (error const&) {  // the transaction has failed or is lost: COMMIT will report it
         }
     }
 
@@ -36,7 +36,7 @@ public:
         run(require_innermost("release()"), "release savepoint ");
         close();
     }
-    /// Undoes its work; the transaction goes on, also after a failed statement.
+    /// Undoes its work; the transaction continues, even after a failed statement.
     void rollback() {
         connection& on = require_innermost("rollback()");
         on.stream_cancel();
@@ -51,7 +51,7 @@ private:
         if (!open_ || within_.savepoints_ != depth_)
             detail::throw_usage(detail::message_builder() << "savepoint " << call
                                                           << (open_ ? ": an inner savepoint is open; finish that first"
-                                                                    : ": it is finished already"));
+                                                                    : ": it is already finished"));
         return on;
     }
     [[gnu::noinline]] void run(connection& on, char const* command) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// A private PostgreSQL to throw away: for tests, examples and tools; not for a query path.  It lives in a
-// folder of its own below TMPDIR and listens on a Unix socket, nowhere else; where TMPDIR's name is not one for
-// sockets, those have a folder of their own in /tmp.  A guardian process makes and runs it
-// and watches a pipe: when the program ends, however abruptly, the pipe closes and server and folder go.
-// Root is refused by PostgreSQL, so under root the server runs as another user.  Needs Linux and the server's binaries.
+// A private, disposable PostgreSQL server for tests, examples and tools; not for production. It lives in a folder of
+// its own below TMPDIR and listens only on a Unix socket; if TMPDIR is not suitable for sockets, they get a folder of
+// their own in /tmp. A guardian process creates and runs it and watches a pipe: when the program ends, however
+// abruptly, the pipe closes and the server and its folder are removed. PostgreSQL refuses to run as root, so under root
+// the server runs as another user. Needs Linux and the server's binaries.
 #pragma once
 
 #include <cerrno>
@@ -34,9 +34,9 @@ namespace alphaswarm::pg {
 
 struct scratch_options {
     std::vector<std::string> settings;  ///< such as "log_statement=all"
-    bool keep = false;  ///< leaves the stopped server's folder behind, to look into
-    std::string run_as = "postgres";  ///< the user that owns the server when the program runs as root
-    int deadline_seconds = 60;  ///< for initdb and start together
+    bool keep = false;  ///< keeps the stopped server's folder, for inspection
+    std::string run_as = "postgres";  ///< the user that owns the server if the program runs as root
+    int deadline_seconds = 60;  ///< for initdb and startup together
 };
 
 namespace detail {
@@ -50,7 +50,8 @@ inline void remove_tree(char const* directory) noexcept {
 }  // namespace detail
 
 /// Ready when constructed; stopped and removed when destroyed. Durability is off, authentication is trust, the
-/// superuser is postgres, encoding UTF8, locale C. Throws alphaswarm::error with the server's log when it cannot start.
+/// superuser is postgres, the encoding UTF8, the locale C. Throws alphaswarm::error with the server's log if it cannot
+/// start.
 ///
 ///     scratch_server server;
 ///     connection db(server.dsn());
@@ -95,15 +96,15 @@ public:
     }
     ~scratch_server() { stop(); }
 
-    /// A connection string, good for libpq and for connection.
+    /// A connection string, for libpq and for connection.
     [[nodiscard]] std::string dsn(std::string_view database = "postgres") const {
         std::string out = "host='" + escaped(sockets_) + "' port=5432 user=postgres dbname='" + escaped(database) + "'";
         return out;
     }
-    /// Where its socket is, and `data`, the folder of its database or a link to it.
+    /// The folder with its socket and with `data`, the database's folder or a link to it.
     [[nodiscard]] std::string const& socket_directory() const noexcept { return sockets_; }
-    /// Stops the server and starts it again on the same data: every session ends. Immediately is as after a crash,
-    /// without a word to the sessions and with a recovery from the log.
+    /// Stops the server and starts it again on the same data: every session ends. `immediately` is like a crash:
+    /// sessions are not notified, and the server recovers from its log.
     void restart(bool immediately = false) {
         char const asked = immediately ? 'i' : 'f';
         char down = 0;
@@ -160,8 +161,8 @@ private:
     std::string sockets_;  // the same, or a folder in /tmp with a link
     int deadline_seconds_;
     pid_t guardian_ = -1;
-    int lifeline_ = -1;  // the guardian reads its other end: wishes, and the end when this process is gone
-    int status_ = -1;  // the guardian says here that the server is down for a restart, and closes it when it ends
+    int lifeline_ = -1;  // the guardian reads the other end: requests, and end of file when this process is gone
+    int status_ = -1;  // the guardian reports here that the server is down for a restart, and closes it when it ends
 };
 
 namespace detail {
@@ -171,7 +172,7 @@ namespace detail {
         throw error("scratch_server: cannot make a folder " + made + ": " + std::strerror(errno));
     return made;
 }
-/// The folder and all above it can be entered by that user.
+/// Whether that user can enter the folder and all folders above it.
 [[nodiscard]] inline bool is_enterable(std::string const& folder, uid_t uid, gid_t gid) {
     for (std::size_t slash = folder.find('/', 1);; slash = folder.find('/', slash + 1)) {
         struct stat found{};
@@ -181,8 +182,8 @@ namespace detail {
         if (slash == folder.npos) return true;
     }
 }
-/// A connection string, a list of folders in the server's configuration and a socket's address of 107 bytes hold it as
-/// it is.
+/// Whether a connection string, a list of folders in the server's configuration and a socket address of 107 bytes can
+/// contain it unchanged.
 [[nodiscard]] inline bool is_for_sockets(std::string_view folder) {
     if (folder.size() + std::strlen("/.s.PGSQL.5432") > 107) return false;
     for (char c : folder)
@@ -190,7 +191,7 @@ namespace detail {
     return true;
 }
 
-/// The process between the program and the server: system calls and strings made ready before the fork.
+/// The process between the program and the server: system calls and strings prepared before the fork.
 struct guardian {
     char const* directory;
     char const* sockets;
@@ -199,13 +200,13 @@ struct guardian {
     char* const* postgres;
     uid_t uid;
     gid_t gid;
-    int lifeline;  // a byte asks for a restart; at its end when the program has let go or is gone
-    int status;  // a byte says that the server is down for a restart; closed, that there is none
+    int lifeline;  // a byte requests a restart; end of file means the program has let go or is gone
+    int status;  // a byte says that the server is down for a restart; closed means there is none
     bool keep;
 
     [[noreturn]] void run() const noexcept {
         ::signal(SIGPIPE, SIG_IGN);
-        ::setsid();  // an interrupt at the terminal reaches the program, which then lets go of the pipe
+        ::setsid();  // an interrupt at the terminal reaches the program, which then closes the pipe
         int const nothing = ::open("/dev/null", O_RDWR);
         for (int fd = 0; nothing >= 0 && fd < 3; ++fd) ::dup2(nothing, fd);
         for (int fd = 3; fd < 4096; ++fd)  // else it would hold the program's other sockets open
@@ -249,7 +250,7 @@ private:
         ::_exit(127);
     }
     enum class outcome { ended, let_go, restart };
-    /// Waits for the child's end; ends it in the way `how` when the program lets go, and when it asks for a restart.
+    /// Waits for the child to end; stops it with the signal `how` when the program lets go or requests a restart.
     outcome watch(pid_t child, pid_t whom, int how, int& ended) const noexcept {
         outcome came = outcome::let_go;
         for (;;) {
@@ -262,7 +263,7 @@ private:
             how = asked == 'i' ? SIGQUIT : SIGINT;
         }
         ::kill(whom, how);
-        ::kill(whom, SIGCONT);  // one that was stopped hears it only then
+        ::kill(whom, SIGCONT);  // a stopped process receives it only after that
         for (int tries = 0; tries < 1000; ++tries) {
             if (::waitpid(child, nullptr, WNOHANG) == child) return came;
             ::poll(nullptr, 0, 5);
@@ -290,7 +291,7 @@ inline void scratch_server::make_folders(uid_t uid, gid_t gid) {
         detail::remove_tree(folder_.c_str());
         throw;
     }
-    if (::symlink((folder_ + "/data").c_str(), (sockets_ + "/data").c_str()) != 0) return;  // only for whoever looks
+    if (::symlink((folder_ + "/data").c_str(), (sockets_ + "/data").c_str()) != 0) return;  // only for inspection
 }
 
 inline void scratch_server::start(scratch_options const& how, std::string const& binaries, uid_t uid, gid_t gid) {
@@ -369,7 +370,7 @@ inline void scratch_server::await(int seconds) {
         try {
             pg::connection const ready(where);
             return;
-        } catch (connection_error const&) {  // it is starting still
+        } catch (connection_error const&) {  // it is still starting
         }
     } while (!until.is_over());
     throw error("scratch_server: the server was not ready within " + std::to_string(seconds) + " seconds; its log:\n" +

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where PostgreSQL's server programs are on this machine: for the private servers of tests, examples and tools.
+// Where PostgreSQL's server programs are on this machine, for the private servers of tests, examples and tools.
 #pragma once
 
 #include <cerrno>
@@ -20,7 +20,7 @@ namespace alphaswarm::pg::detail {
     return ::access((directory + "/initdb").c_str(), X_OK) == 0 &&
            ::access((directory + "/postgres").c_str(), X_OK) == 0;
 }
-/// First line of a program's output; empty when it fails.
+/// The first line of a program's output; empty if it fails.
 [[nodiscard]] inline std::string first_line_of(char const* program, char const* argument) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) return {};
@@ -41,7 +41,7 @@ namespace alphaswarm::pg::detail {
         }
     return out.substr(0, out.find('\n'));
 }
-/// ALPHASWARM_POSTGRES_BIN, PATH, `pg_config --bindir`, then the newest of the places where packages install.
+/// ALPHASWARM_POSTGRES_BIN, PATH, `pg_config --bindir`, then the newest of the usual package locations.
 [[nodiscard]] inline std::string find_server_directory() {
     if (char const* named = std::getenv("ALPHASWARM_POSTGRES_BIN"); named && *named) {
         if (is_server_directory(named)) return named;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A running statement whose rows come one by one: libpq's single row mode over a wire.  Whoever reads them is told
-// the end of the rows, an error, or that they were broken off, and these three are never taken for one another.
+// A running statement whose rows arrive one by one: libpq's single row mode. The reader is told of the end of the rows,
+// an error, or that they were broken off, and these three are never confused.
 #pragma once
 
 #include <utility>
@@ -14,7 +14,7 @@
 
 namespace alphaswarm::pg {
 
-/// Of one connection; move-only. While it is open the wire serves nothing else.
+/// Of one connection; move-only. While it is open, the connection serves nothing else.
 class single_rows {
 public:
     single_rows() = default;
@@ -36,7 +36,7 @@ public:
         if_lost_ = if_lost;
         broken_off_ = nullptr;
     }
-    /// One row, or an empty result after the last and when nothing was begun; usage_error when the rest was broken off.
+    /// One row, or an empty result after the last and if nothing was begun; usage_error if the rest was broken off.
     result next(protocol& over) {
         if (!sql_) [[unlikely]]
             return at_end();
@@ -49,16 +49,16 @@ public:
         over.drain(row, std::exchange(sql_, nullptr), if_lost_);
         return {};
     }
-    /// Its connection is another now.
+    /// It now belongs to another connection.
     [[gnu::noinline]] void break_off(char const* why) noexcept {
         if (!sql_) return;
         close();
         broken_off_ = why;
     }
-    /// Gives up the rest: rows on the way are cancelled at the server, those that arrived are dropped. Takes
-    /// default_limits::leaving_ms at most; then the connection is closed.
+    /// Abandons the rest: rows still to come are cancelled on the server, those that have arrived are dropped. Takes at
+    /// most default_limits::leaving_ms; after that the connection is closed.
     void cancel(protocol& over) noexcept;
-    /// Takes over those of the other, where it has any.
+    /// Takes over the other's rows, if it has any.
     void take(single_rows& other) noexcept {
         if (!other.sql_) return;
         open(std::exchange(other.sql_, nullptr), std::exchange(other.first_, nullptr), other.if_lost_);
@@ -91,8 +91,8 @@ private:
     for (bool asked = false;;) {
         if (!asked && over.is_busy()) {
             asked = true;
-            over.endpoint().cancel(deadline::in(
-                milliseconds(default_limits::leaving_ms / 2)));  // if that is not heard, the rest is read and dropped
+            // if that is not accepted, the rest is read and dropped
+            over.endpoint().cancel(deadline::in(milliseconds(default_limits::leaving_ms / 2)));
         }
         PGresult* const dropped = over.wait_result();
         if (!dropped) return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// The SQLSTATEs that programs ask for by name.  Data, not code: the condition names and codes are those of
-// appendix A of the PostgreSQL 15 manual ("PostgreSQL Error Codes"); a test raises each by its name on a
-// real server and compares.  The first two characters are the class, which engines that speak
-// PostgreSQL's protocol keep even where their last three differ.
+// The SQLSTATEs that programs ask for by name. Data, not code: the condition names and codes are those of appendix A of
+// the PostgreSQL 15 manual ("PostgreSQL Error Codes"); a test raises each of them by name on a real server and
+// compares. The first two characters are the class, which engines that use PostgreSQL's protocol keep even if their
+// last three differ.
 #pragma once
 
 #include <string_view>
@@ -51,7 +51,7 @@ inline constexpr std::string_view no_active_sql_transaction = "25P01";
 inline constexpr std::string_view in_failed_sql_transaction = "25P02";
 inline constexpr std::string_view idle_in_transaction_session_timeout = "25P03";
 
-// Classes 26, 28, 3B, 3D and 3F: names that do not exist, and who may connect
+// Classes 26, 28, 3B, 3D and 3F: names that do not exist, and authorization
 inline constexpr std::string_view invalid_sql_statement_name = "26000";
 inline constexpr std::string_view invalid_authorization_specification = "28000";
 inline constexpr std::string_view invalid_password = "28P01";
@@ -84,7 +84,7 @@ inline constexpr std::string_view duplicate_schema = "42P06";
 inline constexpr std::string_view duplicate_table = "42P07";
 inline constexpr std::string_view indeterminate_datatype = "42P18";
 
-// Classes 53 to 58: the server's own troubles
+// Classes 53 to 58: problems of the server itself
 inline constexpr std::string_view insufficient_resources = "53000";
 inline constexpr std::string_view disk_full = "53100";
 inline constexpr std::string_view out_of_memory = "53200";
@@ -98,10 +98,10 @@ inline constexpr std::string_view crash_shutdown = "57P02";
 inline constexpr std::string_view cannot_connect_now = "57P03";
 inline constexpr std::string_view idle_session_timeout = "57P05";
 
-// Not the server's: ODBC's code for a wait that its limit ended
+// Not from the server: ODBC's code for a wait that was ended by its limit
 inline constexpr std::string_view timeout_expired = "HYT00";
 
-// Classes P0 and XX: functions written in PL/pgSQL, and the server's own defects
+// Classes P0 and XX: PL/pgSQL functions, and internal errors of the server
 inline constexpr std::string_view raise_exception = "P0001";
 inline constexpr std::string_view no_data_found = "P0002";
 inline constexpr std::string_view internal_error = "XX000";

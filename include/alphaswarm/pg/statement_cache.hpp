@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session has prepared.  A table indexed by the number of the statement's slot answers "ready?" in two
-// instructions; everything else happens once per statement and session: the name must not stand for another statement,
-// here or in a server session that others prepared in, and one round trip (Parse and Describe together, of as many
-// statements as are needed) prepares and asks for the types of parameters and results, so that a program that disagrees
-// with the database is stopped before its first execution changes anything.
+// The statements that a session has prepared. A table indexed by the number of the statement's slot answers "ready?" in
+// two instructions; everything else happens once per statement and session: the name must not belong to another
+// statement, here or in a server session that others prepared in, and one round trip (Parse and Describe together, for
+// as many statements as needed) prepares it and asks for the types of parameters and results, so that a program that
+// does not match the database is stopped before its first execution changes anything.
 #pragma once
 
 #include <cstddef>
@@ -56,16 +56,16 @@ public:
         statement const* const only = &s;
         prepare(session, &only, 1);
     }
-    /// Makes all of them ready in one round trip (per 64), but for transaction control. What is right is ready even
-    /// when another throws.
+    /// Makes all of them ready in one round trip (per 64), except transaction control. Valid statements become ready
+    /// even if another one throws.
     void prepare(protocol& session, statement const* const* needed, std::size_t count);
-    /// The server has it no longer, nor its twins of other slots.
+    /// The server no longer has it, or its duplicates in other slots.
     void forget(statement const& s) noexcept { mark(s, unknown); }
-    /// The server has it, and it does not mean what its text means now: it is taken from the server when it is prepared
-    /// next.
+    /// The server has it, but its text means something else by now: it is removed from the server before it is prepared
+    /// again.
     void give_up(statement const& s) noexcept { mark(s, given_up); }
-    /// Takes it from the server, which must not be in a failed transaction. A pooler's other server session may not
-    /// have it at all.
+    /// Removes it from the server, which must not be in a failed transaction. Behind a pooler, a different server
+    /// session may not have it at all.
     [[gnu::noinline, gnu::cold]] void deallocate(protocol& session, statement const& s) {
         meta::message_builder sql;
         sql << "deallocate \"" << s.name << "\"";
@@ -82,7 +82,8 @@ public:
     void forget_all() noexcept {
         for (std::size_t i = 0; i < room_; ++i) ready_[i] = unknown;
     }
-    /// Nothing is ready while it is hidden, so that no execution takes the short way; nothing may be prepared then.
+    /// Nothing is ready while the cache is hidden, so that no execution takes the fast path; nothing may be prepared
+    /// then.
     void hide(bool hidden) noexcept { slots_ = hidden ? 0 : room_; }
 
 private:
@@ -93,21 +94,21 @@ private:
     }
     void make_room(std::size_t slot);
     [[nodiscard]] bool is_name_taken(statement const& s) const;
-    /// What one round trip asks for, and what came of it.
+    /// What one round trip asks for, and its results.
     struct asked {
         static constexpr std::size_t capacity = 64;
         statement const* statements[capacity];
         result answers[capacity];  // a description, or the first refusal
-        bool known[capacity];  // by a twin of another slot, or to the server: only described
+        bool known[capacity];  // through a duplicate in another slot, or on the server: only described
         std::size_t count = 0;
     };
     void ask(protocol& session, asked& all);
     void judge(protocol& session, asked& all);
 
     // By slot; not vectors, which would be compiled again in every program.
-    state* ready_ = nullptr;  // at_hand: prepared on the server, its types agreed
-    statement* known_ = nullptr;  // which; apart, so that an execution looks at one byte
-    std::size_t slots_ = 0;  // 0 also while it is hidden
+    state* ready_ = nullptr;  // at_hand: prepared on the server, types agreed
+    statement* known_ = nullptr;  // which statement; separate, so that an execution checks one byte
+    std::size_t slots_ = 0;  // also 0 while the cache is hidden
     std::size_t room_ = 0;
 };
 
@@ -119,16 +120,15 @@ private:
                             << "statement '" << s.sql << "'" << detail::result_type_differences(described, s),
                         of_it);
 }
-/// The server session knows the name, and not for this statement: somebody else's values would be read as these types.
+/// The server session uses the name for another statement: its values would be read as these types.
 [[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described,
                                                                           statement const& s) {
     detail::throw_usage(detail::message_builder()
-                        << "the server's session knows the name '" << s.name
-                        << "' already, for another statement than '" << s.sql << "'"
-                        << detail::parameter_type_differences(described, s)
-                        << "; let whoever prepared it DEALLOCATE it, or connect with prepared_statements(false)");
+                        << "the server session already uses the name '" << s.name << "' for another statement than '"
+                        << s.sql << "'" << detail::parameter_type_differences(described, s)
+                        << "; DEALLOCATE it where it was prepared, or connect with prepared_statements(false)");
 }
-/// `of_it`: what was done already.
+/// `of_it`: what was already done.
 inline void require_result_types(PGresult const* described, statement const& s, effect of_it) {
     if (!has_result_types(described, s)) [[unlikely]]
         refuse_result_types(described, s, of_it);
@@ -149,7 +149,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
             all.known[all.count] = is_name_taken(s);
             all.statements[all.count++] = &s;
             known_[s.slot->number()] = s;
-            ready_[s.slot->number()] = at_hand;  // for its twins in this round trip; judge() takes back what failed
+            ready_[s.slot->number()] = at_hand;  // for its duplicates in this round trip; judge() reverts what failed
         }
         if (all.count == 0) continue;
         try {
@@ -185,17 +185,17 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         if (is_same(known_[i], s)) return true;
         bool const same_text = std::strcmp(known_[i].sql, s.sql) == 0;
         detail::throw_usage(detail::message_builder()
-                            << "the statement name '" << s.name << "' stands for two "
-                            << (same_text ? "lists of types of one text: '" : "texts: '") << known_[i].sql
+                            << "the statement name '" << s.name << "' is used for two "
+                            << (same_text ? "lists of types of the same text: '" : "texts: '") << known_[i].sql
                             << (same_text ? "'" : "' and '") << (same_text ? "" : s.sql) << (same_text ? "" : "'")
                             << "; a name must be a function of the text and of the types of parameters and results");
     }
     return false;
 }
 
-/// A Sync after each, so that one that fails outside a transaction block does not take the others along.
+/// A Sync after each, so that one that fails outside a transaction block does not affect the others.
 [[gnu::noinline, gnu::cold]] inline void statement_cache::ask(protocol& session, asked& all) {
-    session.enter_pipeline(all.statements[0]->sql);  // throws when a stream is open
+    session.enter_pipeline(all.statements[0]->sql);  // throws if a stream is open
     for (std::size_t i = 0; i < all.count; ++i) {
         try {
             if (!all.known[i]) session.send_prepare(*all.statements[i]);
@@ -229,7 +229,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 }
 
 [[gnu::noinline, gnu::cold]] inline void statement_cache::judge(protocol& session, asked& all) {
-    asked again;  // behind a pooler the server session may know the name already: most likely from another of our
+    asked again;  // behind a pooler the server session may already know the name: most likely from another of our
                   // connections
     statement const* refused = nullptr;
     bool foreign = false;
@@ -249,7 +249,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         }
         ready_[s.slot->number()] = unknown;
         if (described && !others && PQtransactionStatus(session.native()) != PQTRANS_INERROR)
-            deallocate(session, s);  // a plan of the wrong types would outlive the migration that cures them
+            deallocate(session, s);  // a plan with the wrong types would outlive the migration that fixes them
         if (!refused) refused = &s, foreign = others, why = std::move(all.answers[i]);
     }
     if (again.count) {
@@ -264,19 +264,18 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 
 namespace detail {
 
-/// A command that is planned, as those of the library: what it names and the types of that were settled when it was
-/// prepared, and where it fails nothing of it was done.
+/// A command that is planned, as all of the library's are: the names in it and their types were resolved when it was
+/// prepared, and if it fails nothing was done.
 [[nodiscard]] inline bool is_planned(std::string_view sql) noexcept {
     return sql.starts_with("select ") || sql.starts_with("insert ") || sql.starts_with("update ") ||
            sql.starts_with("delete ") || sql.starts_with("merge ") || sql.starts_with("with ");
 }
 
-/// What a refusal says of a statement that is prepared.
+/// What a refusal says about a prepared statement.
 enum class prepared_state : unsigned char { sound, forgotten, outdated };
 
-/// `forgotten` by the server (DISCARD ALL, a pooler); `outdated` where a table that it reads has changed its columns'
-/// types since, the type of a parameter was dropped and made anew, or its text means other things than it did, as after
-/// SET search_path.
+/// `forgotten` by the server (DISCARD ALL, a pooler); `outdated` if a table that it reads has changed its column types
+/// since, a parameter's type was dropped and recreated, or its text now means something else, as after SET search_path.
 [[nodiscard, gnu::noinline, gnu::cold]] inline prepared_state state_after(database_error const& refused,
                                                                           statement const& s,
                                                                           bool just_prepared) {

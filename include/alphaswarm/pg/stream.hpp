@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The rows of a running statement as an object: once through, one result of one row at a time.  It knows whether its
-// rows came to an end, keeps the error that stopped it, and goes where its connection goes; what is not the end of
-// the rows is never taken for it.
+// The rows of a running statement as an object: read once, one row per result. It knows whether it reached the end of
+// its rows, keeps the error that stopped it, and follows its connection; nothing but the end of the rows is ever
+// mistaken for it.
 #pragma once
 
 #include <exception>
@@ -16,8 +16,8 @@
 
 namespace alphaswarm::pg {
 
-/// Move-only. Until it ends or is destroyed, its connection serves nothing else. Destroying it early gives up the rest;
-/// a transaction that is open fails then, as PostgreSQL's cancel does.
+/// Move-only. Until it ends or is destroyed, its connection serves nothing else. Destroying it early abandons the rest;
+/// an open transaction then fails, as with any cancellation in PostgreSQL.
 ///
 ///     stream all(db, ticks);
 ///     while (auto row = all.next()) ...
@@ -32,9 +32,9 @@ public:
             registration_.on()->stream_cancel();
     }
 
-    /// One row, or an empty result after the last. Throws usage_error when that was given before, and when the rows are
-    /// not to be had any more: the stream was moved away, its connection reset, assigned to or destroyed, its
-    /// transaction rolled back. Where an error stopped it, that is thrown again.
+    /// One row, or an empty result after the last. Throws usage_error if the end was already reported, and if the rows
+    /// are no longer available: the stream was moved from, its connection was reset, assigned to or destroyed, or its
+    /// transaction was rolled back. If an error stopped the stream, it is thrown again.
     [[nodiscard]] result next() {
         if (state_ != state::reading || !registration_.on()) [[unlikely]]
             return at_rest();
@@ -43,12 +43,12 @@ public:
             finish(state::ended);
         return row;
     }
-    /// Within a handler: what is being handled stops the stream, and is thrown again when it is asked for more.
+    /// Within a handler: the handled exception stops the stream and is thrown again if more is requested.
     void fail() noexcept {
         error_ = std::current_exception();
         finish(state::failed);
     }
-    /// Throws what next() would throw; there are no rows a second time.
+    /// Throws what next() would throw; rows cannot be read a second time.
     [[noreturn]] void refuse() const;
 
 private:
@@ -68,7 +68,7 @@ private:
         state_ = state::ended;
         return {};
     }
-    /// The seat is given back where the connection is free.
+    /// Removes the registration if the connection is free.
     [[gnu::noinline]] void finish(state how) noexcept {
         state_ = how;
         if (registration_.on_ && !registration_.on_->is_streaming())
@@ -105,9 +105,9 @@ private:
     if (state_ == state::failed) std::rethrow_exception(error_);
     detail::message_builder why;
     why << "stream: ";
-    if (state_ == state::moved) why << "it was moved away; read the one that it was moved to";
+    if (state_ == state::moved) why << "it was moved from; read the one that it was moved to";
     else if (registration_.gone())
-        why << "its rows are not to be had any more: " << registration_.gone() << "; run the statement again";
+        why << "its rows are no longer available: " << registration_.gone() << "; run the statement again";
     else why << "its rows are read once; run the statement again, or fetch() them to keep them";
     detail::throw_usage(why << ": " << sql_);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// BEGIN to COMMIT as an object: what is not committed when it leaves its scope is rolled back.  It knows whether
-// the server's transaction is still its own, and the answer to COMMIT is read, not assumed: a server that rolls back
-// instead raises commit_rolled_back, a connection that dies after COMMIT was sent raises commit_unknown, and
-// run_transaction() repeats only what certainly left no trace.
+// A transaction, from BEGIN to COMMIT, as an object: whatever is not committed when it goes out of scope is rolled
+// back. It knows whether the server's transaction is still its own, and it reads the answer to COMMIT rather than
+// assuming it: a server that rolls back instead raises commit_rolled_back, a connection that dies after COMMIT was sent
+// raises commit_unknown, and run_transaction() repeats only what certainly left no trace.
 #pragma once
 
 #include <concepts>
@@ -25,7 +25,7 @@ struct transaction_options {
     bool deferrable = false;  ///< serializable and read_only: waits for a snapshot that cannot fail
 };
 
-/// How often run_transaction() tries, and how long it sleeps after the first failure: twice as long after each next.
+/// How often run_transaction() tries, and how long it sleeps after the first failure; the pause doubles each time.
 struct retry_options {
     int attempts = 8;
     int first_pause_ms = 1;
@@ -56,19 +56,19 @@ private:
 };
 }  // namespace detail
 
-/// One transaction on one connection. It follows where its connection moves. Inside one, nest with savepoint.
+/// One transaction on one connection. It follows its connection when that is moved. To nest, use a savepoint.
 ///
-/// It is the transaction that it began and no other: when the server has that no longer (the connection was reset,
-/// assigned to or destroyed, or a text of the program ended it), everything on it throws, and its connection refuses
-/// all statements until the object goes out of scope or is told to let go, so that nothing runs outside of it by
-/// accident.
+/// It stands for the transaction it began and for no other. If the server has lost that transaction (the connection was
+/// reset, assigned to or destroyed, or SQL text from the program ended it), every use of it throws, and its connection
+/// refuses all statements until the object goes out of scope or is dismissed, so that nothing runs outside the
+/// transaction by accident.
 ///
 ///     transaction tx(db, {.isolation = isolation::serializable});
 ///     ...
 ///     tx.commit();
 class transaction {
 public:
-    /// Throws usage_error when one is open already.
+    /// Throws usage_error if one is already open.
     explicit transaction(pg::connection& on, transaction_options const& how = {});
     transaction(transaction const&) = delete;
     transaction& operator=(transaction const&) = delete;
@@ -77,20 +77,20 @@ public:
         if (registration_.on()) leave();
     }
 
-    /// Returns only when the server said COMMIT to this transaction. Throws commit_rolled_back, commit_unknown or,
-    /// where a deferred constraint or a conflict is found only now, database_error; the transaction is over in each
+    /// Returns only if the server confirmed the COMMIT of this transaction. Throws commit_rolled_back, commit_unknown
+    /// or, if a deferred constraint or a conflict is detected only now, database_error; the transaction is over in each
     /// case.
     void commit();
     void rollback();
-    /// Lets go of a transaction that is gone: its connection serves again, and what is sent then is part of nothing of
-    /// this object's. Where a text of the program began another (COMMIT AND CHAIN), that one is the program's to end.
-    /// Throws usage_error while it is open.
+    /// Lets go of a transaction that is gone: its connection serves again, and what is sent then has nothing to do with
+    /// this object. If SQL text from the program began another one (COMMIT AND CHAIN), the program must end that.
+    /// Throws usage_error while the transaction is open.
     void dismiss();
 
-    /// Of this transaction, also where it did not end by this object.
+    /// Of this transaction, even if it was not ended through this object.
     [[nodiscard]] transaction_outcome outcome() const noexcept { return registration_.outcome(); }
     [[nodiscard]] bool is_open() const noexcept { return outcome() == transaction_outcome::open; }
-    /// Throws usage_error when it is gone.
+    /// Throws usage_error if it is gone.
     [[nodiscard]] pg::connection& connection() const {
         if (!registration_.on()) refuse("connection()");
         return *registration_.on();
@@ -124,18 +124,18 @@ private:
     on.require_allowed(begin.c_str());
     if (on.transaction_status() == transaction_state::open || on.transaction_status() == transaction_state::failed)
         detail::throw_usage(detail::message_builder()
-                            << "a transaction is open on this connection already; nest with a savepoint");
+                            << "a transaction is already open on this connection; nest with a savepoint");
     result const answer = on.command(begin.c_str());
     if (!on.is_in_block())
         detail::throw_usage(detail::message_builder()
                                 << "BEGIN was answered with " << answer.command()
-                                << " and no transaction is open: what stands between does not keep them; connect to "
-                                   "the server itself, or to a pooler that pools by transactions or sessions",
+                                << " and no transaction is open: something in between does not preserve transactions; "
+                                   "connect to the server itself, or to a pooler in transaction or session mode",
                             effect::not_done);
     on.transactions_.add(registration_, &on);
 }
 
-/// What it stands for is there; says so otherwise.
+/// Throws unless the transaction is still there.
 [[gnu::noinline]] inline pg::connection& transaction::require_open(char const* call) {
     pg::connection* const on = registration_.on();
     if (on && on->is_open() && on->transaction_status() == transaction_state::idle && is_open())
@@ -181,7 +181,7 @@ private:
 [[gnu::noinline]] inline void transaction::rollback() {
     pg::connection& on = require_open("rollback()");
     on.stream_cancel();
-    finish(transaction_outcome::rolled_back);  // also when the connection is lost: so is the transaction
+    finish(transaction_outcome::rolled_back);  // even if the connection is lost: so is the transaction
     on.command("rollback");
 }
 
@@ -201,8 +201,8 @@ private:
         if (!on) return;
         finish(outcome());
         if (on->transactions_.has_open() || !on->is_open() || !on->is_in_block()) return;
-        on->command("rollback");  // what a text began behind it is nobody's
-    } catch (error const&) {  // a lost connection has rolled back already
+        on->command("rollback");  // what SQL text began after it belongs to nobody
+    } catch (error const&) {  // a lost connection has already been rolled back
     }
 }
 
@@ -218,14 +218,14 @@ private:
     if (on.is_streaming())
         detail::throw_usage(detail::message_builder() << "commit(): a stream is open; read it to the end or cancel it");
     bool const doomed = on.transaction_status() == transaction_state::failed;
-    on.protocol().send("commit");  // throws only where nothing was sent; the destructor rolls back then
+    on.protocol().send("commit");  // throws only if nothing was sent; the destructor then rolls back
     result answer;
     try {
         answer = on.protocol().receive("commit", doomed ? effect::not_done : effect::unknown);
     } catch (commit_unknown const&) {
         finish(transaction_outcome::unknown);
         throw;
-    } catch (database_error const&) {  // a failed transaction cannot have been committed when its connection is lost
+    } catch (database_error const&) {  // a failed transaction cannot have been committed when its connection was lost
         if (doomed || on.transaction_status() == transaction_state::idle) finish(transaction_outcome::rolled_back);
         throw;
     }
@@ -247,10 +247,10 @@ private:
     throw commit_rolled_back(message.take());
 }
 
-/// Calls `work(transaction&)` within a transaction and commits, unless the work finished it itself. When the
-/// server reports a conflict (is_retryable()) everything is rolled back and called again, so the work must have
-/// no effects outside of the database. Never repeats after a COMMIT whose outcome is not known, and throws where the
-/// work lost the transaction on its way. Returns what the work returns.
+/// Calls `work(transaction&)` within a transaction and commits, unless the work ended it itself. If the server reports
+/// a conflict (is_retryable()), everything is rolled back and the work is called again, so it must have no effects
+/// outside the database. Never repeats after a COMMIT whose outcome is unknown, and throws if the work lost the
+/// transaction. Returns what the work returns.
 template <class Work>
 auto run_transaction(pg::connection& on, transaction_options const& how, Work&& work, retry_options const& retry)
     -> decltype(work(std::declval<transaction&>())) {
@@ -271,7 +271,8 @@ auto run_transaction(pg::connection& on, transaction_options const& how, Work&& 
             if (!conflict.is_retryable() || !traceless || attempt >= retry.attempts) throw;
             if (tx.is_open()) tx.rollback();
         }
-        // Rivals must not wake together: each connection's process has its own fraction of the pause.
+        // Competitors must not wake up at the same time: each connection's server process gets its own fraction of the
+        // pause.
         unsigned const pause = static_cast<unsigned>(retry.first_pause_ms) << (attempt < 10 ? attempt - 1 : 9);
         unsigned const spread = static_cast<unsigned>(on.process_id()) * 2654435761u >> 16;
         if (pause) pg::pause(milliseconds(static_cast<int>(pause / 2 + spread % pause / 2)));
@@ -287,7 +288,7 @@ auto run_transaction(connection& on, Work&& work) -> decltype(work(std::declval<
     return run_transaction(on, transaction_options{}, static_cast<Work&&>(work), retry_options{});
 }
 namespace detail {
-/// A session, whose connection is meant. A transaction has one too, and holds none within.
+/// A session, whose connection is used. A transaction has a connection too, but is not one of these.
 template <class On>
 concept lends_connection = !std::is_same_v<On, transaction> && requires(On& on) {
     { on.connection() } -> std::same_as<connection&>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a text of the program's own may do to a transaction: COMMIT and its kin, as the server's command tags tell
-// them and as words of the text.  The tags say what was done; the words say what may have been done when
-// no tag came.  Words are found wherever they stand, in comments and constants too: too often is safe.
+// What SQL text from the program may do to a transaction: transaction control statements such as COMMIT, as seen in the
+// server's command tags and in the words of the text. The tags say what was done; the words say what may have been done
+// if no tag arrived. Words are found wherever they are, including comments and constants: a false positive is safe.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ struct command_tags {
 
 namespace detail {
 
-/// The words of a text in small letters; one that is longer than any of interest is empty.
+/// The words of a text in lower case; a word longer than any of interest is returned as empty.
 class word_reader {
 public:
     explicit word_reader(char const* text) noexcept : at_(text) {}
@@ -62,8 +62,8 @@ private:
     return false;
 }
 
-/// The text may hold a command that ends a transaction block: what comes before it may be committed, what comes behind
-/// stands alone.
+/// The text may contain a command that ends a transaction block: what comes before it may be committed, what comes
+/// after it stands alone.
 [[nodiscard, gnu::noinline]] inline bool may_end_transaction(char const* sql) noexcept {
     for (word_reader words(sql); words.next();) {
         if (words.is("commit") || words.is("end") || words.is("abort")) return true;
@@ -77,8 +77,8 @@ private:
     }
     return false;
 }
-/// Outside of a block the text may commit some of its work although it fails later: procedures and blocks of code may
-/// hold COMMIT, and some commands are several transactions.
+/// Outside a block the text may commit some of its work even if it fails later: procedures and blocks of code may
+/// contain COMMIT, and some commands are several transactions.
 [[nodiscard, gnu::noinline]] inline bool may_commit_midway(char const* sql) noexcept {
     for (word_reader words(sql); words.next();)
         if (words.is("call") || words.is("do") || words.is("vacuum") || words.is("concurrently") ||
@@ -87,21 +87,21 @@ private:
     return may_end_transaction(sql);
 }
 
-/// What became of the transaction that was open when a text was sent; `open` where it is the same as before.
-/// `in_block`: one is open now; `lost`: the connection is, and nothing more is known; `unknown`: the server said that
-/// it does not know itself.
+/// What became of the transaction that was open when a text was sent; `open` if it is still the same one. `in_block`:
+/// one is open now; `lost`: the connection was lost, and nothing more is known; `unknown`: the server said that it does
+/// not know itself.
 [[nodiscard, gnu::noinline]] inline transaction_outcome outcome_of_text(
     char const* sql, command_tags const& heard, bool in_block, bool lost, bool unknown) noexcept {
     bool const ending = may_end_transaction(sql);
     bool const chained =
-        heard.rollback && (heard.begin || has_word(sql, "chain")) && ending;  // else it was ROLLBACK TO SAVEPOINT
+        heard.rollback && (heard.begin || has_word(sql, "chain")) && ending;  // otherwise it was ROLLBACK TO SAVEPOINT
     if (in_block && !heard.commit && !heard.prepare && !chained && !(lost && ending)) return transaction_outcome::open;
     if (heard.prepare || (heard.commit && heard.rollback)) return transaction_outcome::unknown;
     if (heard.commit) return transaction_outcome::committed;
     return unknown || lost ? transaction_outcome::unknown : transaction_outcome::rolled_back;
 }
 
-/// The one command of a prepared statement is transaction control.
+/// The single command of a prepared statement is transaction control.
 [[nodiscard, gnu::noinline]] inline bool is_transaction_control(char const* sql) noexcept {
     for (char const* at = sql;;) {
         if (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r' || *at == '\f' || *at == ';') ++at;

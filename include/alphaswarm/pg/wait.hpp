@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Lengths of time, points in time, and the one place where a blocking call sleeps.  A connection's protocol steps never
-// wait; whoever waits in another way (an event loop, a coroutine) replaces wait() and nothing else.  Every sleep of
-// the library has its end given here; only who asks for none sleeps without one.
+// Durations, deadlines, and the one place where a blocking call sleeps. A connection's protocol steps never wait;
+// whoever waits in another way (an event loop, a coroutine) replaces wait() and nothing else. Every sleep of the
+// library gets its limit here; only a caller that wants no limit sleeps without one.
 #pragma once
 
 #include <cerrno>
@@ -14,7 +14,7 @@
 namespace alphaswarm::pg {
 
 namespace detail {
-/// What std::chrono::duration is; the library does not include <chrono> for it.
+/// A std::chrono::duration; the library does not include <chrono> for it.
 template <class D>
 concept duration = requires(D const& d) {
     d.count();
@@ -28,8 +28,7 @@ inline std::int64_t milliseconds_now() noexcept {
 }
 }  // namespace detail
 
-/// A length of time, for limits: `milliseconds(250)`, or any duration of std::chrono, rounded up. At least 0, at most
-/// 24 days.
+/// A duration for limits: `milliseconds(250)`, or any duration of std::chrono, rounded up. At least 0, at most 24 days.
 class milliseconds {
 public:
     constexpr explicit milliseconds(int count) noexcept : count_(count > 0 ? count : 0) {}
@@ -52,7 +51,7 @@ private:
     int count_;
 };
 
-/// A point in time on a clock that nobody sets, or never.
+/// A point in time on a monotonic clock, or never.
 class deadline {
 public:
     constexpr deadline() noexcept = default;  ///< never
@@ -63,7 +62,7 @@ public:
     }
 
     [[nodiscard]] constexpr bool is_set() const noexcept { return at_ != never; }
-    /// As poll() takes it: -1 for never, 0 when it is over.
+    /// As poll() takes it: -1 for never, 0 if it has passed.
     [[nodiscard]] int left() const noexcept {
         if (!is_set()) return -1;
         std::int64_t const left = at_ - detail::milliseconds_now();
@@ -77,8 +76,9 @@ private:
     std::int64_t at_ = never;
 };
 
-/// Sleeps until the socket is ready for one of the events (POLLIN, POLLOUT) or the time is over; signals do not end it.
-/// What it is ready for, errors included; 0 when the time is over or the socket is negative.
+/// Sleeps until the socket is ready for one of the events (POLLIN, POLLOUT) or the deadline passes; signals do not
+/// interrupt it. Returns what the socket is ready for, including errors; 0 if the deadline has passed or the socket is
+/// negative.
 inline short wait(int socket, short events, deadline until) noexcept {
     if (socket < 0) return 0;  // poll would ignore it, and sleep
     pollfd watched{socket, events, 0};
@@ -87,13 +87,13 @@ inline short wait(int socket, short events, deadline until) noexcept {
     while (ready < 0 && errno == EINTR);
     return ready > 0 ? watched.revents : static_cast<short>(ready < 0 ? POLLERR : 0);
 }
-/// The same; negative milliseconds wait for ever. False when the time is over or the socket is negative.
+/// The same; negative milliseconds wait forever. False if the time has passed or the socket is negative.
 inline bool wait(int socket, short events, int milliseconds_at_most = -1) noexcept {
     return wait(socket,
                 events,
                 milliseconds_at_most < 0 ? deadline() : deadline::in(milliseconds(milliseconds_at_most))) != 0;
 }
-/// Sleeps for so long, or until the deadline if that is earlier.
+/// Sleeps for this long, or until the deadline if that is earlier.
 inline void pause(milliseconds length, deadline until = {}) noexcept {
     deadline const end = earlier(deadline::in(length), until);
     while (::poll(nullptr, 0, end.left()) < 0 && errno == EINTR) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an audit entry says of a row: a sentence for people, and a JSON object with the row's id and everything that
-// was recorded.  The entry is never changed while the row may be, so it is what a record that is repeated is
-// compared with.  Members that are NULL are left out; a time is there only when the program gave it.
+// What an audit entry says about a row: a sentence for people, and a JSON object with the row's id and everything that
+// was recorded. The entry never changes, while the row may, so a repeated record is compared with the entry. Members
+// that are NULL are omitted; a time is present only if the program supplied it.
 #pragma once
 
 #include <charconv>
@@ -25,7 +25,7 @@ namespace alphaswarm::platform {
 
 namespace detail {
 
-/// The shortest digits that read back as the same double; made once for sentence and payload.
+/// The shortest digits that read back as the same double; produced once for sentence and payload.
 class digits {
 public:
     explicit digits(double value)
@@ -37,13 +37,13 @@ private:
     std::size_t size_;
 };
 
-/// A text in the making, written into room that was made before: to grow a string piece by piece would be most of what
-/// an audit entry costs.
+/// A text under construction, written into preallocated space: growing a string piece by piece would be most of the
+/// cost of an audit entry.
 class composer {
 public:
     explicit composer(std::size_t room) : text_(room, '\0') {}
 
-    /// Words of the program.
+    /// Text from the program.
     template <std::size_t N>
     composer& operator<<(char const (&words)[N]) {
         make_room(N - 1);
@@ -75,7 +75,7 @@ public:
     }
 
 private:
-    /// Nothing in it is written in another way in JSON; eight characters at a time.
+    /// None of its characters is written differently in JSON; checks eight characters at a time.
     [[nodiscard]] static bool is_plain(std::string_view words) {
         constexpr std::uint64_t each = 0x0101010101010101u, top = each << 7;
         std::uint64_t odd = 0;
@@ -118,7 +118,7 @@ private:
     std::size_t size_ = 0;
 };
 
-/// The end of a payload; a time only where the program gave one.
+/// The end of a payload; with a time only if the program supplied one.
 inline json ended(composer& payload, timestamp const& at) {
     if (at.is_set()) payload << R"(,"created_at":")" << std::string_view(at.to_string()) << R"(")";
     return json((payload << "}").take());
@@ -134,12 +134,12 @@ inline json ended(composer& payload, timestamp const& at) {
                                                                std::size_t ordinal,
                                                                std::string_view given) {
     meta::message_builder why;
-    why << "'" << given << "' is none of its words; give one of";
+    why << "'" << given << "' is not one of its allowed values; give one of";
     for (std::size_t i = 0; i < t.columns[ordinal].allowed_value_count; ++i)
         why << (i ? ", " : " ") << t.allowed_values[t.columns[ordinal].first_allowed_value + i];
     refuse_record(t, ordinal, why.text());
 }
-/// What the ledger asks of a value beyond what the column does: a word of the vocabulary, a number that is one.
+/// What the ledger requires of a value in addition to its column: an allowed value, a finite number.
 template <class Value>
 void require_sound(Value const& value, schema::table_view const& t, std::size_t ordinal) {
     if constexpr (std::is_same_v<Value, std::string>) {
@@ -163,15 +163,15 @@ template <class T>
 void require_sound(T const& row) {
     require_all_sound(row, schema::members_of<T>{});
 }
-/// A quantity says how much; the side says which way.
+/// A quantity says how much; the side gives the direction.
 inline void require_positive(double quantity, schema::table_view const& t, std::size_t ordinal) {
     if (!(quantity > 0))
-        refuse_record(t, ordinal, "a quantity is greater than zero; which way it goes is the side's to say");
+        refuse_record(t, ordinal, "a quantity must be greater than zero; its direction is given by the side");
 }
 
 }  // namespace detail
 
-/// The audit entry's words, before the row's time is made.
+/// The audit entry's text, before the row's time is set.
 inline void describe(audit& entry, SignalEntry const& row) {
     detail::digits const strength(row.strength);
     entry.message = (detail::composer(96) << row.direction << " " << row.vt_symbol << ", strength " << strength).take();
@@ -212,7 +212,7 @@ inline void describe(audit& entry, Fill const& row) {
 
 namespace detail {
 
-/// The next member of a flat JSON object at `at`, which moves behind it: `"name":value`; empty at the end.
+/// The next member of a flat JSON object at `at`, which is advanced past it: `"name":value`; empty at the end.
 [[gnu::cold, gnu::noinline]] inline std::string_view next_member(std::string_view text, std::size_t& at) {
     std::size_t const begin = at;
     bool quoted = false;
@@ -235,7 +235,7 @@ namespace detail {
         if (next_member(text, at) == wanted) return true;
     return false;
 }
-/// Members of the one that the other has not, the same.
+/// Whether one has a member that the other lacks or has with another value.
 [[gnu::cold, gnu::noinline]] inline void name_members(meta::message_builder& out,
                                                       std::string_view of,
                                                       std::string_view others,
@@ -255,8 +255,8 @@ std::string_view text_of(std::optional<key<T>> const& id) {
     return id ? id->view() : std::string_view("nothing");
 }
 
-/// What tells the two entries apart, apart from their time; empty when nothing does. Of an entry that belongs to others
-/// it says only that.
+/// The difference between two entries, not counting their times; empty if there is none. If an entry belongs to
+/// somebody else, only that is reported.
 [[gnu::cold, gnu::noinline]] inline std::string difference(LedgerEntry const& stored, LedgerEntry const& given) {
     if (stored.project_id != given.project_id || stored.owner_user_id != given.owner_user_id ||
         stored.workspace_id != given.workspace_id)
@@ -271,7 +271,7 @@ std::string_view text_of(std::optional<key<T>> const& id) {
     if (before != now) {
         name_members(out, before, now, "; stored with ");
         name_members(out, now, before, "; given with ");
-        if (out.text().empty()) out << "; the payloads are written in different ways";
+        if (out.text().empty()) out << "; the payloads are formatted differently";
     }
     if (out.text().empty()) name_difference(out, "message", stored.message, given.message);
     return out.take();

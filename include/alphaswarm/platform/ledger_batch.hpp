@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Thousands of records at the speed of a bulk insert: collected in memory, then sent as arrays in one pipeline
-// inside one transaction, audit entries included.  The counts that come back say whether anything had been
-// recorded before; only then is it read back and compared, still before the COMMIT, so a batch with a
-// conflict stores nothing.
+// Thousands of records at the speed of a bulk insert: collected in memory, then sent as arrays in one pipeline inside
+// one transaction, including their audit entries. The counts that come back show whether anything had been recorded
+// before; only then is it read back and compared, still before the COMMIT, so a batch with a conflict stores nothing.
 #pragma once
 
 #include <cstddef>
@@ -20,14 +19,14 @@
 
 namespace alphaswarm::platform {
 
-/// What a flush did.
+/// The result of a flush.
 struct ledger_flush {
     std::int64_t records = 0;
     std::int64_t fresh = 0;  ///< those that had not been recorded before
 };
 
-/// Belongs to its writer, whose words it has; a fill may name an order of the same batch. Nothing is stored before
-/// flush().
+/// Belongs to its writer, and has the same functions; a fill may name an order of the same batch. Nothing is stored
+/// before flush().
 ///
 ///     auto batch = ledger.batch();
 ///     auto const order = batch.record_order({...}, "desk-7:991");
@@ -61,7 +60,7 @@ public:
     }
 
     /// Stores all or nothing and empties the batch. Errors are those of the writer; after one the batch still holds
-    /// everything and can be flushed again, also after commit_unknown: ids were made when the records were added.
+    /// everything and can be flushed again, even after commit_unknown: ids were assigned when the records were added.
     ledger_flush flush() {
         ledger_flush done{static_cast<std::int64_t>(size()), 0};
         if (done.records == 0) return done;
@@ -87,7 +86,7 @@ private:
         std::size_t fresh = 0;
 
         key<T> add(ledger_writer const& writer, T&& row, idempotency const& idempotency_key) {
-            if (rows.size() == rows.capacity()) {  // rows are large: they are moved less often than a vector would
+            if (rows.size() == rows.capacity()) {  // rows are large: they are moved less often than by a vector
                 rows.reserve(rows.empty() ? 64 : 4 * rows.size());
                 entries.reserve(rows.capacity());
             }
@@ -110,7 +109,7 @@ private:
                 through.send(to, recorded_many<T>{rows.data() + first, entries.data() + first, count, &stamp});
             }
         }
-        /// Of each record that was not new, what is stored is what was to be recorded.
+        /// For each record that was not new, what is stored is what was to be recorded.
         [[gnu::cold]] void require_same(db& through, ledger_writer const& writer) const {
             if (fresh == rows.size()) return;
             std::unordered_map<std::string_view, LedgerEntry const*> stored;
@@ -136,11 +135,11 @@ private:
         }
     };
 
-    /// Names the records, as many as a person reads.
+    /// Names the records, as many as a person would read.
     [[noreturn, gnu::cold, gnu::noinline]] void throw_unknown(char const* why) const {
         meta::message_builder out;
         out << "it is not known whether the " << static_cast<std::uint32_t>(size())
-            << " records of the batch are stored, all of them or none: flush it again, which stores what is not there "
+            << " records of the batch are stored, all of them or none: flush it again, which stores what is missing "
                "(";
         std::size_t left = 20;
         auto const name = [&](auto const& of) {

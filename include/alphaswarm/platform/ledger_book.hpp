@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a backtest's fills come to: positions, exposure and realised profit, one pass over one typed query.  A
-// position's cost is a moving average: a fill that adds to it moves the average, one that takes from it realises the
-// difference, and one that turns it round does both and begins anew at its own price.  Commissions are kept apart
-// from the profit before them; slippage is in the price already.
+// What a backtest's fills add up to: positions, exposure and realised profit, in one pass over one typed query. A
+// position's cost is a moving average: a fill that increases it changes the average, one that reduces it realises the
+// difference, and one that reverses it does both and starts again at its own price. Commissions are kept apart from the
+// profit before them; slippage is already in the prices.
 #pragma once
 
 #include <cmath>
@@ -22,24 +22,24 @@
 
 namespace alphaswarm::platform {
 
-/// One instrument of a backtest, as far as its fills tell.
+/// One instrument of a backtest, as far as its fills show.
 struct position {
     std::string vt_symbol{};
-    double quantity = 0;  ///< below zero: short
-    double average_cost = 0;  ///< per unit; 0 where nothing is held
+    double quantity = 0;  ///< negative means short
+    double average_cost = 0;  ///< per unit; 0 if nothing is held
     double realized = 0;  ///< before commissions
     double commission = 0;
     double last_price = 0;  ///< of the last fill
     std::int64_t fills = 0;
 
-    /// What the position is worth at a price; below zero: short.
+    /// What the position is worth at a price; negative means short.
     [[nodiscard]] double exposure_at(double price) const { return quantity * price; }
     [[nodiscard]] double exposure() const { return exposure_at(last_price); }
     [[nodiscard]] double unrealized_at(double price) const { return quantity * (price - average_cost); }
     [[nodiscard]] double net_realized() const { return realized - commission; }
     [[nodiscard]] bool is_flat() const { return quantity == 0; }
 
-    /// Takes one more fill, later than those before.
+    /// Adds one more fill, later than those before.
     void take(std::string_view side, double amount, double price, double paid) {
         bool const buys = side == "buy";
         if (!buys && side != "sell")
@@ -55,7 +55,7 @@ struct position {
             double const closed = amount < std::fabs(before) ? amount : std::fabs(before);
             realized += closed * (before > 0 ? price - average_cost : average_cost - price);
             quantity += change;
-            if (std::fabs(quantity) <= 1e-9 * amount) quantity = 0;  // what decimal quantities leave behind in binary
+            if (std::fabs(quantity) <= 1e-9 * amount) quantity = 0;  // the remainder of decimal quantities in binary
             if (quantity == 0) average_cost = 0;
             else if ((quantity > 0) != (before > 0)) average_cost = price;
         }
@@ -68,23 +68,23 @@ struct position {
 /// The positions of one backtest and their sums.
 class ledger_book {
 public:
-    /// Flat ones too, by symbol.
+    /// By symbol, including flat ones.
     [[nodiscard]] std::vector<position> const& positions() const noexcept { return positions_; }
-    /// Null where the backtest has no fill of it.
+    /// Null if the backtest has no fill of it.
     [[nodiscard]] position const* find(std::string_view vt_symbol) const noexcept {
         for (position const& p : positions_)
             if (p.vt_symbol == vt_symbol) return &p;
         return nullptr;
     }
-    /// Long and short against each other, at last fill prices.
+    /// Long minus short, at the last fills' prices.
     [[nodiscard]] double net_exposure() const {
         return sum([](position const& p) { return p.exposure(); });
     }
-    /// Long and short added, at last fill prices.
+    /// Long plus short, at the last fills' prices.
     [[nodiscard]] double gross_exposure() const {
         return sum([](position const& p) { return std::fabs(p.exposure()); });
     }
-    /// The same at the prices that `price_of(vt_symbol)` gives.
+    /// The same at the prices that `price_of(vt_symbol)` returns.
     template <class PriceOf>
     [[nodiscard]] double net_exposure(PriceOf&& price_of) const {
         return sum([&](position const& p) { return p.is_flat() ? 0.0 : p.exposure_at(price_of(p.vt_symbol)); });
@@ -94,7 +94,7 @@ public:
         return sum(
             [&](position const& p) { return p.is_flat() ? 0.0 : std::fabs(p.exposure_at(price_of(p.vt_symbol))); });
     }
-    /// Profit of what was closed, before commissions.
+    /// The profit on what was closed, before commissions.
     [[nodiscard]] double realized() const {
         return sum([](position const& p) { return p.realized; });
     }
@@ -104,7 +104,7 @@ public:
     }
     [[nodiscard]] double net_realized() const { return realized() - commission(); }
 
-    /// Fills come by symbol, and within it in the order of their time.
+    /// Fills arrive by symbol, and within a symbol in order of time.
     void take(std::string_view vt_symbol, std::string_view side, double quantity, double price, double commission) {
         if (positions_.empty() || positions_.back().vt_symbol != vt_symbol)
             positions_.push_back({.vt_symbol = std::string(vt_symbol)});
@@ -121,7 +121,7 @@ private:
     std::vector<position> positions_;
 };
 
-/// The fills of a backtest's orders, by symbol and time; those of one microsecond by id.
+/// The fills of a backtest's orders, by symbol and time; those in the same microsecond by id.
 [[nodiscard]] inline auto fills_of(key<models::BacktestRun> const& backtest) {
     using models::Fill, models::OrderRecord;
     return select(
@@ -133,7 +133,7 @@ private:
 }
 
 /// Reads a backtest's fills through a session, or a view of one bound to a scope, and adds them up. Fills without an
-/// order, as other programs may write them, belong to no backtest and are not seen. In bounded memory.
+/// order, which other programs may write, belong to no backtest and are not counted. Uses bounded memory.
 template <class Db>
 [[nodiscard]] ledger_book book_of(Db&& db, key<models::BacktestRun> const& backtest) {
     using models::Fill;

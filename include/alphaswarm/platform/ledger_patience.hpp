@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// How long the ledger tries.  A record has its patience from its beginning, for everything: sending it, waiting for
-// the answer, connecting again, finding out what became of it.  A batch may work for longer than that; its server may
-// not be silent for longer, and after a failure it has what a record has.
+// How long the ledger keeps trying. A record has one time limit from its beginning, for everything: sending it, waiting
+// for the answer, reconnecting, finding out what became of it. A batch may work for longer than that, but its server
+// may not stay silent for longer, and after a failure it has the time of a single record.
 #pragma once
 
 #include <alphaswarm/pg/connection.hpp>
@@ -9,7 +9,7 @@
 
 namespace alphaswarm::platform::detail {
 
-/// Limits the connection for as long as it lives.
+/// Limits the connection while it lives.
 class patience {
 public:
     patience(pg::connection& on, int milliseconds, int first_pause, bool of_batch) noexcept
@@ -26,7 +26,7 @@ public:
     patience& operator=(patience const&) = delete;
     ~patience() { on_.limits(before_); }
 
-    /// After a failure: sleeps, twice as long each time, up to half a second. False when there is no time left.
+    /// After a failure: sleeps, twice as long each time, up to half a second. False if there is no time left.
     [[nodiscard, gnu::cold, gnu::noinline]] bool pause() noexcept {
         if (!until_.is_set()) {
             if (on_.is_timed_out()) return false;

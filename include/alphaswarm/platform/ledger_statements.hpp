@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// The statements of the ledger's writer.  A row and its audit entry are one statement: the entry is inserted from
-// what the insert of the row returned, so neither is ever there without the other, with or without a pooler.  A
-// row that is there already returns nothing and gets no second entry.  What the writer stamps on everything is
-// sent once and read from several places.  What has an entry was recorded, whatever became of its row, and is not
-// inserted again. The constants' texts are pinned in the unit test.
+// The statements of the ledger's writer. A row and its audit entry are one statement: the entry is inserted from what
+// the insert of the row returned, so neither ever exists without the other, with or without a pooler. A row that
+// already exists returns nothing and gets no second entry. What the writer stamps on everything is sent once and used
+// in several places. Whatever has an entry was recorded, whatever became of its row, and is not inserted again. The
+// unit test fixes the texts of these constants.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,7 @@ struct ledger_stamp {
     std::optional<key<Workspace>> workspace_id{};
 };
 
-/// What an audit entry says beyond its stamp.
+/// What an audit entry contains besides its stamp.
 struct audit {
     key<LedgerEntry> id{};
     std::string message{};
@@ -54,7 +54,7 @@ constexpr std::size_t stamp_of(std::string_view column) {
     while (i < unstamped && names[i] != column) ++i;
     return i;
 }
-/// Where the parameters of a stamp stand in the text; 0: not yet.
+/// The positions of a stamp's parameters in the text; 0: not yet used.
 struct stamped_at {
     std::size_t numbers[unstamped]{};
 
@@ -68,7 +68,7 @@ struct stamped_at {
     }
 };
 
-/// A fill's order says these.
+/// Taken from a fill's order.
 template <class T>
 constexpr bool from_order(std::size_t ordinal) {
     if constexpr (std::is_same_v<T, Fill>)
@@ -92,7 +92,7 @@ constexpr std::string_view entry_type() {
     else return "FILL";
 }
 
-/// A stamp goes into every record, so it is looked at once. Throws value_refused.
+/// A stamp goes into every record, so it is checked once. Throws value_refused.
 inline void check_stamp(ledger_stamp const& stamp) {
     auto const check = [](auto const& id, std::string_view whose) {
         std::string_view const wrong = !id                          ? ""
@@ -132,8 +132,8 @@ constexpr std::size_t write_array(sql::writer& w, schema::column_facts const& c)
     w.type(c.type) << "[]";
     return number;
 }
-/// The order is the writer's: of its backtest where it has one, and of its scope. The project says whose it is where
-/// both have one, else user and workspace do as far as both have them; what nobody owns is anybody's.
+/// The order is the writer's: of its backtest, if it has one, and of its scope. If both have a project, that decides;
+/// otherwise user and workspace do, as far as both have them; an order without an owner is anybody's.
 constexpr void write_own_order(sql::writer& w, stamped_at& stamps) {
     constexpr std::size_t project = 2, user = 3, workspace = 4;
     auto const equals = [&](std::size_t which, std::string_view column, std::string_view before) {
@@ -157,8 +157,8 @@ constexpr void write_own_order(sql::writer& w, stamped_at& stamps) {
 }
 
 /// "insert into fills (...) select ... on conflict (id) do nothing": one row whose values are parameters, or many from
-/// arrays `as_given`. `own` gets the number of the parameter with each column's own value. Returns the number of the
-/// one with the id of the entry, or of all entries.
+/// the arrays `as_given`. `own` receives the number of the parameter for each column's own value. Returns the number of
+/// the one with the id of the entry, or of all entries.
 template <class T, bool Many>
 constexpr std::size_t write_rows(sql::writer& w, stamped_at& stamps, std::size_t* own) {
     constexpr auto const& t = schema::view_of<T>;
@@ -234,7 +234,7 @@ constexpr void write_recorded(sql::writer& w) {
         for (std::size_t i = 0; i < e.column_count; ++i) {
             w << (i != 0 ? ", "
                   : Many ? " select distinct on (as_entry.id) "
-                         : " select ");  // a batch may hold a record twice
+                         : " select ");  // a batch may contain a record twice
             if (std::size_t const which = stamp_of(e.columns[i].name); which != unstamped) stamps.write(w, which);
             else if (i == ordinal_of<&LedgerEntry::entry_type>) w.quoted(entry_type<T>());
             else if (i == ordinal_of<&LedgerEntry::level>) w.quoted("info");
@@ -275,7 +275,7 @@ struct recorded {
         bind_row(b, schema::members_of<T>{});
         if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 0);
         if constexpr (!detail::is_entry<T>) {
-            b.add_checked(entry->id);  // composed by the writer of what bind_row has looked at
+            b.add_checked(entry->id);  // composed by the writer from what bind_row has checked
             if constexpr (detail::is_fill<T>) detail::bind_stamp(b, *stamp, 1);
             b.add_checked(entry->message);
             b.add_checked(entry->payload);
@@ -294,7 +294,7 @@ private:
     }
 };
 
-/// Many rows with theirs; `rows` and `entries` lie side by side.
+/// Many rows with their entries; `rows` and `entries` correspond by index.
 template <class T>
 struct recorded_many {
     using sql_statement = void;
@@ -338,7 +338,7 @@ private:
     }
 };
 
-/// The entries with these ids that are stored.
+/// The stored entries with these ids.
 struct stored_entries {
     using sql_statement = void;
     static constexpr bool only_reads = true;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// Records signals, orders, fills and events, each exactly once and with its audit entry.  One statement is one
-// transaction and one round trip.  Ids are made before anything is sent, from the caller's idempotency key where
-// there is one, so to send a statement again is how the writer finds out whether it happened: the server lets the
-// second wait for the first and then does nothing.  A connection that dies is opened again; what cannot be found
-// out in time is commit_unknown, never silence.
+// Records signals, orders, fills and events, each exactly once and with its audit entry. One statement is one
+// transaction and one round trip. Ids are assigned before anything is sent, from the caller's idempotency key if there
+// is one, so the writer finds out whether a statement happened by sending it again: the server makes the second wait
+// for the first, and then it does nothing. A connection that dies is reopened; if the outcome cannot be determined in
+// time, that is reported as commit_unknown.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@
 
 namespace alphaswarm::platform {
 
-/// What names an event where it comes from; none: each record is one of its own. An empty one names nothing and is
+/// What identifies an event at its source; without one, each record is new. An empty key identifies nothing and is
 /// refused. Refers to the text.
 class idempotency {
 public:
@@ -48,25 +48,25 @@ public:
     explicit ledger_conflict(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
-/// What the records of a writer belong to; stamped on rows and audit entries alike.
+/// What a writer's records belong to; stamped on rows and audit entries alike.
 struct ledger_binding {
     std::optional<key<BacktestRun>> backtest{};
     std::optional<key<Strategy>> strategy{};
 };
-/// Whose they are.
+/// The owner.
 struct ledger_scope {
     std::optional<key<Project>> project = models::default_project;
     std::optional<key<User>> user = models::default_user;
     std::optional<key<Workspace>> workspace = models::default_workspace;
 };
-/// How long a record may take, reconnecting included, before it is given up as commit_unknown (connection_error where
-/// nothing was sent); of a batch, how long its server may be silent, and how long the writer tries after a failure. And
-/// how long it sleeps after the first failure: twice as long after each next, up to half a second.
+/// How long a record may take, including reconnecting, before it ends as commit_unknown (connection_error if nothing
+/// was sent); for a batch, how long its server may stay silent, and how long the writer keeps trying after a failure.
+/// Also how long it sleeps after the first failure; the pause doubles each time, up to half a second.
 struct ledger_options {
     int patience_ms = 30000;
     int first_pause_ms = 10;
 };
-/// An execution; instrument and side are its order's.
+/// An execution; instrument and side are taken from its order.
 struct fill_terms {
     double quantity{};
     double price{};
@@ -77,12 +77,12 @@ struct fill_terms {
 
 namespace detail {
 
-/// The namespace of ids that are made of idempotency keys: a random uuid that never changes.
+/// The namespace of ids that are derived from idempotency keys: a random UUID that never changes.
 inline constexpr uuid ledger_space = uuid::parse("5b0d6c5e-2f0e-4c39-9d4e-8f6a3f1c7b24");
 
-/// The id of the audit entry of the row with this id: another version 4 or 5 uuid, one for each.
+/// The id of the audit entry for the row with this id: a different version 4 or 5 UUID, one for each.
 constexpr uuid companion_of(uuid const& row) {
-    constexpr uuid other = uuid::parse("a3c5964b-70e1-0d27-1b8e-52f9d46c3e90");  // leaves version and variant alone
+    constexpr uuid other = uuid::parse("a3c5964b-70e1-0d27-1b8e-52f9d46c3e90");  // leaves version and variant unchanged
     auto bytes = row.bytes();
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] ^= other.bytes()[i];
     return uuid(bytes);
@@ -94,10 +94,9 @@ key<T> key_of(uuid const& id) {
     return key<T>(std::string_view(text, sizeof text));
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_empty_key(std::string_view table) {
-    throw orm::value_refused((meta::message_builder()
-                              << table
-                              << ": the idempotency key is empty and would name every record that has "
-                                 "none; give what names the event, or no key")
+    throw orm::value_refused((meta::message_builder() << table
+                                                      << ": the idempotency key is empty and would match every other "
+                                                         "empty one; give one that identifies the event, or none")
                                  .take());
 }
 template <class T>
@@ -109,9 +108,8 @@ uuid new_id(idempotency const& idempotency_key) {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_transaction() {
     throw pg::usage_error(
-        "the ledger records in transactions of its own and one is open on its connection: whether a record is stored "
-        "could not be known "
-        "before that ends; commit it, or give the ledger a session of its own");
+        "the ledger uses transactions of its own, and one is already open on its connection: whether a record is "
+        "stored could not be known before that one ends; commit it, or give the ledger a session of its own");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_conflict(std::string_view table,
                                                                    std::string_view id,
@@ -130,7 +128,7 @@ uuid new_id(idempotency const& idempotency_key) {
     if (given.entry_type == "FILL") {
         out << "record_fill(): there is no such order";
         if (given.backtest_id) out << " in the backtest " << given.backtest_id->view();
-        out << " that is the writer's: " << given.payload->text();
+        out << " that belongs to the writer: " << given.payload->text();
         throw orm::no_such_row(out.take());
     }
     out << table << " " << id
@@ -143,34 +141,34 @@ uuid new_id(idempotency const& idempotency_key) {
                                                                  char const* why) {
     meta::message_builder out;
     out << "it is not known whether " << table << " " << id << " is recorded: ";
-    if (idempotency_key.empty()) out << "look for it before it is recorded again, or record with an idempotency key; ";
+    if (idempotency_key.empty()) out << "look for it before recording it again, or use an idempotency key; ";
     else out << "record it again with the idempotency key '" << idempotency_key << "'; ";
     out << why;
     throw pg::commit_unknown(out.take());
 }
 
-/// Another attempt may fare better.
+/// Another attempt may succeed.
 [[gnu::cold, gnu::noinline]] inline bool passes(pg::database_error const& failed, bool may_be_stored) {
     return failed.is_connection_lost() || failed.is_retryable() ||
            failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name ||
            (may_be_stored && (failed.is_canceled() ||
                               failed.is_lock_not_available())) ||  // it may have waited for the attempt that was lost
            (failed.is_unique_violation() &&
-            failed.table() == schema::view_of<LedgerEntry>.name());  // another recorded it since the statement began,
-                                                                     // and its row is gone
+            failed.table() == schema::view_of<LedgerEntry>.name());  // someone else recorded it since the statement
+                                                                     // began, and its row is gone
 }
 
 }  // namespace detail
 
 class ledger_batch;
 
-/// Uses the session, which must outlive it, and reconnects it when its connection dies, which loses what was SET there.
-/// One thread at a time.
+/// Uses the session, which must outlive it, and reconnects it if its connection dies, which loses whatever was SET
+/// there. Used by one thread at a time.
 ///
-/// record_*() and log() return the row's id once it is stored. With an idempotency key, a record that is repeated is
-/// stored once and returns the same id; a key serves one kind of record in the whole database. Without one each call is
-/// a record of its own. Errors: value_refused before anything is sent; no_such_row for a fill of an order that is not
-/// the writer's; ledger_conflict; database_error, and then nothing is stored; connection_error where nothing was done;
+/// record_*() and log() return the row's id once it is stored. With an idempotency key, a repeated record is stored
+/// once and returns the same id; a key identifies one record of a kind in the whole database. Without a key, each call
+/// is a new record. Errors: value_refused before anything is sent; no_such_row for a fill of an order that is not the
+/// writer's; ledger_conflict; database_error, after which nothing is stored; connection_error if nothing was done;
 /// commit_unknown, which names the ids; usage_error inside an open transaction.
 ///
 ///     ledger_writer ledger(db, {.backtest = run});
@@ -184,8 +182,8 @@ public:
           options_(how) {
         detail::check_stamp(stamp_);
     }
-    /// Refused: the writer reconnects the session and says itself whose the records are, so it takes neither a view nor
-    /// what is const.
+    /// Refused: the writer reconnects the session and has a scope of its own, so it takes neither a view nor a const
+    /// session.
     template <class Holder, class Scope>
     explicit ledger_writer(orm::basic_session<Holder, Scope> const&,
                            ledger_binding = {},
@@ -193,26 +191,27 @@ public:
                            ledger_options = {})
         : ledger_writer(no_session()) {
         static_assert(std::is_void_v<Scope>,
-                      "AS0612 ledger_writer: it takes the session itself, session&, and no view of it; whose the "
-                      "records are is said with its ledger_scope");
+                      "AS0612 ledger_writer: it takes the session itself, session&, and not a view of it; its "
+                      "ledger_scope says whose the records are");
     }
 
-    /// Ids are the writer's to make: the row's must be unset. What the row says of backtest, strategy and scope must be
-    /// nothing, its initial value, or the writer's own. An unset time is now.
+    /// Ids are assigned by the writer, so the row's must be unset. The row's backtest, strategy and scope must be
+    /// unset, at their initial values, or the writer's own. An unset time is now.
     key<SignalEntry> record_signal(SignalEntry row, idempotency const& idempotency_key = {}) {
         return record(row, idempotency_key);
     }
     key<OrderRecord> record_order(OrderRecord row, idempotency const& idempotency_key = {}) {
         return record(row, idempotency_key);
     }
-    /// The order must be stored, and the writer's: of its backtest where it has one, and of its scope or nobody's.
+    /// The order must be stored, and must be the writer's: of its backtest, if it has one, and of its scope or without
+    /// an owner.
     key<Fill> record_fill(key<OrderRecord> const& order,
                           fill_terms const& terms,
                           idempotency const& idempotency_key = {}) {
         Fill row = fill_of(order, terms);
         return record(row, idempotency_key);
     }
-    /// An event of its own: RISK, AUDIT, AGENT, META.
+    /// A separate event: RISK, AUDIT, AGENT, META.
     key<LedgerEntry> log(types::kept_text entry_type,
                          types::kept_text level,
                          types::kept_text message,
@@ -226,9 +225,10 @@ public:
     [[nodiscard]] ledger_batch batch() &;
     template <class Writer = ledger_writer>
     [[nodiscard]] Writer batch() && {
-        static_assert(sizeof(Writer) == 0,
-                      "AS0613 batch(): the writer is a temporary and gone before its batch is flushed; give the writer "
-                      "a name first");
+        static_assert(
+            sizeof(Writer) == 0,
+            "AS0613 batch(): the writer is a temporary, destroyed before its batch is flushed; give the writer "
+            "a name first");
         return std::move(*this);
     }
 
@@ -253,7 +253,7 @@ private:
                 .payload = std::move(payload)};
     }
 
-    /// Checks the row, gives it its id and time, and makes its audit entry.
+    /// Checks the row, assigns its id and time, and creates its audit entry.
     template <class T>
     void prepare(T& row, audit& entry, idempotency const& idempotency_key) const {
         constexpr auto const& t = schema::view_of<T>;
@@ -291,9 +291,10 @@ private:
                 else return stamp_.workspace_id;
             }();
             if (value && value != own && value != T{}.*Member) [[unlikely]]
-                detail::refuse_record(schema::view_of<T>,
-                                      sql::ordinal_of<Member>,
-                                      "the row says another than the writer, which stamps its own; leave it unset");
+                detail::refuse_record(
+                    schema::view_of<T>,
+                    sql::ordinal_of<Member>,
+                    "the row names a different one than the writer, which sets its own; leave it unset");
         }
     }
     template <class T>
@@ -321,7 +322,7 @@ private:
     std::int64_t store(S const& statement) {
         return db_.unscoped().run(statement).affected();
     }
-    /// The whole entry, as it is stored.
+    /// The whole entry, as stored.
     template <class T>
     [[gnu::cold]] LedgerEntry entry_for(T const& row, audit const& entry) const {
         LedgerEntry whole;
@@ -349,16 +350,15 @@ private:
         if (std::string const why = detail::difference(*stored, given); !why.empty())
             detail::refuse_conflict(table, id, idempotency_key, why);
     }
-    /// Calls `work`, which may be called again, until it is known to be done. What cannot be known is thrown by
-    /// `unknown`.
+    /// Calls `work`, which may be called again, until it is known to be done. If that cannot be determined, `unknown`
+    /// throws.
     template <class Work, class Unknown>
     void settle(Work&& work, Unknown&& unknown, bool of_batch = false) {
         pg::connection& on = db_.connection();
         if (auto const state = on.transaction_status();
             state == pg::transaction_state::open || state == pg::transaction_state::failed) [[unlikely]]
             detail::refuse_transaction();
-        bool may_be_stored =
-            false;  // the answer to an attempt was lost, so what a later one is told does not say what is stored
+        bool may_be_stored = false;  // an attempt went unanswered, so a later answer does not say what is stored
         detail::patience left(on, options_.patience_ms, options_.first_pause_ms, of_batch);
         for (;;) {
             try {

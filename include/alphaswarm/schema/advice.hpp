@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is allowed and yet worth a thought: a foreign key that no index leads with, so that deleting a parent
-// row reads the whole child table, and a unique key with a column that may be null, so that it does not
-// tell rows apart where it is.  Advice is a list of values: tools print it, and a test may demand that it is empty.
+// What is allowed but worth a second look: a foreign key that no index starts with, so that deleting a parent row scans
+// the whole child table, and a unique key with a column that may be null, which does not tell rows apart where it is.
+// Advice is a list of values: tools print it, and a test may require that it is empty.
 #pragma once
 
 #include <array>
@@ -50,7 +50,7 @@ constexpr std::string_view name_of(described_key const& key) {
 
 }  // namespace detail
 
-/// Calls `visit(advice)` for everything worth saying of one table.
+/// Calls `visit(advice)` for each piece of advice about one table.
 template <class Visit>
 constexpr void for_each_advice(table_view const& t, Visit visit) {
     for_each_key(t, [&](described_key const& key) {
@@ -61,7 +61,7 @@ constexpr void for_each_advice(table_view const& t, Visit visit) {
     });
 }
 
-/// How much there is to say of a set: `static_assert(count_advice<my_tables>() == 0)` makes advice an error.
+/// The number of pieces of advice about a set: `static_assert(count_advice<my_tables>() == 0)` makes advice an error.
 template <class Set>
 [[nodiscard]] constexpr std::size_t count_advice() {
     std::size_t count = 0;

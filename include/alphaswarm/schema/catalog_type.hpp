@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Between the types that this library describes and the catalogue's numbers: what a column or value is to PostgreSQL.
+// Connects the types that this library describes with the catalogue's numbers: what a column or value is to PostgreSQL.
 #pragma once
 
 #include <string_view>
@@ -33,7 +33,7 @@ constexpr catalog::type find_catalog_type() {
     else return catalog_type(facts);
 }
 
-/// The same of a C++ type, asked once for each.
+/// The same for a C++ type, computed once for each.
 template <storable T>
 inline constexpr catalog::type number_of = find_catalog_type<T>();
 

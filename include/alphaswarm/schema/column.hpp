@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A column: its facts as one flat constexpr struct, and the words that set them.  `column<&T::price>`
-// starts from what the member tells (name, SQL type, NOT NULL unless std::optional); each word returns
-// the definition with one fact more, and notes that it was said.  Nothing here knows the table.
+// A column: its facts as one flat constexpr struct, and the options that set them. `column<&T::price>` starts with what
+// the member says (name, SQL type, NOT NULL unless std::optional); each option returns the definition with one more
+// fact, and notes that it was given. Nothing here knows the table.
 #pragma once
 
 #include <array>
@@ -20,9 +20,9 @@
 
 namespace alphaswarm::schema {
 
-/// Who makes the value of a column that an insert leaves unset.
+/// Who supplies the value of a column that an insert leaves unset.
 enum class generation : unsigned char {
-    none,  // nobody: an insert must give it
+    none,  // nobody: an insert must provide it
     random_uuid,  // the client: a random UUID
     utc_now,  // the client: the current time, UTC
     member,  // the client: the member's own initializer in the struct
@@ -31,8 +31,8 @@ enum class generation : unsigned char {
 
 enum class identity : unsigned char { none, always, by_default };
 
-/// The facts of one column. Member names are C++'s, `name` is SQL's. Plain data: made with `{}`, and a fact not given
-/// is zero.
+/// The facts of one column. Member names are C++ names, `name` is the SQL name. Plain data, created with `{}`: a fact
+/// that is not given is zero.
 struct column_facts {
     meta::characters name;
     meta::characters member;
@@ -40,7 +40,7 @@ struct column_facts {
     int length;  // varchar(length); 0: no limit
     int precision;  // numeric(precision, scale); 0: no limit
     int scale;
-    bool renamed;  // its name is not its member's
+    bool renamed;  // its name differs from its member's
     bool nullable;
     bool primary;
     bool unique;
@@ -48,13 +48,13 @@ struct column_facts {
     bool immutable;
     bool version;
     bool referencing;
-    bool scoped;  // one of the columns that say whose the row is
-    bool has_unset;  // a value of its type may be unset, which is none
-    bool constant;  // the member is const, or what it may hold
+    bool scoped;  // one of the columns that determine a row's owner
+    bool has_unset;  // its type has an unset state, distinct from all values
+    bool constant;  // the member, or the type inside its optional, is const
     bool labelled;  // its values are those of an enum
     int longest_label;  // of the enum, in characters
-    option_set noted;  // words that few columns say; of the others what their facts do not show: that they gave
-                       // nothing, or were said again
+    option_set noted;  // rarely used options; for the others, what their facts do not show: that they were given
+                       // an empty value, or more than once
     generation made_by;
     identity identity_kind;
     action on_delete;
@@ -66,10 +66,10 @@ struct column_facts {
     meta::characters server_default;  // an SQL expression
     meta::characters computed;  // generated always as (...) stored
     meta::characters comment;
-    std::size_t first_allowed_value;  // the column's vocabulary, within the table's words
+    std::size_t first_allowed_value;  // the column's allowed values, within the table's
     std::size_t allowed_value_count;
 
-    /// An insert may leave the column out.
+    /// An insert may omit the column.
     [[nodiscard]] constexpr bool optional_in_insert() const {
         return nullable || made_by != generation::none || identity_kind != identity::none || !server_default.empty() ||
                !computed.empty();
@@ -94,19 +94,19 @@ struct stripped<std::optional<T>> {
     using type = T;
     static constexpr bool optional = true;
 };
-/// How many bytes a type holds at the most, where the type itself says so; of an array, each of its elements.
+/// The maximum number of bytes a type holds, if the type itself says so; for an array, of each element.
 template <class T>
 constexpr int natural_length() {
     if constexpr (requires { static_cast<int>(T::capacity()); }) return static_cast<int>(T::capacity());
     else if constexpr (requires { typename T::representation; }) return natural_length<typename T::representation>();
     else return 0;
 }
-/// What has a length: text, and arrays of it. The numbers are those of text[] and varchar[] in pg_type.dat.
+/// Types that have a length: text, and arrays of it. The numbers are those of text[] and varchar[] in pg_type.dat.
 constexpr bool may_have_length(type_facts const& type) {
     return (type.kind == types::kind::text && !is_own_type(type)) ||
            (type.kind == types::kind::array && (type.oid == 1009 || type.oid == 1015));
 }
-/// PostgreSQL counts the characters of UTF-8, not its bytes.
+/// PostgreSQL counts UTF-8 characters rather than bytes.
 constexpr std::size_t characters(std::string_view text) {
     std::size_t count = 0;
     for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -119,7 +119,7 @@ constexpr int longest_label() {
         if (std::size_t const size = characters(entry.label); size > longest) longest = size;
     return static_cast<int>(longest);
 }
-/// What the type of a member tells, whatever its name.
+/// What a member's type says, whatever the member's name.
 template <class V>
 consteval column_facts facts_of_type() {
     using value = typename stripped<V>::type;
@@ -145,15 +145,15 @@ consteval column_facts facts_of_type() {
 template <class V>
 inline constexpr column_facts type_facts_of = facts_of_type<V>();
 
-// Facts are passed by reference: a compiler that remembers calls compares arguments by value, fact by fact.
+// Facts are passed by reference: a compiler that memoizes calls compares arguments by value, fact by fact.
 constexpr column_facts called(column_facts const& facts, meta::characters member) {
     column_facts named = facts;
     named.name = named.member = member;
     return named;
 }
-// Words that many columns say. What a compiler copies at each step are the facts that were set, so such a word is noted
-// only where its fact does not show it. No function is of the column's type, so that each is compiled once for all
-// columns.
+// Frequently used options. At each step a compiler copies the facts that were set, so such an option is noted only if
+// its fact does not show it. None of these functions depends on the column's type, so that each is compiled once for
+// all columns.
 constexpr void note(column_facts& facts, option which, bool again) {
     facts.noted |= again ? repeated_option(which) : bit_of(which);
 }
@@ -176,7 +176,7 @@ constexpr column_facts generated_by(column_facts const& facts, generation made_b
     changed.made_by = made_by;
     return changed;
 }
-/// Unique or indexed, with a name or without.
+/// Unique or indexed, with or without a name.
 constexpr column_facts named_key(column_facts const& facts,
                                  option which,
                                  bool column_facts::* fact,
@@ -188,7 +188,7 @@ constexpr column_facts named_key(column_facts const& facts,
     changed.*name = given;
     return changed;
 }
-/// The length of the member's type is none that a word has said.
+/// The length that comes from the member's type was not given as an option.
 constexpr column_facts with_length(column_facts const& facts, int length_of_type, int length) {
     column_facts changed = facts;
     if (changed.length != length_of_type || length == 0)
@@ -196,7 +196,7 @@ constexpr column_facts with_length(column_facts const& facts, int length_of_type
     changed.length = length;
     return changed;
 }
-/// The facts after a word that few columns say.
+/// The facts after a rarely used option.
 template <class V>
 constexpr column_facts with_rare(column_facts const& facts,
                                  option which,
@@ -238,7 +238,7 @@ constexpr column_facts referring(column_facts const& facts, target const& to, Ac
     (act(changed, actions), ...);
     return changed;
 }
-/// All words that made these facts of plain ones.
+/// All options that turned the plain facts into these.
 constexpr option_set options_of(column_facts const& facts, column_facts const& plain) {
     option_set options = facts.noted;
     if (facts.primary) options |= bit_of(option::primary_key);
@@ -261,30 +261,30 @@ struct generator {
     constexpr generator(Other const&) : value(generation::invalid) {}  // refused
 };
 
-/// A column in the making. Every word returns a copy with one fact more.
+/// A column under construction. Every option returns a copy with one more fact.
 template <auto Member, std::size_t AllowedCount = 0>
 struct column_definition {
     column_facts facts;
     std::array<std::string_view, AllowedCount> allowed_values{};
 
-    /// The SQL name, where the member's own will not do: `column<&T::template_>.named("template")`.
+    /// The SQL name, if the member's own will not do: `column<&T::template_>.named("template")`.
     [[nodiscard]] constexpr column_definition named(meta::literal name) const {
         return {detail::renamed(facts, name), allowed_values};
     }
     [[nodiscard]] constexpr column_definition primary_key() const {
         return {detail::in_primary_key(facts), allowed_values};
     }
-    /// A unique constraint on this column alone; its name is `<table>_<column>_key` unless given.
+    /// A unique constraint on this column alone, named `<table>_<column>_key` unless a name is given.
     [[nodiscard]] constexpr column_definition unique(meta::literal name = {}) const {
         return {detail::named_key(facts, option::unique, &column_facts::unique, &column_facts::unique_name, name),
                 allowed_values};
     }
-    /// A b-tree index on this column alone; its name is `ix_<table>_<column>` unless given.
+    /// A b-tree index on this column alone, named `ix_<table>_<column>` unless a name is given.
     [[nodiscard]] constexpr column_definition indexed(meta::literal name = {}) const {
         return {detail::named_key(facts, option::indexed, &column_facts::indexed, &column_facts::index_name, name),
                 allowed_values};
     }
-    /// varchar(length); the length counts characters, as PostgreSQL does.
+    /// varchar(length); the length counts characters, as in PostgreSQL.
     [[nodiscard]] constexpr column_definition varchar(int length) const {
         return {detail::with_length(facts, detail::type_facts_of<meta::value_of<Member>>.length, length),
                 allowed_values};
@@ -293,7 +293,7 @@ struct column_definition {
     [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const {
         return {detail::with_precision(facts, precision, scale), allowed_values};
     }
-    /// A foreign key, with on_delete::... and on_update::... in any order; its name is `<table>_<column>_fkey`.
+    /// A foreign key, with on_delete::... and on_update::... in any order, named `<table>_<column>_fkey`.
     template <class... Actions>
     [[nodiscard]] constexpr column_definition references(target to, Actions... actions) const {
         return {detail::referring(facts, to, actions...), allowed_values};
@@ -301,11 +301,12 @@ struct column_definition {
     [[nodiscard]] constexpr column_definition reference_named(meta::literal name) const {
         return {detail::with_rare(facts, option::reference_named, &column_facts::reference_name, name), allowed_values};
     }
-    /// The client makes the value of a member left unset: random_uuid, utc_now, or `initializer`.
+    /// The client fills a member that is left unset: with random_uuid, utc_now, or its `initializer`.
     [[nodiscard]] constexpr column_definition generated(generator g) const {
         return {detail::generated_by(facts, g.value), allowed_values};
     }
-    /// The database's DEFAULT, an SQL expression. What an object leaves unset gets what the database has there.
+    /// The database's DEFAULT, an SQL expression. A value that an object leaves unset gets the database's current
+    /// default.
     [[nodiscard]] constexpr column_definition server_default(detail::sql_given expression) const {
         return {detail::with_rare(facts, option::server_default, &column_facts::server_default, expression.text),
                 allowed_values};
@@ -328,15 +329,16 @@ struct column_definition {
     [[nodiscard]] constexpr column_definition immutable() const {
         return {detail::with_rare(facts, option::immutable, &column_facts::immutable, true), allowed_values};
     }
-    /// The optimistic lock: an update of a row object requires the value it read and adds one.
+    /// The optimistic lock: an update of a row object requires the value it read and increments it.
     [[nodiscard]] constexpr column_definition version() const {
         return {detail::with_rare(facts, option::version, &column_facts::version, true), allowed_values};
     }
-    /// One sentence for what the name does not tell: the meaning, the unit.
+    /// One sentence for what the name does not say: the meaning, the unit.
     [[nodiscard]] constexpr column_definition comment(meta::literal sentence) const {
         return {detail::commented(facts, sentence), allowed_values};
     }
-    /// An open vocabulary: a literal outside it does not build; other stored values are read and written all the same.
+    /// The allowed values: a literal that is not one of them does not compile; other stored values can still be read
+    /// and written.
     template <class... Text>
     [[nodiscard]] constexpr column_definition<Member, sizeof...(Text)> one_of(Text const&... words_allowed) const {
         return {detail::with_rare(facts, option::one_of, &column_facts::allowed_value_count, sizeof...(Text)),
@@ -348,16 +350,16 @@ struct column_definition {
 
 namespace alphaswarm {
 
-/// The definition of the column that holds this member, to be refined by its words.
+/// The definition of this member's column, to be refined with options.
 template <auto Member>
 inline constexpr schema::column_definition<Member> column{
     schema::detail::called(schema::detail::type_facts_of<meta::value_of<Member>>, meta::member_characters<Member>())};
 
-/// The client makes a random (version 4) UUID.
+/// The client generates a random (version 4) UUID.
 inline constexpr schema::generator random_uuid{schema::generation::random_uuid};
-/// The client takes the current time, UTC.
+/// The client takes the current time, in UTC.
 inline constexpr schema::generator utc_now{schema::generation::utc_now};
-/// The client takes the member's own initializer in the struct: `std::string role = "viewer";`.
+/// The client uses the member's own initializer in the struct: `std::string role = "viewer";`.
 inline constexpr schema::generator initializer{schema::generation::member};
 
 }  // namespace alphaswarm

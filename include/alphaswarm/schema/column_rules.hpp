@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one column within its table.  A compiler pays for every fact that is looked at, so what few columns
-// say is looked at where they said it.  The table's own rules are beside (table_rules.hpp), those of keys in
+// The rules for one column within its table. A compiler pays for every fact it examines, so rarely used options are
+// examined only where they were given. The table's own rules are in table_rules.hpp, those of keys in
 // constraint_rules.hpp.
 #pragma once
 
@@ -15,7 +15,7 @@
 
 namespace alphaswarm::schema {
 
-/// PostgreSQL cuts identifiers at NAMEDATALEN - 1 bytes (src/include/pg_config_manual.h).
+/// PostgreSQL truncates identifiers at NAMEDATALEN - 1 bytes (src/include/pg_config_manual.h).
 inline constexpr std::size_t longest_identifier = 63;
 /// MaxAttrSize in src/include/access/htup_details.h: the largest n of varchar(n).
 inline constexpr int longest_varchar = 10'485'760;
@@ -58,7 +58,7 @@ constexpr bool is_system_column(std::string_view name) {
     return false;
 }
 
-/// Begins a sentence about what a word says of a column.
+/// Begins a message about what an option says about a column.
 constexpr meta::verdict& about_option(
     meta::verdict& v, std::string_view id, option w, table_view const& t, column_facts const& c) {
     return v.next(id) << " " << name_of(w) << "(): " << t.name() << "." << c.name << ": ";
@@ -71,38 +71,38 @@ constexpr void say_number(meta::verdict& v, int number) {
     v << static_cast<std::size_t>(number < 0 ? -static_cast<long long>(number) : number);
 }
 
-/// AS0134: what is quoted is one expression of SQL, AS0133: there is one, AS0151: it is quoted.
+/// AS0134: what is quoted is one SQL expression; AS0133: it is not empty; AS0151: it is text.
 constexpr void judge_sql(
     meta::verdict& v, option w, table_view const& t, column_facts const& c, std::string_view expression) {
     sql_text const read(expression);
     if (expression == no_sql)
         about_option(v, "AS0151", w, t, c)
-            << "what is given is no text, and a description states its SQL as one; write it in quotes";
+            << "this is not text, and SQL in a description is written as text; put it in quotes";
     else if (read.flaw == "is empty")
-        about_option(v, "AS0133", w, t, c) << "the expression is empty; write one, or leave the word out";
+        about_option(v, "AS0133", w, t, c) << "the expression is empty; write one, or remove the option";
     else if (!read.flaw.empty())
         about_option(v, "AS0134", w, t, c)
             << "the expression " << expression << " " << read.flaw << "; write one whole expression";
     else if (read.comma != std::string_view::npos)
         about_option(v, "AS0134", w, t, c)
-            << "the expression " << expression << " has a comma outside of parentheses; write one whole expression";
+            << "the expression " << expression << " has a comma outside parentheses; write one whole expression";
 }
 
-/// AS0130, and the value that would have been kept where it is a length.
+/// AS0130, with the value that would have been kept if it is a length.
 constexpr void judge_twice(meta::verdict& v, table_view const& t, column_facts const& c) {
     for_each_repeated(c.noted, [&](option w) {
-        about_option(v, "AS0130", w, t, c) << "it is said twice";
+        about_option(v, "AS0130", w, t, c) << "it is given twice";
         if (w == option::varchar) say_number(v << ", the last time with ", c.length);
-        v << ", and a column has it once; keep one";
+        v << ", and a column has it only once; keep one";
     });
 }
-/// AS0106, AS0131, and AS0111 of an enum that is stored as text.
+/// AS0106, AS0131, and AS0111 for an enum that is stored as text.
 constexpr void judge_length(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (!may_have_length(c.type))
         about_option(v, "AS0106", option::varchar, t, c) << "only text has a length; remove .varchar(...)";
     else if (c.length < 1 || c.length > longest_varchar) {
         say_number(about_option(v, "AS0131", option::varchar, t, c) << "there is no varchar(", c.length);
-        v << "), PostgreSQL has those of 1 to 10485760 characters; correct the length, or leave it out for text";
+        v << "); PostgreSQL allows 1 to 10485760 characters; correct the length, or omit it for text";
     } else if (c.longest_label > c.length)
         about_option(v, "AS0111", option::varchar, t, c)
             << "a label of its enum has " << static_cast<std::size_t>(c.longest_label)
@@ -117,43 +117,43 @@ constexpr void judge_precision(meta::verdict& v, table_view const& t, column_fac
              c.scale > largest_precision) {
         say_number(about_option(v, "AS0132", option::numeric, t, c) << "there is no numeric(", c.precision);
         say_number(v << ", ", c.scale);
-        v << "), PostgreSQL has 1 to 1000 digits and scales of -1000 to 1000; correct it, or leave it out for any "
+        v << "); PostgreSQL allows 1 to 1000 digits and a scale from -1000 to 1000; correct it, or omit it for any "
              "number";
     }
 }
 /// AS0110, AS0111 and AS0135.
 constexpr void judge_allowed_values(meta::verdict& v, table_view const& t, column_facts const& c) {
-    if (c.scoped) {  // its words stay behind with the scope
+    if (c.scoped) {  // its allowed values are not carried along with the scope
         about_option(v, "AS0110", option::one_of, t, c)
-            << "a scope column holds a key and no vocabulary; remove .one_of(...)";
+            << "a scope column holds a key and has no allowed values; remove .one_of(...)";
         return;
     }
     if (c.type.kind != types::kind::text)
         about_option(v, "AS0110", option::one_of, t, c)
-            << "a vocabulary belongs to a text column; describe an enum for other types";
+            << "allowed values are for text columns; describe an enum for other types";
     else if (c.labelled)
         about_option(v, "AS0110", option::one_of, t, c)
-            << "the labels of its enum are its vocabulary; remove .one_of(...)";
+            << "the labels of its enum are its allowed values; remove .one_of(...)";
     if (c.allowed_value_count == 0)
         about_option(v, "AS0135", option::one_of, t, c)
-            << "it names no word; name those that the column holds, or leave it out";
+            << "no value is given; list the values that the column allows, or remove .one_of(...)";
     for (std::size_t w = 0; w < c.allowed_value_count; ++w) {
         std::string_view const text = t.allowed_values[c.first_allowed_value + w];
         if (c.length > 0 && characters(text) > static_cast<std::size_t>(c.length))
             about_option(v, "AS0111", option::one_of, t, c)
                 << text << " does not fit varchar(" << static_cast<std::size_t>(c.length)
-                << "); lengthen the column or shorten the word";
+                << "); lengthen the column or shorten the value";
         for (std::size_t other = 0; other < w; ++other)
             if (t.allowed_values[c.first_allowed_value + other] == text)
                 about_option(v, "AS0135", option::one_of, t, c)
-                    << "it names the word " << text << " twice; name it once";
+                    << "it lists the value " << text << " twice; list it once";
     }
 }
 constexpr void judge_generation(meta::verdict& v, table_view const& t, column_facts const& c) {
     if (c.made_by == generation::invalid)
         about_option(v, "AS0153", option::generated, t, c)
-            << "it says how the client makes the value: random_uuid, utc_now or initializer; what the server makes is "
-               "said with server_default(...), computed(...) or identity()";
+            << "it takes how the client makes the value: random_uuid, utc_now or initializer; for values made by the "
+               "server use server_default(...), computed(...) or identity()";
     bool const textual_key = c.type.kind == types::kind::text && (c.length == 0 || c.length >= 36);
     if (c.made_by == generation::random_uuid && !textual_key && c.type.kind != types::kind::uuid)
         v.next("AS0115 generated(): ") << t.name() << "." << c.name
@@ -163,7 +163,7 @@ constexpr void judge_generation(meta::verdict& v, table_view const& t, column_fa
         v.next("AS0116 generated(): ") << t.name() << "." << c.name
                                        << ": utc_now needs timestamp or timestamptz; remove the generator";
 }
-/// AS0112 to AS0114: who writes the column is one.
+/// AS0112 to AS0114: a column's value has only one source.
 constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts const& c, bool in_key) {
     bool const is_identity = c.identity_kind != identity::none,
                plain_integer = !c.nullable && c.type.kind == types::kind::integer;
@@ -171,21 +171,23 @@ constexpr void judge_maker(meta::verdict& v, table_view const& t, column_facts c
                has_default = has_option(c.noted, option::server_default);
     if (is_identity && !plain_integer)
         v.next("AS0112 identity(): ") << t.name() << "." << c.name
-                                      << ": an identity column is a plain integer, not null";
+                                      << ": an identity column must be a plain integer that is not null";
     if (is_computed && (has_default || c.made_by != generation::none || is_identity))
         v.next("AS0113 computed(): ") << t.name() << "." << c.name
                                       << ": a computed column has no default, generator or identity; keep one of them";
     else if (is_identity && (has_default || c.made_by != generation::none))
-        v.next("AS0112 identity(): ") << t.name() << "." << c.name
-                                      << ": an identity is the column's default and its generator; keep one of them";
+        v.next("AS0112 identity(): ")
+            << t.name() << "." << c.name
+            << ": an identity is the default and the generator of its column; keep one of them";
     if (!c.version) return;
     if (!plain_integer)
-        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is a plain integer, not null";
+        v.next("AS0114 version(): ") << t.name() << "." << c.name
+                                     << ": a version column must be a plain integer that is not null";
     if (in_key || is_identity || is_computed || c.immutable)
-        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": a version is counted up by each update, and "
+        v.next("AS0114 version(): ") << t.name() << "." << c.name << ": each update increments a version, and "
                                      << (in_key        ? "a primary key says which row it is"
                                          : c.immutable ? "an immutable column is never updated"
-                                                       : "the server alone writes this column")
+                                                       : "only the server writes this column")
                                      << "; use a column of its own";
 }
 
@@ -210,7 +212,7 @@ constexpr void judge_actions(
                                            "no_action, restricted, or on_delete::cascade";
 }
 
-/// What few columns say, and what the facts of others do not show.
+/// Rarely used options, and what the facts of others do not show.
 constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i) {
     column_facts const& c = t.columns[i];
     auto const judge_text = [&](option w, std::string_view what) {
@@ -227,14 +229,14 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
         about_option(v, "AS0138", option::reference_named, t, c)
             << "there is no reference to name; add .references(...)";
     if (has_option(c.noted, option::references))
-        about_option(v, "AS0122", option::references, t, c) << "it says no target; name one with to<Other>";
+        about_option(v, "AS0122", option::references, t, c) << "it has no target; name one with to<Other>";
     if (has_option(c.noted, option::no_action_given))
         about_option(v, "AS0152", option::references, t, c)
-            << "behind the target stands what happens to it, of on_delete::... and on_update::...; write "
-               "on_delete::cascade, or the like";
+            << "only actions, on_delete::... and on_update::..., may follow the target; write on_delete::cascade, for "
+               "example";
     if (has_option(c.noted, option::generated))
         about_option(v, "AS0133", option::generated, t, c)
-            << "it says no generator; name random_uuid, utc_now or initializer";
+            << "it has no generator; name random_uuid, utc_now or initializer";
     if (has_option(c.noted, option::varchar) && c.length == 0) judge_length(v, t, c);
     if (has_option(c.noted, option::numeric)) judge_precision(v, t, c);
     if (has_option(c.noted, option::one_of)) judge_allowed_values(v, t, c);
@@ -242,24 +244,24 @@ constexpr void judge_noted(meta::verdict& v, table_view const& t, std::size_t i)
     if (has_option(c.noted, option::computed)) judge_sql(v, option::computed, t, c, c.computed);
     judge_maker(v, t, c, t.in_primary_key(i));
     if (c.renamed && std::string_view(c.name).find('\0') != std::string_view::npos)
-        v.next("AS0134 named(): ") << t.name() << "." << c.name << ": a name holds no NUL byte; remove it";
+        v.next("AS0134 named(): ") << t.name() << "." << c.name << ": a name cannot contain a NUL byte; remove it";
 }
 
-/// Few types have no order, and the catalogue is asked about those alone that may be one of them.
+/// Few types have no order, and the catalogue is only asked about those that may be one of them.
 constexpr bool sorts(type_facts const& type) {
     bool const plain = type.kind != types::kind::json && type.kind != types::kind::array &&
                        (type.kind != types::kind::text || type.oid == 25 || type.oid == 1043);
     return plain || catalog::sorts(catalog_type(type));
 }
-/// AS0154: a key is an index that sorts, and an index does so unless it has another method.
+/// AS0154: a key is an index that sorts, and so is an index without another method.
 constexpr void judge_order(meta::verdict& v, table_view const& t, column_facts const& c, std::string_view function) {
     if (sorts(c.type)) return;
     v.next("AS0154 ") << function << "(): " << t.name() << "." << c.name << " is " << c.type.name
-                      << ", whose values PostgreSQL does not sort, and keys and plain indexes do; ";
-    v << (c.type.name == "json" ? "make the member jsonb, or leave the word out" : "leave the word out");
+                      << ", whose values PostgreSQL cannot sort, as keys and plain indexes require; ";
+    v << (c.type.name == "json" ? "make the member jsonb, or remove the option" : "remove the option");
 }
-/// AS0120: the names that a column gives, against those of the columns before it, and of those behind it that give
-/// none.
+/// AS0120: the names that a column introduces, against those of the columns before it, and of those after it that
+/// introduce none.
 constexpr void judge_names_of_column(meta::verdict& v, table_view const& t, std::size_t i) {
     for_each_name_of_column(t, t.columns[i], [&](std::string_view word, composed_name const& name) {
         for (std::size_t j = 0; j < t.column_count; ++j) {
@@ -288,7 +290,7 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
                                         ".named(...)";
     if (c.type.name.empty()) {
         v.next("AS0105 columns(): ") << t.name() << "." << c.name;
-        if (c.constant) v << ": the member is const, and a row is read into its members; make it plain";
+        if (c.constant) v << ": the member is const, and a row is read into its members; make it non-const";
         else v << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
     }
     if (!(c.index_name.empty() && c.unique_name.empty() && c.reference_name.empty())) judge_names_of_column(v, t, i);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a description says of several columns at once: keys, indexes, checks, foreign keys and links.
-// Each is one value of the same plain struct, given to `.with(...)`:
+// What a description says about several columns at once: keys, indexes, checks, foreign keys and links. Each is one
+// value of the same plain struct, given to `.with(...)`:
 //
 //     .with(unique(column<&T::scheme>, column<&T::code>), index(column<&T::ts>).named("ix_recent").where("ts >
 //     '2020-01-01'"),
@@ -18,15 +18,15 @@ namespace alphaswarm::schema {
 
 enum class constraint_kind : unsigned char { index, unique, primary, check, foreign_key, link };
 
-/// One key, index, check, foreign key or link. Columns are the C++ names of members of the table. Plain data:
-/// made with `{}`, where the first of the kinds is an index.
+/// One key, index, check, foreign key or link. Columns are the C++ names of members of the table. Plain data, created
+/// with `{}`, whose first kind is an index.
 struct constraint {
     static constexpr std::size_t capacity = 8;
     constraint_kind kind;
     meta::characters name;
     meta::characters members[capacity];
     std::size_t size;
-    meta::type_id owner;  // the struct of the members; `foreign_member` where they are not all of one
+    meta::type_id owner;  // the struct of the members; `foreign_member` if they belong to different structs
     bool foreign_member;
     bool unique_index;
     meta::characters method;  // index: btree unless given
@@ -40,10 +40,10 @@ struct constraint {
     meta::characters when_member;  // conditional link: this column of the table ...
     meta::characters when_value;  // ... has this value
     option_set
-        noted;  // words that few say; of named() and references() only that they gave nothing, or were said again
-    option_set of_columns;  // words of columns that were said here, where they say nothing
+        noted;  // rarely used options; for named() and references() only that they were empty, or given more than once
+    option_set of_columns;  // options of columns that were given here, where they have no effect
 
-    /// The name in the database; without one PostgreSQL's own convention is spelled out.
+    /// The name in the database; without one, PostgreSQL's own convention applies.
     [[nodiscard]] constexpr constraint named(meta::literal given) const {
         auto changed = *this;
         if (name.count != 0 || given.text.count == 0)
@@ -58,7 +58,7 @@ struct constraint {
         changed.unique_index = true;
         return changed;
     }
-    /// A partial index: only the rows for which this SQL condition holds.
+    /// A partial index: only the rows that satisfy this SQL condition.
     [[nodiscard]] constexpr constraint where(meta::literal condition) const {
         auto changed = *this;
         changed.noted = with_option(changed.noted, option::where);
@@ -72,7 +72,7 @@ struct constraint {
         changed.method = given;
         return changed;
     }
-    /// What a foreign key or link points at: a table's primary key, or the named columns of it.
+    /// The target of a foreign key or link: a table's primary key, or the named columns of it.
     template <class... Columns>
     [[nodiscard]] constexpr constraint references(target to, Columns const&... columns) const {
         static_assert(sizeof...(Columns) <= capacity, "a key has at most 8 columns");
@@ -106,7 +106,7 @@ struct constraint {
         Other const&) const {
         return {};
     }
-    /// A link that means its target only in the rows where another column has this value.
+    /// A link that refers to its target only in rows where another column has this value.
     template <auto Member, std::size_t AllowedCount>
     [[nodiscard]] constexpr constraint when(column_definition<Member, AllowedCount> const& column,
                                             meta::literal value) const {
@@ -124,7 +124,7 @@ struct constraint {
         return {};
     }
 
-    /// All words that were said of it.
+    /// All options that it was given.
     [[nodiscard]] constexpr option_set options() const {
         return noted | (name.empty() ? 0 : bit_of(option::named)) |
                (referenced.is_given() ? bit_of(option::references) : 0);
@@ -143,7 +143,7 @@ constexpr constraint over(constraint_kind kind, column_definition<Member, Allowe
         made.members[made.size++] = member;
     };
     (add(meta::member_characters<Member>(), meta::id_of<meta::owner_of<Member>>), ...);
-    // A column that is only named is the very constant that says nothing.
+    // A column that is merely named is exactly the constant without options.
     if ((... || (static_cast<void const*>(&column) != &alphaswarm::column<Member>)))
         made.of_columns = (option_set{0} | ... | options_of(column.facts, alphaswarm::column<Member>.facts));
     return made;
@@ -183,7 +183,7 @@ template <auto... Member, std::size_t... AllowedCount>
 [[nodiscard]] constexpr constraint foreign_key(column_definition<Member, AllowedCount> const&... columns) {
     return detail::over(constraint_kind::foreign_key, columns...);
 }
-/// A logical edge that the database does not enforce: it permits joins and makes no DDL.
+/// A logical relationship that the database does not enforce: it permits joins and generates no DDL.
 ///
 ///     link(column<&Signal::vt_symbol>).references(to<Instrument>, "vt_symbol")
 template <auto... Member, std::size_t... AllowedCount>
@@ -191,7 +191,7 @@ template <auto... Member, std::size_t... AllowedCount>
     return detail::over(constraint_kind::link, columns...);
 }
 
-// What is no column, and no text of SQL: refused.
+// Neither a column nor SQL text: refused.
 template <class... Other>
     requires detail::taken_for_columns<Other...>
 [[nodiscard]] constexpr detail::refused_constraint<detail::takes_columns<"index", void, Other...>> index(
@@ -231,7 +231,7 @@ template <detail::of_statements E>
     return {};
 }
 
-/// Links that a program declares of a table whose description it does not own: see links_of.
+/// Links that a program declares for a table whose description it does not own: see links_of.
 template <class... Constraint>
 [[nodiscard]] constexpr std::array<constraint, sizeof...(Constraint)> links(Constraint const&... link) {
     return {link...};
@@ -241,8 +241,8 @@ template <class... Constraint>
 
 namespace alphaswarm {
 
-/// A program's own links between tables that ship with a library. Specialise it before the table is first used, the
-/// same way in every translation unit:
+/// A program's own links between tables that ship with a library. Specialise it before the first use of the table, in
+/// the same way in every translation unit:
 ///
 ///     template <>
 ///     inline constexpr auto alphaswarm::links_of<models::AgentRun> =

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one key, index, check, foreign key or link within its table.  Each kind has words of its own; one
-// that a kind cannot have would be dropped from the DDL, and is refused with what says it instead.
+// The rules for one key, index, check, foreign key or link within its table. Each kind has options of its own; an
+// option that a kind cannot have would be dropped from the DDL, so it is refused with what to write instead.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace alphaswarm::schema::detail {
 
-/// The words that a kind may have.
+/// The options that a kind may have.
 constexpr option_set options_of(constraint_kind kind) {
     switch (kind) {
         case constraint_kind::index:
@@ -57,27 +57,28 @@ constexpr void say(meta::verdict& v, table_view const& t, constraint const& k) {
     v << ")";
 }
 
-/// AS0136, and what to write in its place.
+/// AS0136, with what to write instead.
 constexpr void judge_misplaced(meta::verdict& v, table_view const& t, constraint const& k, option w) {
     say(about_option(v, "AS0136", w, t), t, k);
     bool const is_unique = k.kind == constraint_kind::unique;
     if (w == option::where)
-        v << (is_unique ? " holds for all rows; for some of them write index(...).unique().where(...)"
-                        : " holds for all rows: an index alone has a condition; remove it");
+        v << (is_unique ? " covers all rows; for some of them use index(...).unique().where(...)"
+                        : " covers all rows: only an index can have a condition; remove it");
     else if (w == option::unique)
-        v << " is no index: an index alone is made unique; write unique(...) beside it, or remove the word";
+        v << " is not an index: only an index can be made unique; write unique(...) beside it, or remove the option";
     else if (w == option::using_method)
-        v << " is no index: an index alone has a method; "
-          << (is_unique ? "PostgreSQL makes keys with btree; remove the word" : "remove the word");
+        v << " is not an index: only an index has a method; "
+          << (is_unique ? "PostgreSQL makes keys with btree; remove the option" : "remove the option");
     else if (w == option::references) v << " references nothing: write foreign_key(...).references(...) beside it";
-    else if (w == option::when) v << " holds for all rows: a link alone is conditional; remove the word";
-    else if (w == option::named) v << " is no object of the database, and has no name there; remove the word";
+    else if (w == option::when) v << " covers all rows: only a link can be conditional; remove the option";
+    else if (w == option::named) v << " is not an object in the database and has no name there; remove the option";
     else
         v << (k.kind == constraint_kind::link
-                  ? " is not enforced, so nothing acts; make it a foreign_key(...), or remove the word"
-                  : " references nothing: a foreign key alone acts; write foreign_key(...).references(...) beside it");
+                  ? " is not enforced, so it has no actions; make it a foreign_key(...), or remove the option"
+                  : " references nothing: only a foreign key has actions; write foreign_key(...).references(...) "
+                    "beside it");
 }
-/// AS0134 and AS0133 of a condition or what is indexed. Commas part the elements of an index.
+/// AS0134 and AS0133 for a condition or an indexed expression. Commas separate the elements of an index.
 constexpr void judge_expression(
     meta::verdict& v, table_view const& t, std::string_view place, std::string_view expression, bool may_list) {
     sql_text const read(expression);
@@ -87,7 +88,7 @@ constexpr void judge_expression(
     if (is_empty) v << "the expression is empty; write one, or remove it";
     else
         v << "the expression " << expression << " "
-          << (read.flaw.empty() ? std::string_view("has a comma outside of parentheses") : read.flaw)
+          << (read.flaw.empty() ? std::string_view("has a comma outside parentheses") : read.flaw)
           << "; write one whole expression";
 }
 /// AS0143: the method of an index (amcanunique and amcanmulticol of PostgreSQL's own).
@@ -102,10 +103,10 @@ constexpr void judge_method(meta::verdict& v, table_view const& t, constraint co
     bool const several = k.size > 1 || (k.size == 0 && sql_text(k.expression).comma != std::string_view::npos);
     if (!plain)
         say(about_option(v, "AS0143", option::using_method, t), t, k),
-            v << ": " << k.method << " is no name of a method; give one in small letters, such as gin";
+            v << ": " << k.method << " is not the name of a method; give one in lower case, such as gin";
     else if (k.unique_index && without_unique)
         say(about_option(v, "AS0143", option::using_method, t), t, k),
-            v << ": " << k.method << " cannot be unique; only btree is, so remove the method or .unique()";
+            v << ": " << k.method << " cannot be unique; only btree can, so remove the method or .unique()";
     else if (several && single)
         say(about_option(v, "AS0143", option::using_method, t), t, k),
             v << ": " << k.method << " indexes one column; make an index for each, or choose another method";
@@ -113,11 +114,11 @@ constexpr void judge_method(meta::verdict& v, table_view const& t, constraint co
 
 constexpr void judge_words(meta::verdict& v, table_view const& t, constraint const& k) {
     for_each_repeated(
-        k.noted, [&](option w) { say(about_option(v, "AS0130", w, t), t, k), v << ": it is said twice; keep one"; });
+        k.noted, [&](option w) { say(about_option(v, "AS0130", w, t), t, k), v << ": it is given twice; keep one"; });
     for_each_option(k.options() & ~options_of(k.kind), [&](option w) { judge_misplaced(v, t, k, w); });
     if (has_option(k.noted, option::named) && k.name.empty())
         say(about_option(v, "AS0133", option::named, t), t, k),
-            v << ": the name is empty; give one, or leave the word out";
+            v << ": the name is empty; give one, or remove the option";
     if (has_option(k.noted, option::using_method)) judge_method(v, t, k);
     if (has_option(k.noted, option::where)) judge_expression(v, t, "where", k.predicate, false);
 }
@@ -129,7 +130,7 @@ constexpr bool same_columns(constraint const& a, constraint const& b) {
     return true;
 }
 
-/// AS0139: PostgreSQL makes one constraint of two that are equal but for their names.
+/// AS0139: PostgreSQL merges two constraints that are equal except for their names.
 constexpr void judge_same_key(meta::verdict& v, table_view const& t, std::size_t i) {
     constraint const& k = t.constraints[i];
     auto const refuse = [&](std::string_view other) {
@@ -156,7 +157,7 @@ constexpr void judge_target(meta::verdict& v, table_view const& t, constraint co
     if (!k.referenced.is_given()) {
         v.next("AS0122 ") << kind << "(): " << t.name() << ": a "
                           << (k.kind == constraint_kind::link ? "link" : "foreign key")
-                          << " says no target; add .references(to<Other>, ...)";
+                          << " has no target; add .references(to<Other>, ...)";
         return;
     }
     bool const one_column = !k.referenced.member.empty();
@@ -179,12 +180,12 @@ constexpr void judge_target(meta::verdict& v, table_view const& t, constraint co
             judge_actions(v, t, t.columns[ordinal], k.delete_rule, k.update_rule);
 }
 
-/// AS0124 and AS0127: a link that means its target in some rows only.
+/// AS0124 and AS0127: a link that applies only to some rows.
 constexpr void judge_when(meta::verdict& v, table_view const& t, constraint const& k) {
     std::size_t const when = t.ordinal_of_member(k.when_member);
     if (when == table_view::none) {
         v.next("AS0124 when(): ") << t.name() << ": the condition of a link names " << k.when_member
-                                  << ", which is no column of this table; name one of its own columns";
+                                  << ", which is not a column of this table; name one of its own columns";
         return;
     }
     column_facts const& c = t.columns[when];
@@ -194,15 +195,15 @@ constexpr void judge_when(meta::verdict& v, table_view const& t, constraint cons
     if (!known)
         v.next("AS0127 when(): ")
             << t.name() << "." << c.name << ": " << k.when_value
-            << " is no word of its vocabulary, so the link could never hold; add it to one_of(...) or correct it";
+            << " is not one of its allowed values, so the link could never match; add it to one_of(...) or correct it";
 }
 
-constexpr bool is_same_key(constraint const& a, constraint const& b) {  // AS0139 and AS0121 say that
+constexpr bool is_same_key(constraint const& a, constraint const& b) {  // AS0139 and AS0121 cover that
     bool const keys = a.kind == constraint_kind::unique && b.kind == constraint_kind::unique;
     return (keys && same_columns(a, b)) || (a.kind == constraint_kind::primary && b.kind == constraint_kind::primary);
 }
 /// AS0120: no other constraint or index of the table has its name, given or by convention. PostgreSQL would number the
-/// second by itself, and what is called how would depend on the order.
+/// second by itself, and the names would depend on the order.
 constexpr void judge_name_of(meta::verdict& v, table_view const& t, std::size_t i, composed_name const& name) {
     constraint const& k = t.constraints[i];
     auto const both = [&] {
@@ -229,8 +230,8 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     bool const described = i < t.constraint_count;
     if (!described && k.kind != constraint_kind::link)
         v.next("AS0144 links(): ") << t.name() << ": " << name_of(k.kind)
-                                   << "(...) stands among the links that are declared apart from its description, "
-                                      "which make no DDL; put it into .with(...) there";
+                                   << "(...) is among links that are declared outside the description of the table and "
+                                      "generate no DDL; put it into .with(...) of the description";
     composed_name const name = constraint_name(t, k);
     judge_composed(v, t.name(), name);
     if (described && name.count != 0) judge_name_of(v, t, i, name);
@@ -248,8 +249,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
     if (k.of_columns != 0)
         for_each_option(k.of_columns, [&](option w) {
             say(about_option(v, "AS0137", w, t), t, k),
-                v << ": the word belongs to the column where columns(...) describes "
-                     "it, and says nothing here; move it there";
+                v << ": the option belongs to the column in columns(...) and has no effect here; move it there";
         });
     bool const foreign = k.foreign_member || (k.size > 0 && k.owner != t.id);
     bool const is_sorted = k.kind == constraint_kind::unique || k.kind == constraint_kind::primary ||
@@ -259,7 +259,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
         if (is_sorted && ordinal != table_view::none) judge_order(v, t, t.columns[ordinal], name_of(k.kind));
         if (foreign || ordinal == table_view::none)
             v.next("AS0118 with(): ") << t.name() << ": a key or index names " << k.members[m]
-                                      << ", which is no column of this table; name one of its own columns";
+                                      << ", which is not a column of this table; name one of its own columns";
         for (std::size_t other = 0; other < m; ++other)
             if (k.members[other] == k.members[m])
                 v.next("AS0119 with(): ") << t.name() << ": a key or index names " << k.members[m] << " twice";

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a description is given in place of its own words: a column as a statement reads it, a pointer to a member, a
-// text, an expression.  The words themselves are constrained; each has a second overload for these, which returns what
-// is refused with its rule: the sentence is said where the table is used, as that of every other mistake of a
-// description.  Ids AS0148 to
-// AS0152, AS0159.
+// What a description may wrongly be given: a column as statements read it, a pointer to a member, a text, an
+// expression. The functions themselves are constrained; each has a second overload for these, which returns the refused
+// argument with its rule, so that the message appears where the table is used, like every other mistake in a
+// description. Ids AS0148 to AS0152, AS0159.
 #pragma once
 
 #include <string_view>
@@ -16,16 +15,16 @@
 
 namespace alphaswarm::schema::detail {
 
-/// A column<...> with words or without.
+/// A column<...> with or without options.
 template <class C>
 concept described_column = requires(C const& c) { c.facts.member; };
 template <class C>
 concept of_statements = requires { typename C::sql_expression; };
-/// Not of this floor's words, and taken for a column.
+/// Not one of this floor's types, but mistaken for a column.
 template <class C>
 concept taken_for_column = of_statements<C> || std::is_member_pointer_v<C> || types::text_like<C>;
-/// What a word of several columns is given where some of it is no column. Anything else may be a word of another
-/// library.
+/// What a function of several columns is given if some argument is not a column. Anything else may be meant for another
+/// library's function.
 template <class... C>
 concept taken_for_columns = (taken_for_column<C> || ...) && ((taken_for_column<C> || described_column<C>) && ...);
 
@@ -36,15 +35,15 @@ constexpr void say_no_column(meta::verdict& v) {
                       C::member;
                   })
         v << "col<...> reads a column in a statement; a description names it column<...>";
-    else if constexpr (of_statements<C>) v << "an expression of statements is no column; name columns, column<...>";
-    else if constexpr (std::is_member_pointer_v<C>) v << "a pointer to a member is no column; write column<...> of it";
-    else if constexpr (types::text_like<C>) v << "a text names no column; write column<...> of the member";
+    else if constexpr (of_statements<C>) v << "an expression for statements is not a column; name columns, column<...>";
+    else if constexpr (std::is_member_pointer_v<C>) v << "a pointer to a member is not a column; write column<...>";
+    else if constexpr (types::text_like<C>) v << "text does not name a column; write column<...> of the member";
     else if constexpr (requires(C const& c) { c.referenced_columns; })
-        v << "a key, index, check or link is no column; move it to .with(...)";
-    else v << "a value of type " << meta::type_name<C>() << " is no column; write column<...> of each member";
+        v << "a key, index, check or link is not a column; move it to .with(...)";
+    else v << "a value of type " << meta::type_name<C>() << " is not a column; write column<...> of each member";
 }
 
-/// AS0148: what names columns. T: the struct, where it is known.
+/// AS0148: something that should name columns. T: the struct, if known.
 template <meta::text Function, class T, class... C>
 struct takes_columns {
     static consteval meta::verdict judge() {
@@ -65,7 +64,7 @@ private:
     }
 };
 
-/// AS0149: a description that ends behind describe(...).
+/// AS0149: a description that ends after describe(...).
 template <class T>
 struct names_no_column {
     static consteval meta::verdict judge() {
@@ -94,25 +93,26 @@ private:
             if (!v.accepted()) return;
             v << "AS0150 with(): " << meta::type_name<T>() << ": ";
             if constexpr (described_column<One>) v << "a column is described in columns(...)";
-            else if constexpr (of_statements<One>) v << "an expression of statements is no part of a description";
-            else v << "a value of type " << meta::type_name<One>() << " is no part of a description";
+            else if constexpr (of_statements<One>) v << "an expression for statements is not part of a description";
+            else v << "a value of type " << meta::type_name<One>() << " is not part of a description";
             v << "; give index(...), index_on(...), unique(...), primary_key(...), check(...), foreign_key(...) or "
                  "link(...)";
         }
     }
 };
 
-/// AS0151: SQL that a description states, which is a text.
+/// AS0151: SQL in a description, which must be text.
 template <meta::text Function, class>
 struct takes_sql {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0151 " << Function.view()
-          << "(): an expression of statements is given, and a description states its SQL as a text; write it in quotes";
+          << "(): an expression for statements is given, and SQL in a description is written as text; put it in quotes";
         return v;
     }
 };
-/// The SQL that a word of a column is given. What is no text is kept as this one, which no program states.
+/// The SQL that an option of a column is given. Anything that is not text is stored as this constant, which no program
+/// can write.
 inline constexpr std::string_view no_sql = "(no text)";
 struct sql_given {
     meta::characters text{};
@@ -124,30 +124,29 @@ struct sql_given {
     }
 };
 
-/// AS0152: what happens to a row, as a word of the program.
+/// AS0152: the action, as a constant of the library.
 template <meta::text Function>
 struct takes_action {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0152 " << Function.view() << "(): what happens is one of " << Function.view()
+        v << "AS0152 " << Function.view() << "(): the action is one of " << Function.view()
           << "::no_action, restricted, cascade, set_null and set_default; write " << Function.view()
-          << "::cascade, or the like";
+          << "::cascade, for example";
         return v;
     }
 };
 
-/// AS0159: a word of the whole table before its columns.
+/// AS0159: an option of the whole table before its columns.
 template <meta::text Function>
 struct columns_first {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0159 " << Function.view()
-          << "(): it stands behind columns(...), as all that is said of the whole table; move it there";
+        v << "AS0159 " << Function.view() << "(): options of the whole table come after columns(...); move it there";
         return v;
     }
 };
 
-/// A key, index, check or link that breaks Rule, whatever is said of it further.
+/// A key, index, check or link that breaks Rule, whatever options follow.
 template <class Rule>
 struct refused_constraint {
     using refused = Rule;
@@ -184,7 +183,7 @@ struct refused_constraint {
         return {};
     }
 };
-/// A description that breaks Rule, whatever is said of the table further.
+/// A description that breaks Rule, whatever options follow.
 template <class Rule>
 struct refused_description {
     using refused = Rule;
@@ -230,7 +229,7 @@ struct refused_description {
     }
 };
 
-/// What a description has before its columns: refused.
+/// What a description offers before its columns: refused.
 struct words_before_columns {
     template <class... Said>
     [[nodiscard]] constexpr refused_description<columns_first<"with">> with(Said const&...) const {

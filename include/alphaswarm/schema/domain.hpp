@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A domain is a named group of tables and says which other domains its tables may reference.  A
-// foreign key across domains that is not allowed here does not build, so the dependencies between
-// the parts of a large schema are written down once and kept.
+// A domain is a named group of tables that lists the other domains its tables may reference. A foreign key across
+// domains that is not listed does not compile, so the dependencies between the parts of a large schema are written down
+// once and enforced.
 #pragma once
 
 #include <alphaswarm/meta/literal.hpp>
@@ -20,7 +20,7 @@ struct domain {
     std::string_view allowed[capacity]{};
     std::size_t allowed_count = 0;
     std::uint32_t hash =
-        0;  // of the name, and of each that is allowed: names are compared often, and a number is quick
+        0;  // of the name, and of each allowed one: names are compared often, and numbers are quick to compare
     std::uint32_t allowed_hashes[capacity]{};
 
     template <class... Names>
@@ -32,7 +32,7 @@ struct domain {
           allowed_hashes{hash_of(may_reference)...} {
         static_assert(sizeof...(Names) <= capacity, "a domain names at most 24 others");
     }
-    /// The same domain, though perhaps another object.
+    /// The same domain, though possibly a different object.
     [[nodiscard]] constexpr bool is(domain const& other) const {
         return this == &other || (hash == other.hash && name == other.name);
     }
@@ -52,7 +52,7 @@ private:
     }
 };
 
-/// Where tables live that name no domain: they reference each other freely.
+/// The domain of tables that name none: they may reference each other freely.
 inline constexpr domain no_domain{"default"};
 
 }  // namespace alphaswarm::schema

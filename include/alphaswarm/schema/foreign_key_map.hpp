@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The foreign-key graph of a whole set of tables, as flat arrays: every edge with the numbers of its two
-// tables, sorted by child and once more by parent.  Built by one pass over the columns, each target
-// found by its hash, so its cost grows with the schema and not with its square.
+// The foreign-key graph of a whole set of tables, as flat arrays: every edge with the numbers of its two tables, sorted
+// by child and also by parent. Built in one pass over the columns, with each target found by its hash, so its cost is
+// linear in the size of the schema rather than quadratic.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ namespace alphaswarm::schema {
 struct numbered_edge {
     static constexpr std::uint16_t outside = 0xffff;
     std::uint16_t child = 0;
-    std::uint16_t parent = 0;  // `outside`: the target is no table of the set
+    std::uint16_t parent = 0;  // `outside`: the target is not a table of the set
     std::uint16_t ordinal = 0;  // of the column, or of the constraint
     bool of_column = true;
     bool is_link = false;
@@ -46,7 +46,7 @@ constexpr std::size_t count_targets(std::array<table_view const*, N> const& tabl
     return count;
 }
 
-/// Tables by hash of their identity.
+/// Tables, keyed by the hash of their identity.
 template <std::size_t N>
 struct table_numbers {
     static constexpr std::size_t slots = std::bit_ceil(2 * N + 1);
@@ -122,8 +122,8 @@ struct foreign_key_map {
         return N;
     }
 
-    /// Tables in the order that puts parents before children; links do not count, nor do self-references.
-    /// `count` says how many have such an order: the rest, at the end, lie on a cycle or behind one.
+    /// Tables in an order that puts parents before children, ignoring links and self-references. `count` is the number
+    /// of tables that can be ordered: the rest, at the end, are on a cycle or depend on one.
     struct dependency_order {
         std::array<std::uint16_t, N> numbers{};
         std::size_t count = 0;
@@ -131,7 +131,7 @@ struct foreign_key_map {
     [[nodiscard]] constexpr dependency_order in_order() const {
         dependency_order order;
         std::array<bool, N> placed{};
-        for (bool moved = true; moved;) {  // passes in the order given: as many as the longest chain runs against it
+        for (bool moved = true; moved;) {  // as many passes as the longest chain that runs against the given order
             moved = false;
             for (std::size_t i = 0; i < N; ++i) {
                 if (placed[i]) continue;
@@ -156,7 +156,7 @@ struct foreign_key_map {
         std::array<std::uint16_t, N> numbers{};
         std::size_t size = 0;  // 0: there is none
     };
-    /// The shortest one, both ends included.
+    /// The shortest one, including both ends.
     [[nodiscard]] constexpr path shortest_path(std::size_t from, std::size_t to) const {
         std::array<std::size_t, N> next{}, queue{};
         std::size_t head = 0, tail = 0;
@@ -182,7 +182,7 @@ struct foreign_key_map {
             if (i == to) return found;
         }
     }
-    /// The tables that reference this one, directly or through others; itself only where a cycle leads back.
+    /// The tables that reference this one, directly or indirectly; itself only if a cycle leads back.
     [[nodiscard]] constexpr std::array<bool, N> referencing(std::size_t table) const {
         std::array<bool, N> reached{};
         std::array<std::size_t, N + 1> queue{};

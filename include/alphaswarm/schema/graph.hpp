@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The foreign-key graph.  An edge is a foreign key or a declared link, resolved to column ordinals of
-// two tables; everything else (which edges connect two tables, the nearest path between them) is an
-// ordinary loop over flat arrays of table_view, usable while compiling and at run time.
+// The foreign-key graph. An edge is a foreign key or a declared link, resolved to column ordinals of two tables.
+// Everything else (which edges connect two tables, the nearest path between them) is an ordinary loop over flat arrays
+// of table_view, usable at compile time and at run time.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,7 @@ struct edge {
     std::string_view when_value{};  // ... has this value
 };
 
-/// The edges between two tables, at most as many as a sentence can list.
+/// The edges between two tables, at most as many as an error message can list.
 struct edge_list {
     static constexpr std::size_t capacity = 12;
     edge edges[capacity]{};
@@ -85,7 +85,7 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
     }
 }
 
-/// Any edge leads from child to parent.
+/// Some edge leads from child to parent.
 [[nodiscard]] constexpr bool references(table_view const& child, table_view const& parent) {
     for (std::size_t i = 0; i < child.column_count; ++i)
         if (child.columns[i].referencing && child.columns[i].referenced.table == parent.id) return true;
@@ -103,7 +103,7 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
     return found;
 }
 
-/// The key of several columns that consists of these, in whatever order; null where there is none.
+/// The key of several columns that consists of these, in whatever order; null if there is none.
 [[nodiscard]] constexpr constraint const* key_over(table_view const& t,
                                                    std::size_t const* ordinals,
                                                    std::size_t size,
@@ -126,13 +126,13 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
     }
     return nullptr;
 }
-/// The columns are the primary key or a unique key of the table, as a set.
+/// The columns, as a set, are the primary key or a unique key of the table.
 [[nodiscard]] constexpr bool is_key(table_view const& t, std::size_t const* ordinals, std::size_t size) {
     if (size == 1 && (t.columns[ordinals[0]].unique || (t.columns[ordinals[0]].primary))) return true;
     return key_over(t, ordinals, size) != nullptr;
 }
 
-/// Says the edge as `child.column -> parent.column`.
+/// Writes the edge as `child.column -> parent.column`.
 constexpr void say(meta::verdict& v, edge const& e) {
     for (std::size_t i = 0; i < e.size; ++i) {
         if (i) v << " and ";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Joined-table inheritance as a closed set: the root's table, and every table that holds the part of a row that
-// only a subclass has.  Who is whose parent, and which value of which discriminator tells a class, stands in the
-// tables' own descriptions; the set says that there are no others.  It is named beside the tables, once:
+// Joined-table inheritance as a closed set: the root's table, and every table that holds the part of a row that only a
+// subclass has. The tables' own descriptions say who is whose parent and which discriminator value identifies a class;
+// the set says that there are no others. It is declared once, next to the tables:
 //
 //     using instrument_classes = hierarchy<Instrument, InstrumentBond, InstrumentOption>;
 //     template <schema::class_in<instrument_classes> T>
@@ -20,7 +20,7 @@
 
 namespace alphaswarm::schema {
 
-/// Types in a row, the first of them number 0.
+/// A list of types, numbered from 0.
 template <class... T>
 struct type_list {
     static constexpr std::size_t size = sizeof...(T);
@@ -57,8 +57,8 @@ struct appended<type_list<Before...>, T> {
 template <std::size_t I, class List>
 using type_at = typename decltype(detail::pick_type<I>(static_cast<detail::numbered_list<List> const*>(nullptr)))::type;
 
-/// A root and all of its subclasses, parents before their own subclasses. A class has the number of its place; the root
-/// is 0.
+/// A root and all of its subclasses, parents before their own subclasses. A class's number is its position; the root is
+/// 0.
 template <class Root, class... Subclass>
 struct hierarchy {
     using root = Root;
@@ -75,7 +75,7 @@ struct hierarchy {
             if (ids[i] == id) return i;
         return none;
     }
-    /// Looks at the description of T alone.
+    /// Evaluates only T's description.
     template <class T>
     static constexpr std::size_t parent_of =
         view_of<T>.about->inherited.parent_hash == 0 ? none : number_of(view_of<T>.about->inherited.parent);
@@ -85,7 +85,7 @@ struct hierarchy {
 template <class T, class Hierarchy>
 concept class_in = Hierarchy::template lists<T>;
 
-/// T belongs to a hierarchy that is named beside it.
+/// T belongs to a hierarchy that is declared next to it.
 template <class T>
 concept hierarchical = requires { hierarchy_of(of<T>{}); };
 
@@ -107,7 +107,7 @@ struct chain<Hierarchy, T, table_view::none> {
 
 }  // namespace detail
 
-/// The tables that a row of the class T is made of, from the root to T itself. Looks at their descriptions alone.
+/// The tables that make up a row of class T, from the root to T itself. Evaluates only their descriptions.
 template <hierarchical T>
 using chain_of = typename detail::chain<hierarchy_with<T>, T, hierarchy_with<T>::template parent_of<T>>::type;
 
@@ -115,7 +115,7 @@ using chain_of = typename detail::chain<hierarchy_with<T>, T, hierarchy_with<T>:
 template <class T>
 inline constexpr std::size_t key_size_of = view_of<T>.primary_key_size();
 
-/// One class of a hierarchy with its type forgotten. Classes go by their numbers.
+/// One class of a hierarchy with its type erased. Classes are referred to by their numbers.
 struct class_facts {
     table_view const* table = nullptr;
     std::size_t parent = table_view::none;
@@ -128,7 +128,7 @@ struct class_facts {
 
 namespace detail {
 
-/// Of each table once, however many hierarchies and chains it stands in.
+/// Once for each table, however many hierarchies and chains it belongs to.
 template <class T>
 inline constexpr std::size_t discriminator_ordinal =
     view_of<T>.about->inherited.discriminator.empty()
@@ -145,7 +145,7 @@ constexpr std::array<class_facts, sizeof...(T)> facts_of_classes(type_list<T...>
         all[i].identity = own.identity;
         if (own.parent_hash == 0) continue;
         std::size_t const parent = Hierarchy::number_of(own.parent);
-        if (parent >= i) continue;  // what the rules refuse
+        if (parent >= i) continue;  // refused by the rules
         all[i].parent = parent;
         all[i].discriminating_ancestor = all[parent].discriminates ? parent : all[parent].discriminating_ancestor;
     }
@@ -154,11 +154,11 @@ constexpr std::array<class_facts, sizeof...(T)> facts_of_classes(type_list<T...>
 
 }  // namespace detail
 
-/// The classes of a hierarchy as a flat array: needs all of their descriptions.
+/// The classes of a hierarchy as a flat array: evaluates all of their descriptions.
 template <class Hierarchy>
 inline constexpr auto classes_of = detail::facts_of_classes<Hierarchy>(typename Hierarchy::classes{});
 
-/// The class is the ancestor, or lies below it.
+/// The class is the ancestor or is below it.
 template <std::size_t N>
 [[nodiscard]] constexpr bool descends(std::array<class_facts, N> const& classes,
                                       std::size_t number,
@@ -167,8 +167,8 @@ template <std::size_t N>
     return number == ancestor;
 }
 
-/// The class that the discriminator of class `at` tells with this value, or `size`: it tells none that is listed. Of
-/// classes that say by whom and with what they are told.
+/// The class that the discriminator of class `at` identifies by this value, or `size` if no listed class has it. Class
+/// needs `discriminating_ancestor` and `identity`.
 template <class Class>
 [[nodiscard]] constexpr std::size_t class_with_identity(Class const* classes,
                                                         std::size_t size,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of a hierarchy: AS0901 to AS0906.  Judged when it is first used to read or write, and over a
-// whole table set, where the one rule is added that a single hierarchy cannot know: nothing inherits unlisted.
+// The rules for a hierarchy: AS0901 to AS0906. Checked when it is first used to read or write, and over a whole table
+// set, which adds the one rule that a single hierarchy cannot check: nothing inherits without being listed.
 #pragma once
 
 #include <array>
@@ -14,13 +14,13 @@
 
 namespace alphaswarm::schema {
 
-/// The found rows of one class are told by 64 bits, one of them the root's.
+/// The classes for which a row was found are 64 bits, one of them the root's.
 inline constexpr std::size_t most_classes = 64;
 
 namespace detail {
 
-/// The key of the one table references the key of the other, column by column in their order. Both have this size,
-/// which is not 0.
+/// The key of one table references the key of the other, column by column in their order. Both have this size, which is
+/// not 0.
 constexpr bool extends_key(table_view const& child, table_view const& parent, std::size_t size) {
     bool found = false;
     for_each_edge(child, parent, [&](edge const& e) {
@@ -48,7 +48,7 @@ constexpr void judge_class(meta::verdict& v, std::array<class_facts, N> const& c
     if (c.discriminating_ancestor == table_view::none)
         v.next("AS0903 hierarchy: ")
             << name << ": " << classes[c.parent].table->name()
-            << " has no discriminator, nor has a parent of it; add .discriminated_by(column<...>)";
+            << " has no discriminator, and neither has any of its ancestors; add .discriminated_by(column<...>)";
     else if (c.identity.empty())
         v.next("AS0902 hierarchy: ") << name << " has no identity; give it one with .inherits(to<...>, ...)";
     else if (classes[c.discriminating_ancestor].table->about->inherited.own_identity == c.identity)
@@ -89,8 +89,8 @@ constexpr void judge_key_types(meta::verdict& v,
                    types[i][primary_key_ordinal(*c.table, k)] == types[c.parent][primary_key_ordinal(*parent.table, k)];
         if (!same)
             v.next("AS0904 hierarchy: ")
-                << c.table->name() << ": its key is another C++ type than the key of " << parent.table->name()
-                << "; rows of a subclass are known by the key of the parent, so give both the same type";
+                << c.table->name() << ": its key has a different C++ type than the key of " << parent.table->name()
+                << "; rows of a subclass are identified by the key of the parent, so give both the same type";
     }
 }
 
@@ -107,7 +107,7 @@ inline constexpr bool classes_accepted = false;
 template <class... T>
 inline constexpr bool classes_accepted<type_list<T...>> = (meta::accepts<well_described<T>> && ...);
 
-/// The descriptions alone, so that nothing of a wrong one is looked at.
+/// Only the descriptions, so that nothing of a wrong one is evaluated.
 template <class Hierarchy>
 struct classes_described {
     static consteval meta::verdict judge() {
@@ -117,7 +117,7 @@ struct classes_described {
     }
 };
 
-/// The rules that flat facts tell.
+/// The rules that depend on flat facts only.
 template <class Hierarchy>
 struct classes_related {
     static consteval meta::verdict judge() {
@@ -127,8 +127,9 @@ struct classes_related {
             v.next("AS0901 hierarchy: ") << classes[0].table->name() << ": " << classes.size()
                                          << " classes are more than 64; split the hierarchy";
         if (classes[0].table->about->inherited.parent_hash != 0)
-            v.next("AS0901 hierarchy: ") << classes[0].table->name()
-                                         << " inherits from another table and is no root; begin the list with the root";
+            v.next("AS0901 hierarchy: ")
+                << classes[0].table->name()
+                << " inherits from another table and is not a root; begin the list with the root";
         for (std::size_t i = 1; i < classes.size(); ++i) judge_class(v, classes, i);
         for (class_facts const& c : classes) {
             if (c.discriminator == table_view::none) continue;
@@ -136,7 +137,7 @@ struct classes_related {
             if (column.type.kind != types::kind::text && column.type.kind != types::kind::enumeration)
                 v.next("AS0905 discriminated_by(): ")
                     << c.table->name() << "." << column.name << " is " << column.type.name
-                    << "; a class is told by text or by an enum, make it one of them";
+                    << "; a discriminator is text or an enum; make it one of them";
         }
         return v;
     }
@@ -144,7 +145,7 @@ struct classes_related {
 
 }  // namespace detail
 
-/// AS0901 to AS0905: every rule of one hierarchy.
+/// AS0901 to AS0905: every rule for one hierarchy.
 template <class Hierarchy>
 struct well_formed_hierarchy {
     static consteval meta::verdict judge() {
@@ -202,7 +203,7 @@ struct hierarchies_hold {
     static consteval meta::verdict judge() {
         meta::verdict v;
         [[maybe_unused]] char const judged[] = {(judge_hierarchy<T>(v, Views.data(), Views.size()),
-                                                 '\0')...};  // no fold: clang nests those 256 deep at the most
+                                                 '\0')...};  // no fold expression: clang nests those at most 256 deep
         return v;
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a column holds that nobody set: the member's own initializer and the server's default.  Where the column has a
-// vocabulary, or is an enum, both are one of its words: a slip there is stored by every insert that does not think of
-// it. Judged for tables that have such columns alone.  AS0318 and AS0319.
+// What a column holds if nobody sets it: the member's own initializer and the server's default. If the column lists
+// allowed values, or is an enum, both must be among them: every insert that does not set the member would store the
+// typo. Checked only for tables that have such columns. AS0318 and AS0319.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@
 
 namespace alphaswarm::schema::detail {
 
-/// A T can be made while compiling, so that its initializers can be looked at. clang needs libstdc++ 13 or later for
-/// one with a std::string.
+/// A T can be constructed at compile time, so that its initializers can be examined. clang needs libstdc++ 13 or later
+/// for one with a std::string.
 template <class T>
 concept made_while_compiling = requires { typename std::integral_constant<bool, (static_cast<void>(T{}), true)>; };
 
@@ -31,8 +31,7 @@ constexpr void say_words(meta::verdict& v, table_view const& t, column_facts con
         v << (w ? ", " : " ") << t.allowed_values[c.first_allowed_value + w];
 }
 
-/// A default that is a text and nothing else, `'new'` or `'new'::text`: its characters, as long as no quote is among
-/// them.
+/// A default that is only a text constant, `'new'` or `'new'::text`: its characters, provided they contain no quote.
 struct quoted_default {
     std::string_view text{};
     bool found = false;
@@ -47,28 +46,28 @@ struct quoted_default {
     }
 };
 
-/// AS0319, where the words are the description's.
+/// AS0319, for the description's allowed values.
 constexpr void judge_default(meta::verdict& v, table_view const& t, column_facts const& c) {
     quoted_default const given(c.server_default);
     if (!given.found || is_word(t, c, given.text)) return;
     v.next("AS0319 server_default(): ") << t.name() << "." << c.name << ": the default " << given.text
-                                        << " is none of the words of the column:";
+                                        << " is not an allowed value of the column:";
     say_words(v, t, c);
     v << "; correct it, or add it to one_of(...)";
 }
-/// AS0319, where they are an enum's labels.
+/// AS0319, for an enum's labels.
 template <class V>
 constexpr void judge_default_of(meta::verdict& v, table_view const& t, column_facts const& c) {
     if constexpr (types::described_enum<typename stripped<V>::type>) {
         quoted_default const given(c.server_default);
         if (!given.found || types::from_label<typename stripped<V>::type>(given.text)) return;
         v.next("AS0319 server_default(): ")
-            << t.name() << "." << c.name << ": the default " << given.text << " is no label of "
+            << t.name() << "." << c.name << ": the default " << given.text << " is not a label of "
             << meta::type_name<typename stripped<V>::type>() << "; correct it";
     }
 }
 
-/// AS0318: a member that is made with a text outside of the vocabulary. An empty one is a member that says nothing.
+/// AS0318: a member whose initializer is not an allowed value. An empty one counts as not set.
 template <class V>
 constexpr void judge_initializer(meta::verdict& v, table_view const& t, column_facts const& c, V const& value) {
     if constexpr (stripped<V>::optional) {
@@ -77,13 +76,13 @@ constexpr void judge_initializer(meta::verdict& v, table_view const& t, column_f
         std::string_view const text = value;
         if (c.allowed_value_count == 0 || text.empty() || is_word(t, c, text)) return;
         v.next("AS0318 columns(): ") << t.name() << "." << c.name << ": the initializer " << text
-                                     << " is none of the words of the column:";
+                                     << " is not an allowed value of the column:";
         say_words(v, t, c);
         v << "; correct it, or add it to one_of(...)";
     }
 }
 
-/// Whether there is anything to judge, as values: most tables are asked no more.
+/// Whether there is anything to check, as values: most tables need nothing more.
 struct initial_values {
     bool worded = false, defaulted = false;
     constexpr explicit initial_values(column_facts const* columns, std::size_t count) {
@@ -100,7 +99,7 @@ template <class T, auto... Member>
 constexpr void judge_initial_values(meta::verdict& v, table_view const& t, member_list<Member...>) {
     std::size_t i = 0;
     if constexpr (made_while_compiling<T>) {
-        T fresh{};  // not const: g++ 12 takes the making of a const std::string for a change of it
+        T fresh{};  // not const: g++ 12 takes the construction of a const std::string for a modification of it
         (judge_initializer(v, t, t.columns[i++], fresh.*Member), ...);
     }
     for (i = 0; i < t.column_count; ++i)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a set forgets.  Where the tables of a namespace name a set as theirs (tables_of), a struct that is described
-// there and stands in no line of the set is refused, though nothing uses it.  The compiler itself looks: a stray
-// argument, which converts to `of<X>` for every X but the tables of the set, is offered to all descriptions of the
-// namespace.  Only a description that was left out can take it.
+// What a set leaves out. If the tables of a namespace declare a set to be theirs (tables_of), a struct that is
+// described there but missing from the set is refused, even if nothing uses it. The compiler itself searches: a stray
+// argument that converts to `of<X>` for every X except the tables of the set is offered to all descriptions in the
+// namespace. Only a description that was left out can accept it.
 #pragma once
 
 #include <type_traits>
@@ -15,14 +15,14 @@ namespace alphaswarm::schema::detail::lookup {
 
 template <class T>
 struct base {};
-/// Every table of a set as a base, so that to ask for one is one look.
+/// Every table of a set as a base, so that checking for one takes a single lookup.
 template <class Set>
 struct members;
 template <template <class...> class Set, class... T>
 struct members<Set<T...>> : base<T>... {};
 
-/// Converts to the name of every table that calls the set its own and is none of it. It knows the set whole and not by
-/// its tables, since each description of the namespace asks once and would have them all substituted.
+/// Converts to `of<X>` for every table X that declares the set as its own but is not in it. It takes the set as a whole
+/// rather than its tables, because each description in the namespace asks once and would have them all substituted.
 template <class Set>
 struct stray {
     template <class X>
@@ -41,7 +41,7 @@ concept one_left_out = requires { typename taker<Set>::row; };
 
 namespace alphaswarm::schema::detail {
 
-/// The tables of the set say that this set is theirs.
+/// The tables of the set declare that this set is theirs.
 template <class Set>
 inline constexpr bool is_set_of_namespace = false;
 template <template <class...> class Set, class First, class... Rest>
@@ -51,7 +51,7 @@ inline constexpr bool is_set_of_namespace<Set<First, Rest...>> =
 
 constexpr bool names_no_domain(table_view const& t) { return t.about->in->name == no_domain.name; }
 
-/// AS0213 and AS0214: nothing of the namespace was left out, neither a table nor its domain.
+/// AS0213 and AS0214: nothing in the namespace was left out, neither a table nor its domain.
 template <class Set>
 struct leaves_nothing_out {
     static consteval meta::verdict judge() {
@@ -59,12 +59,11 @@ struct leaves_nothing_out {
         if constexpr (is_set_of_namespace<Set>) {
             if constexpr (lookup::one_left_out<Set>) {
                 using row = typename lookup::taker<Set>::row;
-                v.next("AS0213 table_set: ")
-                    << described_facts<row>.name() << " (" << meta::type_name<row>()
-                    << ") is described and stands in no line of its set; add it to the table_set";
+                v.next("AS0213 table_set: ") << described_facts<row>.name() << " (" << meta::type_name<row>()
+                                             << ") is described but missing from its set; add it to the table_set";
             } else if constexpr (!lookup::none_left_out<Set>)
                 v.next("AS0213 table_set: ")
-                    << "several tables are described and stand in no line of their set; add them to the table_set";
+                    << "several tables are described but missing from their set; add them to the table_set";
             judge_domains(v);
         }
         return v;
@@ -76,9 +75,9 @@ private:
         for (table_view const* t : Set::tables) any = any || !names_no_domain(*t);
         for (table_view const* t : Set::tables)
             if (any && names_no_domain(*t))
-                v.next("AS0214 describe(): ")
-                    << t->name()
-                    << " names no domain and other tables of its set do; name it in describe<T>(...), after the table";
+                v.next("AS0214 describe(): ") << t->name()
+                                              << " names no domain, but other tables of its set do; name it in "
+                                                 "describe<T>(...), after the name of the table";
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The names of indexes and constraints: given, or by PostgreSQL's own convention (ChooseConstraintName in
-// src/backend/commands/indexcmds.c) and, for indexes, ix_<table>_<column>.  A name is kept as its pieces, so that
-// measuring, comparing and printing it need no memory while compiling.
+// The names of indexes and constraints: given explicitly, or by PostgreSQL's own convention (ChooseConstraintName in
+// src/backend/commands/indexcmds.c) and, for indexes, ix_<table>_<column>. A name is kept in pieces, so that measuring,
+// comparing and printing it needs no memory at compile time.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace alphaswarm::schema {
 
-/// A name in pieces, to be read one after another. Plain data: made with `{}`.
+/// A name in pieces, to be read one after another. Plain data, created with `{}`.
 struct composed_name {
     static constexpr std::size_t capacity = 2 * constraint::capacity + 4;
     meta::characters pieces[capacity];
@@ -32,7 +32,7 @@ struct composed_name {
         for (std::size_t i = 0; i < count; ++i) from = hash_on(from, pieces[i].first, pieces[i].count);
         return from;
     }
-    /// The texts, looked at where their lengths agree.
+    /// The texts, compared only if their lengths agree.
     [[nodiscard]] constexpr bool operator==(composed_name const& other) const {
         return size() == other.size() && hash() == other.hash();
     }
@@ -42,7 +42,8 @@ struct composed_name {
     }
 
 private:
-    /// Of numbers alone, so that a compiler which remembers calls takes what the names of a table begin with once.
+    /// Takes only numbers, so that a compiler that memoizes calls computes the common beginning of a table's names
+    /// once.
     static constexpr std::uint64_t hash_on(std::uint64_t from, char const* first, std::size_t size) {
         for (std::size_t i = 0; i < size; ++i) from = (from ^ static_cast<unsigned char>(first[i])) * 1099511628211ull;
         return from;
@@ -74,7 +75,7 @@ constexpr void add_columns(composed_name& name, table_view const& t, constraint 
     if (!c.reference_name.empty()) return composed_name{} << c.reference_name;
     return composed_name{} << t.name() << "_" << c.name << "_fkey";
 }
-/// Empty for a check or link without a name: PostgreSQL chooses the one, the other has none.
+/// Empty for a check or link without a name: PostgreSQL chooses the check's name, and a link has none.
 [[nodiscard]] constexpr composed_name constraint_name(table_view const& t, constraint const& k) {
     composed_name name{};
     if (!k.name.empty()) return name << k.name;
@@ -97,7 +98,7 @@ constexpr void add_columns(composed_name& name, table_view const& t, constraint 
     return name;
 }
 
-/// Calls `visit(word, name)` for every constraint and index that the column says.
+/// Calls `visit(option, name)` for every constraint and index that the column declares.
 template <class Visit>
 constexpr void for_each_name_of_column(table_view const& t, column_facts const& c, Visit visit) {
     if (c.primary) visit(std::string_view("primary_key"), primary_key_name(t));
@@ -106,7 +107,7 @@ constexpr void for_each_name_of_column(table_view const& t, column_facts const& 
     if (c.referencing) visit(std::string_view("references"), reference_name(t, c));
 }
 
-/// Calls `visit(name)` for every name that the table takes in its PostgreSQL schema: its own and its indexes'.
+/// Calls `visit(name)` for every name that the table occupies in its PostgreSQL schema: its own and its indexes'.
 template <class Visit>
 constexpr void for_each_relation_name(table_view const& t, Visit visit) {
     visit(composed_name{} << t.name());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Whose rows a table holds.  Its own scope says it, or another table: a subclass's row belongs to whom its root's row
-// belongs, since they are one object, and a detail's to whom the row belongs that scoped_through() names.  So a scope
-// reaches every table that leads to it, and what narrows a session, a policy or a check asks here for the way.
+// Who owns the rows of a table. Either its own scope says so, or another table does: a subclass's row belongs to the
+// owner of its root's row, because they are one object, and a detail's row to the owner of the row that
+// scoped_through() names. So a scope reaches every table that leads to it, and whatever narrows a session, a policy or
+// a check asks here for the path.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +11,12 @@
 
 namespace alphaswarm::schema {
 
-/// The row of another table that says whose a row is.
+/// The row of another table that determines a row's owner.
 struct owner_link {
     edge by{};  // from the row's own columns to the owner's
     bool inherited = false;  // the two rows are one object
 };
-/// A row may have both: it is seen where every one of them is.
+/// A row may have both: it is visible if both of them are.
 struct owner_links {
     owner_link links[2]{};
     std::size_t size = 0;
@@ -24,14 +25,14 @@ struct owner_links {
     [[nodiscard]] constexpr owner_link const* end() const { return links + size; }
 };
 
-/// A way to a scope is not longer; a longer one is a circle.
+/// No path to a scope is longer; a longer one must be a cycle.
 inline constexpr std::size_t longest_owner_path = 8;
 
 [[nodiscard]] constexpr bool has_owner(table_view const& t, std::size_t steps = 0);
 
 namespace detail {
 
-/// The nearest ancestor that says by itself whose its rows are, or null.
+/// The nearest ancestor that determines its rows' owner by itself, or null.
 constexpr table_view const* owning_ancestor(table_view const& t) {
     table_view const* at = &t;
     for (std::size_t steps = 0; steps < 32 && at->about->inherited.parent_table != nullptr; ++steps) {
@@ -51,7 +52,7 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
 
 }  // namespace detail
 
-/// The rows that say whose a row of this table is, beside its own columns.
+/// The rows that determine the owner of a row of this table, besides its own columns.
 [[nodiscard]] constexpr owner_links owners_of(table_view const& t, std::size_t steps = 0) {
     owner_links found;
     if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return found;
@@ -63,8 +64,8 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
             found.links[found.size++] = {edge_of_column(t, t.ordinal_of_member(t.about->owner.member), owner), false};
     return found;
 }
-/// Whoever sees the row of `ancestor` that is one object with a row of this table sees that of this table, too, as far
-/// as this one of its owners is asked; null: another question than that.
+/// Whoever sees the row of `ancestor` that is one object with a row of this table also sees this table's row, as far as
+/// this one of its owners is concerned; null if that does not follow.
 [[nodiscard]] constexpr meta::type_id asked_with(table_view const& t, table_view const& ancestor) {
     table_view const* const owner = detail::owning_ancestor(t);
     if (owner == nullptr) return nullptr;
@@ -78,11 +79,11 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
     table_view const* const same = detail::owning_ancestor(*at);
     return same != nullptr && same->id == owner->id ? owner->id : nullptr;
 }
-/// Something says whose the table's rows are.
+/// Something determines the owner of the table's rows.
 [[nodiscard]] constexpr bool has_owner(table_view const& t, std::size_t steps) {
     return !t.about->scope.empty() || (steps < longest_owner_path && owners_of(t, steps).size > 0);
 }
-/// The link that goes by this column, or null.
+/// The link that goes through this column, or null.
 [[nodiscard]] constexpr owner_link const* link_by(owner_links const& links, std::size_t ordinal) {
     for (owner_link const& link : links)
         for (std::size_t i = 0; i < link.by.size; ++i)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a foreign key points at, and what happens to it when the row there is deleted or its key changes.
+// What a foreign key references, and what happens to the row when the referenced row is deleted or its key changes.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace alphaswarm::schema {
 /// PostgreSQL's referential actions.
 enum class action : unsigned char { no_action, restricted, cascade, set_null, set_default };
 
-/// The target of a reference, made with `{}`; the target may be an incomplete type when its primary key is meant.
+/// The target of a reference, created with `{}`; the target may be an incomplete type if its primary key is meant.
 struct target {
     meta::type_id table;
     meta::characters member;  // the C++ name of a unique column; empty means the primary key
@@ -22,7 +22,7 @@ struct target {
     [[nodiscard]] constexpr bool is_given() const { return hash != 0; }
 };
 
-/// A target whose type is known, made with `to<T>` or `to_column<&T::member>`.
+/// A target of known type, created with `to<T>` or `to_column<&T::member>`.
 template <class T>
 struct target_of : target {
     using table_type = T;
@@ -35,7 +35,7 @@ struct update_action {
     action value;
 };
 
-/// The SQL words of an action.
+/// The SQL of an action.
 [[nodiscard]] constexpr std::string_view words_of(action a) {
     switch (a) {
         case action::restricted:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A scope: columns that repeat on many tables because they say whose a row is.  Described once, as a
-// function template over the table's struct, and added to a description with one word:
+// A scope: columns that many tables repeat because they determine a row's owner. Described once, as a function template
+// over the table's struct, and added to a description with one call:
 //
 //     template <class T>
 //     consteval auto team_scope() {
@@ -37,7 +37,7 @@ template <auto... Member, std::size_t... AllowedCount>
                                                        column_definition<Member, AllowedCount> const&... columns) {
     return {name, {columns.facts...}};
 }
-/// What to return where the struct lacks the members that the scope's columns need.
+/// What to return if the struct lacks the members that the scope's columns need.
 [[nodiscard]] constexpr missing_scope scope_without(meta::literal name, meta::literal members) {
     return {name, members};
 }

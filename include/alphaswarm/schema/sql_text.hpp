@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// SQL that a description quotes: conditions, defaults, what is computed or indexed.  It is pasted between words of the
-// DDL, so it must be one whole expression: a comment in it would hide the words behind it, and a parenthesis or quote
-// left open would take them in.  Read by PostgreSQL's own lexical rules (chapter 4.1 of its manual), as far as these
-// need them.
+// SQL that a description quotes: conditions, defaults, expressions that are computed or indexed. It is inserted into
+// the DDL, so it must be one whole expression: a comment in it would hide the text after it, and an unclosed
+// parenthesis or quote would swallow that text. It is scanned by PostgreSQL's own lexical rules (chapter 4.1 of its
+// manual), as far as needed for this.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,10 @@
 
 namespace alphaswarm::schema {
 
-/// An SQL expression, looked through once.
+/// An SQL expression, scanned once.
 struct sql_text {
-    std::string_view flaw{};  // what is wrong with it, as the end of a sentence; empty: it is whole
-    std::size_t comma = std::string_view::npos;  // where the first comma stands outside of parentheses and quotes
+    std::string_view flaw{};  // what is wrong with it, as the end of a sentence; empty if it is whole
+    std::size_t comma = std::string_view::npos;  // the position of the first comma outside parentheses and quotes
 
     constexpr explicit sql_text(std::string_view text) {
         std::size_t parentheses = 0, brackets = 0;
@@ -38,9 +38,9 @@ struct sql_text {
         else if (brackets != 0) flaw = "leaves a bracket open";
     }
 
-    /// What PostgreSQL takes for the space between words.
+    /// What PostgreSQL treats as white space.
     [[nodiscard]] static constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-    /// A letter of a name: all bytes above ASCII are.
+    /// A character of a name, including all bytes above ASCII.
     [[nodiscard]] static constexpr bool is_of_name(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
                static_cast<unsigned char>(c) >= 128;
@@ -51,7 +51,7 @@ private:
         return at > 0 && is_of_name(text[at - 1]);
     }
 
-    /// The last character of the quote that begins here. A quote that is doubled begins the next at once.
+    /// The last character of the quote that begins here. A doubled quote starts the next one immediately.
     constexpr std::size_t end_of_quote(std::string_view text, std::size_t at) {
         char const quote = text[at];
         if (quote == '$') return end_of_dollars(text, at);

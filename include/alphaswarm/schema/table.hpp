@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-// A table: an aggregate, and beside it in its namespace one description, found by argument-dependent
-// lookup and evaluated only where the table is used:
+// A table: an aggregate and, next to it in its namespace, one description, found by argument-dependent lookup and
+// evaluated only where the table is used:
 //
 //     template <class T = Fill>
 //     consteval auto describe_table(of<Fill>) {
 //         return describe<T>("fills", domains::ledger).columns(column<&T::id>.primary_key(), ...);
 //     }
 //
-// `table<Fill>` is the checked result; `view_of<Fill>` is the same with its type forgotten, for the
-// loops over many tables (graph, DDL, documents).
+// `table<Fill>` is the checked result; `view_of<Fill>` is the same with its type erased, for loops over many tables
+// (graph, DDL, documents).
 #pragma once
 
 #include <array>
@@ -25,15 +25,15 @@
 
 namespace alphaswarm::schema {
 
-/// May rows be changed once written?
+/// Whether rows may be changed once written.
 enum class mutability : unsigned char {
     free,
-    immutable,  // no update; rows may be deleted
-    append_only,  // neither update nor delete
+    immutable,  // no updates; rows may be deleted
+    append_only,  // neither updates nor deletes
 };
 
 struct table_view;
-/// Another table, looked at only when it is called: a description may name a table that is described later.
+/// Another table, evaluated only when called: a description may name a table that is described later.
 using table_function = table_view const& (*)();
 
 /// Joined-table inheritance: what a table is within its hierarchy.
@@ -42,18 +42,18 @@ struct inheritance {
     std::uint32_t parent_hash;
     table_function parent_table;
     meta::characters identity;  // subclass: its value of the parent's discriminator
-    meta::characters discriminator;  // parent: the C++ name of the column that tells the class
+    meta::characters discriminator;  // parent: the C++ name of the discriminator column
     meta::characters own_identity;  // parent: the value that means the parent itself
 };
 
-/// The row that a column references says whose the row is.
+/// The row that a column references determines the row's owner.
 struct owner_reference {
     table_function table;
     meta::type_id id;
     meta::characters member;  // the column, by its C++ name
 };
 
-/// What a description says of the whole table. Plain data: made with `{}`.
+/// What a description says about the whole table. Plain data, created with `{}`.
 struct table_properties {
     meta::characters name;
     meta::characters namespace_name;  // PostgreSQL schema; empty: the connection's search_path decides
@@ -61,26 +61,26 @@ struct table_properties {
     domain const* in = &no_domain;
     mutability changes;
     inheritance inherited;
-    meta::characters scope;  // whose rows these are: the name of its scope
-    meta::characters missing_members;  // what the scope needs and the struct lacks
-    owner_reference owner;  // whose rows these are: those that the rows of another table say
+    meta::characters scope;  // the name of the scope that determines the rows' owner
+    meta::characters missing_members;  // members that the scope needs and the struct lacks
+    owner_reference owner;  // the rows of another table that determine the rows' owner
     option_set
-        noted;  // words that few tables say; of comment() and scoped() only that they gave nothing, or were said again
-    option_set of_column;  // words that discriminated_by() or scoped_through() was given with its column, where they
-                           // say nothing
+        noted;  // rarely used options; for comment() and scoped() only that they were empty, or given more than once
+    option_set of_column;  // options of the column given to discriminated_by() or scoped_through(), where they
+                           // have no effect
 };
 
-/// The table of T with its type forgotten.
+/// The table of T with its type erased.
 template <class T>
 constexpr table_view const& table_of();
 
-/// The columns of a table as member pointers, beside their facts.
+/// The columns of a table as member pointers, alongside their facts.
 template <auto... Member>
 struct member_list {
     static constexpr std::size_t size = sizeof...(Member);
 };
 
-/// A finished description. Words may follow in any order.
+/// A finished description. Options may follow in any order.
 template <class T, class Members, std::size_t Constraints, std::size_t AllowedCount>
 struct table_facts {
     using row = T;
@@ -109,7 +109,7 @@ struct table_facts {
         Other const&...) const {
         return {};
     }
-    /// The columns of a scope follow those described so far.
+    /// The columns of a scope, added after those described so far.
     template <auto... Scoped>
     [[nodiscard]] constexpr auto scoped(scope_columns<Scoped...> const& scope) const {
         auto const made = []<auto... Member>(member_list<Member...>) {
@@ -137,8 +137,8 @@ struct table_facts {
         changed.about.missing_members = scope.members;
         return changed;
     }
-    /// The rows belong to whom the rows of that table belong, one of which this column references: a line of an order
-    /// to the owner of the order, `.scoped_through(column<&T::order_id>, to<Order>)`. Never NULL.
+    /// Each row belongs to the owner of the row that this column references: an order's line to the owner of the order,
+    /// `.scoped_through(column<&T::order_id>, to<Order>)`. The column is never NULL.
     template <auto Member, std::size_t N, class Owner>
     [[nodiscard]] constexpr table_facts scoped_through(column_definition<Member, N> const& column,
                                                        target_of<Owner> const& owner) const {
@@ -150,7 +150,7 @@ struct table_facts {
         changed.about.owner.table = &table_of<Owner>;
         return changed;
     }
-    /// The PostgreSQL schema that the table lives in.
+    /// The table's PostgreSQL schema.
     [[nodiscard]] constexpr table_facts in_schema(meta::literal name) const {
         auto changed = *this;
         changed.about.namespace_name = name;
@@ -165,14 +165,14 @@ struct table_facts {
         changed.about.comment = sentence;
         return changed;
     }
-    /// An update of this table does not build.
+    /// Updates of this table do not compile.
     [[nodiscard]] constexpr table_facts immutable() const {
         auto changed = *this;
         changed.about.changes = mutability::immutable;
         changed.about.noted = with_option(changed.about.noted, option::immutable);
         return changed;
     }
-    /// Neither an update nor a delete of this table builds.
+    /// Neither updates nor deletes of this table compile.
     [[nodiscard]] constexpr table_facts append_only() const {
         auto changed = *this;
         changed.about.changes = mutability::append_only;
@@ -190,7 +190,7 @@ struct table_facts {
         changed.about.noted = with_option(changed.about.noted, option::inherits);
         return changed;
     }
-    /// The parent of a hierarchy: the column that tells the class, and the value that means the parent itself.
+    /// The parent of a hierarchy: the discriminator column, and the value that means the parent itself.
     template <auto Member, std::size_t N>
     [[nodiscard]] constexpr table_facts discriminated_by(column_definition<Member, N> const& column,
                                                          meta::literal own_identity = {}) const {
@@ -231,7 +231,7 @@ struct description : detail::words_before_columns {
     }
 };
 
-/// A table with its type forgotten: what graph, DDL and documents walk over.
+/// A table with its type erased: what the graph, DDL and documents work on.
 struct table_view {
     meta::type_id id = nullptr;
     table_properties const* about = nullptr;
@@ -241,21 +241,21 @@ struct table_view {
     std::size_t constraint_count = 0;
     std::string_view const* allowed_values = nullptr;
     std::uint32_t hash = 0;
-    constraint const* declared_links = nullptr;  // links_of the table: declared apart from its description
+    constraint const* declared_links = nullptr;  // links_of the table: declared outside its description
     std::size_t declared_link_count = 0;
 
     [[nodiscard]] constexpr std::string_view name() const { return about->name; }
     [[nodiscard]] constexpr column_facts const* begin() const { return columns; }
     [[nodiscard]] constexpr column_facts const* end() const { return columns + column_count; }
 
-    /// Constraints of the description and links declared apart, in one sequence.
+    /// The constraints of the description followed by the links declared outside it.
     [[nodiscard]] constexpr std::size_t edge_source_count() const { return constraint_count + declared_link_count; }
     [[nodiscard]] constexpr constraint const& edge_source(std::size_t i) const {
         return i < constraint_count ? constraints[i] : declared_links[i - constraint_count];
     }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
-    /// The ordinal of the column that holds this C++ member, or `none`.
+    /// The ordinal of the column for this C++ member, or `none`.
     [[nodiscard]] constexpr std::size_t ordinal_of_member(std::string_view member) const {
         for (std::size_t i = 0; i < column_count; ++i)
             if (columns[i].member == member) return i;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of one description by itself, judged when the table is first used: AS01xx.  All
-// problems of a table are reported in one sentence.  `table<T>` is the description that passed.
+// The rules for one description by itself, checked when the table is first used: AS01xx. All problems of a table are
+// reported together. `table<T>` is the description that passed.
 #pragma once
 
 #include <cstddef>
@@ -16,20 +16,20 @@
 
 namespace alphaswarm::schema {
 
-/// A name that the library makes up within a statement, for what has none: as_given, as_tree. No table and no alias is
-/// called so.
+/// A name that the library generates within a statement for something that has none: as_given, as_tree. No table and no
+/// alias may have such a name.
 [[nodiscard]] constexpr bool is_made_up(std::string_view name) {
     return name.size() >= 3 && name[0] == 'a' && name[1] == 's' && name[2] == '_';
 }
 
 namespace detail {
 
-/// Stands alone in its namespace, so that only the lookup of descriptions falls back on it.
+/// Alone in its namespace, so that only the lookup of descriptions falls back on it.
 namespace lookup {
 struct nothing {};
 consteval nothing describe_table(...) { return {}; }
 
-/// The description beside T, or nothing: one search tells both.
+/// The description next to T, or nothing: one search determines both.
 template <class T>
 inline constexpr auto facts = describe_table(of<T>{});
 }  // namespace lookup
@@ -45,7 +45,7 @@ namespace detail {
 template <class T>
 inline constexpr auto const& described_facts = lookup::facts<T>;
 
-/// The description is none: it lacks its columns, or some word of it was given what it does not take.
+/// The description is incomplete: it lacks its columns, or some option was given something that it does not take.
 template <class T>
 concept refused = requires { typename decltype(lookup::facts<T>)::refused; };
 
@@ -63,12 +63,12 @@ constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash
             links_of<typename T::row>.size()};
 }
 
-/// The names seen so far, as bits: to compare each with all others is the larger part of what a table costs to check,
-/// and two that differ rarely share a bit.
+/// The names seen so far, as bits: comparing each name with all others is most of the cost of checking a table, and two
+/// different names rarely share a bit.
 struct names_seen {
     std::uint64_t bits[16]{};
 
-    /// Notes the name; true where an equal one may have been before.
+    /// Notes the name; true if an equal one may have occurred before.
     constexpr bool add(std::string_view name) {
         std::size_t const size = name.size();
         if (size == 0) return true;
@@ -86,7 +86,8 @@ struct names_seen {
         return (before & bit) != 0;
     }
 };
-/// AS0129 and AS0104: no other column has its member or its name. What is named after its member is told apart by that.
+/// AS0129 and AS0104: no other column has its member or its name. Columns named after their members are distinguished
+/// by those.
 constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i, names_seen& members) {
     column_facts const& c = t.columns[i];
     if (members.add(c.member))
@@ -103,7 +104,7 @@ constexpr void judge_names(meta::verdict& v, table_view const& t, std::size_t i,
     }
 }
 
-/// Words of the whole table.
+/// Options of the whole table.
 constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     table_properties const& about = *t.about;
     option_set const given = about.noted;
@@ -112,13 +113,13 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
             about_option(v, "AS0133", w, t)
                 << "the " << what << " is empty; give one"
                 << (w == option::inherits ? ", which the discriminator of its parent has in its rows"
-                                          : ", or leave the word out");
+                                          : ", or remove the option");
     };
     for_each_repeated(given, [&](option w) {
-        about_option(v, "AS0130", w, t) << "it is said twice, and a table has it once; keep one";
+        about_option(v, "AS0130", w, t) << "it is given twice, and a table has it only once; keep one";
     });
     if (has_option(given, option::immutable) && has_option(given, option::append_only))
-        about_option(v, "AS0130", option::immutable, t) << "append_only() says that and more; keep one";
+        about_option(v, "AS0130", option::immutable, t) << "append_only() includes it; keep one";
     judge_text(option::comment, about.comment, "sentence");
     judge_text(option::in_schema, about.namespace_name, "name");
     judge_text(option::scoped, about.scope, "name of the scope");
@@ -127,15 +128,14 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
         judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
     if (about.namespace_name.size() >= 3 && std::string_view(about.namespace_name).substr(0, 3) == "pg_")
         about_option(v, "AS0140", option::in_schema, t)
-            << about.namespace_name << " is PostgreSQL's own: schemas that begin with pg_ are; call it otherwise";
+            << about.namespace_name
+            << " is reserved: schemas that begin with pg_ belong to PostgreSQL; choose another name";
     if (about.inherited.own_identity.first != nullptr && about.inherited.own_identity.empty())
         about_option(v, "AS0133", option::discriminated_by, t) << "the identity is empty; give one, or leave it out";
-    for_each_option(about.of_column,
-                    [&](option w) {
-                        about_option(v, "AS0137", w, t)
-                            << "discriminated_by(...) and scoped_through(...) only name the column, so the word "
-                               "says nothing there; move it to columns(...)";
-                    });
+    for_each_option(about.of_column, [&](option w) {
+        about_option(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the "
+                                           "option has no effect there; move it to columns(...)";
+    });
 }
 
 /// AS0805: the column of scoped_through().
@@ -145,25 +145,25 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     if (ordinal == table_view::none || !t.columns[ordinal].referencing ||
         t.columns[ordinal].referenced.table != owner.id)
         v.next("AS0805 scoped_through(): ") << t.name() << "." << owner.member
-                                            << ": the column does not reference the table that says whose the rows "
-                                               "are; add .references(...) of that table to it";
+                                            << ": the column does not reference the table that determines who owns the "
+                                               "rows; add .references(...) of that table to it";
     else if (t.columns[ordinal].nullable)
         v.next("AS0807 scoped_through(): ")
             << t.name() << "." << owner.member
-            << ": where the column is NULL nobody says whose the row is; make the member plain, not std::optional";
+            << ": if the column is NULL, nothing determines who owns the row; make the member plain, not std::optional";
 }
 
 }  // namespace detail
 
-/// The rules of one description, without its struct: a value that tests can read.
+/// The rules for one description, without its struct: a value that tests can read.
 [[nodiscard]] constexpr meta::verdict judge_table(table_view const& t) {
     meta::verdict v;
     detail::judge_name(v, t.name(), "table", t.name());
     if ((t.about->noted | t.about->of_column) != 0) detail::judge_table_words(v, t);
     if (is_made_up(t.name()))
-        v.next("AS0416 describe(): ")
-            << t.name()
-            << ": names that begin with as_ are made up by the library within its statements; call the table otherwise";
+        v.next("AS0416 describe(): ") << t.name()
+                                      << ": names that begin with as_ are reserved by the library; "
+                                         "choose another name for the table";
     std::size_t primary = 0, versions = 0;
     detail::names_seen members;
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -175,9 +175,9 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     if (primary > 1)
         v.next("AS0121 primary_key(): ")
             << t.name() << ": " << primary
-            << " columns say primary_key(); for a key of several use .with(primary_key(...))";
+            << " columns have primary_key(); for a key of several columns use .with(primary_key(...))";
     if (versions > 1)
-        v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns say version(); keep one";
+        v.next("AS0114 version(): ") << t.name() << ": " << versions << " columns have version(); keep one";
     for (std::size_t i = 0; i < t.edge_source_count(); ++i) detail::judge_constraint(v, t, i);
     if (!t.about->missing_members.empty())
         v.next("AS0126 scoped(): ") << t.name() << ": scope " << t.about->scope
@@ -186,7 +186,7 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
     if (!t.about->owner.member.empty()) detail::judge_owner(v, t);
     auto const& discriminator = t.about->inherited.discriminator;
     if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
-        v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is no column of this table";
+        v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is not a column of this table";
     return v;
 }
 
@@ -195,14 +195,14 @@ template <class T, auto... Member>
 constexpr bool owns(member_list<Member...>) {
     return (std::is_same_v<meta::owner_of<Member>, T> && ...);
 }
-/// The table whose key a member of this type holds, or null. By the type alone, so that all tables share it.
+/// The table whose key a member of this type holds, or null. Depends only on the type, so that all tables share it.
 template <class V>
 inline constexpr meta::type_id table_of_key = [] {
     using value = typename stripped<V>::type;
     if constexpr (requires { typename value::table; }) return meta::id_of<typename value::table>;
     else return meta::type_id{nullptr};
 }();
-/// AS0804: a session compares and stamps keys, so a scope column holds one.
+/// AS0804: a session compares and stamps keys, so a scope column must hold one.
 template <auto... Member>
 constexpr void judge_scope_columns(meta::verdict& v,
                                    std::string_view table,
@@ -223,7 +223,7 @@ constexpr bool describes_all(member_list<Member...>) {
 }
 }  // namespace detail
 
-/// AS01xx: every rule of T's description by itself, its struct included.
+/// AS01xx: every rule for T's description by itself, including its struct.
 template <class T>
 struct well_described {
     static consteval meta::verdict judge() {
@@ -240,12 +240,12 @@ struct well_described {
             using members = typename std::remove_cvref_t<decltype(facts)>::members;
             if (!detail::owns<T>(members{}))
                 v.next("AS0128 columns(): ")
-                    << facts.name() << ": a column names a member of another struct; name members of the table's own";
+                    << facts.name() << ": a column names a member of another struct; name members of its own struct";
             else if constexpr (!std::is_aggregate_v<T>)
                 v.next("AS0156 describe(): ")
                     << facts.name()
-                    << ": the struct is no aggregate, and rows are made of their members: take out what it has of "
-                       "constructors, virtual functions and members or bases that are not public";
+                    << ": the struct is not an aggregate, and rows are built from their members: remove its "
+                       "constructors, virtual functions and non-public members or bases";
             else if (!detail::describes_all<T>(members{}))
                 v.next("AS0101 columns(): ")
                     << facts.name() << ": the struct does not have the " << facts.columns.size()
@@ -286,7 +286,7 @@ template <class T>
 #endif
 inline constexpr auto const& table = detail::checked<T>();
 
-/// The same with its type forgotten.
+/// The same with its type erased.
 template <class T>
 inline constexpr table_view view_of = detail::forget(table<T>, meta::id_of<T>, meta::hash_of<T>);
 

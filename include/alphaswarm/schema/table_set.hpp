@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A table set: a closed set of tables, checked as a whole.  Name it once, in one translation unit or
-// wherever the whole is needed; joins read it only to find the path for a refusal's sentence, and find
-// it by a function beside the tables:
+// A table set: a closed set of tables, checked as a whole. Name it once, in one translation unit or wherever the whole
+// is needed. Joins use it only to find the path for an error message, through a function next to the tables:
 //
 //     using ledger_tables = table_set<Order, Fill>;
 //     template <class T> consteval ledger_tables tables_of(of<T>) { return {}; }
@@ -31,21 +30,21 @@ constexpr std::size_t end_of(std::size_t part, std::size_t count) {
     return (part + 1) * tables_at_once < count ? (part + 1) * tables_at_once : count;
 }
 
-/// AS0201 to AS0207, AS0210, AS0212: the references of a part of the set.
+/// AS0201 to AS0207, AS0210, AS0212: the references of one part of the set.
 template <auto const& Views, std::size_t Part>
 struct references_hold {
     static consteval meta::verdict judge() {
         return judge_references(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size()));
     }
 };
-/// AS0201 to AS0204, AS0212: every foreign key of a part of the set has its target in it.
+/// AS0201 to AS0204, AS0212: the targets of all foreign keys of one part of the set are in the set.
 template <auto const& Views, std::size_t Part>
 struct foreign_keys_hold {
     static consteval meta::verdict judge() {
         return judge_foreign_keys(map_of<Views>, Part * tables_at_once, end_of(Part, Views.size()));
     }
 };
-/// AS0208 and AS0211: tables and domains have an order.
+/// AS0208 and AS0211: tables and domains can be ordered.
 template <auto const& Views>
 struct has_order {
     static consteval meta::verdict judge() { return judge_order(map_of<Views>); }
@@ -70,8 +69,8 @@ struct names_differ<Views, std::index_sequence<Part...>> {
     }
 };
 
-/// Says what a refused rule says. Apart from the list of them: what is written inside a template of a thousand
-/// arguments has the compiler go through them all for each line of it.
+/// Reports what a refused rule says. Kept outside the list of rules: for every line inside a template with a thousand
+/// arguments, the compiler goes through all of them.
 template <class Rule>
 constexpr void judge_one(meta::verdict& v) {
     if constexpr (!meta::accepts<Rule>) v.next("") << Rule::judge().view();
@@ -79,9 +78,9 @@ constexpr void judge_one(meta::verdict& v) {
 template <class... Rule>
 constexpr void judge_all(meta::verdict& v) {
     [[maybe_unused]] char const judged[] = {
-        (judge_one<Rule>(v), '\0')...};  // no fold: clang nests those 256 deep at the most
+        (judge_one<Rule>(v), '\0')...};  // no fold expression: clang nests those at most 256 deep
 }
-/// Every table obeys the rules of its own description.
+/// Every table obeys the rules for its own description.
 template <class... T>
 struct all_described {
     static consteval meta::verdict judge() {
@@ -131,10 +130,10 @@ struct table_set {
     /// The tables in the order given.
     static constexpr std::array<table_view const*, size> const& tables = views<T...>;
 
-    /// Numbers of the parts that are judged at once.
+    /// Numbers of the parts that are checked together.
     using parts = std::make_index_sequence<(size + detail::tables_at_once - 1) / detail::tables_at_once>;
 
-    /// The whole set obeys every rule; a broken one fails the build here with its sentence.
+    /// The whole set obeys every rule; a broken one fails the build here with its message.
     static consteval bool check() {
         static_assert(meta::holds<meta::sentence<detail::all_described<T...>>()>,
                       "alphaswarm refuses these descriptions; the quoted sentence says why");
@@ -155,7 +154,7 @@ struct table_set {
     /// The graph of the set: edges, order, paths.
     [[nodiscard]] static constexpr auto const& map() { return map_of<views<T...>>; }
 
-    /// Parents before children: an order to create tables and insert rows in.
+    /// Parents before children: the order in which to create tables and insert rows.
     [[nodiscard]] static constexpr std::array<table_view const*, size> creation_order() {
         std::array<table_view const*, size> ordered{};
         auto const order = map().in_order();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What must hold of a set of tables together: every reference lands on a key of the same type, domains
-// reference only what they declare, nothing is circular, names are unique.  Ids AS0201 to AS0212; left_out.hpp has
-// AS0213 and AS0214, the joins' follow.  Each rule looks at a part of the tables and is one evaluation, so that no
-// schema is too large for a compiler's limit.
+// The rules for a set of tables together: every reference leads to a key of the same type, domains reference only what
+// they declare, nothing is circular, names are unique. Ids AS0201 to AS0212; AS0213 and AS0214 are in left_out.hpp,
+// those after them concern joins. Each rule covers a part of the tables and is one evaluation, so that no schema
+// exceeds a compiler's limit.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ constexpr bool same_stored_type(column_facts const& a, column_facts const& b) {
             (a.type.oid == b.type.oid && (a.type.oid != 0 || a.type.name == b.type.name)));
 }
 
-/// Two pairs of columns that bear each other's names: `a, b` beside `b, a`.
+/// Two pairs of columns whose names are crossed: `a, b` next to `b, a`.
 constexpr bool is_crossed(edge const& e) {
     auto const child = [&e](std::size_t i) { return e.child->columns[e.child_columns[i]].name; };
     auto const parent = [&e](std::size_t i) { return e.parent->columns[e.parent_columns[i]].name; };
@@ -34,8 +34,8 @@ constexpr bool is_crossed(edge const& e) {
             if (child(i) == parent(j) && child(j) == parent(i) && child(i) != child(j)) return true;
     return false;
 }
-/// A reference of several columns is written in the order of the key, so that a reader sees which column means which;
-/// with equal types nothing else tells a pair that was swapped.
+/// A reference of several columns is written in the order of the key, so that a reader sees which column is which; if
+/// the types are equal, nothing else reveals a swapped pair.
 constexpr void judge_order_of_columns(meta::verdict& v, edge const& e) {
     constraint const* const key = key_over(*e.parent, e.parent_columns, e.size);
     bool const as_the_key =
@@ -45,14 +45,14 @@ constexpr void judge_order_of_columns(meta::verdict& v, edge const& e) {
     for (std::size_t i = 0; i < e.size; ++i)
         v << (i ? ", " : "") << e.child->columns[e.child_columns[i]].name << " -> "
           << e.parent->columns[e.parent_columns[i]].name;
-    if (as_the_key) v << ": columns of one name are paired with others; write both sides in one order";
-    else v << ": the key of " << e.parent->name() << " has another order; write both sides in it";
+    if (as_the_key)
+        v << ": columns with the same name are not paired with each other; write both sides in the same order";
+    else v << ": the key of " << e.parent->name() << " has a different order; write both sides in that order";
     for (std::size_t i = 0; key != nullptr && i < key->size; ++i)
         v << (i ? ", " : ": ") << e.parent->columns[e.parent->ordinal_of_member(key->members[i])].name;
 }
 
-/// A link that a program declares apart from the description may cross domains as it likes: it is none of the schema's
-/// own.
+/// A link that a program declares outside the description may cross domains freely: it is not part of the schema.
 constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) {
     table_view const &child = *e.child, &parent = *e.parent;
     std::string_view const first = child.columns[e.child_columns[0]].name;
@@ -71,7 +71,7 @@ constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) 
     if (!e.is_link && !is_key(parent, e.parent_columns, e.size))
         v.next("AS0204 references(): ") << child.name() << "." << first << ": " << parent.name() << "."
                                         << parent.columns[e.parent_columns[0]].name
-                                        << " is no primary or unique key; reference a key or declare a link";
+                                        << " is not a primary or unique key; reference a key or declare a link";
     if (e.size > 1) judge_order_of_columns(v, e);
     if (!declared_apart && !child.about->in->allows(*parent.about->in))
         v.next("AS0205 references(): ") << child.name() << "." << first << ": domain " << child.about->in->name
@@ -82,15 +82,15 @@ constexpr void judge_edge(meta::verdict& v, edge const& e, bool declared_apart) 
 constexpr void say_outside(meta::verdict& v, table_view const& t, numbered_edge const& e) {
     v.next("AS0201 references(): ") << t.name() << "."
                                     << (e.of_column ? t.columns[e.ordinal].name : t.edge_source(e.ordinal).members[0])
-                                    << ": its target is no table of this set; add the table to the set";
+                                    << ": its target is not a table of this set; add the table to the set";
 }
 
-/// The number of the nearest ancestor that has a discriminator, which tells the class of a table; or the count of
+/// The number of the nearest ancestor with a discriminator, which identifies the class of a table; or the number of
 /// tables.
 template <class Map>
 constexpr std::size_t discriminating_ancestor(Map const& map, std::size_t child) {
     std::size_t at = child;
-    for (std::size_t steps = 0; steps < Map::table_count; ++steps) {  // a circle of parents has an end too
+    for (std::size_t steps = 0; steps < Map::table_count; ++steps) {  // terminates even for a cycle of parents
         if (map.tables[at]->about->inherited.parent_hash == 0) break;
         at = map.number_of(map.tables[at]->about->inherited.parent);
         if (at == Map::table_count || !map.tables[at]->about->inherited.discriminator.empty()) return at;
@@ -105,7 +105,7 @@ constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child)
     std::size_t const parent = map.number_of(own.parent), ancestor = discriminating_ancestor(map, child);
     std::string_view const name = map.tables[child]->name();
     if (parent == Map::table_count)
-        v.next("AS0206 inherits(): ") << name << ": its parent is no table of this set; add the table to the set";
+        v.next("AS0206 inherits(): ") << name << ": its parent is not a table of this set; add the table to the set";
     else if (ancestor == Map::table_count)
         v.next("AS0207 inherits(): ") << name << ": " << map.tables[parent]->name()
                                       << " has no discriminator; add .discriminated_by(column<...>) to it";
@@ -119,7 +119,7 @@ constexpr void judge_parent(meta::verdict& v, Map const& map, std::size_t child)
     }
 }
 
-/// Spells out one cycle of foreign keys among the tables that have no order.
+/// Spells out one cycle of foreign keys among the tables that cannot be ordered.
 template <class Map>
 constexpr void say_cycle(meta::verdict& v, Map const& map, typename Map::dependency_order const& order) {
     std::array<bool, Map::table_count> stuck{}, seen{};
@@ -134,7 +134,7 @@ constexpr void say_cycle(meta::verdict& v, Map const& map, typename Map::depende
         return child;
     };
     std::size_t at = order.numbers[order.count];
-    for (; !seen[at]; at = parent_of(at)) seen[at] = true;  // the first table met twice lies on the cycle
+    for (; !seen[at]; at = parent_of(at)) seen[at] = true;  // the first table visited twice is on the cycle
     v.next("AS0208 references(): ") << "a cycle of foreign keys: " << map.tables[at]->name();
     for (std::size_t next = parent_of(at);; next = parent_of(next)) {
         v << " -> " << map.tables[next]->name();
@@ -157,7 +157,7 @@ struct domain_graph {
         return count;
     }
     constexpr explicit domain_graph(std::array<table_view const*, N> const& all) {
-        domain const* last = nullptr;  // tables of one domain mostly stand together
+        domain const* last = nullptr;  // tables of one domain are usually adjacent
         for (table_view const* t : all) {
             if (t->about->in == last) continue;
             last = t->about->in;
@@ -168,7 +168,7 @@ struct domain_graph {
                 if (i != j && domains[i]->allows(*domains[j]))
                     allowed[i][allowed_count[i]++] = static_cast<std::uint16_t>(j);
     }
-    /// The first domain that has no place in any order, or `count`.
+    /// The first domain that cannot be ordered, or `count`.
     [[nodiscard]] constexpr std::size_t circular() const {
         std::array<bool, N> done{};
         for (bool moved = true; moved;) {
@@ -191,14 +191,14 @@ constexpr void judge_domains(meta::verdict& v, Map const& map) {
     domain_graph<Map::table_count> const graph(map.tables);
     std::size_t const circular = graph.circular();
     if (circular < graph.count)
-        v.next("AS0211 domain: ") << "the domains allow each other in a circle through "
-                                  << graph.domains[circular]->name << "; take one of them off its list";
+        v.next("AS0211 domain: ") << "the domains allow each other in a cycle through " << graph.domains[circular]->name
+                                  << "; take one of them off its list";
 }
 
 }  // namespace detail
 
-/// The foreign keys of the tables numbered [first, last): what the set cannot do without where it is made. Links may
-/// lead out of it.
+/// The foreign keys of the tables numbered [first, last): what the set needs in order to be created. Links may lead out
+/// of it.
 template <class Map>
 [[nodiscard]] constexpr meta::verdict judge_foreign_keys(Map const& map, std::size_t first, std::size_t last) {
     meta::verdict v;
@@ -229,7 +229,7 @@ template <class Map>
     return v;
 }
 
-/// No cycles but declared self-references, and none among the domains.
+/// No cycles except declared self-references, and none among the domains.
 template <class Map>
 [[nodiscard]] constexpr meta::verdict judge_order(Map const& map) {
     meta::verdict v;
@@ -240,7 +240,7 @@ template <class Map>
     return v;
 }
 
-/// How many names the tables numbered [first, last) take in their PostgreSQL schemas.
+/// How many names the tables numbered [first, last) use in their PostgreSQL schemas.
 template <std::size_t N>
 [[nodiscard]] constexpr std::size_t count_names(std::array<table_view const*, N> const& tables,
                                                 std::size_t first,
@@ -251,7 +251,7 @@ template <std::size_t N>
     return count;
 }
 
-/// A name as a hash, and the table that takes it.
+/// A name as a hash, and the table that uses it.
 struct taken_name {
     std::uint64_t hash = 0;
     std::uint16_t table = 0;
@@ -284,7 +284,7 @@ template <std::size_t N, std::size_t Count>
             if (names[held[slot] - 1].hash == names[i].hash) {
                 v.next("AS0209 table_set: ")
                     << tables[names[held[slot] - 1].table]->name() << " and " << tables[names[i].table]->name()
-                    << " take the same name for a table or index";
+                    << " use the same name for a table or index";
                 for_each_relation_name(*tables[names[i].table], [&](composed_name const& name) {
                     std::uint64_t const in =
                         (composed_name{} << tables[names[i].table]->about->namespace_name << ".").hash();

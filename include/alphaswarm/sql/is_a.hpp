@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// `is_a<InstrumentOption>()`: a condition on rows of a parent that holds where the subclass has a row of the same key.
-// It asks the subclass's table and not the discriminator, so it is right where the parent says nothing.  AS0910.
+// `is_a<InstrumentOption>()`: a condition on rows of a parent that holds if the subclass has a row with the same key.
+// It checks the subclass's table rather than the discriminator, so it is right even if the discriminator is NULL.
+// AS0910.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +33,7 @@ struct is_below {
         meta::verdict v;
         if constexpr (!meta::accepts<schema::well_described<Class>>) return schema::well_described<Class>::judge();
         else if constexpr (!holds)
-            v << "AS0910 is_a(): " << schema::view_of<Class>.name() << " is no subclass of "
+            v << "AS0910 is_a(): " << schema::view_of<Class>.name() << " is not a subclass of "
               << schema::view_of<Parent>.name() << " in a hierarchy; name a class that inherits from it";
         return v;
     }
@@ -96,7 +97,7 @@ template <class Class, class Source>
 inline constexpr figured_name figured<class_condition<Class, Source>>{"exists", true};
 }
 
-/// Rows of the hierarchy's root that are of this class: `from<Instrument>().where(is_a<InstrumentOption>())`.
+/// Rows of the hierarchy's root that belong to this class: `from<Instrument>().where(is_a<InstrumentOption>())`.
 template <class Class>
 [[nodiscard]] constexpr auto is_a() {
     using root = typename root_or_itself<Class>::type;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Keyset pagination: after(query, row) and before(query, row), the page that follows a row and the page that leads
-// up to it.  The condition comes from the query's own sort keys and the row's values, so a page costs what it
-// holds, wherever it begins, and rows that come and go meanwhile shift nothing.
+// Keyset pagination: after(query, row) and before(query, row), the page that follows a row and the page that precedes
+// it. The condition is built from the query's own sort keys and the row's values, so a page only costs the rows it
+// contains, wherever it begins, and rows inserted or deleted in the meantime shift nothing.
 //
 //     auto const newest = from<Fill>().order_by(desc(col<&Fill::created_at>), desc(col<&Fill::id>)).limit(50);
 //     auto page = db.fetch(newest);
@@ -21,7 +21,7 @@ namespace alphaswarm::sql {
 
 namespace detail {
 
-/// A sort key with the value at which the page ends; V is optional where the key may be NULL.
+/// A sort key with the value at which the page ends; V is optional if the key may be NULL.
 template <class E, bool Ascending, bool NullsFirst, class V>
 struct page_end {
     static constexpr bool ascending = Ascending;
@@ -32,7 +32,7 @@ struct page_end {
     V data;
 };
 
-/// Where the pieces of the condition go when it is written; a value that stands twice is sent once.
+/// Receives the pieces of the condition when it is written; a value that occurs twice is sent once.
 template <class... End>
 struct condition_writer {
     writer& w;
@@ -54,7 +54,7 @@ struct condition_writer {
         }
     }
 };
-/// The same pieces when it is bound.
+/// Receives the same pieces when it is bound.
 template <class Binder, class... End>
 struct condition_binder {
     Binder& b;
@@ -72,8 +72,8 @@ struct condition_binder {
 };
 }  // namespace detail
 
-/// Holds for the rows behind a place in the order. Where all keys run one way and none may be NULL it is one comparison
-/// of rows, which an index over them answers; else it is spelled out key by key.
+/// Holds for the rows after a position in the order. If all keys sort in the same direction and none may be NULL, it is
+/// one row comparison, which an index over them supports; otherwise it is spelled out key by key.
 template <bool Back, class Indexes, class... End>
 struct keyset_condition;
 template <bool Back, std::size_t... I, class... End>
@@ -90,7 +90,7 @@ struct keyset_condition<Back, std::index_sequence<I...>, End...> : cell<I, End>.
     static constexpr precedence binding = uniform             ? precedence::comparison
                                           : first_is_nullable ? precedence::disjunction
                                                               : precedence::conjunction;
-    static constexpr bool aggregate = false;  // where() takes none, having() does not ask
+    static constexpr bool aggregate = false;  // where() allows none, having() does not care
     static constexpr std::size_t parameters =
         size + (0 + ... + (End::parameters * (uniform ? 1 : 1 + End::nullable + (I + 1 < size))));
 
@@ -110,13 +110,12 @@ struct keyset_condition<Back, std::index_sequence<I...>, End...> : cell<I, End>.
     }
 
 private:
-    /// AS0960: what is selected makes several rows of one, among which no page may end.
+    /// AS0960: a selected function turns one row into several, among which no page can end.
     static constexpr void refuse_rows(writer& w) {
         w.complaints.next(Back ? "AS0960 before(): " : "AS0960 after(): ");
         w.rows_of(w.complaints);
-        w.complaints
-            << " makes several rows of one, and where() comes before them, so no page begins among them; leave it "
-               "out, or read the query whole";
+        w.complaints << " turns one row into several after where(), so no page can begin among them; remove it, or "
+                        "read the query as a whole";
     }
     template <std::size_t N, class E>
     static constexpr cell<N, E> const* cell_at(cell<N, E> const* at) {
@@ -139,14 +138,15 @@ private:
     static constexpr E const* end_at(cell<N, E> const*) {
         return nullptr;
     }
-    /// Behind in key N, or level in it and behind in the later ones.
+    /// After in key N, or tied in it and after in the later keys.
     template <std::size_t N, class To>
     static constexpr void compose_from(To& to, keyset_condition const* ends) {
         using end = std::remove_cvref_t<decltype(*end_at<N>(ends))>;
         auto const* const here = cell_at<N>(ends);
         constexpr std::string_view sign = end::ascending ? " > " : " < ";
         constexpr bool last = N + 1 == size;
-        if constexpr (!end::nullable && !last) {  // the first half is implied by the second: an index can begin there
+        if constexpr (!end::nullable &&
+                      !last) {  // the first half follows from the second, but lets an index begin there
             to.expression(here), to.words(end::ascending ? " >= " : " <= "), to.value(here), to.words(" and (");
         }
         to.expression(here), to.words(sign), to.value(here);
@@ -217,8 +217,8 @@ constexpr auto narrowed_by(query<Items, From, Clause...> const& q,
 
 }  // namespace detail
 
-/// The page that ends before a row, in the query's own order: the nearest rows are found backwards and turned round by
-/// the server.
+/// The page that ends before a row, in the query's own order: the nearest rows are found backwards and reversed by the
+/// server.
 template <class Reversed, class Query>
 struct page_before {
     using sql_statement = void;
@@ -228,7 +228,7 @@ struct page_before {
     static constexpr std::size_t parameters = Reversed::parameters;
     Reversed reversed;
 
-    /// At most this many rows, those nearest to the one given.
+    /// At most this many rows, those nearest to the given one.
     template <class N>
     [[nodiscard]] constexpr auto limit(N const& n) const {
         auto const limited = reversed.limit(n);
@@ -258,9 +258,9 @@ private:
     }
 };
 
-/// The rows behind this one in the query's order: its limit, or the one said next, is the size of the page. The row is
-/// one that the query returned; it need not be in the table any more. The sort keys must be selected and tell every row
-/// from the others.
+/// The rows after this one in the query's order; the query's limit, or a limit given afterwards, is the page size. The
+/// row is one that the query returned; it need not exist any more. The sort keys must be selected, and together
+/// identify every row.
 template <class Query, class Row>
 [[nodiscard]] constexpr auto after(Query const& q, Row const& row) {
     using rule = detail::pageable<"after", Query, Row>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The scopes of a description as PostgreSQL's row-level security: the same rule that a bound session writes into its
-// statements, kept by the server.  DDL of its own and off unless asked for, because other programs share the
-// database: a role that owns the tables or bypasses row security sees everything as before, every other role sees
+// The scopes of a description as PostgreSQL row-level security: the rule that a bound session writes into its
+// statements, enforced by the server. Separate DDL, generated only on request, because other programs share the
+// database: a role that owns the tables or bypasses row security sees everything as before, and every other role sees
 // nothing until enforce(db) tells the server what the session is bound to.
 #pragma once
 
@@ -22,7 +22,7 @@ inline constexpr std::string_view scope_setting = "alphaswarm.scope";
 
 namespace detail {
 
-/// One fact of the setting, as a subquery of its own so that a statement reads it once and not once per row.
+/// One fact of the setting, as a subquery of its own so that a statement reads it once rather than once per row.
 inline void add_scope_fact(std::string& to, std::string_view fact) {
     to += "(select nullif(current_setting('";
     to += scope_setting;
@@ -31,14 +31,14 @@ inline void add_scope_fact(std::string& to, std::string_view fact) {
     to += ')';
 }
 
-/// Who owns the rows of a table, as policies say it. `Tables` are those that scope columns may reference.
+/// Who owns the rows of a table, as expressed in policies. `Tables` are those that scope columns may reference.
 template <class Tables>
 class owner_policy {
 public:
     explicit owner_policy(Tables const& tables) : tables_(tables) {}
 
-    /// The session sees the row: its own columns, written behind `prefix`, say so, and every row that owns it is there
-    /// and seen.
+    /// The session sees the row: its own columns, written after `prefix`, say so, and every row that owns it exists and
+    /// is visible.
     void add_condition(std::string& to,
                        schema::table_view const& t,
                        std::string const& prefix,
@@ -55,8 +55,8 @@ public:
             add_exists(to, link, t, row, depth);
         }
     }
-    /// The same of a new row. Its root may be made by the same statement and is not to be seen then, so it is only
-    /// refused where the root is another's.
+    /// The same for a new row. Its root may be inserted by the same statement and is then not visible yet, so the row
+    /// is refused only if the root exists and belongs to someone else.
     void add_check(std::string& to, schema::table_view const& t) const {
         bool first = true;
         if (!t.about->scope.empty()) {
@@ -79,7 +79,8 @@ public:
             to += ')';
         }
     }
-    /// A function that tells whether an object's root is another's, whom row-level security would hide from who asks.
+    /// A function that tells whether an object's root belongs to someone else, which row-level security would hide from
+    /// the caller.
     void add_foreign(std::string& to, schema::table_view const& owner) const {
         std::size_t const keys = owner.primary_key_size();
         to += "create function ";
@@ -106,7 +107,7 @@ private:
         throw error(std::string(t.name()) + "." + std::string(c.name) +
                     ": its scope's table is not among the tables given; add it to the set");
     }
-    /// The rows of the table with this key, and those of nobody where they are asked for.
+    /// The rows of the table with this key, and rows without an owner if requested.
     static void add_column_condition(std::string& to,
                                      schema::column_facts const& c,
                                      std::string_view key_table,
@@ -192,9 +193,9 @@ private:
 
 }  // namespace detail
 
-/// ENABLE ROW LEVEL SECURITY and one policy for a table with a scope, its own or another table's that says whose its
-/// rows are; nothing for a table without. `tables` are all that belong together. Throws alphaswarm::error where a table
-/// that a scope column references is not among these.
+/// ENABLE ROW LEVEL SECURITY and one policy for a table with a scope, its own or through other tables; nothing for a
+/// table without one. `tables` are all the tables that belong together. Throws alphaswarm::error if a table that a
+/// scope column references is not among them.
 template <std::size_t N>
 [[nodiscard]] std::string row_security_of(schema::table_view const& t,
                                           std::array<schema::table_view const*, N> const& tables) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// From a statement's type to the constants of the program: its text, its name on the server, the types
-// of its parameters and results.  Writing happens once per distinct statement, into a draft; the text is
-// then cut to its exact length.  AS04xx complaints of the draft become the compiler's error.
+// From a statement's type to constants of the program: its text, its name on the server, the types of its parameters
+// and results. Each distinct statement is written once, into a draft; the text is then trimmed to its exact length.
+// AS04xx complaints in the draft become the compiler's error.
 #pragma once
 
 #include <array>
@@ -27,9 +27,9 @@ struct draft : page {
     bool nullable[most_results]{};  // per item of the select list
     placeholder_entry placeholders[writer::most_placeholders]{};
     std::size_t placeholder_count = 0;
-    std::uint16_t
-        scope_positions[scope_binding::most_keys]{};  // of the session's keys among the parameters, from 1; 0: not sent
-    std::string_view scoped_table{};  // one that the statement touches
+    std::uint16_t scope_positions[scope_binding::most_keys]{};  // positions of the session's keys among the parameters,
+                                                                // from 1; 0: not sent
+    std::string_view scoped_table{};  // one that the statement accesses
     bool only_reads = false;
     meta::verdict complaints{};
 };
@@ -58,7 +58,7 @@ consteval draft write_draft() {
     if (w.overflow()) {
         d.complaints.next("AS0413 statement: ")
             << "it has " << d.size << " bytes, " << d.parameter_count << " parameters and " << d.result_count
-            << " result columns; 65535, 2048 and 2048 are the most, split it";
+            << " result columns; at most 65535, 2048 and 2048 are allowed; split it";
         d.size = d.parameter_count = d.result_count = 0;
     }
     return d;
@@ -90,9 +90,9 @@ struct exact_statement {
     std::uint32_t parameters[Parameters + 1]{};
     std::uint32_t results[Results + 1]{};
 };
-/// The name is "as_" and 64 bits in the manner of FNV-1a over all that the server is told and asked: the text, the
-/// parameters' types and the results'. The same statement has the same name in every program. Each step can be undone,
-/// so lists that differ in one type never share a name.
+/// The name is "as_" and 64 bits, computed like FNV-1a over everything the server is told and asked: the text, the
+/// parameter types and the result types. The same statement has the same name in every program. Each step is
+/// invertible, so lists that differ in one type never share a name.
 template <class S>
 consteval auto cut() {
     constexpr auto const& d = draft_of<S>;
@@ -132,7 +132,7 @@ struct constants {
     static constexpr bool nullable(std::size_t item) { return draft_of<S>.nullable[item]; }
 };
 
-/// The statement S as a session bound to Scope says it: a type to write by, bound as S is.
+/// The statement S as a session bound to Scope sends it: a type that is written differently and bound as S is.
 template <class S, class Scope>
 struct scoped_statement : S {
     static constexpr void write(writer& w, bool* nullable) {

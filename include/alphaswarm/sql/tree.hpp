@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// ancestors<T>(key) and descendants<T>(key): a walk over a table that references itself, in one statement.  A
-// recursive common table expression finds the rows, nearest first; each row carries the keys on its way, so a
-// circle in the data ends where it closes.  The scope of a session narrows the row where the walk begins
-// and every step of it.  Ids AS0956 to AS0959.
+// ancestors<T>(key) and descendants<T>(key): a walk over a table that references itself, in one statement. A recursive
+// common table expression finds the rows, nearest first; each row carries the keys along its path, so a cycle in the
+// data ends where it closes. A session's scope narrows the starting row and every step. Ids AS0956 to AS0959.
 //
 //     for (auto const& row : db.fetch(ancestors<Sector>(id))) print(row[tree_depth], row[all<Sector>].name);
 #pragma once
@@ -25,7 +24,7 @@
 
 namespace alphaswarm::sql {
 
-/// How many steps a row is away from where the walk began: an expression of tree walks alone.
+/// How many steps a row is away from the start: an expression only for tree walks.
 struct depth_in_tree {
     using sql_expression = void;
     using value = std::int32_t;
@@ -57,7 +56,7 @@ constexpr void write_recursive(writer& w, std::string_view name, First first, Ne
     w << ") ";
 }
 
-/// The references of a table to itself; `member` names one where there are several.
+/// The references of a table to itself; `member` names one if there are several.
 constexpr schema::edge_list self_references(schema::table_view const& t, std::size_t by) {
     schema::edge_list found;
     schema::for_each_edge(t, t, [&](schema::edge const& e) {
@@ -79,7 +78,7 @@ constexpr std::string_view word_of(walk way) { return way == walk::up ? "ancesto
 
 }  // namespace detail
 
-/// A tree walk in the making; words may follow in any order.
+/// A tree walk under construction; options may follow in any order.
 template <walk Way,
           class T,
           class Start,
@@ -101,15 +100,15 @@ struct tree_walk {
     [[no_unique_address]] Order keys{};
     [[no_unique_address]] Depth most{};
 
-    /// The column whose reference is followed, where the table has several to itself.
+    /// The column whose reference is followed, if the table has several to itself.
     template <auto Member>
     [[nodiscard]] constexpr auto by(column_token<Member, source>) const {
         static_assert(!present<Via>,
-                      "AS0440 by(): it was said already, and a walk follows one reference; keep one of them");
+                      "AS0440 by(): it was already given, and a walk follows one reference; keep one of them");
         return tree_walk<Way, T, Start, column_token<Member, source>, Where, Order, Depth, WithStart>{
             start, filter, keys, most};
     }
-    /// The row where the walk begins comes too, with depth 0.
+    /// Includes the row where the walk begins, with depth 0.
     [[nodiscard]] constexpr auto with_start() const {
         return tree_walk<Way, T, Start, Via, Where, Order, Depth, true>{start, filter, keys, most};
     }
@@ -119,10 +118,10 @@ struct tree_walk {
         static_assert(meta::holds<meta::sentence<detail::counts<"depth", N>>()>,
                       "alphaswarm refuses this count; the quoted sentence says why");
         static_assert(!present<Depth>,
-                      "AS0440 depth(): it was said already, and the first number would be dropped; keep one of them");
+                      "AS0440 depth(): it was already given, and the first number would be dropped; keep one of them");
         return deep_as(detail::counted(steps));
     }
-    /// Of the rows that the walk finds, those for which the condition holds; the walk itself passes through all.
+    /// Of the rows that the walk finds, those that satisfy the condition; the walk itself passes through all rows.
     template <condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
         if constexpr (present<Where>) {
@@ -137,7 +136,7 @@ struct tree_walk {
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
-    /// Another order than nearest first; `tree_depth` may be among its keys.
+    /// Another order than nearest first; `tree_depth` may be one of the keys.
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(sizeof...(Key) > 0,
@@ -254,7 +253,7 @@ private:
         w << name << ".";
         w.identifier(table().columns[ordinal].name);
     }
-    /// What tells a node from the others on the way, as text, whatever its key.
+    /// Identifies a node among those on the path, as text, whatever its key's type.
     static constexpr void write_way(writer& w, schema::edge const& e) {
         w << (e.size > 1 ? "row(" : "");
         for (std::size_t i = 0; i < e.size; ++i) {
@@ -283,7 +282,7 @@ private:
          ...);
     }
 
-    /// AS0432: the walk's own columns stand beside the table's.
+    /// AS0432: the walk adds columns of its own to the table's.
     static constexpr void judge_columns(writer& w) {
         for (schema::column_facts const& c : table())
             if (c.name == "as_tree_depth" || c.name == "as_tree_path")
@@ -291,7 +290,7 @@ private:
                     << w.frame->clause << ": " << table().name() << "." << c.name
                     << ": the walk has a column of this name itself; give the table's another, .named(...)";
     }
-    /// AS0956: the walk begins at the key that the reference points at.
+    /// AS0956: the walk begins with values for the key that the reference points at.
     template <std::size_t... I, class... Key>
     static constexpr bool judge_start(writer& w, cells<std::index_sequence<I...>, Key...>*) {
         constexpr schema::edge const& e = detail::self_references_of<T, Via>.edges[0];
@@ -319,8 +318,8 @@ private:
         if (edges.size == 0) {
             w.complaints.next("AS0957 ") << w.frame->clause << ": " << table().name() << ": ";
             if (present<Via>)
-                w.complaints << "that column is no reference to " << table().name() << " itself; name one that is";
-            else w.complaints << "no foreign key or link of it leads to itself, so its rows make no tree";
+                w.complaints << "that column does not reference " << table().name() << " itself; name one that is";
+            else w.complaints << "none of its foreign keys and links leads to itself, so its rows form no tree";
             return;
         }
         w.complaints.next("AS0958 ")
@@ -341,8 +340,8 @@ constexpr auto begin_walk(Key const&... key) {
 }
 }  // namespace detail
 
-/// The row that this one references, the row that that one references, and so on; nearest first. The row itself does
-/// not belong to them, see with_start().
+/// The row that this one references, the row that that one references, and so on; nearest first. The row itself is not
+/// included; see with_start().
 template <class T, class... Key>
 [[nodiscard]] constexpr auto ancestors(Key const&... key) {
     static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
@@ -361,7 +360,7 @@ template <class T, class... Key>
 
 namespace alphaswarm {
 
-/// The distance of a tree walk's row from where it began: `row[tree_depth]`, `.where(tree_depth <= 2)`,
+/// The distance of a tree walk's row from the start: `row[tree_depth]`, `.where(tree_depth <= 2)`,
 /// `.order_by(tree_depth, ...)`.
 inline constexpr sql::depth_in_tree tree_depth{};
 

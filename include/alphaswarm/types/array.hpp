@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A std::vector is a PostgreSQL array.  std::vector<std::optional<T>> may hold NULLs, a vector of vectors
-// has two dimensions, and so on to six; a vector of std::byte is a bytea and no array.
+// A std::vector is a PostgreSQL array. std::vector<std::optional<T>> may contain NULLs, a vector of vectors has two
+// dimensions, and so on up to six; a vector of std::byte is a bytea rather than an array.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace alphaswarm::types {
 
-/// What lies at the bottom of nested vectors, and how deep.
+/// The element type of nested vectors, and how deeply they are nested.
 template <class T>
 struct array_shape {
     using element = T;
@@ -59,7 +59,7 @@ inline constexpr array_name<Element> array_name_of{};
 
 namespace alphaswarm {
 
-/// "integer[]" whatever the number of dimensions, as PostgreSQL has it.
+/// "integer[]" whatever the number of dimensions, as in PostgreSQL.
 template <class T>
     requires storable<typename types::array_shape<std::vector<T>>::element>
 struct sql_type<std::vector<T>> {

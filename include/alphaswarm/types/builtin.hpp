@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The types that C++ brings along.  An int64_t is a bigint and nothing else: widths never convert silently.
+// The types that C++ provides. An int64_t is a bigint and nothing else: widths never convert silently.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,7 @@ template <>
 struct sql_type<double> {
     static constexpr type_facts facts{"double precision", 701, 1022, types::kind::floating};
 };
-/// Text in the database's encoding, which this library fixes to UTF-8. PostgreSQL refuses the byte 0.
+/// Text in the database's encoding, which must be UTF-8 for this library. PostgreSQL refuses the byte 0.
 template <>
 struct sql_type<std::string> {
     static constexpr type_facts facts{"text", 25, 1009, types::kind::text};

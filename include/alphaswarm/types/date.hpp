@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// PostgreSQL's date: days from 2000-01-01 in the proleptic Gregorian calendar, 4714-11-24 BC (the Julian
-// day 0, in the manual "4713 BC") to 5874897-12-31, and both infinities.  Years are counted astronomically,
-// as in std::chrono: year 0 is 1 BC, -43 is 44 BC.  Texts are PostgreSQL's: "0044-03-15 BC".
+// PostgreSQL's date: days from 2000-01-01 in the proleptic Gregorian calendar, 4714-11-24 BC (Julian day 0, "4713 BC"
+// in the manual) to 5874897-12-31, and both infinities. Years are astronomical, as in std::chrono: year 0 is 1 BC, -43
+// is 44 BC. Texts are PostgreSQL's: "0044-03-15 BC".
 #pragma once
 
 #include <compare>
@@ -43,7 +43,7 @@ constexpr bool exists(civil c) {
     unsigned const length = c.month == 2 ? (leap ? 29u : 28u) : 30u + ((c.month + c.month / 8) & 1u);
     return c.day <= length;
 }
-/// `YYYY-MM-DD` with up to seven digits of year; BC is the caller's, since a time may stand between.
+/// `YYYY-MM-DD` with up to seven digits for the year; BC is left to the caller, because a time may come in between.
 constexpr bool scan_civil(scanner& in, civil& out) {
     std::int64_t year = 0, month = 0, day = 0;
     if (!in.number(year, 4, 7) || !in.skip("-") || !in.number(month, 2, 2) || !in.skip("-") || !in.number(day, 2, 2))
@@ -60,14 +60,14 @@ inline void append_civil(std::string& out, civil c) {
 }
 }  // namespace detail
 
-/// A day. The default is unset: no date at all, and storing it throws.
+/// A day. By default it is unset: not a date, and storing it throws.
 class date {
 public:
     static constexpr std::int32_t first_day = -2451545;  ///< 4714-11-24 BC
     static constexpr std::int32_t last_day = 2145031948;  ///< 5874897-12-31
 
     constexpr date() = default;
-    /// Throws alphaswarm::error for a day that no calendar has, or outside PostgreSQL's range.
+    /// Throws alphaswarm::error for a day that does not exist, or is outside PostgreSQL's range.
     constexpr date(std::int64_t year, unsigned month, unsigned day) {
         if (year < -4713 || year > 5874897) refuse();
         if (!detail::exists({year, month, day}))
@@ -83,7 +83,8 @@ public:
     [[nodiscard]] static constexpr date infinity() { return date(INT32_MAX, 0); }
     [[nodiscard]] static constexpr date negative_infinity() { return date(INT32_MIN, 0); }
 
-    /// Reads `YYYY-MM-DD`, with ` BC` at will, `infinity` and `-infinity`; throws alphaswarm::error for all else.
+    /// Reads `YYYY-MM-DD`, optionally followed by ` BC`, `infinity` and `-infinity`; throws alphaswarm::error for
+    /// anything else.
     [[nodiscard]] static constexpr date parse(std::string_view text) {
         if (text == "infinity") return infinity();
         if (text == "-infinity") return negative_infinity();
@@ -97,7 +98,7 @@ public:
 
     [[nodiscard]] constexpr bool is_set() const { return days_ != unset; }
     [[nodiscard]] constexpr bool is_finite() const { return days_ >= first_day && days_ <= last_day; }
-    /// As sent on the wire: days from 2000-01-01, or INT32_MAX and INT32_MIN for the infinities.
+    /// The binary format: days from 2000-01-01, or INT32_MAX and INT32_MIN for the infinities.
     [[nodiscard]] constexpr std::int32_t days() const { return days_; }
     [[nodiscard]] constexpr int year() const { return static_cast<int>(detail::civil_from_days(finite()).year); }
     [[nodiscard]] constexpr unsigned month() const { return detail::civil_from_days(finite()).month; }
@@ -112,7 +113,7 @@ public:
         return c.year > 0 ? text : text + " BC";
     }
 
-    /// Days later; an infinity stays what it is.
+    /// Days later; an infinity is unchanged.
     [[nodiscard]] friend constexpr date operator+(date from, std::int32_t days) {
         return from.is_finite() || !from.is_set() ? from_days(std::int64_t{from.finite()} + days) : from;
     }

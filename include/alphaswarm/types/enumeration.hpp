@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// C++ enums as labels.  The description stands beside the enum and is found by argument-dependent lookup;
-// it is stored as text, or as a PostgreSQL enum type where it names one:
+// C++ enums as labels. The description is next to the enum and found by argument-dependent lookup; the enum is stored
+// as text, or as a PostgreSQL enum type if the description names one:
 //
 //     enum class Side { buy, sell };
 //     template <class E = Side>
@@ -38,9 +38,9 @@ template <class E, std::size_t N>
 struct label_set {
     labelled<E> entries[N];
     std::string_view type_name{};  ///< empty: stored as text
-    bool renamed = false;  ///< stored_as() was said twice
+    bool renamed = false;  ///< stored_as() was given twice
 
-    /// Stored as a value of this PostgreSQL enum type; "desk.side" is the type side of the PostgreSQL schema desk.
+    /// Stored as a value of this PostgreSQL enum type; "desk.side" is the type side in the PostgreSQL schema desk.
     [[nodiscard]] consteval label_set stored_as(meta::literal type) const {
         label_set named = *this;
         named.type_name = type;
@@ -48,8 +48,7 @@ struct label_set {
         return named;
     }
     [[nodiscard]] static constexpr std::size_t size() { return N; }
-    /// No value and no label stands twice, and each label has the 1 to 63 bytes that PostgreSQL permits, no NUL among
-    /// them.
+    /// No value and no label occurs twice, and each label has 1 to 63 bytes, as PostgreSQL allows, without a NUL.
     [[nodiscard]] constexpr bool well_formed() const {
         for (std::size_t i = 0; i < N; ++i) {
             if (entries[i].label.empty() || entries[i].label.size() > 63 ||
@@ -60,8 +59,8 @@ struct label_set {
         }
         return true;
     }
-    /// The name of its type was not given, or PostgreSQL would keep it whole: 1 to 63 bytes, twice that with a schema
-    /// and a point.
+    /// Its type has no name, or one that PostgreSQL would keep unchanged: 1 to 63 bytes, or two such names with a dot
+    /// between them.
     [[nodiscard]] constexpr bool well_named() const {
         std::size_t part = 0, points = 0;
         for (char c : type_name) {
@@ -82,7 +81,7 @@ template <class E, std::size_t N>
     return made;
 }
 
-/// An enum with a `describe_enum` beside it.
+/// An enum with a `describe_enum` next to it.
 template <class E>
 concept described_enum = std::is_enum_v<E> && requires { describe_enum(of<E>{}); };
 
@@ -91,22 +90,22 @@ template <described_enum E>
 inline constexpr auto labels_of = describe_enum(of<E>{});
 
 namespace detail {
-/// AS0145 and AS0146: the description of an enum by itself.
+/// AS0145 and AS0146: checks the description of an enum by itself.
 template <class E>
 struct well_labelled {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (!labels_of<E>.well_formed())
-            v.next("AS0145 describe_enum(): ")
-                << meta::type_name<E>()
-                << ": a value or label stands twice, or a label has not 1 to 63 bytes, none of them NUL; correct it";
+            v.next("AS0145 describe_enum(): ") << meta::type_name<E>()
+                                               << ": a value or label occurs twice, or a label does not have 1 to 63 "
+                                                  "bytes, none of them NUL; correct it";
         if (labels_of<E>.renamed)
             v.next("AS0130 stored_as(): ")
-                << meta::type_name<E>() << ": it is said twice, and an enum is of one type; keep one";
+                << meta::type_name<E>() << ": it is given twice, and an enum has one type; keep one";
         if (!labels_of<E>.well_named())
-            v.next("AS0146 stored_as(): ")
-                << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
-                << " names no type; give a name of 1 to 63 bytes, or a PostgreSQL schema, a point and such a name";
+            v.next("AS0146 stored_as(): ") << meta::type_name<E>() << ": " << labels_of<E>.type_name.substr(0, 130)
+                                           << " is not the name of a type; give a name of 1 to 63 bytes, with a "
+                                              "PostgreSQL schema and a dot before it if needed";
         return v;
     }
 };

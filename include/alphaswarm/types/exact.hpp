@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// A number as another type of number, if that type holds this very number; nothing is rounded, cut or wrapped.
-// Binary and decimal numbers share few values but whole ones, so else the number is the shortest decimal that reads
-// back: a double 0.1 is the numeric 0.1, and the numeric 0.1 is a double, 0.1000000000000000000001 is none.
+// A number as another type of number, provided that type represents it exactly; nothing is rounded, truncated or
+// wrapped. Binary and decimal numbers share few values other than whole ones, so for those a binary number counts as
+// the shortest decimal that reads back as it: the double 0.1 is the numeric 0.1, and the numeric 0.1 is a double;
+// 0.1000000000000000000001 is not.
 #pragma once
 
 #include <charconv>
@@ -17,8 +18,7 @@
 
 namespace alphaswarm::types {
 
-/// An integer of C++ of two bytes or more, of either sign; truth values and characters, signed char among them, are
-/// none.
+/// A C++ integer of two bytes or more, signed or unsigned; not bool and not characters, including signed char.
 template <class T>
 concept whole_number = std::integral<T> && sizeof(T) > 1 && !std::same_as<T, wchar_t> && !std::same_as<T, char16_t> &&
                        !std::same_as<T, char32_t>;
@@ -27,9 +27,9 @@ concept floating_number = std::same_as<T, float> || std::same_as<T, double>;
 template <class T>
 concept number = whole_number<T> || floating_number<T> || std::same_as<T, numeric>;
 
-/// Why a number is none of another type.
+/// Why a number cannot be represented as another type.
 enum class misfit : unsigned char {
-    none,  // it is one
+    none,  // it can
     range,  // too large or too small
     fraction,  // not whole
     inexact,  // it would be rounded
@@ -38,11 +38,11 @@ enum class misfit : unsigned char {
 
 namespace detail {
 
-// <limits> would cost every includer a fiftieth more.
+// <limits> would add a fiftieth to the cost of every includer.
 template <floating_number T>
 inline constexpr T largest = static_cast<T>(sizeof(T) == 4 ? __FLT_MAX__ : __DBL_MAX__);
-/// 2 to the number of value bits of a whole number, which every binary type holds; the lowest value is its negative, or
-/// 0.
+/// 2 to the number of value bits of an integer type, which every binary type can represent; the lowest value is its
+/// negative, or 0.
 template <floating_number T, whole_number Whole>
 inline constexpr T end_of = static_cast<T>(std::uint64_t{1} << (8 * sizeof(Whole) - 1 - std::is_signed_v<Whole>)) * 2;
 
@@ -52,7 +52,7 @@ constexpr bool is_finite(T value) {
     return value >= -largest<T> && value <= largest<T>;
 }
 
-/// A whole number as far as 64 bits reach is itself; of all others, the shortest decimal that reads back as this value.
+/// A whole number of up to 64 bits is itself; any other number is the shortest decimal that reads back as its value.
 template <floating_number From>
 [[nodiscard]] numeric decimal_of(From value) {
     if (value != value) return numeric::nan();
@@ -87,7 +87,7 @@ constexpr misfit convert(To& into, From from) {
     into = static_cast<To>(from);
     return into < end_of<To, From> && static_cast<From>(into) == from
                ? misfit::none
-               : misfit::inexact;  // at the limit it was rounded up
+               : misfit::inexact;  // it was rounded up at the limit
 }
 constexpr misfit convert(float& into, double from) {
     bool const finite = is_finite(from);
@@ -121,13 +121,13 @@ misfit convert(To& into, numeric const& from) {
         why = convert(into, nearest);
         if (why == misfit::range) into = nearest < 0 ? -largest<To> : largest<To>;
     } else into = nearest;
-    if (decimal_of(into) == from) return misfit::none;  // of the largest float too, whose decimal was rounded up
+    if (decimal_of(into) == from) return misfit::none;  // including the largest float, whose decimal was rounded up
     return why == misfit::range ? why : misfit::inexact;
 }
 
 }  // namespace detail
 
-/// Makes the number a To, or says why there is none that is this number.
+/// Converts the number to To, or says why To cannot represent it.
 template <number To, number From>
 [[nodiscard]] constexpr misfit convert(To& into, From const& from) {
     if constexpr (std::same_as<To, From>) return into = from, misfit::none;
@@ -146,8 +146,8 @@ template <number To, number From>
     else return detail::convert(into, from);
 }
 
-/// The same for what is stored: a double that is written like a float is that float, 0.1 for one. Where values are
-/// compared they are two, as they are to PostgreSQL.
+/// The same for values that are stored: a double that is written like a float counts as that float, 0.1 for example.
+/// Where values are compared, the two are different, as in PostgreSQL.
 template <number To, number From>
 [[nodiscard]] constexpr misfit convert_written(To& into, From const& from) {
     misfit const why = convert(into, from);
@@ -158,7 +158,7 @@ template <number To, number From>
     return why;
 }
 
-/// PostgreSQL would keep the number in numeric(precision, scale) without rounding it.
+/// PostgreSQL would store the number in numeric(precision, scale) without rounding it.
 [[nodiscard]] inline misfit fits(numeric const& value, int precision, int scale) {
     if (!value.is_finite()) return value.is_nan() ? misfit::none : misfit::special;
     auto const& groups = value.digits();
@@ -167,7 +167,7 @@ template <number To, number From>
     int const before = 4 * value.weight() + (first < 10     ? 1
                                              : first < 100  ? 2
                                              : first < 1000 ? 3
-                                                            : 4);  // its size is below 10 to this
+                                                            : 4);  // its magnitude is below 10 to this power
     if (before > precision - scale) return misfit::range;
     int const hidden = -scale - 4 * (value.weight() + 1 -
                                      static_cast<int>(groups.size()));  // digits of the last group that are not kept
@@ -175,7 +175,7 @@ template <number To, number From>
     return hidden <= 0 || (hidden < 4 && groups.back() % powers[hidden] == 0) ? misfit::none : misfit::inexact;
 }
 
-/// The number as an error shows it.
+/// The number as shown in an error message.
 template <number T>
 [[nodiscard, gnu::cold, gnu::noinline]] std::string number_text(T const& value) {
     if constexpr (std::same_as<T, numeric>) {

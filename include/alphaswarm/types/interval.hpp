@@ -12,15 +12,15 @@
 
 namespace alphaswarm::types {
 
-/// A span of time in three parts that may differ in sign. Equal means equal in every part: unlike SQL's `=`,
-/// 24 hours are not a day here.
+/// A span of time in three parts, which may differ in sign. Equality means equal parts: unlike SQL's `=`, 24 hours are
+/// not a day here.
 struct interval {
     std::int32_t months = 0;
     std::int32_t days = 0;
     std::int64_t microseconds = 0;
 
-    /// Reads ISO 8601 with years, months, weeks, days, hours, minutes and seconds, each with its own sign;
-    /// throws alphaswarm::error for all else and for parts that do not fit.
+    /// Reads ISO 8601 with years, months, weeks, days, hours, minutes and seconds, each with its own sign; throws
+    /// alphaswarm::error for anything else and for parts that do not fit.
     [[nodiscard]] static constexpr interval parse(std::string_view text);
     /// Writes ISO 8601; the empty interval is "PT0S".
     [[nodiscard]] std::string to_string() const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// JSON documents as text, for the program's own JSON library to read.  Nothing is parsed here: PostgreSQL
-// refuses malformed text.  `json` keeps the text as written; `jsonb` is rewritten and indexable.
+// JSON documents as text, for the program's own JSON library to read. Nothing is parsed here: PostgreSQL refuses
+// malformed text. `json` keeps the text as written; `jsonb` is normalized and indexable.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace alphaswarm::types {
 
-/// The text of a JSON value; the default is the empty object. Two are equal when their texts are.
+/// The text of a JSON value; by default the empty object. Two are equal if their texts are.
 template <bool Binary>
 class basic_json {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A primary key that knows its table: an instrument's id never lands in an order's column.  The table may
-// be incomplete, so one domain's structs refer to another's after a forward declaration.
+// A primary key that knows its table, so an instrument's id never ends up in an order's column. The table may be
+// incomplete, so structs of one domain can refer to another's after a forward declaration.
 #pragma once
 
 #include <compare>
@@ -22,8 +22,8 @@ template <class Representation>
 concept key_text = text_like<Representation>;
 }
 
-/// The key of a row of Table. Default-constructed it is unset, which is no value of Representation: a key that is 0, an
-/// empty text, or the nil uuid is set, and another one.
+/// The key of a row of Table. A default-constructed key is unset, which is different from every value of
+/// Representation: a key that is 0, an empty text, or the nil UUID is set.
 ///
 ///     key<Order> id("2b7c...");        // explicit: text is not a key until the program says so
 ///     auto fresh = key<Order>::random();
@@ -40,7 +40,7 @@ public:
     constexpr explicit key(Text const& text) : value_(text_of(text)),
                                                set_(true) {}
 
-    /// A new key: a version 4 uuid, as lower-case text where the representation is text.
+    /// A new key: a version 4 UUID, as lower-case text if the representation is text.
     [[nodiscard]] static key random()
         requires std::same_as<Representation, varchar<36>> || std::same_as<Representation, uuid>
     {
@@ -53,7 +53,7 @@ public:
         }
     }
 
-    /// Of an unset key, an empty Representation: ask is_set() where that can be.
+    /// For an unset key, an empty Representation: check is_set() if that is possible.
     [[nodiscard]] constexpr Representation const& value() const { return value_; }
     [[nodiscard]] constexpr std::string_view view() const
         requires detail::key_text<Representation>
@@ -64,7 +64,7 @@ public:
     constexpr explicit operator bool() const { return is_set(); }
 
     friend constexpr bool operator==(key const& a, key const& b) { return a.value_ == b.value_ && a.set_ == b.set_; }
-    /// Unset is before every value.
+    /// Unset sorts before every value.
     friend constexpr std::strong_ordering operator<=>(key const& a, key const& b) {
         if (a.set_ != b.set_) return a.set_ <=> b.set_;
         return a.value_ <=> b.value_;
@@ -72,7 +72,7 @@ public:
 
 private:
     Representation value_{};
-    bool set_ = false;  // no value of the representation says it
+    bool set_ = false;  // no value of the representation can express it
 };
 
 }  // namespace alphaswarm::types

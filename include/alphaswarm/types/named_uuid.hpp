@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Version 5 of RFC 4122's uuids: a name within a namespace always gives the same sixteen bytes, and different names
-// never do in practice.  That is what SHA-1 is good for still; here it guards nothing.
+// Version 5 UUIDs (RFC 4122): a name within a namespace always gives the same sixteen bytes, and in practice different
+// names never do. SHA-1 is still good enough for that; it is not used for security here.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@
 
 namespace alphaswarm::types {
 
-/// SHA-1 of FIPS 180-4, in pieces: `sha1().add("a").add("bc").digest()`.
+/// SHA-1 (FIPS 180-4), in pieces: `sha1().add("a").add("bc").digest()`.
 class sha1 {
 public:
     constexpr sha1& add(std::string_view bytes) {
@@ -25,7 +25,7 @@ public:
         if (size_ % 64 == 0) absorb();
         return *this;
     }
-    /// Ends it: nothing may be added afterwards.
+    /// Finishes the hash: nothing may be added afterwards.
     [[nodiscard]] constexpr std::array<unsigned char, 20> digest() {
         std::uint64_t const bits = size_ * 8;
         add(static_cast<unsigned char>(0x80));
@@ -64,7 +64,7 @@ private:
     std::uint64_t size_ = 0;
 };
 
-/// The version 5 uuid of a name, given in pieces that are read as one text.
+/// The version 5 UUID of a name, which is given in pieces and read as one text.
 template <class... Piece>
 [[nodiscard]] constexpr uuid named_uuid(uuid const& space, Piece const&... piece) {
     sha1 hash;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Exact decimal numbers, as PostgreSQL's numeric keeps them: groups of four decimal digits, a display scale
-// (1.50 stays 1.50), NaN and both infinities.  Nothing passes through a double unless asked by name.
+// Exact decimal numbers, as stored by PostgreSQL's numeric: groups of four decimal digits, a display scale (1.50 stays
+// 1.50), NaN and both infinities. Nothing passes through a double unless explicitly requested.
 #pragma once
 
 #include <charconv>
@@ -24,8 +24,8 @@
 
 namespace alphaswarm::types {
 
-/// A decimal number. The value is the sum of digits()[i] * 10000^(weight() - i), with scale() decimals shown.
-/// Compared by value: 1.5 equals 1.50, NaN equals itself and is greater than all else, as in PostgreSQL.
+/// A decimal number. Its value is the sum of digits()[i] * 10000^(weight() - i), displayed with scale() decimals.
+/// Compared by value: 1.5 equals 1.50; NaN equals itself and is greater than everything else, as in PostgreSQL.
 class numeric {
 public:
     using group = std::int16_t;  ///< 0 to 9999
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] static numeric infinity() { return numeric(form::infinity); }
     [[nodiscard]] static numeric negative_infinity() { return numeric(form::negative_infinity); }
 
-    /// Reads `-12.50`, `1e-8`, `NaN`, `Infinity` and `-Infinity`; throws alphaswarm::error for all else.
+    /// Reads `-12.50`, `1e-8`, `NaN`, `Infinity` and `-Infinity`; throws alphaswarm::error for anything else.
     [[nodiscard]] static numeric parse(std::string_view text);
     /// The shortest decimal that reads back as this double.
     [[nodiscard]] static numeric from_double(double value) {
@@ -60,11 +60,12 @@ public:
         if (value != value) return nan();
         return parse({text, static_cast<std::size_t>(end - text)});
     }
-    /// Takes a number apart as the wire has it; false, and `into` untouched, if the parts make no number.
+    /// Assembles a number from the parts of the binary format; returns false and leaves `into` unchanged if they do not
+    /// form a number.
     [[nodiscard]] static bool assemble(numeric& into, form sign, int weight, int scale, std::vector<group> digits);
 
     [[nodiscard]] std::string to_string() const;
-    /// The nearest double; ±infinity where the number is too large for one.
+    /// The nearest double; ±infinity if the number is too large for one.
     [[nodiscard]] double to_double() const;
 
     [[nodiscard]] bool is_nan() const { return form_ == form::nan; }
@@ -76,7 +77,7 @@ public:
     [[nodiscard]] std::vector<group> const& digits() const { return digits_; }
 
     [[nodiscard]] numeric operator-() const;
-    /// Exact; throws alphaswarm::error only where PostgreSQL could not keep the result.
+    /// Exact; throws alphaswarm::error only if PostgreSQL could not store the result.
     [[nodiscard]] friend numeric operator+(numeric const& a, numeric const& b) { return sum(a, b); }
     [[nodiscard]] friend numeric operator-(numeric const& a, numeric const& b) { return sum(a, -b); }
     [[nodiscard]] friend numeric operator*(numeric const& a, numeric const& b) { return product(a, b); }
@@ -96,7 +97,7 @@ private:
             detail::out_of_range("numeric", "131072 digits before the point and 16383 after it");
         return made;
     }
-    /// The group of this weight, 0 outside what is kept.
+    /// The group with this weight; 0 outside the stored groups.
     int at(int weight) const {
         int const i = weight_ - weight;
         return i >= 0 && i < static_cast<int>(digits_.size()) ? digits_[static_cast<std::size_t>(i)] : 0;
@@ -146,7 +147,7 @@ inline bool numeric::assemble(numeric& into, form sign, int weight, int scale, s
     made.scale_ = scale;
     made.digits_ = std::move(digits);
     if (made.weight_ > largest_weight) return false;
-    // No digit may stand behind the last decimal that the scale shows.
+    // There may be no digit after the last decimal that the scale shows.
     int const hidden = -made.lowest() * 4 - scale;
     constexpr int powers[] = {1, 10, 100, 1000};
     if (hidden >= 4 || (hidden > 0 && made.digits_.back() % powers[hidden] != 0)) return false;
@@ -163,7 +164,7 @@ inline numeric numeric::parse(std::string_view text) {
     if (in.rest == "Infinity" || in.rest == "infinity" || in.rest == "inf")
         return negative ? negative_infinity() : infinity();
     std::string kept;  // decimal digits without leading zeros
-    std::int64_t point = 0;  // how many of them stand before the point
+    std::int64_t point = 0;  // how many of them are before the decimal point
     std::int64_t scale = 0;
     bool any = false, after = false;
     for (; !in.done(); in.rest.remove_prefix(1)) {
@@ -229,7 +230,7 @@ inline double numeric::to_double() const {
 #ifdef __cpp_lib_to_chars
     if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc::result_out_of_range)
         value = weight_ < 0 ? 0.0 : form_ == form::negative ? -__builtin_inf() : __builtin_inf();
-#else  // libc++ reads no floating-point numbers yet
+#else  // libc++ cannot read floating-point numbers yet
     static locale_t const neutral = ::newlocale(LC_ALL_MASK, "C", nullptr);
     value = ::strtod_l(text.c_str(), nullptr, neutral);
 #endif
@@ -260,7 +261,7 @@ inline numeric numeric::operator-() const {
 inline int numeric::compare_magnitudes(numeric const& a, numeric const& b) {
     if (a.weight_ != b.weight_) return a.weight_ < b.weight_ ? -1 : 1;
     std::size_t const left = a.digits_.size(), right = b.digits_.size();  // neither ends in a zero group
-    for (std::size_t i = 0; i < left && i < right; ++i)  // by hand: <=> of vectors costs every includer 10 ms
+    for (std::size_t i = 0; i < left && i < right; ++i)  // by hand: <=> on vectors costs every includer 10 ms
         if (a.digits_[i] != b.digits_[i]) return a.digits_[i] < b.digits_[i] ? -1 : 1;
     return left < right ? -1 : left > right;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Reading and writing the small texts of dates, times and identifiers: a cursor over a string_view that
-// works while compiling, and the one error for text that is not what it claims to be.
+// Reading and writing the short texts of dates, times and identifiers: a cursor over a string_view that works at
+// compile time, and the one error for malformed text.
 #pragma once
 
 #include <cstddef>
@@ -45,7 +45,8 @@ struct scanner {
         }
         return count >= fewest && !at_digit();
     }
-    /// Digits after a decimal point as millionths; what PostgreSQL could not keep is refused, not rounded.
+    /// Digits after a decimal point as millionths; a fraction that PostgreSQL could not store is refused rather than
+    /// rounded.
     constexpr bool millionths(std::int64_t& out) {
         std::size_t count = 0;
         for (out = 0; at_digit(); ++count) {
@@ -58,7 +59,7 @@ struct scanner {
     }
 };
 
-/// Appends a number that is not negative, filled with zeros to `width`.
+/// Appends a nonnegative number, padded with zeros to `width`.
 inline void append_padded(std::string& out, std::int64_t number, std::size_t width) {
     char digits[20];
     std::size_t at = sizeof digits;
@@ -71,7 +72,7 @@ inline void append_padded(std::string& out, std::int64_t number, std::size_t wid
     out.append(digits + at, count);
 }
 
-/// Appends `.25` for 250000 millionths, and nothing for none.
+/// Appends `.25` for 250000 millionths, and nothing for zero.
 inline void append_millionths(std::string& out, std::int64_t millionths) {
     if (millionths == 0) return;
     out += '.';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The one trait between a C++ type and a PostgreSQL type.  Every type this floor brings specialises it
-// in its own header; a program's own type joins by naming the type that it is stored as:
+// The one trait that connects a C++ type with a PostgreSQL type. Every type in this floor specialises it in its own
+// header; a program's own type names the type that it is stored as:
 //
 //     template <> struct alphaswarm::sql_type<Money> : alphaswarm::stored_as<std::int64_t> {
 //         static std::int64_t to_stored(Money const& money);
@@ -13,7 +13,7 @@
 
 namespace alphaswarm::types {
 
-/// The families that behave alike in expressions: every integer width is `integer`, every text type is `text`.
+/// Families that behave alike in expressions: every integer width is `integer`, every text type is `text`.
 enum class kind : unsigned char {
     boolean,
     integer,
@@ -43,7 +43,8 @@ enum class kind : unsigned char {
 
 namespace alphaswarm {
 
-/// What PostgreSQL calls a type. OIDs are those of src/include/catalog/pg_type.dat; 0 lets the server decide.
+/// PostgreSQL's names and numbers for a type. OIDs are those of src/include/catalog/pg_type.dat; with 0 the server
+/// decides.
 struct type_facts {
     std::string_view name;  ///< as format_type() spells it: "integer", "timestamp without time zone"
     std::uint32_t oid;  ///< 0 for types that a database defines itself, such as enums; a domain's is that of its base
@@ -63,7 +64,7 @@ struct sql_type;
 template <class T>
 concept storable = requires { sql_type<T>::facts; };
 
-/// Base of a user's specialisation: the value travels as a Stored, converted by `to_stored` and `from_stored`.
+/// Base of a user's specialisation: the value is sent as a Stored, converted by `to_stored` and `from_stored`.
 template <storable Stored>
 struct stored_as {
     using stored = Stored;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Text of the program: whatever converts to std::string_view, but nullptr.  A std::string_view of a null char
-// const* would crash, and one of a literal ends at a NUL within, so every text goes through text_of().
+// Text from the program: anything that converts to std::string_view, except nullptr. A std::string_view of a null char
+// const* would crash, and one of a literal ends at a NUL inside it, so every text goes through text_of().
 #pragma once
 
 #include <concepts>
@@ -19,15 +19,15 @@ concept text_like = std::convertible_to<T const&, std::string_view> && !std::sam
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text() {
-    throw value_refused("a null char const* is no text; give a text, or std::nullopt where NULL is meant");
+    throw value_refused("a null char const* is not text; give a text, or std::nullopt for NULL");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_text_behind_nul() {
     throw value_refused(
-        "an array of characters goes on behind a NUL byte, which PostgreSQL cannot store; remove it, or give what is "
-        "before it as a "
-        "std::string_view");
+        "an array of characters continues after a NUL byte, which PostgreSQL cannot store; remove it, or give the part "
+        "before it as a std::string_view");
 }
-/// The text in an array of characters, a literal's for one: up to its NUL, behind which are NULs alone.
+/// The text in an array of characters, such as a literal: everything up to its first NUL, after which only NULs may
+/// follow.
 constexpr std::string_view text_in(char const* characters, std::size_t room) {
     std::string_view const all(characters, room);
     std::size_t const size = all.find('\0');
@@ -40,8 +40,8 @@ constexpr std::string_view text_in(char const* characters, std::size_t room) {
 }
 }  // namespace detail
 
-/// The characters of a text. Throws value_refused for a null pointer, and for an array of characters that goes on
-/// behind a NUL: the conversion to std::string_view would end there in silence.
+/// The characters of a text. Throws value_refused for a null pointer, and for an array of characters that continues
+/// after a NUL, because the conversion to std::string_view would silently end there.
 template <text_like T>
 [[nodiscard]] constexpr std::string_view text_of(T const& text) {
     if constexpr (std::is_pointer_v<T>)
@@ -51,7 +51,7 @@ template <text_like T>
     else return text;
 }
 
-/// A text that a function takes and keeps: whatever is text_like, read by text_of(); a std::string is moved.
+/// A text that a function accepts and keeps: anything that is text_like, read with text_of(); a std::string is moved.
 class kept_text {
 public:
     template <class T>

@@ -36,11 +36,11 @@ inline void append_time(std::string& out, std::int64_t microseconds) {
 }
 }  // namespace detail
 
-/// A time on the clock; the default is midnight.
+/// A time on the clock; by default midnight.
 class time_of_day {
 public:
     constexpr time_of_day() = default;
-    /// Throws alphaswarm::error unless the parts make a time from 00:00:00 to 24:00:00.
+    /// Throws alphaswarm::error unless the parts form a time from 00:00:00 to 24:00:00.
     constexpr time_of_day(unsigned hour, unsigned minute, unsigned second = 0, unsigned microsecond = 0)
         : time_of_day(
               from_microseconds(hour > 24 || minute > 59 || second > 59 || microsecond > 999'999
@@ -54,7 +54,7 @@ public:
         made.microseconds_ = microseconds;
         return made;
     }
-    /// Reads `HH:MM`, `HH:MM:SS` and `HH:MM:SS.ffffff`; throws alphaswarm::error for all else.
+    /// Reads `HH:MM`, `HH:MM:SS` and `HH:MM:SS.ffffff`; throws alphaswarm::error for anything else.
     [[nodiscard]] static constexpr time_of_day parse(std::string_view text) {
         detail::scanner in{text};
         std::int64_t read = 0;

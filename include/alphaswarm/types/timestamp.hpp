@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Two types that look alike and must never mix.  A `timestamptz` is an instant, the same for every reader;
-// a `timestamp` is a reading of some calendar and clock, and only the program knows whose.  Both count
-// microseconds from 2000-01-01 00:00:00, 4714-11-24 BC to 294276-12-31 AD, and both know infinities.
+// Two types that look alike and must never mix. A `timestamptz` is an instant, the same for every reader; a `timestamp`
+// is what some calendar and clock show, and only the program knows where. Both count microseconds from 2000-01-01
+// 00:00:00, range from 4714-11-24 BC to 294276-12-31 AD, and include both infinities.
 #pragma once
 
 #include <time.h>
@@ -18,7 +18,7 @@
 
 namespace alphaswarm::types {
 
-/// A point in time. The default is unset: no time at all, and storing it throws.
+/// A point in time. By default it is unset: not a time, and storing it throws.
 template <bool WithTimeZone>
 class basic_timestamp {
 public:
@@ -27,7 +27,7 @@ public:
     static constexpr std::int64_t unix_epoch = -946'684'800'000'000;  ///< 1970-01-01, in microseconds
 
     constexpr basic_timestamp() = default;
-    /// A day and a time on the clock, of UTC if this is an instant; throws for a day out of range or infinite.
+    /// A day and a time on the clock, in UTC for an instant; throws for a day that is infinite or out of range.
     constexpr explicit basic_timestamp(date day, time_of_day time = {}) {
         if (!day.is_finite()) throw error("an unset or infinite date has no time of day");
         if (day.days() > last / detail::microseconds_a_day) refuse();
@@ -46,15 +46,15 @@ public:
     [[nodiscard]] static constexpr basic_timestamp infinity() { return basic_timestamp(INT64_MAX, 0); }
     [[nodiscard]] static constexpr basic_timestamp negative_infinity() { return basic_timestamp(INT64_MIN, 0); }
 
-    /// The present time by the system's clock; a `timestamp` reads the clock of UTC.
+    /// The current time of the system clock; a `timestamp` shows UTC.
     [[nodiscard]] static basic_timestamp now() {
         ::timespec clock{};
         ::clock_gettime(CLOCK_REALTIME, &clock);
         return from_unix_microseconds(std::int64_t{clock.tv_sec} * 1'000'000 + clock.tv_nsec / 1000);
     }
 
-    /// Reads `YYYY-MM-DD HH:MM:SS.ffffff`, or with a T between, ` BC` at the end at will, `infinity` and
-    /// `-infinity`. An instant must, and a `timestamp` must not, name its offset: `Z`, `+02`, `+05:30`.
+    /// Reads `YYYY-MM-DD HH:MM:SS.ffffff`, also with a T in the middle and optionally ` BC` at the end, `infinity` and
+    /// `-infinity`. An instant must, and a `timestamp` must not, state its offset: `Z`, `+02`, `+05:30`.
     [[nodiscard]] static constexpr basic_timestamp parse(std::string_view text) {
         if (text == "infinity") return infinity();
         if (text == "-infinity") return negative_infinity();
@@ -67,19 +67,20 @@ public:
         if (!scanned || !in.done() || !detail::exists(day)) malformed(text);
         std::int64_t const days = detail::days_from_civil(day);
         if (days < first / detail::microseconds_a_day - 1 || days > last / detail::microseconds_a_day) refuse();
-        return from_microseconds(days * detail::microseconds_a_day + (time - offset));  // 64 bits hold the excess
+        return from_microseconds(days * detail::microseconds_a_day + (time - offset));  // 64 bits can hold the excess
     }
 
     [[nodiscard]] constexpr bool is_set() const { return microseconds_ != unset; }
     [[nodiscard]] constexpr bool is_finite() const { return microseconds_ >= first && microseconds_ <= last; }
-    /// As sent on the wire: from 2000-01-01, or INT64_MAX and INT64_MIN for the infinities.
+    /// The binary format: microseconds from 2000-01-01, or INT64_MAX and INT64_MIN for the infinities.
     [[nodiscard]] constexpr std::int64_t microseconds() const { return microseconds_; }
-    /// From 1970-01-01; throws for what is unset, infinite, or past the year 294246, which 64 bits do not hold.
+    /// Microseconds from 1970-01-01; throws if unset, infinite, or beyond the year 294246, which does not fit into 64
+    /// bits.
     [[nodiscard]] constexpr std::int64_t unix_microseconds() const {
         if (finite() > INT64_MAX + unix_epoch) refuse();
         return microseconds_ - unix_epoch;
     }
-    /// The day, of UTC if this is an instant; throws for what is unset or infinite.
+    /// The day, in UTC for an instant; throws if unset or infinite.
     [[nodiscard]] constexpr date to_date() const {
         return date::from_days((finite() - to_time().microseconds()) / detail::microseconds_a_day);
     }
@@ -136,7 +137,7 @@ private:
     std::int64_t microseconds_ = unset;
 };
 
-using timestamp = basic_timestamp<false>;  ///< what a calendar and a clock show, somewhere
+using timestamp = basic_timestamp<false>;  ///< what a calendar and a clock show in some place
 using timestamptz = basic_timestamp<true>;  ///< an instant
 
 }  // namespace alphaswarm::types

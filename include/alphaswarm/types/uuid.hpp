@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// PostgreSQL's native uuid: sixteen bytes.  New ones are version 4 (RFC 4122), drawn from the kernel's
-// random source in batches; a forked child never repeats what its parent drew.
+// PostgreSQL's native uuid: sixteen bytes. New ones are version 4 (RFC 4122), drawn from the kernel's random source in
+// batches; a forked child never repeats what its parent drew.
 #pragma once
 
 #include <pthread.h>
@@ -22,16 +22,16 @@
 namespace alphaswarm::types {
 
 namespace detail {
-inline unsigned forks = 0;  // how often this process descends from a fork: written only in a new child
+inline unsigned forks = 0;  // how many forks led to this process: only written in a new child
 inline int const forks_watched = pthread_atfork(nullptr, nullptr, [] { ++forks; });
 
 struct entropy {
-    unsigned char bytes[256];  // the most that getentropy() gives at once
+    unsigned char bytes[256];  // the most that getentropy() returns at once
     unsigned left;
     unsigned drawn_in;
 };
 
-/// Sixteen bytes from the kernel; throws alphaswarm::error where it has none to give.
+/// Sixteen bytes from the kernel; throws alphaswarm::error if it cannot supply them.
 inline void random_bytes(unsigned char* out) {
     static thread_local entropy pool{};
     if (pool.left == 0 || pool.drawn_in != forks) {
@@ -75,13 +75,13 @@ constexpr void put_digits(char* out, std::uint64_t digits) {
 }
 }  // namespace detail
 
-/// Sixteen bytes in network order; the default is the nil uuid.
+/// Sixteen bytes in network order; by default the nil UUID.
 class uuid {
 public:
     constexpr uuid() = default;
     constexpr explicit uuid(std::array<unsigned char, 16> const& bytes) : bytes_(bytes) {}
 
-    /// A new version 4 uuid: 122 random bits.
+    /// A new version 4 UUID: 122 random bits.
     [[nodiscard]] static uuid random() {
         uuid made;
         detail::random_bytes(made.bytes_.data());
@@ -111,7 +111,7 @@ public:
     [[nodiscard]] constexpr std::array<unsigned char, 16> const& bytes() const { return bytes_; }
     [[nodiscard]] constexpr bool is_nil() const { return *this == uuid{}; }
 
-    /// The 36 lower-case characters of the usual form, without a final zero.
+    /// The usual form of 36 lower-case characters, without a terminating zero.
     constexpr void write_text(char* out) const {
         std::uint64_t const second = detail::eight_digits(&bytes_[4]), third = detail::eight_digits(&bytes_[8]);
         detail::put_digits<8>(out, detail::eight_digits(&bytes_[0]));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Short text that lives inside its struct: no heap, trivially copyable, usable while compiling.  The limit
-// counts bytes, where PostgreSQL's varchar(n) counts characters: for ASCII, identifiers above all, the same.
+// Short text stored inside its struct: no heap, trivially copyable, usable at compile time. The limit counts bytes,
+// while PostgreSQL's varchar(n) counts characters: for ASCII, and thus for most identifiers, the two are the same.
 #pragma once
 
 #include <compare>
@@ -23,7 +23,7 @@ namespace detail {
 }
 }  // namespace detail
 
-/// Text of at most N bytes. Longer text throws value_refused; nothing is ever cut.
+/// Text of at most N bytes. Longer text throws value_refused; nothing is ever truncated.
 ///
 ///     varchar<8> side = "buy";
 template <std::size_t N>

@@ -155,8 +155,7 @@ TEST_CASE("rows of programs that leave the class empty, or name one without a ta
         return steps;
     };
     std::string const bond = "instruments: the row says it is of instrument_bond, and a row is in instrument_option";
-    std::string const etf =
-        "instruments: the row says it is of instrument_etf, and there is no row of a subclass that was asked for";
+    std::string const etf = "instruments: the row says it is of instrument_etf, and no requested subclass has a row";
     CHECK(classes(polymorphic(by_symbol())) ==
           "instruments; instruments; instrument_option; instruments; " + bond + "; " + etf);
     CHECK(classes(polymorphic(by_symbol()).verifying_classes()) ==

@@ -103,7 +103,7 @@ TEST_CASE("a null char const* is refused wherever text is meant, and names the p
     constexpr auto user = col<&Account::user>;
     auto const refused_as = [&](auto const& run) { return message_of<value_refused>(run); };
     CHECK(refused_as([&] { db.execute(update<Account>().set(user = nothing).all_rows()); }) ==
-          "accounts.user: a null char const* is no text; give a text, or std::nullopt where NULL is meant");
+          "accounts.user: a null char const* is not text; give a text, or std::nullopt for NULL");
     CHECK(
         contains(refused_as([&] { db.execute(update<Account>().set(col<&Account::email> = some_nothing).all_rows()); }),
                  "accounts.email: a null char const*"));
@@ -134,7 +134,7 @@ TEST_CASE("a null char const* is refused wherever text is meant, and names the p
              [&] { (void)key<Account>(nothing); },
              [&] { Venue v{key<Venue, venue_code>(nothing), "x", {}, 1}; },
          })
-        CHECK(contains(refused_as(run), "a null char const* is no text"));
+        CHECK(contains(refused_as(run), "a null char const* is not text"));
     CHECK(told_one(db.connection(), "select count(*) from accounts where \"user\" = 'ada'") == "1");
     CHECK(usable(db));
 }
@@ -172,8 +172,8 @@ TEST_CASE("a literal given to a placeholder is one of the words of its column, a
     session& db = own.db;
     constexpr auto in_state = from<Order>().where(col<&Order::status> == param("state"_c));
     CHECK(message_of<value_refused>([&] { (void)db.fetch(in_state, "state"_c = "bogus"); }) ==
-          "the placeholder state, order.status: 'bogus' is none of the column's words: new, filled, canceled; correct "
-          "it, or pass a std::string for another");
+          "the placeholder state, order.status: 'bogus' is not an allowed value of the column: new, filled, "
+          "canceled; correct it, or pass a std::string for another value");
     CHECK(contains(message_of<value_refused>([&] {
                        db.execute(update<Order>().set(col<&Order::status> = param("state"_c)).all_rows(),
                                   "state"_c = "bogus");
@@ -188,11 +188,11 @@ TEST_CASE("a key or time that was never set is refused where nothing makes it") 
     session& db = own.db;
     Venue v{{}, "Nowhere", {}, 1};
     CHECK(message_of<value_refused>([&] { db.insert(v); }) ==
-          "venues.code: the value was never set and nothing here makes one; set it");
+          "venues.code: the value was never set, and nothing fills it in; set it");
     Account a;
     a.user = "x";
     CHECK(message_of<value_refused>([&] { db.insert(a); }) ==
-          "accounts.opened: the value was never set and nothing here makes one; set it");
+          "accounts.opened: the value was never set, and nothing fills it in; set it");
     Fill f{{}, 1, 1, 1, 0, {}, {}};
     std::vector<Fill> fills{f};
     CHECK(contains(message_of<value_refused>([&] { db.insert(fills); }), "fills.order_id: the value was never set"));
@@ -430,9 +430,9 @@ TEST_CASE("a negative number of rows is refused before it is sent, wherever it c
     auto const size = db.fetch(accounts).size();
     REQUIRE(size > 2);
     std::string const limit =
-        "limit(): -1 is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+        "limit(): -1 is negative and not a number of rows; give 0 or more, or omit the clause to get every row";
     std::string const offset =
-        "offset(): -9223372036854775808 is negative and no number of rows; give 0 or more, or leave the clause out to "
+        "offset(): -9223372036854775808 is negative and not a number of rows; give 0 or more, or omit the clause to "
         "get every row";
     int const minus_one = -1;
     CHECK(message_of<value_refused>([&] { (void)db.fetch(accounts.limit(minus_one)); }) == limit);

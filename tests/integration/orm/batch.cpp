@@ -275,7 +275,7 @@ TEST_CASE("one stale object fails the flush, whichever way it was to be changed"
     };
     other.update(elsewhere);
     followed->status = "canceled";
-    CHECK(contains(attempt([&] { batch.update(followed); }), "0 of 1 rows of order are as the objects say"));
+    CHECK(contains(attempt([&] { batch.update(followed); }), "0 of 1 rows of order match the objects"));
     elsewhere = find("o2");
     other.update(elsewhere);
     Order fine = find("o3");

@@ -229,7 +229,7 @@ TEST_CASE("a NUL is refused before a statement is sent, wherever its text is giv
     refused(like(text, param("p"_c)), "p"_c = nul);
     refused(in(text, param("p"_c)), "p"_c = std::vector{std::string("abc"), nul});
     // a literal would end at the NUL, and find what is not meant
-    std::string const behind = "goes on behind a NUL byte";
+    std::string const behind = "continues after a NUL byte";
     CHECK(contains(
         message_of<value_refused>([&] { (void)db.fetch(from<Plain>().where(text == param("p"_c)), "p"_c = "abc\0x"); }),
         behind));
@@ -255,7 +255,7 @@ TEST_CASE("char(n) is read as no text: the server fills it up with blanks") {
         "null, perhaps_code text)");
     std::string const why = message_of<pg::usage_error>([&] { (void)db.fetch(from<Plain>()); });
     CHECK(contains(why, "'text' is character (oid 1042)"));
-    CHECK(contains(why, "filled up with blanks"));
+    CHECK(contains(why, "padded with blanks"));
     db.execute("alter table plain alter column text type varchar(6)");
     session again{pg::connection(pg::config(scratch.dsn()))};
     CHECK(again.fetch(from<Plain>()).empty());

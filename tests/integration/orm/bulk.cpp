@@ -66,13 +66,13 @@ TEST_CASE("where one of many objects is stale, none is updated and the error cou
     orders[2].version = 9;
     orders[4].id = key<Order>("nobody");
     CHECK(message_of<stale_row>([&] { db.update(orders); }) ==
-          "3 of 5 rows of order are as the objects say, so nothing was done: a key is not there any more or stands "
-          "twice, another writer changed a row since "
-          "it was read, or a trigger or a policy of the database keeps it as it is; read them again");
+          "3 of 5 rows of order match the objects, so nothing was done: a key no longer exists or is given twice, "
+          "another writer changed a row since it was read, or a trigger or policy of the database left it unchanged; "
+          "read them again");
     CHECK(stored(db) == before);
     CHECK(orders[0].version == 1);
     CHECK(contains(message_of<stale_row>([&] { db.remove(orders); }),
-                   "3 of 5 rows of order are as the objects say, so nothing was done"));
+                   "3 of 5 rows of order match the objects, so nothing was done"));
     CHECK(stored(db) == before);
     std::vector<Order> twins{all_orders(db)[0], all_orders(db)[0]};
     CHECK(contains(message_of<stale_row>([&] { db.update(twins); }), "1 of 2 rows"));

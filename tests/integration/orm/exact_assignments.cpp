@@ -223,33 +223,36 @@ TEST_CASE("what a number is refused for is said in words") {
     CHECK(set_to(col<&Row::single_precision>, 1e300) ==
           "numbers.single_precision: 1e+300 is out of the range of real, -3.4028235e+38 to 3.4028235e+38; give a "
           "number within it, or widen the column");
-    CHECK(set_to(col<&Row::single_precision>, 5.000000001) ==
-          "numbers.single_precision: 5.000000001 would be rounded as real; give a number that it holds: a float, "
-          "static_cast<float>(...), or widen the column");
+    CHECK(
+        set_to(col<&Row::single_precision>, 5.000000001) ==
+        "numbers.single_precision: 5.000000001 would be rounded as real; give a number that it can represent: a float, "
+        "static_cast<float>(...), or widen the column");
     CHECK(set_to(col<&Row::double_precision>, std::int64_t{9007199254740993}) ==
-          "numbers.double_precision: 9007199254740993 would be rounded as double precision; give a number that it "
-          "holds, or widen the column");
+          "numbers.double_precision: 9007199254740993 would be rounded as double precision; give a number that it can "
+          "represent, or widen the column");
     CHECK(set_to(col<&Row::price>, 1.239) ==
           "numbers.price: 1.239 would be rounded as numeric(12,2); round it first, or widen the column");
     CHECK(set_to(col<&Row::price>, 1e10) ==
           "numbers.price: 10000000000 is too large for numeric(12,2), which holds 10 digits before the point; give "
           "less, or widen the column");
     CHECK(set_to(col<&Row::price>, std::numeric_limits<double>::infinity()) ==
-          "numbers.price: Infinity is no value of numeric(12,2), which holds finite numbers and NaN; give one, or "
+          "numbers.price: Infinity is not a value of numeric(12,2), which holds finite numbers and NaN; give one, or "
           "leave the column without a precision");
     auto const given = [&](auto const& condition, auto value) {
         return message_of<value_refused>([&] { (void)db.fetch(from<Row>().where(condition), "least"_c = value); });
     };
-    CHECK(given(col<&Row::medium> > param("least"_c), 5.5) ==
-          "the placeholder least, numbers.medium: 5.5 is no whole number and integer holds no other; round it first");
+    CHECK(
+        given(col<&Row::medium> > param("least"_c), 5.5) ==
+        "the placeholder least, numbers.medium: 5.5 is not a whole number and integer holds no others; round it first");
     CHECK(given(col<&Row::medium> > param("least"_c), std::numeric_limits<double>::quiet_NaN()) ==
-          "the placeholder least, numbers.medium: NaN is no value of integer, which holds finite numbers alone; give "
+          "the placeholder least, numbers.medium: NaN is not a value of integer, which holds only finite numbers; give "
           "one");
     CHECK(given(abs(col<&Row::medium>) > param("least"_c), 3000000000) ==
           "the placeholder least: 3000000000 is out of the range of integer, -2147483648 to 2147483647; give a number "
           "within it, or widen the column");
-    CHECK(given(col<&Row::medium> * param("least"_c) > 5, 1.5) ==
-          "the placeholder least, numbers.medium: 1.5 is no whole number and integer holds no other; round it first");
+    CHECK(
+        given(col<&Row::medium> * param("least"_c) > 5, 1.5) ==
+        "the placeholder least, numbers.medium: 1.5 is not a whole number and integer holds no others; round it first");
     CHECK(
         message_of<value_refused>([&] { (void)db.fetch(from<Row>().where(coalesce(col<&Row::small>, 70000) > 5)); }) ==
         "a value in coalesce: 70000 is out of the range of smallint, -32768 to 32767; give a number within it, or "

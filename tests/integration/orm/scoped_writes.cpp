@@ -88,7 +88,7 @@ TEST_CASE("a tracked update narrows by the owner and never changes him") {
     CHECK_THROWS_AS(red.update(foreign), stale_row);
     own->team_id = t.blue;
     CHECK(contains(message_of<value_refused>([&] { red.update(own); }),
-                   "tasks.team_id: the row would leave what the session is bound to"));
+                   "tasks.team_id: the row would leave the session's scope"));
     auto all = t.db.unscoped();
     foreign->team_id = t.red;
     all.update(foreign);
@@ -137,8 +137,8 @@ TEST_CASE("a batch is stamped when it is flushed, and narrows every change") {
 
     Task theirs{{}, "t8", 8, 1, t.blue};
     batch.insert(theirs);
-    CHECK(
-        contains(message_of<value_refused>([&] { batch.flush(red); }), "tasks.team_id: the object says another owner"));
+    CHECK(contains(message_of<value_refused>([&] { batch.flush(red); }),
+                   "tasks.team_id: the object's class is another owner"));
     auto all = t.db.unscoped();
     batch.flush(all);
     CHECK(told_one(t.db.connection(), "select team_id from tasks where title = 't8'") == "blue");
@@ -153,7 +153,7 @@ TEST_CASE("a row becomes nobody's only where nobody's rows are seen") {
     auto const stored = [&] {
         return told(t.db.connection(), "select title, coalesce(team_id, 'nobody') from jobs order by title");
     };
-    constexpr auto sentence = "jobs.team_id: the row would leave what the session is bound to";
+    constexpr auto sentence = "jobs.team_id: the row would leave the session's scope";
     Job left = job;
     left.team_id.reset();
     CHECK(contains(message_of<value_refused>([&] { red.update(left); }), sentence));

@@ -270,10 +270,10 @@ TEST_CASE("one row or none, and what too many are") {
     CHECK_FALSE(db.fetch_optional(by_rank, "rank"_c = 9).has_value());
     auto const text = std::string(sql_of(by_rank));
     CHECK(message_of<no_such_row>([&] { (void)db.fetch_one(by_rank, "rank"_c = 9); }) ==
-          "one row was asked for and there is none: " + text);
+          "one row was expected, but there is none: " + text);
     CHECK(message_of<too_many_rows>([&] { (void)db.fetch_one(by_rank, "rank"_c = 3); }) ==
-          "one row was asked for and there are 2: " + text);
+          "one row was expected, but there are 2: " + text);
     CHECK(message_of<too_many_rows>([&] { (void)db.fetch_optional(by_rank, "rank"_c = 3); }) ==
-          "one row was asked for and there are 2: " + text);
+          "one row was expected, but there are 2: " + text);
     CHECK(db.fetch(by_rank, "rank"_c = 3).size() == 2);
 }

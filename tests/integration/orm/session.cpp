@@ -150,8 +150,8 @@ TEST_CASE("a row that another writer changed since it was read is stale") {
     mine.status = "new";
     auto const words = message_of<stale_row>([&] { db.update(mine); });
     CHECK(words ==
-          "order: no row was updated: its key is not there any more, another writer changed it since it was read, or a "
-          "trigger or a policy of the database keeps it as it is; read it again");
+          "order: no row was updated: its key no longer exists, another writer changed it since it was read, or a "
+          "trigger or policy of the database left it unchanged; read it again");
     CHECK(mine.version == 2);
     CHECK(contains(message_of<stale_row>([&] { db.remove(mine); }), "order: no row was removed"));
     CHECK(told(db.connection(), "select status, version from \"order\" where id = 'o2'") == lines{"canceled|3"});

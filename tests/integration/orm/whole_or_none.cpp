@@ -162,7 +162,7 @@ TEST_CASE("where a part is kept back, in whatever table, nothing is written and 
             lines const before = own.all();
             auto objects = own.trucks;
             std::string const told = message_of<stale_row>([&] { what.say(own.db, objects); });
-            CHECK(contains(told, " rows of trucks and its parents are as the objects say, so nothing was done"));
+            CHECK(contains(told, " rows of trucks and its parents match the objects, so nothing was done"));
             CHECK(own.all() == before);
             CHECK(own.trucks[1][col<&Asset::version>] == 1);
             own.let_go(table);
@@ -232,12 +232,12 @@ TEST_CASE("an object of which a part is kept back is not stored") {
     own.keep_back("insert", "trucks", "true");
     auto one = truck("n", 1);
     CHECK(message_of<row_not_stored>([&] { own.db.insert(one); }) ==
-          "2 of 3 rows of trucks and its parents would have been stored, so none was: a trigger or a rule of the "
-          "database kept the rest back");
+          "2 of 3 rows of trucks and its parents would have been stored, so none was: a trigger or rule of the "
+          "database held the rest back");
     instance<Phone> phone;  // whose key the server makes
     own.keep_back("insert", "devices", "true");
     CHECK(message_of<row_not_stored>([&] { own.db.insert(phone); }) ==
-          "phones: no row was stored: a trigger or a rule of the database kept it back");
+          "phones: no row was stored: a trigger or rule of the database held it back");
     own.let_go("devices");
     own.keep_back("insert", "phones", "true");
     CHECK(contains(message_of<row_not_stored>([&] { own.db.insert(phone); }),
@@ -343,10 +343,10 @@ TEST_CASE("an insert of a row that is kept back says so, and reads nothing of it
     swallowing t;
     CHECK(not_stored([&] { t.db.insert(Plain{1, "a"}); }) == "stored");
     CHECK(not_stored([&] { t.db.insert(Plain{2, "b"}); }) ==
-          "not done: plain: no row was stored: a trigger or a rule of the database kept it back");
+          "not done: plain: no row was stored: a trigger or rule of the database held it back");
     Numbered one{.half = 2, .whole = 77};
     CHECK(not_stored([&] { t.db.insert(one); }) ==
-          "not done: numbered: no row was stored: a trigger or a rule of the database kept it back");
+          "not done: numbered: no row was stored: a trigger or rule of the database held it back");
     CHECK(one.id == 0);
     CHECK(one.whole == 77);
     one.half = 3;
@@ -354,18 +354,18 @@ TEST_CASE("an insert of a row that is kept back says so, and reads nothing of it
     CHECK(one.whole == 6);
     std::vector<Plain> many{{3, "c"}, {2, "b"}, {4, "d"}};
     CHECK(not_stored([&] { t.db.insert(many); }) ==
-          "done: plain: 2 of 3 rows were stored: a trigger or a rule of the database kept the others back; a "
-          "transaction around the insert undoes them");
+          "done: plain: 2 of 3 rows were stored: a trigger or rule of the database held the others back; a surrounding "
+          "transaction can undo them");
     CHECK(t.says("select id from plain order by id") == lines{"1", "3", "4"});
     CHECK(t.db.execute(insert_into<Plain>().row(Plain{2, "b"})) == 0);  // a statement tells its count
     CHECK(t.db.execute(insert_into<Plain>().row(Plain{1, "x"}).on_conflict(col<&Plain::id>).do_nothing()) == 0);
     Event root{.id = 1, .kind = "match"};
     t.db.execute("create trigger keep_back before insert on events for each row execute function keep_back()");
     CHECK(not_stored([&] { t.db.insert(as_parent(root)); }) ==
-          "not done: events: no row was stored: a trigger or a rule of the database kept it back");
+          "not done: events: no row was stored: a trigger or rule of the database held it back");
     std::vector<Event> roots{root};
     CHECK(not_stored([&] { t.db.insert(as_parent(roots)); }) ==
-          "not done: events: no row was stored: a trigger or a rule of the database kept it back");
+          "not done: events: no row was stored: a trigger or rule of the database held it back");
 }
 
 TEST_CASE("a batch of which a row is kept back writes nothing, and is as it was") {
@@ -382,8 +382,8 @@ TEST_CASE("a batch of which a row is kept back writes nothing, and is as it was"
         std::optional<transaction> tx;
         if (within) tx.emplace(t.db.connection());
         CHECK(not_stored([&] { batch.flush(t.db); }) ==
-              "not done: 1 of 2 rows of plain would have been stored, so none was: a trigger or a rule of the database "
-              "kept the rest back");
+              "not done: 1 of 2 rows of plain would have been stored, so none was: a trigger or rule of the database "
+              "held the rest back");
         CHECK(batch.size() == 5);
         CHECK(t.says("select word from plain") == lines{"a"});
         CHECK(t.says("select count(*) from numbered") == lines{"0"});
@@ -401,12 +401,12 @@ TEST_CASE("where a batch's insert cannot count, what was kept back is told after
     batch.insert(Dated{.id = 1, .at = timestamptz::parse("2020-01-01 00:00:00Z")});
     batch.insert(Dated{.id = 2});  // left to the server, unlike the first
     CHECK(not_stored([&] { batch.flush(t.db); }) ==
-          "done: dated: 1 of 2 rows were stored: a trigger or a rule of the database kept the others back; a "
-          "transaction around the insert undoes them");
+          "done: dated: 1 of 2 rows were stored: a trigger or rule of the database held the others back; a surrounding "
+          "transaction can undo them");
     CHECK(batch.empty());
     batch.insert(Listed{2, {1}});
     CHECK(not_stored([&] { batch.flush(t.db); }) ==
-          "done: listed: no row was stored: a trigger or a rule of the database kept it back");
+          "done: listed: no row was stored: a trigger or rule of the database held it back");
     batch.insert(Listed{1, {1}});
     batch.insert(Dated{.id = 3});
     batch.insert(Dated{.id = 4, .at = timestamptz::parse("2020-01-01 00:00:00Z")});

@@ -54,7 +54,7 @@ TEST_CASE("two statements of one name, text and types share a preparation; all o
     CHECK(prepared_count(db) == "1");
     auto const other = bigint_statement("t_twice", "select 3 * $1", 1, 1);
     auto const words = message_of<usage_error>([&] { db.execute(other, bigints{4}); });
-    CHECK(contains(words, "'t_twice' stands for two texts: 'select 2 * $1' and 'select 3 * $1'"));
+    CHECK(contains(words, "'t_twice' is used for two texts: 'select 2 * $1' and 'select 3 * $1'"));
     static constexpr std::uint32_t doubles[] = {701};
     auto other_values = twice(), other_results = twice();
     other_values.parameter_types = doubles;
@@ -66,7 +66,7 @@ TEST_CASE("two statements of one name, text and types share a preparation; all o
                 own.slot = fresh_slot();
                 db.execute(own, bigints{4});
             }),
-            "'t_twice' stands for two lists of types of one text: 'select 2 * $1'; a name must be a function"));
+            "'t_twice' is used for two lists of types of the same text: 'select 2 * $1'; a name must be a function"));
     CHECK(contains(message_of<usage_error>([&] { db.execute(bigint_statement("", "select 1::bigint", 0, 1)); }),
                    "1 to 63 bytes"));
     CHECK(bigint(db.execute(twice(), bigints{6})) == 12);

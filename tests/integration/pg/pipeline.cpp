@@ -454,12 +454,12 @@ TEST_CASE("nothing else is served while a pipeline is under way, nor a pipeline 
         CHECK(kept(db) == "0");
         return words;
     };
-    CHECK(contains(within([&] { db.execute("begin"); }), "a pipeline is under way"));
-    CHECK(contains(within([&] { db.execute(two, bigints{1}); }), "a pipeline is under way"));
-    CHECK(contains(within([&] { db.execute_params("select 1", nullptr); }), "a pipeline is under way"));
-    CHECK(contains(within([&] { db.stream_begin(two, bigints{1}); }), "a pipeline is under way"));
-    CHECK(contains(within([&] { db.prepare(thrice()); }), "a pipeline is under way"));
-    CHECK(contains(within([&] { pipelined(db, {&two}, [](pipeline&) {}); }), "a pipeline is under way"));
+    CHECK(contains(within([&] { db.execute("begin"); }), "a pipeline is in progress"));
+    CHECK(contains(within([&] { db.execute(two, bigints{1}); }), "a pipeline is in progress"));
+    CHECK(contains(within([&] { db.execute_params("select 1", nullptr); }), "a pipeline is in progress"));
+    CHECK(contains(within([&] { db.stream_begin(two, bigints{1}); }), "a pipeline is in progress"));
+    CHECK(contains(within([&] { db.prepare(thrice()); }), "a pipeline is in progress"));
+    CHECK(contains(within([&] { pipelined(db, {&two}, [](pipeline&) {}); }), "a pipeline is in progress"));
     CHECK(bigint(db.execute(two, bigints{1})) == 2);
 
     db.stream_begin(two, bigints{1});

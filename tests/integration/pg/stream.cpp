@@ -146,7 +146,7 @@ TEST_CASE("a stream on its way is given up with its object, and with the object 
         CHECK(bigint(first.next()) == 1);
         pg::stream second(std::move(first));
         CHECK(bigint(second.next()) == 2);
-        CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.next()); }), "it was moved away"));
+        CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.next()); }), "it was moved from"));
         CHECK(db.is_streaming());
     }
     CHECK_FALSE(db.is_streaming());
@@ -175,7 +175,7 @@ TEST_CASE("rolling back to a savepoint gives up a stream, which says so") {
     CHECK(bigint(rows.next()) == 1);
     point.rollback();
     CHECK(contains(message_of<usage_error>([&] { static_cast<void>(rows.next()); }),
-                   "it was given up, as rolling back does"));
+                   "it was abandoned, as by rolling back"));
     CHECK(text_of(db.execute("select 1")) == "1");
     tx.commit();
 }

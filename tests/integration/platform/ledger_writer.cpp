@@ -18,7 +18,7 @@ using place = cut::place;
 TEST_CASE("a key or a message that goes on behind a NUL is refused, and is not the one that its beginning is") {
     ledger_desk desk;
     ledger_writer ledger(desk.db, {.backtest = desk.run, .strategy = desk.strategy});
-    std::string const why = "goes on behind a NUL byte";
+    std::string const why = "continues after a NUL byte";
     auto const refused = [&](auto call) { CHECK(contains(message_of<value_refused>(call), why)); };
     refused([&] { ledger.record_order(an_order(), "z\0a"); });
     refused([&] { ledger.record_signal({.vt_symbol = "AAPL.NASDAQ", .direction = "long", .strength = 0.75}, "z\0a"); });
@@ -149,7 +149,7 @@ TEST_CASE("what the ledger cannot vouch for is refused before it is sent") {
         return message_of<value_refused>([&] { ledger.record_order(order, "x"); });
     };
     CHECK(contains(refused([](OrderRecord& o) { o.side = "bought"; }),
-                   "orders.side: 'bought' is none of its words; give one of buy, sell"));
+                   "orders.side: 'bought' is not one of its allowed values; give one of buy, sell"));
     CHECK(contains(refused([](OrderRecord& o) { o.quantity = std::numeric_limits<double>::quiet_NaN(); }),
                    "orders.quantity: not a finite number"));
     CHECK(contains(refused([](OrderRecord& o) { o.price = std::numeric_limits<double>::infinity(); }), "orders.price"));
@@ -157,7 +157,7 @@ TEST_CASE("what the ledger cannot vouch for is refused before it is sent") {
     CHECK(contains(refused([](OrderRecord& o) { o.id = key<OrderRecord>::random(); }),
                    "orders.id: the ledger makes the id"));
     CHECK(contains(refused([](OrderRecord& o) { o.backtest_id = key<BacktestRun>::random(); }),
-                   "orders.backtest_id: the row says another than the writer"));
+                   "orders.backtest_id: the row names a different one than the writer"));
     CHECK(contains(refused([](OrderRecord& o) { o.project_id = key<Project>::random(); }), "orders.project_id"));
     CHECK(contains(refused([](OrderRecord& o) { o.vt_symbol = std::string(41, 'x'); }), "orders.vt_symbol"));
     CHECK(contains(message_of<value_refused>([&] { ledger.log("GOSSIP", "info", "x"); }),
@@ -258,7 +258,7 @@ TEST_CASE("what cannot be found out in time is unknown, and can be recorded agai
     between.refuse(true);
     between.arm({.where = place::before_message, .message = 'S'});
     CHECK(contains(message_of<commit_unknown>([&] { ledger.record_order(an_order()); }),
-                   "look for it before it is recorded again"));
+                   "look for it before recording it again"));
 }
 
 TEST_CASE("a record that another session has under way is waited for") {

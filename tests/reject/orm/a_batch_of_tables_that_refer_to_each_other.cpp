@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0981 write_batch: eggs, chicks: their foreign keys lead in a circle, so no order of inserts satisfies them; write them in two batches
+// EXPECT: AS0981 write_batch: eggs, chicks: their foreign keys form a cycle, so no order of inserts satisfies them; write them in two batches
 // HEADER: alphaswarm/orm/batch.hpp
 #include <alphaswarm/orm/batch.hpp>
 

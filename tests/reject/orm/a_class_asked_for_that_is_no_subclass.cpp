@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0910 polymorphic\(\): .*Phone is no subclass of assets in a hierarchy; name classes that inherit from it
+// EXPECT: AS0910 polymorphic\(\): .*Phone is not a subclass of assets in a hierarchy; name classes that inherit from it
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

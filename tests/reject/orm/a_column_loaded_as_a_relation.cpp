@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0978 load\(\): orders: .* is no relation; give to_one<...>, to_many<...>
+// EXPECT: AS0978 load\(\): orders: .* is not a relation; give to_one<...>, to_many<...>
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0907 \[\]: trucks.tons is no column of every assets; narrow the object first, with visit\(...\) or get_if<...>\(\)
+// EXPECT: AS0907 \[\]: trucks.tons is not a column of every assets; narrow the object first, with visit\(...\) or get_if<...>\(\)
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0907 \[\]: flats.rooms is no column of every trucks; narrow the object first
+// EXPECT: AS0907 \[\]: flats.rooms is not a column of every trucks; narrow the object first
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

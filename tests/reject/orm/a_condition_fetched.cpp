@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0608 fetch_one\(\): an expression is no query; give it to the select
+// EXPECT: AS0608 fetch_one\(\): an expression is not a query; give it to the select
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0910 is_a\(\): phones is no subclass of assets in a hierarchy; name a class that inherits from it
+// EXPECT: AS0910 is_a\(\): phones is not a subclass of assets in a hierarchy; name a class that inherits from it
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0530 update\(\): the object is const or a temporary, and what the server makes of it is written back to it; give a variable
+// EXPECT: AS0530 update\(\): the object is const or a temporary, and values from the server are written back to it; give a variable
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

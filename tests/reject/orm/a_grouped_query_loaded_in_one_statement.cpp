@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0913 in_one_statement\(\): the base query groups its rows, and columns of subclasses would stand free; load it in_steps\(\)
+// EXPECT: AS0913 in_one_statement\(\): the base query groups its rows, and columns of subclasses would be ungrouped; load it in_steps\(\)
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

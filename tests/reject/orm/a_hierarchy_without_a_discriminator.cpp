@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0903 hierarchy: bonds: instruments has no discriminator, nor has a parent of it; add .discriminated_by\(column<...>\)
+// EXPECT: AS0903 hierarchy: bonds: instruments has no discriminator, and neither has any of its ancestors; add .discriminated_by\(column<...>\)
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0529 remove\(\): a key is no object; delete its row with remove_from<...>\(\).where\(...\)
+// EXPECT: AS0529 remove\(\): a key is not an object; delete its row with remove_from<...>\(\).where\(...\)
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0612 ledger_writer: it takes the session itself, session&, and no view of it; whose the records are is said with its ledger_scope
+// EXPECT: AS0612 ledger_writer: it takes the session itself, session&, and not a view of it; its ledger_scope says whose the records are
 // HEADER: alphaswarm/ledger.hpp
 #include <alphaswarm/ledger.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0707 fetch\(\): the placeholder name stands where NULL is no value and is given a std::optional; give a plain value
+// EXPECT: AS0707 fetch\(\): the placeholder name is used where NULL is not a value, and is given a std::optional; give a plain value
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

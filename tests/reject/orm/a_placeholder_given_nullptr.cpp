@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0705 fetch\(\): the placeholder name is given nullptr, which is no value of SQL
+// EXPECT: AS0705 fetch\(\): the placeholder name is given nullptr, which is not an SQL value
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

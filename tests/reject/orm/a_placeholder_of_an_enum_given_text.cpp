@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0703 fetch\(\): the placeholder mood stands for the enum .*Mood, which meets only its own values, and is given text
+// EXPECT: AS0703 fetch\(\): the placeholder mood stands for the enum .*Mood, which takes only its own values, and is given text
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

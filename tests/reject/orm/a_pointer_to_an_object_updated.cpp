@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0529 update\(\): a .*optional<trading::Account.* is no object; give what it points at
+// EXPECT: AS0529 update\(\): a .*optional<trading::Account.* is not an object; give what it points to
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

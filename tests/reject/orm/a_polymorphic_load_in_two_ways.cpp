@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 in_one_statement\(\): the way was said already; keep one of in_steps\(\) and in_one_statement\(\)
+// EXPECT: AS0440 in_one_statement\(\): the strategy was already chosen; keep one of in_steps\(\) and in_one_statement\(\)
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

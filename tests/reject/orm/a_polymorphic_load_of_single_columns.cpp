@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0912 polymorphic\(\): the query does not yield whole objects of one class of a hierarchy; give it from<...>\(\)
+// EXPECT: AS0912 polymorphic\(\): the query does not return whole objects of one class of a hierarchy; give it from<...>\(\)
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0609 fetch\(\): the session is const, and all that it does changes its connection; take the session by session&
+// EXPECT: AS0609 fetch\(\): the session is const, and everything it does changes its connection; take the session by session&
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0611 execute\(\): a connection runs texts of SQL; a statement is run by the session
+// EXPECT: AS0611 execute\(\): a connection runs SQL text; a statement is run by the session
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

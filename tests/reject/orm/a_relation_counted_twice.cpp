@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 count\(\), any\(\): how many rows, or whether any, was asked already; keep one of them
+// EXPECT: AS0440 count\(\), any\(\): count\(\) or any\(\) was already given; keep one of them
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

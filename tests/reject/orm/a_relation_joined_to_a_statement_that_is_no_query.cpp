@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0977 load\(\): joined\(\) extends a query, and the rows come from another statement; leave joined\(\) out
+// EXPECT: AS0977 load\(\): joined\(\) extends a query, and these rows come from another kind of statement; remove joined\(\)
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0976 load\(\): orders: to_many<fills> is loaded twice and nothing tells the two apart; give one of them a name
+// EXPECT: AS0976 load\(\): orders: to_many<fills> is loaded twice, and nothing distinguishes the two; give one of them a name
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

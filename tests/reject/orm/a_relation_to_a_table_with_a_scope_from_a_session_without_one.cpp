@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0801 session: visits has a scope and this session did not say whose rows it means
+// EXPECT: AS0801 session: visits has a scope, and this session has not said whose rows it means
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0406 count\(\), any\(\): they ask about the rows of a list, and to_one<\.\.\.> has one row or none; say to_many<\.\.\.>
+// EXPECT: AS0406 count\(\), any\(\): they are about a list of rows, and to_one<...> has one row or none; use to_many<...>
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

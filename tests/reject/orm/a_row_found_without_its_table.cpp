@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0610 find\(\): it does not say of which table; write it as find<...>\(key\)
+// EXPECT: AS0610 find\(\): it does not say which table; write find<...>\(key\)
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

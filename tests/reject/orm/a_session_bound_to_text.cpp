@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0820 scoped\(\): a text is no key; make it one, key<...>\(text\)
+// EXPECT: AS0820 scoped\(\): text is not a key; make it one, key<...>\(text\)
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0614 scoped\(\): the session is bound already, .*; give all keys in one scoped\(...\), or bind the session itself
+// EXPECT: AS0614 scoped\(\): the session is already bound, .*; give all keys in one scoped\(...\), or bind the session itself
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0808 values\(\): seats: several columns together say whose the row is, by a row of places, and this statement looks at each by itself
+// EXPECT: AS0808 values\(\): seats: several columns together determine who owns the row, through a row of places, and this statement checks each by itself
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

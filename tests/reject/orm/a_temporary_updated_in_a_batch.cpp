@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0535 update\(\): the object is constant or a temporary, .*; give a variable that lives until then
+// EXPECT: AS0535 update\(\): the object is const or a temporary, .*; give a variable that lives until then
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/orm/batch.hpp>

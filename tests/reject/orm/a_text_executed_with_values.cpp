@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0608 execute\(\): a text of SQL takes no values; say the statement with insert_into
+// EXPECT: AS0608 execute\(\): SQL text takes no values; write the statement with insert_into
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

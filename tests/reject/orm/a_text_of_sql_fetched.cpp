@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0608 fetch\(\): a text of SQL does not tell what its rows are; say the query with from<...>\(\)
+// EXPECT: AS0608 fetch\(\): SQL text does not tell what its rows are; write the query with from<...>\(\)
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0706 fetch\(\): a value has no name, so no placeholder is filled with it; give it with the name of one, _c = value: least
+// EXPECT: AS0706 fetch\(\): a value has no name, so it fills no placeholder; give it with the name of one, _c = value: least
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

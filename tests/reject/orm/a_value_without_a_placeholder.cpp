@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0702 .*the statement has no placeholder until; take the value away or add param
+// EXPECT: AS0702 .*the statement has no placeholder until; remove the value or add param
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

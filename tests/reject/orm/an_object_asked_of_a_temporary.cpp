@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0606 get_if\(\): the object is a temporary and gone before the pointer is used; give the object a name first
+// EXPECT: AS0606 get_if\(\): the object is a temporary, destroyed before the pointer is used; give the object a name first
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

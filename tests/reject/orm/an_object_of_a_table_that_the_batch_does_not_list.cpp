@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0983 insert\(\): bars is none of the tables of this batch: sectors instruments; add its struct to write_batch<...>
+// EXPECT: AS0983 insert\(\): bars is not one of the tables of this batch: sectors instruments; add its struct to write_batch<...>
 // HEADER: alphaswarm/orm/batch.hpp
 #include <alphaswarm/orm/batch.hpp>
 

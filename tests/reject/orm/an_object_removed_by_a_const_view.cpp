@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0609 remove\(\): the session is const.*keep a view of it in a variable that is not const
+// EXPECT: AS0609 remove\(\): the session is const.*keep a view of it in a non-const variable
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

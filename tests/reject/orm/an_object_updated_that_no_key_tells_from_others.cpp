@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0512 update\(\): ticks has no primary key, so no row can be told from another; describe one
+// EXPECT: AS0512 update\(\): ticks has no primary key, so its rows cannot be told apart; describe one
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

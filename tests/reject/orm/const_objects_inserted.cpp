@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0534 insert\(\): the vector is constant or a temporary
+// EXPECT: AS0534 insert\(\): the vector is const or a temporary
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 count\(\): order_by\(\) or load\(\) was said before, and would be dropped
+// EXPECT: AS0440 count\(\): order_by\(\) or load\(\) was given before, and would be dropped
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

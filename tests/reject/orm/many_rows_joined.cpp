@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0975 to_many<>: fills: joined\(\) would repeat each row once per related row.*leave joined\(\) out
+// EXPECT: AS0975 to_many<>: fills: joined\(\) would repeat each row once per related row.*remove joined\(\)
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0909 insert\(\): devices: the server makes its keys, and the rows of phones cannot know which of many is theirs; insert the objects one by
+// EXPECT: AS0909 insert\(\): devices: the server makes its keys, so the rows of phones cannot know which of them is theirs; insert the objects one by
 // HEADER: alphaswarm/inheritance.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/inheritance.hpp>

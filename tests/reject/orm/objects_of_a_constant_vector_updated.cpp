@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0534 update\(\): the vector is constant or a temporary, and an update completes its objects .*; give a variable
+// EXPECT: AS0534 update\(\): the vector is const or a temporary, and an update writes the stored rows back .*; give a variable
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/orm/bulk.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 load\(\): it was said already, and the first relations would be dropped; give all of them in one load\(\)
+// EXPECT: AS0440 load\(\): it was already given, and the first relations would be dropped; give all of them in one load\(\)
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0151 check\(\): an expression of statements is given, and a description states its SQL as a text; write it in quotes
+// EXPECT: AS0151 check\(\): an expression for statements is given, and SQL in a description is written as text; put it in quotes
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

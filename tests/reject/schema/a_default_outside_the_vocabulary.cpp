@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0319 server_default\(\): orders\.status: the default pending is none of the words of the column: new, filled; correct it
+// EXPECT: AS0319 server_default\(\): orders\.status: the default pending is not an allowed value of the column: new, filled; correct it
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

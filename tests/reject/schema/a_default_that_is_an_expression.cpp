@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0151 server_default\(\): pets\.age: what is given is no text, and a description states its SQL as one; write it in quotes
+// EXPECT: AS0151 server_default\(\): pets\.age: this is not text, and SQL in a description is written as text; put it in quotes
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0133 server_default\(\): orders\.status: the expression is empty; write one, or leave the word out
+// EXPECT: AS0133 server_default\(\): orders\.status: the expression is empty; write one, or remove the option
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0319 server_default\(\): orders\.side: the default bought is no label of .*Side; correct it
+// EXPECT: AS0319 server_default\(\): orders\.side: the default bought is not a label of .*Side; correct it
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0213 table_set: fills \(a_described_table_in_no_line_of_its_set::Fill\) is described and stands in no line of its set; add it to the table_set
+// EXPECT: AS0213 table_set: fills \(a_described_table_in_no_line_of_its_set::Fill\) is described but missing from its set; add it to the table_set
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0807 scoped_through\(\): pages.book_id: where the column is NULL nobody says whose the row is; make the member plain
+// EXPECT: AS0807 scoped_through\(\): pages.book_id: if the column is NULL, nothing determines who owns the row; make the member plain
 #include <alphaswarm/schema.hpp>
 
 #include "../../support/owned.hpp"

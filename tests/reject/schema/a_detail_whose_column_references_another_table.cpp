@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0805 scoped_through\(\): pages.book_id: the column does not reference the table that says whose the rows are; add .references
+// EXPECT: AS0805 scoped_through\(\): pages.book_id: the column does not reference the table that determines who owns the rows; add .references
 #include <alphaswarm/schema.hpp>
 
 #include "../../support/owned.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0125 discriminated_by\(\): instruments: category is no column of this table
+// EXPECT: AS0125 discriminated_by\(\): instruments: category is not a column of this table
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

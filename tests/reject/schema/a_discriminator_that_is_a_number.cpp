@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0905 discriminated_by\(\): instruments.kind is integer; a class is told by text or by an enum, make it one of them
+// EXPECT: AS0905 discriminated_by\(\): instruments.kind is integer; a discriminator is text or an enum; make it one of them
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

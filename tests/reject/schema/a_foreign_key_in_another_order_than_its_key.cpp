@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0212 references\(\): observations: code -> source, source -> code: columns of one name are paired with others; write both sides in one order: source, code
+// EXPECT: AS0212 references\(\): observations: code -> source, source -> code: columns with the same name are not paired with each other; write both sides in the same order: source, code
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0122 foreign_key\(\): notes: a foreign key says no target; add \.references
+// EXPECT: AS0122 foreign_key\(\): notes: a foreign key has no target; add .references
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0153 generated\(\): pets.born_at: it says how the client makes the value: random_uuid, utc_now or initializer; what the server makes is said with server_default
+// EXPECT: AS0153 generated\(\): pets.born_at: it takes how the client makes the value: random_uuid, utc_now or initializer; for values made by the server use server_default
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0148 columns\(\): a_key_among_the_columns::Pet: a key, index, check or link is no column; move it to .with\(...\)
+// EXPECT: AS0148 columns\(\): a_key_among_the_columns::Pet: a key, index, check or link is not a column; move it to .with\(...\)
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

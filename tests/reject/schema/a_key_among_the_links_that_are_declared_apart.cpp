@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0144 links\(\): orders: unique\(\.\.\.\) stands among the links that are declared apart from its description
+// EXPECT: AS0144 links\(\): orders: unique\(\.\.\.\) is among links that are declared outside the description of the table
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0154 unique\(\): pets.papers is json, whose values PostgreSQL does not sort, and keys and plain indexes do; make the member jsonb
+// EXPECT: AS0154 unique\(\): pets.papers is json, whose values PostgreSQL cannot sort, as keys and plain indexes require; make the member jsonb
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0148 unique\(\): a text names no column; write column<...> of the member
+// EXPECT: AS0148 unique\(\): text does not name a column; write column<...> of the member
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0145 describe_enum\(\): \S*Side: a value or label stands twice, or a label has not 1 to 63 bytes
+// EXPECT: AS0145 describe_enum\(\): \S*Side: a value or label occurs twice, or a label does not have 1 to 63 bytes
 // HEADER: alphaswarm/types.hpp
 #include <alphaswarm/types.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // HEADER: alphaswarm/types.hpp
-// EXPECT: AS0145 describe_enum\(\): .*a label has not 1 to 63 bytes, none of them NUL
+// EXPECT: AS0145 describe_enum\(\): .*a label does not have 1 to 63 bytes, none of them NUL
 #include <alphaswarm/types.hpp>
 
 namespace a_label_that_goes_on_behind_a_nul {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0137 varchar\(\): orders: unique\(status\): the word belongs to the column where columns\(\.\.\.\) describes it
+// EXPECT: AS0137 varchar\(\): orders: unique\(status\): the option belongs to the column in columns\(\.\.\.\)
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

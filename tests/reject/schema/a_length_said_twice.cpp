@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0130 varchar\(\): orders\.status: it is said twice, the last time with 80, and a column has it once; keep one
+// EXPECT: AS0130 varchar\(\): orders\.status: it is given twice, the last time with 80, and a column has it only once; keep one
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

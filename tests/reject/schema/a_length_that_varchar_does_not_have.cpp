@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0131 varchar\(\): orders\.status: there is no varchar\(-1\), PostgreSQL has those of 1 to 10485760
+// EXPECT: AS0131 varchar\(\): orders\.status: there is no varchar\(-1\); PostgreSQL allows 1 to 10485760
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

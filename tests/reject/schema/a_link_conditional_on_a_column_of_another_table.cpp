@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0124 when\(\): remarks: the condition of a link names category, which is no column of this table
+// EXPECT: AS0124 when\(\): remarks: the condition of a link names category, which is not a column of this table
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

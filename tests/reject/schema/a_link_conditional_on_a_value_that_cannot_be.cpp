@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0127 when\(\): remarks\.kind: ordre is no word of its vocabulary, so the link could never hold
+// EXPECT: AS0127 when\(\): remarks\.kind: ordre is not one of its allowed values, so the link could never match
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

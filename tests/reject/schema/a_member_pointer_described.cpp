@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0148 columns\(\): a_member_pointer_described::Pet: a pointer to a member is no column; write column<...> of it
+// EXPECT: AS0148 columns\(\): a_member_pointer_described::Pet: a pointer to a member is not a column; write column<...>
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

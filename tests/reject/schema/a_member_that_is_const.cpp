@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0105 columns\(\): orders\.price: the member is const, and a row is read into its members; make it plain
+// EXPECT: AS0105 columns\(\): orders\.price: the member is const, and a row is read into its members; make it non-const
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

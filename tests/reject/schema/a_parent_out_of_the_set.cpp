@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0206 inherits\(\): bonds: its parent is no table of this set; add the table to the set
+// EXPECT: AS0206 inherits\(\): bonds: its parent is not a table of this set; add the table to the set
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0140 in_schema\(\): orders: pg_desk is PostgreSQL
+// EXPECT: AS0140 in_schema\(\): orders: pg_desk is reserved
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0132 numeric\(\): orders\.price: there is no numeric\(-3, 2\), PostgreSQL has 1 to 1000 digits
+// EXPECT: AS0132 numeric\(\): orders\.price: there is no numeric\(-3, 2\); PostgreSQL allows 1 to 1000 digits
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

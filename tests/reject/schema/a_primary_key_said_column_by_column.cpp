@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0121 primary_key\(\): bars: 2 columns say primary_key\(\); for a key of several use \.with\(primary_key
+// EXPECT: AS0121 primary_key\(\): bars: 2 columns have primary_key\(\); for a key of several columns use \.with\(primary_key
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0201 references\(\): fills\.order_id: its target is no table of this set; add the table to the set
+// EXPECT: AS0201 references\(\): fills\.order_id: its target is not a table of this set; add the table to the set
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

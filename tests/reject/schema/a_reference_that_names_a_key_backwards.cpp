@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0212 references\(\): notes: day -> day, symbol -> symbol: the key of bars has another order; write both sides in it: symbol, day
+// EXPECT: AS0212 references\(\): notes: day -> day, symbol -> symbol: the key of bars has a different order; write both sides in that order: symbol, day
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0204 references\(\): fills\.order_code: orders\.code is no primary or unique key; reference a key or declare a link
+// EXPECT: AS0204 references\(\): fills\.order_code: orders\.code is not a primary or unique key; reference a key or declare a link
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

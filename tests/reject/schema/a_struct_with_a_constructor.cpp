@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0156 describe\(\): orders: the struct is no aggregate, and rows are made of their members: take out what it has of constructors, virtual functions and members or bases that are not public
+// EXPECT: AS0156 describe\(\): orders: the struct is not an aggregate, and rows are built from their members: remove its constructors, virtual functions and non-public members or bases
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

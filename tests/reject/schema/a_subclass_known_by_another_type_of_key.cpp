@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0904 hierarchy: bonds: its key is another C\+\+ type than the key of instruments; rows of a subclass are known by the key of the parent
+// EXPECT: AS0904 hierarchy: bonds: its key has a different C\+\+ type than the key of instruments; rows of a subclass are identified by the key of the parent
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

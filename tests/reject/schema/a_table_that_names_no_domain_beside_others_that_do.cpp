@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0214 describe\(\): quotes names no domain and other tables of its set do; name it in describe<T>\(\.\.\.\), after the table
+// EXPECT: AS0214 describe\(\): quotes names no domain, but other tables of its set do; name it in describe<T>\(...\), after the name of the table
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0416 describe\(\): as_tree: names that begin with as_ are made up by the library within its statements; call the table otherwise
+// EXPECT: AS0416 describe\(\): as_tree: names that begin with as_ are reserved by the library; choose another name for the table
 // HEADER: alphaswarm/sql.hpp
 #include <alphaswarm/sql.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0136 where\(\): orders: unique\(status\) holds for all rows; for some of them write index\(\.\.\.\)\.unique\(\)\.where\(\.\.\.\)
+// EXPECT: AS0136 where\(\): orders: unique\(status\) covers all rows; for some of them use index\(...\).unique\(\).where\(...\)
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0143 using_method\(\): orders: index\(status\): hash cannot be unique; only btree is
+// EXPECT: AS0143 using_method\(\): orders: index\(status\): hash cannot be unique; only btree can
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

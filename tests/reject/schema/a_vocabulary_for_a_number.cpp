@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0110 one_of\(\): orders\.price: a vocabulary belongs to a text column
+// EXPECT: AS0110 one_of\(\): orders\.price: allowed values are for text columns
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

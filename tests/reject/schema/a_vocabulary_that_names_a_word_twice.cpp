@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0135 one_of\(\): orders\.status: it names the word new twice; name it once
+// EXPECT: AS0135 one_of\(\): orders\.status: it lists the value new twice; list it once
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

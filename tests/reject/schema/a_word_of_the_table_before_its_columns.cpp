@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0159 in_schema\(\): it stands behind columns\(\.\.\.\), as all that is said of the whole table; move it there
+// EXPECT: AS0159 in_schema\(\): options of the whole table come after columns\(...\); move it there
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0152 references\(\): visits.pet_id: behind the target stands what happens to it.*write on_delete::cascade
+// EXPECT: AS0152 references\(\): visits.pet_id: only actions, on_delete::... and on_update::..., may follow the target.*write on_delete::cascade
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

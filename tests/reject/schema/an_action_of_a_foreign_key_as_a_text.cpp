@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0152 on_delete\(\): what happens is one of on_delete::no_action, restricted, cascade, set_null and set_default
+// EXPECT: AS0152 on_delete\(\): the action is one of on_delete::no_action, restricted, cascade, set_null and set_default
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0130 stored_as\(\): \S*Side: it is said twice, and an enum is of one type; keep one
+// EXPECT: AS0130 stored_as\(\): \S*Side: it is given twice, and an enum has one type; keep one
 #include <alphaswarm/schema.hpp>
 
 namespace an_enum_of_two_types {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0146 stored_as\(\): \S*Side: desk\. names no type; give a name of 1 to 63 bytes
+// EXPECT: AS0146 stored_as\(\): \S*Side: desk\. is not the name of a type; give a name of 1 to 63 bytes
 // HEADER: alphaswarm/types.hpp
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0112 identity\(\): orders\.status: an identity column is a plain integer, not null
+// EXPECT: AS0112 identity\(\): orders\.status: an identity column must be a plain integer that is not null
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0118 with\(\): orders: a key or index names commission, which is no column of this table
+// EXPECT: AS0118 with\(\): orders: a key or index names commission, which is not a column of this table
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

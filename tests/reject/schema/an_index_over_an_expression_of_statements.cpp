@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0151 index_on\(\): an expression of statements is given
+// EXPECT: AS0151 index_on\(\): an expression for statements is given
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0154 index\(\): pets.papers is json, whose values PostgreSQL does not sort
+// EXPECT: AS0154 index\(\): pets.papers is json, whose values PostgreSQL cannot sort
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

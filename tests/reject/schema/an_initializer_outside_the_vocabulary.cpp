@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0318 columns\(\): orders\.status: the initializer filed is none of the words of the column: new, filled; correct it
+// EXPECT: AS0318 columns\(\): orders\.status: the initializer filed is not an allowed value of the column: new, filled; correct it
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0211 domain: .*the domains allow each other in a circle through market; take one of them off its list
+// EXPECT: AS0211 domain: .*the domains allow each other in a cycle through market; take one of them off its list
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0213 table_set: several tables are described and stand in no line of their set; add them to the table_set
+// EXPECT: AS0213 table_set: several tables are described but missing from their set; add them to the table_set
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

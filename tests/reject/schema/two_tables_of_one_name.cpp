@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0209 table_set: orders and orders take the same name for a table or index, orders.*; rename one with \.named.* or put a table into another PostgreSQL schema
+// EXPECT: AS0209 table_set: orders and orders use the same name for a table or index, orders.*; rename one with \.named.* or put a table into another PostgreSQL schema
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

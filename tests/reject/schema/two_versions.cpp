@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0114 version\(\): orders: 2 columns say version\(\); keep one
+// EXPECT: AS0114 version\(\): orders: 2 columns have version\(\); keep one
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0329 between\(\): a value of type double stands where the expression does
+// EXPECT: AS0329 between\(\): a value of type double is given in place of the expression
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0326 call\(\): no function fair_price is known here; one of your own is declared, and then called: constexpr auto fair_price = sql_function<.*fair_price.*, double precision\(\.\.\.\)>
+// EXPECT: AS0326 call\(\): no function fair_price is known; declare your own before calling it: constexpr auto fair_price = sql_function<.*fair_price.*, double precision\(\.\.\.\)>
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0427 call\(\): 1 \+ length is no name of a function; give one, or a schema, a dot and one
+// EXPECT: AS0427 call\(\): 1 \+ length is not the name of a function; give one, with a schema and a dot before it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

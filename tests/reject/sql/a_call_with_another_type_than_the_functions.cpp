@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0326 call\(\): ln gives double precision here and not numeric; leave the type out
+// EXPECT: AS0326 call\(\): ln gives double precision here and not numeric; omit the type
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

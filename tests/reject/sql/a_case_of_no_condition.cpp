@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0428 case_when\(\): orders\.quantity is double precision and no condition
+// EXPECT: AS0428 case_when\(\): orders\.quantity is double precision and not a condition
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0308 case_when\(\): text and integer stand side by side; the arguments need one type, cast<\.\.\.>\(\) one of them
+// EXPECT: AS0308 case_when\(\): text and integer have no common type; cast<...>\(\) one of them
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

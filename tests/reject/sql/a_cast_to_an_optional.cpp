@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0324 cast\(\): no type of SQL is std::optional.*leave std::optional out
+// EXPECT: AS0324 cast\(\): std::optional is not an SQL type.*remove std::optional
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0327 a char array is filled when the program runs.*give std::string_view\(...\) of it
+// EXPECT: AS0327 a char array is filled at run time.*give std::string_view\(...\) of it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0315 operator==: pets\.name is compared with nullptr, which is no value of SQL; use is_null
+// EXPECT: AS0315 operator==: pets\.name is compared with nullptr, which is not an SQL value; use is_null
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0315 operator=: pets\.once is set to nullptr, which is no value of SQL; give a value, or std::nullopt for NULL
+// EXPECT: AS0315 operator=: pets\.once is set to nullptr, which is not an SQL value; give a value, or std::nullopt for NULL
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0428 where\(\): orders\.status is text and no condition; compare it with something
+// EXPECT: AS0428 where\(\): orders\.status is text and not a condition; compare it with something
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0334 select\(\): count\(orders\.status, orders\.limit_price\) counts every row, since several values together are not NULL; say count\(\.\.\.\)\.distinct\(\) for the different ones, or count\(\) one of them
+// EXPECT: AS0334 select\(\): count\(orders\.status, orders\.limit_price\) counts every row, because several values together are never NULL; use count\(...\).distinct\(\) for the distinct ones, or count\(\) one of them
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0321 operator\*: .* \(numeric\) and a value \(double precision\): a double beside an exact decimal; give a numeric, 0\.5_n for one
+// EXPECT: AS0321 operator\*: .* \(numeric\) and a value \(double precision\): a double next to an exact decimal; use a numeric, such as 0\.5_n
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0307 operator\+: a duration of std::chrono is no value of SQL; include <alphaswarm/chrono\.hpp> and give from_chrono<interval>
+// EXPECT: AS0307 operator\+: a duration of std::chrono is not an SQL value; include <alphaswarm/chrono\.hpp> and give from_chrono<interval>
 #include <alphaswarm/chrono.hpp>
 #include <alphaswarm/sql.hpp>
 

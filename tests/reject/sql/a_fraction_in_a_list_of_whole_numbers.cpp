@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0317 in\(\): pets\.legs is smallint and the list holds double precision, which no whole number may equal; list whole numbers
+// EXPECT: AS0317 in\(\): pets\.legs is smallint and the list holds double precision, which no whole number can equal; list whole numbers
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0428 join\(\): a pointer to a member is no column; write col<...> of it
+// EXPECT: AS0428 join\(\): a pointer to a member is not a column; write col<...>
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0328 not_in\(\): orders.quantity: values alone are one list.*not_in\(..., \{...\}\)
+// EXPECT: AS0328 not_in\(\): orders.quantity: a list of values is written in braces.*not_in\(..., \{...\}\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

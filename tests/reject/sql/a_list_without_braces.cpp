@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0328 in\(\): orders.status: values alone are one list and stand in braces
+// EXPECT: AS0328 in\(\): orders.status: a list of values is written in braces
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

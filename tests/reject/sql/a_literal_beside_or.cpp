@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0430 operator\|\|: a value of type char ?\[7\] is no condition; compare an expression with it
+// EXPECT: AS0430 operator\|\|: a value of type char ?\[7\] is not a condition; compare an expression with it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

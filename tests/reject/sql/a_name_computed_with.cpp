@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0330 operator\*: the name number is no expression; repeat what it stands for
+// EXPECT: AS0330 operator\*: the name number is not an expression; repeat the expression that it names
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

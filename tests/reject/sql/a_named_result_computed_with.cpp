@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0330 operator\+: what \.as\(\.\.\.\) names is a result and no expression any more; leave \.as\(\.\.\.\) out here
+// EXPECT: AS0330 operator\+: .as\(...\) makes a result, which is no longer an expression; omit .as\(...\) here
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

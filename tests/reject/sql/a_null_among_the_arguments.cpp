@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0308 coalesce\(\): an argument is a value that may be NULL, whose type PostgreSQL could not tell; give a column or a plain value
+// EXPECT: AS0308 coalesce\(\): an argument is a value that may be NULL, so PostgreSQL could not determine its type; give a column or a plain value
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

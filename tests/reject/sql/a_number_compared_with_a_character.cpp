@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0301 comparison: orders\.revision is integer, and a char is no value of SQL; give a value of type integer
+// EXPECT: AS0301 comparison: orders\.revision is integer, and a char is not an SQL value; give a value of type integer
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

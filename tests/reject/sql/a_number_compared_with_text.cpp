@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0301 operator<: orders\.quantity is double precision and the value is text; compare values of one kind
+// EXPECT: AS0301 operator<: orders\.quantity is double precision and the value is text; compare values of the same kind
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0960 after\(\): generate_series\(\$1, \$2\) makes several rows of one, and where\(\) comes before them, so no page begins among them; leave it out, or read the query whole
+// EXPECT: AS0960 after\(\): generate_series\(\$1, \$2\) turns one row into several after where\(\), so no page can begin among them; remove it, or read the query as a whole
 // HEADER: alphaswarm/sql/keyset.hpp
 #include <alphaswarm/sql/expression/catalogue_call.hpp>
 #include <alphaswarm/sql/keyset.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0329 like\(\): a value of type char.* stands where the expression does, which comes first; change their order
+// EXPECT: AS0329 like\(\): a value of type char.* is given in place of the expression, which comes first; swap them
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0315 like\(\): nullptr is no value of SQL; give a text
+// EXPECT: AS0315 like\(\): nullptr is not an SQL value; give a text
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0428 where\(\): the placeholder active is no condition by itself; compare an expression with it
+// EXPECT: AS0428 where\(\): the placeholder active is not a condition by itself; compare an expression with it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0413 statement: it has \d+ bytes, 3 parameters and 0 result columns; 65535, 2048 and 2048 are the most, split it
+// EXPECT: AS0413 statement: it has \d+ bytes, 3 parameters and 0 result columns; at most 65535, 2048 and 2048 are allowed; split it
 #include <alphaswarm/sql.hpp>
 #include <array>
 #include <string_view>

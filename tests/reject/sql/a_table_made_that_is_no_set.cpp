@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0219 ddl\(\): trading::Sector is no set of tables; name one, ddl<table_set<trading::Sector>>\(\)
+// EXPECT: AS0219 ddl\(\): trading::Sector is not a set of tables; name one, ddl<table_set<trading::Sector>>\(\)
 // HEADER: alphaswarm/sql/ddl.hpp
 #include <alphaswarm/sql/ddl.hpp>
 

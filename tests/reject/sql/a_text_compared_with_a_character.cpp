@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0301 comparison: orders\.status is text, and a char is no value of SQL; give a text
+// EXPECT: AS0301 comparison: orders\.status is text, and a char is not an SQL value; give a text
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0313 operator=: pets\.name is text and is set to .*Mood; an enum meets only its own values: cast<std::string>\(\)
+// EXPECT: AS0313 operator=: pets\.name is text and is set to .*Mood; an enum takes only its own values: cast<std::string>\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0301 comparison: orders\.created_at is timestamp.*a time of std::chrono is no value of SQL; include <alphaswarm/chrono\.hpp> and give from_chrono<timestamp>\(\.\.\.\)
+// EXPECT: AS0301 comparison: orders\.created_at is timestamp.*a time of std::chrono is not an SQL value; include <alphaswarm/chrono\.hpp> and give from_chrono<timestamp>\(\.\.\.\)
 #include <alphaswarm/chrono.hpp>
 #include <alphaswarm/sql.hpp>
 

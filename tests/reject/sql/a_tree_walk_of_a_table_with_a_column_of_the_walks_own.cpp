@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0432 ancestors\(\): nodes\.as_tree_depth: the walk has a column of this name itself
+// EXPECT: AS0432 ancestors\(\): nodes\.as_tree_depth: the walk adds a column of this name
 #include <alphaswarm/sql.hpp>
 #include <alphaswarm/sql/tree.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0957 descendants\(\): instruments: no foreign key or link of it leads to itself, so its rows make no tree
+// EXPECT: AS0957 descendants\(\): instruments: none of its foreign keys and links leads to itself, so its rows form no tree
 // HEADER: alphaswarm/sql/tree.hpp
 #include <alphaswarm/sql/tree.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0323 date_trunc\(\): fortnight is nothing that timestamp without time zone is cut to; give one of microseconds,
+// EXPECT: AS0323 date_trunc\(\): fortnight is not a field that timestamp without time zone can be truncated to; give one of microseconds,
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0418 group_by\(\): count\(\*\): an aggregate is made of groups and makes none
+// EXPECT: AS0418 group_by\(\): count\(\*\): an aggregate is computed from groups and cannot define them
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0408 where\(\): .*an aggregate is not known before the rows are grouped; use having\(\)
+// EXPECT: AS0408 where\(\): .*an aggregate is not available before the rows are grouped; use having\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0404 select\(\): max\(\) stands inside another aggregate; take one of them out
+// EXPECT: AS0404 select\(\): max\(\) is inside another aggregate; remove one of them
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

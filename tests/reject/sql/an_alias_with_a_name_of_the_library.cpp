@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0417 alias\(\): as_parent: names that begin with as_ are made up by the library within its statements; choose another
+// EXPECT: AS0417 alias\(\): as_parent: names that begin with as_ are reserved by the library; choose another
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0428 join\(\): fills\.order_id = \.\.\. is an assignment and no condition; compare with ==
+// EXPECT: AS0428 join\(\): fills\.order_id = \.\.\. is an assignment, not a condition; compare with ==
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

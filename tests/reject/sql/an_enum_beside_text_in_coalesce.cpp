@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0308 coalesce\(\): .*Mood and text stand side by side
+// EXPECT: AS0308 coalesce\(\): .*Mood and text have no common type
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

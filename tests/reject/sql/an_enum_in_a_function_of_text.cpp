@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0316 lower\(\): pets\.mood is .*Mood; an enum meets only its own values: cast<std::string>\(\) it
+// EXPECT: AS0316 lower\(\): pets\.mood is .*Mood; an enum goes only with its own values: cast<std::string>\(\) it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

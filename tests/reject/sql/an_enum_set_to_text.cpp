@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0313 operator=: pets\.mood is .*Mood and is set to text; an enum meets only its own values: set the column to one of them
+// EXPECT: AS0313 operator=: pets\.mood is .*Mood and is set to text; an enum takes only its own values: set the column to one of them
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

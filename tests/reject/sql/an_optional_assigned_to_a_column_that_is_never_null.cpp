@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0306 operator=: orders\.quantity is set to NULL and is not null
+// EXPECT: AS0306 operator=: orders\.quantity is set to NULL and is never null
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

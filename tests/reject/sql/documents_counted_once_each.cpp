@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0434 distinct\(\): .* is json, whose values PostgreSQL does not compare; cast<jsonb>\(\) it
+// EXPECT: AS0434 distinct\(\): .* is json, whose values PostgreSQL cannot compare; cast<jsonb>\(\) it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

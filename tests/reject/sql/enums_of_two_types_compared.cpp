@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0312 operator==: pets\.hue is .*Hue and pets\.mood is .*Mood; an enum meets only its own values
+// EXPECT: AS0312 operator==: pets\.hue is .*Hue and pets\.mood is .*Mood; an enum compares only with its own values
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/pets.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0306 operator=: orders\.quantity is set to NULL and is not null; give a value, or make the member std::optional
+// EXPECT: AS0306 operator=: orders\.quantity is set to NULL and is never null; give a value, or make the member std::optional
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

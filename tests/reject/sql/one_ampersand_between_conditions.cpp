@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0429 operator&: conditions are joined with &&; write that
+// EXPECT: AS0429 operator&: conditions are combined with &&; write that
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

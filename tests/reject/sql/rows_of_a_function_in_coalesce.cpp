@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0333 select\(\): generate_series\(\$1, \$2\): it gives rows, and coalesce\(\) takes one value of each row; select it by itself
+// EXPECT: AS0333 select\(\): generate_series\(\$1, \$2\): it returns rows, and coalesce\(\) takes one value per row; select it by itself
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

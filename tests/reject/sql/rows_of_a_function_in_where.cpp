@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0333 where\(\): generate_series\(\$1, \$2\): it gives rows, and only the select list, group_by\(\) and order_by\(\) of a query take them; select it in one of its own
+// EXPECT: AS0333 where\(\): generate_series\(\$1, \$2\): it returns rows, and only the select list, group_by\(\) and order_by\(\) of a query accept them; select it in a query of its own
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0209 table_set: orders and orders_open take the same name for a table or index, ix_orders_open_side; rename one with \.named
+// EXPECT: AS0209 table_set: orders and orders_open use the same name for a table or index, ix_orders_open_side; rename one with \.named
 // HEADER: alphaswarm/sql/ddl.hpp
 #include <alphaswarm/sql/ddl.hpp>
 #include <alphaswarm/types.hpp>

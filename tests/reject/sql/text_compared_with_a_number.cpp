@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0301 operator==: orders\.vt_symbol is text and the value is integer; compare values of one kind
+// EXPECT: AS0301 operator==: orders\.vt_symbol is text and the value is integer; compare values of the same kind
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0959 where\(\): tree_depth is known to ancestors\(...\) and descendants\(...\) alone; take it out
+// EXPECT: AS0959 where\(\): tree_depth exists only in ancestors\(...\) and descendants\(...\); remove it
 // HEADER: alphaswarm/sql/tree.hpp
 #include <alphaswarm/sql/tree.hpp>
 

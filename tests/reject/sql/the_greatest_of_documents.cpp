@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0434 greatest\(\): the common type is json, whose values PostgreSQL does not sort; cast<jsonb>\(\) it
+// EXPECT: AS0434 greatest\(\): the common type is json, whose values PostgreSQL cannot sort; cast<jsonb>\(\) it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

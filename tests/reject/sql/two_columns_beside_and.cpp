@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0430 operator&&: orders\.quantity is double precision and no condition.*AS0430 operator&&: orders\.revision is integer
+// EXPECT: AS0430 operator&&: orders\.quantity is double precision and not a condition.*AS0430 operator&&: orders\.revision is integer
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

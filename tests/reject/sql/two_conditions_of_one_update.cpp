@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0428 where\(\): it takes one condition; join several with &&
+// EXPECT: AS0428 where\(\): it takes one condition; combine several with &&
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0147 stored_as\(\): \S*Side and \S*Way are stored as the type side and have other labels
+// EXPECT: AS0147 stored_as\(\): \S*Side and \S*Way are stored as the type side but have different labels
 // HEADER: alphaswarm/sql/ddl.hpp
 #include <alphaswarm/sql/ddl.hpp>
 #include <alphaswarm/types.hpp>

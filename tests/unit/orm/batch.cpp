@@ -35,15 +35,15 @@ template <class T = Chick>
 consteval auto describe_table(of<Chick>) {
     return describe<T>("chicks").columns(column<&T::id>.primary_key(), column<&T::from>.references(to<Egg>));
 }
-static_assert(judged<Venue, Egg, Chick>.view().starts_with(
-                  "AS0981 write_batch: eggs, chicks: their foreign keys lead in a circle"),
-              "and only those on it are named");
+static_assert(
+    judged<Venue, Egg, Chick>.view().starts_with("AS0981 write_batch: eggs, chicks: their foreign keys form a cycle"),
+    "and only those on it are named");
 static_assert(judged<Egg>.accepted());
 
 static_assert(orm::detail::among<"insert", Fill, Order, Fill>::judge().accepted());
 static_assert(
     orm::detail::among<"insert", Venue, Order, Fill>::judge().view() ==
-    "AS0983 insert(): venues is none of the tables of this batch: order fills; add its struct to write_batch<...>");
+    "AS0983 insert(): venues is not one of the tables of this batch: order fills; add its struct to write_batch<...>");
 
 template <class T>
 using part = orm::detail::batch_part<0, T>;

@@ -159,12 +159,12 @@ TEST_CASE("a change that no update writes is refused by its name") {
     };
     CHECK(refusal([](Order& o) { o.status = "filled"; }) == "no exception");
     CHECK(refusal([](Order& o) { o.created_at = timestamptz::infinity(); }) ==
-          "order.created_at: the column is immutable: it is written once, and the program changed it; put back what "
-          "was read");
+          "order.created_at: the column is immutable: it is written once, but the program changed it; restore what was "
+          "read");
     CHECK(refusal([](Order& o) { o.id = key<Order>("p"); }) ==
           "order.id: it is the row's key, by which the row is found; remove the row and insert another");
     CHECK(refusal([](Order& o) { ++o.version; }) ==
-          "order.version: it counts the updates of the row, and the program changed it; put back what was read");
+          "order.version: it counts the updates of the row, but the program changed it; restore what was read");
     Sample before, after;
     after.twice = 3;
     CHECK(contains(

@@ -138,7 +138,7 @@ TEST_CASE("what is refused is described, with the remedy") {
     CHECK(contains(said("postgresql://h/db?nonsense"), "parameters after ?"));
     CHECK(contains(said("postgresql://h:port/db"), "not a number from 1 to 65535"));
     CHECK(contains(said("hots=x"), "a keyword that libpq does not know"));
-    CHECK(contains(said("password=my secret"), "within single quotes"));
+    CHECK(contains(said("password=my secret"), "in single quotes"));
     CHECK(contains(said("password='it's mine'"), "write a single quote within a value as \\'"));
     CHECK(contains(said("dbname=postgresql://u:p@h/db"), "give it to config() instead"));
 }

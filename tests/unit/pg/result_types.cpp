@@ -12,7 +12,7 @@ static_assert(detail::same_wire_type(1043, 25) && detail::same_wire_type(19, 104
               "text is text");
 static_assert(!detail::same_wire_type(1042, 25) && !detail::same_wire_type(1042, 1043) &&
                   !detail::same_wire_type(1014, 1009),
-              "char(n) is filled up with blanks");
+              "char(n) is padded with blanks");
 static_assert(detail::same_wire_type(1015, 1009), "and so are its arrays");
 static_assert(detail::same_wire_type(99999, 0) && detail::same_wire_type(16384, 0), "a type of the database's own");
 static_assert(!detail::same_wire_type(23, 0) && !detail::same_wire_type(25, 0) && !detail::same_wire_type(1007, 0));

@@ -100,7 +100,7 @@ TEST_CASE("the difference between two entries names what differs and nothing els
     given.payload = json(R"({"a":1,"b":"x,\"}"})");
     CHECK(detail::difference(stored, given) == R"(; stored with "c":{"d":[1,2]})");
     given.payload = json(R"({"b":"x,\"}","a":1,"c":{"d":[1,2]}})");
-    CHECK(detail::difference(stored, given) == "; the payloads are written in different ways");
+    CHECK(detail::difference(stored, given) == "; the payloads are formatted differently");
     given = stored;
     given.message = "two";
     given.backtest_id = key<BacktestRun>("b");

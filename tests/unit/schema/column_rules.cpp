@@ -41,7 +41,7 @@ TEST_CASE("a word that is said twice is refused, whatever the column and the wor
         INFO(second.facts.member << ": " << first.spelled << " and " << second.spelled);
         CHECK(with_column(second).verdict().find("AS0130 " + std::string(first.name) + "(): wordy." +
                                                  std::string(std::string_view(second.facts.name)) +
-                                                 ": it is said twice") != std::string::npos);
+                                                 ": it is given twice") != std::string::npos);
     });
     CHECK(count > 250);
 }
@@ -121,11 +121,11 @@ TEST_CASE("no word is dropped: what is said twice or of nothing is seen though i
         said(text.references(to_column<&Described::code>, on_update::cascade, on_delete::cascade, on_update::no_action))
             .find("AS0130 on_update()") == 0);
     CHECK(said(text.generated(schema::generator{})).find("AS0133 generated()") == 0);
-    CHECK(said(text.one_of()).find("AS0135 one_of(): wordy.text: it names no word") == 0);
+    CHECK(said(text.one_of()).find("AS0135 one_of(): wordy.text: no value is given") == 0);
 }
 
 TEST_CASE("a vocabulary is one of different words that fit, counted in characters") {
-    CHECK(said(column<&Wordy::text>.one_of("x", "x")).find("AS0135 one_of(): wordy.text: it names the word x twice") ==
+    CHECK(said(column<&Wordy::text>.one_of("x", "x")).find("AS0135 one_of(): wordy.text: it lists the value x twice") ==
           0);
     CHECK(said(column<&Wordy::text>.one_of("").one_of("a", "b")).find("AS0130 one_of()") == 0);
     CHECK(said(column<&Wordy::text>.one_of("", "a")).empty());  // an empty text is a word
@@ -145,10 +145,10 @@ TEST_CASE("a version can count, and who writes a column is one") {
                           number.version().identity_by_default(),
                           number.version().computed("5"),
                           number.version().immutable()})
-        CHECK(said(c).find("AS0114 version(): wordy.number: a version is counted up by each update") == 0);
+        CHECK(said(c).find("AS0114 version(): wordy.number: each update increments a version") == 0);
     made_table composite = with_constraint(primary_key(column<&Wordy::id>, column<&Wordy::number>));
     composite.columns[2] = number.version().facts;
-    CHECK(composite.verdict().find("AS0114 version(): wordy.number: a version is counted up by each update, and a "
+    CHECK(composite.verdict().find("AS0114 version(): wordy.number: each update increments a version, and a "
                                    "primary key says which row it is") == 0);
     CHECK(said(number.identity().server_default("1")).find("AS0112") == 0);
     CHECK(said(number.identity_by_default().generated(initializer)).find("AS0112") == 0);

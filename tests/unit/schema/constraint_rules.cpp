@@ -111,7 +111,7 @@ TEST_CASE("what a key says has sense") {
 TEST_CASE("a column that a key names says nothing there") {
     auto const perhaps = column<&Wordy::perhaps>;
     CHECK(said(unique(perhaps.varchar(5)))
-              .find("AS0137 varchar(): wordy: unique(perhaps): the word belongs to the column") == 0);
+              .find("AS0137 varchar(): wordy: unique(perhaps): the option belongs to the column") == 0);
     CHECK(said(index(column<&Wordy::id>, perhaps.comment("x"))).find("AS0137 comment()") == 0);
     CHECK(said(primary_key(column<&Wordy::number>.generated(initializer))).find("AS0137 generated()") == 0);
     CHECK(said(foreign_key(perhaps.references(to<Described>)).references(to<Described>)).find("AS0137 references()") ==
@@ -199,6 +199,6 @@ TEST_CASE("links that are declared apart are links") {
         t.declared_link_count = 1;
         CHECK(std::string(schema::judge_table(t).view())
                   .find("AS0144 links(): wordy: " + std::string(schema::detail::name_of(k.kind)) +
-                        "(...) stands among the links") == 0);
+                        "(...) is among links") == 0);
     }
 }

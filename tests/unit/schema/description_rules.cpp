@@ -31,17 +31,17 @@ static_assert(takes_columns<"columns", void, described>::judge().accepted());
 static_assert(takes_columns<"index", void, described, read_column>::judge().view() ==
               "AS0148 index(): col<...> reads a column in a statement; a description names it column<...>");
 static_assert(takes_columns<"index", void, computed>::judge().view() ==
-              "AS0148 index(): an expression of statements is no column; name columns, column<...>");
+              "AS0148 index(): an expression for statements is not a column; name columns, column<...>");
 static_assert(takes_columns<"unique", void, char[5], char[5]>::judge().view() ==
-                  "AS0148 unique(): a text names no column; write column<...> of the member",
+                  "AS0148 unique(): text does not name a column; write column<...> of the member",
               "one of them is enough");
 static_assert(takes_columns<"columns", void, int>::judge().view() ==
-              "AS0148 columns(): a value of type int is no column; write column<...> of each member");
+              "AS0148 columns(): a value of type int is not a column; write column<...> of each member");
 static_assert(takes_columns<"columns", void, schema::constraint>::judge().view() ==
-              "AS0148 columns(): a key, index, check or link is no column; move it to .with(...)");
+              "AS0148 columns(): a key, index, check or link is not a column; move it to .with(...)");
 static_assert(takes_constraints<int, schema::constraint>::judge().accepted());
 static_assert(takes_constraints<int, double>::judge().view().starts_with(
-    "AS0150 with(): int: a value of type double is no part of a description; give index(...)"));
+    "AS0150 with(): int: a value of type double is not part of a description; give index(...)"));
 static_assert(takes_constraints<int, decltype(check(computed{}).named("positive"))>::judge().view().starts_with(
                   "AS0151 check(): "),
               "the first mistake is the one that is told");

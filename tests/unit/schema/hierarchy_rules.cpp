@@ -26,7 +26,7 @@ static_assert(
     says<hierarchy<Asset, Office>>("AS0901 hierarchy: offices does not inherit from a class that is listed before it"));
 static_assert(says<hierarchy<Asset, Flat, Property>>("AS0901 hierarchy: flats does not inherit"), "parents come first");
 static_assert(
-    says<hierarchy<Property, Flat>>("AS0901 hierarchy: properties inherits from another table and is no root"));
+    says<hierarchy<Property, Flat>>("AS0901 hierarchy: properties inherits from another table and is not a root"));
 static_assert(says<hierarchy<Asset, Vehicle, Vehicle>>("AS0901 hierarchy: vehicles is listed twice"));
 
 static_assert(schema::detail::extends_key(schema::view_of<Flat>, schema::view_of<Property>, 1));

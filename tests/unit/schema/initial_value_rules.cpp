@@ -57,9 +57,10 @@ constexpr meta::verdict judged(Column const&... column) {
 }
 constexpr auto status = column<&First::status>;
 static_assert(judged(status).accepted() && judged(status.one_of("new", "filled")).accepted(), "one of the words");
-static_assert(judged(status.one_of("open")).view() ==
-              "AS0318 columns(): orders.status: the initializer new is none of the words of the column: open; correct "
-              "it, or add it to one_of(...)");
+static_assert(
+    judged(status.one_of("open")).view() ==
+    "AS0318 columns(): orders.status: the initializer new is not an allowed value of the column: open; correct "
+    "it, or add it to one_of(...)");
 static_assert(judged(column<&First::before>.one_of("new", "filled"))
                   .view()
                   .starts_with("AS0318 columns(): orders.before: the initializer filed"),
@@ -68,13 +69,13 @@ static_assert(judged(column<&First::note>.one_of("a")).accepted(), "an empty tex
 static_assert(judged(status.one_of("new").server_default("'new'")).accepted() &&
               judged(status.one_of("new").server_default("current_user")).accepted());
 static_assert(judged(status.one_of("new").server_default("'old'")).view() ==
-              "AS0319 server_default(): orders.status: the default old is none of the words of the column: new; "
+              "AS0319 server_default(): orders.status: the default old is not an allowed value of the column: new; "
               "correct it, or add it to one_of(...)");
 static_assert(judged(column<&First::side>.server_default("'buy'")).accepted() &&
               judged(column<&First::side>.server_default("side_of(1)")).accepted());
 static_assert(judged(column<&First::side>.server_default("'bought'"))
                   .view()
-                  .starts_with("AS0319 server_default(): orders.side: the default bought is no label of"));
+                  .starts_with("AS0319 server_default(): orders.side: the default bought is not a label of"));
 
 constexpr auto plain = describe<First>("orders").columns(column<&First::id>, status);
 constexpr schema::detail::initial_values nothing(plain.columns.data(), 2);

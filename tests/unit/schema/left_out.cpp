@@ -46,7 +46,7 @@ static_assert(!is_set_of_namespace<table_set<trading::Sector>> && trading::table
               "a set that its tables do not name as theirs may hold as few as it likes");
 static_assert(
     leaves_nothing_out<fleet::tables>::judge().view() ==
-        "AS0213 table_set: sails (fleet::Sail) is described and stands in no line of its set; add it to the table_set",
+        "AS0213 table_set: sails (fleet::Sail) is described but missing from its set; add it to the table_set",
     "only tables that name the set are missed in it");
 static_assert(!is_set_of_namespace<table_set<>> && meta::accepts<leaves_nothing_out<table_set<>>>);
 

@@ -43,8 +43,8 @@ static_assert(judged<Row>(sound.with(check("price > 0"), index_on("lower(code)")
 
 // -- the names that the library makes up
 static_assert(judged<Row>(describe<Row>("as_tree").columns(column<&Row::id>.primary_key())).view() ==
-              "AS0416 describe(): as_tree: names that begin with as_ are made up by the library within its statements; "
-              "call the table otherwise");
+              "AS0416 describe(): as_tree: names that begin with as_ are reserved by the library; choose "
+              "another name for the table");
 static_assert(judged<Row>(describe<Row>("as").columns(column<&Row::id>)).accepted(), "it takes the dash");
 static_assert(!judged<Row>(describe<Row>("as_x").columns(column<&Row::id>).in_schema("desk")).accepted(),
               "nor in a PostgreSQL schema of its own");
@@ -55,12 +55,11 @@ static_assert(judged<Row>(describe<Row>("As_tree").columns(column<&Row::id>)).ac
 
 constexpr auto wrong = describe<Row>("rows").columns(
     column<&Row::id>.primary_key().varchar(3), column<&Row::code>.version(), column<&Row::price>.one_of("high"));
-static_assert(
-    judged<Row>(wrong).view() ==
-        "AS0106 varchar(): rows.id: only text has a length; remove .varchar(...); "
-        "AS0114 version(): rows.code: a version is a plain integer, not null; "
-        "AS0110 one_of(): rows.price: a vocabulary belongs to a text column; describe an enum for other types",
-    "every problem is told, in the order of the columns");
+static_assert(judged<Row>(wrong).view() ==
+                  "AS0106 varchar(): rows.id: only text has a length; remove .varchar(...); "
+                  "AS0114 version(): rows.code: a version column must be a plain integer that is not null; "
+                  "AS0110 one_of(): rows.price: allowed values are for text columns; describe an enum for other types",
+              "every problem is told, in the order of the columns");
 
 // -- words of a table
 template <class Facts>
@@ -82,7 +81,7 @@ static_assert(says(sound.comment("a")
                        .inherits(to<Base>, "row")
                        .discriminated_by(column<&Row::code>, "row"),
                    ""));
-static_assert(says(sound.comment("a").comment("b"), "AS0130 comment(): rows: it is said twice") &&
+static_assert(says(sound.comment("a").comment("b"), "AS0130 comment(): rows: it is given twice") &&
               says(sound.in_schema("a").in_schema("b"), "AS0130 in_schema()") &&
               says(sound.immutable().immutable(), "AS0130 immutable()") &&
               says(sound.append_only().append_only(), "AS0130 append_only()") &&
@@ -90,7 +89,7 @@ static_assert(says(sound.comment("a").comment("b"), "AS0130 comment(): rows: it 
               says(sound.scoped(nowhere).scoped(nowhere), "AS0130 scoped()") &&
               says(sound.discriminated_by(column<&Row::code>).discriminated_by(column<&Row::code>),
                    "AS0130 discriminated_by()"));
-static_assert(says(sound.immutable().append_only(), "AS0130 immutable(): rows: append_only() says that and more") &&
+static_assert(says(sound.immutable().append_only(), "AS0130 immutable(): rows: append_only() includes it") &&
               says(sound.append_only().immutable(), "AS0130 immutable()"));
 static_assert(says(sound.comment(""), "AS0133 comment(): rows: the sentence is empty") &&
               says(sound.in_schema(""), "AS0133 in_schema()") &&

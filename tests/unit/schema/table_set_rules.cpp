@@ -13,13 +13,14 @@ static_assert(schema::judge_order(tables::map()).accepted());
 
 using torn = table_set<Fill, NewsMention>;
 static_assert(schema::judge_references(torn::map(), 0, 1).view() ==
-              "AS0201 references(): fills.order_id: its target is no table of this set; add the table to the set");
-static_assert(schema::judge_references(torn::map(), 1, 2).view() ==
-                  "AS0201 references(): news_mentions.news_item_id: its target is no table of this set; add the table "
-                  "to the set; "
-                  "AS0201 references(): news_mentions.instrument_id: its target is no table of this set; add the table "
-                  "to the set",
-              "a part of the set is judged by itself, and all its problems are told");
+              "AS0201 references(): fills.order_id: its target is not a table of this set; add the table to the set");
+static_assert(
+    schema::judge_references(torn::map(), 1, 2).view() ==
+        "AS0201 references(): news_mentions.news_item_id: its target is not a table of this set; add the table "
+        "to the set; "
+        "AS0201 references(): news_mentions.instrument_id: its target is not a table of this set; add the table "
+        "to the set",
+    "a part of the set is judged by itself, and all its problems are told");
 
 struct A {
     key<A> id;
@@ -78,7 +79,7 @@ consteval auto describe_table(of<User>) {
                                         column<&T::half>.references(to_column<&Half::code>));
 }
 constexpr char no_key[] =
-    "AS0204 references(): users.half: halves.code is no primary or unique key; reference a key or declare a link";
+    "AS0204 references(): users.half: halves.code is not a primary or unique key; reference a key or declare a link";
 static_assert(schema::judge_references(table_set<Half, User>::map(), 0, 2).view() == no_key,
               "a partial unique index is no key");
 static_assert(schema::judge_foreign_keys(table_set<Half, User>::map(), 0, 2).view() == no_key &&

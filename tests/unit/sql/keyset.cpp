@@ -87,8 +87,8 @@ TEST_CASE("no page begins among the rows that a function makes") {
     auto const rows = select(col<&Fill::id>, call<"generate_series">(1_c, 3_c).as("n"_c)).from<Fill>();
     constexpr auto said = []<class S>(S const&) { return sql::draft_of<S>.complaints.view(); };
     CHECK(said(after(rows.order_by(col<&Fill::id>).limit(2), result{})) ==
-          "AS0960 after(): generate_series(1, 3) makes several rows of one, and where() comes before them, so no page "
-          "begins among them; leave it out, or read the query whole");
+          "AS0960 after(): generate_series(1, 3) turns one row into several after where(), so no page can begin among "
+          "them; remove it, or read the query as a whole");
     CHECK(said(before(rows.order_by(col<&Fill::id>), result{})).starts_with("AS0960 before(): "));
     auto const series = call<"generate_series">(1_c, 3_c);
     auto const grouped = rows.group_by(col<&Fill::id>, series).order_by(col<&Fill::id>, series);

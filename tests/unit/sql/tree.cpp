@@ -35,7 +35,7 @@ static_assert(sql_of(up.with_start().where(tree_depth < tree_depth))
 static_assert(
     complaints(ancestors<Instrument>(key<Instrument>("x"))).view().starts_with("AS0957 ancestors(): instruments"));
 static_assert(complaints(up.by(col<&Sector::name>)).view() ==
-              "AS0957 ancestors(): sectors: that column is no reference to sectors itself; name one that is");
+              "AS0957 ancestors(): sectors: that column does not reference sectors itself; name one that is");
 static_assert(complaints(ancestors<Sector>(std::int32_t{7}))
                   .view()
                   .starts_with("AS0956 ancestors(): sectors: the walk begins at id"));
@@ -57,8 +57,8 @@ consteval auto describe_table(of<Branch>) {
         .columns(column<&T::id>.primary_key(), column<&T::parent_id>.references(to<Branch>), column<&T::as_tree_path>);
 }
 static_assert(complaints(ancestors<Branch>(1)).view() ==
-              "AS0432 ancestors(): branches.as_tree_path: the walk has a column of this name itself; give the table's "
-              "another, .named(...)");
+              "AS0432 ancestors(): branches.as_tree_path: the walk adds a column of this name; give the column of the "
+              "table another with .named(...)");
 }  // namespace
 
 TEST_CASE("a walk binds its values in the order of its text") {

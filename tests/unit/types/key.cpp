@@ -24,7 +24,7 @@ static_assert(!key<Order>{} && key<Order>("a") && key<Order>("a").view() == "a")
 static_assert(!key<Order, std::int64_t>{} && key<Order, std::int64_t>(-1).value() == -1);
 static_assert(!key<Order, uuid>{}.is_set());
 
-// Unset is no value of the representation: the zero of each type is a key like any other.
+// Unset is not a value of the representation: the zero of each type is a key like any other.
 template <class Representation>
 constexpr bool tells_zero_from_unset(Representation const& zero) {
     key<Order, Representation> const set(zero), unset;

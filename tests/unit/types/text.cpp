@@ -32,7 +32,7 @@ concept constant = requires { typename std::integral_constant<std::size_t, Make(
 static_assert(constant<+[] { return varchar<8>("abc"); }> && !constant<+[] { return varchar<8>("abc\0x"); }>);
 
 TEST_CASE("an array of characters that goes on behind a NUL is refused wherever a text is made of it") {
-    char const* const why = "goes on behind a NUL";
+    char const* const why = "continues after a NUL";
     CHECK(contains(message_of<value_refused>([] { (void)types::text_of("abc\0x"); }), why));
     CHECK(contains(message_of<value_refused>([] { (void)types::text_of("\0x"); }), why));
     CHECK(contains(message_of<value_refused>([] { varchar<8> text("abc\0x"); }), why));

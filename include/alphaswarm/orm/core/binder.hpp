@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// From run-time values to the wire.  A statement walks its values once and adds them here in the order of
-// its $n; fixed-size values are laid into a scratch cell, text is pointed at where it lies, the rest is
-// composed into memory that lives until the execution ends.  One function per type serves every statement.
+// From run-time values to the binary format. A statement walks its values once and adds them here in the order of its
+// $n; fixed-size values are written into scratch space, text is referenced where it is, and the rest is composed into
+// memory that lives until the execution ends. One function per type serves every statement.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// Adds a value on its way into a column.
+/// Adds a value that goes into a column.
 template <class T>
 void add_column_value(
     parameter_list& list, T const& value, schema::table_view const& t, std::size_t ordinal, bool passing) {
@@ -45,14 +45,14 @@ void add_column_value(
     }
 }
 
-/// How many bytes the values of a column need in an array: text is measured, since to grow an array copies it.
+/// How many bytes the values of a column need in an array: text is measured first, because growing an array copies it.
 template <class T>
 std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
     using element = typename without_null<T>::type;
     std::size_t bytes = 20 + 4 * count;
     if constexpr (pg::codec<element>::fixed >= 0) bytes += count * static_cast<std::size_t>(pg::codec<element>::fixed);
     else if constexpr (!pg::viewable<element> || types::described_enum<element>)
-        bytes += count * 20;  // an enum's value may have no label
+        bytes += count * 20;  // an enum value may have no label
     else {
         char const* at = reinterpret_cast<char const*>(first);
         for (std::size_t i = 0; i < count; ++i, at += stride) {
@@ -65,8 +65,8 @@ std::size_t array_size(T const* first, std::size_t count, std::size_t stride) {
     return bytes;
 }
 
-/// Collects an array's small values before they are appended: a string's append() per value would cost most of a bulk
-/// insert.
+/// Collects an array's small values before they are appended: a string's append() for each value would take most of the
+/// time of a bulk insert.
 class array_writer {
 public:
     explicit array_writer(std::string& to) : to_(to) {}
@@ -102,8 +102,8 @@ private:
     char buffer_[2048];
 };
 
-/// Adds one column of many rows as an array; `first` is the member in the first row, the next lies `stride` bytes on.
-/// Where the statement can leave the column to the server, an unset value is NULL.
+/// Adds one column of many rows as an array; `first` is the member in the first row, and the next is `stride` bytes
+/// further on. If the statement can leave the column to the server, an unset value is NULL.
 template <class T>
 [[gnu::noinline]] void add_array(parameter_list& list,
                                  T const* first,
@@ -152,11 +152,11 @@ template <class T>
     throw value_refused(why.take());
 }
 
-/// The value can stand for the placeholder.
+/// The value can be used for the placeholder.
 template <class T, class Given>
 inline constexpr bool fits = sql::may_become<T, sql::bound_as<typename without_null<Given>::type>>();
 
-/// AS0703: an argument of a type that its placeholder's column does not meet.
+/// AS0703: an argument of a type that is incompatible with its placeholder's column.
 template <meta::text Name, class T, class Given>
 struct argument_type {
     static consteval meta::verdict judge() {
@@ -167,7 +167,7 @@ struct argument_type {
     }
 };
 
-/// What errors call an argument, by the column that its placeholder stands beside or is stored in.
+/// An argument's name in error messages, by the column next to its placeholder or the one it is stored in.
 template <class Column>
 sql::value_place place_of_argument(std::string_view name) {
     if constexpr (std::is_void_v<Column>) return {"the placeholder ", name};
@@ -180,12 +180,12 @@ sql::value_place place_of_argument(std::string_view name) {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(sql::value_place const& where, std::string_view word) {
     schema::column_facts const& c = where.table->columns[where.ordinal];
     meta::message_builder why;
-    why << "'" << word << "' is none of the column's words:";
+    why << "'" << word << "' is not an allowed value of the column:";
     for (std::size_t i = 0; i < c.allowed_value_count; ++i)
         why << (i ? ", " : " ") << where.table->allowed_values[c.first_allowed_value + i];
     sql::refuse_value(where, (why << "; correct it, or pass a std::string for another").text());
 }
-/// A literal is one of the column's words, where it has any, as it is in a statement.
+/// A literal must be one of the column's allowed values, if it has any, just as in a statement.
 [[gnu::noinline]] inline void check_word(std::string_view word, sql::value_place const& where) {
     schema::column_facts const& c = where.table->columns[where.ordinal];
     for (std::size_t i = 0; i < c.allowed_value_count; ++i)
@@ -193,7 +193,7 @@ sql::value_place place_of_argument(std::string_view name) {
     if (c.allowed_value_count > 0) refuse_word(where, word);
 }
 
-/// Adds an argument as the T that its placeholder is: a number as the same number, a text where it lies.
+/// Adds an argument as the T that its placeholder has: a number as the same number, a text where it is.
 template <class T, class Column, class Given>
 void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::string_view name) {
     constexpr bool stored = [] {
@@ -233,7 +233,7 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
 }
 }  // namespace detail
 
-/// What a statement binds to: the list, and the arguments given by name.
+/// What a statement binds to: the list, and the arguments passed by name.
 template <class... Argument>
 class binder {
 public:
@@ -244,17 +244,17 @@ public:
         detail::check_alone(value, {});
         detail::add_value(list_, value, false);
     }
-    /// A value that was looked at before, or that the library made.
+    /// A value that was already checked, or that the library generated.
     template <class T>
     void add_checked(T const& value) {
         detail::add_value(list_, value, false);
     }
-    /// Text that lies outside the statement and outlives the execution.
+    /// Text outside the statement that outlives the execution.
     void add(std::string_view text) {
         detail::check_text_alone(text, {});
         detail::add_text(list_, text);
     }
-    /// The bytes of a value that was laid out already, an array of keys for one; they outlive the execution.
+    /// The bytes of a value that is already encoded, such as an array of keys; they outlive the execution.
     void add_bytes(std::string_view bytes) { detail::add_text(list_, bytes); }
 
     template <class T>
@@ -267,13 +267,13 @@ public:
         if (types::is_unset(value)) list_.null();
         else add_to_column(value, t, ordinal);
     }
-    /// What was added last, a bigint or NULL, is how many rows this clause says: never a negative number.
+    /// The value added last, a bigint or NULL, is this clause's number of rows: it must not be negative.
     void require_count(char const* place) {
         char const* const value = list_.values[list_.count - 1];
         if (value != nullptr && static_cast<signed char>(*value) < 0) [[unlikely]]
             detail::refuse_count(place, value);
     }
-    /// NULL in the place of a value that this execution does not look at.
+    /// NULL in place of a value that this execution does not use.
     void add_nothing() { list_.null(); }
     template <class T>
     void add_array(T const* first,
@@ -284,7 +284,7 @@ public:
                    bool defaulted = false) {
         detail::add_array(list_, first, count, stride, t, ordinal, defaulted);
     }
-    /// The argument of this name as a T; Column is the placeholder's, a sql::placeholder_column, where that has one.
+    /// The argument of this name as a T; Column is the placeholder's sql::placeholder_column, if it has one.
     template <meta::text Name, class T, class Column = void>
     void add_argument() {
         find<Name, T, Column, 0, Argument...>();

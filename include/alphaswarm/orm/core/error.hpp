@@ -9,34 +9,34 @@
 
 namespace alphaswarm::orm {
 
-/// One row was asked for and there was none.
+/// One row was expected and there was none.
 class no_such_row : public error {
 public:
     explicit no_such_row(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
-/// One row at the most was asked for and there were more; nothing tells which is meant.
+/// At most one row was expected and there were more; nothing says which one is meant.
 class too_many_rows : public error {
 public:
     explicit too_many_rows(std::string message) : error(std::move(message), alphaswarm::effect::done) {}
 };
 
-/// The row object is not the row in the database any more: it was changed or deleted since it was read.
+/// The row object no longer matches the row in the database: it was changed or deleted since it was read.
 class stale_row : public error {
 public:
     explicit stale_row(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}
 };
 
-/// An insert of objects stored fewer rows than it was given: a trigger or a rule of the database kept some back.
-/// `effect()` is `not_done` where none was stored, else `done`, and the message says how many were.
+/// An insert of objects stored fewer rows than it was given: a trigger or a rule of the database suppressed some.
+/// `effect()` is `not_done` if none was stored, otherwise `done`, and the message says how many were.
 class row_not_stored : public error {
 public:
     explicit row_not_stored(std::string message, alphaswarm::effect of_it = alphaswarm::effect::not_done)
         : error(std::move(message), of_it) {}
 };
 
-/// A row that a foreign key promises was not found beside the rows that were loaded: it is out of the session's scope,
-/// or was deleted in between. The message names both tables.
+/// A row that a foreign key promises was not found for the rows that were loaded: it is outside the session's scope, or
+/// was deleted in between. The message names both tables.
 class missing_relation : public error {
 public:
     explicit missing_relation(std::string message) : error(std::move(message), alphaswarm::effect::not_done) {}

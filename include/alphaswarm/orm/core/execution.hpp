@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The small pieces of one execution: the statement's constants as the wire takes them, one decoded row,
-// and the errors of row counts, out of line.
+// The small pieces of one execution: the statement's constants for the protocol, one decoded row, and the errors for
+// row counts, out of line.
 #pragma once
 
 #include <cstddef>
@@ -44,33 +44,31 @@ void read_one(row_of<S>& into, pg::result const& got) {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_many(int rows, char const* sql) {
     throw too_many_rows(
-        (meta::message_builder() << "one row was asked for and there are " << rows << ": " << sql).take());
+        (meta::message_builder() << "one row was expected, but there are " << rows << ": " << sql).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_none(char const* sql) {
-    throw no_such_row((meta::message_builder() << "one row was asked for and there is none: " << sql).take());
+    throw no_such_row((meta::message_builder() << "one row was expected, but there is none: " << sql).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_end() {
-    throw pg::usage_error("stream: an iterator at the end has no row and goes no further; compare it with end() first");
+    throw pg::usage_error("stream: an iterator at the end has no row and cannot advance; compare it with end() first");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
-    throw stale_row(
-        (meta::message_builder()
-         << t.name() << ": no row was " << done
-         << ": its key is not there any more, another writer changed it since it was read, or a trigger or a policy "
-            "of the database keeps it as it is; read it again")
-            .take());
+    throw stale_row((meta::message_builder()
+                     << t.name() << ": no row was " << done
+                     << ": its key no longer exists, another writer changed it since it was read, or a trigger or "
+                        "policy of the database left it unchanged; read it again")
+                        .take());
 }
 
-/// An update or removal of one object, by its key, that met none or several.
+/// An update or removal of one object, by its key, that found no row or several.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_changed(schema::table_view const& t,
                                                                   std::int64_t rows,
                                                                   char const* done) {
     if (rows == 0) refuse_stale(t, done);
     meta::message_builder message;
-    message
-        << t.name() << ": " << static_cast<std::uint32_t>(rows) << " rows were " << done
-        << " by one key: the primary key that is described is no key in the database; make it one there, or describe "
-           "another; a transaction around the change undoes it";
+    message << t.name() << ": " << static_cast<std::uint32_t>(rows) << " rows were " << done
+            << " by one key: the described primary key is not a key in the database; make it one there, or describe "
+               "another; a surrounding transaction can undo the change";
     throw pg::usage_error(message.take(), effect::done);
 }
 inline void require_one_changed(schema::table_view const& t, pg::result const& got, char const* done) {
@@ -85,13 +83,12 @@ inline void require_one_changed(schema::table_view const& t, pg::result const& g
     meta::message_builder message;
     message << t.name();
     if (stored == 0)
-        message << ": no row was stored: a trigger or a rule of the database kept " << (given == 1 ? "it" : "them")
+        message << ": no row was stored: a trigger or rule of the database held " << (given == 1 ? "it" : "them")
                 << " back";
     else
-        message
-            << ": " << static_cast<std::uint32_t>(stored) << " of " << static_cast<std::uint32_t>(given)
-            << " rows were stored: a trigger or a rule of the database kept the others back; a transaction around the "
-               "insert undoes them";
+        message << ": " << static_cast<std::uint32_t>(stored) << " of " << static_cast<std::uint32_t>(given)
+                << " rows were stored: a trigger or rule of the database held the others back; a surrounding "
+                   "transaction can undo them";
     throw row_not_stored(message.take(), stored == 0 ? effect::not_done : effect::done);
 }
 inline void require_stored(schema::table_view const& t, std::int64_t stored, std::size_t given) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where the values of one execution lie: fixed-size ones in a scratch cell on its stack, text where it is, the rest
-// composed into memory that lives until it ends.  One function per type adds a value, whatever the statement.
+// Where the values of one execution are: fixed-size ones in scratch space on its stack, text where it is, the rest
+// composed into memory that lives until it ends. One function per type adds a value, whatever the statement.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ template <std::size_t Room>
 inline constexpr binary_formats<Room> binary{};
 }  // namespace detail
 
-/// Where values are laid out for one execution. The arrays belong to parameter_values.
+/// Where values are encoded for one execution. The arrays belong to parameter_values.
 struct parameter_list {
     struct kept {  // composed bytes, kept until the execution ends
         std::string bytes;
@@ -45,7 +45,7 @@ struct parameter_list {
     char (*scratch)[scratch_size];
     int const* formats;
     int count = 0;
-    std::size_t total = 0;  // bytes of the values that are pointed at
+    std::size_t total = 0;  // total bytes of the values that are referenced
     kept* composed = nullptr;
 
     parameter_list(char const** v, int* s, char (*cells)[scratch_size], int const* f)
@@ -64,7 +64,7 @@ struct parameter_list {
     void point_at(char const* bytes, std::size_t size) {
         if (size > static_cast<std::size_t>(0x3fffffff)) [[unlikely]]
             refuse_size();
-        values[count] = bytes != nullptr ? bytes : "";  // an empty vector has no bytes to point at, and null is NULL
+        values[count] = bytes != nullptr ? bytes : "";  // an empty vector may point nowhere, and null means NULL
         sizes[count++] = static_cast<int>(size);
         total += size;
     }
@@ -108,7 +108,7 @@ struct without_null<std::optional<T>> {
     using type = T;
 };
 
-/// Adds one value; `passing` values are gone before the execution, so their bytes are copied.
+/// Adds one value; `passing` values are destroyed before the execution, so their bytes are copied.
 template <class T>
 [[gnu::noinline]] void add_value(parameter_list& list, T const& value, bool passing) {
     if constexpr (meta::is_optional<T>) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Placeholders and the arguments that fill them: every placeholder has one and no more, every argument has a
-// name and a placeholder, and the types meet. AS07xx.
+// Placeholders and the arguments that fill them: every placeholder has exactly one, every argument has a name and a
+// placeholder, and the types are compatible. AS07xx.
 #pragma once
 
 #include <cstddef>
@@ -26,8 +26,8 @@ struct arguments_fit {
         auto const& d = sql::draft_of<S>;
         meta::verdict v;
         if constexpr (!(named_by<Argument> && ...)) {
-            v << "AS0706 fetch(): a value has no name, so no placeholder is filled with it; ";
-            if (d.placeholder_count == 0) v << "take it away, the statement has no placeholders";
+            v << "AS0706 fetch(): a value has no name, so it fills no placeholder; ";
+            if (d.placeholder_count == 0) v << "remove it, the statement has no placeholders";
             else v << "give it with the name of one, _c = value: ";
             for (std::size_t i = 0; i < d.placeholder_count; ++i) v << (i ? ", " : "") << d.placeholders[i].name;
         } else {
@@ -62,7 +62,7 @@ private:
             known = true;
             if constexpr (sql::is_nullptr<given>)
                 v.next("AS0705 fetch(): ")
-                    << "the placeholder " << p.name << " is given nullptr, which is no value of SQL; give a value"
+                    << "the placeholder " << p.name << " is given nullptr, which is not an SQL value; give a value"
                     << (p.nullable ? ", or an empty std::optional for NULL" : "");
             else if (sql::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> &&
                      !p.nullable)
@@ -73,14 +73,14 @@ private:
             else if (!meets<sql::bound_as<given>>(p)) {
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;
-                else v << "the enum " << p.enumeration << ", which meets only its own values,";
+                else v << "the enum " << p.enumeration << ", which takes only its own values,";
                 v << (p.key ? ", the key of a table," : "") << " and is given " << words_of<given>()
                   << "; give a value of that type";
             }
         }
         if (!known)
             v.next("AS0702 fetch(): ") << "the statement has no placeholder " << One::name
-                                       << "; take the value away or add param(...) to the statement";
+                                       << "; remove the value or add param(...) to the statement";
     }
     template <class Given>
     static constexpr std::string_view words_of() {
@@ -103,7 +103,7 @@ private:
     }
 };
 
-/// The statement is well written, its placeholders are filled, and the session may run it (AS0801).
+/// The statement obeys the rules, its placeholders are filled, and the session may run it (AS0801).
 template <class Scope, class S, class... Argument>
 struct runnable {
     static consteval meta::verdict judge() {
@@ -116,7 +116,7 @@ struct runnable {
     }
 };
 
-/// AS0604: runnable, and there are rows to fetch.
+/// AS0604: runnable, and it returns rows.
 template <class Scope, class S, class... Argument>
 struct fetchable {
     static consteval meta::verdict judge() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// From a result to rows: one function per column type, shared by every query of the program; a row is a
+// From a result to rows: one function per column type, shared by every query of the program; reading a row is a
 // straight sequence of calls, decoded in place.
 #pragma once
 
@@ -25,7 +25,7 @@ namespace alphaswarm::orm {
 namespace detail {
 
 inline constexpr char no_null[] = "is NULL, but its C++ type cannot be: make it a std::optional";
-/// NULL, or a size that is not the type's: apart, so that nothing is laid out in memory for all the others.
+/// NULL, or a size other than the type's: kept separate, so that the common path needs no stack memory for it.
 template <class T>
 [[gnu::noinline, gnu::cold]] void read_odd(T& into, pg::rows_view result, int row, int column) {
     pg::field f{result.data(row, column), result.length(row, column), column};
@@ -68,7 +68,7 @@ template <class T>
     read_members(into, result, row, column, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
 }
 
-/// The far side of an outer join is absent where its primary key is NULL.
+/// The far side of an outer join is absent if its primary key is NULL.
 template <class T>
 [[gnu::noinline]] void read_struct(std::optional<T>& into, pg::rows_view result, int row, int column) {
     static constexpr std::size_t key = [] {
@@ -83,8 +83,8 @@ template <class T>
 /// Reads the row with this number into the object at `into`. Its type is forgotten, so that one loop serves all.
 using row_reader = void (*)(void* into, pg::rows_view from, int row);
 
-/// How an item of several columns is read, into its object or, where that may be absent, into an optional of it. An
-/// item that is no all<T> specialises it beside itself.
+/// How an item of several columns is read, into its object or, if that may be absent, into an optional of it. An item
+/// other than all<T> specialises this next to itself.
 template <class Item>
 struct item_reader;
 template <class Source>
@@ -121,14 +121,15 @@ private:
     }
 };
 
-/// A query of exactly one table's columns, or of one whole object's, yields the object itself, not a row of one.
+/// A query for exactly one table's columns, or for one whole object's, returns the object itself rather than a row with
+/// one item.
 template <class S, sql::whole Item>
 struct row_builder<S, sql::select_list<Item>, std::index_sequence<0>> {
     using type = sql::item_value<Item, sql::constants<S>::nullable(0)>;
     static constexpr row_reader read = read_alone<Item, type>;
 };
 
-/// What stands for the rows of a statement that has none, until the rule says so.
+/// Stands for the rows of a statement that returns none, until the rule refuses it.
 struct nothing_returned {};
 template <class S>
 struct row_builder<S, sql::no_rows, std::index_sequence<>> {
@@ -139,7 +140,7 @@ struct row_builder<S, sql::no_rows, std::index_sequence<>> {
 template <class S>
 using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S::items::size>>;
 
-/// Says which column of which statement did not decode.
+/// Says which column of which statement could not be decoded.
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e,
                                                                       pg::rows_view result,
                                                                       char const* sql) {
@@ -150,7 +151,7 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
         e);
 }
 
-/// Reads the first `count` rows into objects that lie `size` bytes apart.
+/// Reads the first `count` rows into objects that are `size` bytes apart.
 [[gnu::noinline]] inline void read_each(
     void* first, std::size_t size, std::size_t count, row_reader read, pg::rows_view from, char const* sql) {
     try {
@@ -160,7 +161,7 @@ using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S:
         rethrow_with_place(e, from, sql);
     }
 }
-/// Every row; one function per row type, whatever the number of queries.
+/// All rows; one function per row type, whatever the number of queries.
 template <class Row>
 [[gnu::noinline]] std::vector<Row> read_rows(pg::rows_view from, row_reader read, char const* sql) {
     std::vector<Row> rows(static_cast<std::size_t>(from.rows()));
@@ -170,7 +171,7 @@ template <class Row>
 
 }  // namespace detail
 
-/// What one row of the statement's result is read as.
+/// The type that one row of the statement's result is read as.
 template <class S>
 using row_of = typename detail::builder_of<S>::type;
 

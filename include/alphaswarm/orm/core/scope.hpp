@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session may see.  A plain session has not said it, and refuses statements on tables that have a scope; one
-// view of it says unscoped(), another is bound to keys, which then narrow every statement and are stamped on
-// every insert.  The keys' types are part of the session's, so the text of a narrowed statement is a constant too.
+// Which rows a session may see. A plain session has not said so, and refuses statements on tables that have a scope; a
+// view of it is either unscoped(), or bound to keys, which then narrow every statement and are stamped on every insert.
+// The keys' types are part of the session's type, so the text of a narrowed statement is a constant too.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@
 
 namespace alphaswarm::orm {
 
-/// Not said: statements on tables with a scope do not build.
+/// Not decided: statements on tables with a scope do not compile.
 struct undecided_scope {
     static constexpr bool is_decided = false;
     static constexpr bool is_bound = false;
@@ -27,7 +27,7 @@ struct undecided_scope {
     using statement = S;
 };
 
-/// The rows of all owners, and objects stored as they are.
+/// The rows of all owners; objects are stored unchanged.
 struct every_scope {
     static constexpr bool is_decided = true;
     static constexpr bool is_bound = false;
@@ -46,15 +46,15 @@ struct bound_keys<std::index_sequence<I...>, Key...> : sql::cell<I, Key>... {};
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_owner(schema::table_view const& t, std::size_t ordinal) {
     refuse(t,
            ordinal,
-           "the object says another owner than the session is bound to; leave the member as it was made, or say "
-           "unscoped()");
+           "the object names a different owner than the session is bound to; leave the member at its initial value, or "
+           "use unscoped()");
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_departure(schema::table_view const& t, std::size_t ordinal) {
-    refuse(t, ordinal, "the row would leave what the session is bound to; say unscoped() to give it to another owner");
+    refuse(t, ordinal, "the row would leave the session's scope; use unscoped() to give it to another owner");
 }
 
-/// Moves the keys that were added behind a statement's own values to where its text reads them: `positions` are theirs
-/// by key, from 1.
+/// Moves the keys that were added after a statement's own values to where its text uses them: `positions` are by key,
+/// from 1.
 [[gnu::noinline]] inline void place_keys(parameter_list& list, int own, std::uint16_t const* positions) {
     struct {
         char const* value;
@@ -96,7 +96,7 @@ public:
 
     explicit bound_scope(Key const&... key) : keys_{{key}...} {}
 
-    /// The same, and the rows that belong to nobody are seen too.
+    /// The same, and rows without an owner are visible too.
     [[nodiscard]] with_null_scope including_null_scope() const {
         return [this]<std::size_t... I>(std::index_sequence<I...>) {
             return with_null_scope(this->template key<I>()...);
@@ -107,12 +107,12 @@ public:
         return key_at<N>(keys_);
     }
 
-    /// The key that belongs into the column of this member; only where there is one.
+    /// The key that belongs in the column of this member; only if there is one.
     template <auto Member>
     [[nodiscard]] auto const& owner_for() const {
         return key<binding.key_of(sql::facts_of<Member>)>();
     }
-    /// An insert may replace this value by the session's key: it is the key, or what a new object holds.
+    /// An insert may replace this value with the session's key: it equals the key, or what a new object holds.
     template <auto Member>
     void require_replaceable(meta::value_of<Member> const& value) const {
         using owner = meta::owner_of<Member>;
@@ -121,13 +121,13 @@ public:
             return;
         detail::refuse_owner(schema::view_of<owner>, sql::ordinal_of<Member>);
     }
-    /// Makes the object one of the session's own. Throws value_refused where it says another owner.
+    /// Makes the object the session's own. Throws value_refused if it names another owner.
     template <class T>
     void stamp(T& object) const {
         stamp_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
     }
-    /// Adds the keys that a statement reads, and puts them where its text does: at these positions, by key, from 1; 0:
-    /// not at all.
+    /// Adds the keys that a statement uses, and moves them to where its text uses them: at these positions, by key,
+    /// from 1; 0: not at all.
     void add_keys(parameter_list& list, std::uint16_t const* positions) const {
         int const own = list.count;
         auto const add = [&]<std::size_t I>() {
@@ -159,7 +159,7 @@ private:
     detail::bound_keys<std::index_sequence_for<Key...>, Key...> keys_;
 };
 
-/// A binder of a bound session: scope columns get the session's keys, whatever the statement holds for them.
+/// The binder of a bound session: scope columns get the session's keys, whatever values the statement has for them.
 template <class Scope, class... Argument>
 class scoped_binder : public binder<Argument...> {
 public:
@@ -168,7 +168,7 @@ public:
         : binder<Argument...>(list, arguments...),
           scope_(bound) {}
 
-    /// Of a row that is inserted.
+    /// For a row that is inserted.
     template <auto Member>
     void add_stamped(meta::value_of<Member> const& value) {
         auto const& table = schema::view_of<meta::owner_of<Member>>;
@@ -179,7 +179,7 @@ public:
             this->add_or_default(value, table, sql::ordinal_of<Member>);
         else this->add_to_column(value, table, sql::ordinal_of<Member>);
     }
-    /// Of a row that is updated: it stays where the session sees it.
+    /// For a row that is updated: it stays where the session sees it.
     template <auto Member>
     void add_kept(meta::value_of<Member> const& value) {
         require_kept<Member>(value);
@@ -202,7 +202,8 @@ private:
 
 namespace detail {
 
-/// AS0809: what a session is bound to. Two keys of one table would leave open which of them narrows and is stamped.
+/// AS0809: the keys that a session is bound to. With two keys of one table it would be undecided which of them narrows
+/// and is stamped.
 template <class... Key>
 struct bindable {
     static consteval meta::verdict judge() {
@@ -219,7 +220,7 @@ struct bindable {
     }
 };
 
-/// AS0801: a statement on a table with a scope, by a session that did not say what it may see.
+/// AS0801: a statement on a table with a scope, in a session that has not said which rows it may see.
 template <class Scope, class S>
 struct scope_decided {
     static constexpr bool holds = Scope::is_decided || sql::draft_of<S>.scoped_table.empty();

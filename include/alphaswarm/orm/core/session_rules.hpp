@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the words of a session take, for those who give them something else: a text where a query is meant, a key where
-// an object is, or a session that is const.  The words themselves are constrained; each has a second overload, const
-// and taking anything, which is chosen only where no other fits, and asks here for the sentence.  Ids AS0435, AS0529,
-// AS0530, AS0608 to AS0610, AS0820.
+// Errors for wrong arguments of a session's functions: a text where a query is meant, a key where an object is, or a
+// const session. The functions themselves are constrained; each has a second overload, const and accepting anything,
+// which is chosen only if no other fits, and gets its message here. Ids AS0435, AS0529, AS0530, AS0608 to AS0610,
+// AS0820.
 #pragma once
 
 #include <cstddef>
@@ -17,13 +17,14 @@
 
 namespace alphaswarm::orm {
 
-/// What fetch() runs itself: more than one statement, or rows that need work. `plan.fetch_from(db)` returns them.
+/// Something that fetch() runs which is more than one statement, or needs work on its rows. `plan.fetch_from(db)`
+/// returns them.
 template <class P>
 concept loading_plan = requires { typename P::loading_plan; };
 
 namespace detail {
 
-/// A statement of which a clause is still to be said: its words tell which.
+/// A statement that still lacks a clause: unfinished() says which.
 template <class S>
 concept unfinished = requires { S::unfinished(); };
 template <class P>
@@ -38,11 +39,11 @@ inline constexpr bool is_many<std::vector<T, Allocator>> = true;
 
 constexpr void say_const_session(meta::verdict& v, std::string_view word) {
     v << "AS0609 " << word
-      << "(): the session is const, and all that it does changes its connection; take the session by session&, and "
-         "keep a view of it in a variable that is not const";
+      << "(): the session is const, and everything it does changes its connection; take the session by session&, and "
+         "keep a view of it in a non-const variable";
 }
 
-/// AS0435, AS0608, AS0609: what runs statements. `Reads`: it gives their rows.
+/// AS0435, AS0608, AS0609: functions that run statements. `Reads`: it returns their rows.
 template <meta::text Function, bool Reads, class... A>
 struct takes_statement {
     static consteval meta::verdict judge() {
@@ -62,8 +63,7 @@ private:
         else if constexpr (unfinished<S>) v << "AS0435 " << S::unfinished();
         else {
             v << "AS0608 " << Function.view() << "(): ";
-            if constexpr (loading_plan<S>)
-                v << "rows with relations come from fetch(), and all at once; give them to that";
+            if constexpr (loading_plan<S>) v << "rows with relations are fetched all at once; use fetch()";
             else if constexpr (types::text_like<S>) say_text(v, sizeof...(Argument) > 0);
             else if constexpr (sql::expression<S>)
                 v << "an expression is no " << kind() << "; give it to the select(...) or where(...) of one";
@@ -80,15 +80,15 @@ private:
     }
     static constexpr void say_text(meta::verdict& v, bool with_values) {
         if constexpr (Reads)
-            v << "a text of SQL does not tell what its rows are; say the query with from<...>() or select(...)";
+            v << "SQL text does not tell what its rows are; write the query with from<...>() or select(...)";
         else if (with_values)
-            v << "a text of SQL takes no values; say the statement with insert_into<...>(), update<...>() or "
+            v << "SQL text takes no values; write the statement with insert_into<...>(), update<...>() or "
                  "remove_from<...>()";
-        else v << "a text of SQL is given as a std::string; make it one, std::string(...)";
+        else v << "SQL text is passed as a std::string; make it one, std::string(...)";
     }
 };
 
-/// AS0529, AS0530, AS0609: what stores objects.
+/// AS0529, AS0530, AS0609: functions that store objects.
 template <meta::text Function, class... A>
 struct takes_objects {
     static consteval meta::verdict judge() {
@@ -108,11 +108,11 @@ private:
             if constexpr (sql::statement<X> || unfinished<X>) v << "a statement is no object; give it to execute()";
             else if constexpr (sql::key_like<X>) say_key(v);
             else if constexpr (points_at_something<X>)
-                v << "a " << meta::type_name<X>() << " is no object; give what it points at, *...";
-            else if constexpr (types::text_like<X>) v << "a text is no object; give an object of a described table";
+                v << "a " << meta::type_name<X>() << " is not an object; give what it points to, *...";
+            else if constexpr (types::text_like<X>) v << "text is not an object; give an object of a described table";
             else if constexpr (is_many<X>)
                 v << "the objects of a " << meta::type_name<X>()
-                  << " are not stored together; include <alphaswarm/orm/bulk.hpp> where they are rows of one table, or "
+                  << " are not stored together; include <alphaswarm/orm/bulk.hpp> if they are rows of one table, or "
                      "give them one by one";
             else
                 v << meta::type_name<X>()
@@ -121,13 +121,13 @@ private:
         }
     }
     static constexpr void say_key(meta::verdict& v) {
-        v << "a key is no object";
+        v << "a key is not an object";
         if constexpr (Function.view() == "remove")
             v << "; delete its row with remove_from<...>().where(...), or give the object that find<...>(key) reads";
         else if constexpr (Function.view() == "update")
             v << "; change its row with update<...>().set(...).where(...), or give the object that find<...>(key) "
                  "reads";
-        else v << "; give the object that it is the key of";
+        else v << "; give the object that it identifies";
     }
 };
 
@@ -138,8 +138,8 @@ struct takes_changeable_objects {
         if constexpr (is_object()) {
             meta::verdict v;
             v << "AS0530 " << Function.view()
-              << "(): the object is const or a temporary, and what the server makes of it is written back to it; give "
-                 "a variable that is not const";
+              << "(): the object is const or a temporary, and values from the server are written back to it; give a "
+                 "variable that is not const";
             return v;
         } else return takes_objects<Function, X>::judge();
     }
@@ -156,8 +156,7 @@ template <class T, class... Key>
 struct findable {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (std::is_void_v<T>)
-            v << "AS0610 find(): it does not say of which table; write it as find<...>(key)";
+        if constexpr (std::is_void_v<T>) v << "AS0610 find(): it does not say which table; write find<...>(key)";
         else say_const_session(v, "find");
         return v;
     }
@@ -169,7 +168,7 @@ struct binds_keys {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (sizeof...(A) == 0)
-            v << "AS0820 scoped(): nothing is given; give the key of the row that says whose rows are meant";
+            v << "AS0820 scoped(): nothing is given; give the key of the row that owns the rows";
         else if constexpr (sizeof...(A) > sql::scope_binding::most_keys)
             v << "AS0820 scoped(): a session is bound to at most " << sql::scope_binding::most_keys
               << " keys; give fewer";
@@ -184,19 +183,19 @@ private:
         if constexpr (!sql::key_like<X>) {
             v.next("AS0820 scoped(): ");
             if constexpr (types::text_like<X>)
-                v << "a text is no key; make it one, key<...>(text), of the table whose row says whose rows are meant";
+                v << "text is not a key; make it one, key<...>(text), of the table whose row owns the rows";
             else if constexpr (points_at_something<X>)
                 v << "a " << meta::type_name<X>() << " is no key; give what it points at, *...";
             else if constexpr (schema::described<X>)
                 v << "an object of type " << meta::type_name<X>() << " is no key; give its key";
             else
                 v << "a value of type " << meta::type_name<X>()
-                  << " is no key; give a key<...> of the table whose row says whose rows are meant";
+                  << " is not a key; give a key<...> of the table whose row owns the rows";
         }
     }
 };
 
-/// AS0609: a word that needs nothing to be said.
+/// AS0609: a function that takes no arguments.
 template <meta::text Function, class>
 struct needs_session {
     static consteval meta::verdict judge() {

@@ -12,13 +12,13 @@
 
 namespace alphaswarm::orm {
 
-/// The rows of a running statement, once through: an error or all of them, wherever the session goes meanwhile. A
-/// second loop is refused; what stopped the first is thrown again. Destroying it early gives up the rest; a transaction
-/// that is open fails then, as PostgreSQL's cancel does.
+/// The rows of a running statement, readable once: either all of them or an error, even if the session moves in the
+/// meantime. A second loop is refused; an error that stopped the first is thrown again. Destroying it early abandons
+/// the rest; an open transaction then fails, as with any cancellation in PostgreSQL.
 template <class S>
 class row_stream {
 public:
-    /// Belongs to its stream, which stays where it is while it is iterated over.
+    /// Belongs to its stream, which must stay where it is during iteration.
     class iterator {
     public:
         using value_type = row_of<S>;
@@ -60,7 +60,7 @@ public:
           has_row_(std::exchange(other.has_row_, false)) {}
     row_stream& operator=(row_stream&&) = delete;
 
-    /// The first row, which it may be asked for again until the second is.
+    /// The first row, which can be requested again until the second is.
     [[nodiscard]] iterator begin() & {
         if (!begun_) {
             has_row_ = next();
@@ -70,9 +70,10 @@ public:
         return iterator(this);
     }
     [[nodiscard]] iterator begin() && {
-        static_assert(sizeof(S) == 0,
-                      "AS0613 begin(): the rows are a temporary and gone before the iterator is used; loop over them, "
-                      "or give them a name first");
+        static_assert(
+            sizeof(S) == 0,
+            "AS0613 begin(): the rows are a temporary, destroyed before the iterator is used; loop over them, "
+            "or give them a name first");
         return {};
     }
     [[nodiscard]] iterator end() { return {}; }
@@ -80,7 +81,7 @@ public:
 private:
     void advance() {
         advanced_ = true;
-        has_row_ = false;  // also when the next one throws
+        has_row_ = false;  // even if the next one throws
         has_row_ = next();
     }
     bool next() {
@@ -89,7 +90,7 @@ private:
         try {
             detail::read_one<S>(row_, got);
         } catch (pg::decode_error& unreadable) {
-            if (!sql::constants<S>::only_reads) unreadable.effect(effect::unknown);  // the rest is given up
+            if (!sql::constants<S>::only_reads) unreadable.effect(effect::unknown);  // the rest is abandoned
             source_.fail();
             throw;
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is said of a value before it is sent.  One that goes into a column is held against it, an array's elements and
-// what a type of the program travels as too; one that goes into none must be a value that can be sent.  Both throw
+// Checks of a value before it is sent. A value for a column is checked against the column, and so are an array's
+// elements and what a user-defined type is sent as; any other value must be one that can be sent. Both throw
 // value_refused.
 #pragma once
 
@@ -51,8 +51,7 @@ namespace detail {
 inline constexpr std::string_view nul_within =
     "the text holds a NUL byte, which PostgreSQL cannot store; remove it or use bytea";
 
-/// PostgreSQL counts the characters of varchar(n), cuts blanks beyond them in silence, and has no character with code
-/// 0.
+/// PostgreSQL counts the characters of varchar(n), silently drops blanks beyond them, and has no character with code 0.
 [[gnu::noinline]] inline void check_text(std::string_view text, schema::table_view const& t, std::size_t ordinal) {
     std::size_t const limit = static_cast<std::size_t>(t.columns[ordinal].length);
     if (limit > 0 && text.size() > limit) {
@@ -63,7 +62,7 @@ inline constexpr std::string_view nul_within =
     if (holds_nul(text)) refuse(t, ordinal, nul_within);
 }
 
-/// An enum's value that no label describes has no form in which it could be stored.
+/// An enum value without a label cannot be stored in any form.
 template <types::described_enum E>
 [[gnu::noinline]] bool has_label(E value) {
     for (auto const& entry : types::labels_of<E>.entries)
@@ -91,7 +90,7 @@ void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
     type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
     why << types::number_text(value);
     if (reason == types::misfit::special)
-        why << " is no value of " << type.text()
+        why << " is not a value of " << type.text()
             << ", which holds finite numbers and NaN; give one, or leave the column without a precision";
     else if (reason == types::misfit::range)
         why << " is too large for " << type.text() << ", which holds "
@@ -100,7 +99,7 @@ void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
     else why << " would be rounded as " << type.text() << "; round it first, or widen the column";
     refuse(t, ordinal, why.text());
 }
-/// numeric(precision, scale) holds the number as it is: PostgreSQL would round it.
+/// The number must fit numeric(precision, scale) exactly: PostgreSQL would round it.
 inline void check_numeric(numeric const& value, schema::table_view const& t, std::size_t ordinal) {
     schema::column_facts const& c = t.columns[ordinal];
     if (c.precision == 0) return;
@@ -109,7 +108,7 @@ inline void check_numeric(numeric const& value, schema::table_view const& t, std
         refuse_numeric(value, t, ordinal, why);
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(schema::table_view const& t, std::size_t ordinal) {
-    refuse(t, ordinal, "the value was never set and nothing here makes one; set it");
+    refuse(t, ordinal, "the value was never set, and nothing fills it in; set it");
 }
 
 template <class T>
@@ -134,7 +133,7 @@ inline constexpr bool checked = find_checked<T>();
 template <class T>
 void check_element(T const& value, schema::table_view const& t, std::size_t ordinal);
 
-/// What can be said of a value before it is sent into its column; an array's elements are the column's values too.
+/// Checks a value before it is sent into its column; an array's elements count as the column's values too.
 template <class T>
 void check_value(T const& value, schema::table_view const& t, std::size_t ordinal) {
     if constexpr (!checked<T>) return;
@@ -168,7 +167,7 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
     check_value(value, t, ordinal);
 }
 
-/// A value that goes into no column is refused by the name of its placeholder, or as what it is.
+/// A value without a column is refused by the name of its placeholder, or by what it is.
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_alone(std::string_view name, std::string_view why) {
     meta::message_builder message;
     if (name.empty()) message << "a value of the statement: ";
@@ -179,7 +178,7 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
     if (holds_nul(text)) [[unlikely]]
         refuse_alone(name, nul_within);
 }
-/// What can be said of a value that goes into no column: it can be sent.
+/// Checks a value that does not go into a column: whether it can be sent.
 template <class T>
 void check_alone(T const& value, std::string_view name) {
     if constexpr (meta::is_optional<T>) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An object of some class of a hierarchy: a closed variant over the plain parent, an instance of each subclass, and the
-// contradiction, a row whose discriminator and subclass rows do not agree.  What all classes have is read at once; the
-// rest by visit(), which does not build where a class is forgotten.  AS0606, AS0907, AS0910, AS0911.
+// contradiction, a row whose discriminator and subclass rows disagree. What all classes have in common can be read
+// directly; the rest through visit(), which does not compile if a class is missing. AS0606, AS0907, AS0910, AS0911.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// The classes of the list that lie below Base.
+/// The classes of the list that are below Base.
 template <class Base, class List>
 struct classes_below;
 template <class Base, class... T>
@@ -39,7 +39,7 @@ struct classes_below<Base, schema::type_list<T...>> {
     };
     using type = typename filter<schema::type_list<>, T...>::type;
 };
-/// The classes that are asked for; where none is named, all below Base.
+/// The classes requested; if none is named, all below Base.
 template <class Base, class... Class>
 struct wanted_classes {
     using type = schema::type_list<Class...>;
@@ -51,7 +51,7 @@ struct wanted_classes<Base> {
 
 }  // namespace detail
 
-/// A visitor of several functions: the one that takes the object is called.
+/// A visitor made of several functions: the one that accepts the object is called.
 template <class... F>
 struct overloaded : F... {
     using F::operator()...;
@@ -88,7 +88,7 @@ private:
     }
 };
 
-/// What is done with alternatives whose types are forgotten. Apart, so that a program pays for what it does.
+/// Operations on type-erased alternatives. Separate, so that a program pays only for what it uses.
 template <class T>
 void destroy_as(void* object) {
     static_cast<T*>(object)->~T();
@@ -102,7 +102,7 @@ void move_as(void* to, void* from) {
     new (to) T(std::move(*static_cast<T*>(from)));
 }
 
-/// Makes objects one after the other where they will stay: `make(object, i)` for each of them.
+/// Constructs objects one after another where they will stay: `make(object, i)` for each of them.
 template <class Any, class Make>
 struct making_iterator {
     using iterator_category = std::forward_iterator_tag;
@@ -127,8 +127,8 @@ struct making_iterator {
 template <class Base, class List>
 class any_object;
 
-/// An any_of<...> whose classes are spelled out. The alternatives by their place: plain first, then the classes in
-/// order, the contradiction last.
+/// An any_of<...> whose classes are listed. The alternatives by position: first the plain one, then the classes in
+/// order, last the contradiction.
 template <class Base, class... Class>
 class any_object<Base, schema::type_list<Class...>> {
 public:
@@ -139,7 +139,7 @@ public:
     [[nodiscard]] static constexpr std::string_view name() { return schema::view_of<Base>.name(); }
 
     any_object() { make<object_of<Base>>(); }
-    /// As its maker makes it, which calls make() first of all.
+    /// Constructed by a maker, which must first call make().
     template <class Make>
     explicit any_object(detail::making_iterator<any_object, Make> const& by)
         : any_object(holding_nothing{}) {  // its destructor runs if that throws
@@ -152,7 +152,7 @@ public:
         functions[place_](bytes_, other.bytes_);
     }
     any_object(any_object&& other) noexcept { take(other); }
-    /// Of one of the alternatives.
+    /// From one of the alternatives.
     template <class Object>
         requires(std::is_same_v<Object, object_of<Base>> || std::is_same_v<Object, contradiction<Base>> ||
                  (std::is_same_v<Object, instance<Class>> || ...))
@@ -183,12 +183,13 @@ public:
     }
     template <class T>
     [[nodiscard]] auto const* get_if() const&& {
-        static_assert(sizeof(T) == 0,
-                      "AS0606 get_if(): the object is a temporary and gone before the pointer is used; give the object "
-                      "a name first");
+        static_assert(
+            sizeof(T) == 0,
+            "AS0606 get_if(): the object is a temporary, destroyed before the pointer is used; give the object "
+            "a name first");
         return get_if<T>();
     }
-    /// What does not agree, or null.
+    /// The contradiction, or null.
     [[nodiscard]] contradiction<Base> const* get_contradiction() const {
         return place_ == size - 1 ? &at<size - 1>() : nullptr;
     }
@@ -206,7 +207,7 @@ public:
     }
     template <class T>
         requires(instance<Base>::template has<T>)
-    [[nodiscard]] T part() && {  // of a temporary: a value, which may be kept
+    [[nodiscard]] T part() && {  // from a temporary: a value, which is safe to keep
         return std::move(part<T>());
     }
     [[nodiscard]] Base& operator*() & { return part<Base>(); }
@@ -214,7 +215,8 @@ public:
     [[nodiscard]] Base operator*() && { return std::move(part<Base>()); }
     [[nodiscard]] Base* operator->() { return &part<Base>(); }
     [[nodiscard]] Base const* operator->() const { return &part<Base>(); }
-    /// A column that every alternative has: `any[col<&Instrument::ticker>]`. A subclass's is read from its instance.
+    /// A column that every alternative has: `any[col<&Instrument::ticker>]`. A subclass's column is read from its
+    /// instance.
     template <auto Member, class Source>
     [[nodiscard]] auto& operator[](sql::column_token<Member, Source>) & {
         if constexpr (instance<Base>::template has<meta::owner_of<Member>>)
@@ -240,7 +242,7 @@ public:
         return std::remove_cvref_t<decltype((*this)[column])>(std::move((*this)[column]));
     }
 
-    /// The object, of which is known that it is this.
+    /// The object, which is known to be this alternative.
     template <class Object>
     [[nodiscard]] Object& as() {
         return *std::launder(reinterpret_cast<Object*>(bytes_));
@@ -253,7 +255,7 @@ public:
     [[nodiscard]] auto const& at() const {
         return *std::launder(reinterpret_cast<schema::type_at<Place, alternatives> const*>(bytes_));
     }
-    /// The alternative that is made first in an object that holds nothing, to be read into.
+    /// The alternative that is constructed first in an empty object, to be read into.
     template <class Object>
     Object& make() {
         Object* object;
@@ -303,9 +305,8 @@ private:
     }
     template <class T>
     static constexpr void require_class() {
-        static_assert(
-            std::is_same_v<T, Base> || (std::is_same_v<T, Class> || ...),
-            "AS0910 get_if(): the class is none of those that this object may be of; name one that was asked for");
+        static_assert(std::is_same_v<T, Base> || (std::is_same_v<T, Class> || ...),
+                      "AS0910 get_if(): this object cannot be of that class; name one that was requested");
     }
     template <class T, std::size_t... Place>
     void* part_in(std::index_sequence<Place...>) {
@@ -324,7 +325,7 @@ private:
     unsigned char place_ = 0;
 };
 
-/// A row of Base and of whatever subclass it is: of all there are, or of those named. Rows of other classes are plain.
+/// A row of Base, as its concrete class: any subclass, or one of those named. Rows of other classes are plain.
 ///
 ///     for (any_of<Instrument> const& any : db.fetch(polymorphic(from<Instrument>())))
 ///         visit(any, [](instance<InstrumentOption> const& option) { ... }, [](auto const& other) { ... });
@@ -363,7 +364,7 @@ struct visit_rule<Visitor, Any> {
 
 }  // namespace detail
 
-/// Calls the function that takes what the object is, and returns what it returns: all return the same type.
+/// Calls the function that accepts the object, and returns its result: all functions return the same type.
 template <class Any, class... F>
     requires requires { typename std::remove_cvref_t<Any>::alternatives; }
 decltype(auto) visit(Any&& any, F&&... function) {

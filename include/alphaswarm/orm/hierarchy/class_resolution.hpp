@@ -22,7 +22,7 @@ constexpr class_set bit_of(std::size_t number) { return class_set{1} << number; 
 /// The number of the first class of a set that is not empty.
 constexpr std::size_t first_in(class_set some) { return static_cast<std::size_t>(__builtin_ctzll(some)); }
 
-/// How many discriminators stand above a class: each has its own claim.
+/// The number of discriminators above a class: each makes its own claim.
 template <std::size_t N>
 constexpr std::size_t level_of(std::array<schema::class_facts, N> const& classes, std::size_t number) {
     std::size_t level = 0;
@@ -48,7 +48,7 @@ struct class_line {
     std::string_view identity{};
     std::uint8_t discriminating_ancestor = none;  // the class whose discriminator has that identity
     std::uint8_t discriminating_class =
-        none;  // the class whose discriminator says more of its rows: itself, or the one that tells it
+        none;  // the class whose discriminator distinguishes its rows further: itself, or its discriminating ancestor
     std::uint8_t level = 0;  // which of a row's claims that discriminator makes
 };
 template <std::size_t N>
@@ -69,8 +69,8 @@ constexpr std::array<class_line, N> lines_of(std::array<schema::class_facts, N> 
     }
     return lines;
 }
-/// The classes whose rows a claim makes worth a look: the one that it names, and those below it that another
-/// discriminator tells.
+/// The classes whose tables a claim makes worth searching: the one it names, and those below it that another
+/// discriminator identifies.
 template <std::size_t N>
 constexpr class_set supported_by(std::array<schema::class_facts, N> const& classes,
                                  std::size_t claimed,
@@ -83,7 +83,7 @@ constexpr class_set supported_by(std::array<schema::class_facts, N> const& class
     return all & wanted;
 }
 
-/// What is known of one row. Claims are the numbers of classes, by the level of the discriminator; `none`: it names no
+/// What is known about one row. Claims are class numbers, by the level of the discriminator; `none`: it names no
 /// subclass.
 template <std::size_t Levels>
 struct row_evidence {
@@ -100,19 +100,19 @@ struct row_evidence {
 struct resolved_class {
     std::size_t number = 0;
     bool contradictory = false;
-    std::size_t claimed = schema::table_view::none;  // by whom it is contradicted
+    std::size_t claimed = schema::table_view::none;  // the claim that is contradicted
 };
 
-/// What is asked of every row of one load.
+/// The question asked about every row of one load.
 struct class_question {
     class_line const* lines;
     std::size_t size;
     std::size_t base;
     class_set wanted;
     class_set settled_by_base =
-        0;  // wanted classes below the base that its discriminator tells, and below which no other has a say
+        0;  // requested classes below the base that its discriminator identifies, and below which no other has a say
 
-    /// The lines stay the caller's.
+    /// The lines remain the caller's.
     template <std::size_t N>
     constexpr class_question(std::array<class_line, N> const& all, std::size_t loaded, class_set classes)
         : lines(all.data()),
@@ -129,7 +129,7 @@ struct class_question {
     [[nodiscard]] constexpr std::size_t first_level() const { return lines[base].level; }
 };
 
-/// The one of some classes in whose line all of them lie, else `size`.
+/// The class among these whose line contains all of them, or `size`.
 constexpr std::size_t deepest_of(class_question const& q, class_set found, class_set among) {
     for (; among != 0; among &= among - 1)
         if ((found & ~q.lines[first_in(among)].lineage) == 0) return first_in(among);
@@ -142,7 +142,7 @@ constexpr std::size_t deepest_of(class_question const& q, class_set found, class
                                                          std::uint8_t const* claims,
                                                          bool verify) {
     std::size_t at = q.base, named = q.size;
-    bool claimed = false;  // the last discriminator looked at names a class
+    bool claimed = false;  // the last discriminator examined names a class
     for (std::size_t asked = class_line::none;;) {
         std::size_t const discriminating_class = q.lines[at].discriminating_class;
         if (discriminating_class == class_line::none || discriminating_class == asked) break;
@@ -153,7 +153,7 @@ constexpr std::size_t deepest_of(class_question const& q, class_set found, class
         named = claim;
         class_line const& claimed_line = q.lines[named];
         class_set const there =
-            found & claimed_line.below;  // of the class it names, or where that was not asked for, of those below it
+            found & claimed_line.below;  // of the class it names or, if that was not requested, of those below it
         if (!(claimed_line.lineage & bit_of(at))) return {at, true, named};
         if (q.wanted & bit_of(named)) {
             if (!(found & bit_of(named))) return {at, true, named};
@@ -172,7 +172,7 @@ constexpr std::size_t deepest_of(class_question const& q, class_set found, class
     if (deeper == q.size) return {at, true, named};
     return {deeper};
 }
-/// Most rows need one look: a row supports what their first claim names.
+/// Most rows need a single check: a row in the class's table supports the first claim.
 template <std::size_t Levels>
 constexpr resolved_class resolve_class(class_question const& q, row_evidence<Levels> const& row, bool verify) {
     std::size_t const claim = row.claims[q.first_level()];

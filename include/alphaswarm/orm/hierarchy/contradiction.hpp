@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A row whose discriminator and subclass rows do not agree, as an object of its own: what the parents' tables say, and
+// A row whose discriminator and subclass rows disagree, as an object of its own: what the parents' tables say, and
 // which classes are claimed and found.
 #pragma once
 
@@ -28,23 +28,23 @@ struct object_of_class<T> {
 
 }  // namespace detail
 
-/// A row of T as an object: T itself where it is the root, else with the rows of its parents.
+/// A row of T as an object: T itself if it is the root, otherwise with the rows of its parents.
 template <class T>
 using object_of = typename detail::object_of_class<T>::type;
 
-/// A row whose parts do not agree: the discriminator names a subclass that has no row of this key, or another one has,
-/// or several have.
+/// A row whose parts disagree: the discriminator names a subclass that has no row with this key, or another one has, or
+/// several have.
 template <class Base>
 struct contradiction {
     object_of<Base> object = detail::new_row<object_of<Base>>();  ///< what the parents' tables say
-    std::size_t claimed_class = schema::table_view::none;  ///< by its number in the hierarchy: see claimed()
+    std::size_t claimed_class = schema::table_view::none;  ///< its number in the hierarchy: see claimed()
     class_set found_classes = 0;  ///< likewise: see found()
 
-    /// The subclass that the discriminator names; null: none.
+    /// The subclass that the discriminator names, or null.
     [[nodiscard]] schema::table_view const* claimed() const {
         return claimed_class < classes.size() ? classes[claimed_class].table : nullptr;
     }
-    /// The tables of wanted subclasses that have a row.
+    /// The tables of requested subclasses that have a row.
     [[nodiscard]] std::vector<schema::table_view const*> found() const {
         std::vector<schema::table_view const*> tables;
         for (class_set left = found_classes; left != 0; left &= left - 1)
@@ -59,7 +59,7 @@ struct contradiction {
         else all << "does not say its class";
         all << ", and ";
         auto const tables = found();
-        if (tables.empty()) all << "there is no row of a subclass that was asked for";
+        if (tables.empty()) all << "no requested subclass has a row";
         else all << (tables.size() == 1 ? "a row is in " : "rows are in ");
         for (std::size_t i = 0; i < tables.size(); ++i) all << (i ? ", " : "") << tables[i]->name();
         return all.take();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A row of a subclass as one object: the rows of its chain of tables, from the root's to its own, side by side.  No
-// base classes: an `instance<InstrumentOption>` has an Instrument and an InstrumentOption, reads a column of
-// either with [], and its own part with ->.  What tells its class is set when it is made.  AS0907, AS0908.
+// A row of a subclass as one object: the rows of its chain of tables, from the root's to its own, side by side. No base
+// classes: an `instance<InstrumentOption>` contains an Instrument and an InstrumentOption, reads a column of either
+// with [], and its own part with ->. Its discriminators are set when it is constructed. AS0907, AS0908.
 #pragma once
 
 #include <cstddef>
@@ -20,10 +20,10 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// An object whose members will all be read, so that nothing need be told before.
+/// An object whose members will all be read, so that nothing need be set before.
 struct to_be_read {};
 
-/// A new row, made in its place by one function however many classes hold one.
+/// A new row, constructed in place by one function however many classes contain one.
 template <class T>
 [[gnu::noinline]] T new_row() {
     return T{};
@@ -37,7 +37,7 @@ struct part_of_instance {
     part_of_instance() = default;
     explicit part_of_instance(T&& from) : row(std::move(from)) {}
 };
-/// Where it tells the classes below it, all of which have one, by functions of its own that they share.
+/// The discriminator's part comes with functions of its own, which all classes below it share.
 template <class T>
     requires(!schema::view_of<T>.about->inherited.discriminator.empty())
 struct part_of_instance<T> {
@@ -51,12 +51,12 @@ struct part_of_instance<T> {
     part_of_instance& operator=(part_of_instance&& other) = default;
     [[gnu::noinline]] ~part_of_instance() {}
 };
-/// The rows of a chain, the root's first.
+/// The rows of a chain, starting with the root's.
 template <class Chain>
 struct instance_parts;
 template <class... T>
 struct instance_parts<schema::type_list<T...>> : part_of_instance<T>... {
-    /// A chain is a hierarchy of its own, whose descriptions are all that is looked at.
+    /// A chain counts as a hierarchy of its own, and only its tables' descriptions are evaluated.
     using as_hierarchy = schema::hierarchy<T...>;
     template <class U>
     static constexpr bool has = (std::is_same_v<T, U> || ...);
@@ -74,7 +74,7 @@ struct chain_or_itself<T> {
     using type = schema::chain_of<T>;
 };
 
-/// AS0908: objects of several rows are of the classes of a hierarchy. AS0901 to AS0905 of the chain.
+/// AS0908: objects of several rows belong to a class of a hierarchy. AS0901 to AS0905 for the chain.
 template <class T>
 struct in_hierarchy {
     static consteval meta::verdict judge() {
@@ -90,13 +90,13 @@ struct in_hierarchy {
     }
 };
 
-/// AS0907: a column of a class that the object is not known to be of.
+/// AS0907: a column of a class that the object is not known to belong to.
 template <class Object, class Column>
 struct of_class {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0907 []: " << Column::source::name() << "." << sql::facts_of<Column::member>.name
-          << " is no column of every " << Object::name()
+          << " is not a column of every " << Object::name()
           << "; narrow the object first, with visit(...) or get_if<...>(), or read a column that all of them have";
         return v;
     }
@@ -109,14 +109,15 @@ struct of_class {
     refuse(t,
            t.ordinal_of_member(t.about->inherited.discriminator),
            (meta::message_builder() << "the object is a row of " << leaf.name() << ", which " << identity
-                                    << " tells, and says " << current << "; leave the member as it was made")
+                                    << " identifies, but its discriminator is " << current
+                                    << "; leave the member at its initial value")
                .text());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_keys(schema::table_view const& parent,
                                                                schema::table_view const& child) {
     throw value_refused((meta::message_builder()
                          << child.name() << ": the object's key is not the one that its part in " << parent.name()
-                         << " has; set one of them, the other is made the same")
+                         << " has; set one of them, and the other is set to match")
                             .take());
 }
 
@@ -142,7 +143,7 @@ public:
     static constexpr bool has = detail::instance_parts<chain>::template has<T>;
     [[nodiscard]] static constexpr std::string_view name() { return schema::view_of<Leaf>.name(); }
 
-    /// New: what tells the class is set, all else is as in new rows.
+    /// New: the discriminators are set, everything else is as in new rows.
     instance() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
             sql::tell_class(row.*sql::discriminator_of<T>, identity);
@@ -150,7 +151,7 @@ public:
     }
     /// To be read into.
     explicit instance(detail::to_be_read) {}
-    /// Of rows that are there, from the root's to Leaf's. Where nothing tells the class yet, it is set.
+    /// From existing rows, from the root's to Leaf's. Discriminators that were never set are set.
     template <class... Part>
         requires std::is_same_v<schema::type_list<Part...>, chain>
     explicit instance(Part... part) : parts_(std::move(part)...) {
@@ -179,7 +180,7 @@ public:
             return *this;
         }
     }
-    /// Of an object that is a temporary: a value, which may be kept.
+    /// Of a temporary object: a value, which is safe to keep.
     template <auto Member, class Source>
     [[nodiscard]] auto operator[](sql::column_token<Member, Source> column) && {
         return std::remove_cvref_t<decltype((*this)[column])>(std::move((*this)[column]));
@@ -206,7 +207,7 @@ public:
     [[nodiscard]] Leaf* operator->() { return &part<Leaf>(); }
     [[nodiscard]] Leaf const* operator->() const { return &part<Leaf>(); }
 
-    /// Sets what tells the class. Throws value_refused where it says another one already.
+    /// Sets the discriminators. Throws value_refused if one already names another class.
     void require_class() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
             auto& value = row.*sql::discriminator_of<T>;
@@ -217,8 +218,8 @@ public:
             sql::tell_class(value, identity);
         });
     }
-    /// Throws value_refused where it says another class. NULL is left alone: so the row was read, and other writers may
-    /// rely on it.
+    /// Throws value_refused if a discriminator names another class. NULL is left unchanged: the row was read that way,
+    /// and other programs may rely on it.
     void require_class_or_null() {
         each_discriminator([]<class T>(T& row, std::string_view identity) {
             std::string_view const current = sql::identity_in(row.*sql::discriminator_of<T>);
@@ -226,19 +227,19 @@ public:
                 detail::refuse_contradiction(schema::view_of<T>, schema::view_of<Leaf>, identity, current);
         });
     }
-    /// Gives every part the same key, whichever of them has it. Throws value_refused where two have different ones.
+    /// Gives every part the same key, whichever of them has it. Throws value_refused if two have different ones.
     void share_key() {
         [this]<class First, class... Rest>(schema::type_list<First, Rest...>) {
             (this->template share_key_with<First, Rest>(), ...);
-            (this->template share_key_with<First, Rest>(), ...);  // those before the part that had it
+            (this->template share_key_with<First, Rest>(), ...);  // the parts before the one that had it
         }(chain{});
     }
 
 private:
     using classes = typename detail::instance_parts<chain>::as_hierarchy;
 
-    /// The last class of the chain that the discriminator of class `at` tells; 0: it has none, or there is nothing
-    /// below.
+    /// The last class of the chain that the discriminator of class `at` identifies; 0 if it has none, or there is
+    /// nothing below.
     static constexpr std::size_t class_discriminated_at(std::size_t at) {
         std::size_t subclass = 0;
         for (std::size_t i = 1; i < size; ++i)
@@ -257,7 +258,7 @@ private:
                 ...);
         }(std::make_index_sequence<size>{});
     }
-    /// Nobody has said it: NULL, empty, or what a new row holds.
+    /// Never set: NULL, empty, or what a new row contains.
     template <class T>
     static bool is_as_made(std::string_view current) {
         if (current.empty()) return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Many objects of several rows each, in one statement: per table an array parameter for each column, unnested on the
-// server.  An update or a removal meets the objects first, by key and version of the root's row, and does nothing where
-// they are not as many as were given; then the rows that were written are counted, as those of one object are.  AS0909.
+// Many objects of several rows each, in one statement: one array parameter per column of each table, unnested on the
+// server. An update or a removal first finds the objects, by key and version of the root's row, and does nothing if
+// there are fewer than were given; then the written rows are counted, as for a single object. AS0909.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// AS0909: a bulk insert of roots whose keys the server makes, or of arrays (AS0511, AS0980).
+/// AS0909: a bulk insert of roots whose keys the server generates, or of arrays (AS0511, AS0980).
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct insertable_in_bulk;
 template <class Leaf, class Root, class... Below>
@@ -27,9 +27,9 @@ struct insertable_in_bulk<Leaf, schema::type_list<Root, Below...>> {
         meta::verdict v;
         if (makes_key<Root>)
             v.next("AS0909 insert(): ") << schema::view_of<Root>.name()
-                                        << ": the server makes its keys, and the rows of "
+                                        << ": the server makes its keys, so the rows of "
                                         << schema::view_of<Leaf>.name()
-                                        << " cannot know which of many is theirs; insert the objects one by one, or "
+                                        << " cannot know which of them is theirs; insert the objects one by one, or "
                                            "let the client make the key, with .generated(random_uuid)";
         if (!(row_insert_many<Root>::possible && (row_insert_many<Below>::possible && ...)))
             v.next("AS0511 insert(): ")
@@ -38,7 +38,7 @@ struct insertable_in_bulk<Leaf, schema::type_list<Root, Below...>> {
     }
 };
 
-/// The columns of one table that travel for an update: those that find the row and those that may change.
+/// The columns of one table that are sent for an update: those that find the row and those that may change.
 template <class T, bool Updating>
 struct travels_in_bulk {
     constexpr bool operator()(std::size_t i) const {
@@ -46,7 +46,7 @@ struct travels_in_bulk {
     }
 };
 
-/// AS0980 of every table of the chain.
+/// AS0980 for every table of the chain.
 template <class Leaf, bool Updating, class Chain = typename instance<Leaf>::chain>
 struct changeable_in_bulk;
 template <class Leaf, bool Updating, class... T>
@@ -72,7 +72,7 @@ private:
 };
 
 /// "with as_met as (select assets.id from assets join trucks on ..., unnest(...) as as_given(...) where ... for no key
-/// update), as_all as (select 1 where all were met)"; says which parameter has the number of the objects.
+/// update), as_all as (select 1 where all were found)"; returns which parameter has the number of objects.
 template <class Root, class... Below>
 constexpr std::size_t write_all_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
     constexpr auto const& t = schema::view_of<Root>;
@@ -104,7 +104,7 @@ T const* first_part(instance<Leaf> const* objects) {
 
 }  // namespace detail
 
-/// Every part of many objects; yields the number of rows, or nothing where none was stored.
+/// Every part of many objects; returns the number of rows, or nothing if none was stored.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_insert_many;
 template <class Leaf, class... T>
@@ -143,8 +143,8 @@ private:
     }
 };
 
-/// Every column that may change of many objects; yields what is read back of each, or the number of rows, and nothing
-/// where none was written.
+/// Every column that may change, for many objects; returns what is read back for each, or the number of rows, and
+/// nothing if none was written.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_update_many;
 template <class Leaf, class... T>
@@ -248,7 +248,7 @@ private:
     }
 };
 
-/// Every part of many objects, the root's last; yields the number of rows, or nothing where none was removed.
+/// Every part of many objects, the root's last; returns the number of rows, or nothing if none was removed.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_remove_many;
 template <class Leaf, class Root, class... Below>

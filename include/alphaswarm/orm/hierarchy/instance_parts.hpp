@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// How the rows of an object of several tables are written together.  Before an update or a removal the whole object is
-// met and locked, the root's row first: whoever waited for another writer looks at what that one left, not at what was
-// there before. After any write the rows that the parts wrote are counted.  None at all is for the caller to tell,
-// since nothing happened; some and not all, as where a trigger or a policy of the database keeps one back, fails the
-// statement on the server, so none stays.
+// How the rows of an object of several tables are written together. Before an update or a removal the whole object is
+// found and locked, the root's row first: if it waits for another writer, it sees what that one left rather than what
+// was there before. After any write the rows that the parts wrote are counted. If none was written the caller must
+// report it, because nothing happened; if only some were, because a trigger or a policy of the database suppressed one,
+// the statement fails on the server and none is kept.
 #pragma once
 
 #include <bit>
@@ -21,20 +21,20 @@
 
 namespace alphaswarm::orm::detail {
 
-/// The common table expression that holds what became of the table with this number in its chain.
+/// The common table expression with the result for the table with this number in its chain.
 constexpr sql::writer& write_part_name(sql::writer& w, std::size_t number) { return (w << "as_part_").number(number); }
 /// "with as_part_0 as (" or ", as_part_1 as (". What follows is written in a frame of its own.
 constexpr void begin_part(sql::writer& w, std::size_t number, bool is_first) {
     write_part_name(w << (is_first ? "with " : ", "), number) << " as (";
 }
 
-/// " left join as_part_1 on true": what the part returned, beside the count, which is looked at whatever the parts
+/// " left join as_part_1 on true": what the part returned, next to the count, which is checked whatever the parts
 /// returned.
 constexpr void write_beside_count(sql::writer& w, std::size_t number) {
     write_part_name(w << " left join ", number) << " on true";
 }
 
-/// What the rows of an object are locked with: an update leaves foreign keys to them alone.
+/// The lock on an object's rows: an update does not conflict with foreign keys to them.
 inline constexpr std::string_view lock_to_update = " for no key update)", lock_to_remove = " for update)";
 
 /// " join bonds on bonds.id = instruments.id"
@@ -58,13 +58,13 @@ constexpr void write_joined_parts(sql::writer& w, schema::type_list<Root, Below.
     w.table(schema::view_of<Root>);
     ((sql::enter_target<Below>(w), write_joined_part(w, schema::view_of<Below>, schema::view_of<Root>)), ...);
 }
-/// What the scope asks of these of the joined tables, from the one with this number on.
+/// The scope's conditions on the joined tables, from the one with this number on.
 constexpr void narrow_parts(sql::writer& w, std::size_t from) {
     sql::qualified_columns const of_all(w);
     for (std::size_t i = w.frame->first_source + from; i < w.source_count; ++i) sql::narrow(w, w.sources[i], " and ");
 }
 
-/// "assets.id = $1" of each column of the key, or of the version.
+/// "assets.id = $1" for each column of the key, or of the version.
 template <bool Version>
 constexpr void write_finding(sql::writer& w, schema::table_view const& t, std::string_view& introduction) {
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -76,7 +76,7 @@ constexpr void write_finding(sql::writer& w, schema::table_view const& t, std::s
     }
 }
 /// "with as_met as (select 1 from assets join trucks on ... where assets.id = $1 and assets.version = $2 for no key
-/// update)": the object is there, as a whole, as it was read, and the session sees it.
+/// update)": the object exists as a whole, as it was read, and the session sees it.
 template <class Root, class... Below>
 constexpr void write_met(sql::writer& w, std::string_view lock, schema::type_list<Root, Below...> chain) {
     sql::entered_frame met(w);
@@ -96,7 +96,7 @@ void bind_versions(Binder& b, T const& row, schema::member_list<Member...>) {
     };
     (bind.template operator()<Member>(), ...);
 }
-/// The values of write_met(); `part_of` gives the row of each table.
+/// The values of write_met(); `part_of` returns the row of each table.
 template <class Binder, class PartOf, class Root, class... Below>
 void bind_met(Binder& b, PartOf part_of, schema::type_list<Root, Below...>) {
     bind_key(b, part_of.template operator()<Root>(), schema::members_of<Root>{});
@@ -105,10 +105,10 @@ void bind_met(Binder& b, PartOf part_of, schema::type_list<Root, Below...>) {
 /// What makes a part depend on the whole.
 inline constexpr std::string_view where_met = " and exists (select 1 from as_met)";
 
-/// Instead of the number of a parameter: the next, which is this statement's last.
+/// Instead of a parameter's number: the next parameter, which is this statement's last.
 inline constexpr std::size_t next_parameter = static_cast<std::size_t>(-1);
-/// What the parts of a statement wrote, counted; fails where it is less than a row each for as many objects as the
-/// parameter with this number says (0: for one). Yields nothing where nothing was written. The parts are `written`, as
+/// Counts what the parts of a statement wrote; fails if that is less than one row each for the number of objects in the
+/// parameter with this number (0: for one object). Returns nothing if nothing was written. The parts are `written`, as
 /// bits.
 constexpr void write_count_of_parts(sql::writer& w,
                                     schema::table_view const& leaf,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Insert, update and remove of an object that is a row of each table of its chain: one statement, which is one round
-// trip and atomic by itself.  The tables' own row statements are its parts, as common table expressions; PostgreSQL
-// checks foreign keys when the whole is done.  An update or a removal meets the whole object first, every part depends
-// on that, and the rows that were written are counted: all of them, or none (see instance_parts.hpp).
+// Insert, update and remove of an object that has a row in each table of its chain: one statement, which is one round
+// trip and atomic by itself. The tables' own row statements are its parts, as common table expressions; PostgreSQL
+// checks foreign keys at the end of the statement. An update or a removal first finds the whole object, every part
+// depends on that, and the written rows are counted: all of them, or none (see instance_parts.hpp).
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// The members that are no part of the primary key.
+/// The members that are not part of the primary key.
 template <class T, class Members>
 struct without_key;
 template <class T, auto... Member>
@@ -38,7 +38,7 @@ struct without_key<T, schema::member_list<Member...>> {
     }
 };
 
-/// The server makes some of the key, so nobody knows it before the root's row is there.
+/// The server generates part of the key, so it is not known before the root's row exists.
 template <class Root>
 inline constexpr bool makes_key = [] {
     constexpr auto const& t = schema::view_of<Root>;
@@ -59,7 +59,7 @@ inline constexpr std::uint64_t omittable_keys = [] {
         }
     return keys;
 }();
-/// What the tables of a chain leave to the server, one after the other.
+/// What the tables of a chain leave to the server, one after another.
 template <class... T, class Left>
 constexpr sql::omitted_columns omitted_in_parts(Left omitted_in_one) {
     sql::omitted_columns left;
@@ -84,8 +84,8 @@ constexpr void write_values_below(sql::writer& w, schema::table_view const& t, s
 
 }  // namespace detail
 
-/// Every part, the root's first; yields what the server makes of all of them and the number of rows, or nothing where
-/// no row was stored.
+/// Every part, the root's first; returns the server-generated values of all of them and the number of rows, or nothing
+/// if no row was stored.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_insert;
 template <class Leaf, class Root, class... Below>
@@ -121,7 +121,7 @@ struct instance_insert<Leaf, schema::type_list<Root, Below...>> {
         return detail::omitted_in_parts<Root, Below...>([this]<class T>() {
             sql::omitted_columns left = sql::omitted_in(object->template part<T>());
             if constexpr (detail::makes_key<Root> && !std::is_same_v<T, Root>)
-                left.all &= ~detail::omittable_keys<T>;  // the root's row gives the key
+                left.all &= ~detail::omittable_keys<T>;  // the root's row provides the key
             return left;
         });
     }
@@ -197,8 +197,8 @@ struct changes_of_parts<Change, schema::type_list<T...>> : Change<T>... {};
 
 }  // namespace detail
 
-/// The parts of the set, each by `Change<T>`, an update of one row of T. A part that has a version is in every set.
-/// Yields what is read back and, of several parts, the number of rows; nothing where nothing was written.
+/// The parts of the set, each as `Change<T>`, an update of one row of T. A part that has a version is in every set.
+/// Returns what is read back and, for several parts, the number of rows; nothing if nothing was written.
 template <class Leaf,
           template <class> class Change,
           detail::part_set Parts,
@@ -256,7 +256,7 @@ struct instance_update<Leaf, Change, Parts, schema::type_list<T...>> {
     }
 
 private:
-    /// A part that is the statement itself: its row is written or nothing is, so there is nothing to count.
+    /// A part that is the whole statement: its row is written or nothing is, so there is nothing to count.
     static constexpr bool is_alone = (Parts & (Parts - 1)) == 0;
 
     template <class One>
@@ -293,7 +293,7 @@ private:
     }
 };
 
-/// Every part, the root's last; yields the number of rows, or nothing where nothing was removed.
+/// Every part, the root's last; returns the number of rows, or nothing if nothing was removed.
 template <class Leaf, class Chain = typename instance<Leaf>::chain>
 struct instance_remove;
 template <class Leaf, class Root, class... Below>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Objects of a known class, read by one join of its chain.  `instances<InstrumentOption>()` is a query like every
-// other: conditions, order and further joins name columns of parent and subclass alike.  Nothing is said of the
-// discriminator, so a subclass's row is found whatever its parent says.
+// Objects of a known class, read by one join over its chain. `instances<InstrumentOption>()` is a query like any other:
+// conditions, order and further joins use columns of parent and subclass alike. The discriminator is not consulted, so
+// a subclass's row is found whatever its parent says.
 #pragma once
 
 #include <cstddef>
@@ -60,7 +60,7 @@ struct part_columns<Leaf, schema::type_list<T...>> {
 
 namespace detail {
 
-/// The object begins with this column.
+/// The object begins at this column.
 template <class Leaf>
 void read_parts(instance<Leaf>& into, pg::rows_view result, int row, int column) {
     [&]<class... T>(schema::type_list<T...>) {
@@ -72,7 +72,7 @@ void read_parts(instance<Leaf>& into, pg::rows_view result, int row, int column)
 
 template <class Leaf, class... T>
 struct item_reader<part_columns<Leaf, schema::type_list<T...>>> {
-    /// Where the leaf's key lies among the columns.
+    /// The position of the leaf's key among the columns.
     static constexpr int key =
         static_cast<int>((schema::view_of<T>.column_count + ...) - schema::view_of<Leaf>.column_count +
                          schema::primary_key_ordinal(schema::view_of<Leaf>, 0));
@@ -92,11 +92,11 @@ template <auto First, auto... Rest>
 struct first_column<schema::member_list<First, Rest...>> {
     using type = sql::column_token<First>;
 };
-/// The column of a table's key that the joins of a chain go by.
+/// The key column of a table by which the joins of a chain go.
 template <class T>
 using chain_key = typename first_column<schema::key_members<T>>::type;
 
-/// The query, joined with one table after the other.
+/// The query, joined with one table after another.
 template <class... Next, class Query>
 constexpr auto join_chain(Query const& query) {
     if constexpr (sizeof...(Next) == 0) return query;
@@ -145,7 +145,7 @@ struct row_find<instance<Leaf>, Key...> {
     }
 
 private:
-    /// A parameter for each column of the key.
+    /// One parameter for each column of the key.
     template <auto Member>
     struct key_value {
         using sql_expression = void;

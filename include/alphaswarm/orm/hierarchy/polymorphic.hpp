@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows of a parent with whatever subclass they are of: `db.fetch(polymorphic(from<Instrument>().where(...)))`.  In the
-// order of the base query, one object for each of its rows: none is lost, and none is there twice.  Only the tables of
-// classes that occur are read, and only those that are asked for.
+// Rows of a parent read as their concrete class: `db.fetch(polymorphic(from<Instrument>().where(...)))`. The result has
+// one object for each row of the base query, in its order: none is lost or repeated. Only the tables of classes that
+// occur and were requested are read.
 #pragma once
 
 #include <array>
@@ -24,7 +24,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// Loads rows of Base, of these classes.
+/// Loads rows of Base as these classes.
 template <class Base, class Wanted>
 struct class_loader;
 template <class Base, class... Class>
@@ -57,7 +57,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
         std::uint8_t const claim = row.claims[question.first_level()];
         return verify ? wanted : claim < classes.size() ? supported[claim] : 0;
     }
-    /// The place of each class among the wanted, by its number.
+    /// The position of each class among those requested, by its number.
     static constexpr std::array<std::uint8_t, all_classes::size> places = [] {
         std::array<std::uint8_t, all_classes::size> all{};
         for (std::size_t place = 0; place < count; ++place) all[numbers[place]] = static_cast<std::uint8_t>(place);
@@ -73,7 +73,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     template <class T>
     static constexpr std::size_t number_of = all_classes::number_of(meta::id_of<T>);
 
-    /// By the functions that all alternatives share.
+    /// With the functions that all alternatives share.
     template <class Object, class... T>
     static void read_base_parts(Object& object, pg::rows_view from, int row, schema::type_list<T...>) {
         (read_struct(object.template part<T>(), from, row, base_first[number_of<T>]), ...);
@@ -94,7 +94,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
             begin_as<object_of<Base>>, begin_as<instance<Class>>..., begin_as<contradiction<Base>>};
         functions[place](into, from, row);
     }
-    /// In this place alone, so that a class has one function and not two.
+    /// Only here, so that a class has one function rather than two.
     template <class Object, class... T>
     static void read_parts(Object& object, pg::rows_view from, int row, int const* columns, schema::type_list<T...>) {
         (read_members(object.template part<T>(), from, row, columns[number_of<T>], schema::members_of<T>{}), ...);
@@ -106,19 +106,20 @@ struct class_loader<Base, schema::type_list<Class...>> {
     // -- in steps
 
     static constexpr std::size_t keys_at_once = 5000;
-    /// What is known of one row of the base query.
+    /// What is known about one row of the base query.
     struct known_row {
         evidence says;
-        class_set sought = 0;  // the classes whose tables are to be looked into
+        class_set sought = 0;  // the classes whose tables must be searched
         resolved_class is;
     };
-    /// Which rows each class is looked for, and what came of it.
+    /// Which rows to look up for each class, and the results.
     struct step {
-        meta::owned_array<std::uint32_t> rows;  // one class after the other
-        std::size_t first_of[count + 1]{};  // where those of each begin, and the end
-        meta::owned_array<pg::result> results;  // in this order: of each class, for every keys_at_once of its rows
+        meta::owned_array<std::uint32_t> rows;  // class by class
+        std::size_t first_of[count + 1]{};  // where each class's rows begin, and the end
+        meta::owned_array<pg::result>
+            results;  // in the same order: for each class, one for every keys_at_once of its rows
     };
-    /// Rows of one class that one statement asks for: `for (part p; next(s, p); ++p.number)`.
+    /// Rows of one class that one statement looks up: `for (part p; next(s, p); ++p.number)`.
     struct part {
         std::size_t place = 0, first = 0, size = 0, number = 0;
     };
@@ -159,7 +160,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
         return found;
     }();
     using keys = key_arrays<key_size>;
-    /// The statement of each class, as a session says it.
+    /// The statement for each class, as the session sends it.
     template <class Db>
     static constexpr
         typename Db::bound_statement statements[] = {Db::template bound_statement_of<class_rows<Base, Class>>()..., {}};
@@ -319,10 +320,10 @@ struct class_loader<Base, schema::type_list<Class...>> {
 
 }  // namespace detail
 
-/// How the columns of subclasses are reached.
+/// How the columns of subclasses are read.
 enum class polymorphic_strategy : unsigned char { unspecified, steps, one_statement };
 
-/// A polymorphic load: run it with `db.fetch(...)`; values of placeholders are given by name, as for the base query.
+/// A polymorphic load: run it with `db.fetch(...)`; values of placeholders are passed by name, as for the base query.
 template <class Query, polymorphic_strategy Strategy, class... Wanted>
 struct polymorphic_plan {
     using loading_plan = void;
@@ -331,18 +332,11 @@ struct polymorphic_plan {
     Query query;
     bool verify = false;
 
-    /// Subclass rows count also where the parent's discriminator says nothing or names no subclass, and every row is
-    /// looked for in the table of every class that is wanted: what contradicts a discriminator is then found wherever
-    /// it is.
+    /// Subclass rows also count if the parent's discriminator is NULL or names no subclass, and every row is looked up
+    /// in the table of every requested class, so anything that contradicts a discriminator is found wherever it is.
     [[nodiscard]] constexpr polymorphic_plan verifying_classes() const { return {query, true}; }
     /// The base rows first, then one pipeline with a statement for each class that occurs.
     [[nodiscard]] constexpr auto in_steps() const {
-        static_assert(Strategy == polymorphic_strategy::unspecified,
-                      "AS0440 in_steps(): the way was said already; keep one of in_steps() and in_one_statement()");
-        return polymorphic_plan<Query, polymorphic_strategy::steps, Wanted...>{query, verify};
-    }
-    /// Outer joins: one snapshot of the database, whatever other writers do; many columns, most of them NULL.
-    [[nodiscard]] constexpr auto in_one_statement() const {
         static_assert(
             Strategy == polymorphic_strategy::unspecified,
             "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
@@ -371,8 +365,8 @@ struct polymorphic_plan {
     }
 };
 
-/// Loads the rows of a query of a parent as what they are. Without named classes all below it are wanted; with, only
-/// the columns of these travel, and rows of others are plain.
+/// Loads the rows of a query of a parent as their concrete classes. Without named classes, all classes below it are
+/// requested; otherwise only the columns of the named ones are read, and rows of other classes are plain.
 ///
 ///     db.fetch(polymorphic(from<Instrument>().order_by(col<&Instrument::vt_symbol>).limit(10)))
 ///     db.fetch(polymorphic<InstrumentOption, InstrumentFuture>(from<Instrument>()).verifying_classes())

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// The two ways to the columns of subclasses.  In steps: the base query as it stands, then for each class that occurs
-// one statement by keys, whose rows say which key they belong to.  In one statement: the base query with an outer
-// join for every table below; the joins go by keys, so they neither add nor lose rows, and limit and order mean base
-// rows.
+// The two strategies for reading the columns of subclasses. In steps: the base query unchanged, then for each class
+// that occurs one statement by keys, whose rows say which key they belong to. In one statement: the base query with an
+// outer join for every table below; the joins are by key, so they neither add nor drop rows, and limit and order still
+// apply to base rows.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// The class whose rows a query yields, and the source that has its key.
+/// The class whose rows a query returns, and the source that has its key.
 template <class Items>
 struct base_of_items {
     static constexpr bool known = false;
@@ -44,14 +44,14 @@ struct base_of_items<sql::select_list<part_columns<Leaf, Chain>>> {
     static constexpr bool known = true;
 };
 
-/// AS0912: what a polymorphic load starts from. AS0901 to AS0905, and AS0910 for the classes that are asked for.
+/// AS0912: what a polymorphic load starts from. AS0901 to AS0905, and AS0910 for the requested classes.
 template <class Query, class... Wanted>
 struct polymorphic_base {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (!requires { typename Query::items; } || !base_of_items<typename Query::items>::known)
-            v << "AS0912 polymorphic(): the query does not yield whole objects of one class of a hierarchy; give it "
-                 "from<...>() of the hierarchy's root, or instances<...>() of a class below it";
+            v << "AS0912 polymorphic(): the query does not return whole objects of one class of a hierarchy; give it "
+                 "from<...>() of the root of the hierarchy, or instances<...>() of a class below it";
         else {
             using base = typename base_of_items<typename Query::items>::type;
             if constexpr (!meta::accepts<schema::well_formed_hierarchy<schema::hierarchy_with<base>>>)
@@ -66,12 +66,12 @@ private:
     static constexpr void judge_class(meta::verdict& v) {
         if constexpr (!sql::is_below<One, Base>::holds)
             v.next("AS0910 polymorphic(): ")
-                << meta::type_name<One>() << " is no subclass of " << schema::view_of<Base>.name()
+                << meta::type_name<One>() << " is not a subclass of " << schema::view_of<Base>.name()
                 << " in a hierarchy; name classes that inherit from it";
     }
 };
 
-/// The tables that an instance of Class has beyond those of Base.
+/// The tables that an instance of Class has in addition to those of Base.
 template <class Base, class Chain>
 struct tables_below;
 template <class Base, class First, class... Rest>
@@ -85,13 +85,13 @@ struct tables_below<Base, schema::type_list<Base, Rest...>> {
 template <class Base, class Class>
 using tail_of = typename tables_below<Base, schema::chain_of<Class>>::type;
 
-/// The keys of some rows of Base as arrays, one for each column, taken from a result as they lie.
+/// The keys of some rows of Base as arrays, one for each key column, copied from a result in binary.
 template <std::size_t Columns>
 struct key_arrays {
     static constexpr std::size_t parameters = Columns;
     std::string bytes[Columns];
 
-    /// Of the rows numbered here; `oids` are the key columns' types, `columns` their places in the result.
+    /// For the rows with these numbers; `oids` are the key columns' types, `columns` their positions in the result.
     [[gnu::noinline]] key_arrays(std::uint32_t const* rows,
                                  std::size_t count,
                                  pg::rows_view from,
@@ -122,14 +122,14 @@ struct key_arrays {
 
 }  // namespace detail
 
-/// The rows of one class that belong to the keys of an array: the place of the key, from 1, and the columns below Base.
+/// The rows of one class for the keys in an array: the position of the key, from 1, and the columns below Base.
 template <class Base, class Class, class Tail = detail::tail_of<Base, Class>>
 struct class_rows;
 template <class Base, class Class, class... T>
 struct class_rows<Base, Class, schema::type_list<T...>> {
     using sql_statement = void;
     static constexpr bool only_reads = true;
-    using items = sql::no_rows;  // read by those who sent the keys
+    using items = sql::no_rows;  // read by the code that sent the keys
     static constexpr bool returns_rows = true;
     static constexpr std::size_t key_size = schema::key_size_of<Base>;
     static constexpr std::size_t parameters = key_size;
@@ -164,7 +164,7 @@ struct class_rows<Base, Class, schema::type_list<T...>> {
     }
 
 private:
-    /// What the array's values of one key column are called.
+    /// The name of the unnested values of one key column.
     static constexpr void write_key(sql::writer& w, std::size_t n) { (w << "key").number(n + 1); }
     template <class One>
     static constexpr void write_columns(sql::writer& w) {
@@ -188,7 +188,7 @@ private:
 
 namespace detail {
 
-/// A name for a table that the base query joins already for its own ends.
+/// An alias for a table that the base query already joins for its own purposes.
 template <std::size_t Number>
 consteval meta::text<10> second_name() {
     meta::text<10> name("as_part_00");
@@ -233,7 +233,7 @@ struct joined_lists<schema::type_list<A...>, schema::type_list<B, Rest...>> {
         std::conditional_t<(std::is_same_v<A, B> || ...), schema::type_list<A...>, schema::type_list<A..., B>>,
         schema::type_list<Rest...>>::type;
 };
-/// Every table below Base that some wanted class needs, once, parents first.
+/// Every table below Base that some requested class needs, once, parents first.
 template <class Base, class Wanted, class Before = schema::type_list<>>
 struct all_tails {
     using type = Before;

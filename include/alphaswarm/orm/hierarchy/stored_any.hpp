@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session does with an object that was read through its parent: it stores what the object is, the subclass's
-// row with the parent's.  A contradiction is stored by nobody, because its parts would have to be made to agree first.
+// How a session stores an object that was read through its parent: as the class it is, the subclass's row together with
+// the parent's. A contradiction cannot be stored, because its parts would have to be made to agree first.
 #pragma once
 
 #include <alphaswarm/orm/hierarchy/any_of.hpp>
@@ -19,7 +19,7 @@ template <class Base, class List>
 struct stored_object<any_object<Base, List>> {
     using any = any_object<Base, List>;
 
-    /// As an insert of what it is: see stored_object<instance<...>>.
+    /// Like an insert of its concrete class: see stored_object<instance<...>>.
     template <class Db>
     static void insert(Db& db, any& object) {
         orm::visit(object, [&db](auto& what) {
@@ -27,7 +27,7 @@ struct stored_object<any_object<Base, List>> {
             else db.insert(what);
         });
     }
-    /// Writes the subclass's row too. Throws stale_row where a row is not there any more.
+    /// Also writes the subclass's row. Throws stale_row if a row no longer exists.
     template <class Db>
     static void update(Db& db, any& object) {
         orm::visit(object, [&db](auto& what) {
@@ -35,7 +35,7 @@ struct stored_object<any_object<Base, List>> {
             else db.update(what);
         });
     }
-    /// The subclass's row, then the parent's. Throws stale_row where a row is not there any more.
+    /// The subclass's row, then the parent's. Throws stale_row if a row no longer exists.
     template <class Db>
     static void remove(Db& db, any const& object) {
         orm::visit(object, [&db](auto const& what) {

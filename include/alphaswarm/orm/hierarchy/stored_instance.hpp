@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a session does with objects of several rows: insert, update and remove, of one and of many; an update of a
-// tracked object writes only the tables whose columns changed.  And `as_parent(object)`, by which a row that claims a
-// subclass is inserted alone all the same.
+// How a session stores objects of several rows: insert, update and remove, one or many; an update of a tracked object
+// writes only the tables whose columns changed. Also `as_parent(object)`, for inserting the row alone although it names
+// a subclass.
 #pragma once
 
 #include <array>
@@ -40,8 +40,8 @@ struct instance_changeable<Leaf, What, schema::type_list<T...>> {
 /// As in a session's bulk inserts.
 inline constexpr std::size_t rows_at_once = 10000;
 
-/// Runs a write of several parts: its answer, which has no row where nothing was written. Throws what a refused count
-/// means.
+/// Runs a write of several parts and returns its answer, which has no row if nothing was written. Throws what a failed
+/// count means.
 template <class Db, class S>
 pg::result run_parts(Db& db, S const& statement) {
     try {
@@ -51,8 +51,8 @@ pg::result run_parts(Db& db, S const& statement) {
     }
 }
 
-/// Runs the update of exactly these parts. Which they are is known only now, and their statements are constants: one
-/// for each set.
+/// Runs the update of exactly these parts. Which parts is only known at run time, while their statements are constants:
+/// one for each set.
 template <class Leaf, template <class> class Change>
 struct update_of_parts {
     using chain = typename instance<Leaf>::chain;
@@ -76,7 +76,7 @@ struct update_of_parts {
     template <class Db, part_set Parts = possible>
     static bool run(Db& db, instance<Leaf> const& stored, changes const& what, part_set parts, instance<Leaf>& object) {
         if (parts == Parts) return run_exactly<Parts>(db, stored, what, object);
-        // the next smaller set that can be: none of the possible parts alone, and all of the certain ones
+        // the next smaller possible set: any of the possible parts, and all of the certain ones
         constexpr part_set next = [] {
             part_set p = Parts;
             do p = (p - 1) & possible;
@@ -98,7 +98,7 @@ struct update_of_parts {
     }
 };
 
-/// The versions that the rows of these parts have now.
+/// The present versions of these parts' rows.
 template <class Leaf>
 void advance_parts(instance<Leaf>& object) {
     [&]<class... T>(schema::type_list<T...>) {
@@ -122,8 +122,8 @@ void complete_instance(Db& db, instance<Leaf>& object) {
 
 template <class Leaf>
 struct stored_object<instance<Leaf>> {
-    /// One statement. Sets what tells the class, makes the key once for all parts, and reads back what the server made.
-    /// Throws row_not_stored, and nothing is stored, where a trigger kept the row of any part back.
+    /// One statement. Sets the discriminators, generates the key once for all parts, and reads back server-generated
+    /// values. Throws row_not_stored, and stores nothing, if a trigger suppressed the row of any part.
     template <class Db>
     static void insert(Db& db, instance<Leaf>& object) {
         detail::complete_instance(db, object);
@@ -132,8 +132,8 @@ struct stored_object<instance<Leaf>> {
         if constexpr (instance_insert<Leaf>::returns_rows) instance_insert<Leaf>::read_back(object, got);
         object.share_key();
     }
-    /// Every column of every table that may change. Throws stale_row, and nothing is written, where a row is not there
-    /// any more or has another version.
+    /// Every column of every table that may change. Throws stale_row, and writes nothing, if a row no longer exists or
+    /// has another version.
     template <class Db>
     static void update(Db& db, instance<Leaf>& object) {
         static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::update>>()>,
@@ -148,7 +148,8 @@ struct stored_object<instance<Leaf>> {
             detail::refuse_stale(schema::view_of<Leaf>, "updated");
         detail::advance_parts(object);
     }
-    /// The row of every table, the root's last. Throws stale_row, and nothing is removed, as update() does.
+    /// The rows of all tables, the root's last. Throws stale_row, and removes nothing, under the same conditions as
+    /// update().
     template <class Db>
     static void remove(Db& db, instance<Leaf> const& object) {
         static_assert(meta::holds<meta::sentence<detail::instance_changeable<Leaf, sql::change::remove>>()>,
@@ -162,8 +163,8 @@ struct stored_object<instance<Leaf>> {
 
 template <class Leaf>
 struct stored_object<std::vector<instance<Leaf>>> {
-    /// One statement per 10,000 objects, each all or nothing; of more, a transaction makes them so together. Throws
-    /// row_not_stored where a trigger kept rows back.
+    /// One statement per 10,000 objects, each all or nothing; use a transaction to make several statements so. Throws
+    /// row_not_stored if a trigger suppressed rows.
     template <class Db>
     static std::int64_t insert(Db& db, std::vector<instance<Leaf>>& objects) {
         static_assert(meta::holds<meta::sentence<detail::insertable_in_bulk<Leaf>>()>,
@@ -210,15 +211,14 @@ private:
     [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t count, char const* done) {
         throw stale_row((meta::message_builder()
                          << schema::view_of<Leaf>.name() << ": of " << static_cast<std::uint32_t>(count)
-                         << " objects none was " << done
-                         << ": a key is not there any more or stands twice, another writer changed a row "
-                            "since it was read, or a trigger "
-                            "or a policy of the database keeps it as it is; read them again")
+                         << " objects, none was " << done
+                         << ": a key no longer exists or is given twice, another writer changed a row since it was "
+                            "read, or a trigger or policy of the database left it unchanged; read them again")
                             .take());
     }
 };
 
-/// What changed of an object: a set of columns for each table.
+/// What changed in an object: a set of columns for each table.
 template <class Leaf, class... T>
 class part_changes {
 public:
@@ -254,7 +254,7 @@ private:
     all_sets sets_;
 };
 
-/// An update of a tracked object: only the tables with changes, and of these only the columns.
+/// An update of a tracked object: only the tables with changes, and only their changed columns.
 template <class Leaf>
 struct tracking<instance<Leaf>> {
     template <class... T>
@@ -283,12 +283,13 @@ struct tracking<instance<Leaf>> {
     }
 };
 
-/// A row of a parent's table that is inserted alone, whatever class it says to be of; or a std::vector of such rows.
+/// A row of a parent's table that is inserted alone, whatever class its discriminator names; or a std::vector of such
+/// rows.
 template <class Rows>
 struct parent_row {
     Rows& object;
 };
-/// `db.insert(as_parent(instrument))`: the subclass's part is written by other means, or never was.
+/// `db.insert(as_parent(instrument))`: the subclass's part is written separately, or not at all.
 template <class Rows>
 [[nodiscard]] parent_row<Rows> as_parent(Rows& object) {
     return {object};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// One relation of one level at work.  A branch knows the rows whose relation it loads by their addresses and does
-// its steps through plain functions, so the loop over levels is compiled once: collect the keys of all
-// branches, send all their statements in one round trip, read each result into its rows, and let the
-// rows that came grow the branches of the next level.
+// Loading one relation at one level. A branch knows the rows whose relation it loads by their addresses and takes its
+// steps through plain functions, so the loop over levels is compiled once: collect the keys of all branches, send all
+// their statements in one round trip, read each result into its rows, and let the rows that arrived grow the branches
+// of the next level.
 #pragma once
 
 #include <cstddef>
@@ -80,7 +80,7 @@ struct relation_words<relation<Token, Name, Joined, Optional, Where, Order, Nest
 template <class... R>
 inline constexpr bool has_branches = (relation_words<R>::has_branches || ...);
 
-/// Appends the value in binary with its length; false for NULL.
+/// Appends the value in binary, preceded by its length; false for NULL.
 template <class V>
 [[gnu::noinline]] bool append_key(std::string& bytes, V const& value) {
     if constexpr (meta::is_optional<V>) {
@@ -113,7 +113,7 @@ bool append_columns(std::string& bytes, T const& row, schema::member_list<Member
     return complete;
 }
 
-/// A conditional link holds for the row: the column that decides has the value.
+/// Whether a conditional link applies to the row: its condition column has the value.
 template <class T, class R, auto... Member>
 bool link_holds(T const& row, schema::member_list<Member...>) {
     static constexpr auto const& found = edge_of<T, R>;
@@ -135,7 +135,7 @@ template <class Db, class T, class... R>
 struct branches_of {
     using row = loaded_as<T, R...>;
 
-    /// Adds a branch per relation with a statement of its own, at any depth of joined ones.
+    /// Adds a branch for each relation with a statement of its own, at any depth of joined ones.
     static void grow(places const& rows, sql::pack<R...> const& relations, std::vector<branch>& level) {
         grow_each(rows, relations, level, std::index_sequence_for<R...>{});
     }

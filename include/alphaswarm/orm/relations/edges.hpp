@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// From the words of a relation to its foreign key.  The graph is asked as a join asks it: none is refused with the
-// nearest path, several are refused with the list; and the key says how many rows there can be, which must
-// be what the word promises.  Ids AS0971 to AS0973, AS0975, AS0978.
+// From a relation to its foreign key. The graph is searched as for a join: none is refused with the nearest path,
+// several are refused with the list. The key determines how many rows there can be, and the relation must match it. Ids
+// AS0971 to AS0973, AS0975, AS0978.
 #pragma once
 
 #include <cstddef>
@@ -24,14 +24,14 @@ struct relation_edges {
     };
     one found[capacity]{};
     std::size_t size = 0;
-    std::size_t others = 0;  // edges that lead the other way, or to several rows where one is asked for
+    std::size_t others = 0;  // edges that lead the other way, or to several rows where one is wanted
 
     constexpr void add(schema::edge const& e, bool row_is_child) {
         if (size < capacity) found[size++] = {e, row_is_child};
     }
 };
 
-/// A column that names the key; it names nothing of another table.
+/// A column that names the key; one of another table names nothing.
 struct named_column {
     meta::type_id table = nullptr;
     std::size_t ordinal = 0;
@@ -51,7 +51,7 @@ constexpr named_column name_of() {
     else return {};
 }
 
-/// The rows that an edge finds are one at the most.
+/// The edge finds at most one row.
 constexpr bool finds_one(schema::edge const& e, bool row_is_child) {
     return row_is_child ? schema::is_key(*e.parent, e.parent_columns, e.size)
                         : schema::is_key(*e.child, e.child_columns, e.size);
@@ -79,7 +79,7 @@ constexpr relation_edges search_edges(relation_kind kind,
     return all;
 }
 
-/// The edges of a relation of T's rows: to the target, or to the join table on the way.
+/// The edges of a relation of T's rows: to the target, or to the join table in between.
 template <class T, class R, class Far = std::conditional_t<R::goes_through, typename R::through, typename R::target>>
 inline constexpr relation_edges edges_of =
     search_edges(R::kind, schema::view_of<T>, schema::view_of<Far>, R::goes_through, name_of<typename R::token::by>());
@@ -92,13 +92,13 @@ inline constexpr relation_edges second_edges_of = search_edges(R::kind,
                                                                true,
                                                                name_of<typename R::token::to>());
 
-/// The one that was found. A relation of which there is none was refused before.
+/// The one that was found. A relation without any was already refused.
 template <class T, class R>
 inline constexpr relation_edges::one const& edge_of = edges_of<T, R>.found[0];
 template <class R>
 inline constexpr schema::edge const& second_edge_of = second_edges_of<R>.found[0].edge;
 
-/// There is exactly one row: a foreign key that is never NULL, nothing filtered, nothing said against it.
+/// There is exactly one row: a foreign key that is never NULL, no filter, and no optional().
 template <class T, class R>
 inline constexpr bool is_exact = [] {
     auto const& found = edge_of<T, R>;
@@ -125,13 +125,13 @@ constexpr std::string_view word_of(relation_kind kind, bool through) {
     return "has_any";
 }
 
-/// AS0971 to AS0978: the relation of T's rows is one of the graph, and the only one.
+/// AS0971 to AS0978: the relation of T's rows exists in the graph and is unambiguous.
 template <class T, class R>
 struct relation_rule {
     static constexpr void judge(meta::verdict& v) {
         if constexpr (!is_relation<R>)
             place(v.next("AS0978 "), "load()") << meta::type_name<R>()
-                                               << " is no relation; give to_one<...>, to_many<...>, "
+                                               << " is not a relation; give to_one<...>, to_many<...>, "
                                                   "to_many_through<...>, count_of<...> or has_any<...>";
         else if constexpr (!meta::accepts<schema::well_described<typename R::target>>)
             v.next("") << schema::well_described<typename R::target>::judge().view();
@@ -180,15 +180,15 @@ private:
     }
     static constexpr void judge_words(meta::verdict& v) {
         if (R::is_joined && R::kind != relation_kind::to_one)
-            v.next("AS0975 ") << word() << "<>: " << schema::view_of<typename R::target>.name()
-                              << ": joined() would repeat each row once per related row, and a limit would count "
-                                 "those; leave joined() out: a statement of its own, "
-                                 "in the same round trip as its neighbours, reads them";
+            v.next("AS0975 ")
+                << word() << "<>: " << schema::view_of<typename R::target>.name()
+                << ": joined() would repeat each row once per related row, and a limit would count the repetitions; "
+                   "remove joined(): a separate statement in the same round trip then reads them";
         if constexpr (R::is_joined && R::kind == relation_kind::to_one)
             if (schema::view_of<typename R::target>.primary_key_size() == 0)
                 v.next("AS0975 ")
                     << word() << "<>: " << schema::view_of<typename R::target>.name()
-                    << " has no primary key, so a joined row cannot be told from none; leave joined() out";
+                    << " has no primary key, so a joined row could not be told from none; remove joined()";
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The keys of the rows whose relations are loaded, and whose each related row is.  Every distinct key travels once,
-// in an array parameter; what comes back is told by the key's bytes, or by the number that the server gave it.
-// Bytes and numbers alone: compiled once for all tables.
+// The keys of the rows whose relations are loaded, and which of them each related row belongs to. Every distinct key is
+// sent once, in an array parameter; what comes back is matched by the key's bytes, or by the number that the server
+// assigned. Works on bytes and numbers only, so it is compiled once for all tables.
 #pragma once
 
 #include <cstddef>
@@ -19,15 +19,15 @@
 
 namespace alphaswarm::orm::detail {
 
-/// How many keys one statement takes; more are several statements in the same round trip.
+/// How many keys one statement takes; more become several statements in the same round trip.
 inline constexpr std::size_t keys_per_statement = 5000;
 
-/// Distinct keys in the order of their first row; a key is its columns in binary, each with its length before it.
+/// Distinct keys in the order of their first row; a key is its columns in binary, each preceded by its length.
 class key_set {
 public:
     static constexpr std::uint32_t none = 0xffffffff;
 
-    /// For so many rows, which follow one by one; a key of one column is looked up without its length.
+    /// For this many rows, which follow one by one; a key of one column is looked up without its length.
     [[gnu::noinline]] void expect(std::size_t rows, std::size_t columns) {
         prefix_ = columns == 1 ? 4 : 0;
         number_of_.reserve(rows);
@@ -36,7 +36,7 @@ public:
         table_.assign(places, none);
         begins_.assign(1, 0);
     }
-    /// Where the next row's key is appended; settle() or skip() follows.
+    /// Where the next row's key is appended; followed by settle() or skip().
     [[nodiscard]] std::string& bytes() noexcept { return bytes_; }
     /// The row has this key.
     [[gnu::noinline]] void settle() {
@@ -49,11 +49,11 @@ public:
         }
         number_of_.push_back(table_[at]);
     }
-    /// The number of the key of one column that has this value, or `none`.
+    /// The number of the single-column key with this value, or `none`.
     [[nodiscard]] std::uint32_t find(char const* value, std::size_t size) const {
         return table_[place_of(value, size)];
     }
-    /// The row has no key: a column of it is NULL, or its link does not hold.
+    /// The row has no key: one of its columns is NULL, or its link does not apply.
     void skip() {
         bytes_.resize(begins_.back());
         number_of_.push_back(none);
@@ -66,7 +66,7 @@ public:
     /// The number of the row's key, or `none`.
     [[nodiscard]] std::uint32_t number_of(std::size_t row) const noexcept { return number_of_[row]; }
 
-    /// One column of a chunk of the keys as a one-dimensional array, as array_send lays it out.
+    /// One column of a chunk of the keys as a one-dimensional array, in the format of array_send.
     [[nodiscard, gnu::noinline]] std::string array(std::size_t chunk,
                                                    std::size_t column,
                                                    std::size_t columns,
@@ -115,11 +115,11 @@ private:
     std::vector<std::size_t> begins_;  // of each key, and the end
     std::vector<std::uint32_t> number_of_;  // by row
     std::vector<std::uint32_t> table_;  // open addressing: numbers of keys
-    std::size_t prefix_ = 0;  // of a key's bytes that are its length
+    std::size_t prefix_ = 0;  // the part of a key's bytes that is its length
 };
 
 /// The rows of a relation's results by key: those of key k are `rows[begins[k]]` up to `rows[begins[k + 1]]`, in the
-/// order they came.
+/// order they arrived.
 struct rows_by_key {
     std::vector<std::uint32_t> begins;
     std::vector<std::int32_t> rows;
@@ -128,19 +128,17 @@ struct rows_by_key {
     [[nodiscard]] std::int32_t const* of(std::size_t key) const { return rows.data() + begins[key]; }
 };
 
-/// What tells a row's key: its bytes at this position of the result, or its number within the chunk, from 1.
+/// What identifies a row's key: its bytes at this position of the result, or its number within the chunk, from 1.
 struct key_mark {
     bool by_value;
     int position;
 };
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unknown_key(char const* sql) {
-    throw error(
-        (meta::message_builder() << "load(): a related row came back for a key that is equal to the server and other "
-                                    "bytes to the client; a collation that is not "
-                                    "deterministic makes keys so: "
-                                 << sql)
-            .take());
+    throw error((meta::message_builder() << "load(): a related row came back for a key that is equal to the server but "
+                                            "has different bytes, as happens under a nondeterministic collation: "
+                                         << sql)
+                    .take());
 }
 
 [[gnu::noinline]] inline rows_by_key sort_by_key(pg::result const* chunks,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// load(query, relations...): rows with their relations, never a statement per row.  The query is one round trip, and
-// every level of relations below it another, whatever their number: each relation is one statement over the
-// distinct keys of all rows of its level, and the statements of a level travel together.  Rows are
-// decoded where they stay.  Ids AS0970, AS0977, AS0978.
+// load(query, relations...): rows with their relations, never a statement per row. The query takes one round trip and
+// every level of relations below it another, whatever their number: each relation is one statement over the distinct
+// keys of all rows of its level, and the statements of a level are sent together. Rows are decoded where they stay. Ids
+// AS0970, AS0977, AS0978.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// The source whose rows a statement yields as structs, and the struct; void where it yields something else.
+/// The source whose rows a statement returns as structs, and the struct; void if it returns something else.
 template <class Items>
 struct whole_rows {
     using source = void;
@@ -71,8 +71,8 @@ struct loadable {
             judge_relations<typename rows_loaded<S>::row, R...>(v);
             if constexpr ((joins<R>() || ...))
                 if (!is_query<S>)
-                    v.next("AS0977 load(): ")
-                        << "joined() extends a query, and the rows come from another statement; leave joined() out";
+                    v.next("AS0977 load(): ") << "joined() extends a query, and these rows come from another kind of "
+                                                 "statement; remove joined()";
         }
         return v;
     }
@@ -82,7 +82,7 @@ private:
         "AS0970 load(): it takes a query of whole rows of one table: from<...>(), or select(all<...>).from<...>()";
 };
 
-/// Every statement of the relations obeys what a statement obeys, and the session may run it.
+/// All statements of the relations obey the rules for statements, and the session may run them.
 template <class Scope, class T, class... R>
 struct relations_runnable {
     static consteval meta::verdict judge() {
@@ -108,23 +108,23 @@ private:
 
 }  // namespace detail
 
-/// What load() returns: fetch() runs it. Holds the query and the relations; may run many times, also at once on several
-/// sessions.
+/// The result of load(), which fetch() runs. It holds the query and the relations, and may be run many times, also
+/// concurrently on several sessions.
 template <class S, class... R>
 class load_plan {
     using base = detail::rows_loaded<S>;
 
 public:
     using loading_plan = void;
-    /// What each row is loaded as.
+    /// The type that each row is loaded as.
     using row = detail::loaded_as<typename base::row, R...>;
 
     constexpr load_plan(S const& statement, R const&... relations)
         : statement_(statement),
           relations_(sql::make_pack(relations...)) {}
 
-    /// Every row of the query, in its order. Values of its placeholders are given by name. Between the round trips
-    /// others may write, unless a transaction of repeatable reads is open. Throws what fetch() throws, and
+    /// Every row of the query, in its order. Values of its placeholders are passed by name. Other clients may write
+    /// between the round trips, unless a repeatable read transaction is open. Throws what fetch() throws, and
     /// missing_relation.
     template <class Db, class... Argument>
     [[nodiscard]] std::vector<row> fetch_from(Db& db, Argument const&... arguments) const {
@@ -167,7 +167,7 @@ private:
     sql::pack<R...> relations_;
 };
 
-/// Rows of a query with relations of theirs: `db.fetch(load(from<Order>().limit(50), to_many<Fill>, to_one<Account>))`.
+/// Rows of a query together with relations: `db.fetch(load(from<Order>().limit(50), to_many<Fill>, to_one<Account>))`.
 template <class S, class... R>
 [[nodiscard]] constexpr auto load(S const& statement, R const&... relations) {
     using rule = detail::loadable<S, R...>;

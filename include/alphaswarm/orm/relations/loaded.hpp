@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A row with what was loaded of its relations: `order->status`, `order[to_many<Fill>]`, `order["open"_c]`.  A
-// plain value that holds everything itself; what was not asked for has no member and does not build.
-// Ids AS0974 and AS0976.
+// A row with its loaded relations: `order->status`, `order[to_many<Fill>]`, `order["open"_c]`. A plain value that holds
+// everything itself; a relation that was not loaded has no member and does not compile. Ids AS0974 and AS0976.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +16,7 @@
 
 namespace alphaswarm::orm {
 
-/// What one relation of a row was loaded as.
+/// The type that one relation of a row is loaded as.
 template <class Token, class Name, class Value>
 struct relation_cell {
     Value data{};
@@ -30,7 +29,7 @@ namespace detail {
 
 template <class T, class... R>
 struct loaded_type;
-/// A row of T with these relations; T itself where there are none.
+/// A row of T with these relations; T itself if there are none.
 template <class T, class... R>
 using loaded_as = typename loaded_type<T, R...>::type;
 
@@ -41,7 +40,7 @@ struct row_of_relation<relation<Token, Name, Joined, Optional, Where, Order, Nes
     using type = loaded_as<typename Token::target, Nested...>;
 };
 
-/// to_many: a vector; to_one: the row, or an optional where there may be none; a count; whether there are any.
+/// to_many: a vector; to_one: the row, or an optional if there may be none; a count; whether there are any.
 template <class T, class R>
 struct relation_value {
     static constexpr auto pick() {
@@ -65,7 +64,7 @@ struct loaded_type<T, R...> {
     using type = loaded<T, relation_cell<typename R::token, typename R::name, typename relation_value<T, R>::type>...>;
 };
 
-// What finds a cell of a row, strictest first.
+// Ways to find a cell of a row, strictest first.
 template <class Token, class Value>
 constexpr Value const& cell_unnamed(relation_cell<Token, sql::nothing, Value> const& c) {
     return c.data;
@@ -84,7 +83,7 @@ constexpr Value const& cell_called(relation_cell<Token, Name, Value> const& c) {
     return c.data;
 }
 
-/// The cell that a row is asked for; `exists` where there is one and no other.
+/// The cell that is meant; `exists` if there is exactly one.
 template <class Asked, class Row>
 struct cell_search {
     static constexpr bool exists = requires(Row const& row) { detail::cell_called<Asked>(row); };
@@ -128,7 +127,7 @@ constexpr void say_token(meta::verdict& v) {
     if constexpr (sql::present<typename Token::by>) v << ".by(" << sql::facts_of<Token::by::member>.name << ")";
 }
 
-/// AS0974: a row is asked for a relation that was not loaded.
+/// AS0974: a relation that was not loaded is read from a row.
 template <class T, class Asked, class Row, class... Cell>
 struct was_loaded {
     static consteval meta::verdict judge() {
@@ -136,15 +135,15 @@ struct was_loaded {
         if (cell_search<Asked, Row>::exists) return v;
         v << "AS0974 row[]: " << schema::view_of<T>.name() << ": ";
         if constexpr (requires { Asked::view; })
-            v << "the name " << Asked::view << " was given to none of the relations that were loaded";
+            v << "the name " << Asked::view << " is not the name of a loaded relation";
         else if constexpr (is_relation<Asked>) {
             say_token<typename Asked::token>(v);
-            v << " was not loaded, or twice under one description";
-        } else v << "a row is asked for a relation, or for the name that one was given with .as(...)";
+            v << " was not loaded, or was loaded twice without a name";
+        } else v << "a row is read by a relation, or by the name that it was given with .as(...)";
         v << "; loaded are: ";
         std::size_t n = 0;
         ((v << (n++ ? ", " : ""), say_cell(v, static_cast<Cell*>(nullptr))), ...);
-        v << "; give load(...) what is read from its rows";
+        v << "; give load(...) every relation that is read from its rows";
         return v;
     }
 
@@ -158,7 +157,7 @@ private:
 
 }  // namespace detail
 
-/// A row of T and its loaded relations. Regular where its values are; holds no connection.
+/// A row of T and its loaded relations. Regular if its values are; holds no connection.
 template <class T, class... Cell>
 struct loaded : Cell... {
     T row{};
@@ -169,8 +168,8 @@ struct loaded : Cell... {
     [[nodiscard]] constexpr T& operator*() & { return row; }
     [[nodiscard]] constexpr T operator*() && { return std::move(row); }
 
-    /// What was loaded of this relation: by the word it was asked with (its filter, order and nested relations do not
-    /// count), or by name.
+    /// What was loaded for this relation: by the relation itself (without its filter, order and nested relations), or
+    /// by name.
     template <class Asked>
     [[nodiscard]] constexpr auto const& operator[](Asked const&) const& {
         static_assert(meta::holds<meta::sentence<detail::was_loaded<T, Asked, loaded, Cell...>>()>,
@@ -187,7 +186,7 @@ struct loaded : Cell... {
             return const_cast<found&>(detail::cell_search<Asked, loaded>::in(*this));
         } else return *this;
     }
-    /// Of a row that is a temporary: a value, which may be kept.
+    /// Of a temporary row: a value, which is safe to keep.
     template <class Asked>
     [[nodiscard]] constexpr auto operator[](Asked const& asked) && {
         return std::remove_cvref_t<decltype((*this)[asked])>(std::move((*this)[asked]));
@@ -196,7 +195,7 @@ struct loaded : Cell... {
 
 namespace detail {
 
-/// AS0976: two relations of one row that nothing tells apart.
+/// AS0976: two relations of one row that nothing distinguishes.
 template <class T, class... R>
 constexpr void judge_distinct(meta::verdict& v) {
     [[maybe_unused]] auto const compare = [&v]<class One>(One const*) {
@@ -212,7 +211,7 @@ constexpr void judge_distinct(meta::verdict& v) {
         say_token<typename One::token>(v);
         v << (sql::present<typename One::name>
                   ? " shares its name with another relation; give it a name of its own, .as(...)"
-                  : " is loaded twice and nothing tells the two apart; give one of them a name, .as(...)");
+                  : " is loaded twice, and nothing distinguishes the two; give one of them a name, .as(...)");
     };
     (compare(static_cast<R const*>(nullptr)), ...);
 }
@@ -226,7 +225,7 @@ constexpr void judge_nested(meta::verdict& v, relation<Token, Name, Joined, Opti
 template <class T>
 constexpr void judge_nested(meta::verdict&, void const*) {}
 
-/// Every rule about the relations of T's rows, and about theirs.
+/// Every rule about the relations of T's rows, and about nested ones.
 template <class T, class... R>
 constexpr void judge_relations(meta::verdict& v) {
     (relation_rule<T, R>::judge(v), ...);

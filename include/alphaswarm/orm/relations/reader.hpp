@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// From a result to a row with its joined relations, decoded in place: the columns of the row first, then those of
-// each joined relation, and of those joined to it, in the order of the words.
+// From a result to a row with its joined relations, decoded in place: first the columns of the row, then those of each
+// joined relation and of those joined to it, in order.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +20,8 @@ namespace alphaswarm::orm::detail {
                                                                   schema::table_view const& target) {
     throw missing_relation((meta::message_builder()
                             << "load(): a row of " << row.name() << " references a row of " << target.name()
-                            << " that is not there: it is out of the session's scope, or was deleted meanwhile; say "
-                               "optional() of the relation to allow it")
+                            << " that is not there: it is outside the session's scope, or was deleted in the meantime; "
+                               "make the relation optional() to allow it")
                                .take());
 }
 
@@ -35,7 +35,7 @@ struct joined_columns<relation<Token, Name, Joined, Optional, Where, Order, Nest
                                         : 0;
 };
 
-/// The first column of T's primary key: NULL where an outer join found no row.
+/// The first column of T's primary key: NULL if an outer join found no row.
 template <class T>
 inline constexpr int first_key_column = [] {
     for (std::size_t i = 0; i < schema::view_of<T>.column_count; ++i)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The words of relations: to_one, to_many, to_many_through, count_of, has_any, and what may be said of each.  A
-// relation is a small value, named by its target; its foreign key is found in the graph when it is loaded.
+// Relations: to_one, to_many, to_many_through, count_of, has_any, and the options of each. A relation is a small value,
+// named by its target; its foreign key is looked up in the graph when it is loaded.
 //
 //     load(from<Order>(), to_many<Fill>.where(col<&Fill::quantity> > 100.0).order_by(col<&Fill::created_at>),
 //                         to_one<Account>.by(col<&Order::account_id>).load(count_of<Order>))
@@ -17,11 +17,11 @@
 
 namespace alphaswarm::orm {
 
-/// What stands for a relation in the row.
+/// What a relation is in the row.
 enum class relation_kind : unsigned char { to_one, to_many, count, any };
 
-/// Which relation is meant: by this it is read from the row. `Through` is void, or the join table; `By` and `To` are
-/// columns or nothing.
+/// Identifies a relation, for reading it from the row. `Through` is void, or the join table; `By` and `To` are columns
+/// or nothing.
 template <relation_kind Kind, class Target, class Through, class By, class To>
 struct relation_token {
     using target = Target;
@@ -31,8 +31,8 @@ struct relation_token {
     static constexpr relation_kind kind = Kind;
 };
 
-/// A relation in the making; words may follow in any order. `Name` is a label or nothing, `Nested` the relations of the
-/// target's rows.
+/// A relation under construction; options may follow in any order. `Name` is a label or nothing, `Nested` the relations
+/// of the target's rows.
 template <class Token,
           class Name = sql::nothing,
           bool Joined = false,
@@ -57,30 +57,30 @@ struct relation {
     [[no_unique_address]] Order keys{};
     [[no_unique_address]] sql::pack<Nested...> nested{};
 
-    /// The foreign key that is meant, where several connect the two: a column of the table that holds it.
+    /// The foreign key that is meant if several connect the two: a column of the table that holds it.
     template <auto Member, class Source>
     [[nodiscard]] constexpr auto by(sql::column_token<Member, Source>) const {
         static_assert(!sql::present<typename Token::by>,
-                      "AS0440 by(): it was said already, and a relation has one foreign key; keep one of them");
+                      "AS0440 by(): it was already given, and a relation has one foreign key; keep one of them");
         using by_column = relation_token<kind, target, through, sql::column_token<Member, Source>, typename Token::to>;
         return relation<by_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
-    /// The join table's foreign key to the target, where it has several.
+    /// The join table's foreign key to the target, if it has several.
     template <auto Member, class Source>
         requires goes_through
     [[nodiscard]] constexpr auto to(sql::column_token<Member, Source>) const {
         static_assert(!sql::present<typename Token::to>,
-                      "AS0440 to(): it was said already, and a relation has one foreign key; keep one of them");
+                      "AS0440 to(): it was already given, and a relation has one foreign key; keep one of them");
         using to_column = relation_token<kind, target, through, typename Token::by, sql::column_token<Member, Source>>;
         return relation<to_column, Name, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
-    /// A name to read it by, where one relation is loaded twice: `row["open"_c]`.
+    /// A name to read it by, if one relation is loaded twice: `row["open"_c]`.
     template <meta::text Text>
     [[nodiscard]] constexpr auto as(meta::label<Text>) const {
         static_assert(!sql::present<Name>, "AS0440 as(): the relation has a name already; keep one of them");
         return relation<Token, meta::label<Text>, Joined, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
-    /// Only rows for which the condition holds; it speaks of the target and, on the way through one, of the join table.
+    /// Only rows that satisfy the condition, which may use the columns of the target and of a join table.
     template <sql::condition E>
     [[nodiscard]] constexpr auto where(E const& e) const {
         if constexpr (sql::present<Where>) {
@@ -108,39 +108,38 @@ struct relation {
         return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{
             filter, sorted, nested};
     }
-    /// What is loaded of the related rows in their turn.
+    /// What to load for the related rows in turn.
     template <class... More>
         requires has_rows
     [[nodiscard]] constexpr auto load(More const&... more) const {
         static_assert(sizeof...(Nested) == 0,
-                      "AS0440 load(): it was said already, and the first relations would be dropped; give all of them "
+                      "AS0440 load(): it was already given, and the first relations would be dropped; give all of them "
                       "in one load()");
         return relation<Token, Name, Joined, Optional, Where, Order, More...>{filter, keys, sql::make_pack(more...)};
     }
-    /// Read with the rows it belongs to, by a join, rather than with a statement of its own. For to_one alone.
+    /// Read together with the rows it belongs to, by a join, rather than by a statement of its own. Only for to_one.
     [[nodiscard]] constexpr auto joined() const {
         return relation<Token, Name, true, Optional, Where, Order, Nested...>{filter, keys, nested};
     }
-    /// A row that is not there is nullopt rather than an error: for references that a bound session may find out of its
-    /// scope.
+    /// A missing row is nullopt rather than an error: for references to rows that a bound session may not see.
     [[nodiscard]] constexpr auto optional() const
         requires(kind == relation_kind::to_one)
     {
         return relation<Token, Name, Joined, true, Where, Order, Nested...>{filter, keys, nested};
     }
-    /// How many rows instead of the rows.
+    /// The number of rows instead of the rows.
     [[nodiscard]] constexpr auto count() const
         requires(kind == relation_kind::to_many)
     {
         return of_kind<relation_kind::count>();
     }
-    /// Whether there are rows instead of the rows.
+    /// Whether there are rows, instead of the rows.
     [[nodiscard]] constexpr auto any() const
         requires(kind == relation_kind::to_many)
     {
         return of_kind<relation_kind::any>();
     }
-    /// Refused: of what is no list of rows.
+    /// Refused for anything that is not a list of rows.
     [[nodiscard]] constexpr relation count() const
         requires(kind != relation_kind::to_many)
     {
@@ -157,16 +156,16 @@ struct relation {
 private:
     static constexpr void refuse_number() {
         static_assert(kind == relation_kind::to_one,
-                      "AS0440 count(), any(): how many rows, or whether any, was asked already; keep one of them");
+                      "AS0440 count(), any(): count() or any() was already given; keep one of them");
         static_assert(kind != relation_kind::to_one,
-                      "AS0406 count(), any(): they ask about the rows of a list, and to_one<...> has one row or none; "
-                      "say to_many<...>");
+                      "AS0406 count(), any(): they are about a list of rows, and to_one<...> has one row or none; use "
+                      "to_many<...>");
     }
     template <relation_kind Kind>
     constexpr auto of_kind() const {
         static_assert(!sql::present<Order> && sizeof...(Nested) == 0,
-                      "AS0440 count(): order_by() or load() was said before, and would be dropped; count or ask "
-                      "without them, or keep the rows");
+                      "AS0440 count(): order_by() or load() was given before, and would be dropped; remove them, or "
+                      "load the rows");
         using of_kind = relation_token<Kind, target, through, typename Token::by, typename Token::to>;
         return relation<of_kind, Name, false, false, Where>{filter, {}, {}};
     }
@@ -195,10 +194,10 @@ inline constexpr orm::detail::plain_relation<orm::relation_kind::to_many, Target
 /// The rows of Target that a join table connects with a row.
 template <class Join, class Target>
 inline constexpr orm::detail::plain_relation<orm::relation_kind::to_many, Target, Join> to_many_through{};
-/// How many rows reference a row: `std::int64_t`.
+/// The number of rows that reference a row: `std::int64_t`.
 template <class Target>
 inline constexpr orm::detail::plain_relation<orm::relation_kind::count, Target> count_of{};
-/// Whether rows reference a row: `bool`.
+/// Whether any rows reference a row: `bool`.
 template <class Target>
 inline constexpr orm::detail::plain_relation<orm::relation_kind::any, Target> has_any{};
 

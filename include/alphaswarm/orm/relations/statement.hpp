@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// The SQL of relations.  One statement reads a relation of all rows at once, by their keys in array parameters.  Where
-// a key is one column whose equal values have equal bytes, it is `= any($1)` and rows are told by that column; else the
-// server numbers the keys, and each related row comes with the number of its own.  A joined relation extends the
-// statement that reads its rows.  Every table, the join table included, is narrowed by the scope.
+// The SQL of relations. One statement reads a relation of all rows at once, by their keys in array parameters. If a key
+// is one column whose equal values have equal bytes, the condition is `= any($1)` and rows are matched by that column;
+// otherwise the server numbers the keys, and each related row comes with the number of its key. A joined relation
+// extends the statement that reads its rows. Every table, including a join table, is narrowed by the scope.
 #pragma once
 
 #include <cstddef>
@@ -40,7 +40,7 @@ constexpr void write_filter(sql::writer& w, std::string_view called) {
     sql::write_operand<Where>(w, sql::precedence::conjunction, false);
 }
 
-/// The joined relations among those of a source's rows, and theirs: left joins, and the columns they add.
+/// The joined relations of a source's rows, and theirs in turn: left joins, and the columns they add.
 template <class Near, class T, meta::text Before, class... R>
 struct join_list;
 
@@ -130,20 +130,20 @@ struct join_cells<Near, T, Before, std::index_sequence<I...>, R...> {
 template <class Near, class T, meta::text Before, class... R>
 struct join_list : join_cells<Near, T, Before, std::index_sequence_for<R...>, R...> {};
 
-/// The columns of a relation's key in the rows that have it: their facts, in the order of the edge.
+/// The key columns of a relation in the rows that have it: their facts, in the order of the edge.
 template <class T, class R>
 constexpr schema::column_facts const& key_column(std::size_t i) {
     auto const& [edge, row_is_child] = edge_of<T, R>;
     return schema::view_of<T>.columns[row_is_child ? edge.child_columns[i] : edge.parent_columns[i]];
 }
 
-/// Equal values of the type are equal in binary: 1.0 and 1.00 are not, nor are a day and 24 hours.
+/// Equal values of the type have equal bytes: not so for 1.0 and 1.00, or for a day and 24 hours.
 constexpr bool is_identified_by_bytes(types::kind k) {
     using types::kind;
     return k == kind::integer || k == kind::text || k == kind::uuid || k == kind::date || k == kind::timestamp ||
            k == kind::timestamptz || k == kind::boolean;
 }
-/// The relation's keys are compared as bytes: one column, of one type on both sides.
+/// The relation's keys are compared as bytes: one column, of the same type on both sides.
 template <class T, class R>
 inline constexpr bool is_by_value = [] {
     auto const& [edge, row_is_child] = edge_of<T, R>;
@@ -154,7 +154,7 @@ inline constexpr bool is_by_value = [] {
            is_identified_by_bytes(child.kind);
 }();
 
-/// Reads one relation of many rows of T: what tells the key, then what the relation is.
+/// Reads one relation of many rows of T: first what identifies the key, then the relation itself.
 template <class T, class R>
 struct relation_statement;
 template <class T, class Token, class Name, bool Joined, bool Optional, class Where, class Order, class... Nested>
@@ -168,9 +168,9 @@ struct relation_statement<T, relation<Token, Name, Joined, Optional, Where, Orde
     static constexpr bool returns_rows = true;
     static constexpr std::size_t keys = edge_of<T, self>.edge.size;
     static constexpr bool by_value = is_by_value<T, self>;
-    /// The target's own columns hold the key; else it comes before them.
+    /// The target's own columns contain the key; otherwise it comes before them.
     static constexpr bool holds_key = by_value && self::has_rows && !self::goes_through;
-    /// Where in the result the key is, or its number; and where the target's columns begin.
+    /// The position of the key, or of its number, in the result; and where the target's columns begin.
     static constexpr int key_position =
         holds_key ? static_cast<int>(edge_of<T, self>.row_is_child ? edge_of<T, self>.edge.parent_columns[0]
                                                                    : edge_of<T, self>.edge.child_columns[0])
@@ -293,13 +293,13 @@ private:
         }
         w << "n)";
     }
-    /// The target, or the join table and the target behind it, with the condition that ties them to the keys.
+    /// The target, or the join table with the target after it, and the condition that ties them to the keys.
     static constexpr void write_related(sql::writer& w, std::string_view introduction) {
         first::write(w);
         if constexpr (!self::goes_through) {
             w << introduction;
             write_first_edge(w);
-        } else if constexpr (self::kind == relation_kind::any) {  // both tables first: the condition is a WHERE
+        } else if constexpr (self::kind == relation_kind::any) {  // both tables first: the condition goes into WHERE
             w << " join ";
             target::write(w);
             write_second_edge(w);
@@ -322,7 +322,7 @@ private:
         }
         write_condition<first>(w);
     }
-    /// What else the rows at the far end of the key must be: what a conditional link says, and the scope's own.
+    /// Further conditions on the rows at the far end of the key: those of a conditional link and of the scope.
     template <class Far>
     static constexpr void write_condition(sql::writer& w) {
         auto const& [edge, row_is_child] = edge_of<T, self>;
@@ -353,7 +353,7 @@ private:
     }
 };
 
-/// A query's sources with the joined relations behind them; what a query asks of its sources.
+/// A query's sources with the joined relations after them, with the interface that a query needs from its sources.
 template <class From, class Joins, class... R>
 struct sources_with_joins {
     static constexpr bool is_empty = From::is_empty;
@@ -375,7 +375,7 @@ struct sources_with_joins {
         Joins::bind(b, *asked);
     }
 };
-/// A query's select list with the columns of the joined relations behind it.
+/// A query's select list with the columns of the joined relations after it.
 template <class Items, class Joins>
 struct list_with_joins : Items {
     using types = typename Items::types;

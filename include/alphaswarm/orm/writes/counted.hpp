@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// A change or an insert that happens only where it meets as many rows as there are objects.  The count is known when
+// A change or an insert that takes effect only if it finds as many rows as there are objects. The count is known once
 // the rows are written, so the statement itself must fail then: nothing of it happened, in one round trip and without a
-// transaction. SQL has no word for a failure; what fails is the cast of a sentence to a number, and the sentence comes
-// back.
+// transaction. SQL has no expression that raises an error; instead the cast of a message to a number fails, and the
+// message comes back.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,8 @@ struct counted {
     using sql_statement = void;
     static constexpr std::size_t parameters = 1;
     static constexpr bool returns_rows = false;
-    /// The change says what its rows are read back as; many of them also tell whose row each is.
+    /// The change determines what its rows are read back as; if there are many, they also say which object each belongs
+    /// to.
     static constexpr bool reads_back = has_refreshed_change<T, Change>;
     static constexpr bool numbered = requires { requires Change::numbered; };
     Change change;
@@ -63,8 +64,8 @@ struct counted {
         (w << " then count(*) else ('[' || count(*) || ' of ' || $").number(count) << " || ' rows of ' || ";
         w.quoted(schema::view_of<T>.name()) << " || ']')::bigint end";
         if constexpr (reads_back)
-            w << " as as_count from as_met) as as_check left join as_met on true";  // the count is looked at although
-                                                                                    // no row was met
+            w << " as as_count from as_met) as as_check left join as_met on true";  // the count is checked even if
+                                                                                    // no row was found
         else {
             w << " from as_met";
             w.result(sql_type<std::int64_t>::facts.oid, false);
@@ -75,7 +76,7 @@ struct counted {
     {
         return change.omitted();
     }
-    /// Reads what the rows are now into the objects, of which `object_at(i)` is the one with the number i.
+    /// Reads the rows' present values into the objects; `object_at(i)` is the one with the number i.
     template <class ObjectAt>
     static void read(pg::result const& got, ObjectAt object_at) {
         for (int row = 0, rows = got.rows(); row < rows; ++row) {
@@ -96,9 +97,9 @@ struct counted {
 };
 
 namespace detail {
-/// "3 of 5 rows of orders", where the server refused a count; else nothing.
+/// "3 of 5 rows of orders" if the server refused a count; otherwise nothing.
 [[gnu::cold, gnu::noinline]] inline std::string_view refused_count(pg::database_error const& refused) {
-    std::string_view const message = refused.message();  // in the language of the server, but for our sentence
+    std::string_view const message = refused.message();  // in the server's language, except for our message
     std::size_t const first = message.find('['), last = message.rfind(']');
     bool const counting =
         refused.sqlstate() == pg::sqlstate::invalid_text_representation && refused.statement().starts_with("with as_");
@@ -106,8 +107,8 @@ namespace detail {
     std::string_view const count = message.substr(first + 1, last - first - 1);
     return count.find(" rows of ") == std::string_view::npos ? std::string_view() : count;
 }
-/// Called where a database_error was caught: the refusal of a count becomes stale_row, or row_not_stored where the
-/// statement inserts; every other one goes on.
+/// Called where a database_error was caught: a refused count becomes stale_row, or row_not_stored if the statement
+/// inserts; any other error continues.
 [[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused) {
     std::string_view const count = refused_count(refused);
     if (count.empty()) throw;
@@ -115,14 +116,13 @@ namespace detail {
     if (text.substr(text.find(as) + as.size()).starts_with("insert "))
         throw row_not_stored(
             (meta::message_builder()
-             << count << " would have been stored, so none was: a trigger or a rule of the database kept the rest back")
+             << count << " would have been stored, so none was: a trigger or rule of the database held the rest back")
                 .take());
     throw stale_row(
         (meta::message_builder()
          << count
-         << " are as the objects say, so nothing was done: a key is not there any more or stands twice, another writer "
-            "changed a row since it was read, or a trigger or a policy of the database keeps it as it is; read them "
-            "again")
+         << " match the objects, so nothing was done: a key no longer exists or is given twice, another writer changed "
+            "a row since it was read, or a trigger or policy of the database left it unchanged; read them again")
             .take());
 }
 }  // namespace detail

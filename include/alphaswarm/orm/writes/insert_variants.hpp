@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// The texts of inserts that leave columns to the server.  The statement's own text gives every column; what an object
-// leaves out is taken out of it here, once for each set of columns in a program, under a name made of the statement's
-// and the set.  Parameters and their types stay, so a row is bound the same way whatever it leaves: PostgreSQL takes
-// parameters that the text does not read.  Where rows of one insert differ, the statement inserts each kind of row in
-// its own way, and so is still all or nothing, checks foreign keys at its end, and takes the rows of a table in their
-// order.
+// The texts of inserts that leave columns to the server. The statement's own text gives every column; the columns that
+// an object omits are removed from it here, once for each set of columns in a program, under a name derived from the
+// statement's name and the set. Parameters and their types stay, so a row is bound the same way whatever it omits:
+// PostgreSQL accepts parameters that the text does not use. If the rows of one insert differ, the statement inserts
+// each kind of row in its own way, and so is still all or nothing, checks foreign keys at its end, and processes the
+// rows of a table in their order.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@
 
 namespace alphaswarm::orm::detail {
 
-/// Where a statement's text names columns that may be left to the server.
+/// Where a statement's text names columns that may be omitted.
 struct omittable_places {
     sql::omittable_place const* places;
     std::size_t place_count;
@@ -45,7 +45,7 @@ inline void append_without(std::string& out,
         if (place.as == sql::omittable_place::kind::value) out += "default";
         else if (out.ends_with(", ")) out.resize(out.size() - 2);
         else if (text.substr(begin).starts_with(", ")) begin += 2;
-        else if (out.ends_with(" (") && text.substr(begin).starts_with(')')) {  // no column is left in the list
+        else if (out.ends_with(" (") && text.substr(begin).starts_with(')')) {  // no column remains in the list
             out.resize(out.size() - 2);
             ++begin;
         }
@@ -53,7 +53,7 @@ inline void append_without(std::string& out,
     out.append(text, begin, end - begin);
 }
 
-/// Which of the columns stand in this part of the text.
+/// Which of the columns are in this part of the text.
 inline std::uint64_t omitted_within(sql::insert_region const& region, omittable_places const& at, std::uint64_t left) {
     std::uint64_t within = 0;
     for (std::size_t i = 0; i < at.place_count; ++i)
@@ -61,7 +61,7 @@ inline std::uint64_t omitted_within(sql::insert_region const& region, omittable_
             within |= left & std::uint64_t{1} << at.places[i].number;
     return within;
 }
-/// "as_given.opened is null and as_given.closed is not null": the rows that leave these of some columns.
+/// "as_given.opened is null and as_given.closed is not null": the rows that omit exactly these of some columns.
 inline void append_kind(std::string& out,
                         std::string_view text,
                         sql::insert_region const& region,
@@ -83,8 +83,7 @@ inline void append_kind(std::string& out,
 }
 
 /// "merge into bookings using unnest(...) as as_given(...) on false when not matched and as_given.opened is null then
-/// insert (id, opened) values (as_given.id, default) ...": each row in its turn, as the numbers that the server gives
-/// them show.
+/// insert (id, opened) values (as_given.id, default) ...": row by row, as the numbers that the server assigns show.
 inline std::string text_of_merge(std::string_view text, omittable_places const& at, sql::omitted_columns left) {
     sql::insert_region const& region = at.regions[0];
     std::string out = "merge into ";
@@ -116,8 +115,8 @@ inline std::string text_of_merge(std::string_view text, omittable_places const& 
     return out;
 }
 /// "with as_left_0 as (insert ... where as_given.opened is not null returning 1), as_left_1 as (...), as_part_0 as
-/// (select 1 from as_left_0 union all ...), ... select ...": several tables, which MERGE cannot write at once. What
-/// counts the rows of a part counts those of all kinds.
+/// (select 1 from as_left_0 union all ...), ... select ...": several tables, which MERGE cannot write at once. The
+/// count for a part covers all kinds of its rows.
 inline std::string text_of_kinds(std::string_view text, omittable_places const& at, sql::omitted_columns left) {
     static constexpr std::string_view with = "with ", as = " as (", counted = " returning 1)";
     std::string out(with);
@@ -161,12 +160,12 @@ struct insert_variant {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_kinds(char const* sql, std::size_t most) {
     throw pg::usage_error((meta::message_builder()
                            << "insert(): the objects leave more than " << static_cast<std::uint32_t>(most)
-                           << " columns to the server in some rows and give them in others, which one "
-                              "statement cannot say; insert alike objects together: "
+                           << " columns to the server in some rows and give them in others, which one statement cannot "
+                              "express; insert similar objects together: "
                            << sql)
                               .take());
 }
-inline constexpr std::size_t most_mixed_columns = 6;  // of which there are 64 kinds of rows
+inline constexpr std::size_t most_mixed_columns = 6;  // which makes 64 kinds of rows
 
 [[gnu::cold, gnu::noinline]] inline insert_variant* make_variant(pg::statement const& of,
                                                                  omittable_places const& at,
@@ -186,7 +185,7 @@ inline constexpr std::size_t most_mixed_columns = 6;  // of which there are 64 k
     for (std::uint64_t const set : {left.all, left.some})
         for (int shift = 0; shift < 64; shift += 8) hash = (hash ^ (set >> shift & 0xff)) * 1099511628211ull;
     for (std::size_t i = 0; i < 16; ++i) made->name[3 + i] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
-    // A parameter that the text does not read any more, and whose type only the text said: no value of it is sent.
+    // A parameter that the text no longer uses, and whose type only the text stated: no value of it is sent.
     for (std::size_t i = 0; i < at.place_count; ++i) {
         sql::omittable_place const& place = at.places[i];
         if ((left.all >> place.number & 1) == 0 || text[place.begin] != '$') continue;
@@ -202,7 +201,7 @@ inline constexpr std::size_t most_mixed_columns = 6;  // of which there are 64 k
     return made;
 }
 
-/// The variants of a statement that were asked for so far. Grows only, so it is read without a lock.
+/// The variants of a statement that were requested so far. It only grows, so it is read without a lock.
 template <class S>
 inline constinit insert_variant* variants_of = nullptr;
 
@@ -215,7 +214,7 @@ inline constinit insert_variant* variants_of = nullptr;
     insert_variant* const made = make_variant(of, at, left);
     made->next = __atomic_load_n(&known, __ATOMIC_ACQUIRE);
     while (!__atomic_compare_exchange_n(
-        &known, &made->next, made, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE)) {  // two of a kind do no harm
+        &known, &made->next, made, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE)) {  // duplicates do no harm
     }
     return made->statement;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an update reads back: the columns whose values the server has a hand in, those that it computes and those with a
-// default of its own, which an insert reads back too.  A table without such columns is updated without a word more.
+// What an update reads back: the columns whose values the server may set, which are those that it computes and those
+// with a default of its own; an insert reads back the same. A table without such columns is updated without any extra
+// SQL.
 #pragma once
 
 #include <cstddef>
@@ -29,8 +30,8 @@ inline constexpr bool has_refreshed = [] {
     return false;
 }();
 
-/// "lines.doubled, lines.total", each after `separator`, then after a comma; they are results of the statement where it
-/// says so.
+/// "lines.doubled, lines.total", the first preceded by `separator`, the others by a comma; optionally declared as
+/// results of the statement.
 constexpr void write_refreshed(
     sql::writer& w, schema::table_view const& t, std::string_view source, std::string_view separator, bool results) {
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -49,14 +50,14 @@ void read_refreshed(T& into, pg::rows_view from, int row, int& column, schema::m
     };
     (read.template operator()<Member>(), ...);
 }
-/// From the columns that begin with this one; says which follows.
+/// From the columns that begin with this one; returns the next.
 template <class T>
 int read_refreshed(T& into, pg::rows_view from, int row, int column) {
     read_refreshed(into, from, row, column, schema::members_of<T>{});
     return column;
 }
 
-/// An update of one row that yields what is read back.
+/// An update of one row that returns what is read back.
 template <class T, class Change>
 struct refreshing : Change {
     static constexpr bool returns_rows = true;
@@ -69,7 +70,7 @@ struct refreshing : Change {
 template <class T, class Change>
 using refreshing_where_needed = std::conditional_t<has_refreshed<T>, refreshing<T, Change>, Change>;
 
-/// Takes what it yields: one row, or it is refused.
+/// Reads the one row that it returns; any other number is refused.
 template <class T>
 void take_refreshed(T& into, pg::result const& got) {
     require_one_changed(schema::view_of<T>, got, "updated");

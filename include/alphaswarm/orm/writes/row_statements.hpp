@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The statements behind insert, update, remove and find of row objects: one text per table, written from
-// its description, bound straight from the object without a copy.
+// The statements behind insert, update, remove and find for row objects: one text per table, written from its
+// description and bound directly from the object without a copy.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ constexpr bool changes(schema::table_view const& t, std::size_t i) {
     return !t.in_primary_key(i) && !c.immutable && !c.server_made() && !c.version;
 }
 
-/// Updates of a T require the version that was read, and advance it.
+/// Updates of a T require the version that was read, and increment it.
 template <class T>
 inline constexpr bool has_version = [] {
     for (auto const& c : schema::view_of<T>)
@@ -57,8 +57,8 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
                                      << " has no primary key, so no row can be told from another; describe one";
 }
 
-/// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", of the columns that `travels` picks; the rows' numbers
-/// too where they have a name.
+/// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", for the columns that `travels` selects; with the rows'
+/// numbers if these have a name.
 template <class Travels>
 constexpr void write_unnested(
     sql::writer& w, schema::table_view const& t, std::string_view name, Travels travels, std::string_view number = {}) {
@@ -77,7 +77,7 @@ constexpr void write_unnested(
     w << (number.empty() ? "" : ", ") << number << ")";
 }
 
-/// " (id, opened) select u.id, u.opened": the columns of a row, and each as `write` writes it. Says where " select "
+/// " (id, opened) select u.id, u.opened": the columns of a row, each as `write` writes it. Returns where " select "
 /// begins.
 template <class Write>
 constexpr std::size_t write_selected_row(sql::writer& w, schema::table_view const& t, Write write) {
@@ -117,7 +117,7 @@ void bind_key(Binder& b, T const& object, schema::member_list<Member...>) {
     (bind.template operator()<Member, true>(), ...);
 }
 
-/// The new value of a column; that of a scope's column must leave the row where the session sees it.
+/// The new value of a column; a scope column's value must leave the row where the session sees it.
 template <auto Member, class T, class Binder>
 void bind_kept(Binder& b, T const& object) {
     if constexpr (sql::facts_of<Member>.scoped && sql::stamps<Binder>) b.template add_kept<Member>(object.*Member);
@@ -126,7 +126,7 @@ void bind_kept(Binder& b, T const& object) {
 
 }  // namespace detail
 
-/// One object; RETURNING what the server makes.
+/// One object; RETURNING the server-generated values.
 template <class T>
 struct row_insert {
     using sql_statement = void;
@@ -174,7 +174,7 @@ private:
     }
 };
 
-/// Many objects in one statement: an array parameter per column, unnested on the server.
+/// Many objects in one statement: one array parameter per column, unnested on the server.
 template <class T>
 struct row_insert_many {
     using sql_statement = void;
@@ -187,7 +187,7 @@ struct row_insert_many {
     }();
     T const* objects;
     std::size_t count;
-    std::size_t stride = sizeof(T);  // from one object to the next, where they are parts of larger ones
+    std::size_t stride = sizeof(T);  // from one object to the next, if they are parts of larger ones
 
     static constexpr void write(sql::writer& w, bool*) {
         constexpr auto const& t = schema::view_of<T>;
@@ -235,7 +235,7 @@ private:
     }
 };
 
-/// Every column that may change, by primary key; a version column is required and advanced.
+/// Every column that may change, by primary key; a version column is checked and incremented.
 template <class T>
 struct row_update {
     using sql_statement = void;

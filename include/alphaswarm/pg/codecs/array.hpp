@@ -32,7 +32,7 @@ namespace detail {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_bounds(field const& from, std::int32_t first) {
     from.fail("is an array that begins at index " + std::to_string(first) +
-              ", and a C++ vector has no such bounds: store it numbered from 1, as (a)[:] in SQL is, or read it as "
+              ", and a C++ vector has no such bounds: store it numbered from 1, as (a)[:] does in SQL, or read it as "
               "text, cast<std::string>(...)");
 }
 
@@ -43,7 +43,7 @@ struct array_reader {
     std::size_t left;
 
     void need(std::size_t bytes) const {
-        if (left < bytes) from.fail("is no array: it ends too early");
+        if (left < bytes) from.fail("is not an array: it ends too early");
     }
     std::int32_t integer() {
         need(4);
@@ -57,7 +57,7 @@ struct array_reader {
     }
     field element() {
         std::int32_t const size = integer();
-        if (size < -1) from.fail("is no array: an element has a negative size");
+        if (size < -1) from.fail("is not an array: an element has a negative size");
         if (size > 0) need(static_cast<std::size_t>(size));
         field const found{at, size, from.column};
         if (size > 0) skip(static_cast<std::size_t>(size));
@@ -114,13 +114,13 @@ struct codec<std::vector<T>> {
             if (std::int32_t const first = in.integer(); first != 1 && renumbered == 1) renumbered = first;
             // Every element takes four bytes at least, so what is left bounds all sizes and their product.
             if (size < 1 || static_cast<std::size_t>(size) > in.left / 4 / total)
-                from.fail("is no array: its sizes do not match its elements");
+                from.fail("is not an array: its sizes do not match its elements");
             total *= static_cast<std::size_t>(size);
             sizes[i] = static_cast<std::size_t>(size);
         }
         if (renumbered != 1) detail::refuse_bounds(from, renumbered);
         if (dimensions != 0) read_elements(into, in, sizes);
-        if (in.left != 0) from.fail("is no array: bytes follow its last element");
+        if (in.left != 0) from.fail("is not an array: bytes follow its last element");
     }
 
 private:

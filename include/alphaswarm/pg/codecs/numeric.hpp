@@ -30,7 +30,7 @@ struct codec<types::numeric> {
         if (from.size < 8) from.fail("is no numeric: shorter than its header");
         std::size_t const count = load<std::uint16_t>(from.data);
         if (static_cast<std::size_t>(from.size) != 8 + 2 * count)
-            from.fail("is no numeric: its size is not what its header says");
+            from.fail("is not a numeric: its size is not what its header says");
         std::vector<std::int16_t> groups(count);
         for (std::size_t i = 0; i < count; ++i) groups[i] = load<std::int16_t>(from.data + 8 + 2 * i);
         if (!types::numeric::assemble(into,
@@ -38,7 +38,7 @@ struct codec<types::numeric> {
                                       load<std::int16_t>(from.data + 2),
                                       load<std::int16_t>(from.data + 6),
                                       std::move(groups)))
-            from.fail("is no numeric: a digit, the sign or the scale is out of range");
+            from.fail("is not a numeric: a digit, the sign or the scale is out of range");
     }
 };
 

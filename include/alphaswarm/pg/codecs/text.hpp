@@ -58,7 +58,7 @@ struct codec<types::jsonb> {
     }
     static void read(types::jsonb& into, field const& from) {
         std::string_view const bytes = from.view();
-        if (bytes.empty() || bytes[0] != 1) from.fail("is no jsonb of version 1");
+        if (bytes.empty() || bytes[0] != 1) from.fail("is not jsonb of version 1");
         into = types::jsonb(bytes.substr(1));
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// CREATE statements from descriptions, parents before children.  Names that a description leaves open
-// are spelled out by PostgreSQL's own convention, so that a later comparison with a database finds them.
-// Runs at run time, for tools and tests: DDL is never on a query's path.
+// CREATE statements from descriptions, parents before children. Names that a description leaves open are written out by
+// PostgreSQL's own convention, so that a later comparison with a database finds them. Runs at run time, for tools and
+// tests: DDL is never on a query's path.
 #pragma once
 
 #include <array>
@@ -64,7 +64,7 @@ template <std::size_t N>
     return out;
 }
 
-/// COMMENT ON for what has a comment.
+/// COMMENT ON for everything that has a comment.
 [[nodiscard]] inline std::string create_comments(schema::table_view const& t) {
     using namespace detail;
     std::string out;
@@ -103,8 +103,8 @@ void add_tables(std::string& to,
 }
 }  // namespace detail
 
-/// Tables, indexes and comments, in the order given, which must put parents first: a set's creation_order().
-/// PostgreSQL schemas that tables name are created before.
+/// Tables, indexes and comments, in the given order, which must put parents first: a set's creation_order(). PostgreSQL
+/// schemas that tables name are created before them.
 template <std::size_t N>
 [[nodiscard]] std::string create_all(std::array<schema::table_view const*, N> const& tables, ddl_options options = {}) {
     std::string out;
@@ -115,7 +115,7 @@ template <std::size_t N>
 
 namespace detail {
 
-/// The set can be made as it is described: no foreign key leads out of it, no name is taken twice, and its enum types
+/// The set can be created as described: no foreign key leads out of it, no name is used twice, and its enum types
 /// agree.
 template <class Set>
 struct can_be_made;
@@ -129,7 +129,7 @@ struct can_be_made<schema::table_set<T...>> {
         return v;
     }
 };
-/// AS0219: what is no set.
+/// AS0219: something that is not a set.
 template <class Other>
 struct no_set {
     static consteval meta::verdict judge() {

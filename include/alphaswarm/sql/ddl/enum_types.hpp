@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// CREATE TYPE for the PostgreSQL enums of a set of tables, and what must hold of them together: AS0147.  A type is made
+// CREATE TYPE for the PostgreSQL enums of a set of tables, and the rule for them together, AS0147: a type is created
 // once, so two enums that are stored as one type need the same labels, and no table may have its name.
 #pragma once
 
@@ -18,7 +18,7 @@
 
 namespace alphaswarm::sql {
 
-/// An enum with its type forgotten. Without a name it is stored as text, or no enum.
+/// An enum with its type erased. Without a name it is stored as text, or is not an enum.
 struct enum_view {
     std::string_view enum_name;
     type_facts type;
@@ -26,7 +26,7 @@ struct enum_view {
     std::size_t label_count = 0;
 
     [[nodiscard]] constexpr bool is_type() const { return label_count != 0; }
-    /// The PostgreSQL schema that it is made in; empty: the connection's search_path decides.
+    /// The PostgreSQL schema that it is created in; empty: the connection's search_path decides.
     [[nodiscard]] constexpr std::string_view schema() const {
         std::size_t const point = type.name.find('.');
         return point == std::string_view::npos ? std::string_view() : type.name.substr(0, point);
@@ -81,9 +81,9 @@ constexpr void judge_enum(meta::verdict& v, enum_view const& e, enum_view const&
     bool same = e.label_count == other.label_count;
     for (std::size_t i = 0; same && i < e.label_count; ++i) same = e.labels[i] == other.labels[i];
     if (!same)
-        v.next("AS0147 stored_as(): ") << other.enum_name << " and " << e.enum_name << " are stored as the type "
-                                       << e.type.name
-                                       << " and have other labels; give both the same, or one a type of its own";
+        v.next("AS0147 stored_as(): ")
+            << other.enum_name << " and " << e.enum_name << " are stored as the type " << e.type.name
+            << " but have different labels; give both the same labels, or one of them a type of its own";
 }
 
 template <class... T>
@@ -107,7 +107,7 @@ struct enums_agree {
                     if (tables[other]->name() == e.name() && tables[other]->about->namespace_name == e.schema())
                         v.next("AS0147 stored_as(): ")
                             << e.enum_name << ": its type " << e.type.name
-                            << " has the name of a table, whose rows are a type of that name; call it otherwise";
+                            << " has the name of a table, whose rows have a type of that name; choose another";
                 seen[count++] = &e;
             }
         return v;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an index over expressions is made of.  `index_on("lower(email) text_pattern_ops, id desc nulls last")` is two
-// elements; PostgreSQL wants each expression in parentheses and the words about its order and operator class behind
-// them, so they are parted here: `(lower(email)) text_pattern_ops, (id) desc nulls last`.  At run time, for DDL.
+// The elements of an index over expressions. `index_on("lower(email) text_pattern_ops, id desc nulls last")` has two
+// elements; PostgreSQL wants each expression in parentheses, followed by its operator class and order, so they are
+// split here: `(lower(email)) text_pattern_ops, (id) desc nulls last`. Runs at run time, for DDL.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace alphaswarm::sql {
 
-/// One element of an index: an expression, and what is said of it.
+/// One element of an index: an expression and its options.
 struct index_element {
     std::string_view expression;
     std::string_view words;  // operator class, asc or desc, nulls first or last; may be empty
@@ -20,7 +20,7 @@ struct index_element {
     constexpr explicit index_element(std::string_view text) : expression(trimmed(text)), words() {
         std::string_view const whole = expression;
         std::string_view rest = expression;
-        std::size_t end = rest.size();  // where the words begin
+        std::size_t end = rest.size();  // where the options begin
         if (std::string_view const last = last_word(rest); same(last, "first") || same(last, "last"))
             if (std::string_view const before = without(rest, last); same(last_word(before), "nulls"))
                 end = (rest = without(before, last_word(before))).size();
@@ -28,7 +28,7 @@ struct index_element {
             end = (rest = without(rest, last)).size();
         if (std::string_view const without_class = before_operator_class(rest); without_class.size() < rest.size())
             end = (rest = without_class).size();
-        if (rest.empty()) return;  // a column that is called so
+        if (rest.empty()) return;  // a column of that name
         expression = rest;
         words = trimmed(whole.substr(end));
     }
@@ -39,7 +39,7 @@ private:
         while (!text.empty() && schema::sql_text::is_space(text.back())) text.remove_suffix(1);
         return text;
     }
-    /// Without its last characters, which are these.
+    /// Without this suffix.
     [[nodiscard]] static constexpr std::string_view without(std::string_view text, std::string_view last) {
         return trimmed(text.substr(0, text.size() - last.size()));
     }
@@ -55,7 +55,7 @@ private:
         return true;
     }
     /// The expression before an operator class, whose names end in _ops in PostgreSQL and its extensions; the text
-    /// itself where there is none. The class may have parameters: gist_trgm_ops(siglen = 32).
+    /// itself if there is none. The class may have parameters: gist_trgm_ops(siglen = 32).
     [[nodiscard]] static constexpr std::string_view before_operator_class(std::string_view text) {
         std::string_view named = text;
         if (!text.empty() && text.back() == ')') {
@@ -83,7 +83,7 @@ private:
     }
 };
 
-/// Writes the elements of an index over expressions, each of them in parentheses.
+/// Writes the elements of an index over expressions, each in parentheses.
 inline void add_index_elements(std::string& to, std::string_view text) {
     for (bool more = true; more;) {
         std::size_t const comma = schema::sql_text(text).comma;

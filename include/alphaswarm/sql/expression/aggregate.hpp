@@ -55,8 +55,8 @@ struct row_of {
 
 namespace detail {
 constexpr bool counts_rows(std::string_view aggregate) { return aggregate == "count" || aggregate == "regr_count"; }
-/// One row with arguments that are not NULL is enough for a result, so a group has one; of the others, the deviation of
-/// a sample for one, a single row makes NULL.
+/// One row with arguments that are not NULL is enough for a result, so every group has one; other aggregates, such as a
+/// sample's standard deviation, are NULL for a single row.
 constexpr bool is_of_one_row(std::string_view aggregate) {
     constexpr std::string_view known[] = {"any_value",
                                           "array_agg",
@@ -86,15 +86,15 @@ template <class E>
 inline constexpr bool is_row = false;
 template <class... E>
 inline constexpr bool is_row<row_of<E...>> = true;
-/// AS0334: the values of a row that is counted, but for the different ones.
+/// AS0334: counting a row of several values, except distinct ones.
 template <class Row>
 constexpr void refuse_row(writer& w) {
     w.complaints.next("AS0334 ") << w.frame->clause << ": count";
     say_expression<Row>(w.complaints);
-    w.complaints << " counts every row, since several values together are not NULL; say count(...).distinct() for the "
-                    "different ones, or count() one of them";
+    w.complaints << " counts every row, because several values together are never NULL; use count(...).distinct() for "
+                    "the distinct ones, or count() one of them";
 }
-/// AS0434: DISTINCT of an aggregate sorts what it compares.
+/// AS0434: DISTINCT in an aggregate compares its values.
 template <class E>
 constexpr void judge_distinct(writer& w, E*) {
     if (has_order<typename E::value>() || w.naming) return;
@@ -107,7 +107,7 @@ template <class... E>
 constexpr void judge_distinct(writer& w, row_of<E...>*) {
     (judge_distinct(w, static_cast<E*>(nullptr)), ...);
 }
-/// AS0408, AS0410, AS0418: an aggregate in a clause that has none.
+/// AS0408, AS0410, AS0418: an aggregate in a clause that does not allow one.
 template <class Aggregate>
 constexpr void refuse_aggregate(writer& w) {
     std::string_view const place = w.frame->clause;
@@ -120,8 +120,8 @@ constexpr void refuse_aggregate(writer& w) {
     else if (w.frame->aggregating == aggregates::never)
         w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
     else if (place == "group_by()")
-        w.complaints << "an aggregate is made of groups and makes none; leave it out, or ask for it in having()";
-    else w.complaints << "an aggregate is not known before the rows are grouped; use having()";
+        w.complaints << "an aggregate is computed from groups and cannot define them; remove it, or use it in having()";
+    else w.complaints << "an aggregate is not available before the rows are grouped; use having()";
 }
 }  // namespace detail
 
@@ -136,11 +136,11 @@ struct aggregate_call {
 
     /// Each value counts once.
     [[nodiscard]] constexpr aggregate_call<Name, Value, true, Filter, A...> distinct() const
-        requires(!std::is_same_v<A, every_row> && ...)  // count(distinct *) is no SQL
+        requires(!std::is_same_v<A, every_row> && ...)  // count(distinct *) is not SQL
     {
         return {arguments, condition};
     }
-    /// Only rows for which the condition holds; a second filter() narrows further.
+    /// Only rows that satisfy the condition; a second filter() adds a condition.
     template <sql::condition F>
     [[nodiscard]] constexpr auto filter(F const& f) const {
         if constexpr (present<Filter>) {
@@ -225,27 +225,27 @@ constexpr auto called_aggregate(A const&... a) {
 }
 }  // namespace detail
 
-/// How many rows.
+/// The number of rows.
 [[nodiscard]] constexpr auto count() { return detail::aggregate_of<"count", std::int64_t>(every_row{}); }
-/// How many rows where the expression is not NULL.
+/// The number of rows in which the expression is not NULL.
 template <expression E>
 [[nodiscard]] constexpr auto count(E const& e) {
     return detail::aggregate_of<"count", std::int64_t>(e);
 }
-/// With `.distinct()`: how many different rows of these expressions there are, in which NULL is a value.
+/// With `.distinct()`: the number of distinct combinations of these expressions, in which NULL is a value.
 template <expression First, expression Second, expression... More>
 [[nodiscard]] constexpr auto count(First const& first, Second const& second, More const&... more) {
     return detail::aggregate_of<"count", std::int64_t>(
         row_of<First, Second, More...>{make_pack(first, second, more...)});
 }
-/// NULL over no rows; of a bigint a numeric.
+/// NULL over no rows; for a bigint a numeric.
 template <expression E>
 [[nodiscard]] constexpr auto sum(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"sum", "sum", E>>()>,
                   "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"sum">(e);
 }
-/// NULL over no rows; the average of integers is exact numeric.
+/// NULL over no rows; the average of integers is an exact numeric.
 template <expression E>
 [[nodiscard]] constexpr auto avg(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"avg", "avg", E>>()>,
@@ -287,7 +287,7 @@ template <expression E, detail::operand Separator>
                   "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"string_agg">(e, separator);
 }
-/// Every value, NULLs included. Of arrays, which must be alike in their size, an array of one more dimension.
+/// Every value, including NULLs. For arrays, which must have the same dimensions, an array with one more dimension.
 template <expression E>
 [[nodiscard]] constexpr auto array_agg(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"array_agg", "array_agg", E>>()>,
@@ -295,7 +295,7 @@ template <expression E>
     return detail::called_aggregate<"array_agg">(e);
 }
 
-// Of what is no expression: refused.
+// For anything that is not an expression: refused.
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto count(E const&) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"count", E>>()>,
@@ -333,7 +333,7 @@ template <detail::misnamed E>
     return detail::aggregate_of<"array_agg", std::int64_t>(every_row{});
 }
 
-/// AS0331: `count` without its parentheses is the name of several functions, and no value.
+/// AS0331: `count` without its parentheses is the name of several functions, not a value.
 template <class... Item>
 [[nodiscard]] constexpr auto select(decltype(count()) (*)(), Item const&...) {
     static_assert(sizeof...(Item) > 1000, "AS0331 select(): count is a function and not called; write count()");

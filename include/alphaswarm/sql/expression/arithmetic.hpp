@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// + - * / % between expressions and values, and - before one.  Which operators there are and what comes out is the
-// catalogue's answer: integers divide to integers, a date plus days is a date, two timestamps differ by an interval.
+// + - * / % between expressions and values, and unary -. The catalogue decides which operators exist and what they
+// return: integers divide to integers, a date plus days is a date, two timestamps differ by an interval.
 #pragma once
 
 #include <cstdint>
@@ -18,16 +18,16 @@ namespace alphaswarm::sql {
 
 namespace detail {
 
-/// What an operator makes of two operands; `becomes`: of a number of the program, that it is sent as what the operator
+/// The result of an operator for two operands; `becomes`: a number of the program is sent as the type that the operator
 /// takes.
 struct computed_answer : operator_answer {
     bool left_becomes = false, right_becomes = false;
 };
-/// What a number of the program is where its own type is not taken: `date + 1L` is a date and an integer.
+/// What a number of the program is sent as if its own type does not fit: `date + 1L` is a date and an integer.
 template <class V>
 inline constexpr catalog::type other_number =
     types::whole_number<bound_as<V>> ? catalog::integer : catalog::double_precision;
-/// Where the operator does not take a number of the program as what it is, it may take it as another number.
+/// If the operator does not take a number of the program as its own type, it may take it as another numeric type.
 template <meta::text Operator, class L, class R>
 constexpr computed_answer ask_computation() {
     constexpr operator_answer own = operator_of<Operator, asked_as<L>, asked_as<R>>;
@@ -41,10 +41,10 @@ constexpr bool find_identity() {
     if constexpr (expression<V>) return has_identity<typename V::value>;
     else return has_identity<V>;
 }
-/// A key or an enum, with which nothing is computed.
+/// A key or an enum, which cannot be used in computations.
 template <class V>
 inline constexpr bool is_identity = find_identity<V>();
-/// A double of the program beside an exact number: what is meant is the user's decision.
+/// A double of the program next to an exact number: the user must decide what is meant.
 template <class E, class V>
 inline constexpr bool mixes_exactness = [] {
     if constexpr (expression<E> && !expression<V> && !is_placeholder<V>)
@@ -63,7 +63,8 @@ inline constexpr computed_answer answer_of = [] {
     else return ask_computation<Operator, L, R>();
 }();
 
-/// An operand that has the type has its C++ type, such as one that is the program's own; else it is the library's.
+/// If an operand has the result's type, the result has that operand's C++ type, which may be the program's own;
+/// otherwise the library's.
 template <catalog::type Result, class V>
 constexpr bool hands_on() {
     if constexpr (is_placeholder<V>) return false;
@@ -83,7 +84,7 @@ struct computed_type<Operator, L, R> : decltype(find_computed_type<answer_of<Ope
 template <meta::text Operator, class E>
 struct computed_type<Operator, E>
     : decltype(find_computed_type<is_identity<E> ? catalog::none : prefix_result<Operator, asked_as<E>>, E, E>()) {};
-/// What comes out; void where there is no such operator.
+/// The result type; void if there is no such operator.
 template <meta::text Operator, class... Side>
 using result_type = typename computed_type<Operator, Side...>::type;
 
@@ -92,7 +93,7 @@ concept computed_with = storable<R> || is_placeholder<R> || types::whole_number<
 template <class L, class R>
 concept computation = (expression<L> && (expression<R> || computed_with<R>)) || (expression<R> && computed_with<L>);
 
-/// AS0307, AS0321: SQL has this operator between these two, or before this one.
+/// AS0307, AS0321: SQL has this operator for these two operands, or for this one.
 template <meta::text Operator, class... Side>
 struct computable {
     static consteval meta::verdict judge() {
@@ -103,8 +104,8 @@ struct computable {
         if constexpr (mixes<Side...>()) {
             v << "AS0321 operator" << Operator.view() << ": ";
             (say_side<Side>(v, first), ...);
-            v << ": a double beside an exact decimal; give a numeric, 0.5_n for one, to stay exact, or cast<double>() "
-                 "the expression";
+            v << ": a double next to an exact decimal; use a numeric, such as 0.5_n, to stay exact, or "
+                 "cast<double>(...) the expression";
         } else {
             v << "AS0307 operator" << Operator.view() << ": SQL has no " << Operator.view()
               << (pair ? " between " : " before ");
@@ -139,8 +140,8 @@ private:
     }
 };
 
-/// One side of a computation, of which the operator makes a Taken; Other is the other side, whose column measures a
-/// placeholder.
+/// One side of a computation, which the operator takes as a Taken; Other is the other side, whose column determines the
+/// limits of a placeholder.
 template <catalog::type Taken, bool Becomes, class Other, class V>
 constexpr auto computed_side(V const& v) {
     if constexpr (Becomes)
@@ -167,7 +168,7 @@ constexpr auto compute(L const& l, R const& r) {
     }
 }
 
-/// An operator before its operand.
+/// A unary operator before its operand.
 template <meta::text Operator, class Value, expression E>
 struct prefixed {
     using sql_expression = void;
@@ -179,7 +180,7 @@ struct prefixed {
 
     static constexpr written write(writer& w) {
         w << Operator.view();
-        return write_operand<E>(w, precedence::sign, true);  // even of the same: -- begins a comment
+        return write_operand<E>(w, precedence::sign, true);  // even before the same operator: -- begins a comment
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -233,7 +234,7 @@ template <class L, class R>
                   "alphaswarm refuses this computation; the quoted sentence says why");
     return detail::compute<"%", precedence::product>(l, r);
 }
-/// The opposite of a number or an interval.
+/// The negative of a number or an interval.
 template <expression E>
 [[nodiscard]] constexpr auto operator-(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::computable<"-", E>>()>,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Two expressions and an operator between them: the one node behind comparison, logic and arithmetic.
-// Parentheses are written where PostgreSQL's precedence (chapter 4.1.6 of its manual) needs them.
+// Two expressions with an operator between them: the one node behind comparison, logic and arithmetic. Parentheses are
+// written where PostgreSQL's precedence (chapter 4.1.6 of its manual) needs them.
 #pragma once
 
 #include <cstddef>

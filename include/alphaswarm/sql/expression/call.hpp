@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A function call.  `call<"split_part">(col<&Order::symbol>, ".", 1)` is a function of PostgreSQL's catalogue, which
-// tells its type and when it is NULL; of a function of the user's own, or of an extension, the call says both:
+// A function call. `call<"split_part">(col<&Order::symbol>, ".", 1)` is a function in PostgreSQL's catalogue, which
+// determines its type and when it is NULL; for a function of the user's own, or from an extension, the call states
+// both:
 //
 //     constexpr auto similarity = [](auto const& a, auto const& b) { return call<"similarity", float>(a, b); };
 #pragma once
@@ -20,16 +21,16 @@ namespace alphaswarm::sql {
 
 /// How NULL passes through a function.
 enum class null_rule : unsigned char {
-    any,  // NULL where an argument is (PostgreSQL's STRICT)
-    first,  // NULL where the first argument is: concat_ws
-    all,  // NULL only where every argument is: coalesce
+    any,  // NULL if any argument is (PostgreSQL's STRICT)
+    first,  // NULL if the first argument is: concat_ws
+    all,  // NULL only if every argument is: coalesce
     never,  // count
     always,  // can be NULL whatever its arguments: an aggregate over no rows, nullif
-    rows,  // gives several rows, and NULL where another function of the list gives more: unnest
+    rows,  // returns several rows, and NULL if another function of the list returns more: unnest
 };
 
 namespace detail {
-/// All functions of the catalogue that are called so read their arguments or the clock and change nothing. Of any other
+/// All functions of this name in the catalogue read their arguments or the clock and change nothing. For any other
 /// function that is not known.
 constexpr bool changes_nothing(std::string_view function) {
     if (function == "coalesce" || function == "greatest" || function == "least" || function == "nullif") return true;
@@ -55,12 +56,12 @@ constexpr null_rule as_null_rule(catalog::routine const& r) {
     }
 }
 
-/// All functions of the catalogue that are called so give rows; there is no name of which some do.
+/// All functions of this name in the catalogue return rows; there is no name for which only some do.
 constexpr bool gives_rows(std::string_view function) {
     catalog::group const named = catalog::functions_named(in_catalogue(function));
     return named.count > 0 && catalog::read_function(function, named.first).returns_set;
 }
-/// AS0333: a function that gives rows, where one value belongs.
+/// AS0333: a set-returning function where one value belongs.
 template <class Call>
 constexpr void judge_rows(writer& w) {
     if (w.naming) return;
@@ -71,16 +72,16 @@ constexpr void judge_rows(writer& w) {
     if (clause && !w.frame->inside_aggregate && w.frame->one_valued.empty()) return;
     w.complaints.next("AS0333 ") << w.frame->clause << ": ";
     say_expression<Call>(w.complaints);
-    w.complaints << ": it gives rows, and ";
+    w.complaints << ": it returns rows, and ";
     if (!clause)
-        w.complaints
-            << "only the select list, group_by() and order_by() of a query take them; select it in one of its own";
+        w.complaints << "only the select list, group_by() and order_by() of a query accept them; select it in a query "
+                        "of its own";
     else
         w.complaints << (w.frame->inside_aggregate ? std::string_view("an aggregate") : w.frame->one_valued)
                      << " takes one value of each row; select it by itself";
 }
 
-/// `lower`, or `app.price`: a function's name and, before a dot, its PostgreSQL schema.
+/// `lower`, or `app.price`: a function's name, preceded by its PostgreSQL schema and a dot if there is one.
 struct function_name {
     std::string_view schema{}, name{};
     constexpr explicit function_name(std::string_view words) : name(words) {
@@ -89,7 +90,7 @@ struct function_name {
         schema = words.substr(0, dot);
         name = words.substr(dot + 1);
     }
-    /// The words stand in the statement as they are.
+    /// The name appears in the statement unchanged.
     [[nodiscard]] constexpr bool is_plain() const {
         return (schema.empty() || !needs_quotes(schema)) &&
                (!needs_quotes(name) || (schema.empty() && is_function_word(name)));
@@ -108,7 +109,8 @@ constexpr void write_function_name(writer& w) {
     }
 }
 
-/// AS0326: a call that says its type is of a function that the catalogue does not know, or the type is the function's.
+/// AS0326: a call that states its type either calls a function that the catalogue does not know, or states the
+/// function's own type.
 template <meta::text Name, class Value, class... A>
 struct typed_call {
     static consteval meta::verdict judge() {
@@ -118,13 +120,13 @@ struct typed_call {
         if constexpr (name.find('.') != name.npos || form) return v;
         else if constexpr (!catalog::is_function_name(name))
             v << "AS0326 call(): no function " << name
-              << " is known here; one of your own is declared, and then called: constexpr auto " << name
-              << " = sql_function<'" << name << "', " << type_words<Value>() << "(...)>;";
+              << " is known; declare your own before calling it: constexpr auto " << name << " = sql_function<'" << name
+              << "', " << type_words<Value>() << "(...)>;";
         else if constexpr (constexpr auto const& answer = call_of<Name, A...>;
                            answer.routine && answer.routine.result() != number_or_none<Value>() &&
                            !is_same_text(answer.routine.result(), number_or_none<Value>()))
             v << "AS0326 call(): " << name << " gives " << words_of(answer.routine.result()) << " here and not "
-              << type_words<Value>() << "; leave the type out, call<'" << name << "'>(...)";
+              << type_words<Value>() << "; omit the type, call<'" << name << "'>(...)";
         return v;
     }
 
@@ -135,8 +137,8 @@ private:
     }
 };
 
-/// How NULL passes through a call that says its type: a function of the catalogue that gives rows does so whatever is
-/// said.
+/// How NULL passes through a call that states its type: a set-returning function of the catalogue remains one, whatever
+/// is stated.
 template <meta::text Name, null_rule Said, class... A>
 constexpr null_rule find_null_rule() {
     if constexpr (in_catalogue(Name.view()).find('.') != std::string_view::npos) return Said;
@@ -155,7 +157,8 @@ struct callable {
         bool const qualified = Name.view().find('.') != std::string_view::npos;
         if (!is_identifier(f.name) || (qualified && !is_identifier(f.schema)))
             v << "AS0427 call(): " << (Name.empty() ? "an empty text" : Name.view())
-              << " is no name of a function; give one, or a schema, a dot and one, and build the rest of expressions";
+              << " is not the name of a function; give one, with a schema and a dot before it if needed, and build the "
+                 "rest from expressions";
         return v;
     }
 };
@@ -214,9 +217,9 @@ struct function_call {
     }
 };
 
-/// Calls the SQL function Name, whose result is a Value and, unless said otherwise, NULL where an argument is. The name
-/// is the function's as PostgreSQL keeps it, with its schema where it is not PostgreSQL's own: `call<"app.price",
-/// numeric>(...)`; it is quoted as tables are.
+/// Calls the SQL function Name, whose result is a Value and, unless stated otherwise, NULL if any argument is. The name
+/// is the function's as PostgreSQL stores it, with its schema unless it is PostgreSQL's own: `call<"app.price",
+/// numeric>(...)`; it is quoted as table names are.
 template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
     static_assert(meta::holds<meta::sentence<detail::takes_values<Name, A...>>()>,
@@ -230,7 +233,7 @@ template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class.
         make_pack(detail::as_expression<Value>(a)...)};
 }
 
-/// Text that stands in the statement itself, not in a parameter: `"day"_c` in date_trunc().
+/// Text that appears in the statement itself, not in a parameter: `"day"_c` in date_trunc().
 template <meta::text Words>
 struct text_constant {
     using sql_expression = void;
@@ -267,7 +270,7 @@ struct catalogue_call<std::index_sequence<N...>, Name, A...> {
         return {make_pack(call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...)};
     }
 };
-/// The call of a function of the catalogue, for a word whose arguments were judged.
+/// The call of a function in the catalogue, for a C++ function whose arguments have been checked.
 template <meta::text Name, class... A>
 constexpr auto called(A const&... a) {
     if constexpr (std::is_void_v<call_type<Name, A...>>)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// CASE: `when(cost > 100, "high").when(cost > 10, "average").otherwise("low")`.  Without otherwise() it is NULL where
-// no condition holds.  Its type is the common one of all results.
+// CASE: `when(cost > 100, "high").when(cost > 10, "average").otherwise("low")`. Without otherwise() it is NULL if no
+// condition holds. Its type is the common type of all results.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// What is kept of an operand until all are known. Text is bound from where it lies, so it is an expression from the
-/// beginning.
+/// What is stored of an operand until all of them are known. Text is bound from where it is, so it is an expression
+/// from the beginning.
 template <class V>
 constexpr auto kept_operand(V const& v) {
     if constexpr (!expression<V> && !is_placeholder<V> && std::is_same_v<bound_as<V>, std::string>)
@@ -31,7 +31,7 @@ template <class V>
 using kept = decltype(kept_operand(std::declval<V const&>()));
 }  // namespace detail
 
-/// A condition and the result where it is the first to hold.
+/// A condition, and the result if it is the first to hold.
 template <condition C, class V>
 struct case_branch {
     using condition_type = C;
@@ -42,7 +42,7 @@ struct case_branch {
 };
 
 namespace detail {
-/// What the results of a case have in common; Else is `nothing` where no otherwise() is there.
+/// What the results of a case have in common; Else is `nothing` if there is no otherwise().
 template <class Else, class... Result>
 struct case_types {
     using all = operands<Result..., Else>;
@@ -61,7 +61,7 @@ template <class Types, class V>
 constexpr auto case_result(V const& v) {
     return as_common<typename Types::all, typename Types::value>(v, {"a result in ", "when()"});
 }
-/// An expression is bound where it is; a number that becomes another is copied by the binder.
+/// An expression is bound where it is; a number that is converted is copied by the binder.
 template <class Types, class V, class Binder>
 void bind_case_result(V const& v, Binder& b) {
     if constexpr (expression<V>) {
@@ -124,7 +124,7 @@ struct case_expression {
         return detail::result_called(*this, name);
     }
 
-    /// The next condition, for rows where none before it holds.
+    /// The next condition, for rows in which none before it holds.
     template <condition C, detail::operand V>
     [[nodiscard]] constexpr auto when(C const& c, V const& result) const
         requires(!has_else)
@@ -145,7 +145,7 @@ struct case_expression {
                       "alphaswarm refuses this condition; the quoted sentence says why");
         return *this;
     }
-    /// The result where no condition holds.
+    /// The result if no condition holds.
     template <detail::operand V>
     [[nodiscard]] constexpr auto otherwise(V const& result) const
         requires(!has_else)
@@ -160,13 +160,13 @@ struct case_expression {
     template <class V>
         requires has_else
     [[nodiscard]] constexpr case_expression otherwise(V const&) const {
-        static_assert(!has_else, "AS0440 otherwise(): it was said already; keep one of them");
+        static_assert(!has_else, "AS0440 otherwise(): it was already given; keep one of them");
         return *this;
     }
     template <class C, class V>
         requires has_else
     [[nodiscard]] constexpr case_expression when(C const&, V const&) const {
-        static_assert(!has_else, "AS0406 when(): it stands before otherwise(), as in SQL; move it there");
+        static_assert(!has_else, "AS0406 when(): it comes before otherwise(), as in SQL; move it there");
         return *this;
     }
 
@@ -180,7 +180,7 @@ private:
     }
 };
 
-/// The first branch of a case, which further ones, and otherwise(), follow.
+/// The first branch of a case, to be followed by further ones and otherwise().
 template <condition C, detail::operand V>
 [[nodiscard]] constexpr auto when(C const& c, V const& result) {
     using branch = case_branch<C, detail::kept<V>>;

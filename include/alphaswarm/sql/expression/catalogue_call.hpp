@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // `call<"split_part">(col<&Order::symbol>, ".", 1)`, `call<"stddev">(col<&Fill::price>)`: every function and aggregate
-// that PostgreSQL's manual documents, by its name, with its own type and NULLs.
+// that PostgreSQL's manual documents, by name, with its own type and NULLs.
 #pragma once
 
 #include <type_traits>
@@ -10,8 +10,8 @@
 
 namespace alphaswarm::sql {
 
-/// Calls the function of PostgreSQL that is called Name and takes these arguments, or aggregates by it. One of the
-/// user's own, or of an extension, is called with the type of its result: `call<"app.price", numeric>(...)`.
+/// Calls the PostgreSQL function or aggregate Name that takes these arguments. A function of the user's own, or from an
+/// extension, is called with its result type: `call<"app.price", numeric>(...)`.
 template <meta::text Name, int = 0, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
     using rule = detail::callable_with<"call", Name, A...>;

@@ -42,7 +42,7 @@ namespace detail {
 struct no_braces {
     no_braces() = delete;
 };
-/// What stands in braces behind `col<...> =`: the elements of an array, or a number, to be refused.
+/// What is in braces after `col<...> =`: the elements of an array, or a number, which is refused.
 template <class T>
 struct in_braces {
     using type = std::conditional_t<types::number<T>, T, no_braces>;
@@ -157,7 +157,7 @@ struct all_columns {
     }
 };
 
-/// A table under another name in one statement.
+/// A table under an alias in one statement.
 template <class T, meta::text Alias>
 struct table_alias {
     static constexpr bool is_alias = true;
@@ -173,7 +173,7 @@ struct table_alias {
 };
 
 namespace detail {
-/// AS0417 and AS0103: the names that the library makes up are its own, and PostgreSQL keeps the whole name.
+/// AS0417 and AS0103: names that the library generates are reserved, and PostgreSQL must keep the whole name.
 template <meta::text Name>
 struct own_alias {
     static consteval meta::verdict judge() {
@@ -210,7 +210,7 @@ namespace alphaswarm {
 template <auto Member>
 inline constexpr sql::column_token<Member> col{};
 
-/// T as a source, for generic code, where a value needs no `template` before it:
+/// T as a source, for generic code, where a value does not need `template` before a call:
 /// `select(all<T>).from(source<T>).join(source<U>)`.
 template <class T>
 inline constexpr sql::table_alias<T, meta::text<0>{}> source{};

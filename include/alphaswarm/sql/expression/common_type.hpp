@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// One type of several operands: of the arguments of coalesce() and greatest(), the branches of a case.  Expressions
-// settle it as PostgreSQL does; a value of the program becomes what they are, if it is that very value.  Ids AS0308,
-// AS0315.
+// The common type of several operands: the arguments of coalesce() and greatest(), the branches of a case. Expressions
+// determine it as in PostgreSQL; a value of the program is sent as that type if the type represents it exactly. Ids
+// AS0308, AS0315.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +16,11 @@
 
 namespace alphaswarm::sql::detail {
 
-/// How SQL's construct looks at the types.
+/// How SQL's construct determines the type.
 enum class construct : unsigned char {
     plain,  ///< coalesce
     ordered,  ///< greatest, least: the type has an order
-    branches  ///< case: its last operand is ELSE, which is looked at first
+    branches  ///< case: its last operand is ELSE, which is considered first
 };
 
 struct undecided;
@@ -31,7 +31,7 @@ struct same_so_far<undecided, One> : std::type_identity<One> {};
 template <class One>
 struct same_so_far<One, One> : std::type_identity<One> {};
 
-/// The C++ type of all expressions (or, without any, of all values) among V; void where they differ.
+/// The C++ type of all expressions (or, if there are none, of all values) among V; void if they differ.
 template <bool OfExpressions, class So, class... V>
 struct shared_type : std::type_identity<So> {};
 template <bool OfExpressions, class So, class One, class... V>
@@ -52,7 +52,7 @@ constexpr bool is_exact(catalog::type t) {
 }
 constexpr bool is_binary(catalog::type t) { return t == catalog::real || t == catalog::double_precision; }
 
-/// What the operands have in common before the catalogue is asked.
+/// What the operands have in common before the catalogue is consulted.
 template <class... V>
 struct operands {
     static constexpr bool has_expression = (expression<V> || ...);
@@ -60,7 +60,7 @@ struct operands {
     static constexpr bool has_binary = ((expression<V> && is_binary(asked_as<V>)) || ...);
     using shared = typename shared_type<has_expression, undecided, V...>::type;
 };
-/// A value that becomes what the expressions are.
+/// A value that is sent as the expressions' type.
 template <class All, class V>
 inline constexpr bool becomes_common =
     All::has_expression && !expression<V> && !is_placeholder<V> &&
@@ -86,7 +86,7 @@ constexpr catalog::type find_common() {
     bool const numbers = ((becomes_common<all, V> && is_number_value<V>) || ...);
     return found != catalog::none && numbers && !is_number(found) ? catalog::none : found;
 }
-/// A key or an enum stands beside its own kind alone.
+/// A key or an enum mixes only with its own kind.
 template <class V>
 constexpr bool is_identity_operand() {
     if constexpr (is_placeholder<V>) return false;
@@ -109,11 +109,11 @@ constexpr auto find_common_type() {
         else return std::type_identity<read_type<found>>{};
     }
 }
-/// What comes out of several operands; void where they have no common type.
+/// The type of several operands; void if they have no common type.
 template <construct How, class... V>
 using common_value = typename decltype(find_common_type<How, V...>())::type;
 
-/// An operand of a construct of type Value, All of them being there.
+/// An operand of a construct of type Value, once all of them are known.
 template <class All, class Value, class V>
 constexpr auto as_common(V const& v, value_place const& place) {
     if constexpr (!becomes_common<All, V>) return as_expression<Value>(v);
@@ -122,7 +122,7 @@ constexpr auto as_common(V const& v, value_place const& place) {
     else return bound<number_type<Value>>{exactly<number_type<Value>>(number_of(v), place)};
 }
 
-/// AS0308, AS0315, AS0434: the arguments share a type, and one that has an order where that is asked.
+/// AS0308, AS0315, AS0434: the arguments share a type, which has an order if one is needed.
 template <meta::text Function, construct How, class... V>
 struct of_one_type {
     static consteval meta::verdict judge() {
@@ -137,7 +137,7 @@ struct of_one_type {
                 v << "AS0308 " << Function.view() << "(): ";
                 std::size_t i = 0;
                 (say_one<V>(v, i++), ...);
-                v << " stand side by side; the arguments need one type, cast<...>() one of them";
+                v << " have no common type; cast<...>() one of them";
             }
         }
         return v;
@@ -147,11 +147,12 @@ private:
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
         if constexpr (is_nullptr<One>)
-            v.next("AS0315 ") << Function.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Function.view() << "(): nullptr is not an SQL value; give a value";
         else if constexpr (is_null_operand<One>)
-            v.next("AS0308 ") << Function.view()
-                              << "(): an argument is a value that may be NULL, whose type PostgreSQL could not tell; "
-                                 "give a column or a plain value";
+            v.next("AS0308 ")
+                << Function.view()
+                << "(): an argument is a value that may be NULL, so PostgreSQL could not determine its type; "
+                   "give a column or a plain value";
     }
     template <class One>
     static constexpr void say_one(meta::verdict& v, std::size_t at) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// == != < <= > >= between expressions and values.  A literal beside a text column is checked against
-// the column while compiling; keys of different tables do not compare, nor enums with anything else.
+// == != < <= > >= between expressions and values. A literal next to a text column is checked against the column at
+// compile time; keys of different tables do not compare, nor do enums with anything else.
 #pragma once
 
 #include <alphaswarm/meta/optional.hpp>
@@ -20,11 +20,11 @@ inline constexpr bool is_text_column = false;
 template <auto Member, class Source>
 inline constexpr bool is_text_column<column_token<Member, Source>> = text_member<Member>;
 
-/// `is distinct from` binds as IS does, the signs as comparisons do.
+/// `is distinct from` binds as IS does, the symbols as comparison operators do.
 template <meta::text Operator, class L, class R>
 using comparison = binary<Operator, Operator.chars[0] == 'i' ? precedence::is : precedence::comparison, bool, L, R>;
 
-/// The pair passes the rule; the sentence is only made where it does not.
+/// The pair passes the rule; the message is only built if it does not.
 template <meta::text Function, class L, class R>
 inline constexpr bool meets = [] {
     if constexpr (!expression<L>) return meets<Function, R, L>;
@@ -37,7 +37,7 @@ inline constexpr bool meets = [] {
                            typename operand_value<typename meta::plain<R>::type, typename L::value>::type>();
 }();
 
-/// Both sides as expressions. Refused pairs give a condition all the same, so that one mistake is one error.
+/// Both sides as expressions. Even refused pairs result in a condition, so that one mistake is one error.
 template <meta::text Operator, meta::text Function, class L, class R>
 constexpr auto compare(L const& l, R const& r) {
     if constexpr (!expression<L> && !meets<Function, L, R>) return comparison<Operator, R, R>{r, r};
@@ -56,7 +56,7 @@ using bare = std::remove_cvref_t<V>;
 template <class V>
 inline constexpr bool literal_argument = is_literal<std::remove_reference_t<V>>;
 
-/// A pair of which one is an expression, and no literal stands beside a text column.
+/// A pair with at least one expression, and without a literal next to a text column.
 template <class L, class R>
 concept comparison_pair =
     (expression<bare<L>> && operand<bare<R>> && !(is_text_column<bare<L>> && literal_argument<R>)) ||
@@ -65,7 +65,7 @@ concept comparison_pair =
 
 }  // namespace detail
 
-// One block per operator: between any two operands, and a checked literal on either side of a text column.
+// One block per operator: any two operands, and a checked literal on either side of a text column.
 template <class L, class R>
     requires detail::comparison_pair<L, R>
 [[nodiscard]] constexpr auto operator==(L&& l, R&& r) {

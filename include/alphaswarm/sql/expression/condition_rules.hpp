@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What where(), having(), filter() and a join's own condition take, and what && and || stand between: conditions. The
-// words themselves are constrained; what they do not take comes here, to be told what it is.  Ids AS0428 to AS0430.
+// What where(), having(), filter() and an explicit join condition take, and what && and || combine: conditions. The
+// functions themselves are constrained; what they do not accept comes here to be explained. Ids AS0428 to AS0430.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace alphaswarm::sql::detail {
 
-/// What stands in a condition's place, and what would be one.
+/// What was given instead of a condition, and how to turn it into one.
 template <class E>
 constexpr void say_no_condition(meta::verdict& v) {
     if constexpr (requires {
@@ -20,21 +20,21 @@ constexpr void say_no_condition(meta::verdict& v) {
                   }) {
         using column = typename E::column;
         v << column::source::view().name() << "." << facts_of<column::member>.name
-          << " = ... is an assignment and no condition; compare with ==";
+          << " = ... is an assignment, not a condition; compare with ==";
     } else if constexpr (misnamed<E> && !is_label<E>) say_misnamed<E>(v);
     else if constexpr (requires { E::view; })
-        v << "the name " << E::view << " is no condition; repeat what it stands for and compare that";
+        v << "the name " << E::view << " is not a condition; repeat the expression that it names and compare that";
     else if constexpr (is_placeholder<E>) {
         v << "the placeholder ";
         []<meta::text Name>(meta::verdict& to, untyped_placeholder<Name>) { to << Name.view(); }(v, E{});
-        v << " is no condition by itself; compare an expression with it";
+        v << " is not a condition by itself; compare an expression with it";
     } else if constexpr (expression<E>) {
         say_expression<E>(v);
         v << " is ";
         if constexpr (std::is_void_v<typename E::value>) v << "no condition";
-        else v << type_words<typename E::value>() << " and no condition";
-        v << "; compare it with something, or ask is_null(...) or the like of it";
-    } else v << "a value of type " << meta::type_name<E>() << " is no condition; compare an expression with it";
+        else v << type_words<typename E::value>() << " and not a condition";
+        v << "; compare it with something, or test it with is_null(...) or the like";
+    } else v << "a value of type " << meta::type_name<E>() << " is not a condition; compare an expression with it";
 }
 
 /// What where() and having() take.
@@ -53,7 +53,7 @@ struct conditional {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0428 " << Function.view() << "(): ";
-        if (sizeof...(E) > 0) v << "it takes one condition; join several with &&";
+        if (sizeof...(E) > 0) v << "it takes one condition; combine several with &&";
         else v << "nothing is given; give a condition, or leave " << Function.view() << "() out";
         return v;
     }
@@ -98,7 +98,7 @@ template <meta::text Operator>
 struct doubled_operator {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0429 operator" << Operator.view() << ": conditions are joined with " << Operator.view()
+        v << "AS0429 operator" << Operator.view() << ": conditions are combined with " << Operator.view()
           << Operator.view() << "; write that";
         return v;
     }

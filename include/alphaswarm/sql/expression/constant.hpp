@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Constants that stand in the text of the statement: `1_c` a number, `literal("none"_c)` a text.  PostgreSQL sees that
-// two of them are the same, so an expression that holds one can be grouped by and selected; a value of the program is a
-// parameter, of which it cannot know.
+// Constants in the text of the statement: `1_c` is a number, `literal("none"_c)` a text. PostgreSQL can see that two of
+// them are the same, so an expression that contains one can be grouped by and selected; a value of the program is a
+// parameter, for which PostgreSQL cannot know.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// The type that PostgreSQL reads digits as: integer, bigint where it is larger, else numeric.
+/// The type that PostgreSQL reads digits as: integer, bigint if it is larger, otherwise numeric.
 template <char... Digit>
 constexpr auto find_constant_type() {
     constexpr char digits[] = {Digit...};
@@ -35,7 +35,7 @@ using constant_type =
                        std::conditional_t<find_constant_type<Digit...>() == 1, std::int64_t, types::numeric>>;
 }  // namespace detail
 
-/// A number in the text of the statement: digits, and a point or an exponent.
+/// A number in the text of the statement: digits, possibly with a point or an exponent.
 template <char... Digit>
 struct number_constant {
     using sql_expression = void;
@@ -58,7 +58,7 @@ struct number_constant {
     }
 };
 
-/// A text in the text of the statement.
+/// A text constant in the text of the statement.
 template <meta::text Words>
 [[nodiscard]] constexpr text_constant<Words> literal(meta::label<Words>) {
     return {};

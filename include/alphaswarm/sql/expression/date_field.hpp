@@ -10,8 +10,8 @@
 
 namespace alphaswarm::sql::detail {
 
-/// A field and what has it: t a time of day, i an interval, s dates and timestamps, z a timestamp with time zone; T and
-/// I where a value may be cut to it.
+/// A field and the types that have it: t a time of day, i an interval, s dates and timestamps, z a timestamp with time
+/// zone; T and I if a value can be truncated to it.
 struct date_field {
     std::string_view name, of;
 };
@@ -43,7 +43,7 @@ constexpr char letter_of(catalog::type t, bool cut) {
     char const letter = t == catalog::time ? 't' : t == catalog::interval ? 'i' : t == catalog::timestamptz ? 'z' : 's';
     return cut ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
-/// As PostgreSQL reads it, which takes many spellings: of those, the plural.
+/// As PostgreSQL reads it, which accepts many spellings; of those, only the plural.
 constexpr bool is_spelling(std::string_view given, std::string_view name) {
     if (given == name) return true;
     if (name == "century") return given == "centuries";
@@ -52,7 +52,7 @@ constexpr bool is_spelling(std::string_view given, std::string_view name) {
            name != "doy" && name != "quarter";
 }
 
-/// AS0323: a field or unit that the value has.
+/// AS0323: a field or unit that the value's type has.
 template <meta::text Function, meta::text Field, class E>
 struct field_of {
     static consteval meta::verdict judge() {
@@ -60,9 +60,9 @@ struct field_of {
         char const letter = letter_of(asked_as<E>, Function.view() == "date_trunc");
         for (date_field const& one : date_fields)
             if (has(one, letter) && is_spelling(Field.view(), one.name)) return v;
-        v << "AS0323 " << Function.view() << "(): " << Field.view() << " is nothing that "
+        v << "AS0323 " << Function.view() << "(): " << Field.view() << " is not a field that "
           << type_words<typename E::value>()
-          << (Function.view() == "date_trunc" ? " is cut to; give one of " : " has; give one of ");
+          << (Function.view() == "date_trunc" ? " can be truncated to; give one of " : " has; give one of ");
         bool first = true;
         for (date_field const& one : date_fields)
             if (has(one, letter)) v << (first ? "" : ", ") << one.name, first = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The column that tells an object's class, as the text of whatever type it has: text, a varchar or an enum.  A row
-// that is inserted alone must not say that it is of a subclass, because nobody would find the rest of it.
+// The discriminator column of an object as text, whatever its type: text, a varchar or an enum. A row that is inserted
+// alone must not name a subclass, because the rest of the object would be missing.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 
 namespace alphaswarm::sql {
 
-/// What the value of a discriminator says; nothing where it is NULL.
+/// The identity in a discriminator; empty if it is NULL.
 template <class V>
 [[nodiscard]] std::string_view identity_in(V const& value) {
     if constexpr (requires { value.has_value(); }) return value ? identity_in(*value) : std::string_view();
@@ -33,7 +33,7 @@ void tell_class(V& value, std::string_view identity) {
     else value = V(identity);
 }
 
-/// The member that holds the discriminator of T; only where it has one.
+/// The member that holds the discriminator of T; only if it has one.
 template <class T>
 inline constexpr auto discriminator_of =
     schema::member_at<T, schema::view_of<T>.ordinal_of_member(schema::view_of<T>.about->inherited.discriminator)>;
@@ -48,12 +48,12 @@ namespace alphaswarm::sql::detail {
     throw error(
         (meta::message_builder()
          << t.name() << "." << t.columns[t.ordinal_of_member(t.about->inherited.discriminator)].name
-         << ": the object says " << value << ", and rows of that class have their other part in " << subclass.name()
-         << "; insert an instance<...> of the class, or say as_parent(object) where the part is written by other means")
+         << ": the object's class is " << value << ", and rows of that class have another part in " << subclass.name()
+         << "; insert an instance<...> of the class, or use as_parent(object) if that part is written separately")
             .take());
 }
 
-/// T is no parent, or the object does not say that it is of a subclass.
+/// T is not a parent, or the object does not name a subclass.
 template <class T>
 void require_plain(T const& object) {
     if constexpr (!schema::view_of<T>.about->inherited.discriminator.empty()) {

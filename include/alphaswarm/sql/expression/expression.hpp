@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an expression is.  A small value whose type carries its structure:
+// What an expression is. A small value whose type carries its structure:
 //
 //     using sql_expression = void;                            the mark
 //     using value = double;                                   its C++ type, never std::optional
@@ -8,7 +8,7 @@
 //     static constexpr written write(writer&);                its text, and whether it can be null
 //     template <class Binder> void bind(Binder&) const;       its run-time values, in the order written
 //
-// Whatever has these can stand in any clause: a column, a function call, later a subquery or a window.
+// Whatever has these can be used in any clause: a column, a function call, later a subquery or a window.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,7 @@ concept expression = requires { typename E::sql_expression; };
 template <class E>
 concept condition = expression<E> && std::is_same_v<typename E::value, bool>;
 
-/// A value of the program that travels as a bound parameter.
+/// A value of the program that is sent as a bound parameter.
 template <class T>
 struct bound {
     using sql_expression = void;
@@ -73,7 +73,7 @@ struct bound<std::string> {
     }
 };
 
-/// A value that may be NULL, for the words to which NULL is a value.
+/// A value that may be NULL, for functions that treat NULL as a value.
 template <class T>
 struct bound_optional {
     using sql_expression = void;
@@ -92,8 +92,8 @@ struct bound_optional {
     }
 };
 
-/// A number that travels as a numeric, of which it is made when the statement is bound: a constant statement may hold
-/// it.
+/// A number that is sent as a numeric, which is created when the statement is bound, so a constant statement may
+/// contain it.
 template <class N>
 struct bound_decimal {
     using sql_expression = void;
@@ -112,7 +112,7 @@ struct bound_decimal {
     }
 };
 
-/// Text of a string literal that was checked while compiling: it lives as long as the program, so it is not copied.
+/// Text of a string literal that was checked at compile time: it lives as long as the program, so it is not copied.
 struct static_text {
     char const* data = nullptr;
     std::size_t size = 0;
@@ -140,15 +140,15 @@ struct bound<static_text> {
 template <meta::text Name>
 struct untyped_placeholder {};
 
-/// The column that a placeholder stands beside; `stored` where the column is set to it.
+/// The column next to a placeholder; `stored` if the column is set to it.
 template <auto Member, bool Stored>
 struct placeholder_column {
     static constexpr auto member = Member;
     static constexpr bool stored = Stored;
 };
 
-/// Column is a placeholder_column where there is one that an argument is measured by. It is never NULL, but where NULL
-/// is a value: Nullable.
+/// Column is a placeholder_column if a column's limits apply to the argument. The placeholder is never NULL unless NULL
+/// is a value there: Nullable.
 template <meta::text Name, class T, class Column = void, bool Nullable = false>
 struct placeholder {
     using sql_expression = void;
@@ -157,21 +157,24 @@ struct placeholder {
     static constexpr bool aggregate = false;
 
     static constexpr written write(writer& w) {
+        constexpr bool is_key = requires {
+            typename T::table;
+            typename T::representation;
+        };
         w.placeholder({.name = meta::label<Name>::view,
                        .type = meta::id_of<T>,
                        .facts = sql_type<T>::facts,
-                       .key = requires { typename T::table; typename T::representation;
+                       .key = is_key,
+                       .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(),
+                       .nullable = Nullable});
+        return {Nullable};
     }
-    , .enumeration = std::is_enum_v<T> ? meta::type_name<T>() : std::string_view(), .nullable = Nullable});
-return {Nullable};
-}  // namespace alphaswarm::sql
-template <class Binder>
-void bind(Binder& b) const {
-    if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
-    else b.template add_argument<Name, T, Column>();
-}
-}
-;
+    template <class Binder>
+    void bind(Binder& b) const {
+        if constexpr (std::is_void_v<Column>) b.template add_argument<Name, T>();
+        else b.template add_argument<Name, T, Column>();
+    }
+};
 
 namespace detail {
 
@@ -208,12 +211,12 @@ struct takes_values {
         meta::verdict v;
         if ((is_nullptr<A> || ...))
             v << "AS0315 " << Function.view()
-              << "(): nullptr is no value of SQL; give a text, or a column that may be NULL";
+              << "(): nullptr is not an SQL value; give a text, or a column that may be NULL";
         return v;
     }
 };
 
-/// Makes an operand an expression; `Beside` is the type of the expression on the other side.
+/// Turns an operand into an expression; `Beside` is the type of the expression on the other side.
 template <class Beside, class V>
 constexpr auto as_expression(V const& v) {
     if constexpr (expression<V>) return v;
@@ -234,15 +237,15 @@ constexpr auto as_expression(untyped_placeholder<Name> const&) {
 template <class Beside, class V>
 using expression_of = decltype(as_expression<Beside>(std::declval<V const&>()));
 
-/// The column by which a placeholder beside E is measured: those of numbers, and of text, which may have a vocabulary.
+/// The column whose limits apply to a placeholder next to E: for numbers, and for text, which may have allowed values.
 template <class E>
 struct measuring_column {
     using type = void;
 };
-/// PostgreSQL compares a real with a double by value, so a placeholder beside one may have any double.
+/// PostgreSQL compares a real with a double by value, so a placeholder next to one may have any double.
 template <class T>
 using compared_as = std::conditional_t<std::is_same_v<T, float>, double, T>;
-/// As a decimal beside an exact number: PostgreSQL would make both of them double precision, in which different numbers
+/// As a decimal next to an exact number: PostgreSQL would convert both to double precision, in which different numbers
 /// are equal.
 template <class T, class V>
 inline constexpr bool compared_as_decimal =
@@ -270,7 +273,7 @@ constexpr auto compared_with(untyped_placeholder<Name> const&) {
 template <class E, class V, bool Nullable = false>
 using compared_expression = decltype(compared_with<E, Nullable>(std::declval<V const&>()));
 
-/// An expression's SQL, for sentences.
+/// An expression's SQL, for messages.
 template <class E>
 constexpr void say_expression(meta::verdict& v) {
     page paper;
@@ -281,7 +284,7 @@ constexpr void say_expression(meta::verdict& v) {
     v << std::string_view(paper.text, w.size() < 256 ? w.size() : 0);
 }
 
-/// Writes an expression that may be, as a whole, what GROUP BY names.
+/// Writes an expression that, as a whole, may be what GROUP BY names.
 template <class E>
 constexpr written write_whole(writer& w) {
     if (!w.frame->grouped || w.frame->writing_key || !w.frame->is_group_key(meta::id_of<E>)) return E::write(w);
@@ -299,7 +302,7 @@ constexpr written write_whole(writer& w) {
 
 }  // namespace detail
 
-/// A parameter to be given when the statement runs: `db.fetch(recent, "since"_c = yesterday)`.
+/// A parameter that is supplied when the statement runs: `db.fetch(recent, "since"_c = yesterday)`.
 template <meta::text Name>
 [[nodiscard]] constexpr untyped_placeholder<Name> param(meta::label<Name>) {
     return {};

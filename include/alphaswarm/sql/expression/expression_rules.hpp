@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What stands where an expression belongs and is none: a pointer to a member, a column as its description names it, a
-// result by its name, or a value that changed places with the expression.  Words that take expressions have a second
-// overload for these; comparisons of them stand here.  Ids AS0329, AS0330.
+// Things given where an expression belongs: a pointer to a member, a column as its description names it, a result by
+// its name, or a value swapped with the expression. Functions that take expressions have a second overload for these;
+// comparisons with them are here. Ids AS0329, AS0330.
 #pragma once
 
 #include <string_view>
@@ -27,26 +27,26 @@ inline constexpr bool is_description = false;
 template <auto Member, std::size_t Words>
 inline constexpr bool is_description<schema::column_definition<Member, Words>> = true;
 
-/// Names a column or a result, and not as a statement names it.
+/// Names a column or a result, but not the way a statement does.
 template <class E>
 concept misnamed = std::is_member_pointer_v<E> || is_description<E> || is_named<E> || is_label<E>;
 
 template <misnamed E>
 constexpr void say_misnamed(meta::verdict& v) {
-    if constexpr (std::is_member_pointer_v<E>) v << "a pointer to a member is no column; write col<...> of it";
+    if constexpr (std::is_member_pointer_v<E>) v << "a pointer to a member is not a column; write col<...>";
     else if constexpr (is_description<E>)
         v << "column<...> describes a column of a table; a statement reads it as col<...>";
     else if constexpr (is_named<E>)
-        v << "what .as(...) names is a result and no expression any more; leave .as(...) out here";
-    else v << "the name " << E::view << " is no expression; repeat what it stands for";
+        v << ".as(...) makes a result, which is no longer an expression; omit .as(...) here";
+    else v << "the name " << E::view << " is not an expression; repeat the expression that it names";
 }
 
-/// The first argument is no expression, and something tells that this library's word is meant: what it is, or the next
-/// argument.
+/// The first argument is not an expression, but something shows that this library's function is meant: what it is, or
+/// the next argument.
 template <class E, class... A>
 concept misplaced = !expression<E> && (misnamed<E> || (expression<A> || ...));
 
-/// AS0329: the expression that a word is about, which stands first.
+/// AS0329: the expression that a function is about, which comes first.
 template <meta::text Function, class E, class... A>
 struct about_expression {
     static consteval meta::verdict judge() {
@@ -54,15 +54,15 @@ struct about_expression {
         v << "AS0329 " << Function.view() << "(): ";
         if constexpr (misnamed<E>) say_misnamed<E>(v);
         else if constexpr (is_placeholder<E>)
-            v << "a placeholder stands where the expression does, which comes first; change their order";
+            v << "a placeholder is given in place of the expression, which comes first; swap them";
         else
             v << "a value of type " << meta::type_name<E>()
-              << " stands where the expression does, which comes first; change their order";
+              << " is given in place of the expression, which comes first; swap them";
         return v;
     }
 };
 
-/// AS0330: a comparison of what is misnamed.
+/// AS0330: a comparison with something misnamed.
 template <meta::text Operator, class E>
 struct compares_expressions {
     static consteval meta::verdict judge() {
@@ -75,7 +75,7 @@ struct compares_expressions {
 
 }  // namespace detail
 
-// Of == and <=> the compiler makes the other signs, and the same with the sides changed.
+// From == and <=> the compiler derives the other operators, and the same with the sides swapped.
 template <meta::text Name, class E, class R>
 [[nodiscard]] constexpr auto operator==(named<Name, E> const&, R const&) {
     static_assert(meta::holds<meta::sentence<detail::compares_expressions<"comparison", named<Name, E>>>()>,

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What stands beside an expression in an operator and is no value of SQL: a query, a time of std::chrono, a character,
-// an enum without a description; in a computation also a text, NULL, and what is misnamed.  The operators themselves
-// are constrained; each has a second overload for these alone, so that it competes with no other.  Ids AS0301, AS0307,
-// AS0330.
+// Operands next to an expression that are not SQL values: a query, a time of std::chrono, a character, an enum without
+// a description; in a computation also text, NULL, and something misnamed. The operators themselves are constrained;
+// each has a second overload only for these, so that it competes with no other. Ids AS0301, AS0307, AS0330.
 #pragma once
 
 #include <string_view>
@@ -41,7 +40,7 @@ constexpr types::kind kind_beside() {
     if constexpr (storable<T>) return sql_type<T>::facts.kind;
     else return types::kind::timestamptz;
 }
-/// What of <alphaswarm/chrono.hpp> makes a value that may stand beside one of this kind; empty where there is nothing.
+/// The function of <alphaswarm/chrono.hpp> that makes a value compatible with this kind; empty if there is none.
 constexpr std::string_view chrono_beside(types::kind beside, bool span, bool compared) {
     using types::kind;
     switch (beside) {
@@ -61,7 +60,7 @@ constexpr std::string_view chrono_beside(types::kind beside, bool span, bool com
             return "";
     }
 }
-/// Beside: the type of what stands there.
+/// Beside: the type of the expression next to it.
 template <class Beside, class V>
 constexpr void say_foreign(meta::verdict& v, bool compared) {
     constexpr auto own = type_words<Beside>();
@@ -69,20 +68,20 @@ constexpr void say_foreign(meta::verdict& v, bool compared) {
         v << "a query is no value, and there are no subqueries yet; fetch it first, and give what it gives";
     else if constexpr (point_of_time<V> || span_of_time<V>) {
         std::string_view const made = chrono_beside(kind_beside<Beside>(), span_of_time<V>, compared);
-        v << "a " << (span_of_time<V> ? "duration" : "time") << " of std::chrono is no value of SQL; ";
+        v << "a " << (span_of_time<V> ? "duration" : "time") << " of std::chrono is not an SQL value; ";
         if (made.empty()) v << "give a value of type " << own;
         else v << "include <alphaswarm/chrono.hpp> and give " << made;
     } else if constexpr (std::is_enum_v<V>)
         v << meta::type_name<V>() << " is an enum without a description; give a value of type " << own
           << ", or describe the enum and make the member one";
     else {
-        v << "a " << meta::type_name<V>() << " is no value of SQL; ";
+        v << "a " << meta::type_name<V>() << " is not an SQL value; ";
         if constexpr (plain_text_value<Beside>) v << "give a text";
         else v << "give a value of type " << own;
     }
 }
 
-/// AS0301: a comparison of an expression and what is no value of SQL.
+/// AS0301: a comparison of an expression with something that is not an SQL value.
 template <class E, class V>
 struct compares_values {
     static consteval meta::verdict judge() {
@@ -95,7 +94,7 @@ struct compares_values {
     }
 };
 
-/// Found by the names of this floor.
+/// Found through the names of this floor.
 template <class V>
 concept of_this_floor = expression<V> || is_named<V> || is_placeholder<V>;
 template <class V>
@@ -104,11 +103,11 @@ concept incomputable =
 template <class L, class R>
 concept no_computation =
     (of_this_floor<L> && incomputable<R>) || (incomputable<L> && of_this_floor<R>) || is_named<L> || is_named<R>;
-/// What the floor below finds by a name.
+/// Found through a name of the floor below.
 template <class L, class R>
 concept computation_of_label = (is_label<L> && !of_this_floor<R>) || (is_label<R> && !of_this_floor<L>);
 
-/// AS0307, AS0330: a computation with what SQL has no operator for.
+/// AS0307, AS0330: a computation for which SQL has no operator.
 template <meta::text Operator, class L, class R>
 struct computes_values {
     static consteval meta::verdict judge() {
@@ -130,7 +129,7 @@ private:
             v << "SQL has no " << Operator.view()
               << " for a text; concat(...) joins texts, and a number is given as one";
         else if constexpr (is_null_operand<V> || is_nullptr<V>)
-            v << "a value that may be NULL makes NULL of all that is computed with it; give a plain value";
+            v << "a value that may be NULL would make the whole result NULL; give a plain value";
         else {
             if constexpr (expression<E>) say_foreign<typename E::value, V>(v, false);
             else say_foreign<void, V>(v, false);
@@ -139,7 +138,7 @@ private:
 };
 }  // namespace detail
 
-// Of == and <=> the compiler makes the other signs, and the same with the sides changed.
+// From == and <=> the compiler derives the other operators, and the same with the sides swapped.
 template <expression L, detail::foreign R>
 [[nodiscard]] constexpr auto operator==(L const&, R const&) {
     static_assert(meta::holds<meta::sentence<detail::compares_values<L, R>>()>,
@@ -190,7 +189,7 @@ template <class L, class R>
 
 }  // namespace alphaswarm::sql
 
-// A name written with _c is of the floor below, whose namespace alone is searched for its operators.
+// A name written with _c belongs to the floor below, and only that namespace is searched for its operators.
 namespace alphaswarm::meta {
 
 template <text Name, class R>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The SQL functions of every day: text, numbers, NULL, dates, casts.  Names, meanings and types are PostgreSQL's
-// (chapter 9 of its manual); of the rest of them see call<"name">().
+// Common SQL functions: text, numbers, NULL, dates, casts. Names, meanings and types are PostgreSQL's (chapter 9 of its
+// manual); for all others see call<"name">().
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// What a function of text is about: an expression, a text or a placeholder.
+/// The argument of a text function: an expression, a text or a placeholder.
 template <class V>
 concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V>;
 }  // namespace detail
@@ -43,14 +43,14 @@ template <detail::text_operand E>
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"btrim">(e);
 }
-/// Characters, not bytes; of a bytea, its bytes.
+/// Characters, not bytes; for a bytea, its bytes.
 template <detail::text_operand E>
 [[nodiscard]] constexpr auto length(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"length", "length", E>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"length">(e);
 }
-/// What is left from `start` on, the first character being 1.
+/// The rest from `start` on, counting characters from 1.
 template <detail::text_operand E, detail::operand Start>
 [[nodiscard]] constexpr auto substr(E const& e, Start const& start) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"substr", "substr", E, Start>>()>,
@@ -111,14 +111,14 @@ template <expression E>
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"ceil">(e);
 }
-/// To a whole number: a half away from zero in numeric, to the even one in double precision.
+/// To a whole number: halves are rounded away from zero for numeric, to even for double precision.
 template <expression E>
 [[nodiscard]] constexpr auto round(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"round", "round", E>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"round">(e);
 }
-/// To so many digits behind the point, which PostgreSQL has for numeric alone.
+/// To this many decimal places, which PostgreSQL supports only for numeric.
 template <expression E, detail::operand Digits>
 [[nodiscard]] constexpr auto round(E const& e, Digits const& digits) {
     static_assert(meta::holds<meta::sentence<detail::callable_with<"round", "round", E, Digits>>()>,
@@ -167,7 +167,7 @@ template <expression E, detail::operand... A>
     return detail::call_of_one_type<"coalesce", detail::construct::plain>(e, a...);
 }
 namespace detail {
-/// NULLIF is an operator =, and gives its left operand as that takes it.
+/// NULLIF is an operator =, and returns its left operand as the operator takes it.
 template <class E>
 constexpr auto find_nullif_type(catalog::type) {}
 template <class E, class A>
@@ -178,7 +178,7 @@ constexpr auto find_nullif() {
     else return std::type_identity<read_type<found>>{};
 }
 }  // namespace detail
-/// NULL where both are equal.
+/// NULL if both are equal.
 template <expression E, detail::operand A>
 [[nodiscard]] constexpr auto nullif(E const& e, A const& a) {
     if constexpr (!detail::meets<"nullif()", E, A>) {
@@ -193,9 +193,9 @@ template <expression E, detail::operand A>
 }
 
 // -- dates
-/// The transaction's time, on the server's clock.
+/// The transaction's start time, by the server's clock.
 [[nodiscard]] constexpr auto now() { return detail::called<"now">(); }
-/// A field of a date or time as a number: `date_part("year"_c, col<&Fill::created_at>)`. NULL of an infinite one.
+/// A field of a date or time as a number: `date_part("year"_c, col<&Fill::created_at>)`. NULL for an infinite one.
 template <meta::text Field, expression E>
 [[nodiscard]] constexpr auto date_part(meta::label<Field>, E const& e) {
     static_assert(
@@ -249,7 +249,7 @@ struct cast_expression {
     }
 };
 namespace detail {
-/// AS0324: what is cast to what.
+/// AS0324: a cast from one type to another.
 template <class To, class E>
 struct castable {
     static consteval meta::verdict judge() {
@@ -263,14 +263,14 @@ struct castable {
             v << "AS0324 cast(): ";
             say_expression<E>(v);
             v << " is " << type_words<typename E::value>() << ", which PostgreSQL does not cast to " << type_words<To>()
-              << "; cast it to a type between them, or use a function";
+              << "; cast it to an intermediate type, or use a function";
         }
         return v;
     }
 };
 }  // namespace detail
-/// The value as another SQL type, converted by the server: `cast<std::string>(col<&Order::id>)`. A varchar<n> cuts what
-/// is longer.
+/// The value as another SQL type, converted by the server: `cast<std::string>(col<&Order::id>)`. A varchar<n> truncates
+/// longer text.
 template <storable To, expression E>
 [[nodiscard]] constexpr auto cast(E const& e) {
     static_assert(meta::holds<meta::sentence<detail::castable<To, E>>()>,
@@ -291,8 +291,8 @@ template <class To, detail::misnamed E>
     return text_constant<"">{};
 }
 
-/// Cut to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can be
-/// grouped by. A date becomes a timestamp: left to itself PostgreSQL would make it an instant of the session's time
+/// Truncated to a unit: `date_trunc("month"_c, col<&Fill::created_at>)`; the unit is part of the statement, so it can
+/// be grouped by. A date becomes a timestamp: by itself PostgreSQL would turn it into an instant in the session's time
 /// zone.
 template <meta::text Unit, expression E>
 [[nodiscard]] constexpr auto date_trunc(meta::label<Unit>, E const& e) {

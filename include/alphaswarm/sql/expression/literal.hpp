@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A string literal beside a text column, checked while compiling: it must fit the column's length and,
-// where the column has an open vocabulary, be one of its words.  The functions named AS03xx_... exist
-// to be named by the compiler: they are not constexpr, so reaching one is the error.
+// A string literal next to a text column, checked at compile time: it must fit the column's length and, if the column
+// lists allowed values, be one of them. The functions named AS03xx_... exist so that the compiler prints their names:
+// they are not constexpr, so reaching one is the error.
 #pragma once
 
 #include <cstddef>
@@ -14,21 +14,21 @@
 namespace alphaswarm::sql {
 
 namespace refusal {
-// Each is the sentence of one refusal; the compiler prints its name, and the column and literal beside it.
-void AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
+// Each name is the message of one refusal; the compiler prints it next to the column and the literal.
+void AS0310_the_literal_is_not_an_allowed_value_of_the_column_so_use_one_or_pass_std_string_for_another_value();
 void AS0311_the_literal_is_longer_than_the_varchar_of_the_column_so_shorten_it_or_lengthen_the_column();
 void AS0332_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove_it();
 }  // namespace refusal
 
 namespace detail {
-constexpr std::size_t characters(std::string_view text) {  // PostgreSQL counts characters, not bytes
+constexpr std::size_t characters(std::string_view text) {  // PostgreSQL counts characters rather than bytes
     std::size_t count = 0;
     for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     return count;
 }
 }  // namespace detail
 
-/// A literal for the column that holds Member. Only made from constants: run-time text is std::string or
+/// A literal for the column that holds Member. Only constructed from constants: run-time text is std::string or
 /// std::string_view.
 template <auto Member>
 struct checked_literal {
@@ -47,13 +47,13 @@ struct checked_literal {
         for (std::size_t i = 0; i < c.allowed_value_count; ++i)
             if (table.allowed_values[c.first_allowed_value + i] == text.view()) return;
         refusal::
-            AS0310_the_literal_is_not_in_the_vocabulary_of_the_column_so_say_one_of_its_words_or_pass_std_string_for_a_value_outside_it();
+            AS0310_the_literal_is_not_an_allowed_value_of_the_column_so_use_one_or_pass_std_string_for_another_value();
     }
     template <std::size_t N>
     constexpr checked_literal(char (&)[N]) {
         static_assert(N == 0,
-                      "AS0327 a char array is filled when the program runs, and is no literal that could be checked "
-                      "while compiling; give std::string_view(...) of it");
+                      "AS0327 a char array is filled at run time, so it is not a literal that can be checked at "
+                      "compile time; give std::string_view(...) of it");
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// && || ! between conditions, as SQL's three-valued and, or, not.
+// && || ! between conditions: SQL's three-valued and, or, not.
 #pragma once
 
 #include <string_view>
@@ -57,7 +57,7 @@ template <condition E>
 namespace detail {
 template <class L, class R>
 concept not_all_conditions = (expression<L> || expression<R>) && !(condition<L> && condition<R>);
-/// The one that is a condition.
+/// The operand that is a condition.
 template <class L, class R>
 constexpr auto condition_of(L const& l, R const& r) {
     if constexpr (condition<L>) return l;
@@ -66,7 +66,7 @@ constexpr auto condition_of(L const& l, R const& r) {
 }
 }  // namespace detail
 
-// What is no condition, and the single signs: refused, and one condition goes on.
+// Operands that are not conditions, and single & and |: refused; the operand that is a condition is returned.
 template <class L, class R>
     requires detail::not_all_conditions<L, R>
 [[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// in() and not_in().  Values, however many, travel as one array, so that one statement text serves lists of all
-// lengths; expressions are listed in the text.  Ids AS0317, AS0328, AS0339.
+// in() and not_in(). Values, however many, are sent as one array, so that one statement text serves lists of any
+// length; expressions are listed in the text. Ids AS0317, AS0328, AS0339.
 #pragma once
 
 #include <cstddef>
@@ -53,7 +53,7 @@ struct membership {
     }
 };
 
-/// `= any($1)` of an array that is given when the statement runs, or of an expression that is an array.
+/// `= any($1)` for an array that is supplied when the statement runs, or for an array expression.
 template <expression E, expression Array, bool Negated>
 struct array_membership {
     using sql_expression = void;
@@ -85,7 +85,7 @@ struct array_membership {
     }
 };
 
-/// `in (a, b)`, of which some are expressions.
+/// `in (a, b)`, where some are expressions.
 template <bool Negated, expression E, expression... A>
 struct listed_membership {
     using sql_expression = void;
@@ -130,11 +130,11 @@ struct listed {
         v << "AS0317 in(): ";
         say_expression<E>(v);
         v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>()
-          << ", which no whole number may equal; list whole numbers";
+          << ", which no whole number can equal; list whole numbers";
         return v;
     }
 };
-/// A number in braces beside E. Braces alone would let the compiler narrow what it cannot see, or round it.
+/// A number in braces next to E. With plain braces the compiler could narrow or round a number unnoticed.
 template <class E, types::number V>
 struct listed_number {
     V held{};
@@ -155,8 +155,8 @@ struct listed_number {
         }
     }
 };
-/// What a list beside an expression holds: checked literals beside a text column, numbers that lose nothing beside one
-/// of numbers.
+/// What a list next to an expression contains: checked literals next to a text column, exactly representable numbers
+/// next to a number.
 template <class E>
 struct list_element {
     using type = typename E::value;
@@ -192,7 +192,7 @@ concept value_range = !expression<R> && !types::text_like<R> && requires(R const
 template <value_range R>
 using range_value = std::remove_cvref_t<decltype(*std::declval<R const&>().begin())>;
 
-/// What the elements of a range beside E travel as.
+/// The type that the elements of a range next to E are sent as.
 template <class E, class V>
 using element_sent_as = std::conditional_t<
     compared_as_decimal<typename E::value, V>,
@@ -217,7 +217,7 @@ auto member_of_range(E const& e, R&& values) {
         return membership<E, sent, Negated>{e, std::move(list)};
     }
 }
-/// `= any(array)`: the operator, and what a placeholder of an array is.
+/// `= any(array)`: the operator, and the type of a placeholder for the array.
 template <class E, class Array>
 inline constexpr bool meets_array = [] {
     if constexpr (!expression<Array>) return false;
@@ -235,19 +235,19 @@ constexpr auto member_of(E const& e, A const&... a) {
 }
 template <class R>
 concept listed_operand = operand<R> && !value_range<R>;
-/// AS0328: values alone are one list.
+/// AS0328: values alone form one list.
 template <meta::text Function, class E, class... A>
 struct lists_values {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0328 " << Function.view() << "(): ";
         say_expression<E>(v);
-        v << ": values alone are one list and stand in braces, so that lists of all lengths share one statement; write "
+        v << ": a list of values is written in braces, so that lists of any length share one statement; write "
           << Function.view() << "(..., {...})";
         return v;
     }
 };
-/// The first that does not meet E, for one sentence; E where all do.
+/// The first that is incompatible with E, so that one message suffices; E if all are compatible.
 template <meta::text Function, class E, class... A>
 struct first_misfit : std::type_identity<E> {};
 template <meta::text Function, class E, class A, class... Rest>
@@ -255,7 +255,7 @@ struct first_misfit<Function, E, A, Rest...>
     : std::conditional_t<meets<Function, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>),
                          first_misfit<Function, E, Rest...>,
                          std::type_identity<A>> {};
-/// What in() takes for no list.
+/// Arguments that in() does not accept as a list.
 template <class E, class... A>
 concept no_list = expression<E> && !(listed_operand<A> && ... && (sizeof...(A) > 0)) &&
                   !(value_range<A> && ... && (sizeof...(A) == 1));
@@ -282,8 +282,8 @@ private:
                  "std::vector, or join the table";
         else if constexpr (misnamed<One>) say_misnamed<One>(v);
         else if constexpr (foreign<One>) say_foreign<typename E::value, One>(v, true);
-        else if constexpr (value_range<One>) v << "a list of values stands alone; put all values into one";
-        else v << "a value of type " << meta::type_name<One>() << " is no value of SQL; give values of one type";
+        else if constexpr (value_range<One>) v << "only one list of values can be given; put all values into it";
+        else v << "a value of type " << meta::type_name<One>() << " is not an SQL value; give values of one type";
     }
 };
 }  // namespace detail
@@ -297,7 +297,7 @@ template <expression E>
         return is_not_null(e);  // refused; one mistake is one error
     } else return membership<E, typename detail::list_element<E>::stored, false>{e, detail::stored_list<E>(values)};
 }
-/// One of the values of a vector, an array, a set or a span; none of an empty one.
+/// One of the values of a vector, an array, a set or a span; false for every row if it is empty.
 template <expression E, detail::value_range R>
 [[nodiscard]] auto in(E const& e, R&& values) {
     using given = detail::range_value<std::remove_cvref_t<R>>;
@@ -307,7 +307,7 @@ template <expression E, detail::value_range R>
         return is_not_null(e);  // refused; one mistake is one error
     } else return detail::member_of_range<false>(e, std::forward<R>(values));
 }
-/// One of several expressions or values, of the elements of an array, or of those that a placeholder is given.
+/// One of several expressions or values, of the elements of an array, or of those supplied for a placeholder.
 template <expression E, detail::listed_operand... A>
     requires(sizeof...(A) > 0)
 [[nodiscard]] constexpr auto in(E const& e, A const&... a) {
@@ -322,7 +322,7 @@ template <expression E, detail::listed_operand... A>
         return is_not_null(e);
     } else return detail::member_of<false>(e, a...);
 }
-/// None of the values; unknown where the expression is NULL, as in SQL.
+/// None of the values; unknown if the expression is NULL, as in SQL.
 template <expression E>
 [[nodiscard]] auto not_in(E const& e, std::initializer_list<typename detail::list_element<E>::type> values) {
     if constexpr (!detail::meets<"not_in()", E, typename E::value>) {
@@ -354,7 +354,7 @@ template <expression E, detail::listed_operand... A>
         return is_not_null(e);
     } else return detail::member_of<true>(e, a...);
 }
-// Without an expression in the first place: refused.
+// The first argument is not an expression: refused.
 template <class E, class... A>
     requires detail::no_list<E, A...>
 [[nodiscard]] constexpr auto in(E const& e, A const&...) {

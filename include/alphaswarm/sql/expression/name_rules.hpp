@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What stands in the text of a statement, a name or a constant, is written with _c; a text of the program is a value.
-// Words that take the former have a second overload for the latter.  Id AS0338.
+// Names and constants that become part of the statement's text are written with _c; plain text is a value. Functions
+// that take the former have a second overload for the latter. Id AS0338.
 #pragma once
 
 #include <alphaswarm/meta/member.hpp>
@@ -15,7 +15,7 @@ inline constexpr bool is_label = false;
 template <meta::text Name>
 inline constexpr bool is_label<meta::label<Name>> = true;
 
-/// AS0338: a word that takes a part of the statement is given a value of the program.
+/// AS0338: a function that takes a part of the statement's text is given a value of the program.
 template <meta::text Function, class V>
 struct takes_name {
     static consteval meta::verdict judge() {
@@ -23,7 +23,8 @@ struct takes_name {
         v << "AS0338 " << Function.view() << "(): ";
         if constexpr (types::text_like<V>) v << "a text of the program is given";
         else v << "a value of type " << meta::type_name<V>() << " is given";
-        v << " where a part of the statement stands, which is known while compiling; write it with _c, \"...\"_c";
+        v << " for a part of the text of the statement, which must be known at compile time; write it with _c, "
+             "\"...\"_c";
         return v;
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// `sum(col<&Fill::quantity>).as("filled"_c)` gives a result column a name; `"filled"_c` reads it, in
-// order_by() and from the row.
+// `sum(col<&Fill::quantity>).as("filled"_c)` names a result column; `"filled"_c` refers to it in order_by() and reads
+// it from the row.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,7 @@ struct named {
 };
 
 namespace detail {
-/// What as(...) makes of an expression, which refuses what is no name.
+/// What as(...) turns an expression into; anything that is not a name is refused.
 template <meta::text Name, expression E>
 constexpr named<Name, E> result_called(E const& e, meta::label<Name>) {
     return {e};

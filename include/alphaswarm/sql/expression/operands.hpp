@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What PostgreSQL makes of operands.  Each is asked about by the catalogue's number of its type; the answers are made
-// once for every operator and pair of types of a program.  The library's own rule comes first: keys meet keys of the
-// same table, enums their own values, and neither is computed with.
+// What PostgreSQL makes of operands. Each is looked up by the catalogue's number for its type; the answers are computed
+// once for each operator and pair of types in a program. The library's own rule comes first: keys mix with keys of the
+// same table, enums with their own values, and neither is used in computations.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ concept key_like = requires {
     typename T::table;
     typename T::representation;
 };
-/// Values that are not their representation: a key is of its table, an enum has values of its own.
+/// Values that are more than their representation: a key belongs to its table, an enum has its own values.
 template <class T>
 concept has_identity = key_like<T> || std::is_enum_v<T>;
 
@@ -55,7 +55,7 @@ consteval bool may_become() {
 
 namespace alphaswarm::sql::detail {
 
-/// What an operand is, once NULL and placeholders are set apart.
+/// The type of an operand, apart from NULL and placeholders.
 template <class V, class Beside>
 struct operand_value {
     using type = std::conditional_t<made_of_text<Beside> && types::text_like<V>, Beside, bound_as<V>>;
@@ -80,12 +80,12 @@ constexpr catalog::type find_number() {
     else if constexpr (expression<V>) return number_or_none<typename V::value>();
     else return number_or_none<bound_as<V>>();
 }
-/// An operand as the catalogue is asked about it: a placeholder has no type yet, a value of the program that of what it
-/// is bound as.
+/// The operand's type for the catalogue: a placeholder has none yet, a value of the program has the type it is bound
+/// as.
 template <class V>
 inline constexpr catalog::type asked_as = find_number<V>();
 
-/// Values of the type are told apart, or have an order, as DISTINCT, GROUP BY and ORDER BY need it.
+/// Values of the type can be compared for equality, or ordered, as DISTINCT, GROUP BY and ORDER BY require.
 template <class T>
 constexpr bool has_equality() {
     constexpr catalog::type t = number_or_none<T>();
@@ -96,12 +96,12 @@ constexpr bool has_order() {
     constexpr catalog::type t = number_or_none<T>();
     return t == catalog::none || catalog::sorts(t);
 }
-/// Behind what is said of such a value: the end of AS0434.
+/// The end of an AS0434 message.
 constexpr void refuse_equality(meta::verdict& v, std::string_view type, std::string_view does = "compare") {
-    v << " is " << type << ", whose values PostgreSQL does not " << does
-      << (type == "json" ? "; cast<jsonb>() it" : "; leave it out, or cast<...>() it");
+    v << " is " << type << ", whose values PostgreSQL cannot " << does
+      << (type == "json" ? "; cast<jsonb>() it" : "; remove it, or cast<...>() it");
 }
-/// PostgreSQL has the comparisons of arrays for all of them, and looks for their elements' when it meets some.
+/// PostgreSQL has comparison operators for all arrays, and only looks for those of the elements when it compares some.
 constexpr bool compares_elements(std::string_view sign, catalog::type taken) {
     if (catalog::element_of(taken) == catalog::none) return true;
     if (sign == "=" || sign == "<>") return catalog::groups(taken);
@@ -109,7 +109,7 @@ constexpr bool compares_elements(std::string_view sign, catalog::type taken) {
     return !orders || catalog::sorts(taken);
 }
 
-/// What an operator makes of its operands; `result` is none where there is no such operator.
+/// The result of an operator for its operands; `result` is none if there is no such operator.
 struct operator_answer {
     catalog::type left = catalog::none, right = catalog::none, result = catalog::none;
 };
@@ -132,7 +132,8 @@ consteval bool may_compare() {
     if constexpr ((has_identity<A> || has_identity<B>) && !std::is_same_v<A, B>) return false;
     else if constexpr (storable<A> && storable<B>) {
         constexpr catalog::type a = schema::number_of<A>, b = schema::number_of<B>;
-        if constexpr (a == b && catalog::sorts(a)) return true;  // what sorts has all of them; it costs less to ask
+        if constexpr (a == b && catalog::sorts(a))
+            return true;  // a type that sorts has all of them; this check is cheaper
         else return operator_of<Operator, a, b>.result == catalog::boolean;
     } else return false;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The conditions that are words: is_null, is_distinct_from, between, like.
+// Conditions written as functions: is_null, is_distinct_from, between, like.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@
 
 namespace alphaswarm::sql {
 
-/// An expression followed by words: `is null`, `is not null`.
+/// An expression followed by a test: `is null`, `is not null`.
 template <meta::text Words, expression E>
 struct postfix {
     using sql_expression = void;
@@ -52,7 +52,7 @@ template <expression E>
     return {e};
 }
 
-/// Like != but NULL is a value of its own: never unknown. From std::nullopt: is not NULL.
+/// Like !=, except that NULL is an ordinary value: never unknown. Compared with std::nullopt it means: is not NULL.
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_distinct_from(L const& l, R const& r) {
     if constexpr (std::is_same_v<R, std::nullopt_t>) return is_not_null(l);
@@ -62,7 +62,7 @@ template <expression L, detail::operand R>
     if constexpr (!std::is_same_v<R, std::nullopt_t>)
         return detail::compare<"is distinct from", "is_distinct_from()">(l, r);
 }
-/// Like == but NULL equals NULL, as std::nullopt does.
+/// Like ==, except that NULL equals NULL, as std::nullopt does.
 template <expression L, detail::operand R>
 [[nodiscard]] constexpr auto is_not_distinct_from(L const& l, R const& r) {
     if constexpr (std::is_same_v<R, std::nullopt_t>) return is_null(l);
@@ -107,7 +107,7 @@ struct range_condition {
     }
 };
 
-/// Both ends belong to the range.
+/// Both ends are included in the range.
 template <expression E, detail::operand Low, detail::operand High>
 [[nodiscard]] constexpr auto between(E const& e, Low const& low, High const& high) {
     if constexpr (!detail::meets<"between()", E, Low>)
@@ -130,15 +130,16 @@ inline constexpr figured_name figured<postfix<Words, E>> = nameless;
 template <class E, class Low, class High>
 inline constexpr figured_name figured<range_condition<E, Low, High>> = nameless;
 
-/// AS0303, AS0304, AS0315: a pattern, and what is matched with it.
+/// AS0303, AS0304, AS0315: a pattern, and what is matched against it.
 template <meta::text Function, meta::text Operator, class E, class P>
 struct textual {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        if constexpr (is_nullptr<P>) v << "AS0315 " << Function.view() << "(): nullptr is no value of SQL; give a text";
+        if constexpr (is_nullptr<P>)
+            v << "AS0315 " << Function.view() << "(): nullptr is not an SQL value; give a text";
         else if constexpr (is_null_operand<P>)
             v << "AS0303 " << Function.view()
-              << "(): a pattern that may be NULL matches nothing then; give a plain text";
+              << "(): a pattern that may be NULL would then match nothing; give a plain text";
         else if constexpr (std::is_enum_v<typename E::value> ||
                            operator_of<Operator, asked_as<E>, asked_as<P>>.result != catalog::boolean) {
             v << "AS0304 " << Function.view() << "(): ";
@@ -161,7 +162,7 @@ constexpr auto match(E const& e, P const& pattern) {
 }
 }  // namespace detail
 
-/// % stands for any characters, _ for one; a backslash before either means itself.
+/// % matches any number of characters, _ exactly one; a backslash before either stands for the character itself.
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto like(E const& e, P const& pattern) {
     using rule = detail::textual<"like", "~~", E, P>;
@@ -176,7 +177,7 @@ template <expression E, detail::operand P>
     if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
     else return detail::match<"not like">(e, pattern);
 }
-/// like() without regard to case.
+/// like(), ignoring case.
 template <expression E, detail::operand P>
 [[nodiscard]] constexpr auto ilike(E const& e, P const& pattern) {
     using rule = detail::textual<"ilike", "~~*", E, P>;
@@ -185,7 +186,7 @@ template <expression E, detail::operand P>
     else return detail::match<"ilike">(e, pattern);
 }
 
-// Without an expression in the first place: refused.
+// The first argument is not an expression: refused.
 template <class E, class... A>
     requires detail::misplaced<E, A...>
 [[nodiscard]] constexpr auto is_null(E const&, A const&...) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What PostgreSQL calls a column of a result that was given no name: a call takes the name of its function, a cast that
-// of what it casts.  ORDER BY takes a bare name for a column of the result before it looks into the tables, so the
-// names tell where a sort by a table's column must say whose it is.  The rules are those of FigureColname()
+// The name that PostgreSQL gives to an unnamed column of a result: a call gets the name of its function, a cast that of
+// its operand. ORDER BY takes a bare name for a result column before it looks at the tables, so these names show where
+// a sort by a table's column must be qualified. The rules are those of FigureColname()
 // (src/backend/parser/parse_target.c).
 #pragma once
 
@@ -16,14 +16,14 @@ namespace alphaswarm::sql {
 
 namespace detail {
 
-/// A name, and whether what surrounds it (a cast, a case) takes it over.
+/// A name, and whether a surrounding cast or case takes it over.
 struct figured_name {
     std::string_view name{};
     bool taken_over = false;
 };
 inline constexpr figured_name nameless{"?column?"};
 
-/// Specialised beside each expression. Where it is not, the name is not known: empty.
+/// Specialised next to each expression. Otherwise the name is not known: empty.
 template <class E>
 inline constexpr figured_name figured{};
 template <auto Member, class Source>
@@ -35,7 +35,7 @@ inline constexpr figured_name figured<bound<T>> = nameless;
 template <meta::text Name, class T, class Column, bool Nullable>
 inline constexpr figured_name figured<placeholder<Name, T, Column, Nullable>> = nameless;
 
-/// The name by which the grammar knows a type that SQL spells with words: `cast(x + 1 as bigint)` is called int8.
+/// The grammar's name for a type that SQL spells with several words: `cast(x + 1 as bigint)` is named int8.
 constexpr std::string_view grammar_name(std::string_view type) {
     constexpr std::string_view names[][2] = {{"boolean", "bool"},
                                              {"smallint", "int2"},
@@ -55,7 +55,7 @@ constexpr std::string_view grammar_name(std::string_view type) {
 
 }  // namespace detail
 
-/// What PostgreSQL calls this item of a select list; empty where the item does not tell.
+/// The name PostgreSQL gives to this item of a select list; empty if it is not known.
 template <class Item>
 inline constexpr std::string_view result_name_of = detail::figured<Item>.name;
 

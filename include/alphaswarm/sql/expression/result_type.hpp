@@ -83,7 +83,7 @@ constexpr auto find_read_type() {
     }
 }
 
-/// void where no C++ type of the library stands for it.
+/// void if the library has no C++ type for it.
 template <catalog::type T>
 using read_type = typename decltype(find_read_type<T>())::type;
 

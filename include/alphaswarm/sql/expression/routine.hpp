@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which function of PostgreSQL's catalogue a call is, what its arguments are sent as and what comes out.  A number of
-// the program is what it is where the catalogue has a function for that, else what the chosen one takes, if it is that
-// very number.  Ids AS0315, AS0316, AS0322, AS0434.
+// Which function in PostgreSQL's catalogue a call means, what its arguments are sent as and what it returns. A number
+// of the program keeps its own type if the catalogue has a function for it; otherwise it is sent as the type that the
+// chosen function takes, if that represents it exactly. Ids AS0315, AS0316, AS0322, AS0434.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 
 namespace alphaswarm::sql::detail {
 
-/// The name without the schema where all of the catalogue's functions lie.
+/// The name without the schema in which all of the catalogue's functions are.
 constexpr std::string_view in_catalogue(std::string_view name) {
     return name.starts_with("pg_catalog.") ? name.substr(11) : name;
 }
@@ -30,7 +30,7 @@ inline constexpr catalog::choice function_of = [] {
     return catalog::choose_function(in_catalogue(Name.view()), given, sizeof...(A), false);
 }();
 
-/// What a call is, and whether its numbers of the program are sent as what it takes.
+/// The function that is called, and whether the program's numbers are sent as the types it takes.
 struct called_answer {
     catalog::choice routine{};
     bool numbers_become = false;
@@ -51,8 +51,7 @@ constexpr called_answer ask_call() {
 template <meta::text Name, class... A>
 inline constexpr called_answer call_of = ask_call<Name, A...>();
 
-/// Hands one of its arguments on as it is, which therefore stays what it is to the program: a key, an enum, a
-/// varchar<n>.
+/// Returns one of its arguments unchanged, which therefore keeps its C++ type: a key, an enum, a varchar<n>.
 constexpr bool hands_on(std::string_view function) {
     constexpr std::string_view known[] = {
         "any_value", "first_value", "lag", "last_value", "lead", "max", "min", "mode", "nth_value", "percentile_disc"};
@@ -60,7 +59,7 @@ constexpr bool hands_on(std::string_view function) {
         if (function == one) return true;
     return false;
 }
-/// Makes an array of its argument.
+/// Makes an array from its argument.
 constexpr bool gathers(std::string_view function) { return function == "array_agg"; }
 
 template <meta::text Name, class First>
@@ -71,7 +70,7 @@ constexpr auto find_handed_type() {
         else if constexpr (gathers(in_catalogue(Name.view()))) {
             if constexpr (types::array_shape<value>::dimensions == 0)
                 return std::type_identity<std::vector<std::optional<value>>>{};
-            else return std::type_identity<std::vector<value>>{};  // an array of arrays is one of more dimensions
+            else return std::type_identity<std::vector<value>>{};  // an array of arrays has one more dimension
         } else return std::type_identity<void>{};
     } else return std::type_identity<void>{};
 }
@@ -87,7 +86,7 @@ constexpr auto find_call_type() {
     else if constexpr (!std::is_void_v<typename handed::type>) return handed{};
     else return std::type_identity<read_type<call_of<Name, A...>.routine.result()>>{};
 }
-/// What is read of a call; void where there is no such function.
+/// The C++ type of a call's result; void if there is no such function.
 template <meta::text Name, class... A>
 using call_type = typename decltype(find_call_type<Name, A...>())::type;
 
@@ -106,7 +105,7 @@ constexpr auto call_argument(untyped_placeholder<Name> const&) {
     return placeholder<Name, read_type<Parameter>>{};
 }
 
-/// An argument's type in a sentence.
+/// An argument's type in an error message.
 template <class V>
 constexpr void say_asked(meta::verdict& v) {
     if constexpr (is_placeholder<V>) v << "a placeholder";
@@ -129,7 +128,7 @@ constexpr void say_declared(meta::verdict& v, std::string_view name) {
     if (group.count > most) v << " and " << group.count - most << " more";
 }
 
-/// Form of a call: a value of each row, or of a group of them.
+/// Form of a call: one value per row, or per group.
 enum class call_form : unsigned char { value, aggregate };
 constexpr bool is_form(catalog::routine const& r, call_form form) {
     return form == call_form::aggregate
@@ -137,8 +136,8 @@ constexpr bool is_form(catalog::routine const& r, call_form form) {
                : r.kind == catalog::routine_kind::function;
 }
 
-/// AS0315, AS0316, AS0322, AS0434: what a word of the library, or call(), makes of its arguments. Word is what errors
-/// call it.
+/// AS0315, AS0316, AS0322, AS0434: the arguments of a library function, or of call(). Function is its name in error
+/// messages.
 template <meta::text Function, meta::text Name, class... A>
 struct callable_with {
     static consteval meta::verdict judge() {
@@ -164,7 +163,7 @@ private:
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
         if constexpr (is_nullptr<One>)
-            v.next("AS0315 ") << Function.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Function.view() << "(): nullptr is not an SQL value; give a value";
         else if constexpr (is_null_operand<One>)
             v.next("AS0316 ") << Function.view()
                               << "(): an argument is a value that may be NULL, and the result would be NULL with it; "
@@ -179,7 +178,7 @@ private:
             if constexpr (expression<One>) say_expression<One>(v);
             else v << "a value";
             v << " is " << meta::type_name<value_of<One>>()
-              << "; an enum meets only its own values: cast<std::string>() it to take its label for a text";
+              << "; an enum goes only with its own values: cast<std::string>() it to use its label as text";
         }
     }
     template <class One>
@@ -199,14 +198,15 @@ private:
     static constexpr void say_refusal(meta::verdict& v, catalog::resolution why) {
         for (std::string_view form : library_forms)
             if (name == form) {
-                v << name << " is a word of SQL and no function; use the library's " << name << "()";
+                v << name << " is SQL syntax and not a function; use the function of the library, " << name << "()";
                 return;
             }
         switch (why) {
             case catalog::resolution::no_such_name:
                 v << "no function " << name
-                  << " is known here: those of PostgreSQL's manual are, and any other is declared, and then called: "
-                     "constexpr auto "
+                  << " is known: only those in the manual of PostgreSQL are; declare any other before calling it: "
+                     "constexpr "
+                     "auto "
                   << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
                 break;
             case catalog::resolution::ambiguous:
@@ -222,7 +222,7 @@ private:
                 v << "; cast<...>() an argument";
         }
     }
-    /// PostgreSQL takes every array, and looks for what compares its elements when it meets some.
+    /// PostgreSQL accepts every array, and looks for the comparison of its elements only when it meets some.
     static constexpr void judge_elements(meta::verdict& v, catalog::choice const& of) {
         constexpr std::string_view equal[] = {"array_position", "array_positions", "array_remove", "array_replace"};
         constexpr std::string_view sorted[] = {"max", "min", "width_bucket"};
@@ -245,8 +245,7 @@ private:
             v << "AS0322 " << Function.view() << "(): " << name << " is a window function, which needs over(...)";
         else if (r.aggregate != catalog::aggregate_kind::plain)
             v << "AS0322 " << Function.view() << "(): " << name
-              << " is an aggregate over sorted rows, within group (order by ...), which is not among the library's "
-                 "words";
+              << " is an aggregate over sorted rows, within group (order by ...), which the library does not support";
         else if (!has_type) {
             v << "AS0322 " << Function.view() << "(): " << name << " gives " << words_of(r.result);
             catalog::type const element = catalog::element_of(r.result);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The sentences of operands that do not meet, and of assignments: an expression is assigned where PostgreSQL casts it,
-// a value where it is of the column's kind; NULL needs a column that may be null, and a column of whole numbers takes
-// no other.  Ids AS0301 to AS0306, AS0312 to AS0315.
+// The error messages for incompatible operands and assignments: an expression can be assigned if PostgreSQL has an
+// assignment cast for it, a value if it is of the column's kind; NULL needs a column that may be null, and a column of
+// whole numbers takes only whole numbers. Ids AS0301 to AS0306, AS0312 to AS0315.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ namespace alphaswarm::sql {
 
 namespace detail {
 
-/// The operator of PostgreSQL behind a word of the library: `==` and in() are =, between() is >= and <=.
+/// The PostgreSQL operator behind a function or operator of the library: `==` and in() are =, between() is >= and <=.
 template <meta::text Function>
 constexpr auto find_operator() {
     if constexpr (Function.view() == "!=") return meta::text("<>");
@@ -31,7 +31,7 @@ constexpr auto find_operator() {
 }
 template <meta::text Function>
 inline constexpr auto operator_behind = find_operator<Function>();
-/// NULL is a value to it.
+/// It treats NULL as a value.
 template <meta::text Function>
 inline constexpr bool distinguishes =
     Function.view() == "is_distinct_from()" || Function.view() == "is_not_distinct_from()";
@@ -50,7 +50,7 @@ struct comparable {
         } else if constexpr (is_nullptr<R>) {
             v << "AS0315 " << kind() << Function.view() << ": ";
             say_expression<L>(v);
-            v << " is compared with nullptr, which is no value of SQL; use is_null(...)";
+            v << " is compared with nullptr, which is not an SQL value; use is_null(...)";
         } else if constexpr (std::is_same_v<R, std::nullopt_t> || (is_null_operand<R> && !distinguishes<Function>)) {
             v << "AS0303 " << kind() << Function.view() << ": ";
             say_expression<L>(v);
@@ -71,26 +71,26 @@ struct comparable {
                 else v << "the value";
                 v << " is " << type_words<right>();
                 if constexpr (enums)
-                    v << "; an enum meets only its own values: give one, or cast<std::string>() the column to compare "
-                         "its label";
+                    v << "; an enum compares only with its own values: give one, or cast<std::string>() the column to "
+                         "compare its label";
                 else if constexpr (key_like<left> && key_like<right>)
                     v << "; keys of different tables are never equal: compare with a key of the same table";
                 else if constexpr (key_like<left>) v << "; make it a key: key<...>(text)";
                 else if constexpr (is_made_of_json<left> || is_made_of_json<right>)
                     v << "; PostgreSQL compares jsonb, and has no operator for json: cast<"
                       << (types::array_shape<left>::dimensions > 0 ? "std::vector<jsonb>" : "jsonb") << ">() it";
-                else v << "; compare values of one kind, or cast<...>() one of them";
+                else v << "; compare values of the same kind, or cast<...>() one of them";
             }
         }
         return v;
     }
 
 private:
-    /// `between()` names itself; `==` is an operator.
+    /// `between()` is shown by name; `==` as an operator.
     static constexpr std::string_view kind() { return Function.view().ends_with(')') ? "" : "operator"; }
 };
 
-/// A column of whole numbers would round what it is set to, one of dates drop the time.
+/// A column of whole numbers would round what it is set to, one of dates would drop the time.
 template <class Column, class V>
 consteval bool loses() {
     if constexpr (is_a_number<Column> && is_a_number<V>)
@@ -107,8 +107,8 @@ constexpr std::string_view lost_part() {
     if constexpr (is_a_number<Column>) return "fraction";
     else return sql_type<Column>::facts.kind == types::kind::date ? "time of day" : "date";
 }
-/// A column of type Own may be set to V, of type Given: a value is one or becomes one, an expression is cast by the
-/// server.
+/// A column of type Own may be set to V, of type Given: a value has the type or is converted to it, an expression is
+/// cast by the server.
 template <class Own, class Given, class V>
 consteval bool may_be_set() {
     if constexpr (!expression<V>) return may_become<Own, Given>();
@@ -134,13 +134,13 @@ private:
             return v.next(id) << " operator=: " << Column::source::view().name() << "." << c.name;
         };
         if constexpr (is_nullptr<V>) {
-            place("AS0315") << " is set to nullptr, which is no value of SQL; give a value"
+            place("AS0315") << " is set to nullptr, which is not an SQL value; give a value"
                             << (c.nullable ? ", or std::nullopt for NULL" : "");
             return v;
         }
         if constexpr (is_null_operand<V>) {
             if (!c.nullable)
-                place("AS0306") << " is set to NULL and is not null; give a value, or make the member std::optional";
+                place("AS0306") << " is set to NULL and is never null; give a value, or make the member std::optional";
         }
         if constexpr (!std::is_same_v<V, std::nullopt_t> && !is_nullptr<V>) {
             using own = typename Column::value;
@@ -148,7 +148,7 @@ private:
             if constexpr (!may_be_set<own, given, V>() && (std::is_enum_v<own> || std::is_enum_v<given>))
                 place("AS0313")
                     << " is " << type_words<own>() << " and is set to " << type_words<given>()
-                    << "; an enum meets only its own values: "
+                    << "; an enum takes only its own values: "
                     << (std::is_enum_v<own>
                             ? "set the column to one of them"
                             : "cast<std::string>() the expression for its label, or set the column to text");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A function of the user's own, or of an extension, declared in one line and called like those of PostgreSQL:
+// A function of the user's own, or from an extension, declared in one line and called like PostgreSQL's:
 //
 //     constexpr auto similarity = sql_function<"similarity", float(std::string, std::string)>;
 //     from<Instrument>().where(similarity(col<&Instrument::symbol>, param("like"_c)) > 0.3);
@@ -20,7 +20,7 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// An argument may stand where the function takes a T.
+/// The argument may be used where the function takes a T.
 template <class T, class V>
 constexpr bool is_taken() {
     if constexpr (is_placeholder<V>) return true;
@@ -39,7 +39,7 @@ constexpr auto as_taken(V const& v) {
     } else return as_expression<T>(v);
 }
 
-/// AS0315, AS0316: what a declared function is given.
+/// AS0315, AS0316: the arguments of a declared function.
 template <meta::text Name, class Signature, class... V>
 struct takes_declared;
 template <meta::text Name, class R, class... T, class... V>
@@ -60,7 +60,7 @@ private:
     template <class One, class Given>
     static constexpr void judge_one(meta::verdict& v, std::size_t place) {
         if constexpr (is_nullptr<Given>)
-            v.next("AS0315 ") << Name.view() << "(): nullptr is no value of SQL; give a value";
+            v.next("AS0315 ") << Name.view() << "(): nullptr is not an SQL value; give a value";
         else if constexpr (is_null_operand<Given>)
             v.next("AS0316 ") << Name.view()
                               << "(): an argument is a value that may be NULL, and the result would be NULL with it; "
@@ -96,9 +96,9 @@ struct declared_function<Name, R(T...), Nulls> {
     }
 };
 
-/// Signature is `result(arguments...)` of C++ types; a std::optional result may be NULL whatever its arguments are. One
-/// that gives rows, as unnest() does, says null_rule::rows. The name is the function's as PostgreSQL keeps it, where
-/// needed with its schema. A statement that calls it may change something, for all that the library knows.
+/// Signature is `result(arguments...)` in C++ types; a std::optional result may be NULL whatever its arguments are. Use
+/// null_rule::rows for a set-returning function such as unnest(). The name is the function's as PostgreSQL stores it,
+/// with its schema if needed. The library must assume that a statement which calls it changes something.
 template <meta::text Name, class Signature, null_rule Nulls = null_rule::any>
 inline constexpr declared_function<Name, Signature, Nulls> sql_function{};
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a value of the program travels as.  Beside an expression it keeps a type of its own and PostgreSQL compares the
-// two; where it must become another type, an assigned column's for one, it becomes that type exactly or is refused
-// before it is sent.  Literals, variables, lists and arguments of placeholders all come through here.
+// What a value of the program is sent as. Next to an expression it keeps its own type and PostgreSQL compares the two;
+// where it must become another type, such as that of an assigned column, that type must represent it exactly, or it is
+// refused before it is sent. This covers literals, variables, lists and arguments of placeholders.
 #pragma once
 
 #include <cstddef>
@@ -22,12 +22,12 @@
 namespace alphaswarm::sql {
 
 namespace refusal {
-// The sentence of a number in a constant statement: it is not constexpr, so reaching it there is the error, and the
-// compiler prints its name.
+// The message for a number in a constant statement: the function is not constexpr, so reaching it there is the error,
+// and the compiler prints its name.
 inline void AS0320_the_type_of_the_column_holds_no_such_number_so_give_one_that_it_holds_or_widen_the_column() {}
 }  // namespace refusal
 
-/// Where a value is meant to go, as an error says it: words and the name that they are about, a column, or both.
+/// Where a value was to go, for an error message: a phrase and the name it is about, a column, or both.
 struct value_place {
     std::string_view words{}, name{};
     schema::table_view const* table = nullptr;
@@ -42,7 +42,7 @@ struct value_place {
 
 namespace detail {
 
-/// The next wider integer that PostgreSQL has. An unsigned 64-bit one is a bigint as far as that goes.
+/// The next wider integer that PostgreSQL has. An unsigned 64-bit integer is a bigint as far as that goes.
 template <types::whole_number V>
 using integer_sent_as =
     std::conditional_t<(sizeof(V) + std::is_unsigned_v<V> <= 2),
@@ -97,7 +97,7 @@ constexpr number_type<V> number_of(V const& value) {
     throw value_refused((message << ": " << why).take());
 }
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text(value_place const& where) {
-    refuse_value(where, "a null char const* is no text; give a text, or std::nullopt where NULL is meant");
+    refuse_value(where, "a null char const* is not text; give a text, or std::nullopt for NULL");
 }
 
 namespace detail {
@@ -120,13 +120,13 @@ namespace detail {
                     << "; give a number within it, or widen the column";
             break;
         case types::misfit::fraction:
-            message << " is no whole number and " << to.name << " holds no other; round it first";
+            message << " is not a whole number and " << to.name << " holds no others; round it first";
             break;
         case types::misfit::special:
-            message << " is no value of " << to.name << ", which holds finite numbers alone; give one";
+            message << " is not a value of " << to.name << ", which holds only finite numbers; give one";
             break;
         default:
-            message << " would be rounded as " << to.name << "; give a number that it holds"
+            message << " would be rounded as " << to.name << "; give a number that it can represent"
                     << (to.oid == 700 ? ": a float, static_cast<float>(...)" : "") << ", or widen the column";
     }
     refuse_value(where, message.text());
@@ -137,7 +137,8 @@ namespace detail {
 /// How a number becomes one of another type: as a value that is compared, or as one that is stored.
 enum class conversion : unsigned char { compared, stored };
 
-/// The same number as a To. Throws value_refused where To has no such number; in a constant, it does not build.
+/// The same number as a To. Throws value_refused if To cannot represent it; in a constant expression, it does not
+/// compile.
 template <types::number To, conversion How = conversion::compared, types::number From>
 [[nodiscard]] constexpr To exactly(From const& from, value_place const& where) {
     if constexpr (std::is_same_v<To, From>) return from;

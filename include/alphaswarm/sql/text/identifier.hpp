@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// When a name needs quotes.  The words are those that PostgreSQL does not accept as a plain column or
-// table name: categories "reserved" and "reserved (can be function or type)" of appendix C of its
-// manual, versions 15 to 18 together, and the non-reserved ones that cannot be an unquoted column name.
+// When a name needs quotes. The list contains the words that PostgreSQL does not accept as a plain column or table
+// name: the categories "reserved" and "reserved (can be function or type)" in appendix C of its manual, for versions 15
+// to 18 together, and the non-reserved ones that cannot be an unquoted column name.
 #pragma once
 
 #include <cstddef>
@@ -178,8 +178,8 @@ inline constexpr std::string_view reserved_words[] = {
     "xmlserialize",
     "xmltable",
 };
-/// By first letter: which lengths the words have, as bits, and where they begin in the list. Most names are told from
-/// all of them by that alone, while to compare texts is what takes a compiler long.
+/// By first letter: the lengths of its words, as bits, and where they begin in the list. This alone rules out most
+/// names, whereas comparing texts is slow for a compiler.
 struct reserved_index {
     std::uint32_t lengths[26]{};
     std::uint8_t first[27]{};
@@ -197,7 +197,8 @@ struct reserved_index {
 };
 inline constexpr reserved_index reserved;
 
-/// The letters of a name that needs no quotes. A table, since to look is one step for a compiler and to compare is six.
+/// The characters of a name that needs no quotes. A table, because a lookup is one step for a compiler and a comparison
+/// is six.
 struct plain_letters {
     bool letters[256]{};
 
@@ -219,8 +220,8 @@ constexpr bool is_reserved(std::string_view name) {
 }
 }  // namespace detail
 
-/// PostgreSQL would read the bare name as something else: it is a key word, or not all lower-case letters, digits and
-/// _.
+/// PostgreSQL would not read the bare name as this name: it is a key word, or has characters other than lower-case
+/// letters, digits and _.
 [[nodiscard]] constexpr bool needs_quotes(std::string_view name) {
     if (name.empty() || (name[0] >= '0' && name[0] <= '9')) return true;
     std::size_t const size = name.size();
@@ -239,14 +240,14 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
     out("\"");
 }
 
-/// A reserved word that is written bare before an opening parenthesis: most of them stand for no function of the
+/// A reserved word that is written unquoted before an opening parenthesis; most of these are not functions in the
 /// catalogue.
 [[nodiscard]] constexpr bool is_function_word(std::string_view name) {
     for (std::string_view word : {"coalesce", "greatest", "least", "left", "nullif", "right"})
         if (word == name) return true;
     return false;
 }
-/// Letters, digits, _ and $, no digit first: an identifier that SQL can spell, with quotes or without.
+/// Letters, digits, _ and $, not beginning with a digit: an identifier that SQL can spell, with or without quotes.
 [[nodiscard]] constexpr bool is_identifier(std::string_view name) {
     if (name.empty() || name.size() > 63 || name[0] == '$' || (name[0] >= '0' && name[0] <= '9')) return false;
     for (char c : name) {
@@ -258,7 +259,7 @@ constexpr void spell_identifier(std::string_view name, Out&& out) {
 }
 
 /// Calls `out(text)` with the pieces of a type's name as SQL spells it: a database's own types, enums and arrays of
-/// them, are identifiers, behind the name of their PostgreSQL schema and a point if they have one; PostgreSQL's are
+/// them are identifiers, preceded by their PostgreSQL schema and a dot if they have one; PostgreSQL's own are key
 /// words.
 template <class Out>
 constexpr void spell_type(type_facts const& type, Out&& out) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A session's scope in a statement: the conditions that leave out the rows of others, and the checks of what new rows
-// belong to.  A table's own scope columns are compared with the session's keys; where another table says whose a row
-// is, as the root of its class does, the row of that table must be there and seen.
+// A session's scope in a statement: the conditions that exclude other owners' rows, and the checks of what new rows
+// belong to. A table's own scope columns are compared with the session's keys; where another table determines the
+// owner, as the root of a class does, that table's row must exist and be visible.
 #pragma once
 
 #include <cstddef>
@@ -13,19 +13,19 @@
 
 namespace alphaswarm::sql {
 
-/// The scope leaves out some rows of this source.
+/// The scope excludes some rows of this source.
 [[nodiscard]] constexpr bool narrows(writer const& w, source_entry const& s) {
     return w.scope.is_given() && s.table != nullptr && schema::has_owner(*s.table);
 }
 
 namespace detail {
 
-/// What an owner's row is called, the further away the later.
+/// The alias of an owner's row, numbered by its distance.
 inline constexpr std::string_view owner_names[] = {
     "as_owner", "as_owner_2", "as_owner_3", "as_owner_4", "as_owner_5", "as_owner_6", "as_owner_7", "as_owner_8"};
 static_assert(sizeof owner_names / sizeof *owner_names == schema::longest_owner_path);
 
-/// " and team_id = $1", for each column of the table that tells which rows are seen; `write` writes a column.
+/// " and team_id = $1", for each column of the table that determines which rows are visible; `write` writes a column.
 template <class Write>
 constexpr void narrow_by_columns(writer& w, schema::table_view const& t, std::string_view& introduction, Write write) {
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -46,7 +46,7 @@ constexpr void write_column_of(writer& w, std::string_view row, schema::column_f
     w.identifier(row) << ".";
     w.identifier(c.name);
 }
-/// " and exists (select 1 from assets as as_owner where as_owner.id = bonds.id and as_owner.team_id = $1)", of every
+/// " and exists (select 1 from assets as as_owner where as_owner.id = bonds.id and as_owner.team_id = $1)", for every
 /// owner.
 constexpr void narrow_by_owners(writer& w,
                                 schema::table_view const& t,
@@ -54,7 +54,7 @@ constexpr void narrow_by_owners(writer& w,
                                 std::string_view& introduction,
                                 std::size_t depth = 0);
 
-/// The owner's part of such a condition behind its FROM: that the session sees it.
+/// The owner's part of such a condition, after its FROM: the session sees it.
 constexpr void narrow_owner(writer& w,
                             schema::table_view const& owner,
                             std::string_view& introduction,
@@ -84,7 +84,7 @@ constexpr void narrow_by_owners(
     }
 }
 
-/// The same of a row that goes by this name, its own columns written by `write`.
+/// The same for a row under this name, whose own columns are written by `write`.
 template <class Write>
 constexpr void narrow_row(
     writer& w, schema::table_view const& t, std::string_view row, std::string_view introduction, Write write) {
@@ -94,14 +94,13 @@ constexpr void narrow_row(
 
 }  // namespace detail
 
-/// Writes `introduction` and the scope's condition on this source; nothing where it leaves out no rows.
+/// Writes `introduction` and the scope's condition on this source; nothing if it excludes no rows.
 constexpr void narrow(writer& w, source_entry const& s, std::string_view introduction) {
     if (narrows(w, s))
         detail::narrow_row(
             w, *s.table, s.name, introduction, [&](std::size_t i) { w.column(s.id, s.name, *s.table, i); });
 }
-/// The source as a table of its own that holds the scope's rows alone: for the sides of outer joins that ON does not
-/// narrow.
+/// The source as a subquery with only the scope's rows: for the sides of outer joins that ON does not narrow.
 constexpr void write_narrowed_table(writer& w, source_entry const& s) {
     w << "(select * from ";
     w.table(*s.table);
@@ -111,8 +110,8 @@ constexpr void write_narrowed_table(writer& w, source_entry const& s) {
     w.identifier(s.name);
 }
 
-/// The new value of a column, as `write_value` writes it. Where the column names the row that says whose the row is,
-/// that row must be one which the session sees: else the statement fails, with this sentence, and does nothing.
+/// The new value of a column, as `write_value` writes it. If the column names the row that determines the owner, that
+/// row must be visible to the session: otherwise the statement fails, with this message, and changes nothing.
 template <class Write>
 constexpr void write_owned_value(writer& w, schema::table_view const& t, std::size_t ordinal, Write write_value) {
     if (!w.scope.is_given()) return write_value();
@@ -125,8 +124,8 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
             w.complaints.next("AS0808 ") << w.frame->clause << ": " << t.name()
                                          << ": several columns together say whose the row is, by a row of "
                                          << owner.name()
-                                         << ", and this statement looks at each by itself; store the object as a "
-                                            "whole, as instance<...>, or say unscoped()";
+                                         << ", and this statement checks each by itself; store the object as a whole, "
+                                            "as instance<...>, or use unscoped()";
         return write_value();
     }
     schema::column_facts const& key = owner.columns[link->by.parent_columns[0]];
@@ -142,8 +141,8 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     }
     std::string_view more = " and ";
     detail::narrow_owner(w, owner, more, 0);
-    // SQL has no word for a failure; what fails is the cast of a sentence to a number, and now() keeps it from being
-    // cast before there is a row
+    // SQL has no expression that raises an error; instead the cast of a message to a number fails, and now() keeps it
+    // from being evaluated before there is a row
     w << "), (";
     w.quoted(
         t.name(), ".", t.columns[ordinal].name, ": no row of ", owner.name(), " that the session sees has this key")

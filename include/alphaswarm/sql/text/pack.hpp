@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A flat tuple: one base per element, found by overload resolution.  std::tuple's recursion cost four
-// times as much to compile over fifty queries.
+// A flat tuple: one base per element, found by overload resolution. std::tuple's recursion cost four times as much to
+// compile over fifty queries.
 #pragma once
 
 #include <cstddef>
@@ -42,7 +42,7 @@ private:
     }
 };
 
-/// Elements side by side, each with its own `parameters` and `bind`.
+/// Elements next to each other, each with its own `parameters` and `bind`.
 template <class... E>
 using pack = cells<std::make_index_sequence<sizeof...(E)>, E...>;
 
@@ -51,7 +51,7 @@ template <class... E>
     return {{e}...};
 }
 
-/// A clause that is not there.
+/// A clause that is absent.
 struct nothing {
     static constexpr std::size_t parameters = 0;
     template <class Binder>

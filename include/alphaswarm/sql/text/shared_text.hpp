@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A text of the running program inside a statement.  Every word of a query returns a new query with all that
-// it held, so the text is copied once and then shared: a copy is a count, not an allocation, and three
+// Run-time text inside a statement. Every step of building a query returns a new query with all that it held before, so
+// the text is copied once and then shared: a copy increments a count instead of allocating, and takes three
 // instructions to compile instead of a page.
 #pragma once
 
@@ -12,8 +12,7 @@
 
 namespace alphaswarm::sql {
 
-/// Immutable, never empty-handed: to move it is to copy it. Copies may be made and destroyed by several threads at
-/// once.
+/// Immutable and never null: moving it copies it. Copies may be made and destroyed by several threads at once.
 class shared_text {
 public:
     [[gnu::noinline]] explicit shared_text(std::string_view text)

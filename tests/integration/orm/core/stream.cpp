@@ -135,8 +135,8 @@ TEST_CASE("a moved stream goes on where it stood, and only there") {
     auto const at_first = first.begin();
     CHECK(at_first->code == key<Venue, venue_code>("DARK"));
     auto second = std::move(first);
-    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.begin()); }), "it was moved away"));
-    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(*at_first); }), "it was moved away"));
+    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(first.begin()); }), "it was moved from"));
+    CHECK(contains(message_of<usage_error>([&] { static_cast<void>(*at_first); }), "it was moved from"));
     int rest = 0;
     for (Venue const& v : second) rest += v.rank > 0;
     CHECK(rest == 4);
@@ -285,7 +285,7 @@ TEST_CASE("whatever happens to its session, a stream gives all rows or an error"
                     ++i;
                 }
             } catch (usage_error const& e) {
-                CHECK(contains(e.what(), "its rows are not to be had any more: "));
+                CHECK(contains(e.what(), "its rows are no longer available: "));
                 refused = true;
             }
             CHECK(refused != of.goes_on);

@@ -148,7 +148,7 @@ TEST_CASE("from below the root") {
           lines{"b truck 7/4", "d vehicle 4"});
     own.db.execute("update assets set kind = 'property' where name = 'd'");
     CHECK(both(own.db, polymorphic(instances<Vehicle>().where(col<&Asset::name> == "d"))) ==
-          lines{"d vehicles: the row says it is of properties, and there is no row of a subclass that was asked for"});
+          lines{"d vehicles: the row says it is of properties, and no requested subclass has a row"});
 }
 
 TEST_CASE("rows whose parents say nothing are plain, and found by those who look closer") {
@@ -172,7 +172,7 @@ TEST_CASE("what contradicts its discriminator is reported with what is there") {
                 "c office 20",
                 "d assets: the row says it is of trucks, and a row is in vehicles",
                 "e property Thun",
-                "f assets: the row says it is of trucks, and there is no row of a subclass that was asked for",
+                "f assets: the row says it is of trucks, and no requested subclass has a row",
                 "g plain"});
     // rows in the tables of two classes: one is claimed, or none
     own.db.execute("insert into vehicles select id, 2 from assets where name in ('c', 'g')");

@@ -46,7 +46,7 @@ TEST_CASE("a contradiction is not stored") {
     REQUIRE(all.size() == 1);
     REQUIRE(all[0].get_contradiction() != nullptr);
     CHECK(message_of<value_refused>([&] { own.db.update(all[0]); }) ==
-          "assets: the row says it is of trucks, and there is no row of a subclass that was asked for, so it is not "
+          "assets: the row says it is of trucks, and no requested subclass has a row, so it is not "
           "updated; make the rows agree first");
     CHECK_THROWS_AS(own.db.remove(all[0]), value_refused);
     CHECK_THROWS_AS(own.db.insert(all[0]), value_refused);

@@ -207,7 +207,7 @@ TEST_CASE("many objects are inserted, changed and removed by one statement each"
 
     own.db.execute("update assets set version = 3 where name = 'flat 7'");
     for (auto& each : flats) each->rooms = 0;
-    CHECK(message_of<stale_row>([&] { own.db.update(flats); }).find("flats: of 25 objects none was updated") == 0);
+    CHECK(message_of<stale_row>([&] { own.db.update(flats); }).find("flats: of 25 objects, none was updated") == 0);
     CHECK_THROWS_AS(own.db.remove(flats), stale_row);
     CHECK(own.says("select sum(rooms), count(*) from flats") == lines{"325|25"});
 

@@ -314,7 +314,7 @@ TEST_CASE(
         "alter table quotes alter column symbol type varchar(40) collate anycase; update quotes set symbol = 'aapl' "
         "where symbol = 'AAPL'");
     CHECK(contains(message_of<alphaswarm::error>([&] { (void)own.db.fetch(load(from<Instrument>(), to_many<Quote>)); }),
-                   "a key that is equal to the server and other bytes to the client"));
+                   "a key that is equal to the server but has different bytes"));
 }
 
 TEST_CASE("placeholders of the query are given with the plan") {
@@ -346,9 +346,8 @@ TEST_CASE("a row that a foreign key promises and that is not there is an error t
     own.db.execute(
         "alter table instruments drop constraint instruments_venue_fkey; delete from venues where code = 'XEUR'");
     auto const message =
-        "load(): a row of instruments references a row of venues that is not there: it is out of the session's scope, "
-        "or was deleted meanwhile; "
-        "say optional() of the relation to allow it";
+        "load(): a row of instruments references a row of venues that is not there: it is outside the session's scope, "
+        "or was deleted in the meantime; make the relation optional() to allow it";
     CHECK(message_of<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>)); }) ==
           message);
     CHECK(message_of<missing_relation>([&] { (void)own.db.fetch(load(from<Instrument>(), to_one<Venue>.joined())); }) ==

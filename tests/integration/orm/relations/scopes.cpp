@@ -145,7 +145,7 @@ TEST_CASE("a reference that leads out of the scope is an error, or nothing where
     CHECK(contains(message_of<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>)); }),
                    "a row of notes references a row of folders that is not there"));
     CHECK(contains(message_of<missing_relation>([&] { (void)a.fetch(load(notes, to_one<Folder>.joined())); }),
-                   "out of the session's scope"));
+                   "outside the session's scope"));
     auto const allowed = a.fetch(
         load(notes, to_one<Folder>.optional().as("apart"_c), to_one<Folder>.optional().joined().as("joined"_c)));
     REQUIRE(allowed.size() == 3);

@@ -137,7 +137,7 @@ TEST_CASE("a stale update reads nothing back, and the object is as it was") {
     tracked followed(lines[1]);
     followed->quantity = 7;
     CHECK_THROWS_AS(db.update(followed), stale_row);
-    CHECK(contains(message_of<stale_row>([&] { db.update(lines); }), "2 of 3 rows of lines are as the objects say"));
+    CHECK(contains(message_of<stale_row>([&] { db.update(lines); }), "2 of 3 rows of lines match the objects"));
     write_batch<Line> batch;
     for (Line& line : lines) batch.update(line);
     CHECK_THROWS_AS(batch.flush(db), stale_row);
@@ -145,7 +145,7 @@ TEST_CASE("a stale update reads nothing back, and the object is as it was") {
     lines.erase(lines.begin(), lines.begin() + 1);
     lines[0].id = key<Line>::random();
     lines[1].id = key<Line>::random();
-    CHECK(contains(message_of<stale_row>([&] { db.update(lines); }), "0 of 2 rows of lines are as the objects say"));
+    CHECK(contains(message_of<stale_row>([&] { db.update(lines); }), "0 of 2 rows of lines match the objects"));
 }
 
 TEST_CASE("a table without such columns is updated without a word more") {

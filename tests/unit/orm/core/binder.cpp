@@ -75,7 +75,7 @@ TEST_CASE("an unset value is refused, or left to the server's default where the 
     orm::parameter_values<8> values;
     orm::binder<> b(values.list);
     CHECK(message_of<value_refused>([&] { b.add_to_column(date(), accounts, opened); }) ==
-          "accounts.opened: the value was never set and nothing here makes one; set it");
+          "accounts.opened: the value was never set, and nothing fills it in; set it");
     // what an update sets has no default to fall back on; an insert of a whole object says coalesce($n, default)
     CHECK(contains(message_of<value_refused>([&] {
                        b.add_to_column(timestamptz(), schema::view_of<Sample>, sql::ordinal_of<&Sample::stamped>);

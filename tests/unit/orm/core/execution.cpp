@@ -54,7 +54,7 @@ TEST_CASE("a value that does not decode names its column and the statement") {
 
 TEST_CASE("a wrong number of rows says how many there were, and of what") {
     CHECK(message_of<too_many_rows>([] { orm::detail::refuse_many(3, "select 1"); }) ==
-          "one row was asked for and there are 3: select 1");
+          "one row was expected, but there are 3: select 1");
 }
 
 TEST_CASE("an insert that stored less than it was given says how much, and whether anything was done") {
@@ -68,9 +68,9 @@ TEST_CASE("an insert that stored less than it was given says how much, and wheth
     };
     CHECK(told(1, 1) == "stored");
     CHECK(told(0, 0) == "stored");
-    CHECK(told(0, 1) == "not done: venues: no row was stored: a trigger or a rule of the database kept it back");
-    CHECK(told(0, 3) == "not done: venues: no row was stored: a trigger or a rule of the database kept them back");
+    CHECK(told(0, 1) == "not done: venues: no row was stored: a trigger or rule of the database held it back");
+    CHECK(told(0, 3) == "not done: venues: no row was stored: a trigger or rule of the database held them back");
     CHECK(told(2, 3) ==
-          "done: venues: 2 of 3 rows were stored: a trigger or a rule of the database kept the others back; a "
-          "transaction around the insert undoes them");
+          "done: venues: 2 of 3 rows were stored: a trigger or rule of the database held the others back; a "
+          "surrounding transaction can undo them");
 }

@@ -36,9 +36,9 @@ constexpr bool takes_null(S const&) {
     constexpr auto ok = orm::detail::arguments_fit<S, given<"p", double>>::judge();
     static_assert(ok.accepted(), "a plain value stands everywhere");
     constexpr auto v = orm::detail::arguments_fit<S, empty_price>::judge();
-    return v.accepted()                                                                 ? true
-           : says(v, "AS0707 fetch(): the placeholder p stands where NULL is no value") ? false
-                                                                                        : throw "another complaint";
+    return v.accepted()                                                                     ? true
+           : says(v, "AS0707 fetch(): the placeholder p is used where NULL is not a value") ? false
+                                                                                            : throw "another complaint";
 }
 static_assert(takes_null(update<Order>().set(price = p).all_rows()) &&
               !takes_null(update<Order>().set(col<&Order::quantity> = p).all_rows()));
@@ -54,7 +54,7 @@ static_assert(!takes_null(update<Order>().set(price = p).where(price != p)),
 constexpr auto const& nullable_status = judged<given<"least", int>, given<"status", std::optional<std::string>>>;
 constexpr auto const& null_status = judged<given<"least", int>, given<"status", std::nullptr_t>>;
 static_assert(says(nullable_status, "AS0707"));
-static_assert(says(null_status, "nullptr, which is no value of SQL; give a value"));
+static_assert(says(null_status, "nullptr, which is not an SQL value; give a value"));
 
 constexpr auto const& one_missing = judged<given<"least", int>>;
 constexpr auto const& one_unknown = judged<given<"least", int>, given<"status", std::string>, given<"most", int>>;

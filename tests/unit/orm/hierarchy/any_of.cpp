@@ -85,7 +85,7 @@ TEST_CASE("objects are copied, moved and exchanged with all they hold") {
 TEST_CASE("a contradiction says what is claimed and what is there") {
     contradiction<Asset> c;
     c.object.name = "odd";
-    CHECK(c.what() == "assets: the row does not say its class, and there is no row of a subclass that was asked for");
+    CHECK(c.what() == "assets: the row does not say its class, and no requested subclass has a row");
     CHECK(c.claimed() == nullptr);
     c.claimed_class = asset_classes::number_of(meta::id_of<Truck>);
     c.found_classes = orm::class_set{1} << asset_classes::number_of(meta::id_of<Flat>);

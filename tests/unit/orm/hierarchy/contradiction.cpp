@@ -18,7 +18,7 @@ TEST_CASE("a contradiction says what is claimed and what was found") {
     contradiction<Asset> odd;
     CHECK(odd.claimed() == nullptr);
     CHECK(odd.found().empty());
-    CHECK(odd.what() == "assets: the row does not say its class, and there is no row of a subclass that was asked for");
+    CHECK(odd.what() == "assets: the row does not say its class, and no requested subclass has a row");
     odd.claimed_class = asset_classes::number_of(meta::id_of<Flat>);
     odd.found_classes = set(asset_classes::number_of(meta::id_of<Truck>));
     CHECK(odd.claimed()->name() == "flats");

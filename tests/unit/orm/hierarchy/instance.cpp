@@ -49,8 +49,8 @@ TEST_CASE("an object of rows that are there keeps what they say of the class") {
     instance<Vehicle> vehicle(asset, Vehicle{});
     CHECK(vehicle[col<&Asset::kind>] == "barn");
     CHECK(test::message_of<value_refused>([&] { vehicle.require_class(); }) ==
-          "assets.kind: the object is a row of vehicles, which vehicle tells, and says barn; leave the member as it "
-          "was made");
+          "assets.kind: the object is a row of vehicles, which vehicle identifies, but its discriminator is barn; "
+          "leave the member at its initial value");
     CHECK_THROWS_AS(vehicle.require_class_or_null(), value_refused);
     vehicle[col<&Asset::kind>].reset();
     vehicle.require_class_or_null();
@@ -69,6 +69,6 @@ TEST_CASE("all parts have one key, wherever it was set") {
     CHECK(flat.part<Property>().id == key<Asset>("f"));
     flat.part<Property>().id = key<Asset>("g");
     CHECK(test::message_of<value_refused>([&] { flat.share_key(); }) ==
-          "properties: the object's key is not the one that its part in assets has; set one of them, the other is made "
-          "the same");
+          "properties: the object's key is not the one that its part in assets has; set one of them, and the other is "
+          "set to match");
 }

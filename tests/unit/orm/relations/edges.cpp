@@ -67,7 +67,7 @@ static_assert(judged<trading::NewsItem>(to_many_through<trading::NewsMention, tr
                   .view()
                   .starts_with("AS0971 to_many_through<>: orders and news_mentions"));
 static_assert(judged<trading::Order>(to_many<trading::Fill>.joined()).view().starts_with("AS0975 to_many<>: fills"));
-static_assert(judged<trading::Order>(7).view().starts_with("AS0978 load(): orders: int is no relation"));
+static_assert(judged<trading::Order>(7).view().starts_with("AS0978 load(): orders: int is not a relation"));
 static_assert(judged<desk::Signal>(to_one<desk::Venue>).accepted() &&
                   judged<desk::Venue>(to_many<desk::Signal>).accepted(),
               "conditional links are relations");

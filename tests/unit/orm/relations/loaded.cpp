@@ -40,8 +40,8 @@ static_assert(orm::detail::was_loaded<
                   decltype(row_of<Order>(account)),
                   orm::relation_cell<std::remove_cv_t<decltype(account)>::token, sql::nothing, Account>>::judge()
                   .view() ==
-              "AS0974 row[]: orders: to_one<sectors> was not loaded, or twice under one description; loaded are: "
-              "to_one<accounts>.by(account_id); give load(...) what is read from its rows");
+              "AS0974 row[]: orders: to_one<sectors> was not loaded, or was loaded twice without a name; loaded are: "
+              "to_one<accounts>.by(account_id); give load(...) every relation that is read from its rows");
 
 template <class T, class... R>
 constexpr meta::verdict judged(R const&...) {

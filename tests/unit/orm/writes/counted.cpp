@@ -49,18 +49,18 @@ TEST_CASE("the refusal of a count is told from every other one, in whatever lang
     CHECK(contains(translated<stale_row>(refusal("22P02",
                                                  "ungültige Eingabesyntax für Typ bigint: »[3 of 5 rows of orders]«",
                                                  "with as_met as (update orders")),
-                   "3 of 5 rows of orders are as the objects say, so nothing was done"));
+                   "3 of 5 rows of orders match the objects, so nothing was done"));
     CHECK(contains(translated<stale_row>(
                        refusal("22P02",
                                "invalid input syntax for type bigint: \"[1 of 2 rows of trucks and its parents]\"",
                                "with as_met as (select 1 from")),
-                   "1 of 2 rows of trucks and its parents are as the objects say"));
+                   "1 of 2 rows of trucks and its parents match the objects"));
     for (char const* text : {"with as_met as (insert into orders",
                              "with as_part_0 as (insert into orders",
                              "with as_left_0 as (insert into orders"})
         CHECK(translated<row_not_stored>(
                   refusal("22P02", "invalid input syntax for type bigint: \"[3 of 5 rows of orders]\"", text)) ==
-              "3 of 5 rows of orders would have been stored, so none was: a trigger or a rule of the database kept the "
+              "3 of 5 rows of orders would have been stored, so none was: a trigger or rule of the database held the "
               "rest back");
     CHECK(contains(
         translated<database_error>(refusal("22P02", "invalid input syntax for type bigint: \"[x]\"", "select 1")),

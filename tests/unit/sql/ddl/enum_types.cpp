@@ -62,11 +62,10 @@ template <class... T>
 constexpr auto verdict = sql::detail::enums_agree<T...>::judge();
 static_assert(verdict<>.accepted() && verdict<Row<Same>>.accepted() && verdict<Row<Same>, Row<Mood>>.accepted(),
               "one type, as long as its labels are the same");
-static_assert(
-    verdict<Row<Turned>>.view().find(
-        "are stored as the type desk.Mood and have other labels; give both the same, or one a type of its own") !=
-        std::string_view::npos,
-    "PostgreSQL sorts them in the order of the labels, so that is a part of the type");
+static_assert(verdict<Row<Turned>>.view().find("are stored as the type desk.Mood but have different labels; give both "
+                                               "the same labels, or one of them a type of its own") !=
+                  std::string_view::npos,
+              "PostgreSQL sorts them in the order of the labels, so that is a part of the type");
 static_assert(verdict<InDesk>.view().find("AS0147 stored_as(): ") == 0 &&
               verdict<InDesk>.view().find("has the name of a table") != std::string_view::npos);
 }  // namespace

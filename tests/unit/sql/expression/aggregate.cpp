@@ -65,13 +65,12 @@ constexpr std::string_view complaint(S const&) {
 }
 static_assert(sql_of(select(count(quantity, col<&Fill::commission>).distinct()).from<Fill>()) ==
               "select count(distinct (quantity, commission)) from fills");
-static_assert(
-    complaint(select(count(quantity, col<&Fill::commission>)).from<Fill>()) ==
-    "AS0334 select(): count(fills.quantity, fills.commission) counts every row, since several values together "
-    "are not NULL; say count(...).distinct() for the different ones, or count() one of them");
+static_assert(complaint(select(count(quantity, col<&Fill::commission>)).from<Fill>()) ==
+              "AS0334 select(): count(fills.quantity, fills.commission) counts every row, because several values "
+              "together are never NULL; use count(...).distinct() for the distinct ones, or count() one of them");
 constexpr auto document = cast<json>(col<&Sector::name>);
 static_assert(complaint(select(count(document).distinct()).from<Sector>()) ==
-              "AS0434 distinct(): cast(sectors.name as json) is json, whose values PostgreSQL does not compare; "
+              "AS0434 distinct(): cast(sectors.name as json) is json, whose values PostgreSQL cannot compare; "
               "cast<jsonb>() it");
 static_assert(complaint(select(array_agg(document).distinct()).from<Sector>()).starts_with("AS0434 distinct(): ") &&
                   complaint(select(count(col<&Sector::name>, document).distinct()).from<Sector>())

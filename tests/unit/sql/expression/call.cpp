@@ -45,8 +45,8 @@ static_assert(callable<"a2345678901234567890123456789012345678901234567890123456
                   !callable<"a234567890123456789012345678901234567890123456789012345678901234">,
               "PostgreSQL cuts names of more than 63 bytes");
 static_assert(sql::detail::callable<"1 + f">::judge().view() ==
-              "AS0427 call(): 1 + f is no name of a function; give one, or a schema, a dot and one, and build the rest "
-              "of expressions");
+              "AS0427 call(): 1 + f is not the name of a function; give one, with a schema and a dot before it if "
+              "needed, and build the rest from expressions");
 
 static_assert(says(sql::text_constant<"it's">{}, "'it''s'") && decltype(sql::text_constant<"day">{})::parameters == 0);
 
@@ -73,8 +73,8 @@ static_assert(complaint(select(series,
                   complaint(select(count(), series).from<Fill>().group_by(series).order_by(series)).empty(),
               "a select list, GROUP BY and ORDER BY take rows, within operators and functions as well");
 constexpr std::string_view of_a_query =
-    ": generate_series(1, 3): it gives rows, and only the select list, group_by() and order_by() of a query take "
-    "them; select it in one of its own";
+    ": generate_series(1, 3): it returns rows, and only the select list, group_by() and order_by() of a query accept "
+    "them; select it in a query of its own";
 template <class S>
 constexpr bool misplaces(S const& s, std::string_view place) {
     std::string_view const said = complaint(s);
@@ -94,9 +94,9 @@ static_assert(misplaces(from<Fill>().where(series > 1), "where()") &&
 template <class E>
 constexpr bool takes_one_value(E const& e, std::string_view word) {
     std::string_view const said = complaint(select(e).template from<Fill>());
-    constexpr std::string_view begin = "AS0333 select(): generate_series(1, 3): it gives rows, and ";
+    constexpr std::string_view begin = "AS0333 select(): generate_series(1, 3): it returns rows, and ";
     return said.starts_with(begin) && said.substr(begin.size()).starts_with(word) &&
-           said.substr(begin.size() + word.size()) == " takes one value of each row; select it by itself";
+           said.substr(begin.size() + word.size()) == " takes one value per row; select it by itself";
 }
 static_assert(takes_one_value(sum(series), "an aggregate") &&
               takes_one_value(count().filter(series > 1), "an aggregate") &&

@@ -42,17 +42,16 @@ static_assert(std::is_same_v<common_value<construct::branches, Lot, Volume>, std
 
 template <class... V>
 constexpr auto judged = of_one_type<"word", construct::plain, V...>::judge();
-static_assert(
-    judged<Lot, Volume>.accepted() &&
-    judged<Symbol, int>.view() ==
-        "AS0308 word(): text and integer stand side by side; the arguments need one type, cast<...>() one of them");
+static_assert(judged<Lot, Volume>.accepted() &&
+              judged<Symbol, int>.view() ==
+                  "AS0308 word(): text and integer have no common type; cast<...>() one of them");
 static_assert(
     judged<Symbol, std::nullptr_t>.view().starts_with("AS0315 word()") &&
     judged<Symbol, std::optional<int>>.view().starts_with("AS0308 word(): an argument is a value that may be NULL"));
 
 using Document = sql::bound<json>;
 static_assert(of_one_type<"word", construct::ordered, Document, Document>::judge().view() ==
-                  "AS0434 word(): the common type is json, whose values PostgreSQL does not sort; cast<jsonb>() it" &&
+                  "AS0434 word(): the common type is json, whose values PostgreSQL cannot sort; cast<jsonb>() it" &&
               of_one_type<"word", construct::ordered, Document, Symbol>::judge().view().starts_with("AS0308 word()") &&
               judged<Document, Document>.accepted());
 

@@ -18,16 +18,17 @@ constexpr auto status = col<&Order::status>;
 
 static_assert(judged(col<&Instrument::active>).accepted() && judged(status == "new").accepted());
 static_assert(judged(status).view() ==
-              "AS0428 where(): orders.status is text and no condition; compare it with something, or ask is_null(...) "
-              "or the like of it");
+              "AS0428 where(): orders.status is text and not a condition; compare it with something, or test it with "
+              "is_null(...) or the like");
 static_assert(judged(status = "new").view() ==
-              "AS0428 where(): orders.status = ... is an assignment and no condition; compare with ==");
+              "AS0428 where(): orders.status = ... is an assignment, not a condition; compare with ==");
 static_assert(judged(param("really"_c)).view() ==
-              "AS0428 where(): the placeholder really is no condition by itself; compare an expression with it");
-static_assert(judged("total"_c).view() ==
-              "AS0428 where(): the name total is no condition; repeat what it stands for and compare that");
+              "AS0428 where(): the placeholder really is not a condition by itself; compare an expression with it");
+static_assert(
+    judged("total"_c).view() ==
+    "AS0428 where(): the name total is not a condition; repeat the expression that it names and compare that");
 static_assert(judged(true).view() ==
-              "AS0428 where(): a value of type bool is no condition; compare an expression with it");
+              "AS0428 where(): a value of type bool is not a condition; compare an expression with it");
 
 template <class L, class R>
 constexpr meta::verdict joined(L const&, R const&) {
@@ -35,10 +36,10 @@ constexpr meta::verdict joined(L const&, R const&) {
 }
 static_assert(joined(col<&Instrument::active>, status == "new").accepted());
 static_assert(joined(col<&Instrument::active>, 5).view() ==
-              "AS0430 operator&&: a value of type int is no condition; compare an expression with it");
+              "AS0430 operator&&: a value of type int is not a condition; compare an expression with it");
 static_assert(joined(status, 5).view().ends_with(
-                  "; AS0430 operator&&: a value of type int is no condition; compare an expression with it"),
+                  "; AS0430 operator&&: a value of type int is not a condition; compare an expression with it"),
               "both sides are told at once");
 static_assert(sql::detail::doubled_operator<"|">::judge().view() ==
-              "AS0429 operator|: conditions are joined with ||; write that");
+              "AS0429 operator|: conditions are combined with ||; write that");
 }  // namespace

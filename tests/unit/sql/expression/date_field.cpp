@@ -27,6 +27,6 @@ static_assert(!part_of<"dow", Span> && !part_of<"year", Time> && !part_of<"timez
 static_assert(cut_to<"week", Stamp, Zoned> && !cut_to<"week", Span> && !cut_to<"dow", Stamp> &&
               cut_to<"day", Time, Span> && !cut_to<"days_", Stamp>);
 static_assert(field_of<"date_trunc", "week", Span>::judge().view().starts_with(
-    "AS0323 date_trunc(): week is nothing that interval is cut to; give one of microseconds, "));
+    "AS0323 date_trunc(): week is not a field that interval can be truncated to; give one of microseconds, "));
 
 }  // namespace

@@ -35,9 +35,8 @@ TEST_CASE("a row that is completed to be inserted alone says nothing of a subcla
     sql::complete(plain);
     plain.kind = "truck";
     CHECK(test::message_of<error>([&] { sql::complete(plain); }) ==
-          "assets.kind: the object says truck, and rows of that class have their other part in trucks; insert an "
-          "instance<...> of the class, or say "
-          "as_parent(object) where the part is written by other means");
+          "assets.kind: the object's class is truck, and rows of that class have another part in trucks; insert an "
+          "instance<...> of the class, or use as_parent(object) if that part is written separately");
     sql::complete_values(plain);  // for a part of an object
 
     Property property;
@@ -46,11 +45,11 @@ TEST_CASE("a row that is completed to be inserted alone says nothing of a subcla
     sql::complete(property);
     property.use = "flat";
     CHECK(test::contains(test::message_of<error>([&] { sql::complete(property); }),
-                         "properties.use: the object says flat"));
+                         "properties.use: the object's class is flat"));
     Device device;
     device.kind = Kind::phone;
-    CHECK(
-        test::contains(test::message_of<error>([&] { sql::complete(device); }), "devices.kind: the object says phone"));
+    CHECK(test::contains(test::message_of<error>([&] { sql::complete(device); }),
+                         "devices.kind: the object's class is phone"));
     Truck truck;
     truck.id = key<Asset>("t");
     sql::complete(truck);  // no parent: nothing to say

@@ -17,22 +17,21 @@ constexpr meta::verdict asked(E const&, A const&...) {
 }
 constexpr auto status = col<&Order::status>;
 
-static_assert(asked(&Order::status).view() ==
-              "AS0329 like(): a pointer to a member is no column; write col<...> of it");
+static_assert(asked(&Order::status).view() == "AS0329 like(): a pointer to a member is not a column; write col<...>");
 static_assert(asked(column<&Order::status>).view() ==
               "AS0329 like(): column<...> describes a column of a table; a statement reads it as col<...>");
 static_assert(asked(column<&Order::status>.one_of("new")).view() == asked(column<&Order::status>).view(),
               "whatever its words");
 static_assert(asked(status.as("state"_c)).view() ==
-              "AS0329 like(): what .as(...) names is a result and no expression any more; leave .as(...) out here");
-static_assert(asked("state"_c).view() == "AS0329 like(): the name state is no expression; repeat what it stands for");
+              "AS0329 like(): .as(...) makes a result, which is no longer an expression; omit .as(...) here");
+static_assert(asked("state"_c).view() ==
+              "AS0329 like(): the name state is not an expression; repeat the expression that it names");
 static_assert(asked(param("state"_c), status).view() ==
-              "AS0329 like(): a placeholder stands where the expression does, which comes first; change their order");
-static_assert(
-    asked(5, status).view() ==
-    "AS0329 like(): a value of type int stands where the expression does, which comes first; change their order");
+              "AS0329 like(): a placeholder is given in place of the expression, which comes first; swap them");
+static_assert(asked(5, status).view() ==
+              "AS0329 like(): a value of type int is given in place of the expression, which comes first; swap them");
 static_assert(sql::detail::compares_expressions<"comparison", decltype(&Order::status)>::judge().view() ==
-              "AS0330 comparison: a pointer to a member is no column; write col<...> of it");
+              "AS0330 comparison: a pointer to a member is not a column; write col<...>");
 
 template <class E, class... A>
 inline constexpr bool caught = sql::detail::misplaced<E, A...>;
@@ -54,8 +53,8 @@ constexpr int is_null(X const&) {
 static_assert(sum(std::string_view("a")) == 1 && is_null(5) == 2);
 
 static_assert(sql::detail::lists_values<"in", status_column, char[4]>::judge().view() ==
-              "AS0328 in(): orders.status: values alone are one list and stand in braces, so that lists of all lengths "
-              "share one statement; write in(..., {...})");
+              "AS0328 in(): orders.status: a list of values is written in braces, so that lists of any length share "
+              "one statement; write in(..., {...})");
 static_assert(requires {
     in(status, status, "new");
     in(status, param("these"_c));

@@ -34,7 +34,7 @@ static_assert(
     compared<Day, time_point>.view().ends_with("give from_chrono<date>(std::chrono::floor<std::chrono::days>(...))"));
 static_assert(compared<Created, seconds>.view().ends_with("give a value of type timestamp without time zone"));
 static_assert(compared<Revision, char>.view() ==
-              "AS0301 comparison: orders.revision is integer, and a char is no value of SQL; give a value of type "
+              "AS0301 comparison: orders.revision is integer, and a char is not an SQL value; give a value of type "
               "integer");
 static_assert(compared<Status, char>.view().ends_with("give a text"));
 static_assert(compared<Revision, plain>.view().ends_with(
@@ -44,6 +44,6 @@ template <class L, class R>
 constexpr auto computed = sql::detail::computes_values<"+", L, R>::judge();
 static_assert(computed<Created, seconds>.view().ends_with("give from_chrono<interval>(...)"));
 static_assert(computed<Status, char[2]>.view() == computed<char[2], Status>.view());
-static_assert(computed<int, Named>.view().starts_with("AS0330 operator+: what .as(...) names is a result"));
+static_assert(computed<int, Named>.view().starts_with("AS0330 operator+: .as(...) makes a result"));
 
 }  // namespace

@@ -11,10 +11,11 @@ template <class V>
 constexpr auto message_of = sql::detail::takes_name<"as", V>::judge();
 
 static_assert(sql::detail::is_label<decltype("x"_c)> && !sql::detail::is_label<char const*>);
-static_assert(message_of<char const*>.view() ==
-              "AS0338 as(): a text of the program is given where a part of the statement stands, which is known while "
-              "compiling; write it with _c, '...'_c");
-static_assert(message_of<std::string>.view() == message_of<char const*>.view());
-static_assert(message_of<int>.view().starts_with("AS0338 as(): a value of type int is given"));
+static_assert(
+    said<char const*>.view() ==
+    "AS0338 as(): a text of the program is given for a part of the text of the statement, which must be known at "
+    "compile time; write it with _c, '...'_c");
+static_assert(said<std::string>.view() == said<char const*>.view());
+static_assert(said<int>.view().starts_with("AS0338 as(): a value of type int is given"));
 
 }  // namespace

@@ -41,26 +41,27 @@ static_assert(judged<"lower", Symbol>.accepted());
 static_assert(judged<"lower", Price>.view() ==
               "AS0316 word(): there is no lower(double precision); PostgreSQL has lower(text), lower(anyrange), "
               "lower(anymultirange); cast<...>() an argument");
-static_assert(judged<"no_such", Price>.view() ==
-              "AS0316 word(): no function no_such is known here: those of PostgreSQL's manual are, and any other is "
-              "declared, and then called: constexpr auto no_such = sql_function<'no_such', std::int64_t(...)>;");
+static_assert(
+    judged<"no_such", Price>.view() ==
+    "AS0316 word(): no function no_such is known: only those in the manual of PostgreSQL are; declare any other "
+    "before calling it: constexpr auto no_such = sql_function<'no_such', std::int64_t(...)>;");
 static_assert(
     judged<"desk.fair", Price>.view().ends_with("constexpr auto fair = sql_function<'desk.fair', "
                                                 "std::int64_t(...)>;"));
-static_assert(judged<"textcat", Symbol, Symbol>.view().starts_with("AS0316 word(): no function textcat is known here"),
+static_assert(judged<"textcat", Symbol, Symbol>.view().starts_with("AS0316 word(): no function textcat is known:"),
               "what stands behind an operator");
 using Documents = sql::bound<std::vector<json>>;
 using Document = sql::bound<json>;
-static_assert(judged<"array_position", Documents, Document>.view() ==
-              "AS0434 word(): an argument is json[], whose values PostgreSQL does not compare; leave it out, or "
-              "cast<...>() it");
-static_assert(judged<"max", Documents>.view().starts_with("AS0434 word(): an argument is json[], whose values "
-                                                          "PostgreSQL does not sort") &&
+static_assert(
+    judged<"array_position", Documents, Document>.view() ==
+    "AS0434 word(): an argument is json[], whose values PostgreSQL cannot compare; remove it, or cast<...>() it");
+static_assert(judged<"max", Documents>.view().starts_with(
+                  "AS0434 word(): an argument is json[], whose values PostgreSQL cannot sort") &&
                   judged<"array_length", Documents, int>.accepted() &&
                   judged<"array_cat", Documents, Documents>.accepted(),
               "of arrays the elements are looked at");
 static_assert(judged<"coalesce", Price>.view() ==
-              "AS0316 word(): coalesce is a word of SQL and no function; use the library's coalesce()");
+              "AS0316 word(): coalesce is SQL syntax and not a function; use the function of the library, coalesce()");
 static_assert(judged<"row_number">.view() == "AS0322 word(): row_number is a window function, which needs over(...)");
 static_assert(judged<"lower", std::nullptr_t>.view().starts_with("AS0315") &&
               judged<"lower", std::optional<std::string>>.view().starts_with("AS0316"));

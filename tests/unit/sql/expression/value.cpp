@@ -57,11 +57,12 @@ TEST_CASE("a number that is none of the type is refused with the place, the numb
           "widen the column");
     sql::value_place const quantity{"the placeholder ", "least", &schema::view_of<Order>, 5};
     CHECK(message_of<value_refused>([&] { (void)exactly<std::int32_t>(5.5, quantity); }) ==
-          "the placeholder least, orders.quantity: 5.5 is no whole number and integer holds no other; round it first");
+          "the placeholder least, orders.quantity: 5.5 is not a whole number and integer holds no others; round it "
+          "first");
     CHECK(contains(message_of<value_refused>([] { (void)exactly<std::int64_t>(UINT64_MAX, here); }),
                    "-9223372036854775808 to 9223372036854775807"));
     CHECK(contains(message_of<value_refused>([] { (void)exactly<std::int32_t>(numeric::nan(), here); }),
-                   "NaN is no value of integer"));
+                   "NaN is not a value of integer"));
     CHECK(contains(message_of<value_refused>([] { (void)exactly<float>(0.1, here); }), "0.1 would be rounded as real"));
     CHECK(exactly<float, conversion::stored>(0.1, here) == 0.1f);
     CHECK(exactly<numeric>(0.1, here) == numeric::parse("0.1"));

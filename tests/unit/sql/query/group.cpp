@@ -28,7 +28,7 @@ constexpr std::string_view complaint(Q const&) {
     return sql::draft_of<Q>.complaints.view();
 }
 static_assert(complaint(select(max(price).as("m"_c)).from<Fill>().group_by("m"_c))
-                  .starts_with("AS0418 group_by(): max(fills.price): an aggregate is made of groups"));
+                  .starts_with("AS0418 group_by(): max(fills.price): an aggregate is computed from groups"));
 static_assert(complaint(select(price, (price * 2).as("t"_c)).from<Fill>().group_by("t"_c))
                   .starts_with("AS0402 select(): fills.price stands free"));
 
@@ -42,7 +42,7 @@ consteval auto describe_table(of<Note>) {
     return describe<T>("notes").columns(column<&T::words>, column<&T::document>);
 }
 constexpr std::string_view no_equality =
-    "notes.document is json, whose values PostgreSQL does not compare; cast<jsonb>() it";
+    "notes.document is json, whose values PostgreSQL cannot compare; cast<jsonb>() it";
 static_assert(complaint(select(count()).from<Note>().group_by(all<Note>)).starts_with("AS0434 group_by(): ") &&
               complaint(select(count()).from<Note>().group_by(all<Note>)).substr(19) == no_equality &&
               complaint(select(all<Note>).distinct().from<Note>()).substr(19) == no_equality);

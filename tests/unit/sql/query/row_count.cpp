@@ -44,7 +44,8 @@ static_assert(complaint(some.limit(col<&Instrument::lot_size>)) ==
 static_assert(
     complaint(some.offset(col<&Instrument::lot_size> + 1)).starts_with("AS0421 offset(): instruments.lot_size"));
 static_assert(complaint(some.limit(count())) ==
-              "AS0418 limit(): count(*): an aggregate is made of the rows, and how many there are is said before; give "
+              "AS0418 limit(): count(*): an aggregate is computed from the rows, and how many there are is determined "
+              "before; give "
               "a number or param(...)");
 static_assert(complaint(some.limit(col<&Instrument::lot_size>).offset(col<&Order::revision>))
                   .find("AS0401 offset(): orders.revision: orders is not in from()") != std::string_view::npos);

@@ -131,17 +131,17 @@ static_assert(complaint(select(now()).from<Fill>().order_by(count())).empty() &&
               "one row, sorted by what is known of it");
 static_assert(complaint(select(price).from<Fill>().group_by(price).order_by(count())).empty());
 static_assert(complaint(select(count()).from<Fill>().group_by(price, sum(quantity))) ==
-              "AS0418 group_by(): sum(fills.quantity): an aggregate is made of groups and makes none; leave it out, or "
-              "ask for it in having()");
+              "AS0418 group_by(): sum(fills.quantity): an aggregate is computed from groups and cannot define them; "
+              "remove it, or use it in having()");
 static_assert(complaint(select(count()).from<Fill>().join<Order>(col<&Fill::order_id> == col<&Order::id> &&
                                                                  count() > 1)) ==
-              "AS0418 join(): count(*): an aggregate is not known before the rows are grouped; use having()");
+              "AS0418 join(): count(*): an aggregate is not available before the rows are grouped; use having()");
 static_assert(
     complaint(select(count()).from<Fill>().where(price > 1 && !(coalesce(sum(price), 0) > 1))) ==
-        "AS0408 where(): sum(fills.price): an aggregate is not known before the rows are grouped; use having()",
+        "AS0408 where(): sum(fills.price): an aggregate is not available before the rows are grouped; use having()",
     "wherever in the condition it stands");
 static_assert(complaint(select(sum(price).filter(count() > 1)).from<Fill>())
-                  .starts_with("AS0404 select(): count() stands inside another aggregate"));
+                  .starts_with("AS0404 select(): count() is inside another aggregate"));
 
 // -- joins in their order
 constexpr auto by_hand = col<&Fill::order_id> == col<&Order::id>;

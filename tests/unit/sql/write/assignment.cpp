@@ -46,7 +46,7 @@ static_assert(assigns<Reference, key<Order>> && assigns<Reference, Reference> &&
               !assigns<Reference, std::string>);
 static_assert(
     sql::detail::assignable<Quantity, std::optional<std::string>>::judge().view() ==
-        "AS0306 operator=: orders.quantity is set to NULL and is not null; give a value, or make the member "
+        "AS0306 operator=: orders.quantity is set to NULL and is never null; give a value, or make the member "
         "std::optional; "
         "AS0305 operator=: orders.quantity is double precision and is set to text; set it to a value of its own type",
     "both mistakes are told");
