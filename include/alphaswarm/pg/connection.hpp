@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// One session with a server. A statement of the program is prepared on first use; from then on an execution is one
-// round trip in binary format and a handful of calls into libpq. Rare cases are out of line: first executions,
-// statements that the server forgot, streams.
+// One session with a server. A statement of the program is prepared on first use; then an execution is one round trip
+// in binary format. Rare cases are out of line: first executions, statements that the server forgot, streams.
 #pragma once
 
 #include <cstdint>

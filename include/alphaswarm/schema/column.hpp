@@ -142,8 +142,13 @@ consteval column_facts facts_of_type() {
     if constexpr (requires(value const& v) { bool(v.is_set()); }) f.has_unset = true;
     return f;
 }
+}  // namespace detail
+
+/// What a column of this type is before its description says anything.
 template <class V>
-inline constexpr column_facts type_facts_of = facts_of_type<V>();
+inline constexpr column_facts type_facts_of = detail::facts_of_type<V>();
+
+namespace detail {
 
 // Facts are passed by reference: a compiler that memoizes calls compares arguments by value, fact by fact.
 constexpr column_facts called(column_facts const& facts, meta::characters member) {
@@ -286,8 +291,7 @@ struct column_definition {
     }
     /// varchar(length); the length counts characters, as in PostgreSQL.
     [[nodiscard]] constexpr column_definition varchar(int length) const {
-        return {detail::with_length(facts, detail::type_facts_of<meta::value_of<Member>>.length, length),
-                allowed_values};
+        return {detail::with_length(facts, type_facts_of<meta::value_of<Member>>.length, length), allowed_values};
     }
     /// numeric(precision, scale)
     [[nodiscard]] constexpr column_definition numeric(int precision, int scale = 0) const {
@@ -353,7 +357,7 @@ namespace alphaswarm {
 /// The definition of this member's column, to be refined with options.
 template <auto Member>
 inline constexpr schema::column_definition<Member> column{
-    schema::detail::called(schema::detail::type_facts_of<meta::value_of<Member>>, meta::member_characters<Member>())};
+    schema::detail::called(schema::type_facts_of<meta::value_of<Member>>, meta::member_characters<Member>())};
 
 /// The client generates a random (version 4) UUID.
 inline constexpr schema::generator random_uuid{schema::generation::random_uuid};

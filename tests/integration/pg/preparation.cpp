@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A preparation on a wire of its own, without the connection that usually has both.
-#include <alphaswarm/pg/preparation.hpp>
+#include <alphaswarm/pg/statement_cache.hpp>
 
 #include <deque>
 #include <string>
@@ -9,7 +9,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -56,7 +56,7 @@ TEST_CASE("of several statements the right ones are ready although another is re
                odd = bigint_statement("a_odd", "select $1::text", 1, 1),
                wrong = bigint_statement("a_wrong", "select $1 from nowhere", 1, 1);
     pg::statement const* const typed[] = {&odd, &good};
-    CHECK(contains(said<usage_error>([&] { known.prepare(session, typed, 2); }), "select $1::text"));
+    CHECK(contains(message_of<usage_error>([&] { known.prepare(session, typed, 2); }), "select $1::text"));
     CHECK(known.is_ready(good));
     CHECK_FALSE(known.is_ready(odd));
     CHECK(prepared(session) == "1");  // a plan of other types is not kept

@@ -7,7 +7,7 @@
 #include "integration/pg/numbers.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
-#include "support/said.hpp"
+#include "support/message_of.hpp"
 
 using namespace alphaswarm;
 using namespace alphaswarm::test;
@@ -59,7 +59,7 @@ TEST_CASE("savepoints nest, and end from the inside out") {
     {
         savepoint inner(tx);
         db.execute("insert into t values (2)");
-        CHECK(contains(said<usage_error>([&] { outer.release(); }), "an inner savepoint is open"));
+        CHECK(contains(message_of<usage_error>([&] { outer.release(); }), "an inner savepoint is open"));
     }
     outer.release();
     tx.commit();

@@ -150,7 +150,7 @@ void check_value(T const& value, schema::table_view const& t, std::size_t ordina
         check_element<typename sql_type<T>::stored>(sql_type<T>::to_stored(value), t, ordinal);
     else if constexpr (is_composite<T>)
         sql_type<T>::for_each(value, [&]<class V>(std::string_view, V const& attribute) {
-            if constexpr (!is_optional<V>) check_element(attribute, t, ordinal);
+            if constexpr (!meta::is_optional<V>) check_element(attribute, t, ordinal);
             else if (attribute) check_element(*attribute, t, ordinal);
         });
     else if constexpr (types::described_enum<T>) check_label(value, t, ordinal);

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include <alphaswarm/meta/words.hpp>
+#include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs/array.hpp>
 #include <alphaswarm/types/composite.hpp>
@@ -31,7 +31,7 @@ inline constexpr type_facts attribute_facts = sql_type<typename attribute_type<V
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_attribute(field const& from,
                                                                     std::string_view name,
                                                                     std::string_view why) {
-    from.fail((meta::words() << "its attribute " << name << " " << why).text());
+    from.fail((meta::message_builder() << "its attribute " << name << " " << why).text());
 }
 }  // namespace detail
 

@@ -51,8 +51,8 @@ void add_types_of(std::string& to, made_types& done, bool if_not_exists) {
     if constexpr (requires { typename sql_type<value>::domain; }) {
         using base = typename sql_type<value>::domain;
         add_types_of<base>(to, done, if_not_exists);
-        std::string definition = "create domain " + spelled_type(sql_type<value>::facts) + " as " +
-                                 sql_type_of(schema::detail::type_facts_of<base>);
+        std::string definition =
+            "create domain " + spelled_type(sql_type<value>::facts) + " as " + sql_type_of(schema::type_facts_of<base>);
         if (std::string_view const check = sql_type<value>::check; !check.empty())
             ((definition += " check (") += check) += ')';
         add_own_type(to, done, sql_type<value>::facts.name, std::move(definition), if_not_exists);
@@ -63,7 +63,7 @@ void add_types_of(std::string& to, made_types& done, bool if_not_exists) {
             add_types_of<A>(to, done, if_not_exists);
             attributes += attributes.empty() ? "" : ", ";
             add_identifier(attributes, name);
-            (attributes += ' ') += sql_type_of(schema::detail::type_facts_of<A>);
+            (attributes += ' ') += sql_type_of(schema::type_facts_of<A>);
         });
         add_own_type(to,
                      done,
