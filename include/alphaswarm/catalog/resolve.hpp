@@ -299,7 +299,7 @@ constexpr choice refusal(resolution why) {
 
 namespace detail {
 
-/// The line of an operator of exactly these operands (left `none`: a prefix); null where there is none.
+/// The line of an operator with exactly these operands (left `none`: a prefix operator); null if there is none.
 constexpr char const* exact_operator(group const& named, type left, type right) {
     for (std::size_t low = 0, high = named.count; low < high;) {
         std::size_t const middle = (low + high) / 2;

@@ -105,7 +105,7 @@ constexpr routine read_operator(std::string_view name, char const* line) {
 constexpr group functions_named(std::string_view name) {
     return detail::find_group(facts::routine_names, facts::routines, name);
 }
-/// The line behind a function's.
+/// The line after a function's.
 constexpr char const* next_function(char const* line) {
     return line + detail::function_head + 3 * detail::parameter_count(line) + 1;
 }
@@ -133,7 +133,7 @@ constexpr routine read_function(std::string_view name, char const* line) {
     return read;
 }
 
-/// There is one of the name, whatever its arguments.
+/// There is one of that name, whatever its arguments.
 [[nodiscard]] constexpr bool is_function_name(std::string_view name) { return functions_named(name).count > 0; }
 [[nodiscard]] constexpr bool is_operator_name(std::string_view name) { return detail::operators_named(name).count > 0; }
 

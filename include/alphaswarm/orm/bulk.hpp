@@ -50,7 +50,7 @@ constexpr void write_meeting(sql::writer& w, schema::table_view const& t) {
     }
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.frame->clause << ": " << t.name()
-                                     << " has no primary key, so no row can be told from another; describe one";
+                                     << " has no primary key, so its rows cannot be told apart; describe one";
 }
 /// The object with this number among objects that are `stride` bytes apart.
 template <class T>
@@ -172,7 +172,7 @@ struct unnestable {
                     v.next("AS0980 ") << (updating ? "update" : "remove") << "(): " << schema::view_of<T>.name() << "."
                                       << c.name << " is "
                                       << (c.type.kind == types::kind::array ? "an array" : "of a composite type")
-                                      << ", and a bulk statement carries each column as one array; "
+                                      << ", and a bulk statement sends each column as one array; "
                                       << (updating ? "update" : "remove") << " the rows one by one";
             return v;
         }

@@ -64,8 +64,8 @@ template <std::integral T>
     return detail::network_order(value);
 }
 
-/// The head of an array of one dimension, as array_send lays it out: dimensions, whether it may hold NULL, the
-/// element's type, how many there are, the lower bound. The elements follow, each with its size.
+/// The header of a one-dimensional array, in the format of array_send: dimensions, whether it may contain NULL, the
+/// element type, the number of elements, the lower bound. The elements follow, each with its size.
 [[gnu::noinline]] inline void append_array_head(std::string& out,
                                                 bool may_hold_null,
                                                 std::uint32_t element,

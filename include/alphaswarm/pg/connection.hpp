@@ -23,10 +23,10 @@
 
 namespace alphaswarm::pg {
 
-/// Move-only. One thread at a time, and one process: after fork() the child is refused. Every call that talks to the
-/// server throws database_error when the server refuses, connection_error when there is no server any more and nothing
-/// was done, commit_unknown when what was done is not known, and usage_error for a misuse. After the second and most
-/// often the third is_open() is false.
+/// Move-only. Used by one thread at a time and by one process: after fork() the child is refused. Every call that talks
+/// to the server throws database_error if the server refuses, connection_error if there is no server any more and
+/// nothing was done, commit_unknown if it is not known what was done, and usage_error for misuse. After a
+/// connection_error, and usually after a commit_unknown, is_open() is false.
 ///
 ///     connection db("postgresql:///ledger");
 ///     db.execute("create table t(id bigint)");
@@ -92,8 +92,8 @@ public:
         if (prepared_statements_) cache_.prepare(protocol_, all, count);
     }
     [[nodiscard]] bool is_prepared(statement const& s) const noexcept { return cache_.is_ready(s); }
-    /// Begins to read a large result row by row: what pg::stream is made of. Until stream_next() returned an empty
-    /// result or stream_cancel() was called, this connection refuses other statements.
+    /// Starts reading a large result row by row: the basis of pg::stream. Until stream_next() returns an empty result
+    /// or stream_cancel() is called, this connection refuses other statements.
     void stream_begin(statement const& s, parameters const& p = {});
     /// One row, or an empty result after the last. Throws usage_error if the connection was reset or assigned to before
     /// the end.
@@ -111,8 +111,8 @@ public:
         if (!allowed) cache_.forget_all();
     }
     [[nodiscard]] bool prepared_statements() const noexcept { return prepared_statements_; }
-    /// Tells that the session lost its prepared statements (DISCARD ALL). Outside a transaction block the
-    /// connection notices by itself and prepares again; inside one the server has failed the transaction by then.
+    /// Declares that the session lost its prepared statements (DISCARD ALL). Outside a transaction block the connection
+    /// notices this by itself and prepares again; inside one, the server has failed the transaction by then.
     void forget_statements() noexcept { cache_.forget_all(); }
 
     [[nodiscard]] bool is_open() const noexcept { return protocol_.is_open(); }
@@ -167,7 +167,7 @@ public:
     void take_back(statement_cache& lent) noexcept;
     /// The server refused the statement: true when that was cured by preparing it again and nothing was done.
     bool prepare_again(database_error const& refused, statement const& s, bool just_prepared);
-    /// For what this class does not cover; the connection keeps it.
+    /// For anything this class does not cover; the connection keeps ownership.
     [[nodiscard]] PGconn* native() const noexcept { return protocol_.native(); }
 
 private:
@@ -391,8 +391,8 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     if (is_open()) in_block_ = is_in_block();
 }
 
-/// Outside a transaction block nothing has happened yet, and one more attempt is safe; inside of one the next use
-/// prepares anew.
+/// Outside a transaction block nothing has happened yet, and one more attempt is safe; inside one, the next use
+/// prepares it again.
 [[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused,
                                                                    statement const& s,
                                                                    bool just_prepared) {

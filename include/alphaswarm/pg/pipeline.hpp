@@ -287,10 +287,9 @@ inline loan pipeline::borrow(connection& on,
 /// The server takes a Sync after COPY for the end of its data, and the pipeline would never end.
 [[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
     lent_.protocol().sever();
-    detail::throw_usage(detail::message_builder()
-                            << "pipelined(): COPY has no place in a pipeline; the connection is closed, and "
-                               "what was sent has happened or not: "
-                            << sql,
+    detail::throw_usage(detail::message_builder() << "pipelined(): COPY is not possible in a pipeline; the connection "
+                                                     "is closed, and what was sent may or may not have been done: "
+                                                  << sql,
                         effect::unknown);
 }
 

@@ -63,7 +63,7 @@ public:
 
     /// To be read row by row, by those who do not own it.
     operator rows_view() const noexcept { return rows_view(handle_); }
-    /// For what this class does not cover; the result keeps it.
+    /// For anything this class does not cover; the result keeps ownership.
     [[nodiscard]] PGresult* native() const noexcept { return handle_; }
     /// Releases the handle: the caller clears it.
     [[nodiscard]] PGresult* release() noexcept { return std::exchange(handle_, nullptr); }

@@ -209,7 +209,7 @@ struct guardian {
         ::setsid();  // an interrupt at the terminal reaches the program, which then closes the pipe
         int const nothing = ::open("/dev/null", O_RDWR);
         for (int fd = 0; nothing >= 0 && fd < 3; ++fd) ::dup2(nothing, fd);
-        for (int fd = 3; fd < 4096; ++fd)  // else it would hold the program's other sockets open
+        for (int fd = 3; fd < 4096; ++fd)  // otherwise it would keep the program's other sockets open
             if (fd != lifeline && fd != status) ::close(fd);
         int ended = 0;
         pid_t child = launch(initdb);

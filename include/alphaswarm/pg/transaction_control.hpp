@@ -15,7 +15,7 @@ namespace alphaswarm::pg {
 /// Where the session stands between BEGIN and COMMIT, as the server last said.
 enum class transaction_state : unsigned char { idle, active, open, failed, unknown };
 
-/// Which transaction control commands the results of one text were the answers to.
+/// The transaction control commands among the results of one text.
 struct command_tags {
     bool begin = false;
     bool commit = false;

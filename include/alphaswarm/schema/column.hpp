@@ -79,7 +79,7 @@ struct column_facts {
     [[nodiscard]] constexpr bool travels_in_array() const {
         return type.kind != types::kind::array && type.kind != types::kind::composite;
     }
-    /// The server alone writes the column.
+    /// Only the server writes the column.
     [[nodiscard]] constexpr bool server_made() const { return identity_kind == identity::always || !computed.empty(); }
 };
 

@@ -33,7 +33,7 @@ constexpr void judge_name(meta::verdict& v, std::string_view table, char const* 
 
 }  // namespace detail
 
-/// AS0103, of what a statement names by a word of its own.
+/// AS0103, for a name that a statement introduces.
 constexpr void judge_given(meta::verdict& v, std::string_view word, std::string_view name) {
     if (name.size() > longest_identifier)
         v.next("AS0103 ") << word << "(): the name " << name << " has " << name.size()
@@ -42,7 +42,7 @@ constexpr void judge_given(meta::verdict& v, std::string_view word, std::string_
 
 namespace detail {
 
-/// A name by convention may grow too long though its parts are not.
+/// A name made by convention may be too long even if its parts are not.
 constexpr void judge_composed(meta::verdict& v, std::string_view table, composed_name const& name) {
     if (name.size() <= longest_identifier) return;
     v.next("AS0103 describe(): ") << table << ": the constraint or index name ";

@@ -24,7 +24,7 @@ inline constexpr std::array<table_view const*, sizeof...(T)> views{&view_of<T>..
 
 namespace detail {
 
-/// Tables judged in one evaluation: clang stops at about a million steps.
+/// Tables checked in one evaluation: clang stops after about a million steps.
 inline constexpr std::size_t tables_at_once = 64;
 constexpr std::size_t end_of(std::size_t part, std::size_t count) {
     return (part + 1) * tables_at_once < count ? (part + 1) * tables_at_once : count;
@@ -92,7 +92,7 @@ struct all_described {
 
 }  // namespace detail
 
-/// The set can be made: no foreign key would be dropped on the way, and no name is taken twice.
+/// The set can be created: no foreign key would be dropped on the way, and no name is used twice.
 template <auto const& Views, class Parts>
 struct can_be_made;
 template <auto const& Views, std::size_t... Part>

@@ -19,7 +19,7 @@
 
 namespace alphaswarm::sql {
 
-/// AS0910: the class is one below another table.
+/// AS0910: the class is below another table.
 template <class Class, class Parent>
 struct is_below {
     static constexpr bool holds = [] {

@@ -36,7 +36,7 @@ struct draft : page {
 
 namespace detail {
 
-/// The kind of statement changes no rows and locks none; what it calls is another question.
+/// This kind of statement changes no rows and locks none; the functions that it calls are another question.
 template <class S>
 concept reading = requires { requires S::only_reads; };
 
@@ -66,7 +66,7 @@ consteval draft write_draft() {
 
 }  // namespace detail
 
-/// Everything known of a statement, while compiling only.
+/// Everything known about a statement, at compile time only.
 template <class S>
 inline constexpr draft draft_of = detail::write_draft<S>();
 
@@ -112,9 +112,9 @@ consteval auto cut() {
 
 }  // namespace detail
 
-/// The statement obeys every rule that is read off its text. A function that users call begins with
-/// `static_assert(meta::holds<meta::sentence<well_written<S>>()>, ...)`, itself: each call between costs the
-/// message lines.
+/// The statement obeys every rule that is checked while writing it. A function that users call begins with
+/// `static_assert(meta::holds<meta::sentence<well_written<S>>()>, ...)`, itself: each call in between
+/// would cost the message lines.
 template <class S>
 inline constexpr bool well_formed = draft_of<S>.complaints.accepted();
 

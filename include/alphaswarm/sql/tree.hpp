@@ -33,7 +33,7 @@ struct depth_in_tree {
     static constexpr written write(writer& w) {
         if (!w.naming && (w.source_count == 0 || w.last_source().name != "as_tree"))
             w.complaints.next("AS0959 ")
-                << w.frame->clause << ": tree_depth is known to ancestors(...) and descendants(...) alone; take it out";
+                << w.frame->clause << ": tree_depth exists only in ancestors(...) and descendants(...); remove it";
         w << "as_tree_depth";
         return {};
     }
@@ -288,7 +288,7 @@ private:
             if (c.name == "as_tree_depth" || c.name == "as_tree_path")
                 w.complaints.next("AS0432 ")
                     << w.frame->clause << ": " << table().name() << "." << c.name
-                    << ": the walk has a column of this name itself; give the table's another, .named(...)";
+                    << ": the walk adds a column of this name; give the column of the table another with .named(...)";
     }
     /// AS0956: the walk begins with values for the key that the reference points at.
     template <std::size_t... I, class... Key>

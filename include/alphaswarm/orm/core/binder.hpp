@@ -148,7 +148,7 @@ template <class T>
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(char const* place, char const* bytes) {
     meta::message_builder why;
     why << place << ": " << std::to_string(pg::load<std::int64_t>(bytes))
-        << " is negative and no number of rows; give 0 or more, or leave the clause out to get every row";
+        << " is negative and not a number of rows; give 0 or more, or omit the clause to get every row";
     throw value_refused(why.take());
 }
 
@@ -183,7 +183,7 @@ sql::value_place place_of_argument(std::string_view name) {
     why << "'" << word << "' is not an allowed value of the column:";
     for (std::size_t i = 0; i < c.allowed_value_count; ++i)
         why << (i ? ", " : " ") << where.table->allowed_values[c.first_allowed_value + i];
-    sql::refuse_value(where, (why << "; correct it, or pass a std::string for another").text());
+    sql::refuse_value(where, (why << "; correct it, or pass a std::string for another value").text());
 }
 /// A literal must be one of the column's allowed values, if it has any, just as in a statement.
 [[gnu::noinline]] inline void check_word(std::string_view word, sql::value_place const& where) {

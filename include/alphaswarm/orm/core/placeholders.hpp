@@ -67,9 +67,9 @@ private:
             else if (sql::is_null_operand<std::remove_cvref_t<decltype(std::declval<One const&>().value)>> &&
                      !p.nullable)
                 v.next("AS0707 fetch(): ") << "the placeholder " << p.name
-                                           << " stands where NULL is no value and is given a std::optional; give a "
-                                              "plain value, and is_null(...) or "
-                                           << "is_not_distinct_from(...) where NULL is meant";
+                                           << " is used where NULL is not a value, and is given a std::optional; give "
+                                              "a plain value, and use is_null(...) or "
+                                           << "is_not_distinct_from(...) for NULL";
             else if (!meets<sql::bound_as<given>>(p)) {
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;

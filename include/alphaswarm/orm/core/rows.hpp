@@ -80,7 +80,7 @@ template <class T>
     else read_struct(into.emplace(), result, row, column);
 }
 
-/// Reads the row with this number into the object at `into`. Its type is forgotten, so that one loop serves all.
+/// Reads the row with this number into the object at `into`. Its type is erased, so that one loop serves all.
 using row_reader = void (*)(void* into, pg::rows_view from, int row);
 
 /// How an item of several columns is read, into its object or, if that may be absent, into an optional of it. An item

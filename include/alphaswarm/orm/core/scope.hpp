@@ -226,8 +226,8 @@ struct scope_decided {
     static constexpr bool holds = Scope::is_decided || sql::draft_of<S>.scoped_table.empty();
     static constexpr void say(meta::verdict& v) {
         v.next("AS0801 session: ") << sql::draft_of<S>.scoped_table
-                                   << " has a scope and this session did not say whose rows it means; use "
-                                      "db.scoped(...) with the keys that it is bound to, or db.unscoped()";
+                                   << " has a scope, and this session has not said whose rows it means; use "
+                                      "db.scoped(...) with the keys to bind it to, or db.unscoped()";
     }
 };
 

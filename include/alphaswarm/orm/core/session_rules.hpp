@@ -66,8 +66,8 @@ private:
             if constexpr (loading_plan<S>) v << "rows with relations are fetched all at once; use fetch()";
             else if constexpr (types::text_like<S>) say_text(v, sizeof...(Argument) > 0);
             else if constexpr (sql::expression<S>)
-                v << "an expression is no " << kind() << "; give it to the select(...) or where(...) of one";
-            else if constexpr (sql::key_like<S>) v << "a key is no " << kind() << "; find<...>(key) reads its row";
+                v << "an expression is not a " << kind() << "; give it to the select(...) or where(...) of one";
+            else if constexpr (sql::key_like<S>) v << "a key is not a " << kind() << "; find<...>(key) reads its row";
             else if constexpr (schema::described<S>) {
                 v << "an object of type " << meta::type_name<S>() << " is no " << kind();
                 if constexpr (Reads) v << "; from<...>() reads the rows of its table, find<...>(key) the one of a key";
@@ -105,7 +105,7 @@ private:
         if constexpr (schema::described<X>) say_const_session(v, Function.view());
         else {
             v << "AS0529 " << Function.view() << "(): ";
-            if constexpr (sql::statement<X> || unfinished<X>) v << "a statement is no object; give it to execute()";
+            if constexpr (sql::statement<X> || unfinished<X>) v << "a statement is not an object; pass it to execute()";
             else if constexpr (sql::key_like<X>) say_key(v);
             else if constexpr (points_at_something<X>)
                 v << "a " << meta::type_name<X>() << " is not an object; give what it points to, *...";
@@ -185,9 +185,9 @@ private:
             if constexpr (types::text_like<X>)
                 v << "text is not a key; make it one, key<...>(text), of the table whose row owns the rows";
             else if constexpr (points_at_something<X>)
-                v << "a " << meta::type_name<X>() << " is no key; give what it points at, *...";
+                v << "a " << meta::type_name<X>() << " is not a key; give what it points to, *...";
             else if constexpr (schema::described<X>)
-                v << "an object of type " << meta::type_name<X>() << " is no key; give its key";
+                v << "an object of type " << meta::type_name<X>() << " is not a key; give its key";
             else
                 v << "a value of type " << meta::type_name<X>()
                   << " is not a key; give a key<...> of the table whose row owns the rows";

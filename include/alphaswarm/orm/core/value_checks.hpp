@@ -117,7 +117,8 @@ template <class T>
 inline constexpr bool travels_as_another = requires { typename sql_type<T>::stored; };
 template <class T>
 inline constexpr bool is_composite = requires { typename sql_type<T>::composite; };
-/// Not every value of the type can be sent, so that each is looked at: texts, labels, what may be unset, exact numbers.
+/// Not every value of the type can be sent, so each is examined: texts, labels, values that may be unset, exact
+/// numbers.
 template <class T>
 constexpr bool find_checked() {
     if constexpr (is_array<T>) return find_checked<typename types::array_shape<T>::element>();

@@ -14,7 +14,7 @@
 
 namespace alphaswarm::orm::detail {
 
-/// A column that holds a discriminator, and the class whose it is.
+/// A discriminator column and the class it belongs to.
 struct discriminator_column {
     std::size_t class_number = schema::table_view::none;
     int column = 0;
@@ -47,7 +47,7 @@ constexpr auto columns_of(schema::type_list<T...>, int column) {
     return first;
 }
 
-/// What a row's discriminators say, as the server sent them: a label is text in either format.
+/// Reads a row's discriminators as the server sent them: a label is text in either format.
 [[gnu::noinline]] inline void note_claims(class_question const& q,
                                           std::uint8_t* claims,
                                           pg::rows_view from,

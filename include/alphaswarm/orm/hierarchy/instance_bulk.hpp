@@ -66,7 +66,7 @@ private:
                 v.next("AS0980 ") << (Updating ? "update" : "remove") << "(): " << t.name() << "." << t.columns[i].name
                                   << " is "
                                   << (t.columns[i].type.kind == types::kind::array ? "an array" : "of a composite type")
-                                  << ", and a bulk statement carries each column as one array; "
+                                  << ", and a bulk statement sends each column as one array; "
                                   << (Updating ? "update" : "remove") << " the objects one by one";
     }
 };

@@ -88,7 +88,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
     static void begin_as(any& into, pg::rows_view from, int row) {
         read_base(into.template make<Object>(), from, row);
     }
-    /// Begins the object of a row with what the base query says of it.
+    /// Starts the object of a row with what the base query says about it.
     static void begin(std::size_t place, any& into, pg::rows_view from, int row) {
         static constexpr void (*functions[])(any&, pg::rows_view, int) = {
             begin_as<object_of<Base>>, begin_as<instance<Class>>..., begin_as<contradiction<Base>>};
@@ -246,13 +246,13 @@ struct class_loader<Base, schema::type_list<Class...>> {
             row.sought = row.is.contradictory ? wanted : 0;
             contradictory = contradictory || row.is.contradictory;
         }
-        if (contradictory && !verify) [[unlikely]]  // what is there where a claim is not supported
+        if (contradictory && !verify) [[unlikely]]  // finds what is there if a claim is not supported
             looked_into(db, rows, got);
         std::vector<any> all = begin_all(got, rows, sql);
         complete<Db>(first, all, rows);
         return all;
     }
-    /// Every object with what the base query says of it, where it will stay.
+    /// All objects with what the base query says about them, where they will stay.
     [[gnu::noinline]] static std::vector<any> begin_all(pg::rows_view from,
                                                         meta::owned_array<known_row> const& rows,
                                                         char const* sql) {
@@ -283,7 +283,7 @@ struct class_loader<Base, schema::type_list<Class...>> {
         }(tables{});
         static constexpr auto keys =
             []<class... T>(
-                schema::type_list<T...>) {  // of each table: its class, and a column that is NULL where it has no row
+                schema::type_list<T...>) {  // for each table: its class, and a column that is NULL if it has no row
                 return std::array<discriminator_column, sizeof...(T) + 1>{
                     discriminator_column{all_classes::number_of(meta::id_of<T>),
                                          columns[all_classes::number_of(meta::id_of<T>)] +
@@ -337,9 +337,9 @@ struct polymorphic_plan {
     [[nodiscard]] constexpr polymorphic_plan verifying_classes() const { return {query, true}; }
     /// The base rows first, then one pipeline with a statement for each class that occurs.
     [[nodiscard]] constexpr auto in_steps() const {
-        static_assert(
-            Strategy == polymorphic_strategy::unspecified,
-            "AS0440 in_one_statement(): the way was said already; keep one of in_steps() and in_one_statement()");
+        static_assert(Strategy == polymorphic_strategy::unspecified,
+                      "AS0440 in_steps(): the strategy was already chosen; keep one of in_steps() and "
+                      "in_one_statement()");
         static_assert(meta::holds<meta::sentence<detail::joinable_in_one_statement<Query>>()>,
                       "alphaswarm refuses this load; the quoted sentence says why");
         return polymorphic_plan<Query, polymorphic_strategy::one_statement, Wanted...>{query, verify};

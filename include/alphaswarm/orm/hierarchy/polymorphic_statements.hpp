@@ -252,21 +252,21 @@ constexpr auto joined_below() {
     return sql::joined<sql::join_kind::left, Added, std::remove_const_t<decltype(on)>>{on};
 }
 
-/// AS0913: outer joins do not fit a grouped query.
+/// AS0913: outer joins do not work with a grouped query.
 template <class Query>
 struct joinable_in_one_statement {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if (sql::has_clause(Query::said, sql::clause_kind::group_by) ||
             sql::has_clause(Query::said, sql::clause_kind::having))
-            v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would stand "
-                 "free; load it in_steps()";
+            v << "AS0913 in_one_statement(): the base query groups its rows, and columns of subclasses would be "
+                 "ungrouped; load it in_steps()";
         return v;
     }
 };
 
-/// The base query with the columns of every table below behind its own. Names are those of From, not of what is added
-/// to it.
+/// The base query with the columns of all tables below after its own. Names refer to the tables of From, not to those
+/// added.
 template <class Base, class Source, class Tables, class Item, class From, class... Clause>
 constexpr auto with_tables_below(sql::query<sql::select_list<Item>, From, Clause...> const& q) {
     return [&]<class... T>(schema::type_list<T...>) {

@@ -21,7 +21,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// AS0505 of every table of the chain.
+/// AS0505 for every table of the chain.
 template <class Leaf, sql::change What, class Chain = typename instance<Leaf>::chain>
 struct instance_changeable;
 template <class Leaf, sql::change What, class... T>

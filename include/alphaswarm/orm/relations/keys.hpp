@@ -88,7 +88,7 @@ public:
 
 private:
     static std::size_t element_size(char const* at) { return 4 + static_cast<std::size_t>(pg::load<std::int32_t>(at)); }
-    /// Where in the table the key is, or would be.
+    /// The key's position in the table, or where it would be.
     [[nodiscard]] std::size_t place_of(char const* key, std::size_t size) const {
         std::size_t at = hash(key, size) & (table_.size() - 1);
         for (; table_[at] != none; at = (at + 1) & (table_.size() - 1)) {

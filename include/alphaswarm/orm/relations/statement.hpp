@@ -27,7 +27,7 @@ inline constexpr auto numbered = [] {
     return name;
 }();
 
-/// Writes a relation's filter, whose columns are the target's, as this source calls it.
+/// Writes a relation's filter on the target's columns, under the name this source gives the target.
 template <class Where, class Target>
 constexpr void write_filter(sql::writer& w, std::string_view called) {
     if (w.source_count == sql::writer::most_sources) return;  // add_source has complained
@@ -385,7 +385,7 @@ struct list_with_joins : Items {
     }
 };
 
-/// The statement that reads the rows themselves: the one given, with the joined relations in it.
+/// The statement that reads the rows themselves: the given one, with the joined relations added.
 template <class Near, class T, class Items, class From, class... Clause, class... R>
 constexpr auto joined_query(sql::query<Items, From, Clause...> const& q, sql::pack<R...> const& asked) {
     using joins = join_list<Near, T, "as_joined", R...>;

@@ -22,7 +22,7 @@ namespace alphaswarm::orm {
 
 namespace detail {
 
-/// The server makes the column's value in an insert of a whole object: it is read back.
+/// The server generates the column's value in an insert of a whole object: it is read back.
 constexpr bool read_back(schema::column_facts const& c) {
     return !sql::in_row_insert(c) || (!c.server_default.empty() && !c.nullable);
 }
@@ -54,7 +54,7 @@ constexpr void write_key(sql::writer& w, schema::table_view const& t) {
     sql::narrow(w, w.first_source(), " and ");
     if (t.primary_key_size() == 0)
         w.complaints.next("AS0512 ") << w.frame->clause << ": " << t.name()
-                                     << " has no primary key, so no row can be told from another; describe one";
+                                     << " has no primary key, so its rows cannot be told apart; describe one";
 }
 
 /// "unnest($1::text[], $2::bigint[]) as as_given(id, version)", for the columns that `travels` selects; with the rows'
@@ -158,7 +158,7 @@ struct row_insert {
     void bind(Binder& b) const {
         sql::row_values<T>::bind_row(b, *object, schema::members_of<T>{});
     }
-    /// From the columns that begin with this one; says which column follows.
+    /// From the columns that begin with this one; returns the next.
     static int read_back(T& into, pg::rows_view result, int column = 0) {
         read_members(into, result, column, schema::members_of<T>{});
         return column;
@@ -269,7 +269,7 @@ struct row_update {
         bind_changes(b, schema::members_of<T>{});
         detail::bind_key(b, *object, schema::members_of<T>{});
     }
-    /// The version that the row has now.
+    /// The row's present version.
     static void advance(T& changed) { advance_members(changed, schema::members_of<T>{}); }
 
 private:
@@ -356,7 +356,7 @@ private:
         if (!fits)
             w.complaints.next("AS0514 find(): ")
                 << t.name()
-                << ": the values are not its primary key; give a value of each key column's own type, in order";
+                << ": the values are not its primary key; give a value of its own type for each key column, in order";
     }
     template <class Value>
     static constexpr bool is_key(std::size_t position) {

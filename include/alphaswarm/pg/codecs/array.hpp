@@ -99,7 +99,7 @@ struct codec<std::vector<T>> {
         std::int32_t const flags = in.integer();
         std::uint32_t const oid = static_cast<std::uint32_t>(in.integer());
         if (dimensions < 0 || dimensions > 6 || flags < 0 || flags > 1)
-            from.fail("is no array: its header is malformed");
+            from.fail("is not an array: its header is malformed");
         if (!compatible(is_own_type(sql_type<element>::facts) ? 0 : sql_type<element>::facts.oid, oid))
             detail::refuse_element(from, oid, sql_type<element>::facts.oid);
         if (dimensions != 0 && dimensions != shape::dimensions)

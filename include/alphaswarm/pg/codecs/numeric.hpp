@@ -27,7 +27,7 @@ struct codec<types::numeric> {
     }
 
     static void read(types::numeric& into, field const& from) {
-        if (from.size < 8) from.fail("is no numeric: shorter than its header");
+        if (from.size < 8) from.fail("is not a numeric: shorter than its header");
         std::size_t const count = load<std::uint16_t>(from.data);
         if (static_cast<std::size_t>(from.size) != 8 + 2 * count)
             from.fail("is not a numeric: its size is not what its header says");

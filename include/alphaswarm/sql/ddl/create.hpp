@@ -15,6 +15,7 @@
 #include <alphaswarm/schema/described_key.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/sql/ddl/enum_types.hpp>
+#include <alphaswarm/sql/ddl/own_types.hpp>
 #include <alphaswarm/sql/ddl/parts.hpp>
 #include <alphaswarm/sql/ddl/text.hpp>
 
@@ -26,7 +27,7 @@ struct ddl_options {
     bool comments = false;  // COMMENT ON for tables and columns that have one
 };
 
-/// CREATE TABLE for one table with its constraints; `tables` are those it may reference.
+/// CREATE TABLE for one table with its constraints; `tables` are those that it may reference.
 template <std::size_t N>
 [[nodiscard]] std::string create_table(schema::table_view const& t,
                                        std::array<schema::table_view const*, N> const& tables,
@@ -134,7 +135,7 @@ template <class Other>
 struct no_set {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0219 ddl(): " << meta::type_name<Other>() << " is no set of tables; name one, ddl<table_set<"
+        v << "AS0219 ddl(): " << meta::type_name<Other>() << " is not a set of tables; name one, ddl<table_set<"
           << (schema::described<Other> ? meta::type_name<Other>() : "...") << ">>()";
         return v;
     }

@@ -113,7 +113,7 @@ struct enums_agree {
         return v;
     }
 };
-/// CREATE TYPE, once for each; its schema before.
+/// CREATE TYPE, once for each, preceded by its schema.
 inline void add_enum_type(std::string& to,
                           std::vector<std::string_view>& done,
                           std::vector<std::string_view>& schemas,

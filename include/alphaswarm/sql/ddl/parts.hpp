@@ -9,21 +9,9 @@
 #include <alphaswarm/schema/described_key.hpp>
 #include <alphaswarm/sql/ddl/index_elements.hpp>
 #include <alphaswarm/sql/ddl/text.hpp>
+#include <alphaswarm/sql/ddl/type_names.hpp>
 
 namespace alphaswarm::sql {
-
-/// A column's SQL type with its length or precision: `varchar(40)`, `numeric(18,6)`, `timestamp without time zone`.
-[[nodiscard]] inline std::string sql_type_of(schema::column_facts const& c) {
-    if (c.type.kind == types::kind::text && c.length > 0) return "varchar(" + std::to_string(c.length) + ")";
-    if (c.type.kind == types::kind::text) return "text";
-    if (c.type.kind == types::kind::numeric && c.precision > 0)
-        return "numeric(" + std::to_string(c.precision) + (c.scale ? "," + std::to_string(c.scale) : std::string()) +
-               ")";
-    if (c.type.kind == types::kind::array && c.length > 0) return "varchar(" + std::to_string(c.length) + ")[]";
-    std::string spelled;
-    spell_type(c.type, [&spelled](std::string_view piece) { spelled += piece; });
-    return spelled;
-}
 
 /// A column as CREATE TABLE and ADD COLUMN take it: `price numeric(18,6) default 0 not null`.
 [[nodiscard]] inline std::string column_definition(schema::column_facts const& c) {

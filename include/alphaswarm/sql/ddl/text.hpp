@@ -46,4 +46,15 @@ inline void add_name(std::string& to, schema::composed_name const& name) {
     add_identifier(to, whole);
 }
 
+/// A statement that creates a type, or keeps the one that exists.
+inline void add_made_type(std::string& to, std::string const& name, std::string const& create, bool if_not_exists) {
+    if (!if_not_exists) {
+        (to += create) += ";\n";
+        return;
+    }
+    std::string known;  // which CREATE TYPE itself cannot ask
+    add_literal(known, name);
+    to += "do $as_ddl$ begin if to_regtype(" + known + ") is null then " + create + "; end if; end $as_ddl$;\n";
+}
+
 }  // namespace alphaswarm::sql::detail

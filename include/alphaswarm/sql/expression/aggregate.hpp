@@ -115,8 +115,8 @@ constexpr void refuse_aggregate(writer& w) {
     say_expression<Aggregate>(w.complaints);
     w.complaints << ": ";
     if (place == "limit()" || place == "offset()")
-        w.complaints
-            << "an aggregate is made of the rows, and how many there are is said before; give a number or param(...)";
+        w.complaints << "an aggregate is computed from the rows, and how many there are is determined before; give a "
+                        "number or param(...)";
     else if (w.frame->aggregating == aggregates::never)
         w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
     else if (place == "group_by()")
@@ -165,7 +165,7 @@ struct aggregate_call {
     static constexpr written write(writer& w) {
         if (w.frame->inside_aggregate)
             w.complaints.next("AS0404 ") << w.frame->clause << ": " << Name.view()
-                                         << "() stands inside another aggregate; take one of them out";
+                                         << "() is inside another aggregate; remove one of them";
         else if (w.frame->aggregating != aggregates::known && !w.naming) detail::refuse_aggregate<aggregate_call>(w);
         if constexpr (Distinct) (detail::judge_distinct(w, static_cast<A*>(nullptr)), ...);
         else if constexpr ((detail::is_row<A> || ...))

@@ -34,7 +34,7 @@ constexpr precedence binding_of() {
 
 }  // namespace detail
 
-/// Writes an operand, in parentheses where it binds no tighter than what surrounds it.
+/// Writes an operand, in parentheses if it binds no more tightly than its surroundings.
 template <class E>
 constexpr written write_operand(writer& w, precedence around, bool even_equal) {
     constexpr precedence own = detail::binding_of<E>();

@@ -78,7 +78,7 @@ constexpr void judge_rows(writer& w) {
                         "of its own";
     else
         w.complaints << (w.frame->inside_aggregate ? std::string_view("an aggregate") : w.frame->one_valued)
-                     << " takes one value of each row; select it by itself";
+                     << " takes one value per row; select it by itself";
 }
 
 /// `lower`, or `app.price`: a function's name, preceded by its PostgreSQL schema and a dot if there is one.

@@ -60,7 +60,7 @@ concept given_as_value =
     !is_literal<std::remove_reference_t<V>> || made_of_text<typename meta::plain<meta::value_of<Member>>::type>;
 }  // namespace detail
 
-/// A column of one source. Not comparable itself: comparing it makes a condition.
+/// A column of one source. Not comparable itself: comparing it creates a condition.
 template <auto Member, class Source = table_source<meta::owner_of<Member>>>
 struct column_token {
     using sql_expression = void;
@@ -112,7 +112,7 @@ template <class E>
 concept names_column = requires { E::member; };
 }  // namespace detail
 
-/// An item of a select list that is several columns and read as one object. It has
+/// An item of a select list that consists of several columns and is read as one object. It has
 ///
 ///     using object = ...;                                           what it is read as
 ///     static constexpr std::size_t columns();                       how many they are
@@ -180,7 +180,7 @@ struct own_alias {
         meta::verdict v;
         if (schema::is_made_up(Name.view()))
             v << "AS0417 alias(): " << Name.view()
-              << ": names that begin with as_ are made up by the library within its statements; choose another";
+              << ": names that begin with as_ are reserved by the library; choose another";
         schema::judge_given(v, "alias", Name.view());
         return v;
     }

@@ -47,7 +47,7 @@ inline constexpr bool one_condition<E> = true;
 
 namespace alphaswarm::sql {
 
-/// AS0428: a word that takes a condition.
+/// AS0428: a function that takes a condition.
 template <meta::text Function, class... E>
 struct conditional {
     static consteval meta::verdict judge() {
@@ -74,7 +74,7 @@ struct conditional<Function, E> {
 
 namespace alphaswarm::sql::detail {
 
-/// AS0430: what && and || stand between, and ! before.
+/// AS0430: the operands of &&, || and !.
 template <meta::text Operator, class... Side>
 struct all_conditions {
     static consteval meta::verdict judge() {

@@ -199,7 +199,7 @@ inline constexpr bool is_nullptr = std::is_same_v<V, std::nullptr_t>;
 
 namespace detail {
 
-/// What can stand beside an expression in an operator; nullptr to be refused in words.
+/// What can be an operand next to an expression; nullptr so that it can be refused with a message.
 template <class V>
 concept operand = expression<V> || storable<V> || is_placeholder<V> || meta::is_optional<V> ||
                   std::is_same_v<V, std::nullopt_t> || types::whole_number<V> || types::text_like<V> || is_nullptr<V>;
@@ -258,7 +258,7 @@ inline constexpr bool made_of_text = [] {
     if constexpr (storable<T>) return sql_type<T>::facts.kind == types::kind::character;
     else return false;
 }();
-/// The other side of a comparison with E, to which NULL is a value or not.
+/// The other side of a comparison with E, for which NULL may be a value.
 template <class E, bool Nullable = false, class V>
 constexpr auto compared_with(V const& v) {
     if constexpr (made_of_text<typename E::value> && types::text_like<V>)

@@ -255,8 +255,8 @@ struct castable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (meta::is_optional<To>)
-            v << "AS0324 cast(): no type of SQL is std::optional, and what is NULL stays NULL as any of them; leave "
-                 "std::optional out";
+            v << "AS0324 cast(): std::optional is not an SQL type, and NULL stays NULL in any type; remove "
+                 "std::optional";
         else if constexpr (!storable<To>)
             v << "AS0324 cast(): SQL has no type for " << meta::type_name<To>() << "; name one that a member may have";
         else if constexpr (asked_as<E> == catalog::none || !catalog::casts_to(asked_as<E>, schema::number_of<To>)) {

@@ -38,7 +38,8 @@ constexpr std::string_view type_words() {
     else return meta::type_name<V>();
 }
 
-/// A value of the program of type Given may stand where a T does: it is one, or a number or text that becomes one.
+/// A value of the program of type Given may be used where a T is: it is one, or a number or text that is converted to
+/// one.
 template <class T, class Given>
 consteval bool may_become() {
     if constexpr (std::is_same_v<T, Given>) return true;
@@ -138,7 +139,7 @@ consteval bool may_compare() {
     } else return false;
 }
 
-/// A number of the program, which may become another type that holds it.
+/// A number of the program, which may be sent as another type that represents it.
 template <class V>
 inline constexpr bool is_number_value = [] {
     if constexpr (expression<V> || is_placeholder<V>) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The C++ type in which a result is read that PostgreSQL made and no member of a struct tells: an int4 is an int32_t,
-// an array a vector whose elements may be NULL. Of some types the program includes the header, or there is none.
+// The C++ type as which a result is read if it comes from PostgreSQL and no struct member determines it: an int4 is an
+// int32_t, an array is a vector whose elements may be NULL. Of some types the program includes the header, or there is
+// none.
 #pragma once
 
 #include <cstdint>

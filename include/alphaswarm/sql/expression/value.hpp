@@ -59,8 +59,7 @@ constexpr auto find_bound_type() {
 
 }  // namespace detail
 
-/// The type a value of the program is bound as: text of any kind is copied into a std::string; void where there is
-/// none.
+/// The type a value of the program is bound as: any kind of text is copied into a std::string; void if there is none.
 template <class V>
 using bound_as = typename decltype(detail::find_bound_type<V>())::type;
 
@@ -77,7 +76,7 @@ constexpr auto find_number_type() {
 
 }  // namespace detail
 
-/// The number that a type is or travels as; void for all that is none, keys among them.
+/// The numeric type that a type is or is sent as; void for everything else, including keys.
 template <class V>
 using number_type = typename decltype(detail::find_number_type<V>())::type;
 template <class V>

@@ -122,7 +122,7 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     if (link->by.size != 1) {
         if (ordinal == link->by.child_columns[0])
             w.complaints.next("AS0808 ") << w.frame->clause << ": " << t.name()
-                                         << ": several columns together say whose the row is, by a row of "
+                                         << ": several columns together determine who owns the row, through a row of "
                                          << owner.name()
                                          << ", and this statement checks each by itself; store the object as a whole, "
                                             "as instance<...>, or use unscoped()";

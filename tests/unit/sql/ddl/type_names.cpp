@@ -23,7 +23,7 @@ using namespace alphaswarm;
 
 template <class V>
 std::string name_of() {
-    return sql::sql_type_of(schema::detail::type_facts_of<V>);
+    return sql::sql_type_of(schema::type_facts_of<V>);
 }
 
 TEST_CASE("types are spelled as CREATE TABLE reads them") {
