@@ -219,7 +219,14 @@ bool rarer_types(session& db) {
                       back.holidays == row.holidays && back.words == row.words && back.search == row.search &&
                       back.nickname == row.nickname && back.path == row.path && back.labels == row.labels &&
                       back.pattern == row.pattern && back.contact == row.contact && back.home == row.home;
-    return same && db.fetch(from<Rarer>().where(col<&Rarer::nickname> == "ADA")).size() == 1;
+    // [containment]
+    auto const found = db.fetch(from<Rarer>().where(
+        contains(col<&Rarer::stay>, date(2026, 7, 3)) && overlaps(col<&Rarer::seats>, range<std::int32_t>(5, 7)) &&
+        contained_in(col<&Rarer::address>, cidr::parse("192.168.0.0/16")) &&
+        contains(col<&Rarer::labels>, hstore{{"colour", "red"}}) && contained_in(col<&Rarer::path>, "Top.Science") &&
+        matches(col<&Rarer::words>, websearch_to_tsquery("english"_c, "fat cats -dog"))));
+    // [/containment]
+    return same && found.size() == 1 && db.fetch(from<Rarer>().where(col<&Rarer::nickname> == "ADA")).size() == 1;
 }
 
 int main() {

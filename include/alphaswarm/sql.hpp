@@ -15,6 +15,7 @@
 #include <alphaswarm/sql/expression/logic.hpp>
 #include <alphaswarm/sql/expression/predicates.hpp>
 #include <alphaswarm/sql/expression/membership.hpp>
+#include <alphaswarm/sql/expression/containment.hpp>
 #include <alphaswarm/sql/expression/routine.hpp>
 #include <alphaswarm/sql/expression/call.hpp>
 #include <alphaswarm/sql/expression/user_function.hpp>
