@@ -358,7 +358,7 @@ private:
         if (!fits)
             w.complaints.next("AS0514 find(): ")
                 << t.name()
-                << ": the values are not its primary key; give a value of each key column's own type, in order";
+                << ": the values are not its primary key; give a value of its own type for each key column, in order";
     }
     template <class Value>
     static constexpr bool is_key(std::size_t position) {
