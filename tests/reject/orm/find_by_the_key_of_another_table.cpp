@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0514 find\(\): orders: the values are not its primary key; give a value of each key column.*own type, in order
+// EXPECT: AS0514 find\(\): orders: the values are not its primary key; give a value of its own type for each key column, in order
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

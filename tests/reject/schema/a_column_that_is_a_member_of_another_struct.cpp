@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0128 columns\(\): orders: a column names a member of another struct; name members of the table
+// EXPECT: AS0128 columns\(\): orders: a column names a member of another struct; name members of its own struct
 #include <alphaswarm/schema.hpp>
 #include <alphaswarm/types.hpp>
 
