@@ -337,8 +337,15 @@ struct polymorphic_plan {
     [[nodiscard]] constexpr polymorphic_plan verifying_classes() const { return {query, true}; }
     /// The base rows first, then one pipeline with a statement for each class that occurs.
     [[nodiscard]] constexpr auto in_steps() const {
+        static_assert(
+            Strategy == polymorphic_strategy::unspecified,
+            "AS0440 in_steps(): the strategy was already chosen; keep one of in_steps() and in_one_statement()");
+        return polymorphic_plan<Query, polymorphic_strategy::steps, Wanted...>{query, verify};
+    }
+    /// Outer joins: one snapshot of the database whatever other writers do, but many columns, most of them NULL.
+    [[nodiscard]] constexpr auto in_one_statement() const {
         static_assert(Strategy == polymorphic_strategy::unspecified,
-                      "AS0440 in_steps(): the strategy was already chosen; keep one of in_steps() and "
+                      "AS0440 in_one_statement(): the strategy was already chosen; keep one of in_steps() and "
                       "in_one_statement()");
         static_assert(meta::holds<meta::sentence<detail::joinable_in_one_statement<Query>>()>,
                       "alphaswarm refuses this load; the quoted sentence says why");

@@ -21,19 +21,19 @@ namespace alphaswarm::sql {
 namespace detail {
 
 /// The operator of a word between operands of these types: that of addresses has a sign of its own.
-template <meta::text Word, catalog::type One, catalog::type Other>
+template <meta::text Function, catalog::type One, catalog::type Other>
 constexpr auto find_sign() {
     constexpr auto is_address = [](catalog::type t) { return catalog::oid_of(t) == 869 || catalog::oid_of(t) == 650; };
     constexpr bool addresses = is_address(One) || is_address(Other);
-    if constexpr (Word.view() == "contains" && addresses) return meta::text(">>=");
-    else if constexpr (Word.view() == "contains") return meta::text("@>");
-    else if constexpr (Word.view() == "contained_in" && addresses) return meta::text("<<=");
-    else if constexpr (Word.view() == "contained_in") return meta::text("<@");
-    else if constexpr (Word.view() == "overlaps") return meta::text("&&");
+    if constexpr (Function.view() == "contains" && addresses) return meta::text(">>=");
+    else if constexpr (Function.view() == "contains") return meta::text("@>");
+    else if constexpr (Function.view() == "contained_in" && addresses) return meta::text("<<=");
+    else if constexpr (Function.view() == "contained_in") return meta::text("<@");
+    else if constexpr (Function.view() == "overlaps") return meta::text("&&");
     else return meta::text("@@");
 }
-template <meta::text Word, class L, class R>
-inline constexpr auto sign_of = find_sign<Word, asked_as<L>, asked_as<R>>();
+template <meta::text Function, class L, class R>
+inline constexpr auto sign_of = find_sign<Function, asked_as<L>, asked_as<R>>();
 
 /// What a range or multirange is of; none of all else.
 constexpr catalog::type element_of_range(catalog::type t) {
@@ -55,31 +55,31 @@ constexpr catalog::type find_contained() {
 constexpr bool is_of_extension(catalog::type t) {
     return catalog::is_own(t) && catalog::category_of(t) == 'U' && catalog::element_of(t) == catalog::none;
 }
-template <meta::text Word, class L, class R>
+template <meta::text Function, class L, class R>
 constexpr operator_answer ask_containment() {
     constexpr catalog::type left = find_contained<L, R>(), right = find_contained<R, L>();
     if constexpr (left != catalog::none && left == right && is_of_extension(left))
         return {left, right, catalog::boolean};
     else if constexpr (is_of_extension(left) && is_placeholder<R>) return {left, left, catalog::boolean};
-    else return operator_of<sign_of<Word, L, R>, left, right>;
+    else return operator_of<sign_of<Function, L, R>, left, right>;
 }
-template <meta::text Word, class L, class R>
-inline constexpr operator_answer containment_of = ask_containment<Word, L, R>();
+template <meta::text Function, class L, class R>
+inline constexpr operator_answer containment_of = ask_containment<Function, L, R>();
 
 /// AS0335: what the operator stands between.
-template <meta::text Word, class L, class R>
+template <meta::text Function, class L, class R>
 struct containable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (is_nullptr<L> || is_nullptr<R> || is_null_operand<L> || is_null_operand<R>)
-            v << "AS0335 " << Word.view()
+            v << "AS0335 " << Function.view()
               << "(): a value that may be NULL contains nothing and is in nothing; give a plain one";
-        else if constexpr (containment_of<Word, L, R>.result != catalog::boolean) {
-            v << "AS0335 " << Word.view() << "(): SQL has no " << sign_of<Word, L, R>.view() << " between ";
+        else if constexpr (containment_of<Function, L, R>.result != catalog::boolean) {
+            v << "AS0335 " << Function.view() << "(): SQL has no " << sign_of<Function, L, R>.view() << " between ";
             say_side<L>(v);
             v << " and ";
             say_side<R>(v);
-            v << (Word.view() == "matches"
+            v << (Function.view() == "matches"
                       ? "; it takes a tsvector and a tsquery"
                       : "; it takes ranges and their values, arrays of one type, jsonb and addresses");
         }
@@ -112,14 +112,14 @@ constexpr auto contained_operand(untyped_placeholder<Name> const&) {
     if constexpr (Asked == asked_as<Beside>) return placeholder<Name, typename Beside::value>{};
     else return placeholder<Name, read_type<Asked>>{};
 }
-template <meta::text Word, class L, class R>
+template <meta::text Function, class L, class R>
 constexpr auto contained(L const& l, R const& r) {
-    constexpr operator_answer answer = containment_of<Word, L, R>;
+    constexpr operator_answer answer = containment_of<Function, L, R>;
     constexpr catalog::type left = is_placeholder<L> ? answer.left : find_contained<L, R>(),
                             right = is_placeholder<R> ? answer.right : find_contained<R, L>();
     auto const a = contained_operand<left, R>(l);
     auto const b = contained_operand<right, L>(r);
-    return binary<sign_of<Word, L, R>,
+    return binary<sign_of<Function, L, R>,
                   precedence::other,
                   bool,
                   std::remove_const_t<decltype(a)>,
