@@ -8,7 +8,7 @@ namespace {
 using namespace alphaswarm;
 
 template <class V>
-constexpr auto message_of = sql::detail::takes_name<"as", V>::judge();
+constexpr auto said = sql::detail::takes_name<"as", V>::judge();
 
 static_assert(sql::detail::is_label<decltype("x"_c)> && !sql::detail::is_label<char const*>);
 static_assert(
