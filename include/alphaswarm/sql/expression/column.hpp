@@ -81,8 +81,7 @@ struct column_token {
     [[nodiscard]] constexpr auto as(Name name) const;
 
     /// For set() and values(): `col<&Order::status> = "filled"`.
-    constexpr assignment<column_token, bound<static_text>> operator=(checked_literal<Member> text) const
-        requires(!detail::made_of_text<value>);
+    constexpr assignment<column_token, bound<static_text>> operator=(checked_literal<Member> text) const;
     constexpr auto operator=(std::initializer_list<typename detail::in_braces<value>::type> elements) const;
     template <class V>
         requires detail::given_as_value<Member, V>

@@ -154,9 +154,7 @@ constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
 
 template <auto Member, class Source>
 constexpr assignment<column_token<Member, Source>, bound<static_text>> column_token<Member, Source>::operator=(
-    checked_literal<Member> text) const
-    requires(!detail::made_of_text<value>)
-{
+    checked_literal<Member> text) const {
     if constexpr (!detail::text_member<Member>)
         static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>,
                       "alphaswarm refuses this assignment; the quoted sentence says why");

@@ -50,7 +50,7 @@ TEST_CASE("domains and composite types are made once, behind what they are made 
         ddl<table_set<Row<Point, Email>>>() ==
         "create schema if not exists desk;\n"
         "create domain desk.email as text;\n"
-        "create type \"point of\" as (x double precision, \"of\" desk.email);\n"
+        "create type \"point of\" as (x double precision, of desk.email);\n"
         "create table rows (\n    id integer not null,\n    first \"point of\" not null,\n    second desk.email[] not "
         "null,\n    constraint rows_pkey primary key (id)\n);\n");
     CHECK(ddl<table_set<Row<Email, std::int32_t>>>({.if_not_exists = true})
