@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A table, a row, a query: the whole of a first program. The server is a private one that goes when the program ends.
+// A table, a row, a query: a complete first program. It runs on a private server that is removed when the program ends.
 #include <string>
 
 #include <fmt/format.h>
@@ -57,7 +57,7 @@ int main() {
     db.execute(ddl<table_set<Fill>>());
 
     Fill first{.symbol = "AAPL", .side = "buy", .quantity = 10, .price = 190.5};
-    db.insert(first);  // first.id and first.created_at are made here and known from now on
+    db.insert(first);  // first.id and first.created_at are generated here and known from now on
     db.insert(Fill{.symbol = "MSFT", .side = "buy", .quantity = 2, .price = 410});
     db.insert(Fill{.symbol = "AAPL", .side = "sell", .quantity = 4, .price = 191});
     // [/main]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a query can say, what a row is, and the ways to fetch: all rows, one, at most one.
+// What a query can express, what a row is, and the ways to fetch: all rows, exactly one, at most one.
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,7 +63,7 @@ int main() {
     fmt::print("    {}\n", sql_of(open));
 
     // [rows]
-    // Chosen columns are rows that know them: by token, by name, by position, by structured binding.
+    // Selected columns become rows that know them: by column, by name, by position, by structured binding.
     auto const sizes = select(col<&Order::symbol>, (col<&Order::quantity> * 2).as("twice"_c))
                            .from<Order>()
                            .where(in(col<&Order::symbol>, {"AAPL", "KO"}) && !like(col<&Order::symbol>, "M%"))
@@ -83,8 +83,7 @@ int main() {
     fmt::print("{} orders\n    {}\n", recent.size(), sql_of(since));
 
     // [one]
-    // One row: fetch_one throws where there is none, fetch_optional returns nothing; both throw where there are
-    // several.
+    // One row: fetch_one throws if there is none, fetch_optional returns nothing; both throw if there are several.
     auto const how_many = select(count(), max(col<&Order::limit_price>).as("highest"_c)).from<Order>();
     auto const totals = db.fetch_one(how_many);
     std::optional<Order> const found = db.fetch_optional(from<Order>().where(col<&Order::symbol> == "KO"));

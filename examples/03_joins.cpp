@@ -91,7 +91,7 @@ int main() {
     fmt::print("    {}\n", sql_of(bought));
 
     // [alias]
-    // A table twice: each occurrence after the first has a name of its own.
+    // A table that occurs twice: each occurrence after the first has an alias.
     constexpr auto parent = alias<Sector>("parent"_c);
     auto const tree = select(col<&Sector::name>, parent[col<&Sector::name>].as("within"_c))
                           .from<Sector>()
@@ -102,7 +102,7 @@ int main() {
     fmt::print("    {}\n", sql_of(tree));
 
     // [condition]
-    // A condition of your own, where the tables are of one domain or connected.
+    // A condition of your own, if the tables are in one domain or connected.
     auto const rivals = select(col<&Company::name>, alias<Company>("rival"_c)[col<&Company::name>].as("rival"_c))
                             .from<Company>()
                             .join(alias<Company>("rival"_c),

@@ -46,11 +46,11 @@ int main() {
     db.execute(ddl<table_set<Position>>());
 
     // [objects]
-    // Row objects. What the client makes (the key, the time) is in the object after the insert.
+    // Row objects. Client-generated values (the key, the time) are in the object after the insert.
     Position apple{.account = "main", .symbol = "AAPL", .quantity = 10};
     db.insert(apple);
     apple.quantity = 15;
-    db.update(apple);  // every column that may change, by primary key; the revision is required and advanced
+    db.update(apple);  // every column that may change, by primary key; the revision is checked and incremented
     Position const gone = db.insert(Position{.account = "main", .symbol = "KO", .quantity = 1});
     db.remove(gone);
 
@@ -63,7 +63,7 @@ int main() {
     fmt::print("{}\n", apple);
 
     // [stale]
-    // Two read the same row, both write: the second is told.
+    // Two read the same row and both write: the second gets an error.
     Position mine = *db.find<Position>(apple.id), theirs = mine;
     theirs.quantity = 20;
     db.update(theirs);
@@ -106,7 +106,7 @@ int main() {
     // [remove]
     auto const clear = remove_from<Position>().where(col<&Position::account> == "test");
     auto const removed = db.execute(clear);
-    db.execute(remove_from<Position>().all_rows());  // without where() or all_rows() it does not build
+    db.execute(remove_from<Position>().all_rows());  // without where() or all_rows() it does not compile
     // [/remove]
     fmt::print("{} rows\n    {}\n", removed, sql_of(clear));
 }

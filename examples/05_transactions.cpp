@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Transactions: commit, rollback, savepoints, conflicts that are tried again, and what an error knows.
+// Transactions: commit, rollback, savepoints, conflicts that are retried, and what an error tells.
 #include <string>
 
 #include <fmt/format.h>
@@ -54,7 +54,7 @@ int main() {
         auto tx = db.begin();
         db.execute(add("Ada", -30));
         db.execute(add("Bob", 30));
-        tx.commit();  // returns only when the server said COMMIT
+        tx.commit();  // returns only if the server confirmed the COMMIT
     }
     // [/commit]
     fmt::print("Ada {}, Bob {}\n", balance(db, "Ada"), balance(db, "Bob"));
@@ -65,7 +65,7 @@ int main() {
         db.execute(add("Bob", 500));
         db.execute(add("Ada", -500));  // the check constraint refuses
         tx.commit();
-    } catch (database_error const& e) {  // the transaction object is gone, and with it what Bob was given
+    } catch (database_error const& e) {  // the transaction object is destroyed, which also undoes what Bob was given
         fmt::print("{} by {}: {}\n", e.sqlstate(), e.constraint(), e.message());
     }
     // [/rollback]
@@ -88,7 +88,7 @@ int main() {
     fmt::print("Ada {}, Bob {}\n", balance(db, "Ada"), balance(db, "Bob"));
 
     // [retry]
-    // The work is done again from the beginning where it lost a race (40001, 40P01), never after COMMIT was sent.
+    // The work is run again from the beginning if it lost a race (40001, 40P01), but never after COMMIT was sent.
     double const left = run_transaction(db, {.isolation = isolation::serializable}, [&](transaction&) {
         double const now = balance(db, "Ada");
         db.execute(add("Ada", -now / 3));

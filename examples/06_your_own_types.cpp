@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Types of the program's own as columns: a struct that travels as another type, and enums.
+// User-defined types as columns: a struct that is stored as another type, and enums.
 #include <cstdint>
 #include <string>
 
@@ -68,7 +68,7 @@ int main() {
 
     // [use]
     Ticket ticket{.symbol = "AAPL", .side = Side::sell, .urgency = Urgency::high, .limit = {19050}};
-    db.insert(ticket);  // the server makes the key; it is read back
+    db.insert(ticket);  // the server generates the key; it is read back
     auto const urgent = from<Ticket>().where(col<&Ticket::urgency> == Urgency::high &&
                                              col<&Ticket::side> == Side::sell && col<&Ticket::limit> > Money{10000});
     for (Ticket const& t : db.fetch(urgent))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The tables of the AlphaSwarm platform ship with the library: a program that works on its database includes
-// the domains that it needs. A bond is a row of `instruments` and a row of `instrument_bond` under one key.
+// The tables of the AlphaSwarm platform ship with the library: a program that works on its database includes the
+// domains that it needs. A bond is a row in `instruments` and a row in `instrument_bond` with the same key.
 #include <optional>
 #include <string>
 
@@ -24,13 +24,13 @@ int main() {
     session db{config(server.dsn())};
 
     // [create]
-    // On a database of the platform the tables are there already. Here, only those that are used.
+    // A database of the platform already has the tables. Here, only those that are used are created.
     db.execute(ddl<table_set<Sector, Industry, Issuer, GovernmentEntity, Instrument, InstrumentBond>>());
     // [/create]
 
     // [insert]
     auto tx = db.begin();
-    instance<GovernmentEntity> treasury;  // a row of issuers and one of government_entities
+    instance<GovernmentEntity> treasury;  // a row in issuers and one in government_entities
     treasury[col<&Issuer::name>] = "United States Department of the Treasury";
     treasury[col<&Issuer::country>] = "United States";
     treasury->jurisdiction = "United States";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Results that are larger than memory should be, written in bulk and read as they arrive.
+// Results too large to hold in memory, written in bulk and read as they arrive.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -56,7 +56,7 @@ int main() {
     fmt::print("{} rows read, the highest price {}\n    {}\n", read, highest, sql_of(apple));
 
     // [early]
-    // Leaving the loop gives up the rest; the connection is free again.
+    // Leaving the loop abandons the rest; the connection is free again.
     for (Tick const& tick : db.stream(apple))
         if (tick.price > 101) break;
     auto const left = db.fetch_one(select(count()).from<Tick>());
@@ -64,7 +64,7 @@ int main() {
     fmt::print("{} rows are there\n", get<0>(left));
 
     // [pages]
-    // Page by key rather than by offset: each page is one index scan, however far it lies.
+    // Page by key rather than by offset: each page is one index scan, however far into the result.
     auto const page = from<Tick>().where(col<&Tick::id> > param("after"_c)).order_by(col<&Tick::id>).limit(20000);
     std::int64_t after = -1, pages = 0;
     for (auto rows = db.fetch(page, "after"_c = after); !rows.empty(); rows = db.fetch(page, "after"_c = after)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/connections.md quotes: configuration, errors, the outcome of COMMIT, poolers.
+// The code quoted in docs/connections.md: configuration, errors, the outcome of COMMIT, poolers.
 #include <chrono>
 #include <string>
 
@@ -29,7 +29,7 @@ consteval auto describe_table(of<Note>) {
 namespace {
 
 // [config]
-/// Whatever is not said here, libpq takes from PG* variables, the service file and its defaults.
+/// Whatever is not set here, libpq takes from PG* variables, the service file and its defaults.
 config ways_to_say_where() {
     config const uri = "postgresql://ledger@db.example.org:5432/ledger?sslmode=verify-full";
     config const keywords = "host=/run/postgresql dbname=ledger";
@@ -51,7 +51,7 @@ std::string store(session& db, Note& note) {
         return "stored";
     } catch (value_refused const& e) {  // before it was sent: the value does not fit its column
         return e.what();
-    } catch (connection_error const& e) {  // no server, or no more, and nothing was done
+    } catch (connection_error const& e) {  // no server, or no longer, and nothing was done
         return fmt::format("try later: {}", e.message());
     } catch (commit_unknown const& e) {  // its answer was lost: it may be stored
         return fmt::format("look for {} before storing it again: {}", note.id.view(), e.message());
@@ -62,16 +62,16 @@ std::string store(session& db, Note& note) {
 }
 // [/errors]
 
-/// How many notes there are, from a server that may be slow or have stopped.
+/// The number of notes, from a server that may be slow or have stopped.
 std::size_t count_patiently(std::string const& dsn) {
     using namespace std::chrono_literals;
     // [limits]
     session db{config(dsn)
-                   .connect_timeout(3s)  // each address
-                   .statement_timeout(10s)  // the server ends what runs longer
+                   .connect_timeout(3s)  // for each address
+                   .statement_timeout(10s)  // the server cancels what runs longer
                    .lock_timeout(2s)  // or waits longer for a lock
-                   .answer_timeout(15s)};  // and a server that has stopped is given up
-    deadline_guard const together(db, 5s);  // all that is asked of db until the guard goes, reconnecting included
+                   .answer_timeout(15s)};  // and a server that has stopped is given up on
+    deadline_guard const together(db, 5s);  // for everything asked of db while it lives, including reconnecting
     auto const notes = db.fetch(from<Note>());
     // [/limits]
     return notes.size();
@@ -92,7 +92,7 @@ void commit_knowing(session& db, Note& note) {
 // [/outcome]
 
 // [gone]
-/// Commits `note` with all before it; what follows is stored also where the connection was lost on the way.
+/// Commits `note` with everything before it; what follows is stored even if the connection was lost on the way.
 void move_on(session& db, Note& note, Note& next) {
     auto tx = db.begin();
     try {
@@ -107,7 +107,7 @@ void move_on(session& db, Note& note, Note& next) {
 // [/gone]
 
 // [pipeline]
-/// Statements of the program's own are constants: a name, a text, the OIDs of what goes in and comes out, and a slot.
+/// The program's own statements are constants: a name, a text, the OIDs of parameters and results, and a slot.
 constexpr std::uint32_t texts[] = {25, 25};
 constinit pg::statement_slot renaming, dropping;
 constexpr pg::statement rename_note{.name = "rename_note",
@@ -121,7 +121,7 @@ constexpr pg::statement drop_note{.name = "drop_note",
                                   .parameter_count = 1,
                                   .slot = &dropping};
 
-/// One round trip, and all of it or nothing, unless a transaction is open, which it is a part of then.
+/// One round trip, all or nothing; within an open transaction, part of that.
 std::int64_t tidy(session& db) {
     char const* const names[] = {"kept", "kept for good", "moved"};
     auto const answers = pipelined(db.connection(), {&rename_note, &drop_note}, [&](pipeline& to) {
@@ -137,7 +137,7 @@ std::int64_t tidy(session& db) {
 int main() {
     (void)ways_to_say_where();
     // [scratch]
-    scratch_server server;  // a private PostgreSQL on a Unix socket, gone with this object
+    scratch_server server;  // a private PostgreSQL on a Unix socket, removed with this object
     session db{config(server.dsn())};
     db.execute(ddl<table_set<Note>>());
     // [/scratch]
@@ -151,7 +151,7 @@ int main() {
     move_on(db, moved, next);
 
     // [pooler]
-    // Behind a pooler that gives every transaction another server session: no named prepared statements.
+    // Behind a pooler that may give each transaction a different server session: no named prepared statements.
     session pooled{config(server.dsn()).prepared_statements(false)};
     auto const notes = pooled.fetch(from<Note>());
     // [/pooler]
@@ -162,7 +162,7 @@ int main() {
     bool const agrees = db.fetch(from<Note>().limit(0)).empty();
 
     // [mismatch]
-    // A result of another type than the description says is found when the statement is prepared, before it runs.
+    // A result of a different type than described is detected when the statement is prepared, before it runs.
     db.execute("alter table notes drop column words; alter table notes add column words integer");
     std::string said;
     try {

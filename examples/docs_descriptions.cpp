@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/descriptions.md quotes: every word of a description, and the DDL that follows from it.
+// The code quoted in docs/descriptions.md: everything that a description can contain, and the DDL it results in.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,10 +27,10 @@ inline constexpr domain trading{"trading", "people"};  // its tables may referen
 }  // namespace domains
 // [/domains]
 
-struct Trader;  // a reference needs no more than a forward declaration
+struct Trader;  // a forward declaration is enough for a reference
 
 // [scope]
-/// Rows that belong to a trader. A scope is a function template, so that one word serves many tables.
+/// Rows that belong to a trader. A scope is a function template, so that one call adds it to any table.
 template <class T>
 consteval auto owned() {
     if constexpr (requires { &T::owner_id; })
@@ -148,7 +148,7 @@ consteval auto describe_table(of<Loan>) {
 
 // [set]
 using tables = table_set<Trader, Trade, TradeStep, Asset, Loan>;
-static_assert(tables::check());  // every rule of the whole set, once
+static_assert(tables::check());  // every rule for the whole set, once
 
 template <class T>
 consteval tables tables_of(of<T>) {  // where a refused join looks for the nearest path
@@ -157,7 +157,7 @@ consteval tables tables_of(of<T>) {  // where a refused join looks for the neare
 // [/set]
 
 // [advice]
-static_assert(schema::count_advice<tables>() == 1);  // trades.checked_by has no index; demand 0 and it does not build
+static_assert(schema::count_advice<tables>() == 1);  // trades.checked_by has no index; with == 0 it would not compile
 // [/advice]
 
 }  // namespace desk

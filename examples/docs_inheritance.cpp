@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/inheritance.md quotes: a hierarchy of its own beside the SQL that is executed, which the compiler compares,
-// and a server that answers.
+// The code quoted in docs/inheritance.md: a hierarchy of its own, the SQL that is executed, which the compiler
+// compares, and a server that answers.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,7 +22,7 @@ using namespace alphaswarm;
 struct Security {  // the root: what every security has
     key<Security> id{};
     std::string symbol{};
-    std::optional<std::string> kind{};  // tells the class
+    std::optional<std::string> kind{};  // the class
 };
 struct Bond {  // what only a bond has, under the security's key
     key<Security> id{};
@@ -64,7 +64,7 @@ consteval security_classes hierarchy_of(of<T>) {
 }
 
 using tables = table_set<Security, Bond, Option>;
-static_assert(tables::check());  // refuses a table that inherits from Security and is not listed above
+static_assert(tables::check());  // refuses a table that inherits from Security but is not listed above
 // [/hierarchy]
 
 namespace {
@@ -129,11 +129,11 @@ void writing(session& db) {
     claims.symbol = "XS1";
     claims.kind = "bond";
     try {
-        db.insert(claims);  // its row of bonds would be missing
+        db.insert(claims);  // its row in bonds would be missing
     } catch (error const& refused) {
         fmt::print("{}\n", refused.what());
     }
-    db.insert(as_parent(claims));  // so it is meant
+    db.insert(as_parent(claims));  // declared to be intended
     // [/plain]
 }
 
@@ -177,8 +177,7 @@ void reading(session& db) {
     // [ways]
     auto const all = db.fetch(polymorphic(first).in_one_statement());  // outer joins
     auto const options = db.fetch(polymorphic<Option>(first));  // only the columns of options; bonds are plain
-    auto const closely =
-        db.fetch(polymorphic(first).verifying_classes());  // subclass rows count where the parent says nothing, too
+    auto const verified = db.fetch(polymorphic(first).verifying_classes());  // also finds what no discriminator claims
     // [/ways]
     // [one-sql]
     static_assert(
@@ -187,7 +186,7 @@ void reading(session& db) {
         "options.underlying "
         "from securities left join bonds on bonds.id = securities.id left join options on options.id = securities.id");
     // [/one-sql]
-    fmt::print("{} {} {}\n", all.size(), options.size(), closely.size());
+    fmt::print("{} {} {}\n", all.size(), options.size(), verified.size());
 
     // [is-a]
     auto const other = db.fetch(from<Security>().where(!is_a<Bond>() && !is_a<Option>()));
@@ -200,7 +199,7 @@ void reading(session& db) {
     // [store]
     for (any_of<Security>& any : db.fetch(polymorphic(first))) {
         if (auto* bond = any.get_if<Bond>()) (*bond)->coupon += 0.01;
-        if (any.get_contradiction() == nullptr) db.update(any);  // the bond's row with the security's
+        if (any.get_contradiction() == nullptr) db.update(any);  // the bond's row along with the security's
     }
     // [/store]
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/ledger.md quotes: recording, recording again, batches, unknown outcomes and the book of a backtest.
+// The code quoted in docs/ledger.md: recording, recording again, batches, unknown outcomes and the book of a backtest.
 #include <cstdio>
 #include <string>
 
@@ -37,12 +37,12 @@ void record(session& db, key<BacktestRun> const& run, key<Strategy> const& strat
 }
 
 // [again]
-/// May be called as often as its caller likes: the broker's number of the order is the key.
+/// May be called as often as its caller likes: the broker's order number is the key.
 key<OrderRecord> accept(ledger_writer& ledger, std::string const& number, OrderRecord const& order) {
     try {
         return ledger.record_order(order, "broker:" + number);  // the same id each time
     } catch (ledger_conflict const&) {
-        throw;  // the number stands for another order: somebody must look at it
+        throw;  // the number belongs to another order: somebody must look into it
     } catch (commit_unknown const& e) {
         std::fprintf(stderr, "call me again: %s\n", e.what());  // with the same number
         throw;
@@ -60,7 +60,7 @@ ledger_flush together(ledger_writer& ledger, int count) {
             "bar-" + number);
         batch.record_fill(order, {.quantity = 10, .price = 120.0 + i * 0.05}, "bar-" + number);
     }
-    ledger_flush const done = batch.flush();  // all of it or nothing
+    ledger_flush const done = batch.flush();  // all or nothing
     // [/batch]
     return done;
 }

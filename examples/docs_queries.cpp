@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/queries.md quotes: every clause and function beside its SQL, which the compiler compares, and a server
+// The code quoted in docs/queries.md: every clause and function with its SQL, which the compiler compares, and a server
 // that accepts each of them.
 #include <cstdint>
 #include <optional>
@@ -72,13 +72,13 @@ consteval auto describe_table(of<Fill>) {
 
 namespace {
 
-/// The condition alone, as it stands behind WHERE.
+/// The condition alone, as it appears after WHERE.
 template <class E>
 constexpr std::string_view where_of(E const& e) {
     std::string_view const all = sql_of(select(col<&Fill::id>).template from<Fill>().where(e));
     return all.substr(all.find(" where ") + 7);
 }
-/// The expression alone, as it stands behind SELECT.
+/// The expression alone, as it appears after SELECT.
 template <class E>
 constexpr std::string_view item_of(E const& e) {
     std::string_view const all = sql_of(select(e).template from<Fill>());
@@ -246,7 +246,7 @@ void computing(session& db) {
                   "select case when quantity > $1 then $2 when quantity > $3 then $4 else $5 end from fills");
     // [/cast]
     // [call]
-    // Every function and aggregate of PostgreSQL's manual, by its name.
+    // Every function and aggregate in PostgreSQL's manual, by its name.
     auto const called =
         select(call<"ln">(col<&Fill::price>).as("ln"_c), call<"split_part">(col<&Fill::side>, "-", 1)).from<Fill>();
     static_assert(sql_of(called) == "select ln(price) as ln, split_part(side, $1, $2) from fills");
@@ -254,7 +254,7 @@ void computing(session& db) {
     static_assert(sql_of(spread) == "select stddev(price) filter (where side = $1) from fills");
     // [/call]
     // [sql_function]
-    // One of your own, or of an extension: its name, and the types of its result and arguments.
+    // One of your own, or from an extension: its name, and the types of its result and arguments.
     constexpr auto fair_price = sql_function<"desk.fair_price", numeric(std::string, double)>;
     static_assert(item_of(fair_price(col<&Fill::side>, 0.5)) == "desk.fair_price(side, $1)");
     // [/sql_function]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/relations.md quotes: related rows, pages and tree walks beside the SQL that they execute, which the
+// The code quoted in docs/relations.md: related rows, pages and tree walks with the SQL that they execute, which the
 // compiler compares, and a server that answers.
 #include <cstdint>
 #include <cstdlib>
@@ -40,7 +40,7 @@ struct Fill {
     double quantity{};
     double price{};
 };
-struct Ticket {  // an order has one at the most
+struct Ticket {  // an order has at most one
     key<Order> order_id{};
     std::string number{};
 };
@@ -127,8 +127,8 @@ void kinds(session& db) {
                                       count_of<Fill>,
                                       has_any<Ticket>));
     for (auto const& order : orders) {
-        std::vector<Fill> const& fills = order[to_many<Fill>];  // in no order unless one is said
-        std::optional<Ticket> const& ticket = order[to_one<Ticket>];  // its key is the reference: one at the most
+        std::vector<Fill> const& fills = order[to_many<Fill>];  // in no particular order unless one is given
+        std::optional<Ticket> const& ticket = order[to_one<Ticket>];  // its key is the reference: at most one
         Desk const& own = order[desk];  // desk_id is never NULL: exactly one
         std::optional<Desk> const& other = order[hedge];  // hedge_desk_id may be NULL
         std::vector<Tag> const& tags = order[to_many_through<OrderTag, Tag>];  // many to many
@@ -188,8 +188,7 @@ void pages(session& db) {
                            "or hedge_desk_id is not distinct from $1 and (id > $2) order by hedge_desk_id, id"));
     // [/keyset_sql]
     // [before]
-    auto const previous =
-        before(newest, last);  // the rows before this one, as many as the limit says, in the query's order
+    auto const previous = before(newest, last);  // the rows before this one, up to the limit, in the query's order
     // [/before]
     (void)db.fetch(previous);
     fmt::print("{} orders, page by page\n", count);

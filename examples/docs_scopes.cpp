@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/scopes.md quotes: sessions bound to a project, and the server's row-level security.
+// The code quoted in docs/scopes.md: sessions bound to a project, and the server's row-level security.
 #include <cstdio>
 #include <string>
 
@@ -50,7 +50,7 @@ std::size_t open_orders(session& db,
                         key<Workspace> const& workspace,
                         key<User> const& user) {
     // [bound]
-    auto desk = db.scoped(project, workspace, user);  // bound to the project; the others are known too
+    auto desk = db.scoped(project, workspace, user);  // bound to the project; the others are used where they apply
 
     OrderRecord order{
         .vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "limit", .quantity = 100, .price = 187.5};
@@ -72,7 +72,7 @@ std::size_t everybodys_orders(session& db) {
 
 std::size_t lessons(session& db, key<Project> const& project, key<Workspace> const& workspace, key<User> const& user) {
     // [lacking]
-    // memory_episodes have lab_id, owner_user_id and workspace_id, and no project
+    // memory_episodes have lab_id, owner_user_id and workspace_id, but no project
     auto const episodes = db.scoped(project, workspace, user).fetch(from<MemoryEpisode>());
     // select ... from memory_episodes where owner_user_id = $1 and workspace_id = $2
     // [/lacking]
@@ -108,7 +108,7 @@ std::size_t told(session& db, key<Project> const& project) {
     auto desk = db.scoped(project);
     auto tx = db.begin();
     enforce(desk);  // for this transaction
-    auto const seen = db.unscoped().fetch(from<OrderRecord>());  // the server shows the project's alone
+    auto const seen = db.unscoped().fetch(from<OrderRecord>());  // the server shows only the project's rows
     tx.commit();
     // [/enforce]
     return seen.size();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/types.md quotes: one column of every type, to the server and back.
+// The code quoted in docs/types.md: one column of every type, to the server and back.
 #include <chrono>
 #include <cmath>
 #include <cstddef>
@@ -67,7 +67,7 @@ struct Everything {
     float single_precision{};  // real
     double double_precision{};  // double precision
     numeric exact{};  // numeric
-    std::string words{};  // text, or varchar(n) where the description says so
+    std::string words{};  // text, or varchar(n) if described so
     varchar<8> code{};  // varchar(8), inline
     date day{};  // date
     time_of_day time{};  // time without time zone
@@ -279,7 +279,7 @@ int main() {
     if (found.size() != 1 || found[0].exact.to_string() != "0.1") return 1;
 
     // [unset]
-    // A forgotten date, timestamp or key is unset: refused before it is sent, never stored as rubbish.
+    // A date, timestamp or key that was never set is unset: refused before it is sent, never stored as garbage.
     Everything forgotten = row;
     forgotten.id = key<Everything>::random();
     forgotten.day = date();
@@ -292,7 +292,7 @@ int main() {
     // [/unset]
 
     // [special]
-    // NaN and the infinities of numbers, dates and times are values like any other.
+    // NaN and the infinities of numbers, dates and times are ordinary values.
     Everything special = row;
     special.id = key<Everything>::random();
     special.double_precision = std::numeric_limits<double>::quiet_NaN();
@@ -305,7 +305,7 @@ int main() {
     if (!std::isnan(again.double_precision) || !again.exact.is_nan() || again.day != date::infinity()) return 1;
 
     // [chrono]
-    // <alphaswarm/chrono.hpp>, apart for what <chrono> costs to compile.
+    // <alphaswarm/chrono.hpp>, separate because of what <chrono> costs to compile.
     row.instant = from_chrono<timestamptz>(std::chrono::system_clock::now());
     row.day = from_chrono<date>(
         std::chrono::year_month_day(std::chrono::year(2026), std::chrono::March, std::chrono::day(1)));

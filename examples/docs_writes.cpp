@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What docs/writes.md quotes: partial updates, bulk changes, and a batch over several tables.
+// The code quoted in docs/writes.md: partial updates, bulk changes, and a batch over several tables.
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,7 +61,7 @@ namespace {
 void fill(session& db, key<Order> id) {
     tracked order(db.find<Order>(id).value());
     order->status = "filled";
-    db.update(order);  // writes the status alone, and the version; afterwards nothing is changed
+    db.update(order);  // writes only the status and the version; afterwards the object is clean
     db.update(order);  // so this sends nothing
 }
 // [/tracked]
@@ -78,7 +78,7 @@ void expire(session& db) {
 void trade(session& db, tracked<Order>& open, Fill const& wrong) {
     write_batch<Order, Fill, Entry> batch;
     Order order{.symbol = "ES"};
-    batch.insert(order);  // has its key now
+    batch.insert(order);  // already has its key
     batch.insert(Fill{.order_id = order.id, .quantity = 2});  // so a fill can name it
     open->status = "filled";
     batch.update(open);  // what will have changed by then
@@ -124,7 +124,7 @@ int main() {
         savepoint attempt(tx);
         db.update(twice);
         attempt.release();
-    } catch (stale_row const& e) {  // the savepoint is gone with its scope, and the transaction goes on
+    } catch (stale_row const& e) {  // rolled back to the savepoint; the transaction continues
         fmt::print("{}\n", e.what());
     }
     tx.commit();

@@ -178,7 +178,7 @@ TEST_CASE("a literal given to a placeholder is one of the words of its column, a
                        db.execute(update<Order>().set(col<&Order::status> = param("state"_c)).all_rows(),
                                   "state"_c = "bogus");
                    }),
-                   "'bogus' is none of"));
+                   "'bogus' is not an allowed value of"));
     CHECK(db.fetch(in_state, "state"_c = "new").size() > 0);
     CHECK(db.fetch(in_state, "state"_c = std::string("bogus")).empty());
 }

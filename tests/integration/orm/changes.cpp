@@ -210,7 +210,8 @@ TEST_CASE("a change of several rows by one key says so: the key that is describe
         }
         return std::string("no exception");
     };
-    CHECK(contains(refused([&] { db.update(bean); }), "beans: 2 rows were updated by one key: the primary key"));
+    CHECK(contains(refused([&] { db.update(bean); }),
+                   "beans: 2 rows were updated by one key: the described primary key"));
     CHECK(told_one(db.connection(), "select string_agg(size::text, ' ' order by size) from beans") == "3 9 9");
     CHECK(contains(refused([&] { db.remove(bean); }), "beans: 2 rows were removed by one key"));
     CHECK(contains(refused([&] {

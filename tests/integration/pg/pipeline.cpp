@@ -293,7 +293,7 @@ TEST_CASE("what is needed is prepared in one round trip, and types that differ s
 
     auto const clash = bigint_statement("p_twice", "select 4 * $1", 1, 1);
     CHECK(contains(message_of<usage_error>([&] { pipelined(db, {&three, &clash}, [](pipeline&) {}); }),
-                   "stands for two texts"));
+                   "is used for two texts"));
     auto const twin = twice();  // another slot, the same name and text
     CHECK(bigint(pipelined(db, {&twin}, [&](pipeline& p) { p.send(twin, bigints{4}); })[0]) == 8);
 }

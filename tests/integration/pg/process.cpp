@@ -50,7 +50,7 @@ bool is_refused(std::function<void()> const& call) {
     try {
         call();
     } catch (usage_error const& e) {
-        return contains(e.what(), "by fork()") && e.effect() == effect::not_sent;
+        return contains(e.what(), "a fork()") && e.effect() == effect::not_sent;
     }
     return false;
 }

@@ -189,7 +189,7 @@ TEST_CASE("a name that the server session knows for other parameter types is ref
                                with_value(half, [&](pg::parameters const& p) { to.send(keep, p); });
                            });
                        }),
-                       "knows the name 't_keep' already"));
+                       "already uses the name 't_keep'"));
     }
     CHECK(text_of(db.execute("select count(*) from t")) == "0");
     CHECK(text_of(db.execute("select count(*) from pg_prepared_statements")) ==
