@@ -141,9 +141,9 @@ struct tree_walk {
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(sizeof...(Key) > 0,
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
-        static_assert(
-            !present<Order>,
-            "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
+        static_assert(!present<Order>,
+                      "AS0440 order_by(): it was already given, and the first keys would be dropped; give all sort "
+                      "keys together");
         auto const sorted = make_pack(as_sort_key(key)...);
         return tree_walk<Way, T, Start, Via, Where, std::remove_const_t<decltype(sorted)>, Depth, WithStart>{
             start, filter, sorted, most};

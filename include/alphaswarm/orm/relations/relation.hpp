@@ -101,9 +101,9 @@ struct relation {
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(sizeof...(Key) > 0,
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
-        static_assert(
-            !sql::present<Order>,
-            "AS0440 order_by(): it was said already, and the first keys would be dropped; give all sort keys together");
+        static_assert(!sql::present<Order>,
+                      "AS0440 order_by(): it was already given, and the first keys would be dropped; give all sort "
+                      "keys together");
         auto const sorted = sql::make_pack(sql::as_sort_key(key)...);
         return relation<Token, Name, Joined, Optional, Where, std::remove_const_t<decltype(sorted)>, Nested...>{
             filter, sorted, nested};
