@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0406 distinct\(\): it stands once, behind select\(...\)
+#include <alphaswarm/sql.hpp>
+
+#include "support/trading.hpp"
+
+namespace a_second_distinct {
+using namespace trading;
+#ifdef ALPHASWARM_REJECT
+auto const wrong = select(col<&Fill::price>).distinct().distinct().from<Fill>();
+#else
+auto const right = select(col<&Fill::price>).distinct().from<Fill>();
+#endif
+}  // namespace a_second_distinct

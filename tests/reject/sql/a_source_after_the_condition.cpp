@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0406 from\(\): it stands behind select\(...\), before where\(\) and all else
+#include <alphaswarm/sql.hpp>
+
+#include "support/trading.hpp"
+
+namespace a_source_after_the_condition {
+using namespace trading;
+#ifdef ALPHASWARM_REJECT
+auto const wrong = select(col<&Fill::price>).where(col<&Fill::price> > 1).from<Fill>();
+#else
+auto const right = select(col<&Fill::price>).from<Fill>().where(col<&Fill::price> > 1);
+#endif
+}  // namespace a_source_after_the_condition
