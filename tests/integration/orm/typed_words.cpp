@@ -110,7 +110,7 @@ struct asked {
 template <class E>
 constexpr std::uint32_t oid_of = sql_type<typename E::value>::facts.oid;
 template <class C>
-constexpr bool is_identity = rules::has_identity<typename C::value>;
+constexpr bool is_identity = sql::has_identity<typename C::value>;
 
 template <meta::text Operator, class L, class R>
 asked computed() {

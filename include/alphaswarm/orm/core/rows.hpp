@@ -114,7 +114,7 @@ struct row_builder<S, sql::select_list<Item...>, std::index_sequence<I...>> {
 
 private:
     template <class One, class V>
-    static void read_item(V& into, pg::rows_view result, int row, int& column) {
+    static void read_item(V& into, pg::rows_view const& result, int row, int& column) {
         if constexpr (sql::whole<One>) item_reader<One>::read(into, result, row, column);
         else read_column(into, result, row, column);
         column += static_cast<int>(sql::item_traits<One>::columns);
