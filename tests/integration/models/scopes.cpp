@@ -231,9 +231,9 @@ void check_writes(Db own, two_desks& desks) {
     OrderRecord for_b{
         .vt_symbol = "B", .side = "buy", .order_type = "limit", .quantity = 1.0, .project_id = desks.b.project};
     CHECK(contains(message_of<value_refused>([&] { own.insert(for_b); }),
-                   "orders.project_id: the object's class is another owner"));
+                   "orders.project_id: the object names a different owner"));
     CHECK(contains(message_of<value_refused>([&] { own.execute(insert_into<OrderRecord>().row(for_b)); }),
-                   "orders.project_id: the object's class is another owner"));
+                   "orders.project_id: the object names a different owner"));
 
     // own rows change and go as ever
     OrderRecord mine = many[0];

@@ -138,7 +138,7 @@ TEST_CASE("a batch is stamped when it is flushed, and narrows every change") {
     Task theirs{{}, "t8", 8, 1, t.blue};
     batch.insert(theirs);
     CHECK(contains(message_of<value_refused>([&] { batch.flush(red); }),
-                   "tasks.team_id: the object's class is another owner"));
+                   "tasks.team_id: the object names a different owner"));
     auto all = t.db.unscoped();
     batch.flush(all);
     CHECK(told_one(t.db.connection(), "select team_id from tasks where title = 't8'") == "blue");

@@ -58,7 +58,7 @@ TEST_CASE("an object becomes the session's own, unless it says another owner") {
     red.insert(task);  // says the same owner
     Task other{.title = "paint", .team_id = o.blue.id};
     CHECK(test::contains(test::message_of<value_refused>([&] { red.insert(other); }),
-                         "tasks.team_id: the object's class is another owner"));
+                         "tasks.team_id: the object names a different owner"));
     CHECK(red.fetch(from<Task>()).size() == 1);
     CHECK(o.db.unscoped().fetch(from<Task>()).size() == 1);
 
