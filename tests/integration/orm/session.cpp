@@ -295,7 +295,7 @@ TEST_CASE("an object that has an identity already is not numbered anew in silenc
     Sample s;
     db.insert(s);
     auto const refusal = [](auto insert) { return test::message_of<error>(insert); };
-    CHECK(test::contains(refusal([&] { db.insert(s); }), "samples.id: the object has an identity already"));
+    CHECK(test::contains(refusal([&] { db.insert(s); }), "samples.id: the object already has an identity"));
     std::vector<Sample> several{s};
     CHECK(test::contains(refusal([&] { db.insert(several); }), "samples.id"));
     CHECK(test::contains(refusal([&] { static_cast<void>(insert_into<Sample>().row(s)); }), "samples.id"));

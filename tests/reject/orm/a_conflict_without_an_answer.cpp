@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0435 on_conflict\(\): it does not say what becomes of the row that is there; add do_nothing\(\) or do_update\(...\)
+// EXPECT: AS0435 on_conflict\(\): it does not say what to do with the existing row; add do_nothing\(\) or do_update\(...\)
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

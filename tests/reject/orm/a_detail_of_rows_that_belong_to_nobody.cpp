@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0806 from\(\): tips.reader_id: scoped_through\(\) leads to readers, and nothing says whose its rows are
+// EXPECT: AS0806 from\(\): tips.reader_id: scoped_through\(\) leads to readers, and nothing determines who owns its rows
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0601 row\[\]: a text of the program is given; name the column as its query does
+// EXPECT: AS0601 row\[\]: a plain text is given; name the column as its query does
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

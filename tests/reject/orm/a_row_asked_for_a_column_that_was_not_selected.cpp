@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0601 row\[\]: orders\.status is not in the select list of this query, or stands there twice; select it, once, or read by position
+// EXPECT: AS0601 row\[\]: orders\.status is not in the select list of this query, or is there twice; select it, once, or read by position
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

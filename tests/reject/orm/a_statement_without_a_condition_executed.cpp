@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0506 remove_from\(\): fills: without where\(\) every row would go
+// EXPECT: AS0506 remove_from\(\): fills: without where\(\) every row would be deleted
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0803 values\(\): tasks.team_id says whose the row is.*leave it out
+// EXPECT: AS0803 values\(\): tasks.team_id determines who owns the row.*omit it
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0803 set\(\): tasks.team_id says whose the row is.*say unscoped
+// EXPECT: AS0803 set\(\): tasks.team_id determines who owns the row.*use unscoped
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0436 load\(\): it stands around the query and is no clause of it; write load\(query, relations...\)
+// EXPECT: AS0436 load\(\): it wraps the query and is not a clause of it; write load\(query, relations...\)
 // HEADER: alphaswarm/relations.hpp
 #include <alphaswarm/relations.hpp>
 

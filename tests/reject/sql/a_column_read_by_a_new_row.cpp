@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0526 values\(\): fills\.price: a new row is made of values, and reads no column; give a value
+// EXPECT: AS0526 values\(\): fills\.price: a new row is made from values and cannot read a column; give a value
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0515 set\(\): orders: .*is no assignment; write col<\.\.\.> = value
+// EXPECT: AS0515 set\(\): orders: .*is not an assignment; write col<\.\.\.> = value
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0406 where\(\): it stands behind set\(\), as in SQL; move it there
+// EXPECT: AS0406 where\(\): it comes after set\(\), as in SQL; move it there
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

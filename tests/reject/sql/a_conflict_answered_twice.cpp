@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 on_conflict\(\): its answer was given already; keep one of do_nothing\(\) and do_update\(\)
+// EXPECT: AS0440 on_conflict\(\): its answer was already given; keep one of do_nothing\(\) and do_update\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0508 on_conflict\(\): fills\.price: the columns are no primary or unique key; name one, so that a conflict can be told
+// EXPECT: AS0508 on_conflict\(\): fills\.price: the columns are not a primary or unique key; name one, so that a conflict can be detected
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0338 literal\(\): a text of the program is given for a part of the text of the statement.*write it with _c
+// EXPECT: AS0338 literal\(\): a plain text is given for a part of the text of the statement.*write it with _c
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

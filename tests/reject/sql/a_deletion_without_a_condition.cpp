@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0506 remove_from\(\): fills: without where\(\) every row would go; add where\(\.\.\.\) or say all_rows\(\)
+// EXPECT: AS0506 remove_from\(\): fills: without where\(\) every row would be deleted; add where\(...\) or all_rows\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0406 distinct\(\): it stands once, behind select\(...\)
+// EXPECT: AS0406 distinct\(\): it comes once, directly after select\(...\)
 #include <alphaswarm/sql.hpp>
 
 #include "support/trading.hpp"

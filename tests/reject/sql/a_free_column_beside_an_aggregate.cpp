@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0402 select\(\): orders\.vt_symbol stands free beside an aggregate; add it to group_by\(\) or put it into an aggregate
+// EXPECT: AS0402 select\(\): orders\.vt_symbol is not grouped, next to an aggregate; add it to group_by\(\) or put it into an aggregate
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

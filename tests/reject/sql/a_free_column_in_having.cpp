@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0402 having\(\): orders\.quantity stands free beside an aggregate
+// EXPECT: AS0402 having\(\): orders\.quantity is not grouped, next to an aggregate
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0433 full_join\(\): the condition demands no equality of the two sides
+// EXPECT: AS0433 full_join\(\): the condition requires no equality between the two sides
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

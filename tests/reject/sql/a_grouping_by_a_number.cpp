@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0407 group_by\(\): a value of type int is nothing to group by
+// EXPECT: AS0407 group_by\(\): a value of type int cannot be grouped by
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0409 join\(\): joins stand before where\(\).*; move it there
+// EXPECT: AS0409 join\(\): joins come before where\(\).*; move it there
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

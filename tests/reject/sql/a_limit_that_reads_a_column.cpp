@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0421 limit\(\): instruments\.lot_size: how many rows there are is said before any is read; give a number or param\(\.\.\.\)
+// EXPECT: AS0421 limit\(\): instruments\.lot_size: the number of rows is determined before any is read; give a number or param\(\.\.\.\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0415 returning\(\): the name id is nothing to select; give columns, expressions, all<\.\.\.>, or either with \.as
+// EXPECT: AS0415 returning\(\): the name id cannot be selected; give columns, expressions, all<\.\.\.>, or either with \.as
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0305 operator=: orders\.quantity is double precision and is set to a list in braces, which is an array; give the value without them
+// EXPECT: AS0305 operator=: orders\.quantity is double precision and is set to a list in braces, which is an array; give the value without braces
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0954 after\(\): offset\(\) counts rows from the beginning and a page begins at a row; leave offset\(\) out
+// EXPECT: AS0954 after\(\): offset\(\) counts rows from the beginning, while a page begins at a row; remove offset\(\)
 // HEADER: alphaswarm/sql/keyset.hpp
 #include <alphaswarm/sql/keyset.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0952 after\(\): orders.created_at is a sort key and the rows do not hold it; select it
+// EXPECT: AS0952 after\(\): orders.created_at is a sort key and is not in the rows; select it
 // HEADER: alphaswarm/sql/keyset.hpp
 #include <alphaswarm/sql/keyset.hpp>
 

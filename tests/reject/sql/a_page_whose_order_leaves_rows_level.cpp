@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0953 before\(\): orders: several of its rows may be level where a page ends.*add its primary key to order_by\(...\): orders.id
+// EXPECT: AS0953 before\(\): orders: several of its rows may be tied where a page ends.*add its primary key to order_by\(...\): orders.id
 // HEADER: alphaswarm/sql/keyset.hpp
 #include <alphaswarm/sql/keyset.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0415 select\(\): a value of type .*nothing_of_sql is nothing to select; give columns, expressions, all<\.\.\.>, or either with \.as
+// EXPECT: AS0415 select\(\): a value of type .*nothing_of_sql cannot be selected; give columns, expressions, all<\.\.\.>, or either with \.as
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 from\(\): it was said already; add a further table with join<\.\.\.>\(\)
+// EXPECT: AS0440 from\(\): it was already given; add a further table with join<\.\.\.>\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0406 offset\(\): it stands once
+// EXPECT: AS0406 offset\(\): it is given once
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0431 desc\(\): a text is no sort key; write col<...>, or the name of a result with _c
+// EXPECT: AS0431 desc\(\): a text is not a sort key; write col<...>, or the name of a result with _c
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

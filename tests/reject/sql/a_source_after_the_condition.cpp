@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0406 from\(\): it stands behind select\(...\), before where\(\) and all else
+// EXPECT: AS0406 from\(\): it comes directly after select\(...\)
 #include <alphaswarm/sql.hpp>
 
 #include "support/trading.hpp"

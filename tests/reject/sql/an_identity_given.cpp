@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0503 values\(\): audit_entries\.id is always made by the server; leave it out
+// EXPECT: AS0503 values\(\): audit_entries\.id is always made by the server; omit it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

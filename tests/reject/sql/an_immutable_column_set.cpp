@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0507 set\(\): orders\.created_at is immutable: it is written once; leave it out
+// EXPECT: AS0507 set\(\): orders\.created_at is immutable: it is written once; omit it
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

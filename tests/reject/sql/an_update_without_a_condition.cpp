@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0506 update\(\): orders: without where\(\) every row would change; add where\(\.\.\.\) or say all_rows\(\)
+// EXPECT: AS0506 update\(\): orders: without where\(\) every row would change; add where\(...\) or all_rows\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0527 do_update\(\): excluded: an upsert calls the proposed row so, and PostgreSQL cannot tell the table from it; call the table otherwise
+// EXPECT: AS0527 do_update\(\): excluded: an upsert uses this name for the proposed row, and PostgreSQL cannot tell the table from it; choose another name for the table
 #include <alphaswarm/sql.hpp>
 #include <alphaswarm/types.hpp>
 

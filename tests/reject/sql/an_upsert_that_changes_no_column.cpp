@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0523 do_update\(\): it takes at least one column; give col<\.\.\.> = excluded\(col<\.\.\.>\), or say do_nothing\(\)
+// EXPECT: AS0523 do_update\(\): it takes at least one column; give col<...> = excluded\(col<...>\), or use do_nothing\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0517 insert_into\(\): with those of calendars the statement has more than 64 columns that the server fills where they are unset
+// EXPECT: AS0517 insert_into\(\): with those of calendars the statement has more than 64 columns that the server fills if they are unset
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0412 join\(\): s31 is one table too many; a statement reads from 32 at the most
+// EXPECT: AS0412 join\(\): s31 is one table too many; a statement reads from at most 32
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 nulls_last\(\): where the NULLs stand was said already; keep one of nulls_first\(\) and nulls_last\(\)
+// EXPECT: AS0440 nulls_last\(\): the position of NULLs was already given; keep one of nulls_first\(\) and nulls_last\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0440 returning\(\): it was said already, and the first list would be dropped; give all results in one returning\(\)
+// EXPECT: AS0440 returning\(\): it was already given, and the first list would be dropped; give all results in one returning\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

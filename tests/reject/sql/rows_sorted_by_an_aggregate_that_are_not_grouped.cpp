@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0402 select\(\): orders\.status stands free and order_by\(\) holds an aggregate; add it to group_by\(\)
+// EXPECT: AS0402 select\(\): orders\.status is not grouped, and order_by\(\) contains an aggregate; add it to group_by\(\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

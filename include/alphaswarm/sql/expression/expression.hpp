@@ -193,7 +193,7 @@ inline constexpr bool is_literal<char[N]> = true;
 
 }  // namespace detail
 
-/// Which is no value of SQL.
+/// Which is not a value of SQL.
 template <class V>
 inline constexpr bool is_nullptr = std::is_same_v<V, std::nullptr_t>;
 

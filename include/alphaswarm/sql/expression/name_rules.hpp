@@ -21,7 +21,7 @@ struct takes_name {
     static consteval meta::verdict judge() {
         meta::verdict v;
         v << "AS0338 " << Function.view() << "(): ";
-        if constexpr (types::text_like<V>) v << "a text of the program is given";
+        if constexpr (types::text_like<V>) v << "a plain text is given";
         else v << "a value of type " << meta::type_name<V>() << " is given";
         v << " for a part of the text of the statement, which must be known at compile time; write it with _c, "
              "\"...\"_c";

@@ -255,8 +255,8 @@ private:
                 v << ", which depends on the setting lc_monetary of the server; compute with numeric";
             else if (!header.empty()) v << "; include <" << header << ">, which has its C++ type";
             else
-                v << ", for which the library has no C++ type; cast the result by a function of your own, or select "
-                     "another";
+                v << ", for which the library has no C++ type; convert the result with a function of your own, or "
+                     "select something else";
         }
     }
 };

@@ -103,7 +103,7 @@ struct groupable {
                   << "; name one with .as(...), or give the expression";
         } else
             v << "AS0407 group_by(): a value of type " << meta::type_name<Key>()
-              << " is nothing to group by; give columns, expressions, all<...>, or names of the select list";
+              << " cannot be grouped by; give columns, expressions, all<...>, or names of the select list";
         return v;
     }
 };

@@ -338,7 +338,7 @@ template <bool HasSource>
 struct misplaced_join {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << (HasSource ? "AS0409 join(): joins stand before where(), group_by(), having(), order_by(), limit() and "
+        v << (HasSource ? "AS0409 join(): joins come before where(), group_by(), having(), order_by(), limit() and "
                           "offset(), as in SQL; move it there"
                         : "AS0409 join(): there is nothing yet to join with; say from<...>() before it");
         return v;

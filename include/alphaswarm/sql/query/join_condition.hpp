@@ -120,8 +120,8 @@ struct full_joinable {
     static consteval meta::verdict judge() {
         meta::verdict v;
         if constexpr (((condition<On> && !requires_equality<On>) || ...))
-            v << "AS0433 full_join(): the condition demands no equality of the two sides, and PostgreSQL sorts or "
-                 "hashes both by one; add one with &&, or say left_join()";
+            v << "AS0433 full_join(): the condition requires no equality between the two sides, which PostgreSQL needs "
+                 "to sort or hash them; add one with &&, or use left_join()";
         return v;
     }
 };

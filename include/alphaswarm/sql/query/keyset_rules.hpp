@@ -266,7 +266,7 @@ struct pageable<Function, query<Items, From, Clause...>, Row> {
         meta::verdict v;
         if (has_clause(self::said, clause_kind::offset))
             place(v, "AS0954")
-                << "offset() counts rows from the beginning and a page begins at a row; leave offset() out";
+                << "offset() counts rows from the beginning, while a page begins at a row; remove offset()";
         if constexpr (!has_clause(self::said, clause_kind::order_by))
             place(v, "AS0951") << "the query has no order, so no row comes after another; add order_by(...)";
         else {
@@ -294,7 +294,7 @@ private:
         if (place_of<self, Key>.how != found_as::nothing) return;
         place(v, "AS0952");
         say_expression<Key>(v);
-        v << " is a sort key and the rows do not hold it; select it"
+        v << " is a sort key and is not in the rows; select it"
           << (Key::parameters > 0 ? " with a name, .as(...), and sort by the name" : "");
     }
     template <class... Key>
@@ -325,7 +325,7 @@ private:
         if (told) return;
         place(v, "AS0953");
         say_expression<Grouped>(v);
-        v << " tells the groups apart and is no sort key, so rows may be level where a page ends; add it to "
+        v << " identifies the groups and is not a sort key, so rows may be tied where a page ends; add it to "
              "order_by(...)";
     }
     template <class... Key, class... Joined>
@@ -341,7 +341,7 @@ private:
     static constexpr void judge_source(meta::verdict& v) {
         place(v, "AS0953")
             << Source::name()
-            << ": several of its rows may be level where a page ends, since no key of it is among the sort keys; ";
+            << ": several of its rows may be tied where a page ends, because none of its keys is among the sort keys; ";
         schema::table_view const* const table = Source::entry(false).table;
         if (table == nullptr || table->primary_key_size() == 0) {
             v << "it has none, so it cannot be read page by page";

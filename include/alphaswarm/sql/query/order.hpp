@@ -23,15 +23,15 @@ struct sort_key {
     E expression;
 
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::first> nulls_first() const {
-        static_assert(
-            Nulls == nulls::unspecified,
-            "AS0440 nulls_first(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+        static_assert(Nulls == nulls::unspecified,
+                      "AS0440 nulls_first(): the position of NULLs was already given; keep one of nulls_first() and "
+                      "nulls_last()");
         return {expression};
     }
     [[nodiscard]] constexpr sort_key<E, Descending, nulls::last> nulls_last() const {
         static_assert(
             Nulls == nulls::unspecified,
-            "AS0440 nulls_last(): where the NULLs stand was said already; keep one of nulls_first() and nulls_last()");
+            "AS0440 nulls_last(): the position of NULLs was already given; keep one of nulls_first() and nulls_last()");
         return {expression};
     }
 
@@ -72,7 +72,7 @@ struct sortable {
         if constexpr (misnamed<E>) return about_expression<Function, E>::judge();
         else
             v << "AS0431 " << Function.view()
-              << "(): a text is no sort key; write col<...>, or the name of a result with _c, \"...\"_c";
+              << "(): a text is not a sort key; write col<...>, or the name of a result with _c, \"...\"_c";
         return v;
     }
 };
@@ -112,13 +112,13 @@ template <class E>
 template <class E, bool Descending, nulls Nulls>
 [[nodiscard]] constexpr sort_key<E, Descending, Nulls> asc(sort_key<E, Descending, Nulls> const& key) {
     static_assert(std::is_void_v<E>,
-                  "AS0440 asc(): the sort key has its direction already; keep one of asc() and desc()");
+                  "AS0440 asc(): the sort key already has a direction; keep one of asc() and desc()");
     return key;
 }
 template <class E, bool Descending, nulls Nulls>
 [[nodiscard]] constexpr sort_key<E, Descending, Nulls> desc(sort_key<E, Descending, Nulls> const& key) {
     static_assert(std::is_void_v<E>,
-                  "AS0440 desc(): the sort key has its direction already; keep one of asc() and desc()");
+                  "AS0440 desc(): the sort key already has a direction; keep one of asc() and desc()");
     return key;
 }
 

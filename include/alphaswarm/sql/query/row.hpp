@@ -49,11 +49,11 @@ struct selected {
         if constexpr (expression<Token>) say_expression<Token>(v);
         else if constexpr (requires { Token::view; }) v << "the name " << Token::view;
         else if constexpr (types::text_like<Token>) {
-            v << "a text of the program is given; name the column as its query does, col<...>, or \"...\"_c where it "
+            v << "a plain text is given; name the column as its query does, col<...>, or \"...\"_c where it "
                  "has a name";
             return v;
         } else v << meta::type_name<Token>();
-        v << " is not in the select list of this query, or stands there twice; select it, once, or read by position "
+        v << " is not in the select list of this query, or is there twice; select it, once, or read by position "
              "with get<N>(row)";
         return v;
     }

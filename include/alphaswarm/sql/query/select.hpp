@@ -49,7 +49,7 @@ struct query : Clause... {
     /// Of rows that are equal in all results, one.
     [[nodiscard]] constexpr auto distinct() const {
         static_assert(From::is_empty && said == 0,
-                      "AS0406 distinct(): it stands once, behind select(...), as in SQL; move it there");
+                      "AS0406 distinct(): it comes once, directly after select(...), as in SQL; move it there");
         return query<Items, From, distinct_clause>{{}, list, sources};
     }
     template <class T>
@@ -133,7 +133,7 @@ struct query : Clause... {
     template <class... E>
     [[nodiscard]] constexpr auto where(E const&... e) const {
         static_assert(said < set_of(clause_kind::group_by),
-                      "AS0406 where(): it stands before group_by(), having(), order_by(), limit() and offset(), as in "
+                      "AS0406 where(): it comes before group_by(), having(), order_by(), limit() and offset(), as in "
                       "SQL; move it there");
         if constexpr (detail::one_condition<E...>) return narrowed(e...);
         else {
@@ -146,7 +146,7 @@ struct query : Clause... {
     template <class... Key>
     [[nodiscard]] constexpr auto group_by(Key const&... key) const {
         static_assert(may_follow(said, clause_kind::group_by),
-                      "AS0406 group_by(): it stands once, before having(), order_by(), limit() and offset(), as in "
+                      "AS0406 group_by(): it comes once, before having(), order_by(), limit() and offset(), as in "
                       "SQL; move it there");
         static_assert(
             sizeof...(Key) > 0,
@@ -160,7 +160,7 @@ struct query : Clause... {
     template <class... E>
     [[nodiscard]] constexpr auto having(E const&... e) const {
         static_assert(may_follow(said, clause_kind::having),
-                      "AS0406 having(): it stands once, before order_by(), limit() and offset(), as in SQL; join "
+                      "AS0406 having(): it comes once, before order_by(), limit() and offset(), as in SQL; join "
                       "conditions with &&");
         if constexpr (detail::one_condition<E...>) return and_then(having_clause<E...>{e...});
         else {
@@ -174,7 +174,7 @@ struct query : Clause... {
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(
             may_follow(said, clause_kind::order_by),
-            "AS0406 order_by(): it stands once, before limit() and offset(), as in SQL; give all sort keys together");
+            "AS0406 order_by(): it comes once, before limit() and offset(), as in SQL; give all sort keys together");
         static_assert(sizeof...(Key) > 0,
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
         return and_then(order_clause<decltype(as_sort_key(key))...>{make_pack(as_sort_key(key)...)});
@@ -185,7 +185,7 @@ struct query : Clause... {
         static_assert(meta::holds<meta::sentence<detail::counts<"limit", N>>()>,
                       "alphaswarm refuses this count; the quoted sentence says why");
         static_assert(may_follow(said, clause_kind::limit),
-                      "AS0406 limit(): it stands once, before offset(); move it there");
+                      "AS0406 limit(): it comes once, before offset(); move it there");
         return and_then(limit_clause<decltype(detail::counted(n))>{detail::counted(n)});
     }
     /// Leaves out the first rows: a number, or `param("name"_c)`.
@@ -193,16 +193,15 @@ struct query : Clause... {
     [[nodiscard]] constexpr auto offset(N const& n) const {
         static_assert(meta::holds<meta::sentence<detail::counts<"offset", N>>()>,
                       "alphaswarm refuses this count; the quoted sentence says why");
-        static_assert(may_follow(said, clause_kind::offset), "AS0406 offset(): it stands once; keep one of them");
+        static_assert(may_follow(said, clause_kind::offset), "AS0406 offset(): it is given once; keep one of them");
         return and_then(offset_clause<decltype(detail::counted(n))>{detail::counted(n)});
     }
 
     /// Refused: what is loaded beside the rows stands around the query.
     template <class... Relation>
     [[nodiscard]] constexpr auto load(Relation const&...) const {
-        static_assert(
-            sizeof...(Relation) > 1000,
-            "AS0436 load(): it stands around the query and is no clause of it; write load(query, relations...)");
+        static_assert(sizeof...(Relation) > 1000,
+                      "AS0436 load(): it wraps the query and is not a clause of it; write load(query, relations...)");
         return *this;
     }
 
@@ -265,11 +264,10 @@ private:
     template <class Source>
     constexpr auto read_from(Source const& source) const {
         static_assert(From::is_empty,
-                      "AS0440 from(): it was said already; add a further table with join<...>(), or cross_join<...>() "
+                      "AS0440 from(): it was already given; add a further table with join<...>(), or cross_join<...>() "
                       "for all pairs");
-        static_assert(
-            said <= set_of(clause_kind::distinct),
-            "AS0406 from(): it stands behind select(...), before where() and all else, as in SQL; move it there");
+        static_assert(said <= set_of(clause_kind::distinct),
+                      "AS0406 from(): it comes directly after select(...), as in SQL; move it there");
         return with_sources(sql::sources<joined<join_kind::from, Source, nothing>>{
             make_pack(joined<join_kind::from, Source, nothing>{{}, source})});
     }
@@ -282,7 +280,7 @@ private:
         static_assert(meta::holds<meta::sentence<detail::readable<Source>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
         static_assert(said <= set_of(clause_kind::distinct),
-                      "AS0409 cross_join(): joins stand before where(), group_by(), having(), order_by(), limit() and "
+                      "AS0409 cross_join(): joins come before where(), group_by(), having(), order_by(), limit() and "
                       "offset(), as in SQL; move it there");
         return with_sources(sources.with(joined<join_kind::cross, Source, nothing>{{}, source}));
     }

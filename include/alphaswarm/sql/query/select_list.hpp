@@ -86,7 +86,7 @@ private:
                 v << "a function is given and not called; write ...()";
                 return;
             } else v << "a value of type " << meta::type_name<One>();
-            v << " is nothing to select; give columns, expressions, all<...>, or either with .as(...)";
+            v << " cannot be selected; give columns, expressions, all<...>, or either with .as(...)";
         }
     }
 };
@@ -272,7 +272,7 @@ struct select_list {
         else if ((confused_with<Item, typename detail::named_as<Name, Item...>::type>(name) || ...))
             w.complaints.next("AS0426 order_by(): ") << name
                                                      << " is the name of two results, and PostgreSQL cannot tell which "
-                                                        "is meant; give the one another name, .as(...)";
+                                                        "is meant; give the other result another name, .as(...)";
     }
 
 private:

@@ -176,7 +176,7 @@ public:
         if (source_count < most_sources) sources[source_count++] = entry;
         else
             complaints.next("AS0412 ") << frame->clause << ": " << entry.name
-                                       << " is one table too many; a statement reads from 32 at the most";
+                                       << " is one table too many; a statement reads from at most 32";
     }
     /// What the innermost query reads first, or changes.
     [[nodiscard]] constexpr source_entry const& first_source() const { return sources[frame->first_source]; }
@@ -207,8 +207,9 @@ public:
         identifier(c.name);
         if (of->grouped && !of->inside_aggregate && !of->writing_key && !of->is_grouped(*from, c.ordinal))
             complaints.next("AS0402 ") << of->clause << ": " << from->name << "." << c.name
-                                       << (of->grouped_by_order ? " stands free and order_by() holds an aggregate"
-                                                                : " stands free beside an aggregate")
+                                       << (of->grouped_by_order
+                                               ? " is not grouped, and order_by() contains an aggregate"
+                                               : " is not grouped, next to an aggregate")
                                        << "; add it to group_by() or put it into an aggregate";
         return {c.nullable || from->nullable};
     }
@@ -220,8 +221,8 @@ public:
         if (omittable_columns_ > page::most_omittable && first <= page::most_omittable)
             complaints.next("AS0517 ") << frame->clause << ": with those of " << t.name()
                                        << " the statement has more than " << page::most_omittable
-                                       << " columns that the server fills where they are unset; let the client make "
-                                          "some of them, or make them std::optional";
+                                       << " columns that the server fills if they are unset; let the client make some "
+                                          "of them, or make them std::optional";
         return first;
     }
     /// What was written since `begin` is the column with this number.
@@ -294,7 +295,7 @@ private:
             if (scope.is_given() && !scope.reaches(t))
                 complaints.next("AS0802 ") << frame->clause << ": " << t.name() << " has the scope " << t.about->scope
                                            << " and the session is bound to none of its columns; bind it to one of "
-                                              "them too, or say unscoped()";
+                                              "them too, or use unscoped()";
         }
         if (t.about->inherited.parent_table == nullptr && t.about->owner.table == nullptr) return;
         for (schema::owner_link const& link : schema::owners_of(t)) {
@@ -304,7 +305,7 @@ private:
         complaints.next("AS0806 ")
             << frame->clause << ": " << t.name() << "." << t.about->owner.member << ": scoped_through() leads to "
             << t.about->owner.table().name()
-            << ", and nothing says whose its rows are; describe its scope, or take scoped_through() out";
+            << ", and nothing determines who owns its rows; describe its scope, or remove scoped_through()";
         if (scoped_table.empty()) scoped_table = accessed;
     }
     /// AS0401 and, where the column's source is one that is hidden, AS0419, AS0421 and AS0526.
@@ -318,8 +319,8 @@ private:
         else if (frame->clause == "join()")
             complain("AS0419 ") << source_name << " is joined later; move that join before this one";
         else if (frame->clause == "values()")
-            complain("AS0526 ") << "a new row is made of values, and reads no column; give a value";
-        else complain("AS0421 ") << "how many rows there are is said before any is read; give a number or param(...)";
+            complain("AS0526 ") << "a new row is made from values and cannot read a column; give a value";
+        else complain("AS0421 ") << "the number of rows is determined before any is read; give a number or param(...)";
     }
     sql::frame outermost_{};
     page& on_;

@@ -136,7 +136,7 @@ struct unbraced {
         meta::verdict v;
         v << "AS0305 operator=: " << Column::source::view().name() << "." << facts_of<Column::member>.name << " is "
           << type_words<typename Column::value>()
-          << " and is set to a list in braces, which is an array; give the value without them";
+          << " and is set to a list in braces, which is an array; give the value without braces";
         return v;
     }
 };

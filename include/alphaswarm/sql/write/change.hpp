@@ -38,14 +38,14 @@ struct change_statement : Clause... {
     [[nodiscard]] constexpr change_statement set(A const&...) const
         requires requires { Change::changes; }
     {
-        static_assert(sizeof...(A) > 1000, "AS0440 set(): it was said already; give all columns in one set()");
+        static_assert(sizeof...(A) > 1000, "AS0440 set(): it was already given; give all columns in one set()");
         return *this;
     }
     /// Rows for which the condition holds; a second where() narrows further.
     template <class... E>
     [[nodiscard]] constexpr auto where(E const&... e) const {
-        static_assert(!returns_rows, "AS0516 where(): it stands before returning(), as in SQL; move it there");
-        static_assert(!is_all_rows, "AS0506 where(): all_rows() was said already; keep one of them");
+        static_assert(!returns_rows, "AS0516 where(): it comes before returning(), as in SQL; move it there");
+        static_assert(!is_all_rows, "AS0506 where(): all_rows() was already given; keep one of them");
         if constexpr (!detail::one_condition<E...>) {
             static_assert(meta::holds<meta::sentence<conditional<"where", E...>>()>,
                           "alphaswarm refuses this condition; the quoted sentence says why");
@@ -56,14 +56,14 @@ struct change_statement : Clause... {
     }
     /// Every row of the table.
     [[nodiscard]] constexpr auto all_rows() const {
-        static_assert(!returns_rows, "AS0516 all_rows(): it stands before returning(), as where() does; move it there");
-        static_assert(said == 0, "AS0506 all_rows(): where() or all_rows() was said already; keep one of them");
+        static_assert(!returns_rows, "AS0516 all_rows(): it comes before returning(), as where() does; move it there");
+        static_assert(said == 0, "AS0506 all_rows(): where() or all_rows() was already given; keep one of them");
         return with(all_rows_clause{});
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
         static_assert(!returns_rows,
-                      "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
+                      "AS0440 returning(): it was already given, and the first list would be dropped; give all results "
                       "in one returning()");
         static_assert(sizeof...(Item) > 0,
                       "AS0423 returning(): it takes at least one result; give one, or leave returning() out");

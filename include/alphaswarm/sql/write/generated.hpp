@@ -32,12 +32,13 @@ template <auto Member>
 
 namespace detail {
 [[noreturn, gnu::cold, gnu::noinline]] inline void refuse_identity(schema::table_view const& t, std::size_t ordinal) {
-    throw error(
-        (meta::message_builder() << t.name() << "." << t.columns[ordinal].name
-                                 << ": the object has an identity already, and the server makes another; reset it, or "
-                                    "name the columns with values(...), which "
-                                    "may give an identity_by_default()")
-            .take());
+    throw error((
+                    meta::message_builder()
+                    << t.name() << "." << t.columns[ordinal].name
+                    << ": the object already has an identity, and the server would make another; reset it, or "
+                       "name the columns with values(...), which "
+                       "may give an identity_by_default()")
+                    .take());
 }
 template <auto Member, class T>
 void complete_member(T& object) {

@@ -94,12 +94,12 @@ private:
                     << t.name() << "." << t.columns[i].name
                     << " is not null, has no default and is not given; give it a value";
             if (times > 0 && w.scope.key_of(t.columns[i]) != scope_binding::none)
-                w.complaints.next("AS0803 values(): ")
-                    << t.name() << "." << t.columns[i].name
-                    << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
+                w.complaints.next("AS0803 values(): ") << t.name() << "." << t.columns[i].name
+                                                       << " determines who owns the row, and the session is bound to "
+                                                          "one owner; omit it, or use unscoped()";
             if (times > 0 && t.columns[i].server_made())
                 w.complaints.next("AS0503 values(): ")
-                    << t.name() << "." << t.columns[i].name << " is always made by the server; leave it out";
+                    << t.name() << "." << t.columns[i].name << " is always made by the server; omit it";
         }
     }
     template <class Binder, auto... Member>
@@ -242,16 +242,17 @@ struct insert_statement : Clause... {
     struct on_conflict_words {
         Values values;
         static constexpr std::string_view unfinished() {
-            return sizeof...(Column) > 0 ? "on_conflict(): it does not say what becomes of the row that is there; add "
+            return sizeof...(Column) > 0 ? "on_conflict(): it does not say what to do with the existing row; add "
                                            "do_nothing() or do_update(...)"
-                                         : "on_conflict(): it does not say what becomes of the row that is there; add "
+                                         : "on_conflict(): it does not say what to do with the existing row; add "
                                            "do_nothing(), or name the columns of a key and add do_update(...)";
         }
         template <class... More>
         [[nodiscard]] constexpr on_conflict_words on_conflict(More...) const {
-            static_assert(sizeof(T) == 0,
-                          "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep "
-                          "one of them");
+            static_assert(
+                sizeof(T) == 0,
+                "AS0440 on_conflict(): it was already given, and an insert has one answer to a conflict; keep "
+                "one of them");
             return *this;
         }
         /// Keeps the row that is there.
@@ -263,7 +264,7 @@ struct insert_statement : Clause... {
         [[nodiscard]] constexpr auto do_update(A const&... a) const {
             static_assert(sizeof...(A) > 0,
                           "AS0523 do_update(): it takes at least one column; give col<...> = excluded(col<...>), or "
-                          "say do_nothing()");
+                          "use do_nothing()");
             static_assert(sizeof...(Column) > 0,
                           "AS0509 do_update(): on_conflict() must name the columns of the key; name them");
             static_assert(meta::holds<meta::sentence<changeable<T, change::update>>()>,
@@ -279,7 +280,7 @@ struct insert_statement : Clause... {
     [[nodiscard]] constexpr auto values(A const&... a) const {
         static_assert(
             !has_answer && !returns_rows,
-            "AS0516 values(): all rows stand before on_conflict() and returning(), as in SQL; move them there");
+            "AS0516 values(): all rows come before on_conflict() and returning(), as in SQL; move them there");
         static_assert(meta::holds<meta::sentence<detail::row_like<T, Values, A...>>()>,
                       "alphaswarm refuses this row; the quoted sentence says why");
         if constexpr (meta::accepts<detail::row_like<T, Values, A...>>) {
@@ -289,10 +290,10 @@ struct insert_statement : Clause... {
     }
     template <class... Column>
     [[nodiscard]] constexpr on_conflict_words<Column...> on_conflict(Column...) const {
-        static_assert(!returns_rows, "AS0516 on_conflict(): it stands before returning(), as in SQL; move it there");
+        static_assert(!returns_rows, "AS0516 on_conflict(): it comes before returning(), as in SQL; move it there");
         static_assert(
             !has_answer,
-            "AS0440 on_conflict(): it was said already, and an insert has one answer to a conflict; keep one of them");
+            "AS0440 on_conflict(): it was already given, and an insert has one answer to a conflict; keep one of them");
         return {rows};
     }
     template <class... Given>
@@ -315,13 +316,13 @@ struct insert_statement : Clause... {
     template <class Object>
     [[nodiscard]] constexpr insert_statement row(Object const&) const {
         static_assert(sizeof(Object) == 0,
-                      "AS0440 row(): the statement has its row already; insert several objects with insert(range)");
+                      "AS0440 row(): the statement already has its row; insert several objects with insert(range)");
         return *this;
     }
     template <class... Item>
     [[nodiscard]] constexpr auto returning(Item const&... item) const {
         static_assert(!returns_rows,
-                      "AS0440 returning(): it was said already, and the first list would be dropped; give all results "
+                      "AS0440 returning(): it was already given, and the first list would be dropped; give all results "
                       "in one returning()");
         static_assert(sizeof...(Item) > 0,
                       "AS0423 returning(): it takes at least one result; give one, or leave returning() out");
@@ -356,10 +357,10 @@ struct insert_statement : Clause... {
 private:
     static constexpr void refuse_answer() {
         static_assert(!has_answer,
-                      "AS0440 on_conflict(): its answer was given already; keep one of do_nothing() and do_update()");
+                      "AS0440 on_conflict(): its answer was already given; keep one of do_nothing() and do_update()");
         static_assert(
             has_answer,
-            "AS0406 do_nothing(), do_update(): they answer on_conflict(), as in SQL; say on_conflict() before them");
+            "AS0406 do_nothing(), do_update(): they follow on_conflict(), as in SQL; write on_conflict() before them");
     }
 };
 

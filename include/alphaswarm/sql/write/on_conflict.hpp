@@ -37,8 +37,8 @@ private:
                                          << facts_of<Column::member>.name << ": ";
         };
         if (w.frame->clause != "do_update()")
-            complain("AS0524 ") << "excluded() is the row that an upsert proposed, and known to "
-                                   "on_conflict(...).do_update(...) alone; take it out";
+            complain("AS0524 ") << "excluded() is the row that an upsert proposed, and exists only in "
+                                   "on_conflict(...).do_update(...); remove it";
         else if (w.find_source(Column::source::id) == nullptr)
             complain("AS0504 ") << "excluded() of a column of another table; give one of " << w.last_source().name;
     }
@@ -102,7 +102,7 @@ constexpr void judge_conflict_target(writer& w) {
     if (own && !schema::is_key(t, ordinals, 1 + sizeof...(Column)))
         w.complaints.next("AS0508 on_conflict(): ")
             << t.name() << "." << facts_of<First::member>.name
-            << ": the columns are no primary or unique key; name one, so that a conflict can be told";
+            << ": the columns are not a primary or unique key; name one, so that a conflict can be detected";
 }
 template <class... Column>
 constexpr void write_conflict(writer& w) {
@@ -148,8 +148,8 @@ struct do_update_clause<conflict_target<Column...>, A...> {
         w.frame->clause = "do_update()";
         if (w.last_source().name == "excluded")
             w.complaints.next("AS0527 do_update(): ")
-                << "excluded: an upsert calls the proposed row so, and PostgreSQL "
-                   "cannot tell the table from it; call the table otherwise";
+                << "excluded: an upsert uses this name for the proposed row, and PostgreSQL cannot tell the table from "
+                   "it; choose another name for the table";
         detail::judge_changes<A...>(w, "do_update(): ", *w.last_source().table);
         w.frame->qualified = true;  // a bare name would be ambiguous between the table and excluded
         std::size_t n = 0;

@@ -107,7 +107,7 @@ private:
             v.next("AS0515 ") << Function.view() << "(): " << schema::view_of<T>.name() << ": ";
             if constexpr (expression<One>) say_expression<One>(v);
             else v << "a value of type " << meta::type_name<One>();
-            v << " is no assignment; write col<...> = value";
+            v << " is not an assignment; write col<...> = value";
         } else if constexpr (!std::is_same_v<typename One::column::source, table_source<T>>) {
             using column = typename One::column;
             v.next("AS0504 ") << Function.view() << "(): " << column::source::name() << "."

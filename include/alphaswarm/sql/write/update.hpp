@@ -22,13 +22,11 @@ constexpr void judge_changes(writer& w, std::string_view place, schema::table_vi
             return w.complaints.next(id) << " " << place << t.name() << "." << t.columns[i].name;
         };
         if (times > 1) complain("AS0502") << " is given twice; give it once";
-        if (times > 0 && t.columns[i].server_made())
-            complain("AS0503") << " is always made by the server; leave it out";
+        if (times > 0 && t.columns[i].server_made()) complain("AS0503") << " is always made by the server; omit it";
         if (times > 0 && w.scope.key_of(t.columns[i]) != scope_binding::none)
             complain("AS0803")
-                << " says whose the row is and the session is bound to one owner; leave it out, or say unscoped()";
-        if (times > 0 && t.columns[i].immutable)
-            complain("AS0507") << " is immutable: it is written once; leave it out";
+                << " determines who owns the row, and the session is bound to one owner; omit it, or use unscoped()";
+        if (times > 0 && t.columns[i].immutable) complain("AS0507") << " is immutable: it is written once; omit it";
     }
 }
 /// The table's version goes on, unless the changes say its value: who read the row before must learn that it changed.
@@ -95,7 +93,7 @@ struct update_words {
     /// Refused: the condition follows what changes.
     template <class... E>
     [[nodiscard]] constexpr update_words where(E const&...) const {
-        static_assert(sizeof...(E) > 1000, "AS0406 where(): it stands behind set(), as in SQL; move it there");
+        static_assert(sizeof...(E) > 1000, "AS0406 where(): it comes after set(), as in SQL; move it there");
         return {};
     }
 };

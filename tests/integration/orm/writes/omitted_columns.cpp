@@ -611,5 +611,5 @@ TEST_CASE("a row of which the server makes everything is inserted in every way")
           lines{"1|f", "2|f", "3|f", "4|f", "5|t", "6|f"});
     t = {};
     t.id = key<Ticket, std::int64_t>(0);
-    CHECK(contains(message_of<error>([&] { db.insert(t); }), "tickets.id: the object has an identity already"));
+    CHECK(contains(message_of<error>([&] { db.insert(t); }), "tickets.id: the object already has an identity"));
 }

@@ -30,7 +30,7 @@ constexpr std::string_view complaint(Q const&) {
 static_assert(complaint(select(max(price).as("m"_c)).from<Fill>().group_by("m"_c))
                   .starts_with("AS0418 group_by(): max(fills.price): an aggregate is computed from groups"));
 static_assert(complaint(select(price, (price * 2).as("t"_c)).from<Fill>().group_by("t"_c))
-                  .starts_with("AS0402 select(): fills.price stands free"));
+                  .starts_with("AS0402 select(): fills.price is not grouped"));
 
 /// Without a key, so that each of its columns is grouped by.
 struct Note {

@@ -29,8 +29,8 @@ static_assert(judged<Order>(from<Order>().order_by(col<&Order::id>)).accepted())
 static_assert(judged<Instrument>(from<Instrument>().order_by(col<&Instrument::vt_symbol>)).accepted(),
               "a unique column that is never NULL will do");
 static_assert(judged<Instrument>(from<Instrument>().order_by(col<&Instrument::sector_id>)).view() ==
-              "AS0953 after(): instruments: several of its rows may be level where a page ends, since no key of it is "
-              "among the sort keys; add its primary key to "
+              "AS0953 after(): instruments: several of its rows may be tied where a page ends, because none of its "
+              "keys is among the sort keys; add its primary key to "
               "order_by(...): instruments.id");
 static_assert(judged<Bar>(from<Bar>().order_by(col<&Bar::day>)).view().ends_with("bars.instrument_id, bars.day"));
 static_assert(judged<Bar>(from<Bar>().order_by(col<&Bar::day>, col<&Bar::instrument_id>)).accepted());

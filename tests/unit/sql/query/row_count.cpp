@@ -38,9 +38,10 @@ constexpr std::string_view complaint(Q const&) {
     return sql::draft_of<Q>.complaints.view();
 }
 constexpr auto some = from<Instrument>();
-static_assert(complaint(some.limit(col<&Instrument::lot_size>)) ==
-              "AS0421 limit(): instruments.lot_size: how many rows there are is said before any is read; give a number "
-              "or param(...)");
+static_assert(
+    complaint(some.limit(col<&Instrument::lot_size>)) ==
+    "AS0421 limit(): instruments.lot_size: the number of rows is determined before any is read; give a number "
+    "or param(...)");
 static_assert(
     complaint(some.offset(col<&Instrument::lot_size> + 1)).starts_with("AS0421 offset(): instruments.lot_size"));
 static_assert(complaint(some.limit(count())) ==

@@ -65,10 +65,10 @@ static_assert(sql_of(select(status, col<&Order::vt_symbol>, count()).from<Order>
 static_assert(
     sql_of(select(col<&Bar::close>, count()).from<Bar>().group_by(col<&Bar::instrument_id>, col<&Bar::day>)) ==
     "select close, count(*) from bars group by instrument_id, day");
-static_assert(
-    complaint(select(col<&Bar::close>, count()).from<Bar>().group_by(col<&Bar::day>)) ==
-        "AS0402 select(): bars.close stands free beside an aggregate; add it to group_by() or put it into an aggregate",
-    "half of a key frees nothing");
+static_assert(complaint(select(col<&Bar::close>, count()).from<Bar>().group_by(col<&Bar::day>)) ==
+                  "AS0402 select(): bars.close is not grouped, next to an aggregate; add it to group_by() or put it "
+                  "into an aggregate",
+              "half of a key frees nothing");
 static_assert(complaint(select(sum(price), quantity).from<Fill>()).starts_with("AS0402 select(): fills.quantity"));
 static_assert(
     complaint(select(price + quantity).from<Fill>().group_by(price)).starts_with("AS0402 select(): fills.quantity"));
@@ -99,32 +99,34 @@ constexpr auto owned = [](auto const& item, auto const&... key) {
         .template join<Account>(col<&Order::account_id>)
         .group_by(key...);
 };
-static_assert(complaint(owned(col<&Account::owner>, col<&Order::account_id>)) ==
-                  "AS0402 select(): accounts.owner stands free beside an aggregate; add it to group_by() or put it "
-                  "into an aggregate",
-              "the second column of one is not the second of the other");
+static_assert(
+    complaint(owned(col<&Account::owner>, col<&Order::account_id>)) ==
+        "AS0402 select(): accounts.owner is not grouped, next to an aggregate; add it to group_by() or put it "
+        "into an aggregate",
+    "the second column of one is not the second of the other");
 static_assert(complaint(owned(col<&Order::account_id>, col<&Account::owner>))
-                  .starts_with("AS0402 select(): orders.account_id stands free"));
+                  .starts_with("AS0402 select(): orders.account_id is not grouped"));
 static_assert(complaint(owned(col<&Account::owner>, col<&Account::owner>)).empty() &&
               complaint(owned(col<&Order::account_id>, col<&Order::account_id>)).empty());
-static_assert(
-    complaint(owned(col<&Account::owner>, col<&Order::id>)).starts_with("AS0402 select(): accounts.owner stands free"),
-    "the primary key of one does not free the columns of the other");
+static_assert(complaint(owned(col<&Account::owner>, col<&Order::id>))
+                  .starts_with("AS0402 select(): accounts.owner is not grouped"),
+              "the primary key of one does not free the columns of the other");
 static_assert(complaint(owned(col<&Account::owner>, col<&Account::id>)).empty());
 constexpr auto upper_sector = alias<Sector>("upper"_c);
 static_assert(complaint(select(col<&Sector::name>, count())
                             .from<Sector>()
                             .left_join(upper_sector, col<&Sector::parent_id> == upper_sector[col<&Sector::id>])
                             .group_by(upper_sector[col<&Sector::name>]))
-                  .starts_with("AS0402 select(): sectors.name stands free"),
+                  .starts_with("AS0402 select(): sectors.name is not grouped"),
               "nor of two occurrences of one table");
 
 // -- aggregates in their places
-static_assert(complaint(fills.order_by(count())) ==
-              "AS0402 select(): fills.price stands free and order_by() holds an aggregate; add it to group_by() or put "
-              "it into an aggregate");
+static_assert(
+    complaint(fills.order_by(count())) ==
+    "AS0402 select(): fills.price is not grouped, and order_by() contains an aggregate; add it to group_by() or put "
+    "it into an aggregate");
 static_assert(complaint(fills.order_by(asc(quantity), desc(sum(price))))
-                  .find("AS0402 order_by(): fills.quantity stands free and order_by() holds an aggregate") !=
+                  .find("AS0402 order_by(): fills.quantity is not grouped, and order_by() contains an aggregate") !=
               std::string_view::npos);
 static_assert(complaint(select(now()).from<Fill>().order_by(count())).empty() &&
                   complaint(select(max(price)).from<Fill>().order_by(count())).empty(),

@@ -61,8 +61,8 @@ constexpr auto sorted_by_price = [](auto const&... item) {
     return select(item...).template from<Fill>().order_by("price"_c);
 };
 constexpr std::string_view confused =
-    "AS0426 order_by(): price is the name of two results, and PostgreSQL cannot tell which is meant; give the one "
-    "another name, .as(...)";
+    "AS0426 order_by(): price is the name of two results, and PostgreSQL cannot tell which is meant; give the other "
+    "result another name, .as(...)";
 static_assert(complaint(sorted_by_price((price * 2).as("price"_c))).empty() &&
               complaint(sorted_by_price(col<&Fill::id>, count(price).as("price"_c))).find("AS0426") ==
                   std::string_view::npos);

@@ -24,9 +24,9 @@ constexpr auto gone = remove_from<Fill>();
 constexpr auto cheap = col<&Fill::price> < 1;
 
 static_assert(complaint(closed) ==
-              "AS0506 update(): orders: without where() every row would change; add where(...) or say all_rows()");
+              "AS0506 update(): orders: without where() every row would change; add where(...) or all_rows()");
 static_assert(complaint(gone) ==
-              "AS0506 remove_from(): fills: without where() every row would go; add where(...) or say all_rows()");
+              "AS0506 remove_from(): fills: without where() every row would be deleted; add where(...) or all_rows()");
 static_assert(sql_of(closed.all_rows()) == "update orders set status = $1, revision = revision + 1");
 static_assert(sql_of(gone.all_rows()) == "delete from fills");
 static_assert(sql_of(gone.where(cheap)) == "delete from fills where price < $1");

@@ -46,7 +46,7 @@ constexpr auto quantity = col<&Fill::quantity>;
 constexpr auto price = col<&Fill::price>;
 static_assert(complaint(fill(quantity = 1.0)).empty() && complaint(fill(quantity = call<"random", double>())).empty());
 static_assert(complaint(fill(quantity = price)) ==
-              "AS0526 values(): fills.price: a new row is made of values, and reads no column; give a value");
+              "AS0526 values(): fills.price: a new row is made from values and cannot read a column; give a value");
 static_assert(complaint(fill(quantity = abs(col<&Order::quantity>)))
                   .starts_with("AS0401 values(): orders.quantity: orders is not in from()"));
 static_assert(complaint(fill(quantity = coalesce(max(price), 0.0)))

@@ -43,8 +43,8 @@ using Compared = decltype(col<&Fill::price> == 1);
 static_assert(meta::accepts<settable<"set", Fill, Assigned, Assigned>> && meta::accepts<settable<"set", Fill>>);
 static_assert(settable<"set", Fill, Assigned, Foreign, Compared, int>::judge().view() ==
                   "AS0504 set(): orders.quantity is a column of another table; give columns of fills; "
-                  "AS0515 set(): fills: fills.price = $1 is no assignment; write col<...> = value; "
-                  "AS0515 set(): fills: a value of type int is no assignment; write col<...> = value",
+                  "AS0515 set(): fills: fills.price = $1 is not an assignment; write col<...> = value; "
+                  "AS0515 set(): fills: a value of type int is not an assignment; write col<...> = value",
               "every mistake is told");
 static_assert(!meta::accepts<settable<"set", int, Assigned>>, "a table without a description is told first");
 

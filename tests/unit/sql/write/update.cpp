@@ -49,7 +49,7 @@ template <class S>
 constexpr std::string_view complaint = sql::draft_of<S>.complaints.view();
 using unguarded = decltype(update<Order>().set(col<&Order::limit_price> = 2));
 static_assert(complaint<unguarded> ==
-              "AS0506 update(): orders: without where() every row would change; add where(...) or say all_rows()");
+              "AS0506 update(): orders: without where() every row would change; add where(...) or all_rows()");
 using twice = decltype(update<Order>().set(col<&Order::limit_price> = 2, col<&Order::limit_price> = 3).all_rows());
 static_assert(complaint<twice>.substr(0, 6) == "AS0502");
 using computed = decltype(update<Fill>().set(col<&Fill::value> = 2).all_rows());
@@ -78,8 +78,8 @@ static_assert(complaint<decltype(update<Fill>().set(col<&Fill::price> = coalesce
               complaint<decltype(update<Fill>().set(col<&Fill::commission> = nullif(col<&Fill::quantity>, 0.0)).all_rows())>.empty());
 using proposed = decltype(update<Fill>().set(col<&Fill::price> = excluded(col<&Fill::price>)).all_rows());
 static_assert(complaint<proposed> ==
-              "AS0524 set(): fills.price: excluded() is the row that an upsert proposed, and known to "
-              "on_conflict(...).do_update(...) alone; take it out");
+              "AS0524 set(): fills.price: excluded() is the row that an upsert proposed, and exists only in "
+              "on_conflict(...).do_update(...); remove it");
 using elsewhere = decltype(update<Fill>().set(col<&Fill::price> = col<&Order::quantity>).all_rows());
 static_assert(complaint<elsewhere>.starts_with("AS0401 set(): orders.quantity"));
 }  // namespace
