@@ -25,6 +25,7 @@
 #include <alphaswarm/range.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 #include <alphaswarm/text_search.hpp>
+// [/includes]
 
 using namespace alphaswarm;
 

@@ -81,7 +81,7 @@ struct change_statement : Clause... {
             detail::write_where<nothing>(w);
             w.complaints.next("AS0506 ") << Change::everything << schema::view_of<typename Change::row>.name()
                                          << ": without where() every row would " << Change::becomes
-                                         << "; add where(...) or say all_rows()";
+                                         << "; add where(...) or all_rows()";
         }
         detail::write_returning<Items>(w, nullable);
     }

@@ -15,7 +15,7 @@ template <class T>
 struct removed_rows {
     using row = T;
     static constexpr std::size_t parameters = 0;
-    static constexpr std::string_view everything = "remove_from(): ", becomes = "go";
+    static constexpr std::string_view everything = "remove_from(): ", becomes = "be deleted";
 
     static constexpr void write(writer& w) {
         w.frame->clause = "remove_from()";
