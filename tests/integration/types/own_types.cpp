@@ -116,13 +116,13 @@ TEST_CASE("types of extensions are texts to the program") {
     using path = boxes::Box<ltree, "paths">;
     db.execute("delete from words");
     db.insert(word{1, "Mixed"});
-    auto const mixed = from<word>().where(col<&option::value> == "mIXED");
+    auto const mixed = from<word>().where(col<&word::value> == "mIXED");
     CHECK(sql_of(mixed) == "select n, value from words where value = $1::citext");
     CHECK(db.fetch(mixed).size() == 1);
-    CHECK(db.fetch(from<word>().where(in(col<&option::value>, {"MIXED", "x"}))).size() == 1);
-    CHECK(db.fetch(from<word>().where(in(col<&option::value>, std::vector<std::string>{"MIXED"}))).size() == 1);
-    CHECK(db.fetch(from<word>().where(col<&option::value> == param("word"_c)), "word"_c = "MIXED").size() == 1);
-    db.execute(update<word>().set(col<&option::value> = "Other").all_rows());
+    CHECK(db.fetch(from<word>().where(in(col<&word::value>, {"MIXED", "x"}))).size() == 1);
+    CHECK(db.fetch(from<word>().where(in(col<&word::value>, std::vector<std::string>{"MIXED"}))).size() == 1);
+    CHECK(db.fetch(from<word>().where(col<&word::value> == param("word"_c)), "word"_c = "MIXED").size() == 1);
+    db.execute(update<word>().set(col<&word::value> = "Other").all_rows());
     CHECK(db.fetch(from<word>()).at(0).value == "Other");
     CHECK(db.fetch(from<path>().where(col<&path::value> == ltree("Top"))).size() == 2);
     CHECK_THROWS_AS(db.insert(path{-1, "no path!"}), pg::database_error);

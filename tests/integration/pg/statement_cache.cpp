@@ -15,12 +15,12 @@ using namespace alphaswarm;
 using namespace alphaswarm::test;
 
 namespace {
-std::string asked(pg::wire& session, char const* sql) {
+std::string asked(pg::protocol& session, char const* sql) {
     session.send(sql);
     return text_of(session.receive(sql));
 }
-std::string prepared(pg::wire& session) { return asked(session, "select count(*) from pg_prepared_statements"); }
-std::int64_t executed(pg::wire& session, pg::statement const& s, std::int64_t value) {
+std::string prepared(pg::protocol& session) { return asked(session, "select count(*) from pg_prepared_statements"); }
+std::int64_t executed(pg::protocol& session, pg::statement const& s, std::int64_t value) {
     session.send_prepared(s, bigints{value});
     return bigint(session.receive(s.sql));
 }
@@ -28,8 +28,8 @@ std::int64_t executed(pg::wire& session, pg::statement const& s, std::int64_t va
 
 TEST_CASE("many statements are prepared at once, more than one round trip takes among them") {
     database const here;
-    pg::wire session{pg::config(here.dsn())};
-    pg::preparation known;
+    pg::protocol session{pg::config(here.dsn())};
+    pg::statement_cache known;
     std::deque<std::string> texts;
     std::vector<pg::statement> all;
     for (int i = 0; i < 150; ++i) {
@@ -50,8 +50,8 @@ TEST_CASE("many statements are prepared at once, more than one round trip takes 
 
 TEST_CASE("of several statements the right ones are ready although another is refused") {
     database const here;
-    pg::wire session{pg::config(here.dsn())};
-    pg::preparation known;
+    pg::protocol session{pg::config(here.dsn())};
+    pg::statement_cache known;
     auto const good = bigint_statement("a_good", "select $1", 1, 1),
                odd = bigint_statement("a_odd", "select $1::text", 1, 1),
                wrong = bigint_statement("a_wrong", "select $1 from nowhere", 1, 1);
@@ -67,8 +67,8 @@ TEST_CASE("of several statements the right ones are ready although another is re
 
 TEST_CASE("what is forgotten is prepared again, and what is given up is taken from the server first") {
     database const here;
-    pg::wire session{pg::config(here.dsn())};
-    pg::preparation known;
+    pg::protocol session{pg::config(here.dsn())};
+    pg::statement_cache known;
     auto const s = bigint_statement("f_one", "select $1", 1, 1), twin = bigint_statement("f_one", "select $1", 1, 1);
     known.prepare(session, s);
     CHECK_FALSE(known.is_ready(twin));  // another slot
@@ -89,15 +89,15 @@ TEST_CASE("what is forgotten is prepared again, and what is given up is taken fr
 
 TEST_CASE("nothing is ready while it is hidden, and a moved preparation knows what it knew") {
     database const here;
-    pg::wire session{pg::config(here.dsn())};
-    pg::preparation first;
+    pg::protocol session{pg::config(here.dsn())};
+    pg::statement_cache first;
     auto const s = bigint_statement("h_one", "select $1", 1, 1);
     first.prepare(session, s);
     first.hide(true);
     CHECK_FALSE(first.is_ready(s));
     first.hide(false);
     CHECK(first.is_ready(s));
-    pg::preparation second = std::move(first);
+    pg::statement_cache second = std::move(first);
     CHECK(second.is_ready(s));
     CHECK_FALSE(first.is_ready(s));
     second.deallocate(session, s);
