@@ -24,9 +24,9 @@ TEST_CASE("while it is lent a connection refuses what it served before, and serv
         pg::loan lent(db, "select 'lent'");
         CHECK(lent.prepared().is_ready(s));
         CHECK_FALSE(db.is_prepared(s));
-        CHECK_THROWS_WITH(db.execute(s, bigints{8}), Contains("a pipeline is under way"));
-        CHECK_THROWS_WITH(db.execute("select 1"), Contains("a pipeline is under way"));
-        CHECK_THROWS_WITH(pg::loan(db, "select 'twice'"), Contains("a pipeline is under way") && Contains("'twice'"));
+        CHECK_THROWS_WITH(db.execute(s, bigints{8}), Contains("a pipeline is in progress"));
+        CHECK_THROWS_WITH(db.execute("select 1"), Contains("a pipeline is in progress"));
+        CHECK_THROWS_WITH(pg::loan(db, "select 'twice'"), Contains("a pipeline is in progress") && Contains("'twice'"));
         lent.protocol().send_prepared(s, bigints{10});
         lent.protocol().send_sync();
         pg::result const got(lent.protocol().wait_answer());

@@ -161,48 +161,6 @@ TEST_CASE("a connection lost before COMMIT is no unknown outcome") {
     }
 }
 
-TEST_CASE("a savepoint brings a failed transaction back") {
-    database const here;
-    auto db = with_table(here);
-    transaction tx(db);
-    db.execute("insert into t values (1)");
-    {
-        savepoint attempt(tx);
-        db.execute("insert into t values (2)");
-        CHECK_THROWS_AS(db.execute("select 1/0"), database_error);
-        attempt.rollback();
-        CHECK_THROWS_AS(attempt.release(), usage_error);
-    }
-    {
-        savepoint kept(tx);
-        db.execute("insert into t values (3)");
-        kept.release();
-    }
-    {
-        savepoint dropped(tx);
-        db.execute("insert into t values (4)");
-        CHECK_THROWS_AS(db.execute("select 1/0"), database_error);
-    }
-    tx.commit();
-    CHECK(text_of(db.execute("select array_agg(id order by id) from t")) == "{1,3}");
-}
-
-TEST_CASE("savepoints nest, and end from the inside out") {
-    database const here;
-    auto db = with_table(here);
-    transaction tx(db);
-    savepoint outer(tx);
-    db.execute("insert into t values (1)");
-    {
-        savepoint inner(tx);
-        db.execute("insert into t values (2)");
-        CHECK(contains(message_of<usage_error>([&] { outer.release(); }), "an inner savepoint is open"));
-    }
-    outer.release();
-    tx.commit();
-    CHECK(count(db) == "1");
-}
-
 TEST_CASE("run_transaction repeats what lost a race until it wins") {
     database const here;
     auto db = with_table(here);
