@@ -27,10 +27,10 @@ public:
     }
     /// Finishes the hash: nothing may be added afterwards.
     [[nodiscard]] constexpr std::array<unsigned char, 20> digest() {
-        std::uint64_t const bits = size_ * 8;
+        std::uint64_t const bit_count = size_ * 8;
         add(static_cast<unsigned char>(0x80));
         while (size_ % 64 != 56) add(static_cast<unsigned char>(0));
-        for (int shift = 56; shift >= 0; shift -= 8) add(static_cast<unsigned char>(bits >> shift));
+        for (int shift = 56; shift >= 0; shift -= 8) add(static_cast<unsigned char>(bit_count >> shift));
         std::array<unsigned char, 20> out{};
         for (std::size_t i = 0; i < 20; ++i) out[i] = static_cast<unsigned char>(state_[i / 4] >> (24 - i % 4 * 8));
         return out;
