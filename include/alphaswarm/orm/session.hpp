@@ -227,7 +227,8 @@ public:
         static_assert(meta::holds<meta::sentence<schema::well_described<T>>()>,
                       "alphaswarm refuses this description; the quoted sentence says why");
         static_assert(row_insert_many<T>::possible,
-                      "AS0511 insert(): a table with array columns has no bulk insert; insert its rows one by one");
+                      "AS0511 insert(): a table with columns of arrays or composite types has no bulk insert; insert "
+                      "its rows one by one");
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<row_insert_many<T>>>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
         constexpr std::size_t chunk = 10000;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0980 update\(\): portfolios\.weights is an array, and a bulk statement carries each column as one array; update the rows one by one
+// EXPECT: AS0980 update\(\): portfolios\.weights is an array, and a bulk statement sends each column as one array; update the rows one by one
 // HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/orm/bulk.hpp>

@@ -2,7 +2,7 @@
 // EXPECT: AS0409 join\(\): there is nothing yet to join with; say from<...>\(\) before it
 #include <alphaswarm/sql.hpp>
 
-#include "support/trading.hpp"
+#include "../../support/trading.hpp"
 
 namespace a_join_before_from {
 using namespace trading;

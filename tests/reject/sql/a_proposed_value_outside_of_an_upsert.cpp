@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0524 set\(\): orders\.vt_symbol: excluded\(\) is the row that an upsert proposed, and exists only in on_conflict\(\.\.\.\)\.do_update\(\.\.\.\) alone
+// EXPECT: AS0524 set\(\): orders\.vt_symbol: excluded\(\) is the row that an upsert proposed, and exists only in on_conflict\(\.\.\.\)\.do_update\(\.\.\.\)
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

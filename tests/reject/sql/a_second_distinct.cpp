@@ -2,7 +2,7 @@
 // EXPECT: AS0406 distinct\(\): it comes once, directly after select\(...\)
 #include <alphaswarm/sql.hpp>
 
-#include "support/trading.hpp"
+#include "../../support/trading.hpp"
 
 namespace a_second_distinct {
 using namespace trading;

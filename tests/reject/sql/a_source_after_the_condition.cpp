@@ -2,7 +2,7 @@
 // EXPECT: AS0406 from\(\): it comes directly after select\(...\)
 #include <alphaswarm/sql.hpp>
 
-#include "support/trading.hpp"
+#include "../../support/trading.hpp"
 
 namespace a_source_after_the_condition {
 using namespace trading;

@@ -2,8 +2,8 @@
 // EXPECT: AS0221 join\(\): numbers is no table, so no foreign key leads to it; give the condition
 #include <alphaswarm/sql.hpp>
 
-#include "support/series.hpp"
-#include "support/trading.hpp"
+#include "../../support/series.hpp"
+#include "../../support/trading.hpp"
 
 namespace a_source_of_no_table_joined_without_a_condition {
 using namespace trading;
