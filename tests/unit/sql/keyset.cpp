@@ -81,6 +81,12 @@ TEST_CASE("the page before a row is found backwards and turned round") {
           "(id < $2) order by commission, id desc limit $3) as as_page order by 2 desc, 1");
 }
 
+TEST_CASE("a query that reads from nothing has one row, and nothing tells it from others") {
+    auto const one = select(call<"random">().as("x"_c)).order_by("x"_c);
+    using result = sql::row<sql::row_cell<0, meta::label<"x">, double>>;
+    CHECK(sql_of(after(one, result{})) == "select random() as x where random() > $1 order by x");
+}
+
 TEST_CASE("no page begins among the rows that a function makes") {
     using result = sql::row<sql::row_cell<0, decltype(col<&Fill::id>), key<Fill>>,
                             sql::row_cell<1, meta::label<"n">, std::optional<std::int32_t>>>;

@@ -330,7 +330,8 @@ private:
     }
     template <class... Key, class... Joined>
     static constexpr void judge_sources(meta::verdict& v, sources<Joined...>*) {
-        told_source all[]{words_of_join<Joined>::told(key_is_sorted<typename Joined::source, Key...>())...};
+        told_source all[sizeof...(Joined) + 1]{
+            words_of_join<Joined>::told(key_is_sorted<typename Joined::source, Key...>())...};
         tell_joined(all, sizeof...(Joined));
         bool const keeps_all = (words_of_join<Joined>::told(false).keeps_all || ...);
         std::size_t i = 0;

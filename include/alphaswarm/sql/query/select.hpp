@@ -282,6 +282,8 @@ private:
         static_assert(said <= set_of(clause_kind::distinct),
                       "AS0409 cross_join(): joins come before where(), group_by(), having(), order_by(), limit() and "
                       "offset(), as in SQL; move it there");
+        static_assert(!From::is_empty,
+                      "AS0409 cross_join(): there is nothing yet to join with; say from<...>() before it");
         return with_sources(sources.with(joined<join_kind::cross, Source, nothing>{{}, source}));
     }
     template <class Sources>

@@ -48,7 +48,7 @@ struct where_clause {
     static constexpr void enter(writer&) {}
     template <class Query>
     static constexpr void write(writer& w) {
-        detail::write_where<E>(w, !w.first_source().nullable);
+        detail::write_where<E>(w, w.own_sources() > 0 && !w.first_source().nullable);
     }
     template <class Binder>
     void bind(Binder& b) const {

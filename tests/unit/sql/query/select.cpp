@@ -2,6 +2,7 @@
 // Joins are the subject of join.cpp, sort keys of order.cpp, the list of select_list.cpp.
 #include <alphaswarm/sql/expression/aggregate.hpp>
 #include <alphaswarm/sql/expression/cases.hpp>
+#include <alphaswarm/sql/expression/constant.hpp>
 #include <alphaswarm/sql/expression/functions.hpp>
 #include <alphaswarm/sql/expression/predicates.hpp>
 #include <alphaswarm/sql/query/select.hpp>
@@ -38,6 +39,9 @@ static_assert(sql_of(fills.limit(param("most"_c)).offset(param("skip"_c))) ==
               "select price from fills limit $1 offset $2");
 static_assert(sql::constants<std::remove_const_t<decltype(fills.limit(10))>>::parameters[0] == 20,
               "a count is a bigint");
+
+// -- without from: one row, or none
+static_assert(sql_of(select((1_c).as("x"_c)).where(literal("a"_c) == param("b"_c))) == "select 1 as x where 'a' = $1");
 
 // -- grouping
 constexpr auto status = col<&Order::status>;
