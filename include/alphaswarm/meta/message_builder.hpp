@@ -3,6 +3,8 @@
 // on strings and std::to_string would be inlined at every use, and compiled into every program that never fails.
 #pragma once
 
+#include <alphaswarm/meta/cold.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,15 +15,15 @@ namespace alphaswarm::meta {
 /// `message_builder() << "column " << 3 << ": " << why`; the result is `text()`, or `take()` to move it out.
 class message_builder {
 public:
-    [[gnu::noinline, gnu::cold]] message_builder& operator<<(std::string_view part) {
+    ALPHASWARM_COLD message_builder& operator<<(std::string_view part) {
         text_.append(part.data(), part.size());
         return *this;
     }
     /// Null adds nothing.
-    [[gnu::noinline, gnu::cold]] message_builder& operator<<(char const* part) {
+    ALPHASWARM_COLD message_builder& operator<<(char const* part) {
         return *this << std::string_view(part ? part : "");
     }
-    [[gnu::noinline, gnu::cold]] message_builder& operator<<(std::uint32_t number) {
+    ALPHASWARM_COLD message_builder& operator<<(std::uint32_t number) {
         char digits[10];
         std::size_t first = sizeof digits;
         do digits[--first] = static_cast<char>('0' + number % 10);

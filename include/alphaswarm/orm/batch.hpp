@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/batch_part.hpp>
 #include <alphaswarm/orm/bulk.hpp>
@@ -74,7 +75,7 @@ struct among {
     }
 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void throw_flush_unknown(pg::commit_unknown const& cause) {
+[[noreturn]] ALPHASWARM_COLD inline void throw_flush_unknown(pg::commit_unknown const& cause) {
     throw pg::commit_unknown(
         (meta::message_builder()
          << "the batch may or may not have been written, so look for its rows before flushing it again; "
@@ -283,7 +284,7 @@ private:
     /// Rolls back to the savepoint. If that fails too, the transaction has failed, and whoever continues with it will
     /// be told.
     template <class Db>
-    [[gnu::cold, gnu::noinline]] static void undo(Db& db) {
+    ALPHASWARM_COLD static void undo(Db& db) {
         try {
             if (db.connection().is_open())
                 db.execute("rollback to savepoint alphaswarm_flush; release savepoint alphaswarm_flush");

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
@@ -180,7 +181,7 @@ private:
         };
         (bind.template operator()<Member>(), ...);
     }
-    [[noreturn, gnu::cold, gnu::noinline]] static void refuse_change(schema::table_view const& t, std::size_t i) {
+    [[noreturn]] ALPHASWARM_COLD static void refuse_change(schema::table_view const& t, std::size_t i) {
         detail::refuse(
             t,
             i,

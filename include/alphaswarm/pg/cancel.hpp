@@ -17,6 +17,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/wait.hpp>
 
 namespace alphaswarm::pg::detail {
@@ -99,10 +100,7 @@ private:
 
 /// Asks the server at the other end of `socket`; returns true if it has accepted the request, which it signals by
 /// closing the connection.
-[[gnu::noinline, gnu::cold]] inline bool request_cancel(int socket,
-                                                        int process,
-                                                        std::int32_t key,
-                                                        deadline until) noexcept {
+ALPHASWARM_COLD inline bool request_cancel(int socket, int process, std::int32_t key, deadline until) noexcept {
     sockaddr_storage there{};
     socklen_t size = sizeof there;
     if (::getpeername(socket, reinterpret_cast<sockaddr*>(&there), &size) != 0) return false;
@@ -131,7 +129,7 @@ private:
 }
 
 #ifdef LIBPQ_HAS_ASYNC_CANCEL  // libpq 17 and later can do it without waiting, and encrypted if the connection is
-[[gnu::noinline, gnu::cold]] inline bool request_cancel(PGconn* of, deadline until) noexcept {
+ALPHASWARM_COLD inline bool request_cancel(PGconn* of, deadline until) noexcept {
     PGcancelConn* const asking = PQcancelCreate(of);
     auto asks = asking && PQcancelStart(asking) ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
     while ((asks == PGRES_POLLING_READING || asks == PGRES_POLLING_WRITING) &&

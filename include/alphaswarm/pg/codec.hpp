@@ -16,6 +16,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/pg/field.hpp>
@@ -77,7 +78,7 @@ template <std::integral T>
     out.append(bytes, sizeof bytes);
 }
 /// Of what is too long for the four bytes of its length.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_size() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_size() {
     throw value_refused("a value of 2 GiB or more: PostgreSQL's protocol carries at most 1 GiB");
 }
 
@@ -88,7 +89,7 @@ void append_integer(std::string& out, T value) {
     store(bytes, value);
     out.append(bytes, sizeof bytes);
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(std::string_view type) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_unset(std::string_view type) {
     throw value_refused("an unset " + std::string(type) +
                         " cannot be stored: give it a value, or make it a std::optional");
 }

@@ -12,6 +12,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/connection_text.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/wait.hpp>
@@ -110,7 +111,7 @@ private:
     bool prepared_statements_ = true;
 };
 
-[[gnu::noinline, gnu::cold]] inline void config::parse(std::string_view text) {
+ALPHASWARM_COLD inline void config::parse(std::string_view text) {
     char const* fault = detail::text_fault(text);
     PQconninfoOption* const parsed = fault ? nullptr : PQconninfoParse(std::string(text).c_str(), nullptr);
     if (!fault && !parsed) fault = detail::text_refused(text);
@@ -125,7 +126,7 @@ private:
                             << "; write a URI, postgresql://user@host/database, or keywords, host=... dbname=...");
 }
 
-[[gnu::noinline, gnu::cold]] inline config& config::set(std::string_view keyword, std::string_view value) {
+ALPHASWARM_COLD inline config& config::set(std::string_view keyword, std::string_view value) {
     bool known = false;
     PQconninfoOption* const all = PQconndefaults();
     for (auto const* option = all; option && option->keyword; ++option) known = known || keyword == option->keyword;
@@ -150,7 +151,7 @@ private:
     return *this;
 }
 
-[[gnu::noinline, gnu::cold]] inline std::string config::server_limits() const {
+ALPHASWARM_COLD inline std::string config::server_limits() const {
     detail::message_builder out;
     if (statement_timeout_ms_ != not_set) out << " -c statement_timeout=" << statement_timeout_ms_;
     if (lock_timeout_ms_ != not_set) out << " -c lock_timeout=" << lock_timeout_ms_;

@@ -17,6 +17,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/cancel.hpp>
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/connection_text.hpp>
@@ -59,7 +60,7 @@ private:
 };
 
 /// The limit for each address; 0: none. Throws usage_error if it is not an integer.
-[[gnu::noinline, gnu::cold]] inline int connect_seconds(merged_keywords const& said) {
+ALPHASWARM_COLD inline int connect_seconds(merged_keywords const& said) {
     char const* const text = said["connect_timeout"];
     if (!text) return default_limits::connect_seconds;
     char* end = nullptr;
@@ -168,7 +169,7 @@ inline std::size_t elements(char const* list) noexcept {
 
 /// A connection to the same hosts, starting with the one after the host at which the silent connection stopped; null if
 /// there is no other.
-[[gnu::noinline, gnu::cold]] inline PGconn* start_after(PGconn* silent, merged_keywords const& said) {
+ALPHASWARM_COLD inline PGconn* start_after(PGconn* silent, merged_keywords const& said) {
     char const *const hosts = said["host"], *const addresses = said["hostaddr"], *const ports = said["port"];
     std::size_t const count = elements(addresses ? addresses : hosts);
     std::size_t at = 0;
@@ -199,7 +200,7 @@ inline std::size_t elements(char const* list) noexcept {
 }
 
 /// Starts connecting; null if there is no memory. Server-side limits are appended to the options that apply anyway.
-[[gnu::noinline, gnu::cold]] inline PGconn* start_connecting(config const& where) {
+ALPHASWARM_COLD inline PGconn* start_connecting(config const& where) {
     auto const start = [&where](char const* options) {
         keyword_arrays all;
         all.add("fallback_application_name", "alphaswarm");
@@ -230,10 +231,7 @@ struct beginning {
     message_builder heard;  ///< why it failed
 };
 /// Continues what was started, and tries the next hosts if one is silent: the handle may then be a different one.
-[[gnu::noinline, gnu::cold]] inline bool finish_connecting(PGconn*& handle,
-                                                           connecting::step next,
-                                                           deadline until,
-                                                           beginning& out) {
+ALPHASWARM_COLD inline bool finish_connecting(PGconn*& handle, connecting::step next, deadline until, beginning& out) {
     for (std::size_t tries = 1;; ++tries) {
         PGconn* another = nullptr;
         {
@@ -257,7 +255,7 @@ struct beginning {
 }
 
 /// Detects a peer that disappears silently: sets what libpq would set if configured.
-[[gnu::noinline, gnu::cold]] inline void set_tcp_limits(PGconn* on) noexcept {
+ALPHASWARM_COLD inline void set_tcp_limits(PGconn* on) noexcept {
     int const socket = PQsocket(on);
     int family = 0;
     socklen_t size = sizeof family;

@@ -9,6 +9,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/limits.hpp>
@@ -226,13 +227,12 @@ private:
     single_rows stream_;
     transaction_registry transactions_;
     stream_registration* reader_ = nullptr;
-    bool in_block_ =
-        false;  // as it was after the last exchange that may have changed it, because a lost connection cannot tell
+    bool in_block_ = false;  // after the last exchange that may have changed it: a lost connection cannot tell
     bool prepared_statements_ = true;
     transaction_control const* control_ = &constant<transaction_control>;
 };
 
-[[gnu::noinline, gnu::cold]] inline connection& connection::operator=(connection&& other) noexcept {
+ALPHASWARM_COLD inline connection& connection::operator=(connection&& other) noexcept {
     if (this == &other) return *this;
     lose_stream("another connection was assigned to its session");
     end_transactions(transaction_outcome::rolled_back, "another connection was assigned to its session");
@@ -250,7 +250,7 @@ private:
     return *this;
 }
 
-[[gnu::noinline, gnu::cold]] inline void connection::leave() noexcept {
+ALPHASWARM_COLD inline void connection::leave() noexcept {
     lose_stream("its connection is gone");
     transactions_.end(transaction_outcome::rolled_back, "its connection is gone");
     transactions_.leave();
@@ -341,13 +341,13 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     return last;
 }
 
-[[noreturn, gnu::noinline, gnu::cold]] inline void connection::lose(PGresult* rest, statement const& s) {
+[[noreturn]] ALPHASWARM_COLD inline void connection::lose(PGresult* rest, statement const& s) {
     protocol_.drain(rest, s.sql, if_lost(s));
     protocol_.throw_lost(s.sql, if_lost(s));  // it sent something more and went on: not PostgreSQL's protocol
 }
 
 /// Sends it in its present form: by name, or as text.
-[[gnu::noinline, gnu::cold]] inline void connection::send(statement const& s, parameters const& p) {
+ALPHASWARM_COLD inline void connection::send(statement const& s, parameters const& p) {
     detail::require_count(s, p);
     require_allowed(s.sql);
     if (PQpipelineStatus(native()) != PQ_PIPELINE_OFF) protocol_.refuse_in_pipeline(s.sql);
@@ -359,7 +359,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     }
 }
 
-[[gnu::noinline, gnu::cold]] inline result connection::execute_first(statement const& s, parameters const& p) {
+ALPHASWARM_COLD inline result connection::execute_first(statement const& s, parameters const& p) {
     if (control_->is(s.sql)) {
         detail::require_count(s, p);
         return control_->execute(*this, s, p);
@@ -371,10 +371,10 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 }
 
 /// After an answer that may be a refusal: throws it, unless preparing again solves the problem.
-[[gnu::noinline, gnu::cold]] inline result connection::recover(statement const& s,
-                                                               parameters const& p,
-                                                               PGresult* first,
-                                                               bool just_prepared) {
+ALPHASWARM_COLD inline result connection::recover(statement const& s,
+                                                  parameters const& p,
+                                                  PGresult* first,
+                                                  bool just_prepared) {
     try {
         return protocol_.drain(first, s.sql, if_lost(s));
     } catch (database_error const& refused) {
@@ -393,9 +393,9 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
 
 /// Outside a transaction block nothing has happened yet, and one more attempt is safe; inside one, the next use
 /// prepares it again.
-[[gnu::noinline, gnu::cold]] inline bool connection::prepare_again(database_error const& refused,
-                                                                   statement const& s,
-                                                                   bool just_prepared) {
+ALPHASWARM_COLD inline bool connection::prepare_again(database_error const& refused,
+                                                      statement const& s,
+                                                      bool just_prepared) {
     auto const found = detail::state_after(refused, s, just_prepared);
     if (!is_preparing(s) || found == detail::prepared_state::sound) return false;
     if (found == detail::prepared_state::forgotten) cache_.forget(s);
@@ -427,7 +427,7 @@ inline result connection::execute_params(char const* sql, std::uint32_t const* t
     }
 }
 
-[[gnu::noinline, gnu::cold]] inline void connection::stream_cancel() noexcept {
+ALPHASWARM_COLD inline void connection::stream_cancel() noexcept {
     if (!stream_.is_open()) return;
     stream_.cancel(protocol_);
     lose_stream("it was abandoned, as by rolling back");

@@ -5,6 +5,8 @@
 // message in this file, and no message repeats anything from the text.
 #pragma once
 
+#include <alphaswarm/meta/cold.hpp>
+
 #include <string_view>
 
 #include <libpq-fe.h>
@@ -142,7 +144,7 @@ constexpr char const* value_fault(std::string_view keyword, std::string_view val
     return nullptr;
 }
 /// The same for all values of a connection, which may also come from the environment and the service file.
-[[gnu::noinline, gnu::cold]] inline char const* values_fault(PQconninfoOption const* all) noexcept {
+ALPHASWARM_COLD inline char const* values_fault(PQconninfoOption const* all) noexcept {
     for (; all && all->keyword; ++all)
         if (char const* const fault = all->val ? value_fault(all->keyword, all->val) : nullptr) return fault;
     return nullptr;

@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/cancel.hpp>
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/connecting.hpp>
@@ -168,7 +169,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     std::swap(timed_out_, other.timed_out_);
 }
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::open(config const& where) {
+ALPHASWARM_COLD inline void endpoint::open(config const& where) {
     detail::count_forks();
     limits({{}, where.answer_timeout().count()});
     handle_ = detail::start_connecting(where);
@@ -180,7 +181,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     }
 }
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::reset() {
+ALPHASWARM_COLD inline void endpoint::reset() {
     require_own();
     suppress_notices();
     if (!PQresetStart(handle_) && !handle_)
@@ -190,7 +191,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     connect(&PQresetPoll);
 }
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::connect(detail::connecting::step next) {
+ALPHASWARM_COLD inline void endpoint::connect(detail::connecting::step next) {
     detail::beginning came;
     timed_out_ = false;
     if (!detail::finish_connecting(handle_, next, limits_.until, came))
@@ -226,7 +227,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     PQfinish(handle_);
 }
 
-[[gnu::noinline, gnu::cold]] inline bool endpoint::cancel(deadline until) noexcept {
+ALPHASWARM_COLD inline bool endpoint::cancel(deadline until) noexcept {
     if (!is_own() || !is_open()) return false;
     if (connect_seconds_) until = earlier(until, deadline::in(milliseconds(connect_seconds_ * 1000)));
 #ifdef LIBPQ_HAS_ASYNC_CANCEL
@@ -236,7 +237,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 #endif
 }
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::sever() noexcept {
+ALPHASWARM_COLD inline void endpoint::sever() noexcept {
     ::shutdown(PQsocket(handle_), SHUT_RDWR);
     while (is_open() && PQconsumeInput(handle_)) {
     }
@@ -246,7 +247,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
 
 /// To change its mode libpq writes what it holds, which is nothing outside a pipeline, and would wait for buffer space;
 /// so wait for that here.
-[[gnu::noinline, gnu::cold]] inline void endpoint::choose_mode() noexcept {
+ALPHASWARM_COLD inline void endpoint::choose_mode() noexcept {
     if (!is_open() || !is_own()) return;
     bool const in_pipeline = PQpipelineStatus(handle_) != PQ_PIPELINE_OFF;
     bool const wanted = nonblocking_ || (limited_ && in_pipeline);
@@ -256,14 +257,14 @@ inline void endpoint::swap(endpoint& other) noexcept {
     careful_ = PQisnonblocking(handle_) != 0;
 }
 /// A socket has room for a short message once everything before it has been answered.
-[[gnu::noinline, gnu::cold]] inline void endpoint::expect_within(std::size_t bytes) noexcept {
+ALPHASWARM_COLD inline void endpoint::expect_within(std::size_t bytes) noexcept {
     constexpr std::size_t short_message = 32768;
     if (careful_ || bytes < short_message) return;
     PQsetnonblocking(handle_, 1);
     careful_ = PQisnonblocking(handle_) != 0;
 }
 
-[[gnu::noinline, gnu::cold]] inline bool endpoint::await_within(short events) noexcept {
+ALPHASWARM_COLD inline bool endpoint::await_within(short events) noexcept {
     deadline until = limits_.until;
     if (limits_.silence_ms) until = earlier(until, deadline::in(milliseconds(limits_.silence_ms)));
     if (wait(PQsocket(handle_), events, until)) return true;
@@ -274,21 +275,21 @@ inline void endpoint::swap(endpoint& other) noexcept {
     return false;
 }
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::await_answer() noexcept {
+ALPHASWARM_COLD inline void endpoint::await_answer() noexcept {
     while (PQisBusy(handle_))
         if (!await(PQflush(handle_) == 1 ? POLLIN | POLLOUT : POLLIN) || !PQconsumeInput(handle_)) return;
 }
 
 // ---- what changed behind the program's back
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::refuse_process() const {
+ALPHASWARM_COLD inline void endpoint::refuse_process() const {
     detail::throw_usage(
         detail::message_builder()
         << "this connection belongs to the process that opened it, and this process is a fork() of that: two processes "
            "would read each other's answers; open a new connection here; nothing was sent");
 }
 
-[[gnu::noinline, gnu::cold]] inline bool endpoint::restore_encoding() noexcept {
+ALPHASWARM_COLD inline bool endpoint::restore_encoding() noexcept {
     if (PQtransactionStatus(handle_) == PQTRANS_INERROR || PQpipelineStatus(handle_) != PQ_PIPELINE_OFF) return false;
     if (!PQsendQuery(handle_, "set client_encoding = 'UTF8'")) return false;
     PGresult* next = nullptr;
@@ -300,7 +301,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     return PQclientEncoding(handle_) == encoding_;
 }
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::refuse_use(char const* sql) {
+ALPHASWARM_COLD inline void endpoint::refuse_use(char const* sql) {
     require_own();
     if (!is_open() || PQtransactionStatus(handle_) == PQTRANS_ACTIVE) return;  // what follows reports it
     detail::message_builder why;
@@ -310,7 +311,7 @@ inline void endpoint::swap(endpoint& other) noexcept {
     detail::throw_usage(why << sql);
 }
 
-[[gnu::noinline, gnu::cold]] inline void endpoint::refuse_change(char const* sql) {
+ALPHASWARM_COLD inline void endpoint::refuse_change(char const* sql) {
     if (!is_open()) return;
     detail::message_builder why;
     why << "this statement changed client_encoding to " << pg_encoding_to_char(PQclientEncoding(handle_))

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/pg/sqlstate.hpp>
@@ -54,7 +55,7 @@ public:
     }
     /// Appends the next field, in the order of report_field; null becomes empty. Fields not given are empty.
     void append(char const* value) { append(std::string_view(value ? value : "")); }
-    [[gnu::noinline, gnu::cold]] void append(std::string_view value) {
+    ALPHASWARM_COLD void append(std::string_view value) {
         if (given_ == field_count) return;
         text_.append(value.data(), value.size());
         for (std::size_t i = given_++; i < field_count; ++i) ends_[i] = static_cast<std::uint32_t>(text_.size());
@@ -70,7 +71,7 @@ private:
 namespace detail {
 using meta::message_builder;
 
-[[gnu::noinline, gnu::cold]] inline std::string describe_report(report const& said) {
+ALPHASWARM_COLD inline std::string describe_report(report const& said) {
     message_builder out;
     if (auto const code = said[report_field::sqlstate]; !code.empty()) out << "[" << code << "] ";
     out << said[report_field::message];
@@ -200,7 +201,7 @@ public:
     [[nodiscard]] bool is_connection_lost() const noexcept { return connection_lost_; }
 
 private:
-    [[gnu::noinline, gnu::cold]] static std::string describe(report const& said, bool connection_lost) {
+    ALPHASWARM_COLD static std::string describe(report const& said, bool connection_lost) {
         detail::message_builder out;
         out << (connection_lost ? "its answer never came" : "the server does not know itself")
             << ": what was sent may or may not be stored, so look for it in the database before sending it again; "
@@ -233,7 +234,7 @@ public:
 
 namespace detail {
 // Each thrown from one place: constructing an exception takes a page of machine code.
-[[noreturn, gnu::noinline, gnu::cold]] inline void throw_usage(message_builder& why, effect of_it = effect::not_sent) {
+[[noreturn]] ALPHASWARM_COLD inline void throw_usage(message_builder& why, effect of_it = effect::not_sent) {
     throw usage_error(why.take(), of_it);
 }
 /// Distributed engines report in their message that not even they know.
@@ -241,11 +242,11 @@ namespace detail {
     std::string_view const code = said[report_field::sqlstate];
     return code == sqlstate::statement_completion_unknown || code == sqlstate::transaction_resolution_unknown;
 }
-[[noreturn, gnu::noinline, gnu::cold]] inline void throw_database(report&& said) {
+[[noreturn]] ALPHASWARM_COLD inline void throw_database(report&& said) {
     if (says_unknown(said)) throw commit_unknown(std::move(said), false);
     throw database_error(std::move(said));
 }
-[[noreturn, gnu::noinline, gnu::cold]] inline void throw_connection(report&& said, effect of_it) {
+[[noreturn]] ALPHASWARM_COLD inline void throw_connection(report&& said, effect of_it) {
     if (of_it == effect::unknown || says_unknown(said)) throw commit_unknown(std::move(said), true);
     throw connection_error(std::move(said), of_it);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 
@@ -16,12 +17,12 @@ namespace alphaswarm::pg {
 /// executed.
 class decode_error : public error {
 public:
-    [[gnu::noinline, gnu::cold]] decode_error(int column, std::string reason)
+    ALPHASWARM_COLD decode_error(int column, std::string reason)
         : error((meta::message_builder() << "column " << column << ": " << reason).take(), alphaswarm::effect::done),
           column_(column),
           reason_(std::move(reason)) {}
     /// With the place as the caller knows it, for layers that know names.
-    [[gnu::noinline, gnu::cold]] decode_error(std::string const& place, decode_error const& cause)
+    ALPHASWARM_COLD decode_error(std::string const& place, decode_error const& cause)
         : error((meta::message_builder() << place << ": " << cause.reason_).take(), cause.effect()),
           column_(cause.column_),
           reason_(cause.reason_) {}
@@ -44,11 +45,9 @@ struct field {
     [[nodiscard]] std::string_view view() const { return {data, static_cast<std::size_t>(size < 0 ? 0 : size)}; }
 
     /// Throws decode_error.
-    [[noreturn, gnu::cold, gnu::noinline]] void fail(std::string_view why) const {
-        throw decode_error(column, std::string(why));
-    }
+    [[noreturn]] ALPHASWARM_COLD void fail(std::string_view why) const { throw decode_error(column, std::string(why)); }
     /// Throws decode_error if the value is NULL or does not have its type's size.
-    [[noreturn, gnu::cold, gnu::noinline]] void fail_size(int expected) const {
+    [[noreturn]] ALPHASWARM_COLD void fail_size(int expected) const {
         if (is_null()) fail("is NULL, but its C++ type cannot be: make it a std::optional");
         fail((meta::message_builder() << "has " << size << " bytes instead of " << expected
                                       << ": the column is of another type")

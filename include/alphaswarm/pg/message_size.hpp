@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/parameters.hpp>
 #include <alphaswarm/pg/statement.hpp>
@@ -22,9 +23,7 @@ inline constexpr std::size_t largest_message = 0x3ffffffe;
 /// formats, 65,535 numbers.
 inline constexpr std::size_t surely_sendable = largest_message - (std::size_t{4} << 20);
 
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_message(std::size_t bytes,
-                                                                  char const* what,
-                                                                  char const* sql) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_message(std::size_t bytes, char const* what, char const* sql) {
     constexpr std::size_t shown = 200;
     std::size_t const length = std::strlen(sql);
     throw_usage(message_builder() << "a message of " << static_cast<std::uint32_t>(bytes >> 20)
@@ -34,7 +33,7 @@ inline constexpr std::size_t surely_sendable = largest_message - (std::size_t{4}
 }
 
 /// Adds up the size of the values.
-[[gnu::noinline, gnu::cold]] inline void require_sendable_values(parameters const& p, char const* sql) {
+ALPHASWARM_COLD inline void require_sendable_values(parameters const& p, char const* sql) {
     std::size_t bytes = 64 + 64;  // the fixed fields and the statement's name
     for (int i = 0; i < p.count; ++i) {
         bytes += 6;  // its format and length
@@ -53,7 +52,7 @@ inline void require_sendable(char const* sql, std::size_t length) {
         refuse_message(length, "send the statement in parts, and values as parameters", sql);
 }
 
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_count(statement const& s, parameters const& p) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_count(statement const& s, parameters const& p) {
     throw_usage(message_builder() << "the statement takes " << s.parameter_count << " parameters, not " << p.count
                                   << ": " << s.sql);
 }
@@ -62,7 +61,7 @@ inline void require_count(statement const& s, parameters const& p) {
         refuse_count(s, p);
 }
 
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_nul(std::string const& sql) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_nul(std::string const& sql) {
     throw_usage(
         message_builder() << "the SQL text holds a NUL character, and what follows would be dropped; nothing was sent: "
                           << sql.c_str());

@@ -16,6 +16,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/loan.hpp>
@@ -214,7 +215,7 @@ inline loan pipeline::borrow(connection& on,
     return loan(on, count ? needed[0]->sql : "pipelined()");
 }
 
-[[gnu::noinline, gnu::cold]] inline void pipeline::refuse_control(statement const& s) {
+ALPHASWARM_COLD inline void pipeline::refuse_control(statement const& s) {
     if (detail::is_transaction_control(s.sql))
         detail::throw_usage(detail::message_builder()
                             << "pipelined(): the statements form a transaction of their own, or are part of an open "
@@ -222,7 +223,7 @@ inline loan pipeline::borrow(connection& on,
                             << s.sql);
 }
 
-[[gnu::noinline, gnu::cold]] inline void pipeline::send_whole(statement const& s, parameters const& p) {
+ALPHASWARM_COLD inline void pipeline::send_whole(statement const& s, parameters const& p) {
     refuse_control(s);
     if (on_.prepared_statements() && s.slot)
         detail::throw_usage(detail::message_builder()
@@ -263,13 +264,13 @@ inline loan pipeline::borrow(connection& on,
     receiver_.call(receiver_.context, index, std::move(taken));
 }
 
-[[gnu::noinline, gnu::cold]] inline void pipeline::require_types(std::size_t index, PGresult const* answer) {
+ALPHASWARM_COLD inline void pipeline::require_types(std::size_t index, PGresult const* answer) {
     sent const& of = sent_[index];
     require_result_types(
         answer, {.sql = of.sql, .result_types = of.result_types, .result_count = of.result_count}, effect::not_done);
 }
 
-[[gnu::noinline, gnu::cold]] inline void pipeline::take_odd(std::size_t index, result&& answer) {
+ALPHASWARM_COLD inline void pipeline::take_odd(std::size_t index, result&& answer) {
     switch (PQresultStatus(answer.native())) {
         case PGRES_EMPTY_QUERY:
             return receiver_.call(receiver_.context, index, std::move(answer));
@@ -285,7 +286,7 @@ inline loan pipeline::borrow(connection& on,
 }
 
 /// The server takes a Sync after COPY for the end of its data, and the pipeline would never end.
-[[gnu::noinline, gnu::cold]] inline void pipeline::refuse_copy(char const* sql) {
+ALPHASWARM_COLD inline void pipeline::refuse_copy(char const* sql) {
     lent_.protocol().sever();
     detail::throw_usage(detail::message_builder() << "pipelined(): COPY is not possible in a pipeline; the connection "
                                                      "is closed, and what was sent may or may not have been done: "
@@ -312,7 +313,7 @@ inline loan pipeline::borrow(connection& on,
 }
 
 /// Answers that nobody wants any more; only whether all is well matters.
-[[gnu::noinline, gnu::cold]] inline void pipeline::drop_to_sync() noexcept {
+ALPHASWARM_COLD inline void pipeline::drop_to_sync() noexcept {
     pg::protocol& steps = lent_.protocol();
     for (bool ended = false; !ended && steps.is_open();) {
         result next(steps.wait_answer());
@@ -322,7 +323,7 @@ inline loan pipeline::borrow(connection& on,
     }
 }
 
-[[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::throw_unknown_nested() const {
+[[noreturn]] ALPHASWARM_COLD inline void pipeline::throw_unknown_nested() const {
     char const* const why =
         "the nested exception stopped the reading of a pipeline's answers, and the connection was lost";
     std::throw_with_nested(
@@ -330,7 +331,7 @@ inline loan pipeline::borrow(connection& on,
 }
 
 /// Called where an exception from the receiver was caught: the Sync is on its way, so everything may be committed.
-[[noreturn, gnu::noinline, gnu::cold]] inline void pipeline::tell() {
+[[noreturn]] ALPHASWARM_COLD inline void pipeline::tell() {
     drop_to_sync();
     lent_.give_back();
     auto stands = failed_ ? effect::not_done : effect::done;
@@ -356,7 +357,7 @@ inline loan pipeline::borrow(connection& on,
 }
 
 /// An error came from the sender, or from a receiver before the Sync.
-[[gnu::noinline, gnu::cold]] inline void pipeline::give_up(error& with) noexcept {
+ALPHASWARM_COLD inline void pipeline::give_up(error& with) noexcept {
     if (!lent_.is_given_back()) abandon();
     if (!in_transaction_ && with.effect() == effect::done) with.effect(effect::not_done);
 }
@@ -387,13 +388,13 @@ inline loan pipeline::borrow(connection& on,
 }
 
 /// Where the server has forgotten one of them: DISCARD ALL took all.
-[[gnu::noinline, gnu::cold]] inline void pipeline::forget_needed() noexcept {
+ALPHASWARM_COLD inline void pipeline::forget_needed() noexcept {
     char const* const code = PQresultErrorField(failed_.native(), PG_DIAG_SQLSTATE);
     if (!code || sqlstate::invalid_sql_statement_name != code) return;
     for (std::size_t i = 0; i < needed_count_; ++i) lent_.prepared().forget(*needed_[i]);
 }
 
-[[gnu::noinline, gnu::cold]] inline bool pipeline::prepare_again(database_error const& refused, std::size_t at) {
+ALPHASWARM_COLD inline bool pipeline::prepare_again(database_error const& refused, std::size_t at) {
     statement const* culprit = nullptr;
     for (std::size_t i = 0; i < needed_count_; ++i)
         if (at < sent_.size() && std::strcmp(needed_[i]->name, sent_[at].name) == 0) culprit = needed_[i];
@@ -406,7 +407,7 @@ inline loan pipeline::borrow(connection& on,
 
 /// Nothing that was sent may take effect, so the Sync, which commits, comes after a statement that fails. Inside an
 /// open transaction the program decides.
-[[gnu::noinline, gnu::cold]] inline void pipeline::abandon() noexcept {
+ALPHASWARM_COLD inline void pipeline::abandon() noexcept {
     pg::protocol& steps = lent_.protocol();
     if (!sent_.empty() && steps.endpoint().is_own() && PQpipelineStatus(steps.native()) != PQ_PIPELINE_OFF) {
         detail::leaving const limit(steps.endpoint());

@@ -12,6 +12,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/config.hpp>
 #include <alphaswarm/pg/endpoint.hpp>
 #include <alphaswarm/pg/error.hpp>
@@ -214,10 +215,7 @@ private:
     return last;
 }
 
-[[gnu::noinline, gnu::cold]] inline void protocol::raise(PGresult const* failed,
-                                                         bool copies,
-                                                         char const* sql,
-                                                         effect if_lost) {
+ALPHASWARM_COLD inline void protocol::raise(PGresult const* failed, bool copies, char const* sql, effect if_lost) {
     if (!is_open()) {
         if (!failed || !PQresultErrorField(failed, PG_DIAG_SQLSTATE)) throw_lost(sql, if_lost);
         char const* const severity = PQresultErrorField(failed, PG_DIAG_SEVERITY_NONLOCALIZED);
@@ -230,7 +228,7 @@ private:
     detail::throw_database(detail::read_report(failed, sql));
 }
 
-[[gnu::noinline, gnu::cold]] inline void protocol::end_copy(ExecStatusType direction) noexcept {
+ALPHASWARM_COLD inline void protocol::end_copy(ExecStatusType direction) noexcept {
     if (direction != PGRES_COPY_OUT) {
         while (PQputCopyEnd(native(), "COPY is not supported here") == 0 && end_.await(POLLIN | POLLOUT) &&
                PQconsumeInput(native())) {
@@ -249,14 +247,14 @@ private:
     end_.nonblocking(end_.is_nonblocking());
 }
 
-[[gnu::noinline, gnu::cold]] inline void protocol::refuse_in_pipeline(char const* sql) {
+ALPHASWARM_COLD inline void protocol::refuse_in_pipeline(char const* sql) {
     if (!is_open()) throw_lost(sql, effect::not_sent);  // libpq then does not leave the mode before a reset
     detail::throw_usage(
         detail::message_builder()
         << "a pipeline is in progress on this connection; send the statement through it, or wait for its end: " << sql);
 }
 
-[[gnu::noinline, gnu::cold]] inline void protocol::throw_lost(char const* sql, effect of_it) {
+ALPHASWARM_COLD inline void protocol::throw_lost(char const* sql, effect of_it) {
     char const* reason = native() ? PQerrorMessage(native()) : "the connection was moved from";
     if (!*reason) reason = "the connection is closed";
     if (end_.is_timed_out()) reason = "the server did not answer within the limit, so the connection was closed";
@@ -266,7 +264,7 @@ private:
         of_it);
 }
 
-[[gnu::noinline, gnu::cold]] inline void protocol::fail_to_send(char const* sql) {
+ALPHASWARM_COLD inline void protocol::fail_to_send(char const* sql) {
     if (!is_open()) throw_lost(sql, effect::not_sent);  // incomplete, so the server does nothing
     detail::throw_usage(detail::message_builder()
                         << (PQtransactionStatus(native()) == PQTRANS_ACTIVE &&

@@ -5,6 +5,8 @@
 // pointer, and none mistakes another server transaction for its own.
 #pragma once
 
+#include <alphaswarm/meta/cold.hpp>
+
 #include <utility>
 
 namespace alphaswarm::pg {
@@ -81,13 +83,13 @@ public:
         if (blocked_) update_blocked();
     }
     /// All open transactions have ended, though not through their objects. `why` must be a string literal.
-    [[gnu::noinline, gnu::cold]] void end(transaction_outcome how, char const* why) noexcept {
+    ALPHASWARM_COLD void end(transaction_outcome how, char const* why) noexcept {
         for (transaction_registration* one = first_; one; one = one->next_)
             if (!one->finished_ && !one->gone_) one->gone_ = why, one->outcome_ = how;
         update_blocked();
     }
     /// All registrations now belong to this connection, and those of `other` too.
-    [[gnu::noinline, gnu::cold]] void follow(connection* to, transaction_registry* other = nullptr) noexcept {
+    ALPHASWARM_COLD void follow(connection* to, transaction_registry* other = nullptr) noexcept {
         if (other) {
             transaction_registration** at = &first_;
             while (*at) at = &(*at)->next_;
@@ -98,7 +100,7 @@ public:
         update_blocked();
     }
     /// The connection is being destroyed.
-    [[gnu::noinline, gnu::cold]] void leave() noexcept {
+    ALPHASWARM_COLD void leave() noexcept {
         while (first_) {
             transaction_registration& one = *std::exchange(first_, first_->next_);
             one.on_ = nullptr;

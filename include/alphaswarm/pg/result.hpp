@@ -10,6 +10,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/rows_view.hpp>
 
@@ -74,7 +75,7 @@ private:
 
 namespace detail {
 /// Everything that an error result contains, in the order of report_field.
-[[gnu::noinline, gnu::cold]] inline report read_report(PGresult const* failed, char const* sql) {
+ALPHASWARM_COLD inline report read_report(PGresult const* failed, char const* sql) {
     static constexpr char codes[] = {PG_DIAG_SEVERITY_NONLOCALIZED,
                                      PG_DIAG_SQLSTATE,
                                      PG_DIAG_MESSAGE_PRIMARY,
@@ -106,7 +107,7 @@ namespace detail {
     return whole.substr(0, whole.find('\n'));
 }
 /// A report of something that only the client noticed; libpq ends its messages with a newline.
-[[gnu::noinline, gnu::cold]] inline report client_report(char const* message, char const* sql, char const* code) {
+ALPHASWARM_COLD inline report client_report(char const* message, char const* sql, char const* code) {
     std::string_view whole(message);
     while (!whole.empty() && whole.back() == '\n') whole.remove_suffix(1);
     report said;

@@ -9,6 +9,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/statement.hpp>
 
@@ -36,7 +37,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
     return server == expected || (expected == 0 && server >= first_own_type) ||
            (expected != 0 && text_family(server) == text_family(expected));
 }
-[[gnu::noinline, gnu::cold]] inline void name_type(message_builder& out, std::uint32_t oid) {
+ALPHASWARM_COLD inline void name_type(message_builder& out, std::uint32_t oid) {
     struct named {
         std::uint32_t oid, array_oid;
         char const* name;
@@ -98,7 +99,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
     }
     out << name << suffix << " (oid " << oid << ")";
 }
-[[gnu::noinline, gnu::cold]] inline std::string result_type_differences(PGresult const* described, statement const& s) {
+ALPHASWARM_COLD inline std::string result_type_differences(PGresult const* described, statement const& s) {
     message_builder out;
     int const columns = PQnfields(described);
     if (columns != s.result_count)
@@ -120,8 +121,7 @@ inline constexpr std::uint32_t first_own_type = 16384;
     }
     return out.take();
 }
-[[gnu::noinline, gnu::cold]] inline std::string parameter_type_differences(PGresult const* described,
-                                                                           statement const& s) {
+ALPHASWARM_COLD inline std::string parameter_type_differences(PGresult const* described, statement const& s) {
     message_builder out;
     int const count = PQnparams(described);
     if (count != s.parameter_count)

@@ -7,6 +7,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/limits.hpp>
 #include <alphaswarm/pg/protocol.hpp>
@@ -69,7 +70,7 @@ private:
         sql_ = nullptr;
         PQclear(std::exchange(first_, nullptr));
     }
-    [[gnu::noinline, gnu::cold]] result at_end() const {
+    ALPHASWARM_COLD result at_end() const {
         if (broken_off_)
             detail::throw_usage(detail::message_builder()
                                 << "stream_next(): the stream did not come to its end: " << broken_off_);
@@ -82,7 +83,7 @@ private:
     char const* broken_off_ = nullptr;  // why it ended before its rows did
 };
 
-[[gnu::noinline, gnu::cold]] inline void single_rows::cancel(protocol& over) noexcept {
+ALPHASWARM_COLD inline void single_rows::cancel(protocol& over) noexcept {
     if (!sql_) return;
     close();
     if (!over.endpoint().is_own()) return;

@@ -5,6 +5,8 @@
 // a name.
 #pragma once
 
+#include <alphaswarm/meta/cold.hpp>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -23,7 +25,7 @@ public:
         return __atomic_load_n(&number_, __ATOMIC_RELAXED);  // <atomic> would cost every includer more than this line
     }
     /// Assigns one if it has none.
-    [[gnu::noinline, gnu::cold]] std::size_t numbered() noexcept {
+    ALPHASWARM_COLD std::size_t numbered() noexcept {
         static std::size_t last = 0;
         std::size_t known = 0;
         if (number() == 0)

@@ -16,6 +16,7 @@
 
 #include <libpq-fe.h>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/protocol.hpp>
 #include <alphaswarm/pg/result.hpp>
@@ -66,7 +67,7 @@ public:
     void give_up(statement const& s) noexcept { mark(s, given_up); }
     /// Removes it from the server, which must not be in a failed transaction. Behind a pooler, a different server
     /// session may not have it at all.
-    [[gnu::noinline, gnu::cold]] void deallocate(protocol& session, statement const& s) {
+    ALPHASWARM_COLD void deallocate(protocol& session, statement const& s) {
         meta::message_builder sql;
         sql << "deallocate \"" << s.name << "\"";
         session.send(sql.text().c_str());
@@ -88,7 +89,7 @@ public:
 
 private:
     enum state : unsigned char { unknown, at_hand, given_up };
-    [[gnu::noinline, gnu::cold]] void mark(statement const& s, state now) noexcept {
+    ALPHASWARM_COLD void mark(statement const& s, state now) noexcept {
         for (std::size_t i = 0; i < room_; ++i)
             if (ready_[i] != unknown && std::strcmp(known_[i].name, s.name) == 0) ready_[i] = now;
     }
@@ -113,16 +114,15 @@ private:
 };
 
 /// Throws usage_error with every difference between the description and the statement.
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_result_types(PGresult const* described,
-                                                                       statement const& s,
-                                                                       effect of_it = effect::not_done) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_result_types(PGresult const* described,
+                                                             statement const& s,
+                                                             effect of_it = effect::not_done) {
     detail::throw_usage(detail::message_builder()
                             << "statement '" << s.sql << "'" << detail::result_type_differences(described, s),
                         of_it);
 }
 /// The server session uses the name for another statement: its values would be read as these types.
-[[noreturn, gnu::noinline, gnu::cold]] inline void refuse_parameter_types(PGresult const* described,
-                                                                          statement const& s) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_parameter_types(PGresult const* described, statement const& s) {
     detail::throw_usage(detail::message_builder()
                         << "the server session already uses the name '" << s.name << "' for another statement than '"
                         << s.sql << "'" << detail::parameter_type_differences(described, s)
@@ -134,9 +134,9 @@ inline void require_result_types(PGresult const* described, statement const& s, 
         refuse_result_types(described, s, of_it);
 }
 
-[[gnu::noinline, gnu::cold]] inline void statement_cache::prepare(protocol& session,
-                                                                  statement const* const* needed,
-                                                                  std::size_t count) {
+ALPHASWARM_COLD inline void statement_cache::prepare(protocol& session,
+                                                     statement const* const* needed,
+                                                     std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         if (statement const& s = *needed[i]; s.slot && s.slot->number() < room_ && ready_[s.slot->number()] == given_up)
             deallocate(session, s);
@@ -162,7 +162,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     }
 }
 
-[[gnu::noinline, gnu::cold]] inline void statement_cache::make_room(std::size_t slot) {
+ALPHASWARM_COLD inline void statement_cache::make_room(std::size_t slot) {
     if (slot < room_) return;
     std::size_t const wanted = slot + slot / 2 + 16;
     void* const flags = std::realloc(ready_, wanted * sizeof(state));
@@ -175,7 +175,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     slots_ = room_;
 }
 
-[[gnu::noinline, gnu::cold]] inline bool statement_cache::is_name_taken(statement const& s) const {
+ALPHASWARM_COLD inline bool statement_cache::is_name_taken(statement const& s) const {
     if (std::size_t const size = std::strlen(s.name); size == 0 || size > 63)
         detail::throw_usage(detail::message_builder()
                             << "statement '" << s.sql << "': its name must have 1 to 63 bytes, not "
@@ -194,7 +194,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
 }
 
 /// A Sync after each, so that one that fails outside a transaction block does not affect the others.
-[[gnu::noinline, gnu::cold]] inline void statement_cache::ask(protocol& session, asked& all) {
+ALPHASWARM_COLD inline void statement_cache::ask(protocol& session, asked& all) {
     session.enter_pipeline(all.statements[0]->sql);  // throws if a stream is open
     for (std::size_t i = 0; i < all.count; ++i) {
         try {
@@ -228,7 +228,7 @@ inline void require_result_types(PGresult const* described, statement const& s, 
     if (!session.is_open()) session.throw_lost(all.statements[0]->sql, effect::not_done);  // nothing was executed
 }
 
-[[gnu::noinline, gnu::cold]] inline void statement_cache::judge(protocol& session, asked& all) {
+ALPHASWARM_COLD inline void statement_cache::judge(protocol& session, asked& all) {
     asked again;  // behind a pooler the server session may already know the name: most likely from another of our
                   // connections
     statement const* refused = nullptr;
@@ -276,9 +276,9 @@ enum class prepared_state : unsigned char { sound, forgotten, outdated };
 
 /// `forgotten` by the server (DISCARD ALL, a pooler); `outdated` if a table that it reads has changed its column types
 /// since, a parameter's type was dropped and recreated, or its text now means something else, as after SET search_path.
-[[nodiscard, gnu::noinline, gnu::cold]] inline prepared_state state_after(database_error const& refused,
-                                                                          statement const& s,
-                                                                          bool just_prepared) {
+[[nodiscard]] ALPHASWARM_COLD inline prepared_state state_after(database_error const& refused,
+                                                                statement const& s,
+                                                                bool just_prepared) {
     std::string_view const code = refused.sqlstate();
     if (code == sqlstate::invalid_sql_statement_name) return prepared_state::forgotten;
     bool const stale = code == sqlstate::feature_not_supported && refused.source_function() == "RevalidateCachedQuery";

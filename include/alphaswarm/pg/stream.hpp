@@ -7,6 +7,7 @@
 #include <exception>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
 #include <alphaswarm/pg/parameters.hpp>
@@ -63,7 +64,7 @@ private:
             throw;
         }
     }
-    [[gnu::noinline, gnu::cold]] result at_rest() {
+    ALPHASWARM_COLD result at_rest() {
         if (state_ != state::empty) refuse();
         state_ = state::ended;
         return {};
@@ -101,7 +102,7 @@ private:
     if (registration_.on_) registration_.on_->reader_ = &registration_;
 }
 
-[[noreturn, gnu::noinline, gnu::cold]] inline void stream::refuse() const {
+[[noreturn]] ALPHASWARM_COLD inline void stream::refuse() const {
     if (state_ == state::failed) std::rethrow_exception(error_);
     detail::message_builder why;
     why << "stream: ";

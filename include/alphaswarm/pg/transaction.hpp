@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/error.hpp>
 
@@ -144,7 +145,7 @@ private:
     return *on;
 }
 
-[[noreturn, gnu::noinline, gnu::cold]] inline void transaction::refuse(char const* call) const {
+[[noreturn]] ALPHASWARM_COLD inline void transaction::refuse(char const* call) const {
     detail::message_builder why;
     why << call << ": this transaction is ";
     char const* const gone = registration_.gone();
@@ -155,7 +156,7 @@ private:
     if (outcome() == transaction_outcome::rolled_back) done = effect::not_done, what = "nothing of it is stored";
     detail::throw_usage(why << "gone: " << gone << "; " << what << "; begin another", done);
 }
-[[noreturn, gnu::noinline, gnu::cold]] inline void transaction::refuse_commit() const {
+[[noreturn]] ALPHASWARM_COLD inline void transaction::refuse_commit() const {
     char const* const gone = registration_.gone();
     if (gone && outcome() == transaction_outcome::rolled_back)
         throw commit_rolled_back(
@@ -185,14 +186,14 @@ private:
     on.command("rollback");
 }
 
-[[gnu::noinline, gnu::cold]] inline void transaction::dismiss() {
+ALPHASWARM_COLD inline void transaction::dismiss() {
     if (registration_.is_finished() || !registration_.on()) return;
     if (!registration_.gone() && registration_.on()->is_open())
         detail::throw_usage(detail::message_builder() << "dismiss(): this transaction is open; commit() or rollback()");
     finish(registration_.gone() ? outcome() : transaction_outcome::rolled_back);
 }
 
-[[gnu::noinline, gnu::cold]] inline void transaction::abandon() noexcept {
+ALPHASWARM_COLD inline void transaction::abandon() noexcept {
     if (!registration_.on()) return;
     detail::leaving const limit(registration_.on()->protocol().endpoint());
     try {

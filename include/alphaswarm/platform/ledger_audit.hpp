@@ -15,6 +15,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/optional.hpp>
@@ -96,7 +97,7 @@ private:
         }
         return (odd & top) == 0;
     }
-    [[gnu::cold, gnu::noinline]] static char* escape(char* at, std::string_view words) {
+    ALPHASWARM_COLD static char* escape(char* at, std::string_view words) {
         for (char const c : words) {
             bool const control = static_cast<unsigned char>(c) < 0x20;
             if (control || c == '"' || c == '\\') *at++ = '\\';
@@ -112,7 +113,7 @@ private:
         if (text_.size() - size_ < bytes) [[unlikely]]
             grow(bytes);
     }
-    [[gnu::cold, gnu::noinline]] void grow(std::size_t bytes) { text_.resize(2 * text_.size() + bytes); }
+    ALPHASWARM_COLD void grow(std::size_t bytes) { text_.resize(2 * text_.size() + bytes); }
 
     std::string text_;
     std::size_t size_ = 0;
@@ -124,15 +125,15 @@ inline json ended(composer& payload, timestamp const& at) {
     return json((payload << "}").take());
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_record(schema::table_view const& t,
-                                                                 std::size_t ordinal,
-                                                                 std::string_view why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_record(schema::table_view const& t,
+                                                       std::size_t ordinal,
+                                                       std::string_view why) {
     throw orm::value_refused(
         (meta::message_builder() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(schema::table_view const& t,
-                                                               std::size_t ordinal,
-                                                               std::string_view given) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_word(schema::table_view const& t,
+                                                     std::size_t ordinal,
+                                                     std::string_view given) {
     meta::message_builder why;
     why << "'" << given << "' is not one of its allowed values; give one of";
     for (std::size_t i = 0; i < t.columns[ordinal].allowed_value_count; ++i)
@@ -213,7 +214,7 @@ inline void describe(audit& entry, Fill const& row) {
 namespace detail {
 
 /// The next member of a flat JSON object at `at`, which is advanced past it: `"name":value`; empty at the end.
-[[gnu::cold, gnu::noinline]] inline std::string_view next_member(std::string_view text, std::size_t& at) {
+ALPHASWARM_COLD inline std::string_view next_member(std::string_view text, std::size_t& at) {
     std::size_t const begin = at;
     bool quoted = false;
     int depth = 0;
@@ -230,24 +231,24 @@ namespace detail {
     if (at < text.size()) ++at;
     return member;
 }
-[[gnu::cold, gnu::noinline]] inline bool holds_member(std::string_view text, std::string_view wanted) {
+ALPHASWARM_COLD inline bool holds_member(std::string_view text, std::string_view wanted) {
     for (std::size_t at = 1; at < text.size();)
         if (next_member(text, at) == wanted) return true;
     return false;
 }
 /// Whether one has a member that the other lacks or has with another value.
-[[gnu::cold, gnu::noinline]] inline void name_members(meta::message_builder& out,
-                                                      std::string_view of,
-                                                      std::string_view others,
-                                                      char const* what) {
+ALPHASWARM_COLD inline void name_members(meta::message_builder& out,
+                                         std::string_view of,
+                                         std::string_view others,
+                                         char const* what) {
     for (std::size_t at = 1; at < of.size();)
         if (auto const member = next_member(of, at); !member.empty() && !holds_member(others, member))
             out << what << member;
 }
-[[gnu::cold, gnu::noinline]] inline void name_difference(meta::message_builder& out,
-                                                         char const* what,
-                                                         std::string_view stored,
-                                                         std::string_view given) {
+ALPHASWARM_COLD inline void name_difference(meta::message_builder& out,
+                                            char const* what,
+                                            std::string_view stored,
+                                            std::string_view given) {
     if (stored != given) out << "; " << what << " is stored as '" << stored << "' and given as '" << given << "'";
 }
 template <class T>
@@ -257,7 +258,7 @@ std::string_view text_of(std::optional<key<T>> const& id) {
 
 /// The difference between two entries, not counting their times; empty if there is none. If an entry belongs to
 /// somebody else, only that is reported.
-[[gnu::cold, gnu::noinline]] inline std::string difference(LedgerEntry const& stored, LedgerEntry const& given) {
+ALPHASWARM_COLD inline std::string difference(LedgerEntry const& stored, LedgerEntry const& given) {
     if (stored.project_id != given.project_id || stored.owner_user_id != given.owner_user_id ||
         stored.workspace_id != given.workspace_id)
         return "; it belongs to another project, user or workspace than the writer's";

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/pipeline.hpp>
 #include <alphaswarm/pg/transaction.hpp>
 #include <alphaswarm/platform/ledger_writer.hpp>
@@ -136,7 +137,7 @@ private:
     };
 
     /// Names the records, as many as a person would read.
-    [[noreturn, gnu::cold, gnu::noinline]] void throw_unknown(char const* why) const {
+    [[noreturn]] ALPHASWARM_COLD void throw_unknown(char const* why) const {
         meta::message_builder out;
         out << "it is not known whether the " << static_cast<std::uint32_t>(size())
             << " records of the batch are stored, all of them or none: flush it again, which stores what is missing "

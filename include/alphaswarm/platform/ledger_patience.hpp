@@ -4,6 +4,7 @@
 // may not stay silent for longer, and after a failure it has the time of a single record.
 #pragma once
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/wait.hpp>
 
@@ -27,7 +28,7 @@ public:
     ~patience() { on_.limits(before_); }
 
     /// After a failure: sleeps, twice as long each time, up to half a second. False if there is no time left.
-    [[nodiscard, gnu::cold, gnu::noinline]] bool pause() noexcept {
+    [[nodiscard]] ALPHASWARM_COLD bool pause() noexcept {
         if (!until_.is_set()) {
             if (on_.is_timed_out()) return false;
             begin();

@@ -13,6 +13,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/models/scopes.hpp>
 #include <alphaswarm/orm/session.hpp>
 #include <alphaswarm/platform/ledger_audit.hpp>
@@ -93,7 +94,7 @@ key<T> key_of(uuid const& id) {
     id.write_text(text);
     return key<T>(std::string_view(text, sizeof text));
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_empty_key(std::string_view table) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_empty_key(std::string_view table) {
     throw orm::value_refused((meta::message_builder() << table
                                                       << ": the idempotency key is empty and would match every other "
                                                          "empty one; give one that identifies the event, or none")
@@ -106,24 +107,24 @@ uuid new_id(idempotency const& idempotency_key) {
     return named_uuid(ledger_space, schema::view_of<T>.name(), ":", idempotency_key.view());
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_transaction() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_transaction() {
     throw pg::usage_error(
         "the ledger uses transactions of its own, and one is already open on its connection: whether a record is "
         "stored could not be known before that one ends; commit it, or give the ledger a session of its own");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_conflict(std::string_view table,
-                                                                   std::string_view id,
-                                                                   std::string_view idempotency_key,
-                                                                   std::string_view difference) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_conflict(std::string_view table,
+                                                         std::string_view id,
+                                                         std::string_view idempotency_key,
+                                                         std::string_view difference) {
     meta::message_builder out;
     out << table << " " << id;
     if (!idempotency_key.empty()) out << ", idempotency key '" << idempotency_key << "',";
     out << " was recorded before with other contents" << difference;
     throw ledger_conflict(out.take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(std::string_view table,
-                                                                  std::string_view id,
-                                                                  LedgerEntry const& given) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_missing(std::string_view table,
+                                                        std::string_view id,
+                                                        LedgerEntry const& given) {
     meta::message_builder out;
     if (given.entry_type == "FILL") {
         out << "record_fill(): there is no such order";
@@ -135,10 +136,10 @@ uuid new_id(idempotency const& idempotency_key) {
         << " is stored without its audit entry, so it was not recorded here; choose another idempotency key";
     throw ledger_conflict(out.take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void throw_unknown(std::string_view table,
-                                                                 std::string_view id,
-                                                                 std::string_view idempotency_key,
-                                                                 char const* why) {
+[[noreturn]] ALPHASWARM_COLD inline void throw_unknown(std::string_view table,
+                                                       std::string_view id,
+                                                       std::string_view idempotency_key,
+                                                       char const* why) {
     meta::message_builder out;
     out << "it is not known whether " << table << " " << id << " is recorded: ";
     if (idempotency_key.empty()) out << "look for it before recording it again, or use an idempotency key; ";
@@ -148,7 +149,7 @@ uuid new_id(idempotency const& idempotency_key) {
 }
 
 /// Another attempt may succeed.
-[[gnu::cold, gnu::noinline]] inline bool passes(pg::database_error const& failed, bool may_be_stored) {
+ALPHASWARM_COLD inline bool passes(pg::database_error const& failed, bool may_be_stored) {
     return failed.is_connection_lost() || failed.is_retryable() ||
            failed.sqlstate() == pg::sqlstate::invalid_sql_statement_name ||
            (may_be_stored && (failed.is_canceled() ||
@@ -341,11 +342,11 @@ private:
         return whole;
     }
     /// What is stored is what was to be recorded.
-    [[gnu::cold, gnu::noinline]] static void require_same(std::optional<LedgerEntry> const& stored,
-                                                          LedgerEntry const& given,
-                                                          std::string_view table,
-                                                          std::string_view id,
-                                                          std::string_view idempotency_key) {
+    ALPHASWARM_COLD static void require_same(std::optional<LedgerEntry> const& stored,
+                                             LedgerEntry const& given,
+                                             std::string_view table,
+                                             std::string_view id,
+                                             std::string_view idempotency_key) {
         if (!stored) detail::refuse_missing(table, id, given);
         if (std::string const why = detail::difference(*stored, given); !why.empty())
             detail::refuse_conflict(table, id, idempotency_key, why);

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/types/scan.hpp>
 #include <alphaswarm/types/sized_name.hpp>
@@ -18,7 +19,7 @@
 namespace alphaswarm::types {
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_bits(std::size_t size, std::string_view type) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_bits(std::size_t size, std::string_view type) {
     throw value_refused(std::to_string(size) + " bits are no value of " + std::string(type) +
                         "; give as many as it holds");
 }

@@ -14,6 +14,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/types/numeric.hpp>
 
 namespace alphaswarm::types {
@@ -177,7 +178,7 @@ template <number To, number From>
 
 /// The number as shown in an error message.
 template <number T>
-[[nodiscard, gnu::cold, gnu::noinline]] std::string number_text(T const& value) {
+[[nodiscard]] ALPHASWARM_COLD std::string number_text(T const& value) {
     if constexpr (std::same_as<T, numeric>) {
         std::string text = value.to_string();
         if (text.size() > 80) text.resize(77), text += "...";

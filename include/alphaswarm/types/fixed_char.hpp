@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/types/sized_name.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -16,7 +17,7 @@
 namespace alphaswarm::types {
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_characters(std::size_t count, std::string_view type) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_characters(std::size_t count, std::string_view type) {
     throw value_refused("a text of " + std::to_string(count) + " characters does not fit " + std::string(type) +
                         ": shorten it, or lengthen the column");
 }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/types/scan.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -26,7 +27,7 @@ inline void append_quoted(std::string& to, std::string_view text) {
     }
     to += '"';
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_key(std::string const& key) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_key(std::string const& key) {
     throw value_refused("hstore: the key '" + key + "' is given twice; give it once");
 }
 }  // namespace detail

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/date.hpp>
@@ -67,7 +68,7 @@ concept ranged = requires { range_facts<T>::range; };
 
 namespace detail {
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_range(std::string_view type, char const* why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_range(std::string_view type, char const* why) {
     throw value_refused(std::string(type) + ": " + why);
 }
 /// The value after it, of types that have such; values that are infinite have none and stay.

@@ -8,20 +8,21 @@
 #include <string>
 #include <string_view>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 
 namespace alphaswarm::types::detail {
 
 /// `'31.12.' is no date: expected YYYY-MM-DD`
-[[noreturn, gnu::cold, gnu::noinline]] inline void malformed(std::string_view found,
-                                                             std::string_view type,
-                                                             std::string_view expected) {
+[[noreturn]] ALPHASWARM_COLD inline void malformed(std::string_view found,
+                                                   std::string_view type,
+                                                   std::string_view expected) {
     std::string message = "'";
     message.append(found.substr(0, 80)).append(found.size() > 80 ? "...' is no " : "' is no ").append(type);
     throw error(message.append(": expected ").append(expected));
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void out_of_range(std::string_view type, std::string_view range) {
+[[noreturn]] ALPHASWARM_COLD inline void out_of_range(std::string_view type, std::string_view range) {
     throw error(std::string(type).append(" out of range: PostgreSQL keeps ").append(range));
 }
 

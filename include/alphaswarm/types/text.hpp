@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 
 namespace alphaswarm::types {
@@ -18,10 +19,10 @@ template <class T>
 concept text_like = std::convertible_to<T const&, std::string_view> && !std::same_as<T, std::nullptr_t>;
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_null_text() {
     throw value_refused("a null char const* is not text; give a text, or std::nullopt for NULL");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_text_behind_nul() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_text_behind_nul() {
     throw value_refused(
         "an array of characters continues after a NUL byte, which PostgreSQL cannot store; remove it, or give the part "
         "before it as a std::string_view");

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/types/scan.hpp>
 #include <alphaswarm/types/sql_type.hpp>
@@ -41,7 +42,7 @@ namespace detail {
 inline bool is_lexeme(std::string_view word) {
     return !word.empty() && word.size() <= lexeme::longest && word.find('\0') == std::string_view::npos;
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_lexeme(std::string_view type) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_lexeme(std::string_view type) {
     throw value_refused(std::string(type) +
                         ": a word has 1 to 2046 bytes, none of them NUL, and up to 255 places from 1 to 16383 with a "
                         "weight of A to D; correct it");

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/types/sql_type.hpp>
 #include <alphaswarm/types/text.hpp>
@@ -17,7 +18,7 @@
 namespace alphaswarm::types {
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void too_long(std::size_t size, std::size_t limit) {
+[[noreturn]] ALPHASWARM_COLD inline void too_long(std::size_t size, std::size_t limit) {
     throw value_refused("text of " + std::to_string(size) + " bytes does not fit varchar<" + std::to_string(limit) +
                         ">: shorten it, or make the member a std::string");
 }

@@ -13,6 +13,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/text.hpp>
@@ -145,7 +146,7 @@ template <class T>
     list.point_at(bytes.data(), bytes.size());
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_count(char const* place, char const* bytes) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_count(char const* place, char const* bytes) {
     meta::message_builder why;
     why << place << ": " << std::to_string(pg::load<std::int64_t>(bytes))
         << " is negative and not a number of rows; give 0 or more, or omit the clause to get every row";
@@ -177,7 +178,7 @@ sql::value_place place_of_argument(std::string_view name) {
                 &schema::view_of<meta::owner_of<Column::member>>,
                 sql::ordinal_of<Column::member>};
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_word(sql::value_place const& where, std::string_view word) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_word(sql::value_place const& where, std::string_view word) {
     schema::column_facts const& c = where.table->columns[where.ordinal];
     meta::message_builder why;
     why << "'" << word << "' is not an allowed value of the column:";

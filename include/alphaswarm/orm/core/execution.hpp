@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
@@ -42,17 +43,17 @@ void read_one(row_of<S>& into, pg::result const& got) {
     read_each(&into, 0, 1, builder_of<S>::read, got, sql::constants<S>::text.chars);
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_many(int rows, char const* sql) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_many(int rows, char const* sql) {
     throw too_many_rows(
         (meta::message_builder() << "one row was expected, but there are " << rows << ": " << sql).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_none(char const* sql) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_none(char const* sql) {
     throw no_such_row((meta::message_builder() << "one row was expected, but there is none: " << sql).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_end() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_end() {
     throw pg::usage_error("stream: an iterator at the end has no row and cannot advance; compare it with end() first");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_stale(schema::table_view const& t, char const* done) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_stale(schema::table_view const& t, char const* done) {
     throw stale_row((meta::message_builder()
                      << t.name() << ": no row was " << done
                      << ": its key no longer exists, another writer changed it since it was read, or a trigger or "
@@ -61,9 +62,9 @@ void read_one(row_of<S>& into, pg::result const& got) {
 }
 
 /// An update or removal of one object, by its key, that found no row or several.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_changed(schema::table_view const& t,
-                                                                  std::int64_t rows,
-                                                                  char const* done) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_changed(schema::table_view const& t,
+                                                        std::int64_t rows,
+                                                        char const* done) {
     if (rows == 0) refuse_stale(t, done);
     meta::message_builder message;
     message << t.name() << ": " << static_cast<std::uint32_t>(rows) << " rows were " << done
@@ -77,9 +78,9 @@ inline void require_one_changed(schema::table_view const& t, pg::result const& g
 }
 
 /// An insert of `given` rows into this table, of which these were stored.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_swallowed(schema::table_view const& t,
-                                                                    std::int64_t stored,
-                                                                    std::int64_t given) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_swallowed(schema::table_view const& t,
+                                                          std::int64_t stored,
+                                                          std::int64_t given) {
     meta::message_builder message;
     message << t.name();
     if (stored == 0)

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/pg/codec.hpp>
@@ -81,7 +82,7 @@ private:
     [[gnu::noinline]] static void forget(kept* first) {
         while (first) delete std::exchange(first, first->next);
     }
-    [[noreturn, gnu::cold, gnu::noinline]] static void refuse_size() {
+    [[noreturn]] ALPHASWARM_COLD static void refuse_size() {
         throw value_refused("a parameter of 1 GiB or more: PostgreSQL's protocol carries less");
     }
 };

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
@@ -27,7 +28,7 @@ namespace detail {
 inline constexpr char no_null[] = "is NULL, but its C++ type cannot be: make it a std::optional";
 /// NULL, or a size other than the type's: kept separate, so that the common path needs no stack memory for it.
 template <class T>
-[[gnu::noinline, gnu::cold]] void read_odd(T& into, pg::rows_view result, int row, int column) {
+ALPHASWARM_COLD void read_odd(T& into, pg::rows_view result, int row, int column) {
     pg::field f{result.data(row, column), result.length(row, column), column};
     if (f.size == 0 && result.is_null(row, column)) f.fail(no_null);
     pg::codec<T>::read(into, f);
@@ -141,9 +142,9 @@ template <class S>
 using builder_of = row_builder<S, typename S::items, std::make_index_sequence<S::items::size>>;
 
 /// Says which column of which statement could not be decoded.
-[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_with_place(pg::decode_error const& e,
-                                                                      pg::rows_view result,
-                                                                      char const* sql) {
+[[noreturn]] ALPHASWARM_COLD inline void rethrow_with_place(pg::decode_error const& e,
+                                                            pg::rows_view result,
+                                                            char const* sql) {
     char const* const name = result.name(e.column());
     throw pg::decode_error(
         (meta::message_builder() << "column " << e.column() + 1 << " (" << (name ? name : "?") << ") of: " << sql)

@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
@@ -43,13 +44,13 @@ struct bound_keys;
 template <std::size_t... I, class... Key>
 struct bound_keys<std::index_sequence<I...>, Key...> : sql::cell<I, Key>... {};
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_owner(schema::table_view const& t, std::size_t ordinal) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_owner(schema::table_view const& t, std::size_t ordinal) {
     refuse(t,
            ordinal,
            "the object names a different owner than the session is bound to; leave the member at its initial value, or "
            "use unscoped()");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_departure(schema::table_view const& t, std::size_t ordinal) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_departure(schema::table_view const& t, std::size_t ordinal) {
     refuse(t, ordinal, "the row would leave the session's scope; use unscoped() to give it to another owner");
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/orm/core/execution.hpp>
 #include <alphaswarm/orm/core/rows.hpp>
 #include <alphaswarm/pg/connection.hpp>
@@ -44,7 +45,7 @@ public:
 
     private:
         [[nodiscard]] bool is_end() const noexcept { return !from_ || !from_->has_row_; }
-        [[noreturn, gnu::noinline, gnu::cold]] void refuse() const {
+        [[noreturn]] ALPHASWARM_COLD void refuse() const {
             if (from_) from_->source_.refuse();
             detail::refuse_end();
         }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/orm/core/error.hpp>
@@ -33,14 +34,14 @@ inline bool holds_nul(std::string_view text) {
 
 namespace detail {
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(schema::table_view const& t,
-                                                          std::size_t ordinal,
-                                                          std::string_view why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse(schema::table_view const& t,
+                                                std::size_t ordinal,
+                                                std::string_view why) {
     throw value_refused((meta::message_builder() << t.name() << "." << t.columns[ordinal].name << ": " << why).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(schema::table_view const& t,
-                                                                 std::size_t ordinal,
-                                                                 std::size_t characters) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_length(schema::table_view const& t,
+                                                       std::size_t ordinal,
+                                                       std::size_t characters) {
     meta::message_builder why;
     int const limit = t.columns[ordinal].length;
     why << "the text has " << static_cast<std::uint32_t>(characters) << " characters and varchar(" << limit
@@ -70,7 +71,7 @@ template <types::described_enum E>
     return false;
 }
 template <types::described_enum E>
-[[nodiscard, gnu::cold]] std::string unlabelled(E value) {
+[[nodiscard]] ALPHASWARM_COLD std::string unlabelled(E value) {
     return (meta::message_builder() << "describe_enum() gives no label to the value "
                                     << std::to_string(static_cast<std::underlying_type_t<E>>(value))
                                     << "; describe it or correct the value")
@@ -81,10 +82,10 @@ void check_label(E value, schema::table_view const& t, std::size_t ordinal) {
     if (!has_label(value)) [[unlikely]]
         refuse(t, ordinal, unlabelled(value));
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_numeric(numeric const& value,
-                                                                  schema::table_view const& t,
-                                                                  std::size_t ordinal,
-                                                                  types::misfit reason) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_numeric(numeric const& value,
+                                                        schema::table_view const& t,
+                                                        std::size_t ordinal,
+                                                        types::misfit reason) {
     schema::column_facts const& c = t.columns[ordinal];
     meta::message_builder type, why;
     type << "numeric(" << c.precision << "," << (c.scale < 0 ? "-" : "") << (c.scale < 0 ? -c.scale : c.scale) << ")";
@@ -107,7 +108,7 @@ inline void check_numeric(numeric const& value, schema::table_view const& t, std
     if (why != types::misfit::none) [[unlikely]]
         refuse_numeric(value, t, ordinal, why);
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unset(schema::table_view const& t, std::size_t ordinal) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_unset(schema::table_view const& t, std::size_t ordinal) {
     refuse(t, ordinal, "the value was never set, and nothing fills it in; set it");
 }
 
@@ -169,7 +170,7 @@ void check_element(T const& value, schema::table_view const& t, std::size_t ordi
 }
 
 /// A value without a column is refused by the name of its placeholder, or by what it is.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_alone(std::string_view name, std::string_view why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_alone(std::string_view name, std::string_view why) {
     meta::message_builder message;
     if (name.empty()) message << "a value of the statement: ";
     else message << "the placeholder " << name << ": ";

@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/orm/core/binder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
@@ -102,10 +103,10 @@ struct of_class {
     }
 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_contradiction(schema::table_view const& t,
-                                                                        schema::table_view const& leaf,
-                                                                        std::string_view identity,
-                                                                        std::string_view current) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_contradiction(schema::table_view const& t,
+                                                              schema::table_view const& leaf,
+                                                              std::string_view identity,
+                                                              std::string_view current) {
     refuse(t,
            t.ordinal_of_member(t.about->inherited.discriminator),
            (meta::message_builder() << "the object is a row of " << leaf.name() << ", which " << identity
@@ -113,8 +114,8 @@ struct of_class {
                                     << "; leave the member at its initial value")
                .text());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_keys(schema::table_view const& parent,
-                                                               schema::table_view const& child) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_keys(schema::table_view const& parent,
+                                                     schema::table_view const& child) {
     throw value_refused((meta::message_builder()
                          << child.name() << ": the object's key is not the one that its part in " << parent.name()
                          << " has; set one of them, and the other is set to match")

@@ -3,13 +3,14 @@
 // the parent's. A contradiction cannot be stored, because its parts would have to be made to agree first.
 #pragma once
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/orm/hierarchy/any_of.hpp>
 #include <alphaswarm/orm/hierarchy/stored_instance.hpp>
 
 namespace alphaswarm::orm {
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_contradictory(std::string&& what, char const* done) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_contradictory(std::string&& what, char const* done) {
     throw value_refused(
         (meta::message_builder() << what << ", so it is not " << done << "; make the rows agree first").take());
 }

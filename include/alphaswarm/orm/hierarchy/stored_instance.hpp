@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/orm/changes.hpp>
 #include <alphaswarm/orm/hierarchy/instance_bulk.hpp>
 #include <alphaswarm/orm/hierarchy/instance_statements.hpp>
@@ -208,7 +209,7 @@ struct stored_object<std::vector<instance<Leaf>>> {
     }
 
 private:
-    [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t count, char const* done) {
+    [[noreturn]] ALPHASWARM_COLD static void refuse(std::size_t count, char const* done) {
         throw stale_row((meta::message_builder()
                          << schema::view_of<Leaf>.name() << ": of " << static_cast<std::uint32_t>(count)
                          << " objects, none was " << done

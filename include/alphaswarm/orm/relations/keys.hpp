@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/pg/codec.hpp>
@@ -134,7 +135,7 @@ struct key_mark {
     int position;
 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_unknown_key(char const* sql) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_unknown_key(char const* sql) {
     throw error((meta::message_builder() << "load(): a related row came back for a key that is equal to the server but "
                                             "has different bytes, as happens under a nondeterministic collation: "
                                          << sql)

@@ -7,6 +7,7 @@
 #include <optional>
 #include <type_traits>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/orm/core/error.hpp>
@@ -16,8 +17,8 @@
 
 namespace alphaswarm::orm::detail {
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_missing(schema::table_view const& row,
-                                                                  schema::table_view const& target) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_missing(schema::table_view const& row,
+                                                        schema::table_view const& target) {
     throw missing_relation((meta::message_builder()
                             << "load(): a row of " << row.name() << " references a row of " << target.name()
                             << " that is not there: it is outside the session's scope, or was deleted in the meantime; "

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/writes/refreshed.hpp>
@@ -98,7 +99,7 @@ struct counted {
 
 namespace detail {
 /// "3 of 5 rows of orders" if the server refused a count; otherwise nothing.
-[[gnu::cold, gnu::noinline]] inline std::string_view refused_count(pg::database_error const& refused) {
+ALPHASWARM_COLD inline std::string_view refused_count(pg::database_error const& refused) {
     std::string_view const message = refused.message();  // in the server's language, except for our message
     std::size_t const first = message.find('['), last = message.rfind(']');
     bool const counting =
@@ -109,7 +110,7 @@ namespace detail {
 }
 /// Called where a database_error was caught: a refused count becomes stale_row, or row_not_stored if the statement
 /// inserts; any other error continues.
-[[noreturn, gnu::cold, gnu::noinline]] inline void rethrow_counted(pg::database_error const& refused) {
+[[noreturn]] ALPHASWARM_COLD inline void rethrow_counted(pg::database_error const& refused) {
     std::string_view const count = refused_count(refused);
     if (count.empty()) throw;
     std::string_view const text = refused.statement(), as = " as (";

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/orm/core/execution.hpp>
 #include <alphaswarm/pg/error.hpp>
@@ -157,7 +158,7 @@ struct insert_variant {
     insert_variant* next;
 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_kinds(char const* sql, std::size_t most) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_kinds(char const* sql, std::size_t most) {
     throw pg::usage_error((meta::message_builder()
                            << "insert(): the objects leave more than " << static_cast<std::uint32_t>(most)
                            << " columns to the server in some rows and give them in others, which one statement cannot "
@@ -167,9 +168,9 @@ struct insert_variant {
 }
 inline constexpr std::size_t most_mixed_columns = 6;  // which makes 64 kinds of rows
 
-[[gnu::cold, gnu::noinline]] inline insert_variant* make_variant(pg::statement const& of,
-                                                                 omittable_places const& at,
-                                                                 sql::omitted_columns left) {
+ALPHASWARM_COLD inline insert_variant* make_variant(pg::statement const& of,
+                                                    omittable_places const& at,
+                                                    sql::omitted_columns left) {
     if (static_cast<std::size_t>(__builtin_popcountll(left.some)) > most_mixed_columns)
         refuse_kinds(of.sql, most_mixed_columns);
     std::string_view const text = of.sql;

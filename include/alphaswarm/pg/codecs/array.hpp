@@ -11,26 +11,27 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/types/array.hpp>
 
 namespace alphaswarm::pg {
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_ragged() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_ragged() {
     throw value_refused("nested vectors of unequal size: PostgreSQL's arrays are rectangular");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_hollow() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_hollow() {
     throw value_refused("a vector of empty vectors: PostgreSQL keeps no sizes for an array without elements");
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_element(field const& from,
-                                                                  std::uint32_t found,
-                                                                  std::uint32_t expected) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_element(field const& from,
+                                                        std::uint32_t found,
+                                                        std::uint32_t expected) {
     from.fail("holds array elements of the type with OID " + std::to_string(found) + ", but its C++ type needs " +
               std::to_string(expected));
 }
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_bounds(field const& from, std::int32_t first) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_bounds(field const& from, std::int32_t first) {
     from.fail("is an array that begins at index " + std::to_string(first) +
               ", and a C++ vector has no such bounds: store it numbered from 1, as (a)[:] does in SQL, or read it as "
               "text, cast<std::string>(...)");

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs/array.hpp>
@@ -28,9 +29,9 @@ struct attribute_type<std::optional<V>> {
 template <class V>
 inline constexpr type_facts attribute_facts = sql_type<typename attribute_type<V>::type>::facts;
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_attribute(field const& from,
-                                                                    std::string_view name,
-                                                                    std::string_view why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_attribute(field const& from,
+                                                          std::string_view name,
+                                                          std::string_view why) {
     from.fail((meta::message_builder() << "its attribute " << name << " " << why).text());
 }
 }  // namespace detail

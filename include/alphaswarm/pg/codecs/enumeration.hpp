@@ -5,13 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/types/enumeration.hpp>
 
 namespace alphaswarm::pg {
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_label(field const& from) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_label(field const& from) {
     from.fail("holds '" + std::string(from.view().substr(0, 64)) + "', which no label of the C++ enum matches");
 }
 }  // namespace detail

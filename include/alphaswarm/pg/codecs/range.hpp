@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs/array.hpp>
 #include <alphaswarm/pg/codecs/datetime.hpp>
@@ -24,7 +25,7 @@ namespace alphaswarm::pg {
 namespace detail {
 enum range_flags : unsigned { range_empty = 1, with_lower = 2, with_upper = 4, no_lower = 8, no_upper = 16 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_range(field const& from, char const* why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_range(field const& from, char const* why) {
     from.fail(std::string("is no range: ") + why);
 }
 }  // namespace detail

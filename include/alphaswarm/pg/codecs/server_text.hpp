@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/text.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs/array.hpp>
@@ -37,7 +38,7 @@ namespace detail {
     }
     return true;
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_form(field const& from, std::string_view type) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_form(field const& from, std::string_view type) {
     from.fail("is no text in the binary form of " + std::string(type) +
               ": give server_text<...> another text_form, or select cast<std::string>(...)");
 }

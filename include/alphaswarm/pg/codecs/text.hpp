@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/types/builtin.hpp>
 #include <alphaswarm/types/bytea.hpp>
@@ -24,7 +25,7 @@ struct codec<std::string> {
 };
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_length(field const& from, std::size_t limit) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_length(field const& from, std::size_t limit) {
     auto const most = static_cast<std::uint32_t>(limit);
     from.fail((meta::message_builder() << "has " << from.size << " bytes, but varchar<" << most << "> holds " << most)
                   .text());

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/pg/codec.hpp>
 #include <alphaswarm/pg/codecs/array.hpp>
 #include <alphaswarm/types/tsquery.hpp>
@@ -24,7 +25,7 @@ namespace detail {
 struct search_reader : array_reader {
     char const* type;
 
-    [[noreturn, gnu::cold, gnu::noinline]] void refuse() const { from.fail(std::string("is no ") + type); }
+    [[noreturn]] ALPHASWARM_COLD void refuse() const { from.fail(std::string("is no ") + type); }
     template <class Integer>
     Integer next() {
         if (left < sizeof(Integer)) refuse();
@@ -40,7 +41,7 @@ struct search_reader : array_reader {
         return rest.substr(0, size);
     }
 };
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_no_words() {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_no_words() {
     throw value_refused(
         "a tsquery without words finds nothing, and PostgreSQL does not take one; give words, or do not ask");
 }

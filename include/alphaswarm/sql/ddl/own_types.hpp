@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/schema/table.hpp>
 #include <alphaswarm/sql/ddl/enum_types.hpp>
@@ -27,7 +28,7 @@ struct made_types {
     std::vector<made> others;
 };
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_twins(std::string_view name) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_twins(std::string_view name) {
     throw error("ddl(): two C++ types are stored as " + std::string(name) +
                 " and it would have to be made in two ways; make them alike, or give one a type of its own");
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/schema/hierarchy.hpp>
@@ -42,9 +43,9 @@ inline constexpr auto discriminator_of =
 
 namespace alphaswarm::sql::detail {
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_class(schema::table_view const& t,
-                                                                schema::table_view const& subclass,
-                                                                std::string_view value) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_class(schema::table_view const& t,
+                                                      schema::table_view const& subclass,
+                                                      std::string_view value) {
     throw error(
         (meta::message_builder()
          << t.name() << "." << t.columns[t.ordinal_of_member(t.about->inherited.discriminator)].name

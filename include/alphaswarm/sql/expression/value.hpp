@@ -11,6 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/schema/table.hpp>
@@ -90,22 +91,22 @@ constexpr number_type<V> number_of(V const& value) {
 }
 
 /// "orders.quantity: " and why.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_value(value_place const& where, std::string_view why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_value(value_place const& where, std::string_view why) {
     meta::message_builder message;
     where.say(message);
     throw value_refused((message << ": " << why).take());
 }
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_null_text(value_place const& where) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_null_text(value_place const& where) {
     refuse_value(where, "a null char const* is not text; give a text, or std::nullopt for NULL");
 }
 
 namespace detail {
 
 /// "orders.quantity: 70000 is out of the range of smallint, ..."
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_number(value_place const& where,
-                                                                 std::string_view number,
-                                                                 type_facts const& to,
-                                                                 types::misfit why) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_number(value_place const& where,
+                                                       std::string_view number,
+                                                       type_facts const& to,
+                                                       types::misfit why) {
     std::string_view const range = to.oid == 21    ? "-32768 to 32767"
                                    : to.oid == 23  ? "-2147483648 to 2147483647"
                                    : to.oid == 20  ? "-9223372036854775808 to 9223372036854775807"

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/typing.hpp>
@@ -17,7 +18,7 @@ namespace alphaswarm::sql {
 
 namespace refusal {
 // The sentence of one refusal, which the compiler prints as the function's name. Only reached while compiling.
-[[noreturn, gnu::cold]] inline void
+[[noreturn]] ALPHASWARM_COLD inline void
 AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row() {
     throw error("limit(), offset() and depth() take no negative number");
 }

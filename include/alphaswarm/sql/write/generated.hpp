@@ -7,6 +7,7 @@
 #include <string>
 #include <type_traits>
 
+#include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/optional.hpp>
@@ -31,7 +32,7 @@ template <auto Member>
 }
 
 namespace detail {
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_identity(schema::table_view const& t, std::size_t ordinal) {
+[[noreturn]] ALPHASWARM_COLD inline void refuse_identity(schema::table_view const& t, std::size_t ordinal) {
     throw error((
                     meta::message_builder()
                     << t.name() << "." << t.columns[ordinal].name
