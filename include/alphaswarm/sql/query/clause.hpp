@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a clause of a statement is.  A small value whose type carries its structure:
+// What a clause of a statement is: a small value whose type carries its structure.
 //
-//     static constexpr clause_kind kind;                       where it stands among the others
-//     static constexpr std::size_t parameters;                 how many $n it binds
-//     static constexpr bool groups;                            it makes groups of the rows
-//     static constexpr void enter(writer&);                    tells the frame what it holds, before anything is
-//     written template <class Query> static constexpr void write(writer&);   its text, with a space before it template
-//     <class Binder> void bind(Binder&) const;        its run-time values, in the order written
+//     static constexpr clause_kind kind;                            its place among the other clauses
+//     static constexpr std::size_t parameters;                      how many $n it binds
+//     static constexpr bool groups;                                 in a query: it groups the rows
+//     static constexpr void enter(writer&);                         in a query: what to note before any text is written
+//     template <class Query> static constexpr void write(writer&);  its text, with the space that separates it
+//     template <class Binder> void bind(Binder&) const;             its run-time values, in the order of the text
 //
-// A statement is a list of them in SQL's order; a word that adds one says which may stand before it.
+// A statement has its clauses in SQL's order; the function that adds one checks which may precede it.
 #pragma once
 
 #include <type_traits>
@@ -24,7 +24,7 @@ enum class clause_kind : unsigned char { distinct, on_conflict, where, group_by,
 using clause_set = unsigned;
 [[nodiscard]] constexpr clause_set set_of(clause_kind kind) { return 1u << static_cast<unsigned>(kind); }
 [[nodiscard]] constexpr bool has_clause(clause_set said, clause_kind kind) { return (said & set_of(kind)) != 0; }
-/// None of them stands behind where this one belongs, so that it may be said now.
+/// None of the clauses has the place of `next` or a later one, so `next` may be added.
 [[nodiscard]] constexpr bool may_follow(clause_set said, clause_kind next) { return said < set_of(next); }
 
 namespace detail {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// select(...).distinct(): of rows that are equal in all results, one.
+// select(...).distinct(): keeps only one of the rows that are equal in every column of the result.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// group_by() and having().  What group_by() takes: columns, expressions, the name of a result, and all columns of a
-// table.  Ids AS0403, AS0407, AS0434.
+// group_by() and having(). A group key is a column, an expression, the name of a result, or all columns of a table. Ids
+// AS0403, AS0407, AS0434.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@
 
 namespace alphaswarm::sql {
 
-/// The result at a place of the select list, where the expression E stands: PostgreSQL takes a bare name for a column
-/// of a table first.
+/// A result of the select list as a group key, written as its position: PostgreSQL resolves a bare name to a table's
+/// column first. `E` is the result's expression.
 template <std::size_t Place, expression E>
 struct group_result {
     using sql_expression = void;
@@ -27,7 +27,7 @@ struct group_result {
     static constexpr std::size_t parameters = 0;
     static constexpr bool aggregate = E::aggregate;
     static constexpr written write(writer& w) {
-        if constexpr (aggregate) E::write(w);  // which refuses it
+        if constexpr (aggregate) E::write(w);  // complains: GROUP BY takes no aggregate
         w.number(Place);
         return {};
     }
@@ -35,7 +35,7 @@ struct group_result {
     void bind(Binder&) const {}
 };
 
-/// All columns of a table: its primary key, on which the others depend, or each of them where there is none.
+/// All columns of a table as a group key: its primary key, which determines the others, or every column if it has none.
 template <class Source>
 struct group_table {
     using whole_table = Source;
@@ -91,7 +91,7 @@ constexpr void write_group_key(writer& w) {
     }
 }
 
-/// AS0403, AS0407: one argument of group_by(), over a query that selects Items.
+/// AS0403, AS0407: an argument of group_by(), in a query that selects Items.
 template <class Items, class Key>
 struct groupable {
     static consteval meta::verdict judge() {
@@ -118,7 +118,7 @@ constexpr auto as_group_key(Key const& key) {
 
 }  // namespace detail
 
-/// One row per value of the keys.
+/// GROUP BY: one row for each combination of the keys' values.
 template <class... Key>
 struct group_clause {
     static constexpr clause_kind kind = clause_kind::group_by;
@@ -139,7 +139,7 @@ struct group_clause {
     }
 };
 
-/// The groups for which the condition holds.
+/// HAVING: only groups that satisfy the condition.
 template <class E>
 struct having_clause {
     static constexpr clause_kind kind = clause_kind::having;

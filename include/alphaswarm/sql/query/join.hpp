@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// from() and the joins.  A join takes its ON from the foreign-key graph: exactly one edge between the
-// new table and those already there.  None: refused with the nearest path; several: refused with the
-// list, and a column names the one that is meant.  Across domains a join needs an edge or link even
-// where the condition is given, or a condition on columns that are linked to one key.  Ids AS0221 to AS0223.
+// from() and the joins. A join takes its ON from the foreign-key graph, which must have exactly one edge between the
+// new table and those before it. If there is none, the error names the nearest path; if there are several, it lists
+// them, and a column in the call selects one. Even with a condition of its own, a join across domains needs an edge or
+// link, or must compare columns that are linked to one key. Ids AS0221 to AS0223.
 #pragma once
 
 #include <array>
@@ -47,7 +47,7 @@ enum class join_kind : unsigned char { from, inner, left, right, full, cross };
 
 namespace detail {
 
-/// An edge between the new source and one already there.
+/// An edge between the new source and one that the query already has.
 struct resolved_edge {
     schema::edge edge{};
     source_entry child{};
@@ -59,7 +59,7 @@ struct resolved_edges {
     std::size_t count = 0;
 };
 
-/// The column that names one edge of several, where one is given.
+/// The column that selects one of several edges, if one is given.
 struct via {
     bool given = false;
     meta::type_id source = nullptr;
@@ -67,7 +67,7 @@ struct via {
 };
 
 constexpr void add_edges(resolved_edges& all, source_entry const& child, source_entry const& parent, via by) {
-    if (child.table == nullptr || parent.table == nullptr) return;  // rows that are no table's have no keys
+    if (child.table == nullptr || parent.table == nullptr) return;  // only tables have keys
     if (by.given && by.source != child.id) return;
     schema::for_each_edge(*child.table, *parent.table, [&](schema::edge const& e) {
         bool named = !by.given;
@@ -76,7 +76,7 @@ constexpr void add_edges(resolved_edges& all, source_entry const& child, source_
     });
 }
 
-/// Every edge that could connect the new source with the present ones, in the order of the statement.
+/// Every edge that could connect the new source with the present ones, in the statement's order.
 template <std::size_t N>
 constexpr resolved_edges resolve(source_entry const& added, std::array<source_entry, N> const& present, via by) {
     resolved_edges all;
@@ -93,7 +93,7 @@ constexpr via via_of() {
     else return {};
 }
 
-/// The edges of a join, searched once.
+/// The candidate edges of a join, computed once.
 template <class Added, class Via, class... Present>
 inline constexpr resolved_edges edges_of_join =
     resolve(Added::entry(false), std::array<source_entry, sizeof...(Present)>{Present::entry(false)...}, via_of<Via>());
@@ -103,7 +103,7 @@ concept in_table_set = requires { tables_of(of<Row>{}); };
 
 }  // namespace detail
 
-/// How the graph leads from one table to the other: the end of an error about a join.
+/// Ends an error about a join with the nearest path from one table to the other.
 template <class From, class To>
 constexpr void say_nearest_path(meta::verdict& v) {
     if constexpr (detail::in_table_set<From>) {
@@ -119,7 +119,7 @@ constexpr void say_nearest_path(meta::verdict& v) {
 
 namespace detail {
 
-/// AS0221, AS0222: a join that takes its condition from the graph. AS0405: the table stands there already.
+/// AS0221, AS0222: a join that takes its condition from the graph. AS0405: the source is already in the query.
 template <class Added, class Via, class First, class... Rest>
 struct joinable {
     static consteval meta::verdict judge() {
@@ -163,7 +163,7 @@ private:
 template <class Added, class Present>
 constexpr bool same_domain() {
     if constexpr (table_occurrence<Present>) return Added::view().about->in->name == Present::view().about->in->name;
-    else return true;  // rows that are no table's belong to no domain
+    else return true;  // a source that is not a table belongs to no domain
 }
 template <class Added, class... Present>
 constexpr bool same_domain_or_connected() {
@@ -196,7 +196,7 @@ private:
     }
 };
 
-/// What stands in a join's parentheses: nothing or a column that names the key, a condition, or what is neither.
+/// What a join is given: nothing or a column that names the foreign key, a condition, or something else.
 enum class join_form : unsigned char { key, condition, other };
 template <class On>
 inline constexpr join_form form_of_join = !present<On> || names_column<On> ? join_form::key
@@ -218,7 +218,7 @@ struct join_rule<join_form::other, Added, On, Present...> {
 
 }  // namespace detail
 
-/// An ON that the graph gave.
+/// A join condition taken from the graph.
 template <class Added, class Via, class... Present>
 struct on_edge {
     static constexpr std::size_t parameters = 0;
@@ -247,8 +247,8 @@ struct on_edge {
 
 namespace detail {
 
-/// The owner of the added table's rows that need not be asked again, because the join meets them with their object's
-/// row in a parent's table.
+/// The owner that need not be checked for the added table, because the join pairs each of its rows with the parent's
+/// row of the same object; null if none.
 template <class On>
 constexpr meta::type_id asked_by_join() {
     return nullptr;
@@ -261,7 +261,7 @@ constexpr meta::type_id asked_by_join() {
 
 }  // namespace detail
 
-/// One source of the statement with the way it is joined; the first has kind `from`.
+/// One source of the statement and how it is joined; the first has kind `from`.
 template <join_kind Kind, class Source, class On>
 struct joined {
     using source = Source;
@@ -295,8 +295,8 @@ struct joined {
             }
         }
     }
-    /// The first source of a statement that a later join makes optional: WHERE would take away the rows of the other
-    /// side.
+    /// A later join makes this first source optional: the scope's condition in WHERE would drop the other side's
+    /// unmatched rows.
     static constexpr bool is_outer_start(source_entry const& own) { return Kind == join_kind::from && own.nullable; }
     template <class Binder>
     void bind(Binder& b) const {
@@ -305,7 +305,7 @@ struct joined {
     }
 };
 
-/// Everything that the query reads from.
+/// All sources of a query.
 template <class... Joined>
 struct sources {
     static constexpr std::size_t parameters = (0 + ... + Joined::parameters);
@@ -319,21 +319,21 @@ struct sources {
         if constexpr (parameters > 0) all.bind(b);
     }
 
-    /// The same and more.
+    /// These sources followed by others.
     template <class... Added>
     [[nodiscard]] constexpr sources<Joined..., Added...> with(Added const&... added) const {
         return {all.with(added...)};
     }
     template <class Added, class Via>
     using graph_edge = on_edge<Added, Via, typename Joined::source...>;
-    /// What a join must obey: with a condition of its own, only that it does not leave its domain unseen.
+    /// The rule for a join: one with its own condition is only checked for crossing domains.
     template <class Added, class On>
     using join_rule = typename detail::join_rule<detail::form_of_join<On>, Added, On, typename Joined::source...>::type;
 };
 
 namespace detail {
 
-/// AS0409: a join out of its place.
+/// AS0409: a join in the wrong place.
 template <bool HasSource>
 struct misplaced_join {
     static consteval meta::verdict judge() {
@@ -353,7 +353,7 @@ template <class From, class Added, class On>
 struct join_in_place<true, From, Added, On> {
     using type = typename From::template join_rule<Added, On>;
 };
-/// The join as it is written; what is refused is joined on nothing.
+/// The join to add; one that was refused may have no ON.
 template <class From, join_kind Kind, class Source, class On>
 constexpr auto joined_on(Source const& source, On const& on) {
     constexpr join_form form = form_of_join<On>;

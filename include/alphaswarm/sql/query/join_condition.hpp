@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the condition of a join says of links.  Two tables of different domains may be joined without an edge between
-// them where the condition compares columns from which links lead to one key of a third table:
-// corporate_events.vt_symbol and signals.vt_symbol, which both name an instrument.
+// What a join's condition implies about links. Two tables of different domains may be joined without an edge between
+// them if the condition compares columns that are linked to one key of a third table: corporate_events.vt_symbol and
+// signals.vt_symbol, which both name an instrument.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ namespace alphaswarm::sql::detail {
 
 /// Two columns that a condition requires to be equal.
 struct equal_columns {
-    meta::type_id left = nullptr, right = nullptr;  // their sources
+    meta::type_id left = nullptr, right = nullptr;  // ids of their sources
     std::size_t left_ordinal = 0, right_ordinal = 0;
 };
 struct equalities {
@@ -22,7 +22,7 @@ struct equalities {
     equal_columns found[capacity]{};
     std::size_t count = 0;
 
-    /// The condition requires it, whichever side was written first.
+    /// The condition requires this equality, with its sides in either order.
     [[nodiscard]] constexpr bool require(equal_columns const& e) const {
         for (std::size_t i = 0; i < count; ++i) {
             equal_columns const& f = found[i];
@@ -36,7 +36,7 @@ struct equalities {
         return false;
     }
 };
-/// What a condition requires in any case: its equalities of two columns, and those of both sides of an `and`.
+/// The equalities of columns that a condition always requires: its own, and those on both sides of an `and`.
 template <class E>
 struct required {
     static constexpr void add(equalities&) {}
@@ -56,7 +56,8 @@ struct required<binary<"and", precedence::conjunction, bool, L, R>> {
     }
 };
 
-/// Both links lead to the same key, and the condition requires every column of one to equal its partner of the other.
+/// Both links lead to the same key, and the condition requires each column of one to equal its counterpart in the
+/// other.
 constexpr bool meet_at_a_key(source_entry const& a,
                              schema::constraint const& from_a,
                              source_entry const& b,
@@ -69,8 +70,7 @@ constexpr bool meet_at_a_key(source_entry const& a,
         return false;
     if (from_a.referenced_size != from_b.referenced_size) return false;
     for (std::size_t i = 0; i < from_a.size; ++i) {
-        std::size_t partner =
-            i;  // the column of the other that means the same one of the key, in whatever order they are named
+        std::size_t partner = i;  // the column of b that refers to the same column of the key
         if (from_a.referenced_size > 0)
             for (partner = 0;
                  partner < from_b.size && from_b.referenced_columns[partner] != from_a.referenced_columns[i];)
@@ -90,7 +90,7 @@ constexpr bool linked_to_one_key(source_entry const& a, source_entry const& b, e
             if (meet_at_a_key(a, a.table->edge_source(i), b, b.table->edge_source(j), required)) return true;
     return false;
 }
-/// The condition compares columns that links lead from to one key of a third table.
+/// The condition compares columns that are linked to one key of a third table.
 template <class On, class Added, class... Present>
 constexpr bool compares_linked_columns() {
     equalities all;
@@ -98,7 +98,7 @@ constexpr bool compares_linked_columns() {
     return all.count > 0 && (linked_to_one_key(Added::entry(false), Present::entry(false), all) || ...);
 }
 
-/// AS0433: a full join finds its partners by equality, as PostgreSQL does, which sorts or hashes both sides.
+/// A value from the program, so comparing it does not relate the two sides of a join.
 template <class E>
 inline constexpr bool is_given_value = false;
 template <class T>
@@ -115,6 +115,7 @@ inline constexpr bool requires_equality<binary<"=", precedence::comparison, bool
 template <class L, class R>
 inline constexpr bool requires_equality<binary<"and", precedence::conjunction, bool, L, R>> =
     requires_equality<L> || requires_equality<R>;
+/// AS0433: PostgreSQL runs a full join by sorting or hashing both sides, so its condition must require an equality.
 template <class... On>
 struct full_joinable {
     static consteval meta::verdict judge() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a query must have to be read page by page: an order that tells every row from the others, whose keys
-// the rows hold.  Every table must have a key among the sort keys, unless a join finds at most one row of it
-// for each row that is there already.  Ids AS0951 to AS0955.
+// What a query needs in order to be read page by page: an order that distinguishes all rows, with sort keys that the
+// rows contain. Every table must have a key among the sort keys, unless a join finds at most one of its rows for each
+// row that is already there. Ids AS0951 to AS0955.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace alphaswarm::sql::detail {
 
-/// Which way a sort key runs, and where its NULLs stand.
+/// A sort key's direction, and where its NULLs are placed.
 template <class Key>
 struct direction;
 template <class E, bool Descending, nulls Nulls>
@@ -29,14 +29,14 @@ struct direction<sort_key<E, Descending, Nulls>> {
     }
 };
 
-// -- the select list, searched for a sort key
+// -- finding a sort key in the select list
 
-/// How a row yields the value of a sort key.
+/// Where a row has the value of a sort key.
 enum class found_as : unsigned char { nothing, item, member };
 struct found_key {
     found_as how = found_as::nothing;
     std::size_t item = 0;
-    std::size_t position = 0;  // among the columns of the result
+    std::size_t position = 0;  // among the result's columns
 };
 
 template <class Item>
@@ -88,7 +88,7 @@ inline constexpr found_key place_of = find_key<Key>(static_cast<typename Query::
 template <class Query, class Key>
 inline constexpr std::size_t position_of = place_of<Query, Key>.position;
 
-/// What a sort key stands for: itself, or what the select list gives this name.
+/// The expression that a sort key stands for: itself, or the one that the select list gives this name.
 template <class Query, class E>
 constexpr E const& sorted_by(Query const&, E const& e) {
     return e;
@@ -102,7 +102,7 @@ constexpr auto const& sorted_by(Query const& q, result_name<Name> const&) {
     return expression_named<Name>(q.list.values);
 }
 
-/// The row as the object that the query's one item is, where it holds one, as a loaded row does.
+/// The row as an object of the query's only item; a loaded row contains one.
 template <class Object, class Row>
 constexpr auto const& as_object(Row const& row) {
     if constexpr (std::is_same_v<Row, Object>) return row;
@@ -119,7 +119,7 @@ template <class Item>
 struct only_item<select_list<Item>> {
     using type = Item;
 };
-/// A column's value in a struct, or in an object of several.
+/// A column's value in a struct, or in an object of several rows.
 template <class Key, class Object>
 constexpr auto const& value_in(Object const& object) {
     if constexpr (requires { object.*Key::member; }) return object.*Key::member;
@@ -146,7 +146,7 @@ constexpr auto read_key(Key const& key, Row const& row) {
 
 // -- whether the order is total
 
-/// The sort keys hold a key of the table whose columns are never NULL.
+/// The sort keys include a key of the table whose columns are never NULL. `sorted` is by column.
 constexpr bool holds_key(schema::table_view const& t, bool const* sorted) {
     auto const told = [&](std::size_t i) {
         return i != schema::table_view::none && sorted[i] && !t.columns[i].nullable;
@@ -187,16 +187,16 @@ constexpr bool key_is_sorted() {
     }
 }
 
-/// One source of a query, and what its join says of how many rows there are: of the source for each row of `other`, and
-/// of `other` for each row of the source.
+/// A source of a query and the cardinality of its join: how many of its rows there are for each row of `other`, and the
+/// reverse.
 struct told_source {
     meta::type_id id = nullptr, other = nullptr;
-    bool keeps_all = false;  // a right or full join: rows of either side stand alone
+    bool keeps_all = false;  // a right or full join: its rows also appear without a match
     bool finds_one = false;  // at most one row of this source for each row of the other
-    bool found_once = false;  // at most one row of the other for each row of this source, and no row without one
-    bool told = false;  // the sort keys tell its rows apart
+    bool found_once = false;  // each row of this source appears with exactly one row of the other
+    bool told = false;  // the sort keys determine its row
 
-    /// The join's only edge.
+    /// Takes the cardinality from the join's only edge.
     constexpr void join_by(resolved_edge const& by, bool inner) {
         bool const added_is_child = by.child.id == id;
         bool const one_parent = schema::is_key(*by.parent.table, by.edge.parent_columns, by.edge.size);
@@ -226,7 +226,8 @@ struct words_of_join<joined<Kind, Source, On>> {
     }
 };
 
-/// A source is told as well where a join finds one row of it for a row that is told.
+/// Marks sources whose row follows from that of another, along joins that find at most one row. With a right or full
+/// join, nothing follows.
 constexpr void tell_joined(told_source* all, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         if (all[i].keeps_all) return;
@@ -239,7 +240,7 @@ constexpr void tell_joined(told_source* all, std::size_t count) {
             }
 }
 
-/// AS0951: after() and before() without the row.
+/// AS0951: after() or before() without a row.
 template <meta::text Function>
 struct page_of_no_row {
     static consteval meta::verdict judge() {
@@ -251,7 +252,7 @@ struct page_of_no_row {
     }
 };
 
-/// AS0951 to AS0955: a query that can be read page by page.
+/// AS0951 to AS0955: the query can be read page by page, and the row is one of its rows.
 template <meta::text Function, class Query, class Row>
 struct pageable {
     static consteval meta::verdict judge() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// order_by(): its keys, in asc() and desc(), with nulls_first() and nulls_last().
+// order_by() and its sort keys: asc() and desc(), nulls_first() and nulls_last().
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,8 @@
 
 namespace alphaswarm::sql {
 
-/// How a sort key's NULLs are placed; PostgreSQL puts them last ascending and first descending.
+/// Where a sort key's NULLs are placed. Unspecified, PostgreSQL puts them last when ascending and first when
+/// descending.
 enum class nulls : unsigned char { unspecified, first, last };
 
 template <class E, bool Descending, nulls Nulls = nulls::unspecified>
@@ -64,7 +65,7 @@ struct result_name {
 };
 
 namespace detail {
-/// AS0329, AS0431: what asc() and desc() are given.
+/// AS0329, AS0431: the argument of asc() or desc().
 template <meta::text Function, class E>
 struct sortable {
     static consteval meta::verdict judge() {
@@ -108,7 +109,7 @@ template <class E>
                   "alphaswarm refuses this sort key; the quoted sentence says why");
     return {{0}};
 }
-/// A sort key that was given its direction already: refused.
+/// Refused: the sort key already has a direction.
 template <class E, bool Descending, nulls Nulls>
 [[nodiscard]] constexpr sort_key<E, Descending, Nulls> asc(sort_key<E, Descending, Nulls> const& key) {
     static_assert(std::is_void_v<E>,
@@ -128,7 +129,7 @@ inline constexpr bool is_sort_key = false;
 
 }  // namespace detail
 
-/// A sort key said without asc() or desc().
+/// An argument of order_by() as a sort key: ascending unless it says otherwise.
 template <class E, bool D, nulls N>
 constexpr sort_key<E, D, N> as_sort_key(sort_key<E, D, N> const& k) {
     return k;
@@ -141,7 +142,7 @@ template <meta::text Name>
 constexpr sort_key<result_name<Name>, false> as_sort_key(meta::label<Name>) {
     return {};
 }
-/// What is none: refused, and some sort goes on.
+/// Refused: not a sort key. Some key is returned, so that this is the only error.
 template <class Key>
 constexpr sort_key<bound<std::int32_t>, false> as_sort_key(Key const&) {
     static_assert(detail::is_sort_key<Key>,
@@ -150,7 +151,7 @@ constexpr sort_key<bound<std::int32_t>, false> as_sort_key(Key const&) {
     return {{0}};
 }
 
-/// The order of the rows.
+/// ORDER BY.
 template <class... Key>
 struct order_clause {
     static constexpr clause_kind kind = clause_kind::order_by;

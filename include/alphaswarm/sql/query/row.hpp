@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A result row, typed by the query: read a column by the token or the name that selected it, or by
-// position.  Columns on the far side of an outer join are std::optional.
+// A result row, typed by the query: a column is read by the token or name that selected it, or by position. Columns on
+// the far side of an outer join are std::optional.
 #pragma once
 
 #include <cstddef>
@@ -34,13 +34,13 @@ constexpr Value const& cell_named(row_cell<I, Token, Value> const& c) {
     return c.data;
 }
 
-/// The value, out of an object that is a temporary.
+/// Moves the value out of a temporary row.
 template <class Value>
 constexpr Value taken_from(Value const& value) {
     return std::move(const_cast<Value&>(value));
 }
 
-/// AS0601: a row is asked for what its query did not select.
+/// AS0601: reading something that the query did not select.
 template <class Token>
 struct selected {
     static consteval meta::verdict judge() {
@@ -59,7 +59,7 @@ struct selected {
     }
 };
 
-/// AS0605: a position that the row does not have.
+/// AS0605: a position beyond the row's columns.
 template <std::size_t I, std::size_t Size>
 struct position_in_row {
     static consteval meta::verdict judge() {
@@ -72,8 +72,8 @@ struct position_in_row {
 };
 }  // namespace detail
 
-/// A row. Regular where its values are; holds no connection. What is read from a row that is a temporary is a value, so
-/// that it may be kept: `auto const& text = db.fetch_one(query)[col<&Note::text>];`
+/// A row. Regular if its values are; holds no connection. Reading from a temporary row returns a value, which is safe
+/// to keep: `auto const& text = db.fetch_one(query)[col<&Note::text>];`
 template <class... Cells>
 struct row : Cells... {
     static constexpr std::size_t size = sizeof...(Cells);
@@ -129,7 +129,7 @@ template <std::size_t I, class... Cells>
     }
 }
 
-/// What reads an item from the row, and what the item is without NULL.
+/// The token that reads an item from a row, and the item's type without NULL.
 template <class Item>
 struct item_traits {
     using token = Item;
@@ -149,7 +149,7 @@ struct item_traits<Item> {
     static constexpr std::size_t columns = Item::columns();
 };
 
-/// What a row has for the item.
+/// The type that an item has in a row.
 template <class Item, bool Nullable>
 using item_value =
     std::conditional_t<Nullable, std::optional<typename item_traits<Item>::value>, typename item_traits<Item>::value>;

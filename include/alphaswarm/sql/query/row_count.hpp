@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// How many rows, as limit() and offset() take it: a whole number, or a placeholder.  It reads no row, and is never
-// negative: a constant is refused while compiling, every other value before it is sent.
+// The number of rows for limit() and offset(): a whole number, a placeholder, or an expression that reads no column. A
+// negative constant does not compile, any other negative number is refused before it is sent, and a computed one by the
+// server.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@
 namespace alphaswarm::sql {
 
 namespace refusal {
-// The sentence of one refusal, which the compiler prints as the function's name. Only reached while compiling.
+// The message of one error, which the compiler prints as the function's name. Only reached at compile time.
 [[noreturn]] ALPHASWARM_COLD inline void
 AS0422_limit_offset_and_depth_take_no_negative_number_so_leave_the_clause_out_to_get_every_row() {
     throw error("limit(), offset() and depth() take no negative number");
@@ -34,7 +35,7 @@ inline constexpr bool is_whole_expression<E> =
 template <class N>
 inline constexpr bool is_count = types::whole_number<N> || is_placeholder<N> || is_whole_expression<N>;
 
-/// AS0420: what limit(), offset() and depth() take.
+/// AS0420: the argument of limit(), offset() or depth().
 template <meta::text Function, class N>
 struct counts {
     static consteval meta::verdict judge() {
@@ -52,7 +53,7 @@ struct counts {
     }
 };
 
-/// The count as what travels. More than bigint holds is every row, as much as bigint holds is.
+/// The count as it is sent. A number too large for bigint is sent as the largest bigint: no result has more rows.
 template <class N>
 constexpr auto counted(N const& n) {
     if constexpr (!is_count<N>) return bound<std::int64_t>{0};  // refused; one mistake is one error
@@ -64,7 +65,7 @@ constexpr auto counted(N const& n) {
 }
 
 template <class E>
-inline constexpr bool is_given_count = false;  // its value is known before the server sees it
+inline constexpr bool is_given_count = false;  // its value is known before it is sent
 template <>
 inline constexpr bool is_given_count<bound<std::int64_t>> = true;
 template <meta::text Name>
@@ -72,7 +73,7 @@ inline constexpr bool is_given_count<placeholder<Name, std::int64_t>> = true;
 
 }  // namespace detail
 
-/// LIMIT or OFFSET: a count that travels as a bound parameter.
+/// LIMIT or OFFSET. A number is sent as a bound parameter.
 template <clause_kind Kind, class E>
 struct count_clause {
     static constexpr clause_kind kind = Kind;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// select(...).from<T>()...: one class whose template arguments are its clauses.  Each word returns the query with one
-// clause more; nothing is written until the statement is used.  Words stand in SQL's order: select, from, joins, where,
-// group_by, having, order_by, limit, offset.
+// select(...).from<T>()...: one class whose template arguments are its clauses. Each member function returns the query
+// with one more clause; nothing is written until the statement is used. They are called in SQL's order: select,
+// distinct, from, joins, where, group_by, having, order_by, limit, offset.
 #pragma once
 
 #include <cstddef>
@@ -46,7 +46,7 @@ struct query : Clause... {
     [[no_unique_address]] Items list{};
     [[no_unique_address]] From sources{};
 
-    /// Of rows that are equal in all results, one.
+    /// Keeps only one of the rows that are equal in every column of the result.
     [[nodiscard]] constexpr auto distinct() const {
         static_assert(From::is_empty && said == 0,
                       "AS0406 distinct(): it comes once, directly after select(...), as in SQL; move it there");
@@ -65,7 +65,7 @@ struct query : Clause... {
         return read_from(detail::source_of(source));
     }
 
-    // -- joins: the condition from the graph, by a column that names the key, or given
+    // -- joins: on the foreign key between the tables, on the one that a column names, or on a condition
     template <class T, class... On>
     [[nodiscard]] constexpr auto join(On const&... on) const {
         static_assert(meta::holds<meta::sentence<join_rule<table_source<T>, On...>>()>,
@@ -119,7 +119,7 @@ struct query : Clause... {
         return joined_to<join_kind::full>(detail::source_of(source), on...);
     }
 
-    /// Every row with every row: without a condition, so none is asked of the graph.
+    /// Every row paired with every row: no condition, and no foreign key is needed.
     template <class T>
     [[nodiscard]] constexpr auto cross_join() const {
         return crossed_with(table_source<T>{});
@@ -129,7 +129,7 @@ struct query : Clause... {
         return crossed_with(detail::source_of(source));
     }
 
-    /// Rows for which the condition holds; a second where() narrows further.
+    /// Only rows that satisfy the condition; a second where() narrows further.
     template <class... E>
     [[nodiscard]] constexpr auto where(E const&... e) const {
         static_assert(said < set_of(clause_kind::group_by),
@@ -142,7 +142,7 @@ struct query : Clause... {
             return *this;  // refused; one mistake is one error
         }
     }
-    /// One row per value of the columns and expressions.
+    /// One row for each combination of values of these columns, expressions, whole tables or named results.
     template <class... Key>
     [[nodiscard]] constexpr auto group_by(Key const&... key) const {
         static_assert(may_follow(said, clause_kind::group_by),
@@ -156,7 +156,7 @@ struct query : Clause... {
         return and_then(group_clause<decltype(detail::as_group_key<Items>(key))...>{
             make_pack(detail::as_group_key<Items>(key)...)});
     }
-    /// Groups for which the condition holds.
+    /// Only groups that satisfy the condition.
     template <class... E>
     [[nodiscard]] constexpr auto having(E const&... e) const {
         static_assert(may_follow(said, clause_kind::having),
@@ -169,7 +169,7 @@ struct query : Clause... {
             return *this;
         }
     }
-    /// Columns, expressions, asc(...), desc(...) and names of the select list.
+    /// Sorts by columns, expressions and names of the select list, each ascending unless it is in desc(...).
     template <class... Key>
     [[nodiscard]] constexpr auto order_by(Key const&... key) const {
         static_assert(
@@ -179,7 +179,7 @@ struct query : Clause... {
                       "AS0423 order_by(): it takes at least one sort key; give one, or leave order_by() out");
         return and_then(order_clause<decltype(as_sort_key(key))...>{make_pack(as_sort_key(key)...)});
     }
-    /// At most this many rows: a number, or `param("name"_c)`.
+    /// At most this many rows: a number, `param("name"_c)`, or an expression that reads no column.
     template <class N>
     [[nodiscard]] constexpr auto limit(N const& n) const {
         static_assert(meta::holds<meta::sentence<detail::counts<"limit", N>>()>,
@@ -188,7 +188,7 @@ struct query : Clause... {
                       "AS0406 limit(): it comes once, before offset(); move it there");
         return and_then(limit_clause<decltype(detail::counted(n))>{detail::counted(n)});
     }
-    /// Leaves out the first rows: a number, or `param("name"_c)`.
+    /// Skips this many rows: a number, `param("name"_c)`, or an expression that reads no column.
     template <class N>
     [[nodiscard]] constexpr auto offset(N const& n) const {
         static_assert(meta::holds<meta::sentence<detail::counts<"offset", N>>()>,
@@ -197,7 +197,7 @@ struct query : Clause... {
         return and_then(offset_clause<decltype(detail::counted(n))>{detail::counted(n)});
     }
 
-    /// Refused: what is loaded beside the rows stands around the query.
+    /// Refused: load() wraps the query.
     template <class... Relation>
     [[nodiscard]] constexpr auto load(Relation const&...) const {
         static_assert(sizeof...(Relation) > 1000,
@@ -205,7 +205,8 @@ struct query : Clause... {
         return *this;
     }
 
-    /// The whole text, in one walk. `nullable` receives, per item of the select list, whether it can be null.
+    /// Writes the whole text in one walk. `nullable` receives, for each item of the select list, whether it can be
+    /// NULL.
     static constexpr void write(writer& w, bool* nullable) {
         From::enter(w);
         w.frame->qualified = w.own_sources() > 1;
@@ -301,7 +302,7 @@ constexpr query<Items, From, Before..., Added, Behind...> with_clause(query<Item
                                                                       clause_list<Behind...>) {
     return {static_cast<Before const&>(q)..., added, static_cast<Behind const&>(q)..., q.list, q.sources};
 }
-/// The query with a clause where it belongs, in the place of the one of its kind that was there.
+/// The query with this clause in its place, instead of the clause of its kind if there was one.
 template <class Items, class From, class... Clause, class Added>
 constexpr auto with_clause(query<Items, From, Clause...> const& q, Added const& added) {
     return with_clause(q, added, clauses_before<Added::kind, Clause...>{}, clauses_behind<Added::kind, Clause...>{});

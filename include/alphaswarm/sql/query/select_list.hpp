@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The select list: columns, whole tables, expressions and named expressions, written and bound in order.
-// A query has one, and so has the returning(...) of an insert, update or delete.
+// The select list: columns, whole tables, expressions and named expressions, written and bound in order. Queries have
+// one, and so does the returning(...) of an insert, update or delete.
 #pragma once
 
 #include <cstddef>
@@ -28,16 +28,16 @@ inline constexpr std::size_t parameters_of = [] {
     else return Item::parameters;
 }();
 
-/// A column under its own name, or several.
+/// A column under its own name, or several columns.
 template <class Item>
 inline constexpr bool is_own_column = whole<Item>;
 template <auto Member, class Source>
 inline constexpr bool is_own_column<column_token<Member, Source>> = true;
 
-/// A value of the program as a result.
+/// A value from the program that is selected as a result.
 template <class Item>
 concept selected_value = !expression<Item> && !is_nullptr<Item> && !std::is_void_v<bound_as<Item>>;
-/// Anything that can stand in a select list.
+/// Anything that may be in a select list.
 template <class Item>
 concept selectable = whole<Item> || expression<Item> || is_named<Item> || selected_value<Item>;
 template <class Item>
@@ -48,7 +48,7 @@ constexpr auto as_item(Item const& item) {
 template <class Item>
 using selected_item = decltype(as_item(std::declval<Item const&>()));
 
-/// AS0415: what select() and returning() take.
+/// AS0415, AS0425: the arguments of select() and returning().
 template <meta::text Function, class... Item>
 struct all_selectable {
     static consteval meta::verdict judge() {
@@ -91,13 +91,13 @@ private:
     }
 };
 
-/// The select list: its values in a pack, its words in its type.
+/// What the types of its items say about a select list.
 template <class... Item>
 struct item_list {
     static constexpr std::size_t size = sizeof...(Item);
     static constexpr bool aggregate = (has_aggregate<Item>() || ...);
     static constexpr std::size_t parameters = (0 + ... + parameters_of<Item>);
-    /// Some result is not called as the column that it is.
+    /// Some item is not just a column under its own name.
     static constexpr bool has_expressions = !(is_own_column<Item> && ...);
 };
 
@@ -105,7 +105,7 @@ struct item_list {
 
 namespace alphaswarm::sql {
 
-/// An item in the select list; true where its result may be NULL.
+/// Writes an item of the select list; true if its result may be NULL.
 template <class Item>
 struct write_item {
     static constexpr bool write(writer& w) {
@@ -143,7 +143,7 @@ struct list_cell {
     }
 };
 
-/// An item without the name that it was given.
+/// An item without the name that .as(...) gave it.
 template <class Item>
 struct unnamed {
     using type = Item;
@@ -152,7 +152,7 @@ template <meta::text Name, class E>
 struct unnamed<named<Name, E>> {
     using type = E;
 };
-/// The expression that was given this name.
+/// The expression that .as(...) gave this name; void if there is none.
 template <meta::text Name, class... Item>
 struct named_as {
     using type = void;
@@ -184,14 +184,14 @@ struct value_of_named<void> : std::type_identity<void> {};
 template <meta::text Name, class... Item>
 struct sorted_type_of<result_name<Name>, Item...> : value_of_named<typename named_as<Name, Item...>::type> {};
 
-/// How many columns of the result an item is.
+/// The number of columns that an item has in the result.
 template <class Item>
 constexpr std::size_t width_of() {
     if constexpr (whole<Item>) return Item::columns();
     else return 1;
 }
 
-/// AS0434: a column of a whole table whose values are not told apart.
+/// AS0434: a column of a whole table, of a type without equality.
 constexpr void judge_equality(writer& w,
                               std::string_view place,
                               std::string_view source,
@@ -204,7 +204,7 @@ constexpr void judge_equality(writer& w,
 
 namespace alphaswarm::sql {
 
-/// The select list with its values.
+/// A select list, with the values to bind.
 template <class... Item>
 struct select_list {
     using types = detail::item_list<Item...>;
@@ -221,12 +221,12 @@ struct select_list {
     void bind(Binder& b) const {
         if constexpr (parameters > 0) values.bind(b);
     }
-    /// What was given this name; void where nothing was.
+    /// The expression that .as(...) gave this name; void if there is none.
     template <class Label>
     using result_named = decltype([]<meta::text Name>(meta::label<Name>) {
         return std::type_identity<typename detail::named_as<Name, Item...>::type>{};
     }(Label{}))::type;
-    /// Its place among the columns of the result, from 1.
+    /// Its position among the columns of the result, from 1; 0 if there is none.
     template <class Label>
     static constexpr std::size_t place_of() {
         std::size_t place = 0, found = 0;
@@ -238,9 +238,9 @@ struct select_list {
     /// The type of a sort key, which may be the name of a result.
     template <class Key>
     using sorted_type = typename detail::sorted_type_of<Key, Item...>::type;
-    /// AS0434: SELECT DISTINCT compares all results.
+    /// AS0434: SELECT DISTINCT compares every column of the result.
     static constexpr void judge_distinct(writer& w) { (judge_distinct_item<Item>(w), ...); }
-    /// The expression stands in the list, itself or among the columns of a whole object.
+    /// The expression is selected, by itself or as a column of a whole object.
     template <class Key>
     static constexpr bool selects() {
         if constexpr (detail::is_result_name<Key>) return true;
@@ -252,17 +252,16 @@ struct select_list {
                     ...);
         else
             return Key::parameters == 0 && (std::is_same_v<typename detail::unnamed<Item>::type, Key> ||
-                                            ...);  // $1 and $2 are not the same to PostgreSQL
+                                            ...);  // to PostgreSQL $1 and $2 differ, whatever their values
     }
-    /// A bare sort by this column of the only table would be taken for a sort by a result, which has its name and is
-    /// something else.
+    /// An unqualified sort by this column would instead sort by a result that has its name and is something else.
     template <class Key>
     static constexpr bool captures() {
         return (captured_by<Item, Key>() || ...);
     }
     template <class Key>
     static constexpr void judge_name(writer&, Key*) {}
-    /// AS0403, AS0426: the name stands for one result.
+    /// AS0403, AS0426: the name denotes one result.
     template <meta::text Name>
     static constexpr void judge_name(writer& w, result_name<Name>*) {
         constexpr std::string_view name = meta::label<Name>::view;
@@ -298,7 +297,7 @@ private:
     }
     template <class One, class Key>
     static constexpr bool captured_by() {
-        if constexpr (detail::is_own_column<One>) return false;  // the table has no two columns of one name
+        if constexpr (detail::is_own_column<One>) return false;  // a table's column names are unique
         else if constexpr (std::is_same_v<typename detail::unnamed<One>::type, Key>) return false;
         else return name_of<One>().empty() || name_of<One>() == facts_of<Key::member>.name;
     }
@@ -307,7 +306,7 @@ private:
         if constexpr (detail::is_named<One>) return item_traits<One>::token::view;
         else return result_name_of<One>;
     }
-    /// The item is another than the expression that was given this name, and is called so as well.
+    /// The item is not the expression with this given name, but its result has the same name.
     template <class One, class E>
     static constexpr bool confused_with(std::string_view name) {
         if constexpr (whole<One>) {
@@ -319,7 +318,7 @@ private:
                 others -= detail::holds_column<One, E>() && facts_of<E::member>.name == name;
             return others > 0;
         } else if constexpr (detail::is_named<One>)
-            return false;  // two that were given one name are refused where they are selected
+            return false;  // equal names given by .as(...) are refused by AS0425
         else return name_of<One>() == name && !(std::is_same_v<One, E> && E::parameters == 0);
     }
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The WHERE of a query, update or delete: the condition that the program gave, and the one of the scope that
-// its session is bound to.
+// The WHERE of a query, update or delete: the program's condition, and that of the scope to which the session is bound.
 #pragma once
 
 #include <alphaswarm/sql/expression/binary.hpp>
@@ -12,7 +11,7 @@ namespace alphaswarm::sql {
 
 namespace detail {
 
-/// Writes a condition and the scope's condition on this source behind it.
+/// Writes a condition, followed by the scope's condition on this source.
 template <class Condition>
 constexpr void write_narrowed(writer& w, source_entry const& on) {
     if (!narrows(w, on)) {
@@ -23,7 +22,8 @@ constexpr void write_narrowed(writer& w, source_entry const& on) {
     narrow(w, on, " and ");
 }
 
-/// " where ..." on the statement's first source. `Where` is a condition, or no expression where there is none.
+/// Writes " where ...": the condition and, if `narrowed`, that of the scope on the statement's first source. `Where` is
+/// `nothing` if there is only the scope's.
 template <class Where>
 constexpr void write_where(writer& w, bool narrowed = true) {
     w.frame->clause = "where()";
@@ -37,7 +37,7 @@ constexpr void write_where(writer& w, bool narrowed = true) {
 
 }  // namespace detail
 
-/// The rows for which the condition holds.
+/// WHERE: only rows that satisfy the condition.
 template <class E>
 struct where_clause {
     static constexpr clause_kind kind = clause_kind::where;
