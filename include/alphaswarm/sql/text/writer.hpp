@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The pen that writes a statement while compiling.  One walk over the statement's type produces its
-// text, the types of its parameters and results, and every complaint about it; nothing is walked twice.
-// Expressions and clauses know only this class, never a buffer's size or a connection.
+// Writes a statement at compile time. One walk over the statement's type produces its text, the types of its parameters
+// and results, and every complaint about it. Expressions and clauses know only this class, not a buffer's size or a
+// connection.
 #pragma once
 
 #include <cstddef>
@@ -24,23 +24,23 @@ struct result_column {
     bool nullable = false;
 };
 
-/// A placeholder and the type that its argument must meet.
+/// A placeholder, and the type that its argument must be compatible with.
 struct placeholder_entry {
     std::string_view name{};
     meta::type_id type = nullptr;
     type_facts facts{};
-    bool key = false;  // keys meet only themselves
-    std::string_view enumeration{};  // the C++ name of an enum, which does so too
-    bool nullable = false;  // NULL is a value where it stands
+    bool key = false;  // only a key of the same type is accepted
+    std::string_view enumeration{};  // the C++ name of an enum, whose values alone are accepted
+    bool nullable = false;  // its argument may be NULL
 };
 
-/// What writing an expression tells about it.
+/// What is known about an expression that was written.
 struct written {
     bool nullable = false;
 };
 
-/// A place in the text that names a column which an insert may leave to the server: see omitted_columns.hpp. Its number
-/// is the column's among all of the statement that may be left.
+/// A place in the text that names a column that an insert may leave to the server: see omitted_columns.hpp. `number`
+/// numbers the column among all of the statement's columns of that kind.
 struct omittable_place {
     enum class kind : unsigned char { value, listed, selected };  // in VALUES; in the list of columns; in a select list
     std::uint32_t begin, end;
@@ -53,8 +53,8 @@ struct insert_region {
     std::uint32_t begin, columns, select, from, end;
 };
 
-/// What is written on: PostgreSQL carries 65,535 parameters at most, and nobody reads a statement so long. A compiler
-/// pays for what is written only, and the less the more directly it sees the arrays.
+/// The buffers that a statement is written into. PostgreSQL allows at most 65,535 parameters, and nobody reads
+/// statements that long. A compiler pays only for what is written, and pays less if it can see the arrays directly.
 struct page {
     static constexpr std::size_t most_text = 65536, most_parameters = 2048, most_results = 2048;
     char text[most_text]{};
@@ -70,12 +70,12 @@ public:
     static constexpr std::size_t most_sources = 32;
     static constexpr std::size_t most_placeholders = 32;
 
-    /// The page belongs to the caller; what does not fit is counted and `overflow()` says so.
+    /// The page belongs to the caller. Anything that does not fit is counted but not written, and overflow() is true.
     constexpr writer(page& on, meta::verdict& noted) : complaints(noted), on_(on) {}
 
     constexpr writer& operator<<(std::string_view words) {
         std::size_t const size = words.size();
-        char const* const from = words.data();  // while compiling every call costs
+        char const* const from = words.data();  // every call costs compile time
         page& on = on_;
         std::size_t at = size_;
         if (at + size < page::most_text)
@@ -92,8 +92,7 @@ public:
         return *this << std::string_view(digits + first, 20 - first);
     }
     constexpr writer& identifier(std::string_view name) {
-        if (!needs_quotes(name))
-            return *this << name;  // before the function of pieces: nearly all names, and a call costs
+        if (!needs_quotes(name)) return *this << name;  // nearly all names; saves a call, which costs compile time
         spell_identifier(name, [this](std::string_view piece) { *this << piece; });
         return *this;
     }
@@ -101,8 +100,8 @@ public:
         spell_type(type, [this](std::string_view piece) { *this << piece; });
         return *this;
     }
-    /// A string constant of the program, as SQL: 'it''s'. One that holds a backslash is E'...', which means the same
-    /// whatever the session's standard_conforming_strings.
+    /// A string constant as SQL: 'it''s'. With a backslash it is written as E'...', which means the same whatever the
+    /// session's standard_conforming_strings.
     template <class... Piece>
     constexpr writer& quoted(Piece const&... piece) {
         bool escaped = false;
@@ -120,15 +119,15 @@ public:
         (add(piece), ...);
         return *this << "'";
     }
-    /// The next `$n`; a bound value of this type will travel in it.
+    /// The next `$n`, for a bound value of this type.
     constexpr writer& parameter(std::uint32_t oid) {
         if (parameter_count_ < page::most_parameters) on_.parameters[parameter_count_] = oid;
         ++parameter_count_;
         *this << "$";
         return number(parameter_count_);
     }
-    /// The same of a type that the database may define itself, as enums are: then the text says which, since an OID
-    /// cannot, and nothing is left for the server to guess.
+    /// The same for a type that may be the database's own, such as an enum: it has no fixed OID, so the text states the
+    /// type with a cast and leaves the server nothing to guess.
     constexpr writer& parameter(type_facts const& of) {
         parameter(of.oid);
         if (of.oid == 0) {
@@ -137,7 +136,7 @@ public:
         }
         return *this;
     }
-    /// The same of an array of such values.
+    /// The same for an array of such values.
     constexpr writer& array_parameter(type_facts const& element) {
         parameter(element.array_oid);
         if (element.array_oid == 0) {
@@ -146,12 +145,12 @@ public:
         }
         return *this;
     }
-    /// The next `$n`, to be given by name when the statement runs.
+    /// The next `$n`, whose value is given by name when the statement runs.
     constexpr writer& placeholder(placeholder_entry const& entry) {
         bool known = false;
         for (std::size_t i = 0; i < placeholder_count; ++i) {
             if (placeholders[i].name != entry.name || placeholders[i].type != entry.type) continue;
-            placeholders[i].nullable = placeholders[i].nullable && entry.nullable;  // everywhere it stands
+            placeholders[i].nullable = placeholders[i].nullable && entry.nullable;  // in every place that uses it
             known = true;
         }
         if (!known && placeholder_count < most_placeholders) placeholders[placeholder_count++] = entry;
@@ -178,16 +177,15 @@ public:
             complaints.next("AS0412 ") << frame->clause << ": " << entry.name
                                        << " is one table too many; a statement reads from at most 32";
     }
-    /// What the innermost query reads first, or changes.
+    /// The first source of the innermost query, or the table that a statement changes.
     [[nodiscard]] constexpr source_entry const& first_source() const { return sources[frame->first_source]; }
     [[nodiscard]] constexpr source_entry const& last_source() const { return sources[source_count - 1]; }
-    /// How many sources the innermost query has.
+    /// The number of sources of the innermost query.
     [[nodiscard]] constexpr std::size_t own_sources() const { return source_count - frame->first_source; }
-    /// The source, the innermost query's before those of queries around it; null where it is none that can be read
-    /// here.
+    /// The source with this id, searched from the innermost query outwards; null if it cannot be read here.
     [[nodiscard]] constexpr source_entry const* find_source(meta::type_id id) const { return find(id).source; }
 
-    /// A column of one of the sources; complains where the statement does not read from it.
+    /// Writes a column of one of the sources; complains if the statement does not read from that source.
     constexpr written column(meta::type_id source,
                              std::string_view source_name,
                              schema::table_view const& t,
@@ -214,7 +212,7 @@ public:
         return {c.nullable || from->nullable};
     }
 
-    /// The numbers of so many columns that may be left to the server: the first of them.
+    /// Reserves numbers for this many columns that may be left to the server, and returns the first.
     constexpr std::size_t claim_omittable(std::size_t columns, schema::table_view const& t) {
         std::size_t const first = omittable_columns_;
         omittable_columns_ += columns;
@@ -225,7 +223,7 @@ public:
                                           "of them, or make them std::optional";
         return first;
     }
-    /// What was written since `begin` is the column with this number.
+    /// Notes that the text since `begin` is the column with this number.
     constexpr void note_omittable(std::size_t begin, std::size_t number, omittable_place::kind as) {
         if (number < page::most_omittable)
             on_.omittable_places[omittable_place_count_++] = {static_cast<std::uint32_t>(begin),
@@ -233,17 +231,17 @@ public:
                                                               static_cast<std::uint16_t>(number),
                                                               as};
     }
-    /// Many rows are inserted by this part of what was written.
+    /// Notes the part of the text that inserts many rows.
     constexpr void note_region(insert_region const& region) {
         if (region_count_ < page::most_regions) on_.insert_regions[region_count_++] = region;
     }
     [[nodiscard]] constexpr std::size_t omittable_place_count() const { return omittable_place_count_; }
     [[nodiscard]] constexpr std::size_t region_count() const { return region_count_; }
 
-    /// Notes that the statement reads or writes this table: one with a scope, its own or an owner's, must be among what
-    /// the session is bound to.
+    /// Notes that the statement reads or writes this table. If the table has a scope, its own or an owner's, the
+    /// session must be bound to one of that scope's columns.
     constexpr void touch(schema::table_view const& t) { touch(t, t.name(), 0); }
-    /// The session's key with this number, as a parameter that is sent once, however often it is read.
+    /// The session's key with this number, as a parameter that is sent once however often it is used.
     constexpr writer& scope_parameter(std::size_t number_of_key) {
         if (scope_positions[number_of_key] == 0) {
             scope_positions[number_of_key] = static_cast<std::uint16_t>(parameter_count_ + 1);
@@ -266,15 +264,15 @@ public:
     sql::frame* frame = &outermost_;  // of the innermost query
     placeholder_entry placeholders[most_placeholders]{};
     std::size_t placeholder_count = 0;
-    bool naming = false;  // writing for a sentence: no scope, no complaints
+    bool naming = false;  // writing for an error message: no scope, no complaints
     scope_binding scope{};  // what the session is bound to
     meta::type_id asked_owner =
-        nullptr;  // the statement asks itself that the session sees the row's part in this table
-    bool makes_owners = false;  // the rows that own what is inserted are inserted by the same statement
+        nullptr;  // the statement already checks that the session sees the row's part in this table
+    bool makes_owners = false;  // the same statement inserts the rows that own the inserted rows
     std::uint16_t scope_positions[scope_binding::most_keys]{};  // by key: the n of its $n; 0: not sent
-    std::string_view scoped_table{};  // one that the statement touches
-    bool calls = false;  // a function that may do as it likes
-    void (*rows_of)(meta::verdict&) = nullptr;  // says a function that gives rows: there was one
+    std::string_view scoped_table{};  // a table with a scope that the statement uses
+    bool calls = false;  // a function that may change something is called
+    void (*rows_of)(meta::verdict&) = nullptr;  // names a set-returning function, if one was written
 
 private:
     struct found_source {
@@ -288,7 +286,7 @@ private:
                 if (sources[i - 1].id == id) return {&sources[i - 1], f};
         return {};
     }
-    /// AS0802, AS0806. `accessed` is what the statement names.
+    /// AS0802, AS0806. `accessed` is the table that the statement names.
     constexpr void touch(schema::table_view const& t, std::string_view accessed, std::size_t steps) {
         if (!t.about->scope.empty()) {
             if (scoped_table.empty()) scoped_table = accessed;
@@ -308,7 +306,7 @@ private:
             << ", and nothing determines who owns its rows; describe its scope, or remove scoped_through()";
         if (scoped_table.empty()) scoped_table = accessed;
     }
-    /// AS0401 and, where the column's source is one that is hidden, AS0419, AS0421 and AS0526.
+    /// AS0401, or AS0419, AS0421 or AS0526 if the column's source is hidden.
     constexpr void refuse_column(meta::type_id source, std::string_view source_name, std::string_view name) {
         bool hidden = false;
         for (std::size_t i = frame->hidden_from; i < source_count; ++i) hidden = hidden || sources[i].id == source;
@@ -328,7 +326,7 @@ private:
     std::size_t omittable_columns_ = 0, omittable_place_count_ = 0, region_count_ = 0;
 };
 
-/// Enters the frame of an inner query; leaves it, with its sources, where its life ends.
+/// Enters the frame of an inner query; its destructor leaves the frame and drops its sources.
 class entered_frame {
 public:
     constexpr explicit entered_frame(writer& w) : w_(w) {
@@ -349,8 +347,8 @@ private:
     frame inner_{};
 };
 
-/// While it lives, the query's sources from one of them on are not to be read: behind LIMIT none, behind ON those that
-/// are joined later.
+/// While it exists, the query's sources from index `from` on cannot be read: all of them in LIMIT, those joined later
+/// in ON.
 class hidden_sources {
 public:
     constexpr hidden_sources(writer& w, std::size_t from) : frame_(*w.frame), before_(frame_.hidden_from) {
@@ -365,7 +363,7 @@ private:
     std::size_t before_;
 };
 
-/// While it lives, columns say whose they are.
+/// While it exists, columns are qualified by their source.
 class qualified_columns {
 public:
     constexpr explicit qualified_columns(writer& w) : frame_(*w.frame), before_(frame_.qualified) {

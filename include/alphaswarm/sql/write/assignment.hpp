@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// `col<&Order::status> = "filled"`: a column and what it is set to.  Text is measured against the column's
-// varchar(n) before it is sent, a number becomes the column's own type exactly or is refused; NULL and
-// foreign types are refused while compiling.
+// `col<&Order::status> = "filled"`: a column and the value it is set to. Text is checked against the column's
+// varchar(n) before it is sent, and a number is converted exactly to the column's type or refused; a type that does not
+// fit, or NULL for a column that cannot hold it, is refused at compile time.
 #pragma once
 
 #include <optional>
@@ -20,14 +20,14 @@ namespace detail {
 template <auto Member>
 inline constexpr value_place place_of_column{{}, {}, &schema::view_of<meta::owner_of<Member>>, ordinal_of<Member>};
 
-/// What a value of type V is sent as into a column: a number as the column's, all else as what it is.
+/// The type that a value of type V is sent as: for a number, the column's number type; otherwise V.
 template <auto Member, class V>
 using sent_into = std::conditional_t<is_a_number<V> && is_a_number<typename meta::plain<meta::value_of<Member>>::type>,
                                      number_type<typename meta::plain<meta::value_of<Member>>::type>,
                                      V>;
 }  // namespace detail
 
-/// A run-time value on its way into a column.
+/// A run-time value to be stored in a column.
 template <auto Member, class V>
 struct stored_value {
     using sql_expression = void;
@@ -58,7 +58,7 @@ private:
     }
 };
 
-/// NULL, as a word of the statement.
+/// NULL, written in the text.
 struct null_value {
     using sql_expression = void;
     using value = void;
@@ -72,7 +72,7 @@ struct null_value {
     void bind(Binder&) const {}
 };
 
-/// The server's own DEFAULT of the column.
+/// DEFAULT: the column's default on the server.
 struct default_value {
     using sql_expression = void;
     using value = void;
@@ -100,13 +100,13 @@ struct assignment {
 
 namespace detail {
 
-/// Numbers whose conversion is a comparison or two are converted where they are given, so that a constant statement
-/// whose number does not fit does not build; the others when they are sent.
+/// Numbers that are cheap to convert are converted where they are given, so that a constant statement with a number
+/// that does not fit does not compile; all others are converted when they are sent.
 template <class To, class Given>
 concept converted_at_once = types::number<To> && types::number<Given> && std::is_arithmetic_v<Given> &&
                             std::is_arithmetic_v<To> && !std::is_same_v<To, float>;
 
-/// What is kept of a value until it is sent.
+/// A value in the form in which it is kept until it is sent.
 template <auto Member, class V>
 constexpr auto for_column(V const& v) {
     if constexpr (meta::is_optional<V>) {
@@ -129,7 +129,7 @@ constexpr auto for_column(V const& v) {
     }
 }
 
-/// AS0305: a list in braces for a column that is no array.
+/// AS0305: a list in braces for a column that is not an array.
 template <class Column>
 struct unbraced {
     static consteval meta::verdict judge() {
@@ -186,7 +186,7 @@ constexpr auto column_token<Member, Source>::operator=(V&& v) const {
     else if constexpr (expression<given>) return assignment<column_token, given>{v};
     else if constexpr (detail::is_placeholder<given>) return detail::set_to_argument<column_token>(v);
     else if constexpr (detail::converted_at_once<value,
-                                                 given>)  // without a call between: an error in a constant tells each
+                                                 given>)  // no call in between: an error in a constant lists each
         return assignment<column_token, stored_value<Member, value>>{
             {exactly<value, conversion::stored>(v, detail::place_of_column<Member>)}};
     else {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What UPDATE and DELETE share: which rows they change, where(...) or all_rows(), without either of which they do not
-// build, and returning(...).
+// What UPDATE and DELETE share: where(...) or all_rows(), one of which is required, and returning(...).
 #pragma once
 
 #include <cstddef>
@@ -11,7 +10,7 @@
 
 namespace alphaswarm::sql {
 
-/// Said in so many words: every row of the table.
+/// Every row of the table, requested explicitly.
 struct all_rows_clause {
     static constexpr clause_kind kind = clause_kind::where;
     static constexpr std::size_t parameters = 0;
@@ -41,7 +40,7 @@ struct change_statement : Clause... {
         static_assert(sizeof...(A) > 1000, "AS0440 set(): it was already given; give all columns in one set()");
         return *this;
     }
-    /// Rows for which the condition holds; a second where() narrows further.
+    /// Only rows that satisfy the condition; a second where() narrows further.
     template <class... E>
     [[nodiscard]] constexpr auto where(E const&... e) const {
         static_assert(!returns_rows, "AS0516 where(): it comes before returning(), as in SQL; move it there");

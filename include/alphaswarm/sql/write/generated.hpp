@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Values that the client makes: random UUIDs, the current time, and a member's own initializer.  An
-// object completed here is what will be stored, so the program knows its key before the insert runs.
+// Values that the client generates: random UUIDs, the current time, and a member's own initializer. An object completed
+// here is what will be stored, so the program knows its key before the insert runs.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@
 
 namespace alphaswarm::sql {
 
-/// The value that Member's generator makes.
+/// A new value from Member's generator.
 template <auto Member>
 [[nodiscard]] auto generated_value() {
     using value = typename meta::plain<meta::value_of<Member>>::type;
@@ -61,13 +61,13 @@ void complete_members(T& object, schema::member_list<Member...>) {
 }
 }  // namespace detail
 
-/// Makes what is unset and has a generator: keys and times. Throws alphaswarm::error for an identity that is set: the
-/// object is stored already, or comes from elsewhere, and the server would number it anew.
+/// Generates keys and times that are unset. Throws alphaswarm::error if an identity is already set: the object was
+/// stored before, or comes from elsewhere, and the server would assign a new number.
 template <class T>
 void complete_values(T& object) {
     detail::complete_members(object, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{});
 }
-/// The same for a row that is inserted alone. Throws alphaswarm::error where it says to be of a subclass, whose own row
+/// The same for a row that is inserted alone. Throws alphaswarm::error if its discriminator names a subclass, whose row
 /// would be missing.
 template <class T>
 void complete(T& object) {
@@ -75,11 +75,11 @@ void complete(T& object) {
     complete_values(object);
 }
 
-/// The column is written by an insert of a whole object: the server makes none of it.
+/// An insert of a whole object writes the column: the server does not generate it.
 [[nodiscard]] constexpr bool in_row_insert(schema::column_facts const& c) {
     return !c.server_made() && c.identity_kind == schema::identity::none;
 }
-/// How many columns of the table are; where none is, a row says nothing but that it is there.
+/// The number of columns that an insert of a whole object writes; if there are none, it inserts DEFAULT VALUES.
 [[nodiscard]] constexpr std::size_t columns_of_row(schema::table_view const& t) {
     std::size_t count = 0;
     for (auto const& c : t) count += in_row_insert(c);

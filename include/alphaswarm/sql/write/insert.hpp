@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// insert_into<T>(): values(...) names columns, row(object) takes them all.  What an insert leaves out is
-// filled by the column's client-side generator, by the server's default, or with NULL; a column that has
-// none of these must be given.  values() again is a further row.  Ids AS0501 to AS0503, AS0528.
+// insert_into<T>(): values(...) names columns, row(object) takes them all. A column that an insert leaves out is filled
+// by its client-side generator, by its default on the server, or with NULL; a column that has none of these must be
+// given. Another values() adds a row. Ids AS0501 to AS0503, AS0528.
 #pragma once
 
 #include <cstddef>
@@ -19,10 +19,10 @@ namespace alphaswarm::sql {
 
 // -- what is inserted
 
-/// Columns by name; the rest is generated.
+/// Values of named columns; generators fill the others.
 template <class T, class... A>
 struct given_values {
-    static constexpr std::size_t parameters = 1;  // generated values may follow
+    static constexpr std::size_t parameters = 1;  // not a count: generated values may be bound too
     pack<A...> values;
 
     static constexpr void write(writer& w) {
@@ -78,7 +78,7 @@ private:
     static constexpr bool generates(schema::table_view const& t, std::size_t ordinal) {
         return t.columns[ordinal].made_by != schema::generation::none && !is_given(ordinal);
     }
-    /// The session's scope gives the value and nothing else does.
+    /// The column's only value is the one that the session's scope gives.
     static constexpr bool is_stamped(writer const& w, schema::table_view const& t, std::size_t ordinal) {
         return w.scope.key_of(t.columns[ordinal]) != scope_binding::none && !generates(t, ordinal) &&
                !is_given(ordinal);
@@ -116,7 +116,7 @@ private:
     }
 };
 
-/// Several rows of the same columns.
+/// Several rows with the same columns.
 template <class First, class... Row>
 struct given_rows {
     static constexpr std::size_t parameters = 1;
@@ -190,7 +190,7 @@ private:
 // -- the statement
 
 namespace detail {
-/// AS0528: a further row names the columns of the first.
+/// AS0528: a further row names the same columns as the first.
 template <class T, class Values, class... A>
 struct row_like {
     static consteval meta::verdict judge() {
@@ -214,7 +214,7 @@ private:
     static constexpr bool same(given_rows<First, Row...> const*) {
         return same(static_cast<First const*>(nullptr));
     }
-    static constexpr bool same(void const*) { return false; }  // a row of an object
+    static constexpr bool same(void const*) { return false; }  // the first row is an object
 };
 template <class Row, class First>
 constexpr auto one_more(First const& first, Row const& row) {
@@ -231,13 +231,13 @@ template <class T, class Values, class Items, class... Clause>
 struct insert_statement : Clause... {
     using sql_statement = void;
     using items = Items;
-    static constexpr bool has_answer = sizeof...(Clause) > 0;  // to a conflict
+    static constexpr bool has_answer = sizeof...(Clause) > 0;  // on_conflict() was answered
     static constexpr bool returns_rows = Items::size > 0;
-    static constexpr std::size_t parameters = 1;  // generated values may follow
+    static constexpr std::size_t parameters = 1;  // not a count: generated values may be bound too
     Values rows;
     [[no_unique_address]] Items list{};
 
-    /// The columns of a key that another row may hold already; none: any key.
+    /// What may follow on_conflict(...): the columns of a key that may already exist; without columns, any key.
     template <class... Column>
     struct on_conflict_words {
         Values values;
@@ -255,11 +255,11 @@ struct insert_statement : Clause... {
                 "one of them");
             return *this;
         }
-        /// Keeps the row that is there.
+        /// Keeps the existing row.
         [[nodiscard]] constexpr auto do_nothing() const {
             return insert_statement<T, Values, no_rows, do_nothing_clause<conflict_target<Column...>>>{{}, values};
         }
-        /// Changes the row that is there: `do_update(col<&T::x> = excluded(col<&T::x>))`.
+        /// Changes the existing row: `do_update(col<&T::x> = excluded(col<&T::x>))`.
         template <class... A>
         [[nodiscard]] constexpr auto do_update(A const&... a) const {
             static_assert(sizeof...(A) > 0,
@@ -275,7 +275,7 @@ struct insert_statement : Clause... {
                 {make_pack(a...)}, values};
         }
     };
-    /// One more row, of the same columns in the same order.
+    /// Adds a row, with the same columns in the same order.
     template <class... A>
     [[nodiscard]] constexpr auto values(A const&... a) const {
         static_assert(
@@ -303,7 +303,7 @@ struct insert_statement : Clause... {
                       "alphaswarm refuses these columns; the quoted sentence says why");
         return {rows};
     }
-    /// Behind on_conflict(...), once.
+    /// Refused: only allowed directly after on_conflict(...), and only once.
     [[nodiscard]] constexpr insert_statement do_nothing() const {
         refuse_answer();
         return *this;
@@ -369,7 +369,7 @@ struct insert_words {
     static constexpr std::string_view unfinished() {
         return "insert_into(): it does not say which row; add values(...) or row(...)";
     }
-    /// Columns by name.
+    /// Values of named columns.
     template <class... A>
     [[nodiscard]] constexpr auto values(A const&... a) const {
         static_assert(sizeof...(A) > 0, "AS0510 values(): give at least one column");
@@ -379,7 +379,7 @@ struct insert_words {
             return insert_statement<T, given_values<T, A...>, no_rows>{{make_pack(a...)}};
         else return insert_statement<T, given_values<T>, no_rows>{};
     }
-    /// Every column of one object; what it leaves unset and the client makes is made now.
+    /// Every column of one object, whose unset keys and times are generated now.
     [[nodiscard]] auto row(T object) const {
         complete(object);
         return insert_statement<T, row_values<T>, no_rows>{{std::move(object)}};

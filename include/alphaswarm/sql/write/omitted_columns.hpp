@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Columns that an object leaves to the server.  A key, date or timestamp that is unset gets the default that the
-// database has for its column, which SQL says by leaving the column out: so the text depends on the object.  A
-// statement writes its text for rows that give everything and notes where such columns stand; what a run leaves out is
-// a set of numbers, and orm/writes/insert_variants.hpp makes the text for it.
+// Columns that an object leaves to the server. An unset key, date or timestamp gets the column's default in the
+// database, which SQL expresses by omitting the column, so the text depends on the object. A statement's text is
+// written for rows that set every column, and the places of such columns are noted; what an execution omits is a set of
+// column numbers, for which orm/writes/insert_variants.hpp makes the text.
 #pragma once
 
 #include <cstddef>
@@ -15,30 +15,31 @@
 
 namespace alphaswarm::sql {
 
-/// The column is the server's default where an object leaves it unset.
+/// The column gets the server's default if an object leaves it unset.
 [[nodiscard]] constexpr bool is_omittable(schema::column_facts const& c) {
     bool const client_makes = c.made_by == schema::generation::random_uuid || c.made_by == schema::generation::utc_now;
     return c.has_unset && !c.nullable && !c.server_default.empty() && !client_makes && in_row_insert(c);
 }
-/// How many columns of a table are.
+/// The number of such columns in a table.
 [[nodiscard]] constexpr std::size_t omittable_columns(schema::table_view const& t) {
     std::size_t count = 0;
     for (auto const& c : t) count += is_omittable(c);
     return count;
 }
 
-/// What was written since `begin` is this column, with this number. What the session's scope gives is never left to the
-/// server.
+/// Notes that the text since `begin` is this column, with this number. A column that the session's scope fills is never
+/// left to the server.
 constexpr void note_omittable(
     writer& w, schema::column_facts const& c, std::size_t begin, std::size_t number, omittable_place::kind as) {
     if (w.scope.key_of(c) == scope_binding::none) w.note_omittable(begin, number, as);
 }
 
-/// What a statement leaves to the server, by the numbers of its columns as bits: in every row, or in some.
+/// The columns that an execution leaves to the server, as bits by their numbers: those unset in every row, and those
+/// unset in only some rows.
 struct omitted_columns {
     std::uint64_t all = 0, some = 0;
 
-    /// Those of another table, whose columns follow the first `columns`.
+    /// Adds those of another table, whose columns come after the first `columns`.
     constexpr void append(omitted_columns const& further, std::size_t columns) {
         if (columns < page::most_omittable) all |= further.all << columns, some |= further.some << columns;
     }
@@ -60,13 +61,13 @@ constexpr std::uint64_t omitted_members(T const& row, schema::member_list<Member
 }
 }  // namespace detail
 
-/// What this row leaves.
+/// The columns that this row leaves to the server.
 template <class T>
 [[nodiscard]] constexpr omitted_columns omitted_in(T const& row) {
     if constexpr (omittable_columns(schema::view_of<T>) == 0) return {};
     else return {detail::omitted_members(row, typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}), 0};
 }
-/// What these rows leave, which lie `stride` bytes apart.
+/// The columns that these rows leave to the server; the rows are `stride` bytes apart.
 template <class T>
 [[nodiscard]] omitted_columns omitted_in(T const* rows, std::size_t count, std::size_t stride) {
     omitted_columns left;

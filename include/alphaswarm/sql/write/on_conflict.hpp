@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an insert does about a row that is there: on_conflict(...).do_nothing(), and do_update(...) with excluded(...),
-// the row that was proposed.  Ids AS0504, AS0508, AS0524, AS0527.
+// What an insert does about an existing row: on_conflict(...).do_nothing(), or do_update(...) with excluded(...), the
+// proposed row. Ids AS0504, AS0508, AS0524, AS0527.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace alphaswarm::sql {
 
-/// The value that an insert proposed: `set` of an upsert reads it with excluded(col<...>).
+/// The value that an insert proposed for a column: do_update(...) reads it with excluded(col<...>).
 template <class Column>
 struct excluded_column {
     using sql_expression = void;
@@ -30,7 +30,7 @@ struct excluded_column {
     void bind(Binder&) const {}
 
 private:
-    /// AS0504, AS0524: there is such a row, and it has this column.
+    /// AS0504, AS0524: there is a proposed row, and it has this column.
     static constexpr void judge(writer& w) {
         auto const complain = [&w](std::string_view id) -> meta::verdict& {
             return w.complaints.next(id) << w.frame->clause << ": " << Column::source::name() << "."
@@ -58,7 +58,7 @@ template <auto Member, class Source>
 inline constexpr bool is_column<column_token<Member, Source>> = true;
 template <class... Given>
 concept no_columns = !(is_column<Given> && ...);
-/// AS0508: what on_conflict() is given is no column.
+/// AS0508: an argument of on_conflict() that is not a column.
 template <class... Given>
 struct conflict_columns {
     static consteval meta::verdict judge() {
@@ -71,7 +71,7 @@ private:
     template <class One>
     static constexpr void judge_one(meta::verdict& v) {
         if constexpr (!is_column<One>) {
-            if (!v.accepted()) return;  // one of them is enough
+            if (!v.accepted()) return;  // one complaint is enough
             v << "AS0508 on_conflict(): ";
             if constexpr (is_label<One>) v << "the name " << One::view << " is no column";
             else if constexpr (expression<One>) say_expression<One>(v);
@@ -84,7 +84,7 @@ private:
         }
     }
 };
-/// The columns are a unique key of their table, so that a conflict on them can be told.
+/// AS0504, AS0508: the columns are a unique key of their table, so that a conflict on them can be detected.
 template <class First, class... Column>
 constexpr void judge_conflict_target(writer& w) {
     std::size_t const ordinals[]{ordinal_of<First::member>, ordinal_of<Column::member>...};
@@ -160,7 +160,7 @@ struct do_update_clause<conflict_target<Column...>, A...> {
           write_owned_value(w, t, ordinal_of<A::column::member>, [&] { detail::write_given<A>(w); })),
          ...);
         detail::write_next_version<A...>(w, t);
-        narrow(w, w.last_source(), " where ");  // a row of another owner stays as it is
+        narrow(w, w.last_source(), " where ");  // another owner's row is left unchanged
         w.frame->qualified = false;
     }
     template <class Binder>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// remove_from<T>().where(...) or .all_rows(): SQL's DELETE, whose name C++ keeps for itself.  Without
-// either it does not build.
+// remove_from<T>().where(...) or .all_rows(): SQL's DELETE, whose name is a C++ keyword. Without one of them it does
+// not compile.
 #pragma once
 
 #include <cstddef>

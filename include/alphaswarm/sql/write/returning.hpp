@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What insert, update and delete share: one target table, and returning(...), which turns the statement
-// into one that yields rows like a query's.
+// What insert, update and delete share: one target table, and returning(...), which makes the statement return rows as
+// a query does.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace alphaswarm::sql {
 
-/// A statement that yields no rows: an empty select list.
+/// The empty select list of a statement that returns no rows.
 struct no_rows {
     static constexpr std::size_t size = 0;
     static constexpr std::size_t parameters = 0;
@@ -19,7 +19,7 @@ struct no_rows {
     void bind(Binder&) const {}
 };
 
-/// The table that a statement writes, as the only source.
+/// Enters the table that a statement writes, as its only source.
 template <class T>
 constexpr void enter_target(writer& w) {
     using source = table_source<T>;
@@ -46,9 +46,9 @@ constexpr auto list_of(Item const&... item) {
 
 }  // namespace detail
 
-/// What is done to rows that are there.
+/// What a statement does to existing rows.
 enum class change : unsigned char { update, remove };
-/// AS0505: a change of rows that are never changed.
+/// AS0505: a change that the table's description rules out.
 template <class T, change What>
 struct changeable {
     static consteval meta::verdict judge() {
@@ -76,19 +76,19 @@ concept assigned = requires {
     typename A::given;
 };
 
-/// Writes what a column is set to. AS0525: it may be NULL and the column may not.
+/// Writes the value that a column is set to. AS0525: the value may be NULL, and the column may not.
 template <class A>
 constexpr void write_given(writer& w) {
     constexpr auto const& c = facts_of<A::column::member>;
     written const told = A::given::write(w);
-    if (!told.nullable || c.nullable || w.rows_of != nullptr) return;  // one that gives rows was refused
+    if (!told.nullable || c.nullable || w.rows_of != nullptr) return;  // a set-returning function was already refused
     w.complaints.next("AS0525 ") << w.frame->clause << ": " << A::column::source::view().name() << "." << c.name
                                  << " is never NULL and ";
     say_expression<typename A::given>(w.complaints);
     w.complaints << " may be; give coalesce(...) of it, or make the member std::optional";
 }
 
-/// AS0504 and AS0515: what set() and values() take.
+/// AS0504, AS0515: the arguments of set(), values() and do_update().
 template <meta::text Function, class T, class... A>
 struct settable {
     static consteval meta::verdict judge() {

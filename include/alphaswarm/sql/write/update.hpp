@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// update<T>().set(...).where(...) or .all_rows(); without either it does not build.  Immutable columns
-// and tables are not set.
+// update<T>().set(...).where(...) or .all_rows(); without one of them it does not compile. Immutable columns, and
+// columns of immutable tables, cannot be set.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +29,8 @@ constexpr void judge_changes(writer& w, std::string_view place, schema::table_vi
         if (times > 0 && t.columns[i].immutable) complain("AS0507") << " is immutable: it is written once; omit it";
     }
 }
-/// The table's version goes on, unless the changes say its value: who read the row before must learn that it changed.
+/// Increments the table's version, unless the statement sets it: a writer that read the row before must notice the
+/// change.
 template <class... A>
 constexpr void write_next_version(writer& w, schema::table_view const& t) {
     for (std::size_t i = 0; i < t.column_count; ++i) {
@@ -90,7 +91,7 @@ struct update_words {
             return change_statement<set_columns<T, A...>, no_rows>{{make_pack(a...)}};
         else return change_statement<set_columns<T>, no_rows>{};  // refused; one mistake is one error
     }
-    /// Refused: the condition follows what changes.
+    /// Refused: where() comes after set().
     template <class... E>
     [[nodiscard]] constexpr update_words where(E const&...) const {
         static_assert(sizeof...(E) > 1000, "AS0406 where(): it comes after set(), as in SQL; move it there");
