@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Language-model agents: what an agent is and every run of it, crews that debate, decisions that were
-// taken, and how good all of that was.
+// Language-model agents: their specifications and runs, crews that debate, the decisions they made, and how good all of
+// that was.
 #pragma once
 
 #include <alphaswarm/models/agents/backtests.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Data brought by Airbyte: the connectors that there are, the connections made of them, and every run that
-// synchronised one.
+// Data imported with Airbyte: the connectors, the connections made from them, and every run that synchronised one.
 #pragma once
 
 #include <cstdint>

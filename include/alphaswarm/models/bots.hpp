@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Bots: a strategy, its data and its agents in one package, every version of it, and where each was
-// deployed.
+// Bots: a strategy, its data and its agents in one package, every version of it, and where each version was deployed.
 #pragma once
 
 #include <cstdint>

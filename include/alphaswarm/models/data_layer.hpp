@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// How data flows: pipelines and their runs, the sinks that they write to, producers and streams, and what
-// is known of the datasets that result.
+// How data flows: pipelines and their runs, the sinks they write to, producers and streams, and what is known about the
+// resulting datasets.
 #pragma once
 
 #include <alphaswarm/models/data_layer/datasets.hpp>

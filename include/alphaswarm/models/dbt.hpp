@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Transformations made with dbt: its projects, the models that were compiled, the runs, and which datasets
-// its sources are.  Here project_id is a dbt project; the platform's own project is a scope of dbt_projects
-// alone.
+// Transformations made with dbt: its projects, compiled models and runs, and the datasets behind its sources. In these
+// tables project_id is a dbt project; only dbt_projects has the platform's own project, as its scope.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Who issues securities: companies, governments and funds, how they are classified, who leads them and how
-// they relate to each other.
+// Who issues securities: companies, governments and funds, how they are classified, who leads them, and how they are
+// related.
 #pragma once
 
 #include <alphaswarm/models/entities/industries.hpp>

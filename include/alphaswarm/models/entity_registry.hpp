@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Everything that data is about: companies, products, people, places and whatever else was found, with the
-// names they have, how they relate, and where they occur.  An entity may be an instrument or an issuer too.
+// Everything that data is about: companies, products, people, places and whatever else was found, with their names, how
+// they are related, and where they occur. An entity may also be an instrument or an issuer.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What happens to companies and their securities: corporate actions, announcements, and what analysts
-// expect.
+// What happens to companies and their securities: corporate actions, announcements, and analysts' expectations.
 #pragma once
 
 #include <alphaswarm/models/events/announcements.hpp>

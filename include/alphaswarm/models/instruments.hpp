@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is traded: the instrument that every market shares, and the thirteen kinds that have more to tell.
+// What is traded: the instrument, which all markets share, and the thirteen classes that have columns of their own.
 #pragma once
 
 #include <alphaswarm/models/instruments/alternatives.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What was decided and done: signals, the orders that follow, their fills, and a ledger that records each
-// of them and more.
+// What was decided and done: signals, the orders that follow, their fills, and a ledger that records all of these and
+// more.
 #pragma once
 
 #include <optional>

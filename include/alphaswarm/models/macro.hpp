@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The world around the markets: economic series, interest rates, curves and chains of contracts, exchanges,
-// and documents that move prices.
+// The world around the markets: economic series, interest rates, curves and contract chains, exchanges, and documents
+// that move prices.
 #pragma once
 
 #include <alphaswarm/models/macro/contracts.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where data comes from and what is held: sources, the catalog of datasets with its versions, and what
-// links them to instruments.
+// Where data comes from and what is stored: sources, the catalog of datasets with its versions, and what links them to
+// instruments.
 #pragma once
 
 #include <alphaswarm/models/market_data/datasets.hpp>

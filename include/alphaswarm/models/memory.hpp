@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What agents remember: situations with the lesson of each, thoughts about their own runs, and how
-// decisions turned out.
+// What agents remember: situations with the lesson of each, reflections on their own runs, and how decisions turned
+// out.
 #pragma once
 
 #include <optional>

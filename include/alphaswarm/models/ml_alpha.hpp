@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Models put to the test of trading: a backtest tied to the experiment and the model behind it, and every
-// prediction it acted on.
+// Models tested by trading: a backtest tied to the experiment and the model behind it, and every prediction it acted
+// on.
 #pragma once
 
 #include <optional>

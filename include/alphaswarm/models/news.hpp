@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// News: the items, what they are about, and how models judge their mood.
+// News: the items, what they are about, and their sentiment as models judge it.
 #pragma once
 
 #include <optional>

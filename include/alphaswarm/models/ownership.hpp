@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Who owns what: holdings that must be reported, trades of people who know more, and the shares that are
-// there to be owned.
+// Who owns what: holdings that must be reported, trades of insiders and politicians, and the shares there are to own.
 #pragma once
 
 #include <alphaswarm/models/ownership/holdings.hpp>

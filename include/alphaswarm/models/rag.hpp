@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Retrieval: texts cut into chunks and summed up level by level, so that agents find passages, and the
-// record of what they asked.
+// Retrieval: texts split into chunks and summarised level by level, so that agents find passages, and a record of their
+// questions.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What public bodies publish on companies and their products: complaints, drugs and devices, patents and
-// trademarks.
+// What public bodies publish about companies and their products: complaints, drugs and devices, patents and trademarks.
 #pragma once
 
 #include <alphaswarm/models/regulatory/complaints.hpp>

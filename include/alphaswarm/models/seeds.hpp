@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The rows that a new database needs before any other: one organization with one team, user, workspace, project and
-// lab, under the fixed ids that scope columns have by default. They are plain objects; seeds.hpp, next to the floors,
-// stores them.
+// lab, under the fixed ids that scope columns have by default. They are plain objects; <alphaswarm/seeds.hpp> stores
+// them.
 #pragma once
 
 #include <alphaswarm/models/scopes.hpp>
@@ -9,7 +9,7 @@
 
 namespace alphaswarm::models {
 
-/// The owner of everything that names no other.
+/// The owner of everything for which no other is given.
 struct default_rows {
     Organization organization{.id = default_organization, .slug = "default", .name = "Default organization"};
     Team team{.id = default_team, .org_id = default_organization, .slug = "default", .name = "Default team"};

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Work in progress: conversations, searches for the best parameters, and runs that trade on paper or learn
-// to.
+// Work in progress: conversations, searches for the best parameters, and runs that trade on paper or learn to trade.
 #pragma once
 
 #include <alphaswarm/models/sessions/chats.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Strategies and how they did: every version of a strategy, its tests, and the backtests with the questions
-// that interrupted them.
+// Strategies and how they performed: every version of a strategy, its tests, and the backtests with the questions that
+// interrupted them.
 #pragma once
 
 #include <cstdint>

@@ -234,7 +234,7 @@ using shipped_tables = table_set<
     EntityTag,
     EntityCrosswalk>;
 
-/// Where a refused join finds the tables through which its nearest path may lead.
+/// Lets an error about a join find the tables through which the nearest path may lead.
 template <class T>
 consteval shipped_tables tables_of(of<T>) {
     return {};

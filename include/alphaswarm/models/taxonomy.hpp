@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Classification by any scheme: schemes, the trees of their nodes, what is tagged with a node, and which
-// names in different schemes mean the same.
+// Classification by any scheme: schemes, the trees of their nodes, what is tagged with a node, and which names in
+// different schemes mean the same.
 #pragma once
 
 #include <cstdint>

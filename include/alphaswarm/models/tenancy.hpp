@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Who works on the platform, and where: an organization has teams and workspaces, a workspace has projects
-// and labs, and a user has roles in any of them.  Rows of many other domains carry the ids of a user,
-// a workspace and a project, so these tables come first in a new database.  Every time is UTC without a
-// zone, and `updated_at` is as new as the client that writes the row makes it: the database has no triggers.
+// Who works on the platform, and where: an organization has teams and workspaces, a workspace has projects and labs,
+// and a user has roles in any of them. Rows of many other domains carry the ids of a user, a workspace and a project,
+// so these tables come first in a new database. All times are UTC without a time zone. The database has no triggers, so
+// `updated_at` is only as current as the client that writes the row makes it.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is allowed but worth a second look: a foreign key that no index starts with, so that deleting a parent row scans
-// the whole child table, and a unique key with a column that may be null, which does not tell rows apart where it is.
+// the whole child table, and a unique key with a nullable column, which allows duplicates where the column is NULL.
 // Advice is a list of values: tools print it, and a test may require that it is empty.
 #pragma once
 
@@ -41,7 +41,7 @@ constexpr bool has_nullable(table_view const& t, described_key const& key) {
             return true;
     return false;
 }
-/// What advice about a key calls it.
+/// How advice names a key.
 constexpr std::string_view name_of(described_key const& key) {
     if (key.is_option()) return key.table->columns[key.column].name;
     constraint const& k = *key.constraint;

@@ -9,9 +9,9 @@
 
 namespace alphaswarm::schema {
 
-/// The catalogue's number of a described type. One that the catalogue does not know is a database's own: an enum as its
-/// kind says, an array by the brackets behind its element's name, of which nothing else is known then, a domain by the
-/// OID beneath it, else a type of which nothing is known but its name.
+/// The catalogue's number of a described type. A type that the catalogue does not know is the database's own: a domain
+/// over the type with its OID, an array (by the brackets after its element's name, which counts as an enum), an enum or
+/// composite type by its kind, or else a base type of which only the name is known.
 [[nodiscard]] constexpr catalog::type catalog_type(type_facts const& described) {
     std::string_view const name = described.name;
     if (described.oid != 0) {

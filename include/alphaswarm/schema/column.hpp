@@ -74,8 +74,8 @@ struct column_facts {
         return nullable || made_by != generation::none || identity_kind != identity::none || !server_default.empty() ||
                !computed.empty();
     }
-    /// Many of its values may travel as one array, which unnest() makes rows of: of arrays there is none whose elements
-    /// differ in size, and a composite value it takes apart.
+    /// Many values of the column can be sent as one array, which unnest() turns into rows. Not arrays, since an array's
+    /// elements cannot be arrays of different sizes, nor composite values, which unnest() takes apart.
     [[nodiscard]] constexpr bool travels_in_array() const {
         return type.kind != types::kind::array && type.kind != types::kind::composite;
     }

@@ -2,8 +2,8 @@
 // What a description says about several columns at once: keys, indexes, checks, foreign keys and links. Each is one
 // value of the same plain struct, given to `.with(...)`:
 //
-//     .with(unique(column<&T::scheme>, column<&T::code>), index(column<&T::ts>).named("ix_recent").where("ts >
-//     '2020-01-01'"),
+//     .with(unique(column<&T::scheme>, column<&T::code>),
+//           index(column<&T::ts>).named("ix_recent").where("ts > '2020-01-01'"),
 //           check("price > 0").named("positive_price"))
 #pragma once
 

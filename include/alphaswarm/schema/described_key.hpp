@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A description says keys in two forms: as options of one column, `column<&T::id>.primary_key()`, and over several,
-// `primary_key(&T::a, &T::b)`.  Whoever walks over a table's keys sees one form.
+// A description declares keys in two forms: as options of one column, `column<&T::id>.primary_key()`, and over several
+// columns, `primary_key(column<&T::a>, column<&T::b>)`. Code that iterates over a table's keys sees one form.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ struct described_key {
     [[nodiscard]] constexpr std::size_t ordinal(std::size_t n) const {
         return is_option() ? column : table->ordinal_of_member(constraint->members[n]);
     }
-    /// Its name in the database; empty for a check or link that was given none.
+    /// Its name in the database; empty for a check or link without a given name.
     [[nodiscard]] constexpr composed_name name() const {
         if (!is_option()) return constraint_name(*table, *constraint);
         column_facts const& c = table->columns[column];
@@ -39,7 +39,7 @@ struct described_key {
                 return reference_name(*table, c);
         }
     }
-    /// No two rows agree in its columns.
+    /// No two rows agree on its columns.
     [[nodiscard]] constexpr bool is_unique() const {
         return kind == constraint_kind::primary || kind == constraint_kind::unique ||
                (kind == constraint_kind::index && !is_option() && constraint->unique_index);
@@ -62,8 +62,8 @@ struct described_key {
     }
 };
 
-/// Calls `visit(key)` for every key, index, check, foreign key and link: the options of columns in their order, then
-/// what the description says over several, then the links declared apart.
+/// Calls `visit(key)` for every key, index, check, foreign key and link: first the options of columns, in the columns'
+/// order, then keys over several columns, then the links declared outside the description.
 template <class Visit>
 constexpr void for_each_key(table_view const& t, Visit visit) {
     for (std::size_t i = 0; i < t.column_count; ++i) {

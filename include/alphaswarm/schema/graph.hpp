@@ -55,7 +55,7 @@ constexpr edge edge_of_column(table_view const& child, std::size_t ordinal, tabl
     return e;
 }
 
-/// The same of a foreign key of several columns.
+/// The same for a foreign key of several columns.
 constexpr edge edge_of_constraint(table_view const& child, constraint const& k, table_view const& parent) {
     edge e{.child = &child, .parent = &parent, .size = k.size, .is_link = k.kind == constraint_kind::link};
     for (std::size_t i = 0; i < k.size; ++i) {

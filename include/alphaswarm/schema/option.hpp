@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The options of a description, and which of them were given.  An option that is given twice, or to something that
-// cannot have it, leaves no trace in the facts it sets.  It is noted here so that the rules can report it and nothing
-// in a description is silently dropped.
+// The options of a description, and which of them were given. An option that is given twice, or to something that
+// cannot have it, leaves no trace in the facts it sets. It is noted here so that the rules can report it and nothing in
+// a description is silently dropped.
 #pragma once
 
 #include <cstdint>

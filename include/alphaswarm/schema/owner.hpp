@@ -64,8 +64,8 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
             found.links[found.size++] = {edge_of_column(t, t.ordinal_of_member(t.about->owner.member), owner), false};
     return found;
 }
-/// Whoever sees the row of `ancestor` that is one object with a row of this table also sees this table's row, as far as
-/// this one of its owners is concerned; null if that does not follow.
+/// The inherited owner that need not be checked for a row of this table if the row of `ancestor` for the same object is
+/// known to be visible; null if there is none.
 [[nodiscard]] constexpr meta::type_id asked_with(table_view const& t, table_view const& ancestor) {
     table_view const* const owner = detail::owning_ancestor(t);
     if (owner == nullptr) return nullptr;
