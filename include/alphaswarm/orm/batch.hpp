@@ -281,8 +281,7 @@ private:
             (visit(detail::part_at<in_order()[tables - 1 - I]>(parts_)), ...);
         }(indexes{});
     }
-    /// Rolls back to the savepoint. If that fails too, the transaction has failed, and whoever continues with it will
-    /// be told.
+    /// Rolls back to the savepoint. If that fails too, the transaction has failed, and its next statement says so.
     template <class Db>
     ALPHASWARM_COLD static void undo(Db& db) {
         try {

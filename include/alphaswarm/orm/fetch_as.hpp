@@ -3,8 +3,8 @@
 // Separate from session.hpp so that only its users pay for Boost.PFR. AS0603.
 //
 //     struct Position { std::string symbol; double quantity; };
-//     std::vector<Position> held = fetch_as<Position>(db, select(col<&Fill::vt_symbol>, coalesce(sum(...),
-//     0.0)).from<Fill>()...);
+//     std::vector<Position> held =
+//         fetch_as<Position>(db, select(col<&Fill::vt_symbol>, coalesce(sum(...), 0.0)).from<Fill>()...);
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // A session owns one connection and runs typed statements on it. Their SQL, names and types are constants of the
-// program, so an execution binds values, makes one round trip and decodes. Views of a session say whose rows they work
-// on where tables have a scope. Code that loads or stores more than one table builds on run(), send() and the two hooks
-// at the top.
+// program, so an execution binds values, makes one round trip and decodes. A view of a session determines whose rows it
+// works on if tables have a scope. Code that loads or stores more than one table builds on run(), send() and the two
+// hooks at the top.
 // Long because: everything that can be asked of a database is a member of one class, each with what it refuses.
 #pragma once
 

@@ -110,7 +110,7 @@ private:
                 through.send(to, recorded_many<T>{rows.data() + first, entries.data() + first, count, &stamp});
             }
         }
-        /// For each record that was not new, what is stored is what was to be recorded.
+        /// Throws unless each record that was not new is stored as it was to be recorded.
         [[gnu::cold]] void require_same(db& through, ledger_writer const& writer) const {
             if (fresh == rows.size()) return;
             std::unordered_map<std::string_view, LedgerEntry const*> stored;

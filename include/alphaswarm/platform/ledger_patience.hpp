@@ -10,7 +10,7 @@
 
 namespace alphaswarm::platform::detail {
 
-/// Limits the connection while it lives.
+/// Limits the connection while it exists.
 class patience {
 public:
     patience(pg::connection& on, int milliseconds, int first_pause, bool of_batch) noexcept

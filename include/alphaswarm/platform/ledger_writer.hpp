@@ -173,8 +173,9 @@ class ledger_batch;
 /// commit_unknown, which names the ids; usage_error inside an open transaction.
 ///
 ///     ledger_writer ledger(db, {.backtest = run});
-///     auto const order = ledger.record_order({.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "market",
-///     .quantity = 100}, "desk-7:991"); ledger.record_fill(order, {.quantity = 100, .price = 187.5}, "desk-7:991:1");
+///     auto const order = ledger.record_order(
+///         {.vt_symbol = "AAPL.NASDAQ", .side = "buy", .order_type = "market", .quantity = 100}, "desk-7:991");
+///     ledger.record_fill(order, {.quantity = 100, .price = 187.5}, "desk-7:991:1");
 class ledger_writer {
 public:
     explicit ledger_writer(session& db, ledger_binding of = {}, ledger_scope whose = {}, ledger_options how = {})
@@ -341,7 +342,7 @@ private:
         whole.workspace_id = stamp_.workspace_id;
         return whole;
     }
-    /// What is stored is what was to be recorded.
+    /// Throws unless what is stored is what was to be recorded.
     ALPHASWARM_COLD static void require_same(std::optional<LedgerEntry> const& stored,
                                              LedgerEntry const& given,
                                              std::string_view table,

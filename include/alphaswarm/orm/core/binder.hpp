@@ -194,7 +194,7 @@ sql::value_place place_of_argument(std::string_view name) {
     if (c.allowed_value_count > 0) refuse_word(where, word);
 }
 
-/// Adds an argument as the T that its placeholder has: a number as the same number, a text where it is.
+/// Adds an argument as its placeholder's type T: a number as the same number, a text without copying it.
 template <class T, class Column, class Given>
 void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::string_view name) {
     constexpr bool stored = [] {
@@ -229,7 +229,7 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
         else check_text_alone(text, name);
         add_text(list, text);
     } else if constexpr (sql_type<T>::facts.kind == types::kind::text)
-        add(value, false);  // the texts of all types are sent alike
+        add(value, false);  // text is sent the same way, whatever its type
     else add(T(value), true);
 }
 }  // namespace detail

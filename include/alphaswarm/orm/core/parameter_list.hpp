@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where the values of one execution are: fixed-size ones in scratch space on its stack, text where it is, the rest
-// composed into memory that lives until it ends. One function per type adds a value, whatever the statement.
+// Where the values of one execution are kept: fixed-size ones in scratch space on the stack, text in place, the rest in
+// memory that lives until the execution ends. One function per type adds a value, whatever the statement.
 #pragma once
 
 #include <cstddef>

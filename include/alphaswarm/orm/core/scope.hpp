@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which rows a session may see. A plain session has not said so, and refuses statements on tables that have a scope; a
-// view of it is either unscoped(), or bound to keys, which then narrow every statement and are stamped on every insert.
-// The keys' types are part of the session's type, so the text of a narrowed statement is a constant too.
+// Which rows a session may see. A plain session has not decided this, and refuses statements on tables that have a
+// scope; a view of it is either unscoped(), or bound to keys, which then narrow every statement and are stamped on
+// every insert. The keys' types are part of the session's type, so the text of a narrowed statement is a constant too.
 #pragma once
 
 #include <cstddef>
@@ -221,7 +221,7 @@ struct bindable {
     }
 };
 
-/// AS0801: a statement on a table with a scope, in a session that has not said which rows it may see.
+/// AS0801: a statement on a table with a scope, in a session for which it is undecided which rows it may see.
 template <class Scope, class S>
 struct scope_decided {
     static constexpr bool holds = Scope::is_decided || sql::draft_of<S>.scoped_table.empty();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where a result tells the classes of its rows: the discriminator columns, and where the columns of each class's own
-// table begin.  Computed at compile time; at run time one function reads the discriminators.
+// Where a result shows the classes of its rows: the discriminator columns, and where the columns of each class's own
+// table begin. Computed at compile time; at run time one function reads the discriminators.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which class does a row belong to?  Its discriminators claim one thing and the subclass tables that hold a row may
-// show another; this header combines the two, as numbers, without types and without a server.  A claim that no row
-// supports is a contradiction; rows that no discriminator claims count only when classes are verified.
+// Which class does a row belong to? Its discriminators claim one thing and the subclass tables that hold a row may show
+// another; this header combines the two, as numbers, without types and without a server. A claim that no row supports
+// is a contradiction; rows that no discriminator claims count only when classes are verified.
 #pragma once
 
 #include <array>

@@ -102,7 +102,7 @@ void bind_met(Binder& b, PartOf part_of, schema::type_list<Root, Below...>) {
     bind_key(b, part_of.template operator()<Root>(), schema::members_of<Root>{});
     (bind_versions(b, part_of.template operator()<Below>(), schema::members_of<Below>{}), ...);
 }
-/// What makes a part depend on the whole.
+/// The condition that makes a part depend on the whole.
 inline constexpr std::string_view where_met = " and exists (select 1 from as_met)";
 
 /// Instead of a parameter's number: the next parameter, which is this statement's last.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// From a relation to its foreign key. The graph is searched as for a join: none is refused with the nearest path,
-// several are refused with the list. The key determines how many rows there can be, and the relation must match it. Ids
-// AS0971 to AS0973, AS0975, AS0978.
+// From a relation to its foreign key. The graph is searched as for a join: if there is no key, the error names the
+// nearest path; if there are several, it lists them. The key determines how many rows there can be, and the relation
+// must match it. Ids AS0971 to AS0973, AS0975, AS0978.
 #pragma once
 
 #include <cstddef>
