@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Transactions: commit, rollback, savepoints, conflicts that are retried, and what an error tells.
+// Transactions: commit, rollback, savepoints, conflicts that are retried, and what an error contains.
 #include <string>
 
 #include <fmt/format.h>

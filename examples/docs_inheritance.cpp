@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The code quoted in docs/inheritance.md: a hierarchy of its own, the SQL that is executed, which the compiler
-// compares, and a server that answers.
+// The code quoted in docs/inheritance.md: a hierarchy, the SQL that is executed, compared at compile time, and a server
+// that runs it.
 #include <cstdint>
 #include <optional>
 #include <string>

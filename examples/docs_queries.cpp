@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The code quoted in docs/queries.md: every clause and function with its SQL, which the compiler compares, and a server
+// The code quoted in docs/queries.md: every clause and function with its SQL, compared at compile time, and a server
 // that accepts each of them.
 #include <cstdint>
 #include <optional>

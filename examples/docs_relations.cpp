@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The code quoted in docs/relations.md: related rows, pages and tree walks with the SQL that they execute, which the
-// compiler compares, and a server that answers.
+// The code quoted in docs/relations.md: related rows, pages and tree walks with the SQL that they execute, compared at
+// compile time, and a server that runs it.
 #include <cstdint>
 #include <cstdlib>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A database with the tests' hierarchies, made once and copied, and objects to put into it.
+// A database with the tests' hierarchies, created once and copied, and objects to insert into it.
 #pragma once
 
 #include <string>

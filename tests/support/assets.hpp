@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Hierarchies for tests.  Assets have three levels and both ways of telling classes: property says by a discriminator
-// of its own what it is used for, while a truck, two levels down, is told by the root.  Devices have keys that the
-// server makes and an enum for a discriminator.  A trunk has thirty branches.
+// Hierarchies for tests. Assets have three levels and both ways of identifying classes: properties have a discriminator
+// of their own for their use, while a truck, two levels down, is identified by the root's. Devices have
+// server-generated keys and an enum as the discriminator. A trunk has thirty branches.
 #pragma once
 
 #include <array>
@@ -100,7 +100,7 @@ consteval asset_classes hierarchy_of(of<T>) {
     return {};
 }
 
-/// One asset has any number of them: what multiplies rows where it is joined.
+/// An asset has any number of these, so joining them multiplies rows.
 struct Photo {
     key<Photo> id{};
     key<Asset> asset_id{};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A fresh database for a test.  All tests of one program share one private server, started on first use; the
-// environment's ALPHASWARM_TEST_SERVER, the connection string of a server that the test run itself started,
-// replaces it.
+// A fresh database for a test. All tests of one program share one private server, started on first use, unless the
+// environment variable ALPHASWARM_TEST_SERVER holds the connection string of a server that the test run itself started.
 #pragma once
 
 #include <atomic>
@@ -35,7 +34,8 @@ inline std::string server_dsn(std::string_view database = "postgres") {
     return out;
 }
 
-/// Created when constructed, dropped with whoever is still connected when destroyed. A template must be idle.
+/// Created by the constructor and dropped by the destructor, along with any connections that remain. A template must be
+/// idle.
 class database {
 public:
     explicit database(std::string_view template_name = "") {
@@ -50,7 +50,7 @@ public:
     ~database() {
         try {
             connection(server_dsn()).execute("drop database " + name_ + " with (force)");
-        } catch (error const&) {  // the server goes at the end of the program, and all databases with it
+        } catch (error const&) {  // the server, with all its databases, is removed when the program ends
         }
     }
 

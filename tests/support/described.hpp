@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Every word of a description as data: what it adds to a column or to a key, and the question that finds it again in a
-// database.  Tables are put together at run time, so that tests go through all words, alone and in pairs, on columns of
-// every kind.
+// Every option of a description as data: what it adds to a column or to a key, and the question that detects it in a
+// database. Tables are composed at run time, so that tests cover all options, alone and in pairs, on columns of every
+// kind.
 #pragma once
 
 #include <array>
@@ -24,7 +24,7 @@ consteval auto describe_enum(of<Weather>) {
     return labels<E>({{E::fair, "fair"}, {E::foul, "foul"}});
 }
 
-/// What the columns of the words reference.
+/// What the columns below reference.
 struct Described {
     std::int64_t id{};
     std::int64_t number{};
@@ -39,7 +39,7 @@ consteval auto describe_table(of<Described>) {
                                           column<&T::amount>.unique());
 }
 
-/// One column of each kind that the words tell apart.
+/// One column of each kind that options distinguish.
 struct Wordy {
     std::int64_t id{};
     std::string text;
@@ -53,18 +53,18 @@ struct Wordy {
     timestamp at{};
 };
 
-/// A word, said of a column.
+/// An option of a column.
 struct column_word {
     std::string_view name;
     std::string_view spelled;
     schema::column_facts facts;
     std::vector<std::string_view> allowed_values{};
-    /// Is true of the database where it was heard; %t is the table, %c the column's name. Empty: it is none of the
-    /// database's.
+    /// True in the database if the option took effect; %t is the table, %c the column's name. Empty: the option leaves
+    /// nothing in the database.
     std::string question{};
 };
 
-/// Every word applied to the definition of a column that may have said others before.
+/// Every option, applied to a column's definition that may have options already.
 template <auto Member, std::size_t Words>
 std::vector<column_word> column_words(schema::column_definition<Member, Words> const& before) {
     std::vector<column_word> all;
@@ -177,7 +177,7 @@ std::vector<column_word> column_words(schema::column_definition<Member, Words> c
     return all;
 }
 
-/// A description that is put together at run time.
+/// A description that is composed at run time.
 struct made_table {
     schema::table_properties about = describe<Wordy>("wordy").about;
     std::vector<schema::column_facts> columns{column<&Wordy::id>.facts};
@@ -196,7 +196,7 @@ struct made_table {
         t.allowed_values = allowed_values.data();
         return t;
     }
-    /// What the rules say of it by itself, and of its references.
+    /// What the rules say about the description by itself, and about its references.
     [[nodiscard]] std::string verdict() const {
         schema::table_view const t = view();
         meta::verdict v = schema::judge_table(t);
@@ -207,7 +207,7 @@ struct made_table {
     }
 };
 
-/// The kinds of columns, each visited as a definition that says nothing yet.
+/// The kinds of columns, each visited as a definition without options.
 template <class Visit>
 void for_each_kind(Visit visit) {
     visit(column<&Wordy::text>);
@@ -221,14 +221,14 @@ void for_each_kind(Visit visit) {
     visit(column<&Wordy::at>);
 }
 
-/// The table of one column beside its id.
+/// A table with this column next to its id.
 inline made_table with_column(column_word const& said) {
     made_table t;
     t.columns.push_back(said.facts);
     t.allowed_values = said.allowed_values;
     return t;
 }
-/// A question about a column of it.
+/// The question, filled in for a column of this table.
 inline std::string asked(std::string question, schema::table_view const& t, schema::column_facts const& c) {
     std::string const table(t.name()), name(c.name),
         key = c.reference_name.empty() ? table + "_" + name + "_fkey" : std::string(std::string_view(c.reference_name));
@@ -239,12 +239,12 @@ inline std::string asked(std::string question, schema::table_view const& t, sche
     return question;
 }
 
-/// A word, said of a key, index, check or link.
+/// An option of a key, index, check or link.
 struct constraint_word {
     std::string_view name;
     std::string_view spelled;
     schema::constraint made;
-    std::string question{};  // of the database, where the kind may have it
+    std::string question{};  // for the database, if the kind may have the option
 };
 inline std::vector<constraint_word> constraint_words(schema::constraint const& before) {
     using enum schema::constraint_kind;
@@ -278,7 +278,7 @@ inline std::vector<constraint_word> constraint_words(schema::constraint const& b
              stored + "contype = 'f' and confupdtype = 'n')"},
             {"when", "when(kind, \"a\")", before.when(column<&Wordy::text>, "a")}};
 }
-/// Each kind, saying nothing but its columns. The column may be NULL, and has a default.
+/// One constraint of each kind, without options. The column may be NULL, and has a default.
 inline std::vector<schema::constraint> constraints_of_each_kind() {
     return {index(column<&Wordy::perhaps>),
             index_on("perhaps + 1"),
@@ -288,7 +288,7 @@ inline std::vector<schema::constraint> constraints_of_each_kind() {
             foreign_key(column<&Wordy::perhaps>),
             link(column<&Wordy::perhaps>)};
 }
-/// A table for them.
+/// A table for such a constraint.
 inline made_table with_constraint(schema::constraint const& k) {
     made_table t;
     t.columns = {column<&Wordy::id>.facts,

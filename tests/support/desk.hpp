@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A small trading desk for tests: one table for every way of describing one, and a fixed set of rows written in
-// plain SQL, so that what queries return can be compared with what PostgreSQL says without this library.
+// A small trading desk for tests: one table for every way of describing one, and a fixed set of rows written in plain
+// SQL, so that the results of queries can be compared with what PostgreSQL returns without this library.
 #pragma once
 
 #include <cstdint>
@@ -250,7 +250,7 @@ consteval auto describe_table(of<Sample>) {
 using tables = table_set<Venue, Account, Instrument, Order, Fill, FillNote, Transfer, Quote, Signal, Shelf, Sample>;
 static_assert(tables::check());
 
-/// Fixed rows: joins find partners and none, every nullable column holds a NULL somewhere.
+/// Fixed rows: joins find matches and miss them, and every nullable column is NULL somewhere.
 inline constexpr char const* rows = R"(
 insert into venues values ('XNYS', 'New York', '09:30', 1), ('XEUR', 'Eurex', '08:00', 2), ('DARK', 'A dark pool', null, 3), ('VOID', 'Nobody''s', null, 3);
 insert into accounts values

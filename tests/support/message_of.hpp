@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an exception says, as a string to look into: works with both generations of the test framework.
+// An exception's message as a string to search, for both generations of the test framework.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace alphaswarm::test {
 
 inline bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-/// The what() of the Error that the call throws; other exceptions pass, and "no exception" says that there was none.
+/// The what() of the Error that the call throws, or "no exception"; other exceptions pass through.
 template <class Error, class Call>
 std::string message_of(Call&& call) {
     try {

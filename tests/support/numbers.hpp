@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A table with a column of every type of number, and numbers that lie on the edges of those types. What the library
-// does with a number is compared with what PostgreSQL does with its text.
+// A table with a column of every type of number, and numbers at the limits of those types. What the library does with a
+// number is compared with what PostgreSQL does with its text.
 #pragma once
 
 #include <cmath>
@@ -48,14 +48,14 @@ consteval auto describe_table(of<Row>) {
 
 namespace alphaswarm::test {
 
-/// The seed of a property: the same in every run, unless the environment gives another. It is shown where a check
+/// The seed of a property test: the same in every run, unless the environment gives another. It is shown if a check
 /// fails.
 inline std::uint64_t property_seed() {
     char const* const given = std::getenv("ALPHASWARM_TEST_SEED");
     return given ? std::strtoull(given, nullptr, 10) : 20260301;
 }
 
-/// A number's text: a whole number's digits, of others those that tell it from all of its type.
+/// A number's text: the digits of a whole number, otherwise as many as distinguish it from all others of its type.
 template <class V>
 std::string number_words(V const& value) {
     if constexpr (std::is_same_v<V, numeric>) return value.to_string();
@@ -70,13 +70,13 @@ template <class V>
 std::string as_decimal(V const& value) {
     return "'" + number_words(value) + "'::numeric";
 }
-/// Beside a column of binary numbers: a float is the float, all others are decimals.
+/// For comparing with a column of binary numbers: a float is written as real, all others as numeric.
 template <class V>
 std::string as_binary(V const& value) {
     return "'" + number_words(value) + (std::is_same_v<V, float> ? "'::real" : "'::numeric");
 }
 
-/// Texts of numbers, most of them where one type ends and another goes on.
+/// Texts of numbers, many of them where one type ends and another continues.
 inline std::string random_number_text(random_source& random) {
     static char const* const edges[] = {"0",
                                         "1",
@@ -151,7 +151,7 @@ V random_number(random_source& random) {
     }
 }
 
-/// What PostgreSQL says to this, or "refused".
+/// PostgreSQL's answer to this, or "refused".
 inline std::string answer(session& db, std::string const& sql) {
     try {
         return told_one(db.connection(), sql);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Tables whose rows belong to a house because other rows do.  A book is an item, and so are a novel and a comic, which
-// is lent to a reader besides; a chapter belongs to whom its book belongs, a word to whom its chapter does.  Keys are
-// of all kinds.
+// Tables whose rows belong to a house because other rows do. A book is an item, and so are a novel and a comic, which
+// is also lent to a reader; a chapter belongs to the owner of its book, a word to the owner of its chapter. Keys are of
+// all kinds.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A table with enums, stored as text and as a type of the server, beside text and numbers.
+// A table with enums, stored as text and as a type of the server, next to text and numbers.
 #pragma once
 
 #include <cstdint>

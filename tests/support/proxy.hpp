@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A TCP proxy between a client and the test server that cuts connections where it is told: before a message is
-// passed on, after it was and before its answer returns, within the answer, or at a byte of either direction; or that
-// passes nothing on any more from there.
+// A TCP proxy between a client and the test server that cuts connections at a chosen place: before a message is passed
+// on, after it but before its answer returns, within the answer, or at a byte of either direction. It can also go
+// silent there instead.
 // One thread and one poll loop; it listens on a free port of the loopback interface.
 #pragma once
 
@@ -36,22 +36,22 @@ namespace alphaswarm::test {
 /// Where a connection is cut, once.
 struct cut {
     enum class place {
-        client_byte,  ///< when `byte` bytes of the client have been passed on
-        server_byte,  ///< when `byte` bytes of the server have been passed on
+        client_byte,  ///< after `byte` bytes from the client have been passed on
+        server_byte,  ///< after `byte` bytes from the server have been passed on
         before_message,  ///< the message is not passed on
-        before_answer,  ///< the message is passed on, and the server has begun to answer: nothing of it is passed on
+        before_answer,  ///< the message is passed on, but nothing of the answer that the server begins to send
         within_answer,  ///< `byte` bytes of that answer are passed on
     };
     place where = place::client_byte;
     std::size_t byte = 0;
     char message = 'Q';  ///< its type on the wire: Q a simple query, E an execution, S a Sync
     std::string containing{};  ///< text within the message, such as "commit"; empty: any
-    int connection = 0;  ///< the n-th that this proxy accepts, from 1; 0: whichever comes there first
-    bool hard = true;  ///< the client sees a reset, else an orderly end
-    bool silent = false;  ///< the client sees neither: the connection stays, and nothing is passed on any more
+    int connection = 0;  ///< the n-th that this proxy accepts, from 1; 0: whichever gets there first
+    bool hard = true;  ///< the client sees a reset rather than an orderly end
+    bool silent = false;  ///< the client sees neither: the connection stays open, but nothing more is passed on
 };
 
-/// Works from its construction on; ends all its connections with itself.
+/// Runs from construction on; its destructor ends all connections.
 class proxy {
 public:
     /// `server` is a connection string; the host may be a folder of Unix sockets.
@@ -76,13 +76,13 @@ public:
         ::close(listener_);
     }
 
-    /// The server's connection string with the proxy in between. Nothing is encrypted, so that messages can be told
-    /// apart.
+    /// The server's connection string with the proxy in between. Nothing is encrypted, so that the proxy can read the
+    /// messages.
     [[nodiscard]] pg::config config() const {
         pg::config there(server_);
         return there.host("127.0.0.1").port(port_).set("sslmode", "disable").set("gssencmode", "disable");
     }
-    /// Each cut happens once; of several that are armed, the first that fits.
+    /// Each cut happens once; if several are armed, the first that fits.
     void arm(cut where) {
         std::lock_guard const lock(mutex_);
         armed_.push_back(std::move(where));
@@ -105,7 +105,8 @@ public:
         return done_;
     }
 
-    /// How often a client spoke after the server had: round trips, those of connecting included.
+    /// How often a client sent something after the server had: the number of round trips, including those of
+    /// connecting.
     [[nodiscard]] int round_trips() const {
         std::lock_guard const lock(mutex_);
         return turns_;
@@ -115,17 +116,17 @@ private:
     struct link {
         int client, server, number;
         std::string to_server{}, to_client{};  // read and not yet passed on
-        std::string unparsed{};  // of the client, from the beginning of a message
-        std::size_t from_client = 0, from_server = 0;  // bytes taken over so far
+        std::string unparsed{};  // from the client, starting at the beginning of a message
+        std::size_t from_client = 0, from_server = 0;  // bytes received so far
         bool started = false;  // the first message has no type
         bool silent_then = false;
-        bool answer_is_cut = false;  // after `answer` more bytes of the server
+        bool answer_is_cut = false;  // after `answer` more bytes from the server
         std::size_t answer = 0;
         bool server_spoke = true;
         bool over = false, hard = false, silent = false;
     };
 
-    /// -1 where the server cannot be reached.
+    /// -1 if the server cannot be reached.
     [[nodiscard]] int connect() const {
         pg::config const where(server_);
         std::string const host(where.get("host")), port(where.get("port").empty() ? "5432" : where.get("port"));
@@ -169,7 +170,7 @@ private:
         if (server < 0) return close(client, true);
         links_.push_back({client, server, ++accepted_});
     }
-    /// Passes on what can be; false when the other side is gone.
+    /// Passes on what it can; false if the other side is gone.
     static bool pass(int fd, std::string& bytes) {
         while (!bytes.empty()) {
             ssize_t const sent = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -178,14 +179,14 @@ private:
         }
         return true;
     }
-    /// What lies there, at most 64 KiB; false at its end.
+    /// Appends what has arrived, at most 64 KiB; false at the end of the stream.
     static bool take(int fd, std::string& into) {
         std::array<char, 65536> buffer;
         ssize_t const got = ::recv(fd, buffer.data(), buffer.size(), 0);
         if (got > 0) into.append(buffer.data(), static_cast<std::size_t>(got));
         return got > 0 || (got < 0 && (errno == EAGAIN || errno == EINTR));
     }
-    /// Everything for the server that lies before the cut is passed on; then the client is cut off.
+    /// Passes on everything that came before the cut, then ends the connection or silences it.
     void end(link& l, bool hard, bool silent = false) {
         pass(l.server, l.to_server);
         pass(l.client, l.to_client);
@@ -193,7 +194,7 @@ private:
         l.silent = silent;
         l.hard = hard;
     }
-    /// Takes the armed cut that fits, if any.
+    /// Takes the first armed cut that fits; false if there is none.
     template <class Fits>
     bool fire(link& l, Fits&& fits, cut& fired) {
         std::lock_guard const lock(mutex_);
@@ -206,7 +207,7 @@ private:
             }
         return false;
     }
-    /// Messages of the client, whole; what they are part of is passed on or held back.
+    /// Passes on whole messages from the client, and watches for cuts.
     void from_client(link& l, std::string const& bytes) {
         if (std::exchange(l.server_spoke, false)) {
             std::lock_guard const lock(mutex_);
@@ -315,8 +316,8 @@ private:
     std::string server_;
     int listener_ = -1, port_ = 0;
     std::array<int, 2> wake_{-1, -1};
-    std::list<link> links_;  // of the thread alone
-    mutable std::mutex mutex_;  // for what follows
+    std::list<link> links_;  // used only by the thread
+    mutable std::mutex mutex_;  // guards the members below
     std::vector<cut> armed_;
     bool refusing_ = false;
     int accepted_ = 0, done_ = 0, turns_ = 0;

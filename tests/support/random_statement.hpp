@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Statements put together at random while compiling, right and wrong ones alike. What is rolled is a type, so the seed
-// is a template argument; a statement that the library refuses has a text all the same, to be held against the server.
+// Statements composed at random at compile time, valid and invalid ones alike. What is drawn is a type, so the seed is
+// a template argument; a statement that the library refuses still has a text, which can be tried on the server.
 #pragma once
 
 #include <cstdint>
@@ -47,7 +47,7 @@ consteval auto describe_table(of<Place>) {
         column<&T::id>.primary_key(), column<&T::visit_id>.references(to<Visit>), column<&T::n>);
 }
 
-/// The roll number `Which` of this seed, below `Limit`.
+/// Random number `Which` of this seed, below `Limit`.
 template <std::uint32_t Seed, std::uint32_t Which, std::uint32_t Limit>
 inline constexpr std::uint32_t roll = [] {
     std::uint64_t x = (std::uint64_t{Seed} << 32 | Which) + 0x9e3779b97f4a7c15ull;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Random values that a column accepts: within its length, its vocabulary and its type's range. The generator is
-// seeded, so a failure repeats.
+// Random values that a column accepts: within its length, its allowed values and its type's range. The generator is
+// seeded, so failures are reproducible.
 #pragma once
 
 #include <cstdint>

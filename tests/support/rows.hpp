@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Typed rows and what PostgreSQL itself prints, made comparable: every row becomes one line, `ada|12.5|~`.
+// Typed rows made comparable with what PostgreSQL itself prints: every row becomes one line, `ada|12.5|~`.
 #pragma once
 
 #include <charconv>
@@ -24,12 +24,12 @@ namespace alphaswarm::test {
 using lines = std::vector<std::string>;
 
 inline std::string printed(double value) {
-    if (value != value) return "NaN";  // PostgreSQL shows no sign of it
+    if (value != value) return "NaN";  // PostgreSQL prints it without a sign
     char text[40];
     return std::string(text, std::to_chars(text, text + sizeof text, value).ptr);
 }
 
-/// An element within an array's text: quoted where PostgreSQL quotes it.
+/// An element of an array's text, quoted where PostgreSQL quotes it.
 inline std::string array_element(std::string const& text) {
     bool quoted = text.empty() || text == "NULL" || text == "null";
     std::string escaped;
@@ -41,7 +41,7 @@ inline std::string array_element(std::string const& text) {
     return quoted ? '"' + escaped + '"' : escaped;
 }
 
-/// As PostgreSQL prints the value, where dates are ISO, intervals iso_8601 and the time zone UTC; NULL is ~.
+/// As PostgreSQL prints the value with DateStyle ISO, IntervalStyle iso_8601 and time zone UTC; NULL is ~.
 template <class T>
 std::string printed(T const& value) {
     if constexpr (std::is_same_v<T, bool>) return value ? "t" : "f";
@@ -110,7 +110,7 @@ std::string line_of(Row const& row) {
     return line;
 }
 
-/// What plain SQL returns, in text; floating-point numbers are spelled as printed() spells them.
+/// The result of plain SQL as text; floating-point numbers are spelled as by printed().
 inline lines told(pg::connection& db, std::string const& sql) {
     auto const got = db.execute(sql);
     lines all;
@@ -128,7 +128,7 @@ inline lines told(pg::connection& db, std::string const& sql) {
 }
 inline std::string told_one(pg::connection& db, std::string const& sql) { return told(db, sql).at(0); }
 
-/// Queries agree with plain SQL, fetched whole and streamed.
+/// The query agrees with plain SQL, both fetched whole and streamed.
 template <sql::statement S, class... Argument>
 void check_same(session& db, std::string const& sql, S const& statement, Argument const&... arguments) {
     INFO(sql_of(statement));
@@ -147,7 +147,7 @@ inline session session_on(database const& where) {
     return db;
 }
 
-/// The desk with its rows, made once and copied.
+/// The desk with its rows, created once and copied.
 inline database const& desk_template() {
     static database const made;
     static bool const filled = [] {
@@ -162,7 +162,7 @@ inline database const& desk_template() {
 /// The desk for tests that only read.
 inline session reading_desk() { return session_on(desk_template()); }
 
-/// A desk of one's own.
+/// A private copy of the desk.
 struct own_desk {
     database where{desk_template().name()};
     session db = session_on(where);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A source that is no table: the numbers from 1 on, and their one column.
+// A source that is not a table: the numbers from 1, in a single column.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 #include <alphaswarm/sql/expression/source.hpp>
 #include <alphaswarm/types/builtin.hpp>
 
-namespace alphaswarm::sql::inline series {  // inline: the library's operators are found for its column
+namespace alphaswarm::sql::inline series {  // inline, so that the library's operators are found for its column
 
 struct numbers {
     using sql_source = void;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Servers that do not answer, and a clock: a process that is stopped, a listener that takes connections and says
-// nothing, one that does not even take them.
+// Servers that do not answer, and a clock: a stopped process, a listener that accepts connections but sends nothing,
+// and one that does not even accept them.
 #pragma once
 
 #include <cerrno>
@@ -22,7 +22,7 @@
 
 namespace alphaswarm::test {
 
-/// A process that is stopped as long as this lives.
+/// Stops a process while this exists.
 class stopped {
 public:
     explicit stopped(pid_t process) : process_(process) { ::kill(process, SIGSTOP); }
@@ -42,8 +42,8 @@ inline pid_t postmaster_of(scratch_server const& server) {
     return process;
 }
 
-/// A port of the loopback interface where connections are taken by the kernel, and by nobody else. With a full queue
-/// they are not taken either: what is sent there is lost.
+/// A port of the loopback interface where the kernel accepts connections, but nobody serves them. With a full queue
+/// they are not accepted either: whatever is sent there is lost.
 class silent_listener {
 public:
     explicit silent_listener(bool full = false) {
@@ -76,7 +76,7 @@ private:
     std::vector<int> waiting_;
 };
 
-/// How long the call takes; its exceptions of this library are its own matter.
+/// How long the call takes; this library's exceptions are ignored.
 template <class Call>
 int milliseconds_of(Call&& call) {
     auto const begun = pg::detail::milliseconds_now();

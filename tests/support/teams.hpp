@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Tables that say whose their rows are: by team and person, or by person alone.
+// Tables whose rows have owners: a team and a person, or a person alone.
 #pragma once
 
 #include <optional>
@@ -54,7 +54,7 @@ consteval auto describe_table(of<Task>) {
         .scoped(team_scope<T>());
 }
 
-struct Note {  // its owner is never left open
+struct Note {  // its owner is never NULL
     key<Note> id{};
     std::optional<key<Task>> task_id{};
     std::string words{};

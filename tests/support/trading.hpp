@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A small trading schema that the tests share: three domains, a self-reference, composite keys, several
-// foreign keys to one table, links with and without a condition, and names that SQL reserves.
+// A small trading schema that the tests share: three domains, a self-reference, composite keys, several foreign keys to
+// one table, links with and without a condition, and names that SQL reserves.
 #pragma once
 
 #include <cstdint>
@@ -89,7 +89,7 @@ consteval auto describe_table(of<BarNote>) {
         .with(foreign_key(column<&T::instrument_id>, column<&T::day>).references(to<Bar>));
 }
 
-/// Prices as they came: never changed, but old ones are deleted.
+/// Prices as they arrived: never changed, but old ones are deleted.
 struct Quote {
     key<Quote> id;
     key<Instrument> instrument_id;
@@ -175,7 +175,7 @@ consteval auto describe_table(of<AuditEntry>) {
         .append_only();
 }
 
-/// Speaks of an order or of a fill: the kind says which.
+/// About an order or a fill, as its kind says.
 struct Remark {
     key<Remark> id;
     varchar<16> subject_kind;
@@ -193,7 +193,7 @@ consteval auto describe_table(of<Remark>) {
               link(column<&T::subject_id>).references(to<Fill>).when(column<&T::subject_kind>, "fill's"));
 }
 
-/// Everything that a name can be: reserved, capital, and in a PostgreSQL schema of its own.
+/// Every kind of name: reserved words, a capital letter, and a table in a PostgreSQL schema of its own.
 struct Session {
     std::int32_t user{};
     std::string order;

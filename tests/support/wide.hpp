@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A table of 131 columns: what is counted in words of bits needs three of them here.
+// A table of 131 columns: a set of its columns takes three words of bits.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What an expression writes: its SQL, whether it can be null, the types of its parameters; and a binder that
-// notes what a statement binds, in order.
+// What an expression writes: its SQL, whether it can be null, and the types of its parameters; and a binder that
+// records what a statement binds, in order.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,7 @@ struct written_text {
     [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
 };
 
-/// Writes the expression outside of any statement: columns name their tables.
+/// Writes the expression outside any statement: columns are qualified by their tables.
 template <class E>
 consteval written_text write_expression() {
     written_text text;
@@ -43,7 +43,7 @@ consteval written_text write_expression() {
 template <class E>
 inline constexpr written_text written = write_expression<E>();
 
-/// The expression is this SQL. Give the type alone where its values exist only in a running program.
+/// The expression's SQL is this. Give only the type if its values exist only at run time.
 template <class E>
 constexpr bool says(std::string_view sql) {
     return written<E>.view() == sql && written<E>.parameters == E::parameters;
@@ -61,7 +61,7 @@ constexpr bool yields(E const&) {
     return std::is_same_v<typename E::value, Value>;
 }
 
-/// Notes the values that a statement binds, as text.
+/// Records the values that a statement binds, as text.
 struct recorder {
     std::vector<std::string> values;
 
@@ -98,7 +98,7 @@ private:
     }
 };
 
-/// What a statement binds.
+/// The values that a statement binds.
 template <class S>
 std::vector<std::string> bound_by(S const& statement) {
     recorder r;
