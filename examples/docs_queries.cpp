@@ -170,6 +170,8 @@ void filtering(session& db) {
     auto const alike = from<Fill>().where(like(col<&Fill::side>, "b%") || not_like(col<&Fill::side>, "s%") ||
                                           ilike(col<&Fill::side>, "B%"));
     static_assert(sql_of(alike).ends_with("where side like $1 or side not like $2 or side ilike $3"));
+    auto const begun = from<Fill>().where(starts_with_text(col<&Fill::side>, "b"));  // b and nothing else is special
+    static_assert(sql_of(begun).ends_with("where side ^@ $1"));
     auto const some = from<Fill>().where(in(col<&Fill::side>, {"buy", "sell"}));
     auto const few = from<Fill>().where(not_in(col<&Fill::price>, std::vector<double>{1, 2, 3}));
     static_assert(sql_of(some).ends_with("where side = any($1)"));
@@ -200,11 +202,15 @@ void computing(session& db) {
                              (col<&Order::lots> % 10).as("rest"_c))
                           .from<Order>();
     static_assert(sql_of(days) == "select day - $1 as days, day + $2 as week_later, lots % $3 as rest from orders");
+    auto const flipped = select(~col<&Order::lots> + 1).from<Order>();  // C++'s precedence
+    static_assert(sql_of(flipped) == "select (~lots) + $1 from orders");
     // [/arithmetic]
     // [text]
     static_assert(item_of(lower(col<&Fill::side>)) == "lower(side)");
     static_assert(item_of(upper(col<&Fill::side>)) == "upper(side)");
     static_assert(item_of(trim(col<&Fill::side>)) == "btrim(side)");
+    static_assert(item_of(reverse(col<&Fill::side>)) == "reverse(side)");
+    static_assert(item_of(initcap(col<&Fill::side>)) == "initcap(side)");
     static_assert(item_of(length(col<&Fill::side>)) == "length(side)");
     static_assert(item_of(left(col<&Fill::side>, 1)) == "left(side, $1)");
     static_assert(item_of(substr(col<&Fill::side>, 1, 2)) == "substr(side, $1, $2)");

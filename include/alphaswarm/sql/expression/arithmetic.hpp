@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// + - * / % between expressions and values, and unary -. The catalogue decides which operators exist and what they
-// return: integers divide to integers, a date plus days is a date, two timestamps differ by an interval.
+// + - * / % between expressions and values, and unary - and ~. The catalogue decides which operators exist and what
+// they return: integers divide to integers, a date plus days is a date, two timestamps differ by an interval.
 #pragma once
 
 #include <cstdint>
@@ -168,12 +168,13 @@ constexpr auto compute(L const& l, R const& r) {
     }
 }
 
-/// A unary operator before its operand.
-template <meta::text Operator, class Value, expression E>
+/// A unary operator before its operand. Only + and - bind like a sign; every other one of PostgreSQL binds less tightly
+/// than a sum: its `~ a + 1` is `~ (a + 1)`, where C++ reads `(~a) + 1`.
+template <meta::text Operator, class Value, expression E, precedence Binding = precedence::sign>
 struct prefixed {
     using sql_expression = void;
     using value = Value;
-    static constexpr precedence binding = precedence::sign;
+    static constexpr precedence binding = Binding;
     static constexpr std::size_t parameters = E::parameters;
     static constexpr bool aggregate = E::aggregate;
     E operand;
@@ -194,8 +195,8 @@ struct prefixed {
         return detail::result_called(*this, name);
     }
 };
-template <meta::text Operator, class Value, class E>
-inline constexpr figured_name figured<prefixed<Operator, Value, E>> = nameless;
+template <meta::text Operator, class Value, class E, precedence Binding>
+inline constexpr figured_name figured<prefixed<Operator, Value, E, Binding>> = nameless;
 
 }  // namespace detail
 
@@ -242,6 +243,15 @@ template <expression E>
     using result = detail::result_type<"-", E>;
     if constexpr (std::is_void_v<result>) return e;  // refused; one mistake is one error
     else return detail::prefixed<"-", result, E>{e};
+}
+/// The bitwise complement of an integer.
+template <expression E>
+[[nodiscard]] constexpr auto operator~(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::computable<"~", E>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    using result = detail::result_type<"~", E>;
+    if constexpr (std::is_void_v<result>) return e;  // refused; one mistake is one error
+    else return detail::prefixed<"~", result, E, precedence::other>{e};
 }
 
 }  // namespace alphaswarm::sql

@@ -43,6 +43,20 @@ template <detail::text_operand E>
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"btrim">(e);
 }
+/// The characters in the opposite order.
+template <detail::text_operand E>
+[[nodiscard]] constexpr auto reverse(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"reverse", "reverse", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
+    return detail::called<"reverse">(e);
+}
+/// The first letter of each word in upper case, the rest in lower case.
+template <detail::text_operand E>
+[[nodiscard]] constexpr auto initcap(E const& e) {
+    static_assert(meta::holds<meta::sentence<detail::callable_with<"initcap", "initcap", E>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
+    return detail::called<"initcap">(e);
+}
 /// Characters, not bytes; for a bytea, its bytes.
 template <detail::text_operand E>
 [[nodiscard]] constexpr auto length(E const& e) {
@@ -323,6 +337,6 @@ inline constexpr figured_name figured<cast_expression<To, E>> =
 
 namespace alphaswarm {
 using sql::abs, sql::cast, sql::ceil, sql::coalesce, sql::concat, sql::date_part, sql::date_trunc, sql::floor,
-    sql::greatest, sql::least, sql::left, sql::length, sql::lower, sql::now, sql::nullif, sql::replace, sql::round,
-    sql::sqrt, sql::starts_with, sql::substr, sql::trim, sql::upper;
+    sql::greatest, sql::initcap, sql::least, sql::left, sql::length, sql::lower, sql::now, sql::nullif, sql::replace,
+    sql::reverse, sql::round, sql::sqrt, sql::starts_with, sql::substr, sql::trim, sql::upper;
 }  // namespace alphaswarm

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Conditions written as functions: is_null, is_distinct_from, between, like.
+// Conditions written as functions: is_null, is_distinct_from, between, like, starts_with_text.
 #pragma once
 
 #include <string>
@@ -155,10 +155,10 @@ struct textual {
         return v;
     }
 };
-template <meta::text Operator, class E, class P>
+template <meta::text Operator, precedence Binding = precedence::containment, class E, class P>
 constexpr auto match(E const& e, P const& pattern) {
     using right = expression_of<std::string, P>;
-    return binary<Operator, precedence::containment, bool, E, right>{e, as_expression<std::string>(pattern)};
+    return binary<Operator, Binding, bool, E, right>{e, as_expression<std::string>(pattern)};
 }
 }  // namespace detail
 
@@ -184,6 +184,15 @@ template <expression E, detail::operand P>
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this pattern; the quoted sentence says why");
     if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
     else return detail::match<"ilike">(e, pattern);
+}
+/// The operator ^@: like starts_with(), and an index of text_pattern_ops or SP-GiST can find the rows. Every character
+/// of the prefix stands for itself.
+template <expression E, detail::operand P>
+[[nodiscard]] constexpr auto starts_with_text(E const& e, P const& prefix) {
+    using rule = detail::textual<"starts_with_text", "^@", E, P>;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this prefix; the quoted sentence says why");
+    if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
+    else return detail::match<"^@", precedence::other>(e, prefix);
 }
 
 // The first argument is not an expression: refused.
@@ -243,6 +252,13 @@ template <class E, class... A>
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
+template <class E, class... A>
+    requires detail::misplaced<E, A...>
+[[nodiscard]] constexpr auto starts_with_text(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"starts_with_text", E, A...>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
 
 }  // namespace alphaswarm::sql
 
@@ -255,4 +271,5 @@ using sql::is_not_null;
 using sql::is_null;
 using sql::like;
 using sql::not_like;
+using sql::starts_with_text;
 }  // namespace alphaswarm

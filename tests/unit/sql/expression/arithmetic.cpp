@@ -34,6 +34,13 @@ static_assert(yields<double>(lot * 1.5) && yields<numeric>(col<&Account::balance
               yields<double>(col<&Account::balance> * price));
 static_assert(yields<double>(price - param("fee"_c)), "a placeholder takes the type beside it");
 
+static_assert(says(~lot, "~instruments.lot_size") && yields<std::int32_t>(~lot) &&
+              yields<std::int64_t>(~col<&Bar::volume>));
+static_assert(says(~(lot + 1), "~(instruments.lot_size + $1)") && says(~~lot, "~(~instruments.lot_size)") &&
+              says(~-lot, "~(-instruments.lot_size)") && says(-~lot, "-(~instruments.lot_size)"));
+static_assert(says(~lot + 1, "(~instruments.lot_size) + $1") && says(1 - ~lot, "$1 - (~instruments.lot_size)"),
+              "PostgreSQL's ~ binds its operand less tightly than + does");
+
 constexpr auto day = col<&Bar::day>;
 constexpr auto moment = col<&Fill::created_at>;
 static_assert(yields<date>(day + 7) && yields<date>(7 + day) && yields<date>(day - 7) &&

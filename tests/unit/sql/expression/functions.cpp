@@ -17,6 +17,9 @@ constexpr auto moment = col<&Fill::created_at>;
 
 static_assert(says(lower(name), "lower(sectors.name)") && says(upper(name), "upper(sectors.name)") &&
               says(trim(name), "btrim(sectors.name)"));
+static_assert(says(reverse(name), "reverse(sectors.name)") && says(initcap(name), "initcap(sectors.name)") &&
+              yields<std::string>(reverse(name)) && yields<std::string>(initcap(name)));
+static_assert(!may_be_null(reverse(name)) && may_be_null(initcap(col<&Sector::parent_id>)));
 static_assert(says(length(name), "length(sectors.name)") && yields<std::int32_t>(length(name)));
 static_assert(says(substr(name, 1, 3), "substr(sectors.name, $1, $2)") &&
               says(left(name, 2), "left(sectors.name, $1)"));
