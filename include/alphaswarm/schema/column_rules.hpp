@@ -314,6 +314,9 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
         v.next("AS0108 primary_key(): ") << t.name() << "." << c.name
                                          << ": a primary key is never null; make the member plain, not std::optional";
     if (c.referencing) {
+        if (c.identity_kind == identity::always)
+            about_option(v, "AS0161", option::identity, t, c)
+                << "the server counts its values, and a reference has those of another table; remove one of the two";
         judge_composed(v, t.name(), reference_name(t, c));
         if (c.on_delete != action::no_action || c.on_update != action::no_action)
             judge_actions(v, t, c, c.on_delete, c.on_update);
