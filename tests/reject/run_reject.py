@@ -7,7 +7,7 @@
 A source reject/<floor>/<sentence>.cpp looks like this:
 
     // SPDX-License-Identifier: BSL-1.0
-    // EXPECT: AS0203 join\\(\\).*no foreign key connects them
+    // EXPECT: AS0221 join\\(\\).*no foreign key or link connects them
     // HEADER: alphaswarm/sql.hpp          (only where alphaswarm/<floor>.hpp is not what it includes)
     #include <alphaswarm/sql.hpp>
     namespace sentence {                   // the file's own name

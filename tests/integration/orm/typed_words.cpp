@@ -129,14 +129,6 @@ asked complemented() {
     if constexpr (!std::is_void_v<type>) a.oid = sql_type<type>::facts.oid;
     return a;
 }
-template <class E>
-asked begun() {
-    return {"select " + std::string(name_of<E>) + " ^@ words",
-            meta::accepts<
-                rules::textual<"starts_with_text", "^@", E, std::remove_const_t<decltype(col<&Everything::words>)>>>,
-            is_identity<E>,
-            16};
-}
 template <meta::text Word, class L, class R>
 asked compared() {
     std::string const op(rules::operator_behind<Word>.view());
@@ -211,13 +203,13 @@ std::vector<asked> pairs(std::integer_sequence<std::uint32_t, I...>) {
 template <class C>
 void of_column(std::vector<asked>& all) {
     for (asked& a : std::vector<asked>{
-             called<"lower", C>(),   called<"btrim", C>(),     called<"length", C>(), called<"abs", C>(),
-             called<"reverse", C>(), called<"initcap", C>(),   complemented<C>(),     begun<C>(),
-             called<"floor", C>(),   called<"round", C>(),     called<"sqrt", C>(),   called<"sum", C>(),
-             called<"avg", C>(),     called<"min", C>(),       called<"max", C>(),    called<"array_agg", C>(),
-             called<"count", C>(),   called<"stddev", C>(),    casted<bool, C>(),     casted<std::int32_t, C>(),
-             casted<numeric, C>(),   casted<std::string, C>(), casted<date, C>(),     casted<timestamptz, C>(),
-             casted<jsonb, C>(),     casted<uuid, C>()})
+             called<"lower", C>(),     called<"btrim", C>(),   called<"length", C>(),     called<"abs", C>(),
+             called<"reverse", C>(),   called<"initcap", C>(), complemented<C>(),         called<"floor", C>(),
+             called<"round", C>(),     called<"sqrt", C>(),    called<"sum", C>(),        called<"avg", C>(),
+             called<"min", C>(),       called<"max", C>(),     called<"array_agg", C>(),  called<"count", C>(),
+             called<"stddev", C>(),    casted<bool, C>(),      casted<std::int32_t, C>(), casted<numeric, C>(),
+             casted<std::string, C>(), casted<date, C>(),      casted<timestamptz, C>(),  casted<jsonb, C>(),
+             casted<uuid, C>()})
         all.push_back(std::move(a));
 }
 template <std::size_t... N>
@@ -299,8 +291,6 @@ TEST_CASE("words read their rows back: origin, values beside expressions, NULL w
     CHECK(only(~col<&Everything::whole> + 1) == -1);
     CHECK(only(~(col<&Everything::whole> + 1)) == -3);
     CHECK(only(~-~col<&Everything::small>) == -3);
-    CHECK(only(starts_with_text(col<&Everything::words>, "a,")));
-    CHECK(!only(starts_with_text(col<&Everything::words>, "%")));
     CHECK(only(reverse(col<&Everything::words>)) == "b,a");
     CHECK(only(initcap(col<&Everything::words>)) == "A,B");
     CHECK(only(col<&Everything::day> + 1L) == date::from_days(1));

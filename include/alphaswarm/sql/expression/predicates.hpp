@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Conditions written as functions: is_null, is_distinct_from, between, like, starts_with_text.
+// Conditions written as functions: is_null, is_distinct_from, between, like.
 #pragma once
 
 #include <string>
@@ -185,16 +185,6 @@ template <expression E, detail::operand P>
     if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
     else return detail::match<"ilike">(e, pattern);
 }
-/// The operator ^@: like starts_with(), and an index of text_pattern_ops or SP-GiST can find the rows. Every character
-/// of the prefix stands for itself.
-template <expression E, detail::operand P>
-[[nodiscard]] constexpr auto starts_with_text(E const& e, P const& prefix) {
-    using rule = detail::textual<"starts_with_text", "^@", E, P>;
-    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this prefix; the quoted sentence says why");
-    if constexpr (!meta::accepts<rule>) return is_not_null(e);  // refused; one mistake is one error
-    else return detail::match<"^@", precedence::other>(e, prefix);
-}
-
 // The first argument is not an expression: refused.
 template <class E, class... A>
     requires detail::misplaced<E, A...>
@@ -252,13 +242,6 @@ template <class E, class... A>
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
-template <class E, class... A>
-    requires detail::misplaced<E, A...>
-[[nodiscard]] constexpr auto starts_with_text(E const&, A const&...) {
-    static_assert(meta::holds<meta::sentence<detail::about_expression<"starts_with_text", E, A...>>()>,
-                  "alphaswarm refuses this argument; the quoted sentence says why");
-    return bound<bool>{};
-}
 
 }  // namespace alphaswarm::sql
 
@@ -271,5 +254,4 @@ using sql::is_not_null;
 using sql::is_null;
 using sql::like;
 using sql::not_like;
-using sql::starts_with_text;
 }  // namespace alphaswarm

@@ -36,17 +36,6 @@ static_assert(says<decltype(like(symbol, "ES%"))>("orders.vt_symbol like $1") &&
               says<decltype(not_like(symbol, "ES%"))>("orders.vt_symbol not like $1"));
 static_assert(says(ilike(symbol, param("pattern"_c)), "orders.vt_symbol ilike $1") &&
               says<decltype(!like(symbol, "ES%"))>("not orders.vt_symbol like $1"));
-static_assert(says<decltype(starts_with_text(symbol, "ES"))>("orders.vt_symbol ^@ $1") &&
-              says(starts_with_text(symbol, param("prefix"_c)), "orders.vt_symbol ^@ $1") &&
-              says<decltype(starts_with_text(symbol, "ES") == starts_with_text(symbol, symbol))>(
-                  "orders.vt_symbol ^@ $1 = orders.vt_symbol ^@ orders.vt_symbol"));
-static_assert(written<decltype(starts_with_text(symbol, param("prefix"_c)))>.oids[0] == 25 &&
-              may_be_null(starts_with_text(col<&Sector::parent_id>, symbol)) &&
-              !may_be_null(starts_with_text(symbol, symbol)));
-template <class E, class P>
-constexpr bool begins = meta::accepts<sql::detail::textual<"starts_with_text", "^@", E, P>>;
-static_assert(begins<decltype(symbol), char[4]> && !begins<decltype(price), char[4]> &&
-              !begins<decltype(symbol), std::optional<std::string>>);
 template <class E, class P>
 constexpr bool matches = meta::accepts<sql::detail::textual<"like", "~~", E, P>>;
 static_assert(matches<decltype(symbol), char[4]> && matches<decltype(col<&Order::id>), std::string> &&
@@ -58,8 +47,7 @@ TEST_CASE("the words bind their values in the order written") {
     test::recorder r;
     between(price, 1, 2).bind(r);
     like(symbol, "ES%").bind(r);
-    starts_with_text(symbol, "ES").bind(r);
-    CHECK(r.values == std::vector<std::string>{"1", "2", "ES%", "ES"});
+    CHECK(r.values == std::vector<std::string>{"1", "2", "ES%"});
 }
 
 }  // namespace
