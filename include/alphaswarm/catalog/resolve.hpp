@@ -32,6 +32,8 @@ struct choice {
     bool is_cast = false;  ///< `text(x)`: a conversion in the form of a call
     bool expanded = false;  ///< variadic, with its last parameter given one by one
     routine chosen{};  ///< as declared, except for `parameters` and `result`, which are those of this call
+    type generic_result = none;  ///< of a polymorphic routine, as declared
+    type generic_parameters[most_parameters]{};
 
     [[nodiscard]] constexpr explicit operator bool() const { return outcome == resolution::found; }
     [[nodiscard]] constexpr type result() const { return chosen.result; }
@@ -279,9 +281,12 @@ constexpr choice settle(routine const& chosen, bool expanded, type const* argume
     if (!types.match(arguments, declared, count)) made.outcome = resolution::no_match;
     else if (!types.complete(chosen.result)) made.outcome = resolution::undetermined;
     else {
+        made.generic_result = chosen.result;
         made.chosen.result = types.resolved(chosen.result);
-        for (std::size_t n = 0; n < chosen.parameter_count; ++n)
+        for (std::size_t n = 0; n < chosen.parameter_count; ++n) {
+            made.generic_parameters[n] = chosen.parameters[n];
             made.chosen.parameters[n] = types.resolved(chosen.parameters[n]);
+        }
         made.chosen.variadic = types.resolved(chosen.variadic);
         for (std::size_t n = 0; n < count; ++n)
             if (made.parameter(n) == none) made.outcome = resolution::undetermined;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0316 call\(\): no function textcat is known: only those in the manual of PostgreSQL are; declare any other before calling it: constexpr auto textcat = sql_function<.*textcat.*, std::int64_t\(\.\.\.\)>
+// EXPECT: AS0316 call\(\): no function textcat is known: only those in the manual of PostgreSQL are; declare any other before calling it: constexpr auto textcat = sql_function<.*textcat.*, Result\(\.\.\.\)>
 #include <alphaswarm/sql.hpp>
 
 #include "../../support/trading.hpp"

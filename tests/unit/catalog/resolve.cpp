@@ -46,6 +46,10 @@ static_assert(call("generate_series", integer, bigint).result() == bigint &&
               call("generate_series", integer, bigint).chosen.returns_set);
 static_assert(call("text", integer).is_cast && call("text", integer).result() == text && call("date", unknown).is_cast);
 static_assert(call("now").result() == timestamptz);
+static_assert(call("timetz", timestamptz).chosen.nulls == null_rule::possible &&
+                  call("timetz", alphaswarm::catalog::time).chosen.nulls == null_rule::of_any &&
+                  call("array_fill", integer, array_of(integer)).chosen.nulls == null_rule::never,
+              "an infinite instant has no time of day; an array of NULLs is none");
 static_assert(call("coalesce", integer).outcome == resolution::no_such_name, "a construct, no function");
 
 TEST_CASE("more arguments than fit are refused, not cut") {

@@ -19,11 +19,12 @@ static_assert(!detail::same_wire_type(23, 0) && !detail::same_wire_type(25, 0) &
 static_assert(!detail::same_wire_type(23, 20) && !detail::same_wire_type(114, 25) && !detail::same_wire_type(0, 25));
 
 namespace {
-std::string problems(std::vector<std::uint32_t> server, std::vector<std::uint32_t> expected) {
+/// Of columns of a table, or of results that are computed.
+std::string problems(std::vector<std::uint32_t> server, std::vector<std::uint32_t> expected, Oid table = 17000) {
     PGresult* made = PQmakeEmptyPGresult(nullptr, PGRES_TUPLES_OK);
     std::vector<PGresAttDesc> columns;
     static char name[] = "price";
-    for (auto oid : server) columns.push_back({name, 0, 0, 1, oid, -1, -1});
+    for (auto oid : server) columns.push_back({name, table, 0, 1, oid, -1, -1});
     if (!columns.empty()) PQsetResultAttrs(made, static_cast<int>(columns.size()), columns.data());
     statement const s{.result_types = expected.data(), .result_count = static_cast<int>(expected.size())};
     bool const agreed = has_result_types(made, s);
@@ -37,6 +38,15 @@ std::string problems(std::vector<std::uint32_t> server, std::vector<std::uint32_
 TEST_CASE("results that agree have no problems") {
     CHECK(problems({}, {}).empty());
     CHECK(problems({20, 1043, 77777}, {20, 25, 0}).empty());
+}
+
+TEST_CASE("char(n) is read as text where it is computed, bit(n) as bit varying anywhere") {
+    CHECK(problems({1042, 1014, 1042}, {25, 1009, 1043}, 0).empty());
+    CHECK_FALSE(problems({1042}, {25}).empty());
+    CHECK_FALSE(problems({1014}, {1009}).empty());
+    CHECK_FALSE(problems({25}, {1042}, 0).empty());
+    CHECK(problems({1560, 1561}, {1562, 1563}).empty());
+    CHECK_FALSE(problems({1562}, {1560}).empty());
 }
 
 TEST_CASE("every difference is named at once, with both types and the remedy") {

@@ -66,6 +66,7 @@ constexpr bool is_of_one_row(std::string_view aggregate) {
                                           "bit_xor",
                                           "bool_and",
                                           "bool_or",
+                                          "covar_pop",
                                           "every",
                                           "json_agg",
                                           "jsonb_agg",
@@ -74,6 +75,12 @@ constexpr bool is_of_one_row(std::string_view aggregate) {
                                           "max",
                                           "min",
                                           "range_agg",
+                                          "range_intersect_agg",
+                                          "regr_avgx",
+                                          "regr_avgy",
+                                          "regr_sxx",
+                                          "regr_sxy",
+                                          "regr_syy",
                                           "stddev_pop",
                                           "string_agg",
                                           "sum",
@@ -215,7 +222,7 @@ template <meta::text Name, class... A, std::size_t... N>
 constexpr auto catalogue_aggregate(std::index_sequence<N...>, A const&... a) {
     constexpr called_answer const& answer = call_of<Name, A...>;
     return aggregate_of<Name, call_type<Name, A...>>(
-        call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...);
+        call_argument<answer.routine.parameter(N), answer.numbers_become, N, generic<Name, A...>>(a)...);
 }
 template <meta::text Name, class... A>
 constexpr auto called_aggregate(A const&... a) {

@@ -118,6 +118,9 @@ struct typed_call {
         constexpr std::string_view name = in_catalogue(Name.view());
         constexpr bool form = name == "coalesce" || name == "greatest" || name == "least" || name == "nullif";
         if constexpr (name.find('.') != name.npos || form) return v;
+        else if constexpr (is_library_form(name))
+            v << "AS0326 call(): " << name << " is SQL syntax and not a function; use the function of the library, "
+              << name << "()";
         else if constexpr (!catalog::is_function_name(name))
             v << "AS0326 call(): no function " << name
               << " is known; declare your own before calling it: constexpr auto " << name << " = sql_function<'" << name
@@ -261,13 +264,15 @@ struct catalogue_call;
 template <std::size_t... N, meta::text Name, class... A>
 struct catalogue_call<std::index_sequence<N...>, Name, A...> {
     static constexpr called_answer const& answer = call_of<Name, A...>;
-    using type = function_call<Name,
-                               call_type<Name, A...>,
-                               as_null_rule(answer.routine.chosen),
-                               decltype(call_argument<answer.routine.parameter(N), answer.numbers_become>(
-                                   std::declval<A const&>()))...>;
+    using type = function_call<
+        Name,
+        call_type<Name, A...>,
+        as_null_rule(answer.routine.chosen),
+        decltype(call_argument<answer.routine.parameter(N), answer.numbers_become, N, generic<Name, A...>>(
+            std::declval<A const&>()))...>;
     static constexpr type make(A const&... a) {
-        return {make_pack(call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...)};
+        return {
+            make_pack(call_argument<answer.routine.parameter(N), answer.numbers_become, N, generic<Name, A...>>(a)...)};
     }
 };
 /// The call of a function in the catalogue, for a C++ function whose arguments have been checked.

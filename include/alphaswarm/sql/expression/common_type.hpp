@@ -10,6 +10,7 @@
 #include <alphaswarm/catalog/constructs.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
+#include <alphaswarm/sql/expression/handed_type.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
 #include <alphaswarm/sql/expression/result_type.hpp>
 #include <alphaswarm/types/varchar.hpp>
@@ -22,14 +23,6 @@ enum class construct : unsigned char {
     ordered,  ///< greatest, least: the type has an order
     branches  ///< case: its last operand is ELSE, which is considered first
 };
-
-struct undecided;
-template <class So, class One>
-struct same_so_far : std::type_identity<void> {};
-template <class One>
-struct same_so_far<undecided, One> : std::type_identity<One> {};
-template <class One>
-struct same_so_far<One, One> : std::type_identity<One> {};
 
 /// The C++ type of all expressions (or, if there are none, of all values) among V; void if they differ.
 template <bool OfExpressions, class So, class... V>
@@ -86,11 +79,29 @@ constexpr catalog::type find_common() {
     bool const numbers = ((becomes_common<all, V> && is_number_value<V>) || ...);
     return found != catalog::none && numbers && !is_number(found) ? catalog::none : found;
 }
+/// A value of this operand may be returned as a Shared: it has the type, or is sent as it, or the type is of any
+/// length.
+template <class All, class V>
+constexpr bool keeps_shared() {
+    using shared = typename All::shared;
+    if constexpr (!is_sized<shared> || is_placeholder<V> || becomes_common<All, V>) return true;
+    else return std::is_same_v<typename operand_value<V, void>::type, shared>;
+}
 /// A key or an enum mixes only with its own kind.
 template <class V>
 constexpr bool is_identity_operand() {
     if constexpr (is_placeholder<V>) return false;
     else return has_identity<typename operand_value<V, void>::type>;
+}
+/// Arrays of the same elements, some of which may hold NULL.
+template <catalog::type Found, class... V>
+constexpr auto find_common_array() {
+    using element = typename agreed<undecided, decltype(find_given_element<catalog::anyarray, false, V>())...>::type;
+    constexpr int dimensions = most_dimensions({1, given_dimensions<catalog::anyarray, V>()...});
+    if constexpr (!is_known<element>) return std::type_identity<read_type<Found>>{};
+    else if constexpr (catalog::array_of(number_or_none<element>()) == Found)
+        return nested_array<element, dimensions>{};
+    else return std::type_identity<read_type<Found>>{};
 }
 template <construct How, class... V>
 constexpr auto find_common_type() {
@@ -102,10 +113,10 @@ constexpr auto find_common_type() {
     else {
         constexpr catalog::type found = find_common<How, V...>();
         if constexpr (found == catalog::none) return std::type_identity<void>{};
-        else if constexpr (storable<shared>)
-            return std::conditional_t<number_or_none<shared>() == found,
-                                      std::type_identity<shared>,
-                                      std::type_identity<read_type<found>>>{};
+        else if constexpr (storable<shared> && number_or_none<shared>() == found &&
+                           (keeps_shared<operands<V...>, V>() && ...))
+            return std::type_identity<shared>{};
+        else if constexpr (catalog::element_of(found) != catalog::none) return find_common_array<found, V...>();
         else return std::type_identity<read_type<found>>{};
     }
 }

@@ -186,8 +186,7 @@ template <class E>
 constexpr auto find_nullif_type(catalog::type) {}
 template <class E, class A>
 constexpr auto find_nullif() {
-    constexpr catalog::type found =
-        catalog::nullif_type(asked_as<E>, is_number_value<A> ? asked_as<compared_expression<E, A>> : asked_as<A>);
+    constexpr catalog::type found = catalog::nullif_type(asked_as<E>, asked_as<compared_expression<E, A>>);
     if constexpr (found == asked_as<E>) return std::type_identity<typename E::value>{};
     else return std::type_identity<read_type<found>>{};
 }
@@ -241,6 +240,9 @@ struct cast_expression {
         constexpr types::kind to = sql_type<To>::facts.kind;
         if constexpr (detail::asked_as<E> == catalog::jsonb && to != types::kind::text && to != types::kind::json)
             result.nullable = true;  // json's null, since PostgreSQL 18
+        constexpr catalog::type from = catalog::base_of(detail::asked_as<E>);
+        if constexpr (to == types::kind::time && (from == catalog::timestamp || from == catalog::timestamptz))
+            result.nullable = true;  // an infinite one has no time of day
         w << " as ";
         w.type(sql_type<To>::facts);
         if constexpr (detail::is_varchar<To>) {

@@ -35,7 +35,7 @@ constexpr auto find_opt_in_type() {
     else if constexpr (Number == 650) return type_identity<basic_inet<true>>{};
     else if constexpr (Number == 829) return type_identity<basic_macaddr<6>>{};
     else if constexpr (Number == 774) return type_identity<basic_macaddr<8>>{};
-    else if constexpr (Number == 1562) return type_identity<bit_string<0, true>>{};
+    else if constexpr (Number == 1560 || Number == 1562) return type_identity<bit_string<0, true>>{};
     else if constexpr (Number == 3614) return type_identity<tsvector>{};
     else if constexpr (Number == 3615) return type_identity<tsquery>{};
     else if constexpr (Number == 3904) return type_identity<range<std::int32_t>>{};

@@ -12,6 +12,7 @@
 
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
+#include <alphaswarm/sql/expression/handed_type.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
 #include <alphaswarm/sql/expression/result_type.hpp>
 
@@ -62,49 +63,106 @@ constexpr bool hands_on(std::string_view function) {
 /// Makes an array from its argument.
 constexpr bool gathers(std::string_view function) { return function == "array_agg"; }
 
-template <meta::text Name, class First>
-constexpr auto find_handed_type() {
-    if constexpr (expression<First>) {
-        using value = typename First::value;
-        if constexpr (hands_on(in_catalogue(Name.view()))) return std::type_identity<value>{};
-        else if constexpr (gathers(in_catalogue(Name.view()))) {
-            if constexpr (types::array_shape<value>::dimensions == 0)
-                return std::type_identity<std::vector<std::optional<value>>>{};
-            else return std::type_identity<std::vector<value>>{};  // an array of arrays has one more dimension
-        } else return std::type_identity<void>{};
-    } else return std::type_identity<void>{};
-}
 template <class...>
 struct first_of : std::type_identity<void> {};
 template <class First, class... Rest>
 struct first_of<First, Rest...> : std::type_identity<First> {};
 
+/// What the polymorphic parameters of a call stand for: the C++ type of all their elements, void if the arguments
+/// differ, undecided if none has one; and the most dimensions of an array among them.
+template <class Sequence, meta::text Name, class... A>
+struct generic_call;
+template <std::size_t... N, meta::text Name, class... A>
+struct generic_call<std::index_sequence<N...>, Name, A...> {
+    static constexpr called_answer const& answer = call_of<Name, A...>;
+    /// Its n-th parameter as declared; `none` if it is not polymorphic.
+    static constexpr catalog::type declared(std::size_t n) {
+        return n < catalog::most_parameters && n < answer.routine.chosen.parameter_count
+                   ? answer.routine.generic_parameters[n]
+                   : catalog::none;
+    }
+    using element =
+        typename agreed<undecided, decltype(find_given_element<declared(N), answer.numbers_become, A>())...>::type;
+    static constexpr int dimensions = most_dimensions({1, given_dimensions<declared(N), A>()...});
+    static constexpr std::size_t count = (std::size_t{0} + ... + catalog::is_polymorphic(declared(N)));
+    static constexpr bool has_element = is_known<element>;
+};
+template <meta::text Name, class... A>
+using generic = generic_call<std::index_sequence_for<A...>, Name, A...>;
+
+/// A value of the type numbered Number as the arguments have it; void if they do not tell.
+template <catalog::type Declared, catalog::type Number, class Call>
+constexpr auto find_generic_type() {
+    if constexpr (!Call::has_element) return std::type_identity<void>{};
+    else {
+        using element = typename Call::element;
+        constexpr catalog::type number = number_or_none<element>();
+        if constexpr (is_generic_element(Declared) && number == Number) return std::type_identity<element>{};
+        else if constexpr (is_generic_array(Declared) && number != catalog::none && catalog::array_of(number) == Number)
+            return nested_array<element, Call::dimensions>{};
+        else return std::type_identity<void>{};
+    }
+}
+template <meta::text Name, class... A>
+constexpr auto find_handed_type() {
+    constexpr catalog::choice const& routine = call_of<Name, A...>.routine;
+    constexpr std::string_view name = in_catalogue(Name.view());
+    using first = typename first_of<A...>::type;
+    if constexpr (expression<first> && hands_on(name)) {
+        using value = typename first::value;
+        return std::
+            conditional_t<is_still<value>(routine.result()), std::type_identity<value>, std::type_identity<void>>{};
+    } else if constexpr (expression<first> && gathers(name)) {
+        using value = undomained<typename first::value>;
+        if constexpr (types::array_shape<value>::dimensions == 0)
+            return std::type_identity<std::vector<std::optional<typename first::value>>>{};
+        else return std::type_identity<std::vector<value>>{};  // an array of arrays has one more dimension
+    } else if constexpr (catalog::is_polymorphic(routine.generic_result))
+        return find_generic_type<routine.generic_result, routine.result(), generic<Name, A...>>();
+    else return std::type_identity<void>{};
+}
 template <meta::text Name, class... A>
 constexpr auto find_call_type() {
-    using handed = decltype(find_handed_type<Name, typename first_of<A...>::type>());
     if constexpr (!call_of<Name, A...>.routine) return std::type_identity<void>{};
-    else if constexpr (!std::is_void_v<typename handed::type>) return handed{};
-    else return std::type_identity<read_type<call_of<Name, A...>.routine.result()>>{};
+    else {
+        using handed = decltype(find_handed_type<Name, A...>());
+        if constexpr (!std::is_void_v<typename handed::type>) return handed{};
+        else return std::type_identity<read_type<call_of<Name, A...>.routine.result()>>{};
+    }
 }
 /// The C++ type of a call's result; void if there is no such function.
 template <meta::text Name, class... A>
 using call_type = typename decltype(find_call_type<Name, A...>())::type;
 
-/// The n-th argument of a call as it is sent.
-template <catalog::type Parameter, bool Becomes, class V>
+/// The type of a placeholder that is the N-th argument: the other arguments' own, or the library's.
+template <catalog::type Parameter, std::size_t N, class Call>
+constexpr auto find_argument_type() {
+    using given = decltype(find_generic_type<Call::declared(N), Parameter, Call>());
+    if constexpr (std::is_void_v<typename given::type>) return std::type_identity<read_type<Parameter>>{};
+    else return given{};
+}
+/// The N-th argument of a call as it is sent.
+template <catalog::type Parameter, bool Becomes, std::size_t N, class Call, class V>
 constexpr auto call_argument(V const& v) {
     if constexpr (Becomes && is_number_value<V>) {
         if constexpr (std::is_same_v<read_type<Parameter>, types::numeric>) return bound_decimal<V>{v};
         else
             return bound<read_type<Parameter>>{
                 exactly<read_type<Parameter>>(number_of(v), {"an argument of a function"})};
-    } else return as_expression<void>(v);
+    } else if constexpr (expression<V> || !storable<V>) return as_expression<void>(v);
+    else return as_domain<Call::declared(N)>(as_expression<void>(v));
 }
-template <catalog::type Parameter, bool, meta::text Name>
+template <catalog::type Parameter, bool, std::size_t N, class Call, meta::text Name>
 constexpr auto call_argument(untyped_placeholder<Name> const&) {
-    return placeholder<Name, read_type<Parameter>>{};
+    using type = typename decltype(find_argument_type<Parameter, N, Call>())::type;
+    return as_domain<Call::declared(N)>(placeholder<Name, type>{});
 }
 
+/// SQL's syntax in the form of a call, which is a function of the library.
+constexpr bool is_library_form(std::string_view function) {
+    return function == "coalesce" || function == "greatest" || function == "least" || function == "nullif" ||
+           function == "trim" || function == "cast";
+}
 /// An argument's type in an error message.
 template <class V>
 constexpr void say_asked(meta::verdict& v) {
@@ -113,7 +171,9 @@ constexpr void say_asked(meta::verdict& v) {
         v << (std::is_void_v<typename V::value> ? "nothing" : type_words<typename V::value>());
     else v << type_words<bound_as<V>>();
 }
-constexpr std::string_view words_of(catalog::type t) { return catalog::name_of(t); }
+constexpr std::string_view words_of(catalog::type t) {
+    return catalog::is_own(t) ? "a type of the database" : catalog::name_of(t);
+}
 /// "; PostgreSQL has round(double precision), round(numeric)"
 constexpr void say_declared(meta::verdict& v, std::string_view name) {
     catalog::group const group = catalog::functions_named(name);
@@ -149,7 +209,8 @@ struct callable_with {
             v << "AS0316 " << Function.view() << "(): ";
             say_refusal(v, answer.routine.outcome);
         } else {
-            (judge_enum<A>(v), ...);
+            [[maybe_unused]] std::size_t i = 0;
+            (judge_enum<A>(v, i++), ...);
             if (v.accepted()) judge_form(v, answer.routine.chosen);
             if (v.accepted()) judge_elements(v, answer.routine);
         }
@@ -158,7 +219,6 @@ struct callable_with {
 
 private:
     static constexpr std::string_view name = in_catalogue(Name.view());
-    static constexpr std::string_view library_forms[] = {"coalesce", "greatest", "least", "nullif"};
 
     template <class One>
     static constexpr void judge_null(meta::verdict& v) {
@@ -170,9 +230,14 @@ private:
                                  "give a plain value";
     }
     template <class One>
-    static constexpr void judge_enum(meta::verdict& v) {
+    static constexpr void judge_enum(meta::verdict& v, [[maybe_unused]] std::size_t at) {
         if constexpr (is_enum<One>()) {
             if (hands_on(name) || gathers(name) || name == "count" || name == "num_nulls" || name == "num_nonnulls")
+                return;
+            // Beside its own values, or returned: array_position(), enum_range().
+            using call = generic<Name, A...>;
+            if (catalog::is_polymorphic(call::declared(at)) && call::has_element &&
+                (call::count > 1 || catalog::is_polymorphic(call::answer.routine.generic_result)))
                 return;
             v.next("AS0316 ") << Function.view() << "(): ";
             if constexpr (expression<One>) say_expression<One>(v);
@@ -196,18 +261,17 @@ private:
         v << ")";
     }
     static constexpr void say_refusal(meta::verdict& v, catalog::resolution why) {
-        for (std::string_view form : library_forms)
-            if (name == form) {
-                v << name << " is SQL syntax and not a function; use the function of the library, " << name << "()";
-                return;
-            }
+        if (is_library_form(name)) {
+            v << name << " is SQL syntax and not a function; use the function of the library, " << name << "()";
+            return;
+        }
         switch (why) {
             case catalog::resolution::no_such_name:
                 v << "no function " << name
                   << " is known: only those in the manual of PostgreSQL are; declare any other before calling it: "
                      "constexpr "
                      "auto "
-                  << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
+                  << function_part() << " = sql_function<'" << Name.view() << "', Result(...)>;";
                 break;
             case catalog::resolution::ambiguous:
                 v << "several functions take ";

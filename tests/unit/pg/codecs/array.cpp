@@ -2,6 +2,7 @@
 // The bytes are those of PostgreSQL 15: select array_send(...).
 #include <alphaswarm/pg/codecs.hpp>
 #include <alphaswarm/pg/codecs/array.hpp>
+#include <alphaswarm/pg/codecs/bits.hpp>
 
 #include "unit/pg/codecs/wire.hpp"
 
@@ -68,6 +69,14 @@ TEST_CASE("the elements' type must be the one expected, but text is text") {
     CHECK_THROWS_WITH(decoded<std::vector<std::int64_t>>(encode(ints{1})), Contains("OID 23") && Contains("20"));
     CHECK(decoded<words>(encode(std::vector<varchar<4>>{"a"})) == words{"a"});
     CHECK_THROWS_AS(decoded<ints>(encode(std::vector<std::int64_t>{})), pg::decode_error);
+}
+
+TEST_CASE("elements of char(n) are read as texts, those of bit(n) as bit varying") {
+    CHECK(decoded<words>(encode(std::vector<fixed_char<4>>{"a"})) == words{"a"});
+    CHECK_THROWS_AS(decoded<std::vector<fixed_char<4>>>(encode(words{"a"})), pg::decode_error);
+    using fours = std::vector<bit<4>>;
+    CHECK(decoded<std::vector<bits>>(encode(fours{bit<4>()})).at(0) == bits::parse("0000"));
+    CHECK_THROWS_AS(decoded<fours>(encode(std::vector<bits>{bits::parse("0000")})), pg::decode_error);
 }
 
 TEST_CASE("a type of the database's own brings any OID") {

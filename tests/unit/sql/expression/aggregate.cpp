@@ -2,6 +2,7 @@
 #include <alphaswarm/sql/expression/aggregate.hpp>
 
 #include <alphaswarm/sql/expression/arithmetic.hpp>
+#include <alphaswarm/sql/expression/catalogue_call.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/functions.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
@@ -44,6 +45,23 @@ static_assert(!may_be_null(count()) && !may_be_null(count(quantity)));
 static_assert(may_be_null(sum(quantity)) && may_be_null(avg(quantity)) && may_be_null(min(quantity)) &&
                   may_be_null(array_agg(quantity)),
               "over no rows they are NULL");
+
+template <class A>
+constexpr bool null_of_a_group(A const& a) {
+    return sql::draft_of<decltype(select(a).template from<Fill>().group_by(col<&Fill::id>))>.nullable[0];
+}
+constexpr auto price = col<&Fill::price>;
+static_assert(!null_of_a_group(sum(price)) && !null_of_a_group(call<"covar_pop">(price, quantity)) &&
+              !null_of_a_group(call<"regr_avgx">(price, quantity)) &&
+              !null_of_a_group(call<"regr_avgy">(price, quantity)) &&
+              !null_of_a_group(call<"regr_sxx">(price, quantity)) &&
+              !null_of_a_group(call<"regr_sxy">(price, quantity)) &&
+              !null_of_a_group(call<"regr_syy">(price, quantity)));
+static_assert(null_of_a_group(call<"covar_pop">(price, col<&Fill::commission>)) &&
+                  null_of_a_group(call<"covar_samp">(price, quantity)) &&
+                  null_of_a_group(call<"regr_slope">(price, quantity)) &&
+                  null_of_a_group(call<"corr">(price, quantity)) && null_of_a_group(call<"stddev">(price)),
+              "a slope needs two rows");
 
 static_assert(yields<std::int64_t>(count()));
 static_assert(yields<std::int64_t>(sum(col<&Instrument::lot_size>)), "the sum of integers is a bigint");

@@ -27,6 +27,9 @@ static_assert(says(call<"random">(), "random()") && says(call<"power">(price, 2)
 static_assert(!may_be_null(call<"concat">(commission)) &&
                   may_be_null(call<"date_part">(literal("year"_c), col<&Fill::created_at>)),
               "the year of an infinite time is NULL");
+static_assert(!may_be_null(call<"array_fill">(7, std::vector{3})) &&
+                  !may_be_null(call<"array_fill">(commission, std::vector{3})),
+              "an array of NULLs is none");
 
 // -- rows -------------------------------------------------------------------------------------------------------------
 constexpr auto pieces = call<"string_to_array">(literal("a,b"_c), literal(","_c));

@@ -59,6 +59,10 @@ static_assert(says(cast<std::string>(price + 1), "cast(fills.price + $1 as text)
 static_assert(may_be_null(cast<double>(cast<jsonb>(col<&Order::vt_symbol>))) &&
                   !may_be_null(cast<std::string>(cast<jsonb>(col<&Order::vt_symbol>))),
               "json's null becomes NULL since PostgreSQL 18");
+static_assert(may_be_null(cast<time_of_day>(col<&Fill::created_at>)) &&
+                  !may_be_null(cast<date>(col<&Fill::created_at>)) &&
+                  may_be_null(cast<time_of_day>(cast<timestamptz>(col<&Fill::created_at>))),
+              "an infinite time has a day, and no time of day");
 static_assert(may_be_null(cast<std::string>(commission)) && !may_be_null(cast<std::string>(price)));
 
 }  // namespace

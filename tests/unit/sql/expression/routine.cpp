@@ -44,10 +44,10 @@ static_assert(judged<"lower", Price>.view() ==
 static_assert(
     judged<"no_such", Price>.view() ==
     "AS0316 word(): no function no_such is known: only those in the manual of PostgreSQL are; declare any other "
-    "before calling it: constexpr auto no_such = sql_function<'no_such', std::int64_t(...)>;");
+    "before calling it: constexpr auto no_such = sql_function<'no_such', Result(...)>;");
 static_assert(
     judged<"desk.fair", Price>.view().ends_with("constexpr auto fair = sql_function<'desk.fair', "
-                                                "std::int64_t(...)>;"));
+                                                "Result(...)>;"));
 static_assert(judged<"textcat", Symbol, Symbol>.view().starts_with("AS0316 word(): no function textcat is known:"),
               "what stands behind an operator");
 using Documents = sql::bound<std::vector<json>>;
@@ -62,6 +62,8 @@ static_assert(judged<"max", Documents>.view().starts_with(
               "of arrays the elements are looked at");
 static_assert(judged<"coalesce", Price>.view() ==
               "AS0316 word(): coalesce is SQL syntax and not a function; use the function of the library, coalesce()");
+static_assert(judged<"trim", Symbol>.view() ==
+              "AS0316 word(): trim is SQL syntax and not a function; use the function of the library, trim()");
 static_assert(judged<"row_number">.view() == "AS0322 word(): row_number is a window function, which needs over(...)");
 static_assert(judged<"lower", std::nullptr_t>.view().starts_with("AS0315") &&
               judged<"lower", std::optional<std::string>>.view().starts_with("AS0316"));
