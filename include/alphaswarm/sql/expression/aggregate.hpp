@@ -215,7 +215,7 @@ template <meta::text Name, class... A, std::size_t... N>
 constexpr auto catalogue_aggregate(std::index_sequence<N...>, A const&... a) {
     constexpr called_answer const& answer = call_of<Name, A...>;
     return aggregate_of<Name, call_type<Name, A...>>(
-        call_argument<answer.routine.parameter(N), answer.numbers_become>(a)...);
+        call_argument<answer.routine.parameter(N), answer.numbers_become, answer.texts_become>(a)...);
 }
 template <meta::text Name, class... A>
 constexpr auto called_aggregate(A const&... a) {

@@ -52,15 +52,19 @@ constexpr catalog::type find_contained() {
         else return asked_as<V>;
     }
 }
-constexpr bool is_of_extension(catalog::type t) {
-    return catalog::is_own(t) && catalog::category_of(t) == 'U' && catalog::element_of(t) == catalog::none;
+/// Both sides may be of this type, which a database defines: of those of citext, hstore and ltree it is known.
+template <meta::text Function>
+constexpr bool is_contained_in_its_own(catalog::type t) {
+    bool const contains = Function.view() == "contains" || Function.view() == "contained_in";
+    return catalog::is_own_base(t) && t != catalog::citext && t != catalog::lquery && t != catalog::ltxtquery &&
+           (contains || (t != catalog::hstore && t != catalog::ltree));
 }
 template <meta::text Function, class L, class R>
 constexpr operator_answer ask_containment() {
     constexpr catalog::type left = find_contained<L, R>(), right = find_contained<R, L>();
-    if constexpr (left != catalog::none && left == right && is_of_extension(left))
-        return {left, right, catalog::boolean};
-    else if constexpr (is_of_extension(left) && is_placeholder<R>) return {left, left, catalog::boolean};
+    if constexpr (left == right && is_contained_in_its_own<Function>(left)) return {left, right, catalog::boolean};
+    else if constexpr (is_contained_in_its_own<Function>(left) && is_placeholder<R>)
+        return {left, left, catalog::boolean};
     else return operator_of<sign_of<Function, L, R>, left, right>;
 }
 template <meta::text Function, class L, class R>
@@ -79,9 +83,10 @@ struct containable {
             say_side<L>(v);
             v << " and ";
             say_side<R>(v);
-            v << (Function.view() == "matches"
-                      ? "; it takes a tsvector and a tsquery"
-                      : "; it takes ranges and their values, arrays of one type, jsonb and addresses");
+            v << (Function.view() == "matches"    ? "; it takes a tsvector and a tsquery"
+                  : Function.view() == "overlaps" ? "; it takes ranges, arrays of one type and addresses"
+                                                  : "; it takes ranges and their values, arrays of one type, jsonb, "
+                                                    "addresses, hstore and ltree");
         }
         return v;
     }

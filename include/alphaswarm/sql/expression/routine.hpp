@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which function in PostgreSQL's catalogue a call means, what its arguments are sent as and what it returns. A number
 // of the program keeps its own type if the catalogue has a function for it; otherwise it is sent as the type that the
-// chosen function takes, if that represents it exactly. Ids AS0315, AS0316, AS0322, AS0434.
+// chosen function takes, if that represents it exactly, and a text as a type that has no C++ type. Ids AS0315, AS0316,
+// AS0322, AS0434.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/expression/cast_text.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
 #include <alphaswarm/sql/expression/result_type.hpp>
@@ -30,23 +33,41 @@ inline constexpr catalog::choice function_of = [] {
     return catalog::choose_function(in_catalogue(Name.view()), given, sizeof...(A), false);
 }();
 
-/// The function that is called, and whether the program's numbers are sent as the types it takes.
+/// The function that is called, and whether the program's numbers are sent as the types it takes, and its texts are cast
+/// to them.
 struct called_answer {
     catalog::choice routine{};
-    bool numbers_become = false;
+    bool numbers_become = false, texts_become = false;
 };
+/// The same question with numbers, texts or both as literals without a type.
+template <meta::text Name, bool Numbers, bool Texts, class... A>
+constexpr called_answer ask_as_literals() {
+    constexpr catalog::choice const& other =
+        function_of<Name,
+                    ((Numbers && is_number_value<A>) || (Texts && is_text_value<A>) ? catalog::unknown
+                                                                                    : asked_as<A>)...>;
+    if constexpr (!other) return {other};
+    else
+        return []<std::size_t... N>(std::index_sequence<N...>) {
+            bool const fits =
+                ((!(Numbers && is_number_value<A>) || is_number(other.parameter(N))) && ...) &&
+                ((!(Texts && is_text_value<A>) || takes_text<other.parameter(N)>) && ...);
+            return fits ? called_answer{other, Numbers, Texts} : called_answer{};
+        }(std::index_sequence_for<A...>{});
+}
 template <meta::text Name, class... A>
 constexpr called_answer ask_call() {
     constexpr catalog::choice const& own = function_of<Name, asked_as<A>...>;
-    if constexpr (!own && (false || ... || is_number_value<A>)) {
-        constexpr catalog::choice const& other =
-            function_of<Name, (is_number_value<A> ? catalog::unknown : asked_as<A>)...>;
-        bool numbers = static_cast<bool>(other);
-        [[maybe_unused]] std::size_t i = 0;
-        ((numbers = numbers && (!is_number_value<A> || is_number(other.parameter(i))), ++i), ...);
-        if (numbers) return {other, true};
+    if constexpr (!own) {
+        constexpr bool numbers = (false || ... || is_number_value<A>), texts = (false || ... || is_text_value<A>);
+        if constexpr (numbers)
+            if (constexpr auto answer = ask_as_literals<Name, true, false, A...>(); answer.routine) return answer;
+        if constexpr (texts)
+            if (constexpr auto answer = ask_as_literals<Name, false, true, A...>(); answer.routine) return answer;
+        if constexpr (numbers && texts)
+            if (constexpr auto answer = ask_as_literals<Name, true, true, A...>(); answer.routine) return answer;
     }
-    return {own, false};
+    return {own};
 }
 template <meta::text Name, class... A>
 inline constexpr called_answer call_of = ask_call<Name, A...>();
@@ -91,18 +112,21 @@ template <meta::text Name, class... A>
 using call_type = typename decltype(find_call_type<Name, A...>())::type;
 
 /// The n-th argument of a call as it is sent.
-template <catalog::type Parameter, bool Becomes, class V>
+template <catalog::type Parameter, bool Numbers, bool Texts, class V>
 constexpr auto call_argument(V const& v) {
-    if constexpr (Becomes && is_number_value<V>) {
+    if constexpr (Numbers && is_number_value<V>) {
         if constexpr (std::is_same_v<read_type<Parameter>, types::numeric>) return bound_decimal<V>{v};
         else
             return bound<read_type<Parameter>>{
                 exactly<read_type<Parameter>>(number_of(v), {"an argument of a function"})};
-    } else return as_expression<void>(v);
+    } else if constexpr (Texts && is_text_value<V> && has_no_name<Parameter>)
+        return cast_text<Parameter, expression_of<void, V>>{as_expression<void>(v)};
+    else return as_expression<void>(v);
 }
-template <catalog::type Parameter, bool, meta::text Name>
+template <catalog::type Parameter, bool, bool, meta::text Name>
 constexpr auto call_argument(untyped_placeholder<Name> const&) {
-    return placeholder<Name, read_type<Parameter>>{};
+    if constexpr (has_no_name<Parameter>) return cast_text<Parameter, placeholder<Name, std::string>>{};
+    else return placeholder<Name, read_type<Parameter>>{};
 }
 
 /// An argument's type in an error message.
@@ -150,6 +174,7 @@ struct callable_with {
             say_refusal(v, answer.routine.outcome);
         } else {
             (judge_enum<A>(v), ...);
+            if (v.accepted()) judge_placeholders(v, std::index_sequence_for<A...>{});
             if (v.accepted()) judge_form(v, answer.routine.chosen);
             if (v.accepted()) judge_elements(v, answer.routine);
         }
@@ -180,6 +205,21 @@ private:
             v << " is " << meta::type_name<value_of<One>>()
               << "; an enum goes only with its own values: cast<std::string>() it to use its label as text";
         }
+    }
+    template <std::size_t... N>
+    static constexpr void judge_placeholders(meta::verdict& v, std::index_sequence<N...>) {
+        (judge_placeholder<A, call_of<Name, A...>.routine.parameter(N)>(v), ...);
+    }
+    /// A placeholder has the type that the function takes.
+    template <class One, catalog::type Taken>
+    static constexpr void judge_placeholder(meta::verdict& v) {
+        if constexpr (is_placeholder<One>)
+            if constexpr (!has_no_name<Taken> && std::is_void_v<read_type<Taken>>) {
+                v.next("AS0316 ") << Function.view() << "(): a placeholder is " << words_of(Taken) << " here, ";
+                std::string_view const header = types::header_of(catalog::oid_of(Taken));
+                if (header.empty()) v << "which is no type of a value; cast<...>() it";
+                else v << "so include <" << header << ">, which has its C++ type";
+            }
     }
     template <class One>
     using value_of = typename operand_value<One, void>::type;
@@ -212,15 +252,57 @@ private:
             case catalog::resolution::ambiguous:
                 v << "several functions take ";
                 say_signature(v);
-                v << " equally well; cast<...>() an argument, or give a placeholder its type, param<std::int64_t>(...)";
+                v << " equally well; cast<...>() an argument";
                 say_declared(v, name);
                 break;
             default:
                 v << "there is no ";
                 say_signature(v);
                 say_declared(v, name);
-                v << "; cast<...>() an argument";
+                say_remedy(v);
         }
+    }
+    template <class One>
+    static constexpr bool is_of_a_database() {
+        return catalog::is_own_base(asked_as<One>);
+    }
+    static constexpr void say_remedy(meta::verdict& v) {
+        std::string_view const taken = named_only_in_texts();
+        if ((is_of_a_database<A>() || ...))
+            v << "; the library knows no functions of a type that an extension brings: cast<std::string>() it, or "
+                 "declare the function: constexpr auto "
+              << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
+        else if (!takes_as_many()) v << "; give as many arguments as one of them takes";
+        else if (!taken.empty())
+            v << "; a " << taken << " is given as a text of the program or a constant, '...'_c, and not as an expression";
+        else v << "; cast<...>() an argument";
+    }
+    static constexpr bool takes_as_many() {
+        catalog::group const group = catalog::functions_named(name);
+        char const* line = group.first;
+        for (std::size_t i = 0; i < group.count; ++i, line = catalog::next_function(line)) {
+            catalog::routine const one = catalog::read_function(name, line);
+            std::size_t const most = one.variadic != catalog::none ? catalog::most_arguments : one.parameter_count;
+            if (sizeof...(A) <= most && sizeof...(A) + one.defaults >= one.parameter_count) return true;
+        }
+        return false;
+    }
+    template <class One>
+    static constexpr catalog::type asked_as_literal =
+        asked_as<One> == catalog::text || asked_as<One> == catalog::varchar ? catalog::unknown : asked_as<One>;
+    /// The type without a C++ type that the function would take an expression for, if that were a literal.
+    static constexpr std::string_view named_only_in_texts() {
+        constexpr catalog::choice const& other = function_of<Name, asked_as_literal<A>...>;
+        if constexpr (!other) return {};
+        else
+            return []<std::size_t... N>(std::index_sequence<N...>) {
+                std::string_view said;
+                ((said = asked_as_literal<A> == catalog::unknown && has_no_name<other.parameter(N)>
+                             ? words_of(other.parameter(N))
+                             : said),
+                 ...);
+                return said;
+            }(std::index_sequence_for<A...>{});
     }
     /// PostgreSQL accepts every array, and looks for the comparison of its elements only when it meets some.
     static constexpr void judge_elements(meta::verdict& v, catalog::choice const& of) {
