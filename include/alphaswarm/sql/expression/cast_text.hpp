@@ -38,8 +38,7 @@ inline constexpr bool has_no_name = [] {
     return std::is_void_v<read_type<T>> && types::header_of(catalog::oid_of(T)).empty();
 }();
 template <catalog::type T>
-inline constexpr bool takes_text =
-    T == catalog::text || T == catalog::varchar || T == catalog::any || has_no_name<T>;
+inline constexpr bool takes_text = T == catalog::text || T == catalog::varchar || T == catalog::any || has_no_name<T>;
 
 template <catalog::type To, expression E>
 struct cast_text {

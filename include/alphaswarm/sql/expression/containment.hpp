@@ -4,6 +4,7 @@
 // catalogue's answer; of a type that a database defines itself the server knows, where both sides are of it.  AS0335.
 #pragma once
 
+#include <concepts>
 #include <initializer_list>
 #include <string_view>
 #include <type_traits>
@@ -149,7 +150,26 @@ struct braced_elements<std::vector<T>> {
     using type = T;
 };
 template <class E>
-using elements_beside = std::initializer_list<typename braced_elements<typename E::value>::type>;
+using element_in_braces = typename braced_elements<typename E::value>::type;
+template <class E>
+using elements_beside = std::initializer_list<element_in_braces<E>>;
+template <class E, class V>
+concept no_elements = expression<E> && !std::convertible_to<V, element_in_braces<E>>;
+/// AS0335: values in braces beside what is no array of such.
+template <meta::text Function, class E, class V>
+struct holds_elements {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0335 " << Function.view() << "(): ";
+        say_expression<E>(v);
+        v << " is " << type_words<typename E::value>() << ", and the values in braces are " << type_words<bound_as<V>>()
+          << "; ";
+        if constexpr (std::is_same_v<element_in_braces<E>, no_braces>)
+            v << "braces hold the elements of an array: give a value of the type itself";
+        else v << "give elements of the array: " << type_words<element_in_braces<E>>();
+        return v;
+    }
+};
 
 }  // namespace detail
 
@@ -167,6 +187,13 @@ template <expression E>
 [[nodiscard]] auto contains(E const& e, detail::elements_beside<E> elements) {
     return contains(e, typename E::value(elements));
 }
+template <class E, class V>
+    requires detail::no_elements<E, V>
+[[nodiscard]] auto contains(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::holds_elements<"contains", E, V>>()>,
+                  "alphaswarm refuses these operands; the quoted sentence says why");
+    return detail::of_refused(e, e);
+}
 /// All of the first is in the second.
 template <class L, class R>
     requires detail::containment_pair<L, R>
@@ -181,6 +208,13 @@ template <expression E>
 [[nodiscard]] auto contained_in(E const& e, detail::elements_beside<E> elements) {
     return contained_in(e, typename E::value(elements));
 }
+template <class E, class V>
+    requires detail::no_elements<E, V>
+[[nodiscard]] auto contained_in(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::holds_elements<"contained_in", E, V>>()>,
+                  "alphaswarm refuses these operands; the quoted sentence says why");
+    return detail::of_refused(e, e);
+}
 /// Both have something in common.
 template <class L, class R>
     requires detail::containment_pair<L, R>
@@ -194,6 +228,13 @@ template <class L, class R>
 template <expression E>
 [[nodiscard]] auto overlaps(E const& e, detail::elements_beside<E> elements) {
     return overlaps(e, typename E::value(elements));
+}
+template <class E, class V>
+    requires detail::no_elements<E, V>
+[[nodiscard]] auto overlaps(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::holds_elements<"overlaps", E, V>>()>,
+                  "alphaswarm refuses these operands; the quoted sentence says why");
+    return detail::of_refused(e, e);
 }
 /// A document is found by a query of text search, a tsvector by a tsquery.
 template <class L, class R>

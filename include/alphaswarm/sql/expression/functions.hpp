@@ -14,13 +14,14 @@
 #include <alphaswarm/sql/expression/common_type.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/date_field.hpp>
+#include <alphaswarm/sql/expression/function_rules.hpp>
 
 namespace alphaswarm::sql {
 
 namespace detail {
-/// The argument of a text function: an expression, a text or a placeholder.
+/// The argument of a text function; what is no text is refused with a message.
 template <class V>
-concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V>;
+concept text_operand = operand<V>;
 }  // namespace detail
 
 // -- text

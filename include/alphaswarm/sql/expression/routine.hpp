@@ -33,27 +33,28 @@ inline constexpr catalog::choice function_of = [] {
     return catalog::choose_function(in_catalogue(Name.view()), given, sizeof...(A), false);
 }();
 
-/// The function that is called, and whether the program's numbers are sent as the types it takes, and its texts are cast
-/// to them.
+/// The function that is called, and whether the program's numbers are sent as the types it takes, and its texts are
+/// cast to them.
 struct called_answer {
     catalog::choice routine{};
     bool numbers_become = false, texts_become = false;
 };
+template <class V, bool Numbers, bool Texts>
+inline constexpr bool as_literal = (Numbers && is_number_value<V>) || (Texts && is_text_value<V>);
+template <catalog::choice const& Chosen, bool Numbers, bool Texts, class... A, std::size_t... N>
+constexpr bool takes_literals(std::index_sequence<N...>) {
+    return ((!(Numbers && is_number_value<A>) || is_number(Chosen.parameter(N))) && ...) &&
+           ((!(Texts && is_text_value<A>) || takes_text<Chosen.parameter(N)>) && ...);
+}
 /// The same question with numbers, texts or both as literals without a type.
 template <meta::text Name, bool Numbers, bool Texts, class... A>
 constexpr called_answer ask_as_literals() {
     constexpr catalog::choice const& other =
-        function_of<Name,
-                    ((Numbers && is_number_value<A>) || (Texts && is_text_value<A>) ? catalog::unknown
-                                                                                    : asked_as<A>)...>;
+        function_of<Name, (as_literal<A, Numbers, Texts> ? catalog::unknown : asked_as<A>)...>;
     if constexpr (!other) return {other};
-    else
-        return []<std::size_t... N>(std::index_sequence<N...>) {
-            bool const fits =
-                ((!(Numbers && is_number_value<A>) || is_number(other.parameter(N))) && ...) &&
-                ((!(Texts && is_text_value<A>) || takes_text<other.parameter(N)>) && ...);
-            return fits ? called_answer{other, Numbers, Texts} : called_answer{};
-        }(std::index_sequence_for<A...>{});
+    else if constexpr (takes_literals<other, Numbers, Texts, A...>(std::index_sequence_for<A...>{}))
+        return {other, Numbers, Texts};
+    else return {};
 }
 template <meta::text Name, class... A>
 constexpr called_answer ask_call() {
@@ -256,9 +257,9 @@ private:
                 say_declared(v, name);
                 break;
             default:
-                v << "there is no ";
+                v << ((is_of_a_database<A>() || ...) ? "the library knows no " : "there is no ");
                 say_signature(v);
-                say_declared(v, name);
+                if (!(is_of_a_database<A>() || ...)) say_declared(v, name);
                 say_remedy(v);
         }
     }
@@ -269,12 +270,14 @@ private:
     static constexpr void say_remedy(meta::verdict& v) {
         std::string_view const taken = named_only_in_texts();
         if ((is_of_a_database<A>() || ...))
-            v << "; the library knows no functions of a type that an extension brings: cast<std::string>() it, or "
-                 "declare the function: constexpr auto "
+            v << ", a function of a type that an extension or the database brings; cast<std::string>() the argument, "
+                 "or declare the function: constexpr auto "
               << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
         else if (!takes_as_many()) v << "; give as many arguments as one of them takes";
         else if (!taken.empty())
-            v << "; a " << taken << " is given as a text of the program or a constant, '...'_c, and not as an expression";
+            v << "; a " << taken
+              << " is given as a text of the program or a constant, '...'_c, and not as an expression";
+        else if (!(expression<A> || ...)) v << "; give values of these types, or columns";
         else v << "; cast<...>() an argument";
     }
     static constexpr bool takes_as_many() {
@@ -294,15 +297,16 @@ private:
     static constexpr std::string_view named_only_in_texts() {
         constexpr catalog::choice const& other = function_of<Name, asked_as_literal<A>...>;
         if constexpr (!other) return {};
-        else
-            return []<std::size_t... N>(std::index_sequence<N...>) {
-                std::string_view said;
-                ((said = asked_as_literal<A> == catalog::unknown && has_no_name<other.parameter(N)>
-                             ? words_of(other.parameter(N))
-                             : said),
-                 ...);
-                return said;
-            }(std::index_sequence_for<A...>{});
+        else return first_without_a_name<other>(std::index_sequence_for<A...>{});
+    }
+    template <catalog::choice const& Chosen, std::size_t... N>
+    static constexpr std::string_view first_without_a_name(std::index_sequence<N...>) {
+        std::string_view said;
+        ((said = said.empty() && asked_as_literal<A> == catalog::unknown && has_no_name<Chosen.parameter(N)>
+                     ? words_of(Chosen.parameter(N))
+                     : said),
+         ...);
+        return said;
     }
     /// PostgreSQL accepts every array, and looks for the comparison of its elements only when it meets some.
     static constexpr void judge_elements(meta::verdict& v, catalog::choice const& of) {
