@@ -48,7 +48,7 @@ concept any_misnamed = (misnamed<A> || ...);
 /// The first argument is not an expression, but something shows that this library's function is meant: what it is, or
 /// the next argument.
 template <class E, class... A>
-concept misplaced = !expression<E> && (misnamed<E> || operand<E> || (expression<A> || ...));
+concept misplaced = !expression<E> && (misnamed<E> || (expression<A> || ...));
 template <class E, class... A>
 concept misplaced_anywhere = misplaced<E, A...> || any_misnamed<A...>;
 
@@ -63,7 +63,6 @@ struct about_expression {
         (say_if_misnamed<A>(v, begin), ...);
         if (v.size == begin) {
             if constexpr (is_placeholder<E>) v << "a placeholder";
-            else if constexpr (types::text_like<E>) v << "a text";
             else v << "a value of type " << meta::type_name<E>();
             v << " is given in place of the expression, which comes first; "
               << ((expression<A> || ...) ? "swap them" : "give a column, col<...>, or what is computed from one");

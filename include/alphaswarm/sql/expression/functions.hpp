@@ -19,9 +19,11 @@
 namespace alphaswarm::sql {
 
 namespace detail {
-/// The argument of a text function; what is no text is refused with a message.
+/// The argument of a text function: an expression, a text or a placeholder; a number and nullptr to be refused in
+/// words.
 template <class V>
-concept text_operand = operand<V>;
+concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V> || types::whole_number<V> ||
+                       types::number<V> || is_nullptr<V>;
 }  // namespace detail
 
 // -- text

@@ -348,7 +348,8 @@ struct misplaced_join {
 struct crowded_join {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0428 join(): it takes one column, which names the foreign key, or one condition; give one of the columns, "
+        v << "AS0428 join(): it takes one column, which names the foreign key, or one condition; give one of the "
+             "columns, "
              "or combine conditions with &&";
         return v;
     }
