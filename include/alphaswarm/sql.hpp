@@ -12,6 +12,7 @@
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/write/assignment.hpp>
 #include <alphaswarm/sql/expression/arithmetic.hpp>
+#include <alphaswarm/sql/expression/bits.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
 #include <alphaswarm/sql/expression/predicates.hpp>
 #include <alphaswarm/sql/expression/membership.hpp>

@@ -31,6 +31,7 @@ constexpr char const* cast_line(type from, type to) {
 [[nodiscard]] constexpr cast_path cast_between(type from, type to, cast_context allowed) {
     from = base_of(from), to = base_of(to);
     if (from == to) return cast_path::same_bytes;
+    if (from == citext && (to == text || to == varchar)) return cast_path::same_bytes;
     if (!is_own(from) && !is_own(to)) {
         char const* const line = detail::cast_line(from, to);
         if (line != nullptr && detail::number_at(line) == from && detail::number_at(line + 3) == to) {

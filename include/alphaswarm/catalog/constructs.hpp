@@ -27,6 +27,7 @@ namespace alphaswarm::catalog {
 }
 /// The type of NULLIF, its first argument as its operator = takes it; `none` if there is no such operator.
 [[nodiscard]] constexpr type nullif_type(type first, type second) {
+    if (first == second && is_own_base(first)) return groups(first) ? first : none;
     choice const equal = choose_operator("=", first, second);
     if (!equal && first == second && is_own(first)) return first;  // of an extension; left to the server to refuse
     if (!equal || equal.result() != boolean) return none;

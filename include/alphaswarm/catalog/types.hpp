@@ -42,6 +42,11 @@ constexpr own_kind kind_of_own(type t) { return static_cast<own_kind>(t >> kind_
 }
 [[nodiscard]] constexpr bool is_own(type t) { return (t & detail::own) != 0; }
 
+// Types of the extensions citext, hstore and ltree, of which the library knows what operators they have.
+inline constexpr type citext = own_type(own_kind::base, "citext"), hstore = own_type(own_kind::base, "hstore"),
+                      ltree = own_type(own_kind::base, "ltree"), lquery = own_type(own_kind::base, "lquery"),
+                      ltxtquery = own_type(own_kind::base, "ltxtquery");
+
 // -- questions
 
 namespace detail {
@@ -77,8 +82,12 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
         case own_kind::domain:
             return category_of(base_of(t));
         default:
-            return 'U';
+            return t == citext ? 'S' : 'U';
     }
+}
+/// A base type that a database defines or an extension brings.
+[[nodiscard]] constexpr bool is_own_base(type t) {
+    return is_own(t) && !detail::is_own_array(t) && detail::kind_of_own(t) == own_kind::base;
 }
 /// The type that a literal or a mixture of its category becomes; never one of a database's own.
 [[nodiscard]] constexpr bool is_preferred(type t) { return !is_own(t) && detail::line_of(t)[6] == 'p'; }
@@ -105,12 +114,14 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
     if (!is_own(t)) return detail::line_of(t)[17] == 's';
     return detail::is_own_array(t) ? sorts(element_of(t))
            : detail::is_domain(t)  ? sorts(base_of(t))
-                                   : true;  // left to the server to refuse
+                                   : t != lquery && t != ltxtquery;  // of others the server knows
 }
+/// Has < and its kin, which hstore lacks, although it sorts.
+[[nodiscard]] constexpr bool has_less(type t) { return t != hstore && sorts(t); }
 /// Has equality, so that DISTINCT, GROUP BY and UNION can be used with it.
 [[nodiscard]] constexpr bool groups(type t) {
     if (!is_own(t)) return detail::line_of(t)[18] == 'g';
-    return detail::is_own_array(t) ? groups(element_of(t)) : detail::is_domain(t) ? groups(base_of(t)) : true;
+    return detail::is_own_array(t) ? groups(element_of(t)) : detail::is_domain(t) ? groups(base_of(t)) : sorts(t);
 }
 
 /// The family of anyelement, whose arguments must have the same type.

@@ -43,3 +43,17 @@ TEST_CASE("strings of bits go to the server and come back") {
           "select cast(value as bit(3)) from thirteen");
     CHECK(db.fetch(from<box>().where(col<&box::value> == sorted.back().value)).size() >= 2);
 }
+
+TEST_CASE("& | << >> of integers, bit strings and ranges compute what the server does") {
+    session db = own_schema();
+    auto const one = [&db](auto const& e) { return get<0>(db.fetch_one(select(e.as("it"_c)))); };
+    CHECK(one(cast<std::int32_t>(12_c) & 10) == 8);
+    CHECK(one(cast<std::int32_t>(12_c) | 3L) == 15);
+    CHECK(one(1 << cast<std::int32_t>(5_c)) == 32);
+    CHECK(one(cast<std::int64_t>(96_c) >> 4L) == 6);
+    CHECK(one((cast<std::int32_t>(12_c) & 4) == 4) == true);
+    CHECK(one((cast<std::int32_t>(5_c) & 4) + 1) == 5);
+    CHECK(one(~cast<std::int32_t>(5_c) & 7) == 2);
+    CHECK(one(cast<bit<4>>(literal("1100"_c)) & bit<4>::parse("1010")) == bit<4>::parse("1000"));
+    CHECK(one(cast<bit<4>>(literal("1100"_c)) << 1) == bit<4>::parse("1000"));
+}

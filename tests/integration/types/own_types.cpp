@@ -229,3 +229,39 @@ TEST_CASE("composite types go to the server and come back, attribute by attribut
         "drop table people; drop type person; drop type address; drop domain email; drop type \"Kind of address\"");
     check_round_trip<std::vector<Address>, "lists">(db, {{}, addresses}, texts::not_compared);
 }
+
+TEST_CASE("a citext is a text to functions, and the extensions' types have the operators that compile") {
+    session db = with_extensions();
+    using word = boxes::Box<citext, "words">;
+    using path = boxes::Box<ltree, "paths">;
+    check_round_trip<citext, "words">(db, {"Mixed"});
+    check_round_trip<ltree, "paths">(db, {"Top.Science"});
+    db.execute("delete from paths");
+    db.insert(path{1, "Top.Science"});
+    db.execute("delete from words");
+    db.insert(word{1, "Mixed"});
+    constexpr auto tag = col<&word::value>;
+    auto const row = db.fetch_one(select(upper(tag),
+                                         length(tag).as("size"_c),
+                                         replace(tag, "M", "F").as("replaced"_c),
+                                         starts_with(tag, "Mi").as("starts"_c),
+                                         coalesce(tag, "none").as("some"_c),
+                                         nullif("mixed", tag).as("none"_c),
+                                         greatest(citext("a"), tag).as("last"_c))
+                                      .from<word>());
+    CHECK(get<0>(row) == "MIXED");
+    CHECK(get<1>(row) == 5);
+    CHECK(get<2>(row) == "Fixed");
+    CHECK(get<3>(row));
+    CHECK(get<4>(row) == "Mixed");
+    CHECK(!get<5>(row).has_value());
+    CHECK(get<6>(row) == citext("Mixed"));
+    auto const all =
+        db.fetch_one(select(min(tag).as("least"_c), max(tag).as("most"_c), string_agg(tag, ","_c)).from<word>());
+    CHECK(get<0>(all) == citext("Mixed"));
+    CHECK(get<1>(all) == citext("Mixed"));
+    CHECK(get<2>(all) == "Mixed");
+    CHECK(db.fetch(from<word>().where(like(tag, "mix%"))).size() == 1);
+    CHECK(db.fetch(from<path>().where(col<&path::value> > "A" && between(col<&path::value>, "Top", "Top.T"))).size() ==
+          1);
+}

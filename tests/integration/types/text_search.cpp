@@ -62,3 +62,18 @@ TEST_CASE("documents and queries of text search go to the server and come back, 
     CHECK(db.find<box>(0)->value == tsquery());
     CHECK_THROWS_AS(db.insert(box{-1, {}}), value_refused);
 }
+
+TEST_CASE("a text for a type without a C++ type is cast in the statement") {
+    session db = own_schema();
+    auto const one = [&db](auto const& e) { return get<0>(db.fetch_one(select(e.as("it"_c)))); };
+    CHECK(one(call<"to_tsvector">("english", "the fat cats")).to_string() == "'cat':3 'fat':2");
+    CHECK(one(call<"to_tsvector">(std::string("simple"), "The")).to_string() == "'the':1");
+    CHECK(one(call<"phraseto_tsquery">("english"_c, "fat cats")).to_string() == "'fat' <-> 'cat'");
+    CHECK(one(call<"ts_headline">("english", "fat cats", to_tsquery("english"_c, "cat"))) == "fat <b>cats</b>");
+    CHECK(one(call<"setweight">(to_tsvector("simple"_c, "a"), "A")).to_string() == "'a':1A");
+    CHECK(one(call<"jsonb_path_exists">(jsonb(R"({"a": 1})"), "$.a"_c)) == true);
+    CHECK(one(call<"jsonb_path_exists">(jsonb(R"({"a": 1})"), "$.b")) == false);
+    CHECK(get<0>(db.fetch_one(select(call<"setweight">(to_tsvector("simple"_c, "a"), param("weight"_c)).as("it"_c)),
+                              "weight"_c = "B"))
+              .to_string() == "'a':1B");
+}

@@ -222,7 +222,8 @@ template <meta::text Name, class... A, std::size_t... N>
 constexpr auto catalogue_aggregate(std::index_sequence<N...>, A const&... a) {
     constexpr called_answer const& answer = call_of<Name, A...>;
     return aggregate_of<Name, call_type<Name, A...>>(
-        call_argument<answer.routine.parameter(N), answer.numbers_become, N, generic<Name, A...>>(a)...);
+        call_argument<answer.routine.parameter(N), answer.numbers_become, answer.texts_become, N, generic<Name, A...>>(
+            a)...);
 }
 template <meta::text Name, class... A>
 constexpr auto called_aggregate(A const&... a) {
@@ -294,6 +295,13 @@ template <expression E, detail::operand Separator>
                   "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::called_aggregate<"string_agg">(e, separator);
 }
+template <expression E>
+[[nodiscard]] constexpr auto string_agg(E const& e) {
+    using rule = detail::complete_call<"string_agg", "a separator stands between the texts; give one, ', '_c", E>;
+    static_assert(meta::holds<meta::sentence<rule>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::called_aggregate<"min">(e);
+}
 /// Every value, including NULLs. For arrays, which must have the same dimensions, an array with one more dimension.
 template <expression E>
 [[nodiscard]] constexpr auto array_agg(E const& e) {
@@ -332,6 +340,12 @@ template <detail::misnamed E>
     static_assert(meta::holds<meta::sentence<detail::about_expression<"max", E>>()>,
                   "alphaswarm refuses this aggregate; the quoted sentence says why");
     return detail::aggregate_of<"max", std::int64_t>(every_row{});
+}
+template <detail::misnamed E, class... A>
+[[nodiscard]] constexpr auto string_agg(E const&, A const&...) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"string_agg", E>>()>,
+                  "alphaswarm refuses this aggregate; the quoted sentence says why");
+    return detail::aggregate_of<"string_agg", std::string>(every_row{});
 }
 template <detail::misnamed E>
 [[nodiscard]] constexpr auto array_agg(E const&) {

@@ -106,6 +106,11 @@ struct computable {
             (say_side<Side>(v, first), ...);
             v << ": a double next to an exact decimal; use a numeric, such as 0.5_n, to stay exact, or "
                  "cast<double>(...) the expression";
+        } else if constexpr (constexpr catalog::type given = found<Side...>(); given != catalog::none) {
+            v << "AS0307 operator" << Operator.view() << ": " << Operator.view() << (pair ? " between " : " before ");
+            (say_side<Side>(v, first), ...);
+            v << " gives " << catalog::name_of(given)
+              << ", for which the library has no C++ type; cast<...>() an operand to one that it has";
         } else {
             v << "AS0307 operator" << Operator.view() << ": SQL has no " << Operator.view()
               << (pair ? " between " : " before ");
@@ -127,6 +132,14 @@ private:
     template <class>
     static constexpr bool mixes() {
         return false;
+    }
+    template <class L, class R>
+    static constexpr catalog::type found() {
+        return answer_of<Operator, L, R>.result;
+    }
+    template <class One>
+    static constexpr catalog::type found() {
+        return is_identity<One> ? catalog::none : prefix_result<Operator, asked_as<One>>;
     }
     template <class One>
     static constexpr void say_side(meta::verdict& v, bool& first) {

@@ -220,6 +220,27 @@ struct function_call {
     }
 };
 
+namespace detail {
+/// The arguments of a call that states its type, which are sent as they are; a text that the catalogue's function needs
+/// cast is cast.
+template <class Sequence, meta::text Name, class Value, null_rule Nulls, class... A>
+struct typed_arguments;
+template <std::size_t... N, meta::text Name, class Value, null_rule Nulls, class... A>
+struct typed_arguments<std::index_sequence<N...>, Name, Value, Nulls, A...> {
+    template <std::size_t At, class V>
+    static constexpr auto argument(V const& v) {
+        if constexpr (constexpr called_answer const& answer = call_of<Name, A...>; answer.texts_become)
+            return call_argument<answer.routine.parameter(At), answer.numbers_become, true, At, generic<Name, A...>>(v);
+        else return as_expression<Value>(v);
+    }
+    using type = function_call<Name,
+                               Value,
+                               find_null_rule<Name, Nulls, A...>(),
+                               decltype(argument<N>(std::declval<A const&>()))...>;
+    static constexpr type make(A const&... a) { return {make_pack(argument<N>(a)...)}; }
+};
+}  // namespace detail
+
 /// Calls the SQL function Name, whose result is a Value and, unless stated otherwise, NULL if any argument is. The name
 /// is the function's as PostgreSQL stores it, with its schema unless it is PostgreSQL's own: `call<"app.price",
 /// numeric>(...)`; it is quoted as table names are.
@@ -230,10 +251,10 @@ template <meta::text Name, class Value, null_rule Nulls = null_rule::any, class.
     static_assert(meta::holds<meta::sentence<detail::callable<Name>>()>,
                   "alphaswarm refuses this name; the quoted sentence says why");
     if constexpr (meta::accepts<detail::callable<Name>>)
-        static_assert(meta::holds<meta::sentence<detail::typed_call<Name, Value, A...>>()>,
+        static_assert(meta::holds<meta::sentence<detail::typed_call<Name, Value, detail::argument_of<A>...>>()>,
                       "alphaswarm refuses this call; the quoted sentence says why");
-    return function_call<Name, Value, detail::find_null_rule<Name, Nulls, A...>(), detail::expression_of<Value, A>...>{
-        make_pack(detail::as_expression<Value>(a)...)};
+    return detail::typed_arguments<std::index_sequence_for<A...>, Name, Value, Nulls, detail::argument_of<A>...>::make(
+        detail::as_argument(a)...);
 }
 
 /// Text that appears in the statement itself, not in a parameter: `"day"_c` in date_trunc().
@@ -264,16 +285,19 @@ struct catalogue_call;
 template <std::size_t... N, meta::text Name, class... A>
 struct catalogue_call<std::index_sequence<N...>, Name, A...> {
     static constexpr called_answer const& answer = call_of<Name, A...>;
-    using type = function_call<
-        Name,
-        call_type<Name, A...>,
-        as_null_rule(answer.routine.chosen),
-        decltype(call_argument<answer.routine.parameter(N), answer.numbers_become, N, generic<Name, A...>>(
-            std::declval<A const&>()))...>;
-    static constexpr type make(A const&... a) {
-        return {
-            make_pack(call_argument<answer.routine.parameter(N), answer.numbers_become, N, generic<Name, A...>>(a)...)};
+    template <std::size_t At, class V>
+    static constexpr auto argument(V const& v) {
+        return call_argument<answer.routine.parameter(At),
+                             answer.numbers_become,
+                             answer.texts_become,
+                             At,
+                             generic<Name, A...>>(v);
     }
+    using type = function_call<Name,
+                               call_type<Name, A...>,
+                               as_null_rule(answer.routine.chosen),
+                               decltype(argument<N>(std::declval<A const&>()))...>;
+    static constexpr type make(A const&... a) { return {make_pack(argument<N>(a)...)}; }
 };
 /// The call of a function in the catalogue, for a C++ function whose arguments have been checked.
 template <meta::text Name, class... A>

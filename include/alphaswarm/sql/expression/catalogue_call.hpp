@@ -14,12 +14,13 @@ namespace alphaswarm::sql {
 /// extension, is called with its result type: `call<"app.price", numeric>(...)`.
 template <meta::text Name, int = 0, class... A>
 [[nodiscard]] constexpr auto call(A const&... a) {
-    using rule = detail::callable_with<"call", Name, A...>;
+    using rule = detail::callable_with<"call", Name, detail::argument_of<A>...>;
     static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this call; the quoted sentence says why");
     if constexpr (!meta::accepts<rule>) return text_constant<"">{};  // one mistake is one error
-    else if constexpr (detail::call_of<Name, A...>.routine.chosen.kind == catalog::routine_kind::aggregate)
-        return detail::called_aggregate<Name>(a...);
-    else return detail::called<Name>(a...);
+    else if constexpr (detail::call_of<Name, detail::argument_of<A>...>.routine.chosen.kind ==
+                       catalog::routine_kind::aggregate)
+        return detail::called_aggregate<Name>(detail::as_argument(a)...);
+    else return detail::called<Name>(detail::as_argument(a)...);
 }
 
 }  // namespace alphaswarm::sql

@@ -93,13 +93,24 @@ private:
     }
 };
 
-/// AS0429: & and | between conditions.
-template <meta::text Operator>
+/// One of the two is a condition, or what C++ makes of a comparison of two values.
+template <class L, class R>
+inline constexpr bool of_condition = condition<L> || condition<R> || std::is_same_v<L, bool> || std::is_same_v<R, bool>;
+
+/// AS0429: & | << >> beside a condition.
+template <meta::text Operator, class L, class R>
 struct doubled_operator {
     static consteval meta::verdict judge() {
         meta::verdict v;
-        v << "AS0429 operator" << Operator.view() << ": conditions are combined with " << Operator.view()
-          << Operator.view() << "; write that";
+        v << "AS0429 operator" << Operator.view() << ": ";
+        constexpr bool joins = Operator.view() == "&" || Operator.view() == "|";
+        if (joins && condition<L> && condition<R>)
+            v << "conditions are combined with " << Operator.view() << Operator.view() << "; write that";
+        else
+            v << "a condition has no bits; a comparison binds more tightly than " << Operator.view()
+              << " in C++, so write (a " << Operator.view() << " b) == c"
+              << (joins ? ", and combine conditions with " : "") << (joins ? Operator.view() : "")
+              << (joins ? Operator.view() : "");
         return v;
     }
 };

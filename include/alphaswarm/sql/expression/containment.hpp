@@ -4,6 +4,7 @@
 // catalogue's answer; of a type that a database defines itself the server knows, where both sides are of it.  AS0335.
 #pragma once
 
+#include <concepts>
 #include <initializer_list>
 #include <string_view>
 #include <type_traits>
@@ -52,15 +53,19 @@ constexpr catalog::type find_contained() {
         else return asked_as<V>;
     }
 }
-constexpr bool is_of_extension(catalog::type t) {
-    return catalog::is_own(t) && catalog::category_of(t) == 'U' && catalog::element_of(t) == catalog::none;
+/// Both sides may be of this type, which a database defines: of those of citext, hstore and ltree it is known.
+template <meta::text Function>
+constexpr bool is_contained_in_its_own(catalog::type t) {
+    bool const contains = Function.view() == "contains" || Function.view() == "contained_in";
+    return catalog::is_own_base(t) && t != catalog::citext && t != catalog::lquery && t != catalog::ltxtquery &&
+           (contains || (t != catalog::hstore && t != catalog::ltree));
 }
 template <meta::text Function, class L, class R>
 constexpr operator_answer ask_containment() {
     constexpr catalog::type left = find_contained<L, R>(), right = find_contained<R, L>();
-    if constexpr (left != catalog::none && left == right && is_of_extension(left))
-        return {left, right, catalog::boolean};
-    else if constexpr (is_of_extension(left) && is_placeholder<R>) return {left, left, catalog::boolean};
+    if constexpr (left == right && is_contained_in_its_own<Function>(left)) return {left, right, catalog::boolean};
+    else if constexpr (is_contained_in_its_own<Function>(left) && is_placeholder<R>)
+        return {left, left, catalog::boolean};
     else return operator_of<sign_of<Function, L, R>, left, right>;
 }
 template <meta::text Function, class L, class R>
@@ -79,9 +84,10 @@ struct containable {
             say_side<L>(v);
             v << " and ";
             say_side<R>(v);
-            v << (Function.view() == "matches"
-                      ? "; it takes a tsvector and a tsquery"
-                      : "; it takes ranges and their values, arrays of one type, jsonb and addresses");
+            v << (Function.view() == "matches"    ? "; it takes a tsvector and a tsquery"
+                  : Function.view() == "overlaps" ? "; it takes ranges, arrays of one type and addresses"
+                                                  : "; it takes ranges and their values, arrays of one type, jsonb, "
+                                                    "addresses, hstore and ltree");
         }
         return v;
     }
@@ -144,7 +150,26 @@ struct braced_elements<std::vector<T>> {
     using type = T;
 };
 template <class E>
-using elements_beside = std::initializer_list<typename braced_elements<typename E::value>::type>;
+using element_in_braces = typename braced_elements<typename E::value>::type;
+template <class E>
+using elements_beside = std::initializer_list<element_in_braces<E>>;
+template <class E, class V>
+concept no_elements = expression<E> && !std::convertible_to<V, element_in_braces<E>>;
+/// AS0335: values in braces beside what is no array of such.
+template <meta::text Function, class E, class V>
+struct holds_elements {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0335 " << Function.view() << "(): ";
+        say_expression<E>(v);
+        v << " is " << type_words<typename E::value>() << ", and the values in braces are " << type_words<bound_as<V>>()
+          << "; ";
+        if constexpr (std::is_same_v<element_in_braces<E>, no_braces>)
+            v << "braces hold the elements of an array: give a value of the type itself";
+        else v << "give elements of the array: " << type_words<element_in_braces<E>>();
+        return v;
+    }
+};
 
 }  // namespace detail
 
@@ -162,6 +187,13 @@ template <expression E>
 [[nodiscard]] auto contains(E const& e, detail::elements_beside<E> elements) {
     return contains(e, typename E::value(elements));
 }
+template <class E, class V>
+    requires detail::no_elements<E, V>
+[[nodiscard]] auto contains(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::holds_elements<"contains", E, V>>()>,
+                  "alphaswarm refuses these operands; the quoted sentence says why");
+    return detail::of_refused(e, e);
+}
 /// All of the first is in the second.
 template <class L, class R>
     requires detail::containment_pair<L, R>
@@ -176,6 +208,13 @@ template <expression E>
 [[nodiscard]] auto contained_in(E const& e, detail::elements_beside<E> elements) {
     return contained_in(e, typename E::value(elements));
 }
+template <class E, class V>
+    requires detail::no_elements<E, V>
+[[nodiscard]] auto contained_in(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::holds_elements<"contained_in", E, V>>()>,
+                  "alphaswarm refuses these operands; the quoted sentence says why");
+    return detail::of_refused(e, e);
+}
 /// Both have something in common.
 template <class L, class R>
     requires detail::containment_pair<L, R>
@@ -189,6 +228,13 @@ template <class L, class R>
 template <expression E>
 [[nodiscard]] auto overlaps(E const& e, detail::elements_beside<E> elements) {
     return overlaps(e, typename E::value(elements));
+}
+template <class E, class V>
+    requires detail::no_elements<E, V>
+[[nodiscard]] auto overlaps(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::holds_elements<"overlaps", E, V>>()>,
+                  "alphaswarm refuses these operands; the quoted sentence says why");
+    return detail::of_refused(e, e);
 }
 /// A document is found by a query of text search, a tsvector by a tsquery.
 template <class L, class R>

@@ -186,6 +186,34 @@ template <class L, class R>
                   "alphaswarm refuses this computation; the quoted sentence says why");
     return bound<std::int32_t>{};
 }
+template <class L, class R>
+    requires detail::no_computation<L, R>
+[[nodiscard]] constexpr auto operator&(L const&, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::computes_values<"&", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return bound<std::int32_t>{};
+}
+template <class L, class R>
+    requires detail::no_computation<L, R>
+[[nodiscard]] constexpr auto operator|(L const&, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::computes_values<"|", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return bound<std::int32_t>{};
+}
+template <class L, class R>
+    requires detail::no_computation<L, R>
+[[nodiscard]] constexpr auto operator<<(L const&, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::computes_values<"<<", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return bound<std::int32_t>{};
+}
+template <class L, class R>
+    requires detail::no_computation<L, R>
+[[nodiscard]] constexpr auto operator>>(L const&, R const&) {
+    static_assert(meta::holds<meta::sentence<detail::computes_values<">>", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return bound<std::int32_t>{};
+}
 
 }  // namespace alphaswarm::sql
 
@@ -229,6 +257,34 @@ template <class L, class R>
     requires sql::detail::computation_of_label<L, R>
 [[nodiscard]] constexpr auto operator/(L const&, R const&) {
     static_assert(holds<sentence<sql::detail::computes_values<"/", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return sql::bound<std::int32_t>{};
+}
+template <class L, class R>
+    requires sql::detail::computation_of_label<L, R>
+[[nodiscard]] constexpr auto operator&(L const&, R const&) {
+    static_assert(holds<sentence<sql::detail::computes_values<"&", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return sql::bound<std::int32_t>{};
+}
+template <class L, class R>
+    requires sql::detail::computation_of_label<L, R>
+[[nodiscard]] constexpr auto operator|(L const&, R const&) {
+    static_assert(holds<sentence<sql::detail::computes_values<"|", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return sql::bound<std::int32_t>{};
+}
+template <class L, class R>
+    requires sql::detail::computation_of_label<L, R>
+[[nodiscard]] constexpr auto operator<<(L const&, R const&) {
+    static_assert(holds<sentence<sql::detail::computes_values<"<<", L, R>>()>,
+                  "alphaswarm refuses this computation; the quoted sentence says why");
+    return sql::bound<std::int32_t>{};
+}
+template <class L, class R>
+    requires sql::detail::computation_of_label<L, R>
+[[nodiscard]] constexpr auto operator>>(L const&, R const&) {
+    static_assert(holds<sentence<sql::detail::computes_values<">>", L, R>>()>,
                   "alphaswarm refuses this computation; the quoted sentence says why");
     return sql::bound<std::int32_t>{};
 }

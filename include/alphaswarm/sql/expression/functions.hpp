@@ -14,13 +14,16 @@
 #include <alphaswarm/sql/expression/common_type.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
 #include <alphaswarm/sql/expression/date_field.hpp>
+#include <alphaswarm/sql/expression/function_rules.hpp>
 
 namespace alphaswarm::sql {
 
 namespace detail {
-/// The argument of a text function: an expression, a text or a placeholder.
+/// The argument of a text function: an expression, a text or a placeholder; a number and nullptr to be refused in
+/// words.
 template <class V>
-concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V>;
+concept text_operand = expression<V> || types::text_like<V> || is_placeholder<V> || types::whole_number<V> ||
+                       types::number<V> || is_nullptr<V>;
 }  // namespace detail
 
 // -- text
@@ -159,49 +162,59 @@ constexpr auto call_of_one_type(A const&... a) {
     }
 }
 }  // namespace detail
-template <expression E, detail::operand... A>
-[[nodiscard]] constexpr auto greatest(E const& e, A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::of_one_type<"greatest", detail::construct::ordered, E, A...>>()>,
+template <detail::operand... A>
+    requires(expression<A> || ...)
+[[nodiscard]] constexpr auto greatest(A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"greatest", detail::construct::ordered, A...>>()>,
                   "alphaswarm refuses these arguments; the quoted sentence says why");
-    return detail::call_of_one_type<"greatest", detail::construct::ordered>(e, a...);
+    return detail::call_of_one_type<"greatest", detail::construct::ordered>(a...);
 }
-template <expression E, detail::operand... A>
-[[nodiscard]] constexpr auto least(E const& e, A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::of_one_type<"least", detail::construct::ordered, E, A...>>()>,
+template <detail::operand... A>
+    requires(expression<A> || ...)
+[[nodiscard]] constexpr auto least(A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"least", detail::construct::ordered, A...>>()>,
                   "alphaswarm refuses these arguments; the quoted sentence says why");
-    return detail::call_of_one_type<"least", detail::construct::ordered>(e, a...);
+    return detail::call_of_one_type<"least", detail::construct::ordered>(a...);
 }
 
 // -- NULL
 /// The first that is not NULL: `coalesce(col<&Fill::commission>, 0.0)` is never NULL.
-template <expression E, detail::operand... A>
-[[nodiscard]] constexpr auto coalesce(E const& e, A const&... a) {
-    static_assert(meta::holds<meta::sentence<detail::of_one_type<"coalesce", detail::construct::plain, E, A...>>()>,
+template <detail::operand... A>
+    requires(expression<A> || ...)
+[[nodiscard]] constexpr auto coalesce(A const&... a) {
+    static_assert(meta::holds<meta::sentence<detail::of_one_type<"coalesce", detail::construct::plain, A...>>()>,
                   "alphaswarm refuses these arguments; the quoted sentence says why");
-    return detail::call_of_one_type<"coalesce", detail::construct::plain>(e, a...);
+    return detail::call_of_one_type<"coalesce", detail::construct::plain>(a...);
 }
 namespace detail {
 /// NULLIF is an operator =, and returns its left operand as the operator takes it.
-template <class E>
-constexpr auto find_nullif_type(catalog::type) {}
-template <class E, class A>
+template <class Left, class Right>
 constexpr auto find_nullif() {
-    constexpr catalog::type found = catalog::nullif_type(asked_as<E>, asked_as<compared_expression<E, A>>);
-    if constexpr (found == asked_as<E>) return std::type_identity<typename E::value>{};
+    constexpr catalog::type found = catalog::nullif_type(asked_as<Left>, asked_as<Right>);
+    if constexpr (found == asked_as<Left>) return std::type_identity<typename Left::value>{};
     else return std::type_identity<read_type<found>>{};
+}
+template <class E, class A>
+constexpr auto nullif_operand(E const& e) {
+    if constexpr (expression<E>) return e;
+    else return compared_with<A>(e);
 }
 }  // namespace detail
 /// NULL if both are equal.
-template <expression E, detail::operand A>
+template <detail::operand E, detail::operand A>
+    requires(expression<E> || expression<A>)
 [[nodiscard]] constexpr auto nullif(E const& e, A const& a) {
     if constexpr (!detail::meets<"nullif()", E, A>) {
         static_assert(meta::holds<meta::sentence<detail::comparable<"nullif()", E, A>>()>,
                       "alphaswarm refuses these arguments; the quoted sentence says why");
-        return e;
+        if constexpr (expression<E>) return e;
+        else return a;
     } else {
-        using value = typename decltype(detail::find_nullif<E, A>())::type;
-        return function_call<"nullif", value, null_rule::always, E, detail::compared_expression<E, A>>{
-            make_pack(e, detail::compared_with<E>(a))};
+        using left = decltype(detail::nullif_operand<E, A>(e));
+        using right = decltype(detail::nullif_operand<A, E>(a));
+        using value = typename decltype(detail::find_nullif<left, right>())::type;
+        return function_call<"nullif", value, null_rule::always, left, right>{
+            make_pack(detail::nullif_operand<E, A>(e), detail::nullif_operand<A, E>(a))};
     }
 }
 
@@ -278,8 +291,14 @@ struct castable {
         else if constexpr (asked_as<E> == catalog::none || !catalog::casts_to(asked_as<E>, schema::number_of<To>)) {
             v << "AS0324 cast(): ";
             say_expression<E>(v);
-            v << " is " << type_words<typename E::value>() << ", which PostgreSQL does not cast to " << type_words<To>()
-              << "; cast it to an intermediate type, or use a function";
+            v << " is " << type_words<typename E::value>();
+            if constexpr (catalog::is_own_base(asked_as<E>) || catalog::is_own_base(number_or_none<To>()))
+                v << ", and the library knows no casts of a type that an extension brings, here to " << type_words<To>()
+                  << "; cast<std::string>() it first, or declare a function that converts it: sql_function<'...', "
+                  << type_words<To>() << "(...)>";
+            else
+                v << ", which PostgreSQL does not cast to " << type_words<To>()
+                  << "; cast it to an intermediate type, or use a function";
         }
         return v;
     }
@@ -292,6 +311,11 @@ template <storable To, expression E>
     static_assert(meta::holds<meta::sentence<detail::castable<To, E>>()>,
                   "alphaswarm refuses this cast; the quoted sentence says why");
     return cast_expression<To, E>{e};
+}
+/// A placeholder of that type, where nothing beside it has one.
+template <storable To, meta::text Name>
+[[nodiscard]] constexpr auto cast(untyped_placeholder<Name>) {
+    return cast_expression<To, placeholder<Name, To>>{};
 }
 template <class To, expression E>
     requires(!storable<To>)

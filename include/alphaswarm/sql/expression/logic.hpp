@@ -66,7 +66,7 @@ constexpr auto condition_of(L const& l, R const& r) {
 }
 }  // namespace detail
 
-// Operands that are not conditions, and single & and |: refused; the operand that is a condition is returned.
+// Operands that are not conditions: refused; the operand that is a condition is returned.
 template <class L, class R>
     requires detail::not_all_conditions<L, R>
 [[nodiscard]] constexpr auto operator&&(L const& l, R const& r) {
@@ -88,19 +88,6 @@ template <class E>
                   "alphaswarm refuses this operand; the quoted sentence says why");
     return {};
 }
-template <condition L, condition R>
-[[nodiscard]] constexpr L operator&(L const& l, R const&) {
-    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"&">>()>,
-                  "alphaswarm refuses this operator; the quoted sentence says why");
-    return l;
-}
-template <condition L, condition R>
-[[nodiscard]] constexpr L operator|(L const& l, R const&) {
-    static_assert(meta::holds<meta::sentence<detail::doubled_operator<"|">>()>,
-                  "alphaswarm refuses this operator; the quoted sentence says why");
-    return l;
-}
-
 namespace detail {
 template <class E>
 inline constexpr figured_name figured<negation<E>> = nameless;

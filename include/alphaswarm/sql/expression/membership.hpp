@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // in() and not_in(). Values, however many, are sent as one array, so that one statement text serves lists of any
-// length; expressions are listed in the text. Ids AS0317, AS0328, AS0339.
+// length; expressions are listed in the text.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,7 @@
 
 #include <alphaswarm/sql/expression/binary.hpp>
 #include <alphaswarm/sql/expression/comparison.hpp>
+#include <alphaswarm/sql/expression/list_rules.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
 #include <alphaswarm/sql/expression/predicates.hpp>
 #include <alphaswarm/sql/expression/result_name.hpp>
@@ -121,59 +122,6 @@ struct listed_membership {
 };
 
 namespace detail {
-/// AS0317: a number with a fraction in a list of whole numbers.
-template <class E, class V>
-struct listed {
-    static consteval meta::verdict judge() {
-        meta::verdict v;
-        if (!loses<typename E::value, V>()) return v;
-        v << "AS0317 in(): ";
-        say_expression<E>(v);
-        v << " is " << type_words<typename E::value>() << " and the list holds " << type_words<V>()
-          << ", which no whole number can equal; list whole numbers";
-        return v;
-    }
-};
-/// A number in braces next to E. With plain braces the compiler could narrow or round a number unnoticed.
-template <class E, types::number V>
-struct listed_number {
-    V held{};
-
-    template <class Given>
-        requires is_a_number<Given>
-    constexpr listed_number(Given const& number) {
-        static_assert(meta::holds<meta::sentence<listed<E, Given>>()>,
-                      "alphaswarm refuses this list; the quoted sentence says why");
-        if constexpr (meta::accepts<listed<E, Given>>) {
-            value_place where{"a value in a list"};
-            if constexpr (requires {
-                              E::source::view();
-                              E::member;
-                          })
-                where = {"a value in a list", {}, &E::source::view(), ordinal_of<E::member>};
-            held = exactly<V>(number_of(number), where);
-        }
-    }
-};
-/// What a list next to an expression contains: checked literals next to a text column, exactly representable numbers
-/// next to a number.
-template <class E>
-struct list_element {
-    using type = typename E::value;
-    using stored = typename E::value;
-};
-template <class E>
-    requires types::number<typename E::value>
-struct list_element<E> {
-    using stored = compared_as<typename E::value>;
-    using type = listed_number<E, stored>;
-};
-template <auto Member, class Source>
-    requires text_member<Member>
-struct list_element<column_token<Member, Source>> {
-    using type = checked_literal<Member>;
-    using stored = std::string;
-};
 template <class E>
 std::vector<typename list_element<E>::stored> stored_list(
     std::initializer_list<typename list_element<E>::type> values) {
@@ -187,8 +135,6 @@ std::vector<typename list_element<E>::stored> stored_list(
     return copied;
 }
 
-template <class R>
-concept value_range = !expression<R> && !types::text_like<R> && requires(R const& r) { r.begin(), r.end(); };
 template <value_range R>
 using range_value = std::remove_cvref_t<decltype(*std::declval<R const&>().begin())>;
 
@@ -233,20 +179,6 @@ constexpr auto member_of(E const& e, A const&... a) {
         return array_membership<E, A..., Negated>{e, a...};
     else return listed_membership<Negated, E, compared_expression<E, A>...>{e, make_pack(compared_with<E>(a)...)};
 }
-template <class R>
-concept listed_operand = operand<R> && !value_range<R>;
-/// AS0328: values alone form one list.
-template <meta::text Function, class E, class... A>
-struct lists_values {
-    static consteval meta::verdict judge() {
-        meta::verdict v;
-        v << "AS0328 " << Function.view() << "(): ";
-        say_expression<E>(v);
-        v << ": a list of values is written in braces, so that lists of any length share one statement; write "
-          << Function.view() << "(..., {...})";
-        return v;
-    }
-};
 /// The first that is incompatible with E, so that one message suffices; E if all are compatible.
 template <meta::text Function, class E, class... A>
 struct first_misfit : std::type_identity<E> {};
@@ -255,37 +187,6 @@ struct first_misfit<Function, E, A, Rest...>
     : std::conditional_t<meets<Function, E, A> || (sizeof...(Rest) == 0 && meets_array<E, A>),
                          first_misfit<Function, E, Rest...>,
                          std::type_identity<A>> {};
-/// Arguments that in() does not accept as a list.
-template <class E, class... A>
-concept no_list = expression<E> && !(listed_operand<A> && ... && (sizeof...(A) > 0)) &&
-                  !(value_range<A> && ... && (sizeof...(A) == 1));
-/// AS0339: what in() is given.
-template <meta::text Function, class E, class... A>
-struct takes_list {
-    static consteval meta::verdict judge() {
-        meta::verdict v;
-        v << "AS0339 " << Function.view() << "(): ";
-        say_expression<E>(v);
-        v << ": ";
-        std::size_t const begin = v.size;
-        (say<A>(v, begin), ...);
-        if (sizeof...(A) == 0) v << "nothing is given to compare with; give a list of values, {...}";
-        return v;
-    }
-
-private:
-    template <class One>
-    static constexpr void say(meta::verdict& v, std::size_t begin) {
-        if (listed_operand<One> || v.size != begin) return;  // one of them is enough
-        if constexpr (a_statement<One>)
-            v << "a query is no list, and there are no subqueries yet; fetch it first, and give its keys as a "
-                 "std::vector, or join the table";
-        else if constexpr (misnamed<One>) say_misnamed<One>(v);
-        else if constexpr (foreign<One>) say_foreign<typename E::value, One>(v, true);
-        else if constexpr (value_range<One>) v << "only one list of values can be given; put all values into it";
-        else v << "a value of type " << meta::type_name<One>() << " is not an SQL value; give values of one type";
-    }
-};
 }  // namespace detail
 
 /// One of the values: `in(col<&Order::status>, {"new", "partial"})`.
@@ -353,6 +254,35 @@ template <expression E, detail::listed_operand... A>
                       "alphaswarm refuses this list; the quoted sentence says why");
         return is_not_null(e);
     } else return detail::member_of<true>(e, a...);
+}
+// Values in braces of another type, or beside no expression: refused.
+template <class E, class V>
+    requires detail::unlisted<E, V>
+[[nodiscard]] auto in(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::lists_its_own<"in()", "in", E, V>>()>,
+                  "alphaswarm refuses this list; the quoted sentence says why");
+    return is_not_null(e);
+}
+template <class E, class V>
+    requires(!expression<E>)
+[[nodiscard]] auto in(E const&, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"in", E, V>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
+}
+template <class E, class V>
+    requires detail::unlisted<E, V>
+[[nodiscard]] auto not_in(E const& e, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::lists_its_own<"not_in()", "not_in", E, V>>()>,
+                  "alphaswarm refuses this list; the quoted sentence says why");
+    return is_not_null(e);
+}
+template <class E, class V>
+    requires(!expression<E>)
+[[nodiscard]] auto not_in(E const&, std::initializer_list<V>) {
+    static_assert(meta::holds<meta::sentence<detail::about_expression<"not_in", E, V>>()>,
+                  "alphaswarm refuses this argument; the quoted sentence says why");
+    return bound<bool>{};
 }
 // The first argument is not an expression: refused.
 template <class E, class... A>

@@ -133,7 +133,11 @@ consteval bool may_compare() {
     if constexpr ((has_identity<A> || has_identity<B>) && !std::is_same_v<A, B>) return false;
     else if constexpr (storable<A> && storable<B>) {
         constexpr catalog::type a = schema::number_of<A>, b = schema::number_of<B>;
-        if constexpr (a == b && catalog::sorts(a))
+        constexpr bool equality = Operator.view() == "=" || Operator.view() == "<>";
+        if constexpr (a == b && catalog::is_own_base(a)) return equality ? catalog::groups(a) : catalog::has_less(a);
+        else if constexpr (a == catalog::citext || b == catalog::citext)
+            return false;  // the server would compare texts, with regard to case
+        else if constexpr (a == b && catalog::sorts(a))
             return true;  // a type that sorts has all of them; this check is cheaper
         else return operator_of<Operator, a, b>.result == catalog::boolean;
     } else return false;

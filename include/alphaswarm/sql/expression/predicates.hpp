@@ -124,6 +124,13 @@ template <expression E, detail::operand Low, detail::operand High>
     } else return range_condition<E, E, E>{e, e, e};
 }
 
+template <expression E, detail::operand One>
+[[nodiscard]] constexpr auto between(E const& e, One const&) {
+    using rule = detail::complete_call<"between", "a range has two bounds, which are both in it; give both", E>;
+    static_assert(meta::holds<meta::sentence<rule>()>, "alphaswarm refuses this range; the quoted sentence says why");
+    return is_not_null(e);
+}
+
 namespace detail {
 template <meta::text Words, class E>
 inline constexpr figured_name figured<postfix<Words, E>> = nameless;
@@ -187,56 +194,56 @@ template <expression E, detail::operand P>
 }
 // The first argument is not an expression: refused.
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto is_null(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"is_null", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto is_not_null(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_null", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto is_distinct_from(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"is_distinct_from", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto is_not_distinct_from(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"is_not_distinct_from", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto between(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"between", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto like(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"like", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto not_like(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"not_like", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");
     return bound<bool>{};
 }
 template <class E, class... A>
-    requires detail::misplaced<E, A...>
+    requires detail::misplaced_anywhere<E, A...>
 [[nodiscard]] constexpr auto ilike(E const&, A const&...) {
     static_assert(meta::holds<meta::sentence<detail::about_expression<"ilike", E, A...>>()>,
                   "alphaswarm refuses this argument; the quoted sentence says why");

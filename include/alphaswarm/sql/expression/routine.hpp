@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which function in PostgreSQL's catalogue a call means, what its arguments are sent as and what it returns. A number
 // of the program keeps its own type if the catalogue has a function for it; otherwise it is sent as the type that the
-// chosen function takes, if that represents it exactly. Ids AS0315, AS0316, AS0322, AS0434.
+// chosen function takes, if that represents it exactly, and a text as a type that has no C++ type. Ids AS0315, AS0316,
+// AS0322, AS0434.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/sql/expression/cast_text.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 #include <alphaswarm/sql/expression/handed_type.hpp>
 #include <alphaswarm/sql/expression/operands.hpp>
@@ -31,23 +34,42 @@ inline constexpr catalog::choice function_of = [] {
     return catalog::choose_function(in_catalogue(Name.view()), given, sizeof...(A), false);
 }();
 
-/// The function that is called, and whether the program's numbers are sent as the types it takes.
+/// The function that is called, and whether the program's numbers are sent as the types it takes, and its texts are
+/// cast to them.
 struct called_answer {
     catalog::choice routine{};
-    bool numbers_become = false;
+    bool numbers_become = false, texts_become = false;
 };
+template <class V, bool Numbers, bool Texts>
+inline constexpr bool as_literal = (Numbers && is_number_value<V>) || (Texts && is_text_value<V>);
+template <catalog::choice const& Chosen, bool Numbers, bool Texts, class... A, std::size_t... N>
+constexpr bool takes_literals(std::index_sequence<N...>) {
+    return ((!(Numbers && is_number_value<A>) || is_number(Chosen.parameter(N))) && ...) &&
+           ((!(Texts && is_text_value<A>) || takes_text<Chosen.parameter(N)>) && ...);
+}
+/// The same question with numbers, texts or both as literals without a type.
+template <meta::text Name, bool Numbers, bool Texts, class... A>
+constexpr called_answer ask_as_literals() {
+    constexpr catalog::choice const& other =
+        function_of<Name, (as_literal<A, Numbers, Texts> ? catalog::unknown : asked_as<A>)...>;
+    if constexpr (!other) return {other};
+    else if constexpr (takes_literals<other, Numbers, Texts, A...>(std::index_sequence_for<A...>{}))
+        return {other, Numbers, Texts};
+    else return {};
+}
 template <meta::text Name, class... A>
 constexpr called_answer ask_call() {
     constexpr catalog::choice const& own = function_of<Name, asked_as<A>...>;
-    if constexpr (!own && (false || ... || is_number_value<A>)) {
-        constexpr catalog::choice const& other =
-            function_of<Name, (is_number_value<A> ? catalog::unknown : asked_as<A>)...>;
-        bool numbers = static_cast<bool>(other);
-        [[maybe_unused]] std::size_t i = 0;
-        ((numbers = numbers && (!is_number_value<A> || is_number(other.parameter(i))), ++i), ...);
-        if (numbers) return {other, true};
+    if constexpr (!own) {
+        constexpr bool numbers = (false || ... || is_number_value<A>), texts = (false || ... || is_text_value<A>);
+        if constexpr (numbers)
+            if (constexpr auto answer = ask_as_literals<Name, true, false, A...>(); answer.routine) return answer;
+        if constexpr (texts)
+            if (constexpr auto answer = ask_as_literals<Name, false, true, A...>(); answer.routine) return answer;
+        if constexpr (numbers && texts)
+            if (constexpr auto answer = ask_as_literals<Name, true, true, A...>(); answer.routine) return answer;
     }
-    return {own, false};
+    return {own};
 }
 template <meta::text Name, class... A>
 inline constexpr called_answer call_of = ask_call<Name, A...>();
@@ -142,20 +164,25 @@ constexpr auto find_argument_type() {
     else return given{};
 }
 /// The N-th argument of a call as it is sent.
-template <catalog::type Parameter, bool Becomes, std::size_t N, class Call, class V>
+template <catalog::type Parameter, bool Numbers, bool Texts, std::size_t N, class Call, class V>
 constexpr auto call_argument(V const& v) {
-    if constexpr (Becomes && is_number_value<V>) {
+    if constexpr (Numbers && is_number_value<V>) {
         if constexpr (std::is_same_v<read_type<Parameter>, types::numeric>) return bound_decimal<V>{v};
         else
             return bound<read_type<Parameter>>{
                 exactly<read_type<Parameter>>(number_of(v), {"an argument of a function"})};
-    } else if constexpr (expression<V> || !storable<V>) return as_expression<void>(v);
+    } else if constexpr (Texts && is_text_value<V> && has_no_name<Parameter>)
+        return cast_text<Parameter, expression_of<void, V>>{as_expression<void>(v)};
+    else if constexpr (expression<V> || !storable<V>) return as_expression<void>(v);
     else return as_domain<Call::declared(N)>(as_expression<void>(v));
 }
-template <catalog::type Parameter, bool, std::size_t N, class Call, meta::text Name>
+template <catalog::type Parameter, bool, bool, std::size_t N, class Call, meta::text Name>
 constexpr auto call_argument(untyped_placeholder<Name> const&) {
-    using type = typename decltype(find_argument_type<Parameter, N, Call>())::type;
-    return as_domain<Call::declared(N)>(placeholder<Name, type>{});
+    if constexpr (has_no_name<Parameter>) return cast_text<Parameter, placeholder<Name, std::string>>{};
+    else {
+        using type = typename decltype(find_argument_type<Parameter, N, Call>())::type;
+        return as_domain<Call::declared(N)>(placeholder<Name, type>{});
+    }
 }
 
 /// SQL's syntax in the form of a call, which is a function of the library.
@@ -211,6 +238,7 @@ struct callable_with {
         } else {
             [[maybe_unused]] std::size_t i = 0;
             (judge_enum<A>(v, i++), ...);
+            if (v.accepted()) judge_placeholders(v, std::index_sequence_for<A...>{});
             if (v.accepted()) judge_form(v, answer.routine.chosen);
             if (v.accepted()) judge_elements(v, answer.routine);
         }
@@ -246,6 +274,22 @@ private:
               << "; an enum goes only with its own values: cast<std::string>() it to use its label as text";
         }
     }
+    template <std::size_t... N>
+    static constexpr void judge_placeholders(meta::verdict& v, std::index_sequence<N...>) {
+        (judge_placeholder<A, call_of<Name, A...>.routine.parameter(N), N>(v), ...);
+    }
+    /// A placeholder has the type that the function takes.
+    template <class One, catalog::type Taken, std::size_t At>
+    static constexpr void judge_placeholder(meta::verdict& v) {
+        if constexpr (is_placeholder<One> && !has_no_name<Taken>)
+            if constexpr (std::is_void_v<
+                              typename decltype(find_argument_type<Taken, At, generic<Name, A...>>())::type>) {
+                v.next("AS0316 ") << Function.view() << "(): a placeholder is " << words_of(Taken) << " here, ";
+                std::string_view const header = types::header_of(catalog::oid_of(Taken));
+                if (header.empty()) v << "which is no type of a value; cast<...>() it";
+                else v << "so include <" << header << ">, which has its C++ type";
+            }
+    }
     template <class One>
     using value_of = typename operand_value<One, void>::type;
     template <class One>
@@ -276,15 +320,60 @@ private:
             case catalog::resolution::ambiguous:
                 v << "several functions take ";
                 say_signature(v);
-                v << " equally well; cast<...>() an argument, or give a placeholder its type, param<std::int64_t>(...)";
+                v << " equally well; cast<...>() an argument";
                 say_declared(v, name);
                 break;
             default:
-                v << "there is no ";
+                v << ((is_of_a_database<A>() || ...) ? "the library knows no " : "there is no ");
                 say_signature(v);
-                say_declared(v, name);
-                v << "; cast<...>() an argument";
+                if (!(is_of_a_database<A>() || ...)) say_declared(v, name);
+                say_remedy(v);
         }
+    }
+    template <class One>
+    static constexpr bool is_of_a_database() {
+        return catalog::is_own_base(asked_as<One>);
+    }
+    static constexpr void say_remedy(meta::verdict& v) {
+        std::string_view const taken = named_only_in_texts();
+        if ((is_of_a_database<A>() || ...))
+            v << ", a function of a type that an extension or the database brings; cast<std::string>() the argument, "
+                 "or declare the function: constexpr auto "
+              << function_part() << " = sql_function<'" << Name.view() << "', std::int64_t(...)>;";
+        else if (!takes_as_many()) v << "; give as many arguments as one of them takes";
+        else if (!taken.empty())
+            v << "; a " << taken
+              << " is given as a text of the program or a constant, '...'_c, and not as an expression";
+        else if (!(expression<A> || ...)) v << "; give values of these types, or columns";
+        else v << "; cast<...>() an argument";
+    }
+    static constexpr bool takes_as_many() {
+        catalog::group const group = catalog::functions_named(name);
+        char const* line = group.first;
+        for (std::size_t i = 0; i < group.count; ++i, line = catalog::next_function(line)) {
+            catalog::routine const one = catalog::read_function(name, line);
+            std::size_t const most = one.variadic != catalog::none ? catalog::most_arguments : one.parameter_count;
+            if (sizeof...(A) <= most && sizeof...(A) + one.defaults >= one.parameter_count) return true;
+        }
+        return false;
+    }
+    template <class One>
+    static constexpr catalog::type asked_as_literal =
+        asked_as<One> == catalog::text || asked_as<One> == catalog::varchar ? catalog::unknown : asked_as<One>;
+    /// The type without a C++ type that the function would take an expression for, if that were a literal.
+    static constexpr std::string_view named_only_in_texts() {
+        constexpr catalog::choice const& other = function_of<Name, asked_as_literal<A>...>;
+        if constexpr (!other) return {};
+        else return first_without_a_name<other>(std::index_sequence_for<A...>{});
+    }
+    template <catalog::choice const& Chosen, std::size_t... N>
+    static constexpr std::string_view first_without_a_name(std::index_sequence<N...>) {
+        std::string_view said;
+        ((said = said.empty() && asked_as_literal<A> == catalog::unknown && has_no_name<Chosen.parameter(N)>
+                     ? words_of(Chosen.parameter(N))
+                     : said),
+         ...);
+        return said;
     }
     /// PostgreSQL accepts every array, and looks for the comparison of its elements only when it meets some.
     static constexpr void judge_elements(meta::verdict& v, catalog::choice const& of) {

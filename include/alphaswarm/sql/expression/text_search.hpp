@@ -85,6 +85,25 @@ template <meta::text Name, detail::text_operand E>
         "alphaswarm refuses this argument; the quoted sentence says why");
     return detail::called<"websearch_to_tsquery">(named{}, e);
 }
+// A configuration that is no part of the statement: refused.
+template <detail::text_operand Name, detail::text_operand E>
+[[nodiscard]] constexpr auto to_tsvector(Name const&, E const&) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"to_tsvector", Name>>()>,
+                  "alphaswarm refuses this configuration; the quoted sentence says why");
+    return detail::called<"to_tsvector">("");
+}
+template <detail::text_operand Name, detail::text_operand E>
+[[nodiscard]] constexpr auto to_tsquery(Name const&, E const&) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"to_tsquery", Name>>()>,
+                  "alphaswarm refuses this configuration; the quoted sentence says why");
+    return detail::called<"to_tsquery">("");
+}
+template <detail::text_operand Name, detail::text_operand E>
+[[nodiscard]] constexpr auto websearch_to_tsquery(Name const&, E const&) {
+    static_assert(meta::holds<meta::sentence<detail::takes_name<"websearch_to_tsquery", Name>>()>,
+                  "alphaswarm refuses this configuration; the quoted sentence says why");
+    return detail::called<"websearch_to_tsquery">("");
+}
 
 }  // namespace alphaswarm::sql
 

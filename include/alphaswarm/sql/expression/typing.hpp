@@ -79,6 +79,9 @@ struct comparable {
                 else if constexpr (is_made_of_json<left> || is_made_of_json<right>)
                     v << "; PostgreSQL compares jsonb, and has no operator for json: cast<"
                       << (types::array_shape<left>::dimensions > 0 ? "std::vector<jsonb>" : "jsonb") << ">() it";
+                else if constexpr (std::is_same_v<left, right>)
+                    v << "; the server has no " << operator_behind<Function>.view()
+                      << " for it: compare cast<std::string>() of it with texts";
                 else v << "; compare values of the same kind, or cast<...>() one of them";
             }
         }

@@ -344,14 +344,34 @@ struct misplaced_join {
         return v;
     }
 };
-template <bool InPlace, class From, class Added, class On = nothing>
+/// AS0428: a join is given several things.
+struct crowded_join {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0428 join(): it takes one column, which names the foreign key, or one condition; give one of the "
+             "columns, "
+             "or combine conditions with &&";
+        return v;
+    }
+};
+template <bool InPlace, class From, class Added, class... On>
 struct join_in_place {
     using type = misplaced_join<!From::is_empty>;
+};
+template <class From, class Added>
+    requires(!From::is_empty)
+struct join_in_place<true, From, Added> {
+    using type = typename From::template join_rule<Added, nothing>;
 };
 template <class From, class Added, class On>
     requires(!From::is_empty)
 struct join_in_place<true, From, Added, On> {
     using type = typename From::template join_rule<Added, On>;
+};
+template <class From, class Added, class First, class Second, class... On>
+    requires(!From::is_empty)
+struct join_in_place<true, From, Added, First, Second, On...> {
+    using type = crowded_join;
 };
 /// The join to add; one that was refused may have no ON.
 template <class From, join_kind Kind, class Source, class On>

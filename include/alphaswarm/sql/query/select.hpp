@@ -276,6 +276,10 @@ private:
     constexpr auto joined_to(Source const& source, On const& on = {}) const {
         return with_sources(sources.with(detail::joined_on<From, Kind>(source, on)));
     }
+    template <join_kind Kind, class Source, class First, class Second, class... On>
+    constexpr query joined_to(Source const&, First const&, Second const&, On const&...) const {
+        return *this;  // refused
+    }
     template <class Source>
     constexpr auto crossed_with(Source const& source) const {
         static_assert(meta::holds<meta::sentence<detail::readable<Source>>()>,

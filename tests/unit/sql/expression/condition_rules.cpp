@@ -40,6 +40,11 @@ static_assert(joined(col<&Instrument::active>, 5).view() ==
 static_assert(joined(status, 5).view().ends_with(
                   "; AS0430 operator&&: a value of type int is not a condition; compare an expression with it"),
               "both sides are told at once");
-static_assert(sql::detail::doubled_operator<"|">::judge().view() ==
+using Condition = decltype(status == "new");
+static_assert(sql::detail::doubled_operator<"|", Condition, Condition>::judge().view() ==
               "AS0429 operator|: conditions are combined with ||; write that");
+static_assert(sql::detail::doubled_operator<"&", decltype(status), Condition>::judge().view() ==
+              "AS0429 operator&: a condition has no bits; a comparison binds more tightly than & in C++, so write "
+              "(a & b) == c, and combine conditions with &&");
+static_assert(sql::detail::doubled_operator<"<<", Condition, int>::judge().view().ends_with("so write (a << b) == c"));
 }  // namespace

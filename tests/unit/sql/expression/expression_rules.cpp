@@ -25,7 +25,19 @@ static_assert(asked(column<&Order::status>.one_of("new")).view() == asked(column
 static_assert(asked(status.as("state"_c)).view() ==
               "AS0329 like(): .as(...) makes a result, which is no longer an expression; omit .as(...) here");
 static_assert(asked("state"_c).view() ==
-              "AS0329 like(): the name state is not an expression; repeat the expression that it names");
+              "AS0329 like(): the name state is not an expression; repeat the expression that it names, or write "
+              "literal(...) for a constant");
+static_assert(sql::detail::about_expression<"in", int, int>::judge().view() ==
+                  "AS0329 in(): a value of type int is given in place of the expression, which comes first; give a "
+                  "column, col<...>, or what is computed from one",
+              "there is nothing to swap it with");
+static_assert(sql::detail::about_expression<"like", decltype(status), meta::label<"x">>::judge().view().starts_with(
+                  "AS0329 like(): the name x is not an expression"),
+              "wherever it stands");
+static_assert(sql::detail::complete_call<"between", "give both", decltype(status)>::judge().view() ==
+              "AS0340 between(): orders.status: give both");
+static_assert(sql::detail::tells_no_type::judge().view().starts_with(
+    "AS0301 comparison: a placeholder has the type of the expression beside it"));
 static_assert(asked(param("state"_c), status).view() ==
               "AS0329 like(): a placeholder is given in place of the expression, which comes first; swap them");
 static_assert(asked(5, status).view() ==
