@@ -3,5 +3,6 @@
 #pragma once
 
 #include <alphaswarm/pg/codecs/composite.hpp>
+#include <alphaswarm/types.hpp>
 #include <alphaswarm/types/composite.hpp>
 #include <alphaswarm/types/domain_type.hpp>

@@ -23,8 +23,8 @@ enum class own_kind : std::uint32_t { enumeration, composite, domain, base };
 
 namespace detail {
 // From the top: 1, two bits for the kind, one for the array over it, the identity; a domain's low ten bits are its base
-// type.
-inline constexpr type own = 0x8000'0000, own_array = 0x1000'0000, domain_base = 0x3ff;
+// type, a composite type's lowest says that it cannot be compared.
+inline constexpr type own = 0x8000'0000, own_array = 0x1000'0000, domain_base = 0x3ff, uncomparable = 1;
 inline constexpr unsigned kind_shift = 29;
 constexpr own_kind kind_of_own(type t) { return static_cast<own_kind>(t >> kind_shift & 3); }
 }  // namespace detail
@@ -34,9 +34,14 @@ constexpr own_kind kind_of_own(type t) { return static_cast<own_kind>(t >> kind_
 [[nodiscard]] constexpr type own_type(own_kind kind, std::string_view name) {
     std::uint32_t hash = 2166136261u;
     for (char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    return detail::own | static_cast<type>(kind) << detail::kind_shift | (hash & (detail::own_array - 1));
+    type const marks = detail::own_array - 1 - (kind == own_kind::composite ? detail::uncomparable : 0);
+    return detail::own | static_cast<type>(kind) << detail::kind_shift | (hash & marks);
 }
-/// The number of a domain over a system type.
+/// The number of a composite type; one with an attribute without equality cannot be compared.
+[[nodiscard]] constexpr type own_composite(std::string_view name, bool comparable) {
+    return own_type(own_kind::composite, name) | (comparable ? 0 : detail::uncomparable);
+}
+/// The number of a domain over a system type, or over any enum: over `anyenum`.
 [[nodiscard]] constexpr type own_domain(std::string_view name, type base) {
     return (own_type(own_kind::domain, name) & ~detail::domain_base) | base;
 }
@@ -55,10 +60,14 @@ inline constexpr std::size_t type_count = sizeof facts::types / type_width;
 constexpr char const* line_of(type t) { return facts::types + t * type_width; }
 constexpr bool is_own_array(type t) { return is_own(t) && (t & own_array) != 0; }
 constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_of_own(t) == own_kind::domain; }
+/// Of an own type that is neither an array nor a domain, as far as is known.
+constexpr bool may_compare(type t) { return kind_of_own(t) != own_kind::composite || (t & uncomparable) == 0; }
 }  // namespace detail
 
 /// The type under a domain; every other type itself.
 [[nodiscard]] constexpr type base_of(type t) { return detail::is_domain(t) ? t & detail::domain_base : t; }
+/// A domain over an enum. It sorts and groups, but no operator and no function of enums takes it.
+[[nodiscard]] constexpr bool is_enum_domain(type t) { return detail::is_domain(t) && base_of(t) == anyenum; }
 /// The array over a type; `none` if there is none.
 [[nodiscard]] constexpr type array_of(type t) {
     return !is_own(t)                ? detail::number_at(detail::line_of(t) + 8)
@@ -80,7 +89,7 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
         case own_kind::composite:
             return 'C';
         case own_kind::domain:
-            return category_of(base_of(t));
+            return is_enum_domain(t) ? 'E' : category_of(base_of(t));
         default:
             return t == citext ? 'S' : 'U';
     }
@@ -113,15 +122,18 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 [[nodiscard]] constexpr bool sorts(type t) {
     if (!is_own(t)) return detail::line_of(t)[17] == 's';
     return detail::is_own_array(t) ? sorts(element_of(t))
-           : detail::is_domain(t)  ? sorts(base_of(t))
-                                   : t != lquery && t != ltxtquery;  // of others the server knows
+           : detail::is_domain(t)
+               ? sorts(base_of(t)) || is_enum_domain(t)
+               : detail::may_compare(t) && t != lquery && t != ltxtquery;  // of others the server knows
 }
 /// Has < and its kin, which hstore lacks, although it sorts.
 [[nodiscard]] constexpr bool has_less(type t) { return t != hstore && sorts(t); }
 /// Has equality, so that DISTINCT, GROUP BY and UNION can be used with it.
 [[nodiscard]] constexpr bool groups(type t) {
     if (!is_own(t)) return detail::line_of(t)[18] == 'g';
-    return detail::is_own_array(t) ? groups(element_of(t)) : detail::is_domain(t) ? groups(base_of(t)) : sorts(t);
+    return detail::is_own_array(t) ? groups(element_of(t))
+           : detail::is_domain(t)  ? groups(base_of(t)) || is_enum_domain(t)
+                                   : sorts(t);
 }
 
 /// The family of anyelement, whose arguments must have the same type.

@@ -17,6 +17,7 @@
 #include <alphaswarm/schema/reference.hpp>
 #include <alphaswarm/types/enumeration.hpp>
 #include <alphaswarm/types/sql_type.hpp>
+#include <alphaswarm/types/stored.hpp>
 
 namespace alphaswarm::schema {
 
@@ -51,6 +52,7 @@ struct column_facts {
     bool scoped;  // one of the columns that determine a row's owner
     bool has_unset;  // its type has an unset state, distinct from all values
     bool constant;  // the member, or the type inside its optional, is const
+    bool cut;  // to_stored() or from_stored() of its type does not keep every number
     bool labelled;  // its values are those of an enum
     int longest_label;  // of the enum, in characters
     option_set noted;  // rarely used options; for the others, what their facts do not show: that they were given
@@ -77,7 +79,8 @@ struct column_facts {
     /// Many values of the column can be sent as one array, which unnest() turns into rows. Not arrays, since an array's
     /// elements cannot be arrays of different sizes, nor composite values, which unnest() takes apart.
     [[nodiscard]] constexpr bool travels_in_array() const {
-        return type.kind != types::kind::array && type.kind != types::kind::composite;
+        return type.kind != types::kind::array && type.kind != types::kind::composite &&
+               type.kind != types::kind::uncomparable;
     }
     /// Only the server writes the column.
     [[nodiscard]] constexpr bool server_made() const { return identity_kind == identity::always || !computed.empty(); }
@@ -139,6 +142,7 @@ consteval column_facts facts_of_type() {
     }
     if constexpr (stripped<V>::optional) f.nullable = true;
     if constexpr (std::is_const_v<value>) f.constant = true;
+    if constexpr (types::cuts_numbers<value>()) f.cut = true;
     if constexpr (requires(value const& v) { bool(v.is_set()); }) f.has_unset = true;
     return f;
 }

@@ -293,6 +293,10 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
         if (c.constant) v << ": the member is const, and a row is read into its members; make it non-const";
         else v << ": its C++ type has no SQL type; use a type that has one or specialise alphaswarm::sql_type for it";
     }
+    if (c.cut)
+        v.next("AS0163 columns(): ") << t.name() << "." << c.name << ": its C++ type is stored as " << c.type.name
+                                     << ", and to_stored() gives or from_stored() takes another type of numbers, by "
+                                        "which some would be cut; use the one type that stored_as names";
     if (!(c.index_name.empty() && c.unique_name.empty() && c.reference_name.empty())) judge_names_of_column(v, t, i);
     if (c.indexed) {
         judge_composed(v, t.name(), index_name(t, c));

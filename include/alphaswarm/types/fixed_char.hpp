@@ -48,6 +48,7 @@ public:
     }
 
     [[nodiscard]] constexpr std::string const& text() const { return text_; }
+    [[nodiscard]] static constexpr std::size_t capacity() { return N; }
 
     friend constexpr bool operator==(fixed_char const&, fixed_char const&) = default;
     friend constexpr auto operator<=>(fixed_char const&, fixed_char const&) = default;

@@ -19,8 +19,9 @@ namespace alphaswarm::types {
 /// The default holds nothing.
 template <class T>
 class multirange {
-    static_assert(ranged<T>,
-                  "PostgreSQL has ranges of std::int32_t, std::int64_t, numeric, date, timestamp and timestamptz");
+    static_assert(!range_facts<T>::multirange.name.empty(),
+                  "AS0105 multirange: PostgreSQL has ranges of std::int32_t, std::int64_t, numeric, date, timestamp "
+                  "and timestamptz");
 
 public:
     static constexpr std::string_view name = range_facts<T>::multirange.name;

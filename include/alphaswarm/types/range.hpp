@@ -29,9 +29,11 @@ namespace alphaswarm::types {
 /// Which bounds belong to a range, in the order of lower and upper.
 enum class bounds : unsigned char { closed_open, closed, open, open_closed };
 
-/// The range and the multirange over T.
+/// The range and the multirange over T; without a name where PostgreSQL has none.
 template <class T>
-struct range_facts;
+struct range_facts {
+    static constexpr type_facts range{}, multirange{};
+};
 template <>
 struct range_facts<std::int32_t> {
     static constexpr type_facts range{"int4range", 3904, 3905, kind::range};
@@ -64,7 +66,7 @@ struct range_facts<date> {
 };
 /// PostgreSQL has ranges of these.
 template <class T>
-concept ranged = requires { range_facts<T>::range; };
+concept ranged = !range_facts<T>::range.name.empty();
 
 namespace detail {
 
@@ -152,8 +154,9 @@ T parsed_bound(std::string_view text) {
 ///     range<numeric>(0, std::nullopt, bounds::open)           all above 0
 template <class T>
 class range {
-    static_assert(ranged<T>,
-                  "PostgreSQL has ranges of std::int32_t, std::int64_t, numeric, date, timestamp and timestamptz");
+    static_assert(
+        !range_facts<T>::range.name.empty(),
+        "AS0105 range: PostgreSQL has ranges of std::int32_t, std::int64_t, numeric, date, timestamp and timestamptz");
 
 public:
     static constexpr std::string_view name = range_facts<T>::range.name;

@@ -36,6 +36,7 @@ enum class kind : unsigned char {
     range,
     text_search,
     composite,
+    uncomparable,  ///< composite, with an attribute that has no equality
     other
 };
 
@@ -64,9 +65,26 @@ struct sql_type;
 template <class T>
 concept storable = requires { sql_type<T>::facts; };
 
+namespace types {
+/// The type that a domain is over, however many domains lie between; every other type itself.
+template <class T>
+struct under_domain {
+    using type = T;
+};
+template <class T>
+    requires requires { typename sql_type<T>::domain; }
+struct under_domain<T> : under_domain<typename sql_type<T>::domain> {};
+namespace detail {
+template <class T>
+inline constexpr bool is_storable = storable<T>;  // of a concept a compiler would tell more than the sentence
+}
+}  // namespace types
+
 /// Base of a user's specialisation: the value is sent as a Stored, converted by `to_stored` and `from_stored`.
-template <storable Stored>
+template <class Stored>
 struct stored_as {
+    static_assert(types::detail::is_storable<Stored>,
+                  "AS0105 stored_as: the type has no SQL type itself; name one that has, without std::optional");
     using stored = Stored;
     static constexpr type_facts facts = sql_type<Stored>::facts;
 };

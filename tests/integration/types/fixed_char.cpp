@@ -45,7 +45,7 @@ TEST_CASE("a text beside a char(n) travels as one, so that blanks mean nothing a
     CHECK(db.fetch(named, "code"_c = "x ").at(0).n == 2);
     CHECK(db.fetch(named, "code"_c = std::string("EUR")).at(0).n == 1);
     CHECK_THROWS_AS(db.fetch(named, "code"_c = "EURO"), value_refused);
-    CHECK_THROWS_AS(db.fetch(from<box>().where(value == "EURO")), value_refused);
+    CHECK_THROWS_AS(db.fetch(from<box>().where(value == std::string("EURO"))), value_refused);
     db.execute(update<box>().set(value = "y ").where(col<&box::n> == 2));
     CHECK(found(value == "y") == "2");
     db.execute(update<box>().set(value = std::string("z")).where(value == "y"));

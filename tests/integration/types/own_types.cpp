@@ -2,9 +2,11 @@
 // Types that a database defines itself: extensions', domains, composite types.
 #include <alphaswarm/composite.hpp>
 #include <alphaswarm/extensions.hpp>
+#include <alphaswarm/range.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
 #include "integration/types/round_trip.hpp"
+#include "support/moods.hpp"
 
 namespace own_types {
 
@@ -264,4 +266,72 @@ TEST_CASE("a citext is a text to functions, and the extensions' types have the o
     CHECK(db.fetch(from<word>().where(like(tag, "mix%"))).size() == 1);
     CHECK(db.fetch(from<path>().where(col<&path::value> > "A" && between(col<&path::value>, "Top", "Top.T"))).size() ==
           1);
+}
+
+TEST_CASE("a domain goes wherever the type beneath goes") {
+    using namespace moods;
+    session db = with_extensions();
+    db.execute(ddl<table_set<Day>>());
+    db.insert(Day{.id = 1,
+                  .mood = Mood::ok,
+                  .moody = {Mood::ok},
+                  .numbers = {3},
+                  .steps = {{1, 2}},
+                  .span = {{1, 4}},
+                  .text = "ab",
+                  .tag = {"AB"},
+                  .code = "EUR",
+                  .currency = {"EUR"},
+                  .word = {"word"},
+                  .point = {1, "x"},
+                  .place = {{1, "x"}},
+                  .note = {1, json("{}")},
+                  .notes = {},
+                  .label = "ok"});
+    auto const found = [&](auto const& condition) { return db.fetch(from<Day>().where(condition)).size(); };
+    CHECK(found(col<&Day::steps> == std::vector<std::int32_t>{1, 2}) == 1);
+    CHECK(found(col<&Day::numbers> == col<&Day::steps>) == 0);
+    CHECK(found(in(col<&Day::id>, col<&Day::steps>)) == 1);
+    CHECK(found(contains(col<&Day::steps>, std::vector<std::int32_t>{2})) == 1);
+    CHECK(found(col<&Day::span> == range<std::int32_t>(1, 4)) == 1);
+    CHECK(found(col<&Day::tag> == citext("aB")) == 1);
+    CHECK(found(col<&Day::tag> == "aB") == 1);
+    CHECK(found(col<&Day::tag> == col<&Day::text>) == 1);
+    CHECK(found(col<&Day::text> == Tag{"aB"}) == 1);
+    CHECK(found(in(col<&Day::tag>, std::vector<std::string>{"aB"})) == 1);
+    CHECK(found(in(col<&Day::tag>, std::vector<citext>{"aB"})) == 1);
+    CHECK(found(col<&Day::place> == Point{1, "x"}) == 1);
+    CHECK(found(col<&Day::place> == col<&Day::point>) == 1);
+    CHECK(found(col<&Day::code> == "EUR ") == 1);
+    CHECK(found("EUR" == col<&Day::currency>) == 1);
+
+    // of an enum, only by a cast
+    CHECK(found(cast<Mood>(col<&Day::moody>) == Mood::ok) == 1);
+    CHECK(found(cast<Mood>(col<&Day::moody>) == col<&Day::mood>) == 1);
+    CHECK(found(cast<std::string>(col<&Day::moody>) == col<&Day::label>) == 1);
+    CHECK_THROWS_AS(db.execute("select moody = moody from days"), pg::database_error);
+    CHECK(db.fetch(select(col<&Day::moody>).distinct().from<Day>().order_by(col<&Day::moody>)).size() == 1);
+    CHECK_THROWS_AS(db.execute("select note from days order by note"), pg::database_error);
+    CHECK_THROWS_AS(db.execute("select distinct notes from days"), pg::database_error);
+    CHECK_THROWS_AS(db.execute("select note = note from days"), pg::database_error);
+
+    auto const set = [&](auto const&... to) { return db.execute(update<Day>().set(to...).where(col<&Day::id> == 1)); };
+    CHECK(set(col<&Day::steps> = std::vector<std::int32_t>{7}, col<&Day::numbers> = Steps{{8}}) == 1);
+    CHECK(set(col<&Day::span> = range<std::int32_t>(2, 3), col<&Day::tag> = citext("x"), col<&Day::text> = Tag{"y"}) ==
+          1);
+    CHECK(set(col<&Day::moody> = Mood::sad, col<&Day::mood> = col<&Day::moody>) == 1);
+    CHECK(set(col<&Day::mood> = Moody{Mood::sad},
+              col<&Day::place> = Point{2, "y"},
+              col<&Day::point> = Place{{3, "z"}}) == 1);
+    CHECK(set(col<&Day::code> = "US  ", col<&Day::currency> = "USD", col<&Day::word> = "abcd") == 1);
+    Day const now = db.fetch(from<Day>()).at(0);
+    CHECK(now.steps.value == std::vector<std::int32_t>{7});
+    CHECK(now.numbers == std::vector<std::int32_t>{8});
+    CHECK(now.span.value == range<std::int32_t>(2, 3));
+    CHECK((now.tag.value.text() + now.text.text()) == "xy");
+    CHECK((now.moody.value == Mood::sad && now.mood == Mood::sad));
+    CHECK((now.place.value.name + now.point.name) == "yz");
+    CHECK((now.code.text() + now.currency.value.text()) == "USUSD");
+    CHECK(set(col<&Day::steps> = {4, 5}, col<&Day::tag> = col<&Day::text>, col<&Day::numbers> = col<&Day::steps>) == 1);
+    CHECK(db.fetch(from<Day>()).at(0).numbers == std::vector<std::int32_t>{7});
 }

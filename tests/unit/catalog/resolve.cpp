@@ -11,6 +11,11 @@ constexpr choice call(std::string_view name, T... t) {
     type const all[] = {t..., none};
     return choose_function(name, all, sizeof...(T));
 }
+constexpr type moody = own_domain("moody", anyenum);
+static_assert(!choose_operator("=", moody, moody) && !choose_operator("=", moody, unknown) &&
+              !choose_operator("=", unknown, moody) && !choose_operator("<", moody, moody));
+static_assert(choose_operator("=", array_of(moody), array_of(moody)) && choose_operator("||", moody, text));
+
 constexpr type mood = own_type(own_kind::enumeration, "mood"), positive = own_domain("positive", integer);
 }  // namespace
 // operators

@@ -36,6 +36,15 @@ static_assert(base_of(positive) == integer && base_of(array_of(positive)) == arr
               category_of(positive) == 'N');
 static_assert(own_domain("positive", integer) != own_domain("natural", integer) && base_of(mood) == mood &&
               base_of(text) == text);
+constexpr type pair = own_composite("pair", true), note = own_composite("note", false);
+static_assert(pair == own_type(own_kind::composite, "pair") && pair != own_composite("pair", false) && sorts(pair) &&
+              groups(pair) && sorts(array_of(pair)));
+static_assert(is_composite(note) && !sorts(note) && !groups(note) && !groups(array_of(note)) && !sorts(array_of(note)));
+constexpr type moody = own_domain("moody", anyenum);
+static_assert(is_enum_domain(moody) && !is_enum_domain(mood) && !is_enum_domain(positive) &&
+                  !is_enum_domain(array_of(moody)) && !is_enum(moody) && category_of(moody) == 'E',
+              "a domain over an enum, which is none to operators");
+static_assert(sorts(moody) && groups(moody) && sorts(array_of(moody)));
 static_assert(is_composite(own_type(own_kind::composite, "pair")) &&
               category_of(own_type(own_kind::base, "ltree")) == 'U');
 

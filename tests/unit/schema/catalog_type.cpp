@@ -8,6 +8,7 @@
 #include <alphaswarm/types.hpp>
 
 #include "support/catch.hpp"
+#include "support/moods.hpp"
 
 using namespace alphaswarm;
 using schema::number_of;
@@ -39,6 +40,17 @@ static_assert(number_of<Mood> == catalog::text, "stored as text");
 static_assert(number_of<Hue> == catalog::own_type(catalog::own_kind::enumeration, "hue") &&
               catalog::is_enum(number_of<Hue>));
 static_assert(number_of<std::vector<Hue>> == catalog::array_of(number_of<Hue>));
+
+// domains over types of the database
+static_assert(number_of<moods::Tag> == number_of<citext> && number_of<moods::Place> == number_of<moods::Point> &&
+              number_of<moods::Steps> != number_of<std::vector<std::int32_t>> &&
+              catalog::base_of(number_of<moods::Steps>) == number_of<std::vector<std::int32_t>>);
+static_assert(number_of<std::vector<moods::Tag>> != number_of<std::vector<citext>>,
+              "an array of them is none of citext");
+static_assert(catalog::is_enum_domain(number_of<moods::Moody>) &&
+              number_of<std::vector<moods::Moody>> == catalog::array_of(number_of<moods::Moody>));
+static_assert(catalog::groups(number_of<moods::Point>) && !catalog::groups(number_of<moods::Note>) &&
+              !catalog::groups(number_of<std::vector<moods::Note>>));
 
 TEST_CASE("a type that the catalogue does not know is known by its name alone") {
     constexpr type_facts tree{"ltree", 0, 0, types::kind::text};

@@ -19,15 +19,7 @@ namespace alphaswarm::pg {
 
 namespace detail {
 template <class V>
-struct attribute_type {
-    using type = V;
-};
-template <class V>
-struct attribute_type<std::optional<V>> {
-    using type = V;
-};
-template <class V>
-inline constexpr type_facts attribute_facts = sql_type<typename attribute_type<V>::type>::facts;
+inline constexpr type_facts attribute_facts = sql_type<typename meta::plain<V>::type>::facts;
 
 [[noreturn]] ALPHASWARM_COLD inline void refuse_attribute(field const& from,
                                                           std::string_view name,

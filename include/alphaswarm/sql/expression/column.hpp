@@ -48,6 +48,9 @@ struct in_braces {
     using type = std::conditional_t<types::number<T>, T, no_braces>;
 };
 template <class T>
+    requires(!std::is_same_v<T, typename types::under_domain<T>::type>)
+struct in_braces<T> : in_braces<typename types::under_domain<T>::type> {};
+template <class T>
 struct in_braces<std::vector<T>> {
     using type = T;
 };
@@ -57,7 +60,8 @@ namespace detail {
 /// What a column is set to is a literal that is checked against it, or anything else.
 template <auto Member, class V>
 concept given_as_value =
-    !is_literal<std::remove_reference_t<V>> || made_of_text<typename meta::plain<meta::value_of<Member>>::type>;
+    !is_literal<std::remove_reference_t<V>> || (made_of_text<typename meta::plain<meta::value_of<Member>>::type> &&
+                                                !is_padded<typename meta::plain<meta::value_of<Member>>::type>);
 }  // namespace detail
 
 /// A column of one source. Not comparable itself: comparing it creates a condition.
@@ -81,7 +85,7 @@ struct column_token {
     [[nodiscard]] constexpr auto as(Name name) const;
 
     /// For set() and values(): `col<&Order::status> = "filled"`.
-    constexpr assignment<column_token, bound<static_text>> operator=(checked_literal<Member> text) const;
+    constexpr auto operator=(checked_literal<Member> text) const;
     constexpr auto operator=(std::initializer_list<typename detail::in_braces<value>::type> elements) const;
     template <class V>
         requires detail::given_as_value<Member, V>
@@ -97,6 +101,10 @@ concept plain_text = storable<T> && sql_type<T>::facts.kind == types::kind::text
 /// A member of text that is neither a key nor an enum.
 template <auto Member>
 concept text_member = plain_text<typename meta::plain<meta::value_of<Member>>::type>;
+
+/// A member beside which literals are checked: text, or char(n).
+template <auto Member>
+concept checked_member = text_member<Member> || is_padded<typename meta::plain<meta::value_of<Member>>::type>;
 
 template <auto Member, class Source>
     requires(text_member<Member> || is_a_number<typename meta::plain<meta::value_of<Member>>::type>)

@@ -18,7 +18,7 @@ namespace detail {
 template <class T>
 inline constexpr bool is_text_column = false;
 template <auto Member, class Source>
-inline constexpr bool is_text_column<column_token<Member, Source>> = text_member<Member>;
+inline constexpr bool is_text_column<column_token<Member, Source>> = checked_member<Member>;
 
 /// `is distinct from` binds as IS does, the symbols as comparison operators do.
 template <meta::text Operator, class L, class R>
@@ -75,16 +75,18 @@ template <class L, class R>
     return detail::compare<"=", "==">(l, r);
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator==(column_token<Member, Source> l,
                                         std::type_identity_t<checked_literal<Member>> r) {
-    return detail::comparison<"=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+    return detail::comparison<"=", column_token<Member, Source>, detail::bound_literal<Member>>{
+        l, detail::bound_beside(r)};
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator==(std::type_identity_t<checked_literal<Member>> l,
                                         column_token<Member, Source> r) {
-    return detail::comparison<"=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+    return detail::comparison<"=", detail::bound_literal<Member>, column_token<Member, Source>>{detail::bound_beside(l),
+                                                                                                r};
 }
 
 template <class L, class R>
@@ -96,16 +98,18 @@ template <class L, class R>
     return detail::compare<"<>", "!=">(l, r);
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator!=(column_token<Member, Source> l,
                                         std::type_identity_t<checked_literal<Member>> r) {
-    return detail::comparison<"<>", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+    return detail::comparison<"<>", column_token<Member, Source>, detail::bound_literal<Member>>{
+        l, detail::bound_beside(r)};
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator!=(std::type_identity_t<checked_literal<Member>> l,
                                         column_token<Member, Source> r) {
-    return detail::comparison<"<>", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+    return detail::comparison<"<>", detail::bound_literal<Member>, column_token<Member, Source>>{
+        detail::bound_beside(l), r};
 }
 
 template <class L, class R>
@@ -117,16 +121,18 @@ template <class L, class R>
     return detail::compare<"<", "<">(l, r);
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator<(column_token<Member, Source> l,
                                        std::type_identity_t<checked_literal<Member>> r) {
-    return detail::comparison<"<", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+    return detail::comparison<"<", column_token<Member, Source>, detail::bound_literal<Member>>{
+        l, detail::bound_beside(r)};
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator<(std::type_identity_t<checked_literal<Member>> l,
                                        column_token<Member, Source> r) {
-    return detail::comparison<"<", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+    return detail::comparison<"<", detail::bound_literal<Member>, column_token<Member, Source>>{detail::bound_beside(l),
+                                                                                                r};
 }
 
 template <class L, class R>
@@ -138,16 +144,18 @@ template <class L, class R>
     return detail::compare<"<=", "<=">(l, r);
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator<=(column_token<Member, Source> l,
                                         std::type_identity_t<checked_literal<Member>> r) {
-    return detail::comparison<"<=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+    return detail::comparison<"<=", column_token<Member, Source>, detail::bound_literal<Member>>{
+        l, detail::bound_beside(r)};
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator<=(std::type_identity_t<checked_literal<Member>> l,
                                         column_token<Member, Source> r) {
-    return detail::comparison<"<=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+    return detail::comparison<"<=", detail::bound_literal<Member>, column_token<Member, Source>>{
+        detail::bound_beside(l), r};
 }
 
 template <class L, class R>
@@ -159,16 +167,18 @@ template <class L, class R>
     return detail::compare<">", ">">(l, r);
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator>(column_token<Member, Source> l,
                                        std::type_identity_t<checked_literal<Member>> r) {
-    return detail::comparison<">", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+    return detail::comparison<">", column_token<Member, Source>, detail::bound_literal<Member>>{
+        l, detail::bound_beside(r)};
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator>(std::type_identity_t<checked_literal<Member>> l,
                                        column_token<Member, Source> r) {
-    return detail::comparison<">", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+    return detail::comparison<">", detail::bound_literal<Member>, column_token<Member, Source>>{detail::bound_beside(l),
+                                                                                                r};
 }
 
 template <class L, class R>
@@ -180,16 +190,18 @@ template <class L, class R>
     return detail::compare<">=", ">=">(l, r);
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator>=(column_token<Member, Source> l,
                                         std::type_identity_t<checked_literal<Member>> r) {
-    return detail::comparison<">=", column_token<Member, Source>, bound<static_text>>{l, {r.text}};
+    return detail::comparison<">=", column_token<Member, Source>, detail::bound_literal<Member>>{
+        l, detail::bound_beside(r)};
 }
 template <auto Member, class Source>
-    requires detail::text_member<Member>
+    requires detail::checked_member<Member>
 [[nodiscard]] constexpr auto operator>=(std::type_identity_t<checked_literal<Member>> l,
                                         column_token<Member, Source> r) {
-    return detail::comparison<">=", bound<static_text>, column_token<Member, Source>>{{l.text}, r};
+    return detail::comparison<">=", detail::bound_literal<Member>, column_token<Member, Source>>{
+        detail::bound_beside(l), r};
 }
 
 }  // namespace alphaswarm::sql

@@ -258,11 +258,18 @@ inline constexpr bool made_of_text = [] {
     if constexpr (storable<T>) return sql_type<T>::facts.kind == types::kind::character;
     else return false;
 }();
+/// A value of such a type, or of a domain over one.
+template <class T>
+constexpr T from_text(std::string_view text) {
+    if constexpr (requires { typename sql_type<T>::domain; })
+        return sql_type<T>::from_stored(from_text<typename sql_type<T>::domain>(text));
+    else return T(text);
+}
 /// The other side of a comparison with E, for which NULL may be a value.
 template <class E, bool Nullable = false, class V>
 constexpr auto compared_with(V const& v) {
     if constexpr (made_of_text<typename E::value> && types::text_like<V>)
-        return bound<typename E::value>{typename E::value(types::text_of(v))};
+        return bound<typename E::value>{from_text<typename E::value>(types::text_of(v))};
     else if constexpr (compared_as_decimal<typename E::value, V>) return bound_decimal<V>{v};
     else return as_expression<typename E::value>(v);
 }

@@ -288,6 +288,9 @@ struct castable {
                  "std::optional";
         else if constexpr (!storable<To>)
             v << "AS0324 cast(): SQL has no type for " << meta::type_name<To>() << "; name one that a member may have";
+        else if constexpr (std::is_same_v<typename types::under_domain<To>::type,
+                                          typename types::under_domain<typename E::value>::type>)
+            return v;
         else if constexpr (asked_as<E> == catalog::none || !catalog::casts_to(asked_as<E>, schema::number_of<To>)) {
             v << "AS0324 cast(): ";
             say_expression<E>(v);

@@ -70,7 +70,8 @@ struct array_membership {
         w << (Negated ? " <> all(" : " = any(");
         auto const a = detail::write_whole<Array>(w);
         w << ")";
-        return {e.nullable || a.nullable || types::array_shape<typename Array::value>::nullable};
+        return {e.nullable || a.nullable ||
+                types::array_shape<typename types::under_domain<typename Array::value>::type>::nullable};
     }
     template <class Binder>
     void bind(Binder& b) const {
@@ -148,7 +149,7 @@ template <class E, class V>
 constexpr auto sent_element(V const& v) {
     using sent = element_sent_as<E, V>;
     if constexpr (std::is_same_v<sent, V>) return v;
-    else if constexpr (types::text_like<V>) return sent(types::text_of(v));
+    else if constexpr (types::text_like<V>) return from_text<sent>(types::text_of(v));
     else return exactly<sent>(number_of(v), {"a value in a list"});
 }
 template <bool Negated, class E, class R>
@@ -167,8 +168,11 @@ auto member_of_range(E const& e, R&& values) {
 template <class E, class Array>
 inline constexpr bool meets_array = [] {
     if constexpr (!expression<Array>) return false;
-    else if constexpr (types::array_shape<typename Array::value>::dimensions == 0) return false;
-    else return may_compare<"=", typename E::value, typename types::array_shape<typename Array::value>::element>();
+    else {
+        using shape = types::array_shape<typename types::under_domain<typename Array::value>::type>;
+        if constexpr (shape::dimensions == 0) return false;
+        else return may_compare<"=", typename E::value, typename shape::element>();
+    }
 }();
 template <bool Negated, class E, class... A>
 constexpr auto member_of(E const& e, A const&... a) {

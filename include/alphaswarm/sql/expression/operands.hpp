@@ -42,7 +42,9 @@ constexpr std::string_view type_words() {
 /// one.
 template <class T, class Given>
 consteval bool may_become() {
-    if constexpr (std::is_same_v<T, Given>) return true;
+    using to_type = typename types::under_domain<T>::type;
+    using given_type = typename types::under_domain<Given>::type;
+    if constexpr (std::is_same_v<to_type, given_type>) return true;
     else if constexpr (has_identity<T> || has_identity<Given> || !storable<T> || !storable<Given>) return false;
     else if constexpr (is_a_number<T> && is_a_number<Given>) return true;
     else {
@@ -110,6 +112,15 @@ constexpr bool compares_elements(std::string_view sign, catalog::type taken) {
     return !orders || catalog::sorts(taken);
 }
 
+/// Neither operand is a composite type whose values cannot be compared.
+constexpr bool compares_attributes(std::string_view sign, catalog::type left, catalog::type right) {
+    for (catalog::type one : {left, right})
+        if (catalog::is_composite(one) && !catalog::groups(one))
+            for (std::string_view compares : {"=", "<>", "<", "<=", ">", ">="})
+                if (sign == compares) return false;
+    return true;
+}
+
 /// The result of an operator for its operands; `result` is none if there is no such operator.
 struct operator_answer {
     catalog::type left = catalog::none, right = catalog::none, result = catalog::none;
@@ -119,7 +130,8 @@ constexpr operator_answer ask_operator() {
     if constexpr (Left == catalog::none || Right == catalog::none) return {};
     else {
         catalog::choice const found = catalog::choose_operator(Operator.view(), Left, Right);
-        return found && compares_elements(Operator.view(), found.parameter(0))
+        constexpr std::string_view sign = Operator.view();
+        return found && compares_elements(sign, found.parameter(0)) && compares_attributes(sign, Left, Right)
                    ? operator_answer{found.parameter(0), found.parameter(1), found.result()}
                    : operator_answer{};
     }
@@ -137,7 +149,7 @@ consteval bool may_compare() {
         if constexpr (a == b && catalog::is_own_base(a)) return equality ? catalog::groups(a) : catalog::has_less(a);
         else if constexpr (a == catalog::citext || b == catalog::citext)
             return false;  // the server would compare texts, with regard to case
-        else if constexpr (a == b && catalog::sorts(a))
+        else if constexpr (a == b && catalog::sorts(a) && !catalog::is_enum_domain(a))
             return true;  // a type that sorts has all of them; this check is cheaper
         else return operator_of<Operator, a, b>.result == catalog::boolean;
     } else return false;

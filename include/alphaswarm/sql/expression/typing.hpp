@@ -40,6 +40,10 @@ inline constexpr bool distinguishes =
 template <class T>
 inline constexpr bool is_made_of_json = std::is_same_v<typename types::array_shape<T>::element, types::json>;
 
+/// A domain over an enum.
+template <class T>
+inline constexpr bool is_over_enum = !std::is_enum_v<T> && std::is_enum_v<typename types::under_domain<T>::type>;
+
 /// AS0301 to AS0303, AS0312, AS0315: the two sides of an operator.
 template <meta::text Function, class L, class R>
 struct comparable {
@@ -60,6 +64,7 @@ struct comparable {
             using left = typename L::value;
             using right = typename operand_value<typename meta::plain<R>::type, left>::type;
             if constexpr (!may_compare<operator_behind<Function>, left, right>()) {
+                constexpr bool enum_domains = is_over_enum<left> || is_over_enum<right>;
                 constexpr bool enums = std::is_enum_v<left> || std::is_enum_v<right>;
                 v << (enums                               ? "AS0312"
                       : key_like<left> && key_like<right> ? "AS0302"
@@ -70,15 +75,25 @@ struct comparable {
                 if constexpr (expression<R>) say_expression<R>(v);
                 else v << "the value";
                 v << " is " << type_words<right>();
-                if constexpr (enums)
+                if constexpr (enum_domains)
+                    v << "; PostgreSQL has no operators for domains over enums: compare cast<"
+                      << meta::type_name<
+                             typename types::under_domain<std::conditional_t<is_over_enum<left>, left, right>>::type>()
+                      << ">(...) with values of the enum";
+                else if constexpr (std::is_enum_v<left>)
                     v << "; an enum compares only with its own values: give one, or cast<std::string>() the column to "
                          "compare its label";
+                else if constexpr (enums)
+                    v << "; an enum compares only with its own values: compare its label, "
+                      << (expression<R> ? "cast<std::string>(...) of it" : "to_label(...)");
                 else if constexpr (key_like<left> && key_like<right>)
                     v << "; keys of different tables are never equal: compare with a key of the same table";
                 else if constexpr (key_like<left>) v << "; make it a key: key<...>(text)";
                 else if constexpr (is_made_of_json<left> || is_made_of_json<right>)
                     v << "; PostgreSQL compares jsonb, and has no operator for json: cast<"
                       << (types::array_shape<left>::dimensions > 0 ? "std::vector<jsonb>" : "jsonb") << ">() it";
+                else if constexpr (!has_equality<left>())
+                    v << "; PostgreSQL cannot compare composite values with a json in them: make it a jsonb";
                 else if constexpr (std::is_same_v<left, right>)
                     v << "; the server has no " << operator_behind<Function>.view()
                       << " for it: compare cast<std::string>() of it with texts";
@@ -115,7 +130,9 @@ constexpr std::string_view lost_part() {
 template <class Own, class Given, class V>
 consteval bool may_be_set() {
     if constexpr (!expression<V>) return may_become<Own, Given>();
-    else if constexpr (std::is_same_v<Own, Given>) return true;
+    else if constexpr (std::is_same_v<typename types::under_domain<Own>::type,
+                                      typename types::under_domain<Given>::type>)
+        return true;
     else if constexpr (has_identity<Own> || has_identity<Given> || !storable<Own> || !storable<Given>) return false;
     else return catalog::converts(schema::number_of<Given>, schema::number_of<Own>, catalog::cast_context::assignment);
 }

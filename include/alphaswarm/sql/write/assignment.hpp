@@ -115,7 +115,7 @@ constexpr auto for_column(V const& v) {
     } else {
         using sent = sent_into<Member, V>;
         using own = typename meta::plain<meta::value_of<Member>>::type;
-        if constexpr (made_of_text<own> && types::text_like<V>) return own(types::text_of(v));
+        if constexpr (made_of_text<own> && types::text_like<V>) return from_text<own>(types::text_of(v));
         else if constexpr (std::is_same_v<sent, V>) {
             if constexpr (std::is_same_v<bound_as<V>, std::string>) {
                 if constexpr (std::is_pointer_v<V>)
@@ -153,18 +153,21 @@ constexpr auto set_to_argument(untyped_placeholder<Name> const&) {
 }  // namespace detail
 
 template <auto Member, class Source>
-constexpr assignment<column_token<Member, Source>, bound<static_text>> column_token<Member, Source>::operator=(
-    checked_literal<Member> text) const {
-    if constexpr (!detail::text_member<Member>)
-        static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>,
-                      "alphaswarm refuses this assignment; the quoted sentence says why");
-    return {{text.text}};
+constexpr auto column_token<Member, Source>::operator=(checked_literal<Member> text) const {
+    if constexpr (detail::is_padded<value>) return *this = text.text.view();
+    else {
+        if constexpr (!detail::text_member<Member>)
+            static_assert(meta::holds<meta::sentence<detail::assignable<column_token, std::string>>()>,
+                          "alphaswarm refuses this assignment; the quoted sentence says why");
+        return assignment<column_token, bound<static_text>>{{text.text}};
+    }
 }
 
 template <auto Member, class Source>
 constexpr auto column_token<Member, Source>::operator=(
     std::initializer_list<typename detail::in_braces<value>::type> elements) const {
-    if constexpr (types::array_shape<value>::dimensions > 0) return *this = value(elements);
+    using list = typename types::under_domain<value>::type;
+    if constexpr (types::array_shape<list>::dimensions > 0) return *this = list(elements);
     else {
         static_assert(meta::holds<meta::sentence<detail::unbraced<column_token>>()>,
                       "alphaswarm refuses this assignment; the quoted sentence says why");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/sql/expression/literal.hpp>
 
+#include "support/moods.hpp"
 #include "support/trading.hpp"
 
 namespace {
@@ -21,5 +22,14 @@ constexpr checked_literal<&Instrument::vt_symbol> accents =
     "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
     "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9";
 static_assert(accents.text.size == 42, "42 bytes are 21 characters and fit varchar(40)");
+
+// the length of a type that says it, with a domain over it or without
+using moods::Day;
+constexpr checked_literal<&Day::code> code = "EUR  ";
+constexpr checked_literal<&Day::currency> currency = "\xc3\xa9\xc3\xa9\xc3\xa9";
+constexpr checked_literal<&Day::word> word = "word";
+static_assert(sql::detail::is_padded<fixed_char<3>> && sql::detail::is_padded<moods::Currency> &&
+              !sql::detail::is_padded<citext> && !sql::detail::is_padded<varchar<4>>);
+static_assert(sql::detail::longest_text<varchar<4>>() == 4 && sql::detail::longest_text<std::string>() == 0);
 
 }  // namespace

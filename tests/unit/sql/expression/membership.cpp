@@ -8,6 +8,7 @@
 #include <alphaswarm/sql/expression/arithmetic.hpp>
 
 #include "support/catch.hpp"
+#include "support/moods.hpp"
 #include "support/trading.hpp"
 #include "support/written.hpp"
 
@@ -28,6 +29,9 @@ static_assert(says<decltype(in(price > 1, std::vector<bool>{}))>("(fills.price >
               "comparisons do not chain");
 static_assert(written<decltype(in(col<&Fill::id>, std::vector<key<Fill>>{}))>.oids[0] == 1015 &&
               written<decltype(in(commission, {1.0}))>.nullable);
+
+static_assert(says<decltype(in(col<&moods::Day::id>, col<&moods::Day::steps>))>("days.id = any(days.steps)"),
+              "a domain over an array is one");
 
 // -- ranges of every kind
 static_assert(says<decltype(in(price, std::array<int, 2>{}))>("fills.price = any($1)") &&

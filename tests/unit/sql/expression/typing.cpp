@@ -7,6 +7,7 @@
 
 #include <alphaswarm/types.hpp>
 
+#include "support/moods.hpp"
 #include "support/trading.hpp"
 
 namespace {
@@ -34,6 +35,23 @@ static_assert(may_become<int, int>() && may_become<numeric, double>() && may_bec
                   !may_become<int, std::string>() && !may_become<key<Order>, key<Fill>>() &&
                   !may_become<std::vector<int>, std::vector<std::int64_t>>(),
               "a value of the program is one of the type, or a number or text that becomes one");
+
+// domains stand for the type beneath, whatever that is
+static_assert(may_become<moods::Steps, std::vector<std::int32_t>>() &&
+              may_become<std::vector<std::int32_t>, moods::Steps>() && may_become<moods::Span, range<std::int32_t>>() &&
+              may_become<moods::Tag, citext>() && may_become<moods::Place, moods::Point>() &&
+              may_become<moods::Moody, moods::Mood>() && may_become<moods::Mood, moods::Moody>() &&
+              may_become<moods::Tag, std::string>());
+static_assert(!may_become<moods::Steps, std::vector<std::int64_t>>() && !may_become<moods::Moody, std::string>() &&
+              !may_become<std::string, moods::Moody>() && !may_become<moods::Span, range<std::int64_t>>());
+static_assert(may_meet<moods::Steps, std::vector<std::int32_t>>() && may_meet<moods::Tag, citext>() &&
+              may_meet<moods::Tag, moods::Tag>() && may_meet<moods::Place, moods::Point>());
+static_assert(!may_meet<moods::Moody, moods::Moody>() && !may_meet<moods::Moody, moods::Mood>() &&
+                  !may_meet<moods::Moody, std::string>(),
+              "PostgreSQL has no operator for a domain over an enum");
+static_assert(may_meet<moods::Point, moods::Point>() && !may_meet<moods::Note, moods::Note>() &&
+                  !may_meet<std::vector<moods::Note>, std::vector<moods::Note>>(),
+              "a composite type with a json has no equality");
 
 enum class Mood { sad, glad };
 template <class E = Mood>

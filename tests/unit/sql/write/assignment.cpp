@@ -3,6 +3,7 @@
 #include <alphaswarm/sql/write/assignment.hpp>
 
 #include "support/catch.hpp"
+#include "support/moods.hpp"
 #include "support/trading.hpp"
 #include "support/written.hpp"
 
@@ -24,6 +25,22 @@ static_assert(sets(col<&Fill::order_id> = key<Order>("o"), "$1") &&
 
 static_assert(std::is_same_v<decltype(col<&Order::quantity> = 5)::given::value, double>,
               "an integer for a double column travels as a double");
+
+// domains, and the types beneath
+using moods::Day;
+static_assert(says<decltype(col<&Day::steps> = std::vector<std::int32_t>{3})::given>("$1") &&
+              says<decltype(col<&Day::steps> = {3, 4})::given>("$1") &&
+              says<decltype(col<&Day::numbers> = moods::Steps())::given>("$1") &&
+              says<decltype(col<&Day::span> = range<std::int32_t>(1, 4))::given>("$1"));
+static_assert(says<decltype(col<&Day::tag> = citext("x"))::given>("$1::citext") &&
+              says<decltype(col<&Day::tag> = "x")::given>("$1::tag") &&
+              says<decltype(col<&Day::tag> = col<&Day::text>)::given>("days.text"));
+static_assert(says<decltype(col<&Day::moody> = moods::Mood::ok)::given>("$1::mood") &&
+              says<decltype(col<&Day::moody> = col<&Day::mood>)::given>("days.mood") &&
+              says<decltype(col<&Day::mood> = col<&Day::moody>)::given>("days.moody"));
+static_assert(std::is_same_v<decltype(col<&Day::code> = "EUR")::given::value, fixed_char<3>> &&
+                  std::is_same_v<decltype(col<&Day::currency> = "EUR  ")::given::value, moods::Currency>,
+              "checked, and sent as a char(3)");
 
 struct Basket {
     key<Basket> id;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0311_the_literal_is_longer_than_the_char
+// EXPECT: Day::code
+#include <alphaswarm/sql.hpp>
+
+#include "../../support/moods.hpp"
+
+namespace a_literal_longer_than_its_char_inserted {
+using namespace moods;
+
+#ifdef ALPHASWARM_REJECT
+auto const row = insert_into<Day>().values(col<&Day::id> = 1, col<&Day::code> = "EURO");
+#else
+auto const change = (col<&Day::code> = "EUR");
+#endif
+
+}  // namespace a_literal_longer_than_its_char_inserted
