@@ -16,8 +16,9 @@ static_assert(case_type(unknown, numbers, 2) == bigint && case_type(numeric, num
 static_assert(extreme_type(numbers, 2) == bigint && extreme_type(documents, 2) == none, "json has no order");
 static_assert(nullif_type(integer, bigint) == integer && nullif_type(varchar, varchar) == text &&
               nullif_type(integer, date) == none);
-constexpr type own = own_type(own_kind::base, "citext");
+constexpr type own = own_type(own_kind::base, "ltree");
 static_assert(nullif_type(own, own) == own && nullif_type(own, text) == none && nullif_type(bpchar, bpchar) == bpchar);
+static_assert(nullif_type(citext, text) == text, "a citext converts to text");
 static_assert(array_type(numbers, 2) == array_of(bigint) && array_type(rows, 2) == array_of(integer) &&
               array_type(numbers, 0) == none);
 static_assert(choose_any("=", integer, array_of(bigint)) && !choose_any("=", integer, bigint) &&

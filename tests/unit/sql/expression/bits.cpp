@@ -53,7 +53,6 @@ constexpr auto computed() {
     return sql::detail::computable<Operator, L, R>::judge();
 }
 using Some = decltype(col<&Mask::some>);
-static_assert(computed<"|", Some, Some>().view().ends_with(
-    "gives bit, for which the library has no C++ type; cast<...>() an operand to one that it has"));
+static_assert(computed<"|", Some, Some>().accepted(), "PostgreSQL gives bit, which is read as varying");
 static_assert(!computed<"&", decltype(n), double>().accepted() && !computed<"<<", decltype(four), Some>().accepted());
 }  // namespace masks
