@@ -37,11 +37,12 @@ inline constexpr bool is_sized<std::vector<T>> = types::array_shape<std::vector<
 constexpr bool is_a_text(catalog::type t) {
     return t == catalog::text || t == catalog::varchar || t == catalog::name_type;
 }
-/// PostgreSQL's result is a value of type T: of a domain it gives the type beneath, of a varchar a text.
+/// PostgreSQL's result is a value of type T: of a domain it gives the type beneath, of a varchar a text. Its extension
+/// brings min() and max() of citext.
 template <class T>
 constexpr bool is_still(catalog::type result) {
     constexpr catalog::type own = number_or_none<T>(), base = catalog::base_of(own);
-    return result == own || result == base || (is_a_text(result) && is_a_text(base));
+    return result == own || result == base || (is_a_text(result) && (is_a_text(base) || base == catalog::citext));
 }
 
 struct undecided;
