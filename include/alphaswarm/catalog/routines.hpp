@@ -109,6 +109,8 @@ constexpr group functions_named(std::string_view name) {
 constexpr char const* next_function(char const* line) {
     return line + detail::function_head + 3 * detail::parameter_count(line) + 1;
 }
+/// The line is that of an aggregate with WITHIN GROUP.
+[[nodiscard]] constexpr bool is_ordered_set(char const* line) { return line[13] == 'o' || line[13] == 'h'; }
 constexpr routine read_function(std::string_view name, char const* line) {
     routine read;
     read.name = name;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/catalog/aggregates.hpp>
 #include <alphaswarm/sql/expression/call.hpp>
 #include <alphaswarm/sql/expression/condition_rules.hpp>
 #include <alphaswarm/sql/expression/logic.hpp>
@@ -54,41 +55,6 @@ struct row_of {
 };
 
 namespace detail {
-constexpr bool counts_rows(std::string_view aggregate) { return aggregate == "count" || aggregate == "regr_count"; }
-/// One row with arguments that are not NULL is enough for a result, so every group has one; other aggregates, such as a
-/// sample's standard deviation, are NULL for a single row.
-constexpr bool is_of_one_row(std::string_view aggregate) {
-    constexpr std::string_view known[] = {"any_value",
-                                          "array_agg",
-                                          "avg",
-                                          "bit_and",
-                                          "bit_or",
-                                          "bit_xor",
-                                          "bool_and",
-                                          "bool_or",
-                                          "covar_pop",
-                                          "every",
-                                          "json_agg",
-                                          "jsonb_agg",
-                                          "json_object_agg",
-                                          "jsonb_object_agg",
-                                          "max",
-                                          "min",
-                                          "range_agg",
-                                          "range_intersect_agg",
-                                          "regr_avgx",
-                                          "regr_avgy",
-                                          "regr_sxx",
-                                          "regr_sxy",
-                                          "regr_syy",
-                                          "stddev_pop",
-                                          "string_agg",
-                                          "sum",
-                                          "var_pop"};
-    for (std::string_view one : known)
-        if (aggregate == one) return true;
-    return false;
-}
 template <class E>
 inline constexpr bool is_row = false;
 template <class... E>
@@ -191,10 +157,10 @@ struct aggregate_call {
             w << ")";
         }
         w.frame->inside_aggregate = outer;
-        if constexpr (detail::counts_rows(detail::in_catalogue(Name.view()))) return {};
+        if constexpr (catalog::counts_rows(detail::in_catalogue(Name.view()))) return {};
         else
             return {nullable || present<Filter> || !w.frame->has_group_keys() ||
-                    !detail::is_of_one_row(detail::in_catalogue(Name.view()))};
+                    !catalog::is_of_one_row(detail::in_catalogue(Name.view()))};
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -89,3 +89,9 @@ template <catalog::type T>
 using read_type = typename decltype(find_read_type<T>())::type;
 
 }  // namespace alphaswarm::sql::detail
+
+namespace alphaswarm::sql {
+/// The C++ type as which a result of this type is read; void if the library has none.
+template <catalog::type T>
+using read_type = detail::read_type<T>;
+}  // namespace alphaswarm::sql
