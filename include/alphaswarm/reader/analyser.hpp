@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: BSL-1.0
+// The third step: whose each column is, what type each expression has, in the order in which PostgreSQL works them out,
+// since a parameter takes the type of the first thing that it stands beside. The functions of one class, in a header
+// for each part: names, queries, expressions, calls, groups, NULL.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <alphaswarm/catalog/constructs.hpp>
+#include <alphaswarm/catalog/resolve.hpp>
+#include <alphaswarm/reader/tree.hpp>
+#include <alphaswarm/schema/catalog_type.hpp>
+#include <alphaswarm/schema/table.hpp>
+
+namespace alphaswarm::reader {
+
+using type_number = catalog::type;
+
+/// A column's type on the server: text of a limited length is varchar.
+[[nodiscard]] constexpr type_number type_of(schema::column_facts const& c) {
+    type_number const t = schema::catalog_type(c.type);
+    return t == catalog::text && c.length > 0 ? catalog::varchar : t;
+}
+
+/// Where an expression stands: what PostgreSQL allows in it.
+enum class clause : unsigned char {
+    select,
+    from,
+    on,
+    where,
+    group_by,
+    having,
+    order_by,
+    limit,
+    filter,
+    values,
+    window
+};
+[[nodiscard]] constexpr std::string_view words_of(clause c) {
+    constexpr std::string_view all[] = {
+        "SELECT", "FROM", "ON", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "LIMIT", "FILTER", "VALUES", "a window"};
+    return all[static_cast<std::size_t>(c)];
+}
+
+/// Two columns that the text compares: their keys must be those of one table.
+struct comparison {
+    origin left, right;
+    std::uint32_t at;  ///< where, in the text
+};
+
+class analyser {
+public:
+    constexpr analyser(document& d, schema::table_view const* const* tables, std::size_t count)
+        : d_(d),
+          tables_(tables),
+          table_count_(count) {}
+
+    /// The whole statement, whose outermost query this is.
+    constexpr void run(index q);
+
+    static constexpr std::size_t most_comparisons = 64;
+    comparison comparisons[most_comparisons];
+    index comparison_count = 0;
+    /// A table that the text names is not among those given.
+    bool misses_table = false;
+    /// The text calls a function that may do more than read.
+    bool calls = false;
+
+private:
+    /// A column of USING or NATURAL that is neither side's own.
+    struct merged {
+        index query, join, token;
+        index left, left_ordinal, left_merged;  // a source from 1 and its column, or a merged column from 1
+        index right, right_ordinal, right_merged;
+        type_number is;
+        bool opaque;  // of a full join, or of two types: not one side's column
+    };
+    struct found {
+        index source = 0, ordinal = 0;  // a source from 1; 0: a merged column, from 1
+        type_number is = catalog::none;
+        origin from{};
+        bool missing = true, ambiguous = false;
+    };
+    struct known_column {
+        index source, ordinal;
+        bool by_where;
+    };
+
+    [[nodiscard]] constexpr node& at(index n) { return d_.nodes[n]; }
+    [[nodiscard]] constexpr node const& at(index n) const { return d_.nodes[n]; }
+    [[nodiscard]] constexpr query& query_at(index q) { return d_.queries[q]; }
+    [[nodiscard]] constexpr schema::table_view const& table_at(index t) const { return *tables_[t - 1]; }
+    [[nodiscard]] constexpr bool is_untyped(index n) const { return at(n).is == catalog::unknown; }
+
+    // -- names.hpp
+    constexpr void say_type(meta::verdict& v, type_number t) const;
+    [[nodiscard]] constexpr std::string_view own_type_name(type_number t) const;
+    [[nodiscard]] constexpr origin column_of_type(type_number t) const;
+    constexpr void find_table(source& s);
+    [[nodiscard]] constexpr index width(source const& s) const;
+    [[nodiscard]] constexpr name column_name(source const& s, index ordinal) const;
+    [[nodiscard]] constexpr type_number column_type(index s, index ordinal) const;
+    [[nodiscard]] constexpr origin column_origin(index s, index ordinal) const;
+    [[nodiscard]] constexpr bool declared_null(index s, index ordinal) const;
+    static constexpr index no_column = 0xffff;
+    [[nodiscard]] constexpr index ordinal_in(source const& s, name const& wanted) const;
+    [[nodiscard]] constexpr bool is_merged(index q, index s, index ordinal) const;
+    [[nodiscard]] constexpr bool merges(index m, index s, index ordinal) const;
+    [[nodiscard]] constexpr bool is_hidden(index q, index m) const;
+    [[nodiscard]] constexpr found find_in(index q, name const& wanted, name const* of, index schema);
+    constexpr found through(index m) const;
+    constexpr type_number column(index n);
+    constexpr type_number take(index n, found const& f, index level);
+    constexpr void say_missing(index n, index only);
+    constexpr type_number resolve_type(index t);
+
+    // -- typing.hpp
+    constexpr type_number check(index n);
+    constexpr type_number work_out(index n);
+    constexpr void check_all(index first);
+    constexpr void condition(index n, char const* where);
+    constexpr void coerce(index n, type_number to, origin beside = {});
+    constexpr void check_literal(index n, type_number to, origin beside);
+    constexpr void coerce_all(index first, type_number to, origin beside);
+    constexpr void no_operator(index where, std::string_view name, type_number left, type_number right);
+    [[nodiscard]] constexpr std::string_view operator_at(index t) const;
+    constexpr type_number number_type(index n) const;
+    constexpr type_number binary(index n);
+    constexpr catalog::choice compare(index where, std::string_view name, index a, index b);
+    constexpr void compare_rows(index where, std::string_view name, index a, index b);
+    constexpr void compare_with_query(index n, std::string_view name, index left, index q);
+    constexpr type_number prefix(index n);
+    constexpr type_number match(index n);
+    constexpr type_number between(index n);
+    constexpr type_number in_list(index n);
+    constexpr type_number in_query(index n);
+    constexpr type_number quantified(index n);
+    constexpr type_number cast(index n);
+    constexpr type_number branches(index n);
+    constexpr type_number common(index n, index first, std::string_view what);
+    constexpr type_number array(index n, type_number wanted);
+    constexpr type_number subscript(index n);
+    constexpr type_number moment(index n) const;
+    constexpr type_number scalar(index n);
+    [[nodiscard]] constexpr origin origin_of(index n) const;
+    [[nodiscard]] constexpr type_number column_type_of(origin const& o) const;
+    [[nodiscard]] constexpr bool is_of_column(type_number t, origin const& o) const;
+    [[nodiscard]] constexpr bool holds_column(index n) const;
+    constexpr void note_comparison(index where, index a, index b);
+
+    // -- call_typing.hpp
+    constexpr type_number call_type(index n);
+    [[nodiscard]] constexpr bool has_untyped_parameter(index const* arguments, std::size_t count) const;
+    [[nodiscard]] constexpr catalog::routine representative(std::string_view function,
+                                                            catalog::group const& named,
+                                                            call const& c) const;
+    constexpr void check_place(index n, catalog::routine_kind kind, index level);
+    [[nodiscard]] constexpr index level_of(index n) const;
+    [[nodiscard]] constexpr index nearer(index a, index b) const;
+    [[nodiscard]] constexpr index column_level(index n) const;
+    [[nodiscard]] constexpr bool is_around(index level) const;
+    [[nodiscard]] constexpr bool holds_aggregate_of(index n, index level) const;
+    constexpr void note_aggregated(index n, index level);
+    constexpr void apply(catalog::choice const& made, index const* arguments, std::size_t count);
+    constexpr void refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count);
+    constexpr void check_window(index w);
+    constexpr void say_nearest_function(meta::verdict& v, name const& wanted) const;
+
+    // -- resolution.hpp
+    constexpr void resolve(index q, bool keep_untyped = false);
+    constexpr void resolve_within(index q, bool keep_untyped = false);
+    constexpr void resolve_with(index scope);
+    constexpr void resolve_set(index q);
+    constexpr void resolve_values(index q);
+    constexpr void sources(index q);
+    constexpr void function_source(index s);
+    constexpr void one_join(index j);
+    constexpr void merge(index j, index token);
+    constexpr index side_column(
+        index q, index first, index last, name const& wanted, index& source, index& merged_column);
+    constexpr void natural(index j);
+    constexpr void nullable_sides(join const& j);
+    constexpr void outputs(index q);
+    constexpr void add_output(name called, type_number is, origin from, index n, index source = 0, index ordinal = 0);
+    constexpr void star(index q, index n);
+    constexpr void star_of(index q, index first, index last);
+    constexpr void star_column(index s, index ordinal);
+    [[nodiscard]] constexpr name name_of(index n) const;
+    [[nodiscard]] constexpr name strong_name(index n) const;
+    [[nodiscard]] constexpr bool begins_at(join const& j, index s) const;
+    [[nodiscard]] constexpr bool same_output(std::size_t a, std::size_t b) const;
+    [[nodiscard]] constexpr bool same_key(index number, index a, index b) const;
+    constexpr void sort_key(index q, index n, char const* clause_words);
+    constexpr void group_key(index q, index n);
+    constexpr void group_expression(index q, index n);
+    constexpr void key_type(index n, char const* clause_words);
+    constexpr bool constant_key(index q, index n, char const* clause_words);
+    [[nodiscard]] constexpr bool holds_aggregate(index n) const;
+    constexpr void check_distinct(index q);
+    constexpr void counts(index q);
+    constexpr void settle_outputs(index q);
+
+    // -- groups.hpp
+    constexpr void check_groups(index q);
+    constexpr void note_keys(index q, index first);
+    constexpr void grouped(index q, index n);
+    constexpr void grouped_chain(index q, index first);
+    [[nodiscard]] constexpr bool is_key(index n) const;
+    [[nodiscard]] constexpr bool column_grouped(index source, index ordinal) const;
+    constexpr void say_free(index where, index source, index ordinal);
+    [[nodiscard]] constexpr bool same(index a, index b) const;
+    [[nodiscard]] constexpr index key_expression(index n) const;
+    constexpr void grouped_within(index q, index sub);
+    [[nodiscard]] constexpr bool column_named(index source, index ordinal) const;
+
+    // -- nulls.hpp
+    constexpr void note_known(index n, bool by_where);
+    constexpr void note_strict(index n, bool by_where);
+    [[nodiscard]] constexpr bool column_nullable(index s, index ordinal) const;
+    [[nodiscard]] constexpr bool merged_nullable(index m) const;
+    [[nodiscard]] constexpr bool may_be_null(index n);
+    [[nodiscard]] constexpr bool any_null(index first);
+    [[nodiscard]] constexpr bool call_nullable(index n);
+    constexpr void settle_nulls(index q);
+    [[nodiscard]] constexpr bool full_side_nullable(index s, index ordinal, index join) const;
+    [[nodiscard]] constexpr bool is_outer(index join) const;
+    [[nodiscard]] constexpr bool is_framed(index window) const;
+    [[nodiscard]] constexpr bool has_group_keys() const;
+    [[nodiscard]] constexpr bool is_constant(index n) const;
+
+    document& d_;
+    schema::table_view const* const* tables_;
+    std::size_t table_count_;
+    merged merged_[document::most];
+    index merged_count_ = 0;
+    known_column known_[document::most];
+    index known_count_ = 0;
+    index keys_[document::most];  // of the query whose groups are being checked
+    index key_count_ = 0;
+    index current_ = 0;
+    clause clause_ = clause::select;
+    clause clauses_[document::most]{};  // of the queries around the current one
+    bool inside_aggregate_ = false, inside_window_ = false, inside_choice_ = false;
+};
+
+}  // namespace alphaswarm::reader

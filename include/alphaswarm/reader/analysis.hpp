@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+// What is known of a text when it was read: its results, its parameters, the tables that it reads and where they stand.
+// An ordinary function, which programs evaluate while they are compiled, and tools while they run.
+#pragma once
+
+#include <string_view>
+
+#include <alphaswarm/reader/call_typing.hpp>
+#include <alphaswarm/reader/construct_typing.hpp>
+#include <alphaswarm/reader/grammar.hpp>
+#include <alphaswarm/reader/groups.hpp>
+#include <alphaswarm/reader/keys.hpp>
+#include <alphaswarm/reader/membership_typing.hpp>
+#include <alphaswarm/reader/names.hpp>
+#include <alphaswarm/reader/nulls.hpp>
+#include <alphaswarm/reader/operator_typing.hpp>
+#include <alphaswarm/reader/resolution.hpp>
+#include <alphaswarm/reader/results.hpp>
+#include <alphaswarm/reader/source_resolution.hpp>
+#include <alphaswarm/reader/typing.hpp>
+
+namespace alphaswarm::reader {
+
+/// A part of the text that is written anew: a parameter, whose number counts from 0, or a table, which counts from 1.
+struct use {
+    std::uint32_t begin, end;
+    index table, parameter;
+    std::string_view alias;  ///< of a table, as it stands
+    bool sampled;
+};
+/// A column of the result.
+struct result {
+    name called;
+    catalog::type is;
+    bool nullable;
+    origin from;
+};
+struct argument {
+    std::string_view called;
+    catalog::type is;
+    origin from;
+    bool nullable, list;
+};
+
+struct analysis {
+    static constexpr std::size_t most_results = 256, most_uses = 192;
+    result results[most_results]{};
+    argument arguments[document::most_parameters]{};
+    use uses[most_uses]{};
+    comparison comparisons[analyser::most_comparisons]{};
+    index result_count = 0, argument_count = 0, use_count = 0, comparison_count = 0;
+    bool misses_table = false;  ///< names a table that was not given
+    bool calls = false;  ///< calls a function that may do more than read
+    bool locks = false;
+    meta::verdict complaints{};
+
+    [[nodiscard]] constexpr bool accepted() const { return complaints.accepted(); }
+};
+
+namespace detail {
+
+constexpr void note_uses(analysis& found, document const& d) {
+    auto const add = [&](use const& one) {
+        if (found.use_count < analysis::most_uses) found.uses[found.use_count++] = one;
+        else if (found.complaints.accepted())
+            found.complaints.next("AS1013") << " SQL 1:1 the text names too many tables and parameters; split it";
+    };
+    // both in the order of the text: sources of inner queries come before the outer one that holds them
+    for (index t = 1; t < d.token_count; ++t) {
+        token const& at = d.tokens[t];
+        if (at.kind == token_kind::parameter) {
+            std::string_view const called = d.text.substr(at.begin + 1, at.size - 1 - at.flag);
+            index number = 0;
+            while (number < d.parameter_count && d.parameters[number].called != called) ++number;
+            add({at.begin, at.begin + at.size, 0, number, {}, false});
+            continue;
+        }
+        for (index s = 0; s < d.source_count; ++s) {
+            source const& from = d.sources[s];
+            if (from.table == 0 || from.begin != at.begin) continue;
+            add({from.begin, from.end, from.table, 0, d.name_of(from.name).text, from.sampled});
+            break;
+        }
+    }
+}
+
+}  // namespace detail
+
+/// Reads a text against these tables; a null pointer stands for a table that the text surely does not name.
+[[nodiscard]] constexpr analysis analyse(std::string_view text,
+                                         schema::table_view const* const* tables,
+                                         std::size_t count) {
+    analysis found;
+    document d(text);
+    index const q = parser(d).statement();
+    analyser types(d, tables, count);
+    if (q) types.run(q);
+    found.misses_table = types.misses_table;
+    found.calls = types.calls;
+    found.complaints = d.complaints;
+    if (!d.complaints.accepted()) return found;
+    for (index i = 1; i <= d.query_count; ++i) found.locks = found.locks || d.queries[i].locked;
+    query const& outermost = d.queries[q];
+    if (outermost.outputs > analysis::most_results) {
+        found.complaints.next("AS1013") << " SQL 1:1 the result has " << std::size_t{outermost.outputs}
+                                        << " columns; at most 256 are supported";
+        return found;
+    }
+    for (index i = 0; i < outermost.outputs; ++i) {
+        output const& o = d.outputs[outermost.first_output + i];
+        found.results[found.result_count++] = {o.called, o.is, o.nullable, o.from};
+    }
+    for (index i = 0; i < d.parameter_count; ++i) {
+        parameter const& p = d.parameters[i];
+        found.arguments[found.argument_count++] = {p.called, p.is, p.from, p.nullable, p.list};
+    }
+    for (index i = 0; i < types.comparison_count; ++i)
+        found.comparisons[found.comparison_count++] = types.comparisons[i];
+    detail::note_uses(found, d);
+    return found;
+}
+
+}  // namespace alphaswarm::reader

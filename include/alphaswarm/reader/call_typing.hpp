@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: BSL-1.0
+// Calls of functions, aggregates and window functions: which one of the catalogue is meant, and whether it may stand
+// where it does.
+#pragma once
+
+#include <utility>
+
+#include <alphaswarm/catalog/aggregates.hpp>
+#include <alphaswarm/reader/analyser.hpp>
+
+namespace alphaswarm::reader {
+
+/// AS1008: an aggregate, a window function or a function that returns rows, in a clause that does not take it.
+constexpr void analyser::check_place(index n, catalog::routine_kind kind, index level) {
+    node const& x = at(n);
+    clause const here = level == current_ ? clause_ : clauses_[level];
+    call const& c = d_.calls[x.detail];
+    auto const refuse = [&](std::string_view what, std::string_view why) {
+        d_.complain("AS1008", x.token) << d_.view(x.name) << "(): " << what << " cannot be used in "
+                                       << (inside_aggregate_ ? "an aggregate"
+                                           : inside_window_  ? "the window of another"
+                                                             : words_of(here))
+                                       << why;
+    };
+    if (c.is_over) {
+        if (kind == catalog::routine_kind::function)
+            d_.complain("AS1008", x.token)
+                << d_.view(x.name) << "(): it is neither a window function nor an aggregate, and takes no OVER";
+        else if (inside_aggregate_ || inside_window_ || (here != clause::select && here != clause::order_by))
+            refuse("a window function", "; put it into a query inside of this one");
+    } else if (kind == catalog::routine_kind::window)
+        d_.complain("AS1008", x.token) << d_.view(x.name) << "(): it needs a window: over (...)";
+    else if (kind == catalog::routine_kind::aggregate) {
+        if (inside_aggregate_) refuse("an aggregate", "; put the inner one into a query of its own");
+        else if (here != clause::select && here != clause::having && here != clause::order_by && here != clause::window)
+            refuse("an aggregate", here == clause::where ? ": its rows are not grouped yet; use HAVING" : "");
+    }
+}
+
+/// The query whose aggregate this is: PostgreSQL takes one of outer columns alone for the outer query's.
+constexpr index analyser::level_of(index n) const {
+    index nearest = 0;
+    call const& c = d_.calls[at(n).detail];
+    for (index chain : {at(n).first, c.order, c.within, c.filter})
+        for (index k = chain; k; k = at(k).next) nearest = nearer(nearest, column_level(k));
+    return nearest ? nearest : current_;
+}
+/// Of two queries the inner one; 0 is outside of all.
+constexpr index analyser::nearer(index a, index b) const {
+    if (a == 0 || b == 0) return a ? a : b;
+    for (index q = a; q; q = d_.queries[q].outer)
+        if (q == b) return a;
+    return b;
+}
+constexpr index analyser::column_level(index n) const {
+    node const& x = at(n);
+    if (x.what == form::column) return x.is == catalog::none ? current_ : x.level;
+    index nearest = 0;
+    for (index c = x.first; c; c = at(c).next) nearest = nearer(nearest, column_level(c));
+    if (x.detail && (x.what == form::scalar || x.what == form::exists || x.what == form::in_query ||
+                     x.what == form::array_query || x.what == form::quantified))
+        for (index inner = d_.queries[x.detail].first_node; inner <= d_.queries[x.detail].last_node; ++inner)
+            if (at(inner).what == form::column && is_around(at(inner).level))
+                nearest = nearer(nearest, at(inner).level);
+    return nearest;
+}
+/// An aggregate of this query is in the expression, in inner queries too.
+constexpr bool analyser::holds_aggregate_of(index n, index level) const {
+    node const& x = at(n);
+    auto const is_one = [&](node const& one) {
+        return one.what == form::call && one.level == level && !d_.calls[one.detail].is_over &&
+               d_.calls[one.detail].kind == catalog::routine_kind::aggregate;
+    };
+    if (is_one(x)) return true;
+    if (x.detail && (x.what == form::scalar || x.what == form::exists || x.what == form::in_query ||
+                     x.what == form::array_query || x.what == form::quantified))
+        for (index inner = d_.queries[x.detail].first_node; inner <= d_.queries[x.detail].last_node; ++inner)
+            if (is_one(at(inner))) return true;
+    for (index c = x.first; c; c = at(c).next)
+        if (holds_aggregate_of(c, level)) return true;
+    return false;
+}
+/// The query is the current one, or around it.
+constexpr bool analyser::is_around(index level) const {
+    for (index q = current_; q; q = d_.queries[q].outer)
+        if (q == level) return true;
+    return false;
+}
+/// The outer query's columns in an aggregate of its own are not free.
+constexpr void analyser::note_aggregated(index n, index level) {
+    node& x = at(n);
+    if (x.what == form::column && x.level == level) x.flag = true;
+    if (x.detail && (x.what == form::scalar || x.what == form::exists || x.what == form::in_query ||
+                     x.what == form::array_query || x.what == form::quantified))
+        for (index inner = d_.queries[x.detail].first_node; inner <= d_.queries[x.detail].last_node; ++inner)
+            if (at(inner).what == form::column && at(inner).level == level) at(inner).flag = true;
+    for (index c = x.first; c; c = at(c).next) note_aggregated(c, level);
+    if (x.what == form::call)
+        for (index chain : {d_.calls[x.detail].order, d_.calls[x.detail].within, d_.calls[x.detail].filter})
+            for (index k = chain; k; k = at(k).next) note_aggregated(k, level);
+}
+
+/// One routine of the name: of the kind that the call's clauses ask for, where there are several.
+constexpr catalog::routine analyser::representative(std::string_view function,
+                                                    catalog::group const& named,
+                                                    call const& c) const {
+    if (named.count == 0) return {};
+    bool const ordered = c.within != 0;
+    char const* line = named.first;
+    for (std::size_t i = 0; i < named.count; ++i, line = catalog::next_function(line))
+        if (catalog::is_ordered_set(line) == ordered) return catalog::read_function(function, line);
+    return catalog::read_function(function, named.first);
+}
+
+constexpr type_number analyser::call_type(index n) {
+    node& x = at(n);
+    index const number = x.detail;
+    char lowered[64]{};
+    name const written = d_.name_of(x.name);
+    std::string_view function = d_.calls[number].function;
+    if (function.empty()) {
+        std::size_t const size = written.text.size() < 63 ? written.text.size() : 63;
+        for (std::size_t i = 0; i < size; ++i) lowered[i] = written.at(i);
+        function = std::string_view(lowered, size);
+    }
+    call& c = d_.calls[number];
+    catalog::group const named = catalog::functions_named(function);
+    bool const foreign = c.schema && !(d_.name_of(c.schema) == "pg_catalog");
+    if (foreign || (named.count == 0 && catalog::type_named(function) == catalog::none)) {
+        meta::verdict& v = d_.complain("AS1006", x.token) << (foreign ? d_.view(c.schema) : std::string_view())
+                                                          << (foreign ? "." : "") << function << "(): ";
+        if (foreign) v << "a function of the database's own is called with the library's words: call<...>(...)";
+        else {
+            v << "PostgreSQL has no such function";
+            say_nearest_function(v, {function, false});
+        }
+        check_all(x.first);
+        return catalog::none;
+    }
+    catalog::routine const sample = representative(function, named, c);
+    bool const gathers = sample.kind == catalog::routine_kind::aggregate && !c.is_over;
+    if (c.variadic) {
+        d_.complain("AS1012", x.token) << function
+                                       << "(): VARIADIC is not supported in checked SQL; give the values one by one";
+        return catalog::none;
+    }
+    // arguments first, then ORDER BY and FILTER
+    bool const in_aggregate = inside_aggregate_, in_window = inside_window_,
+               in_choice = std::exchange(inside_choice_, false);
+    if (gathers) inside_aggregate_ = true;
+    if (c.is_over) inside_window_ = true;
+    index arguments[catalog::most_arguments]{};
+    type_number given[catalog::most_arguments]{};
+    std::size_t count = 0;
+    bool known = true;
+    auto const take = [&](index first) {
+        for (index k = first; k; k = at(k).next) {
+            type_number const t = check(k);
+            known = known && t != catalog::none;
+            if (count < catalog::most_arguments) arguments[count] = k, given[count++] = t;
+        }
+    };
+    bool const ordered_set =
+        sample.kind == catalog::routine_kind::aggregate && sample.aggregate != catalog::aggregate_kind::plain;
+    take(x.first);
+    std::size_t const direct = count;
+    if (c.within) take(c.within);
+    inside_aggregate_ = in_aggregate;
+    inside_window_ = in_window;
+    index const level = gathers ? level_of(n) : current_;
+    check_place(n, sample.kind, level);
+    if (gathers) {
+        x.level = level;
+        query_at(level).grouped = true;
+        for (std::size_t i = 0; level != current_ && i < count; ++i)
+            if (holds_aggregate_of(arguments[i], level))
+                d_.complain("AS1008", x.token)
+                    << function
+                    << "(): it holds another aggregate of the same query; put the inner one into a query of its own";
+        if (level != current_) note_aggregated(n, level);
+    }
+    if (gathers) inside_aggregate_ = true;
+    if (c.is_over) inside_window_ = true;
+    if (c.filter) {
+        clause const around = std::exchange(clause_, clause::filter);
+        bool const gathering = std::exchange(inside_aggregate_, true);
+        condition(c.filter, "FILTER");
+        inside_aggregate_ = gathering;
+        clause_ = around;
+    }
+    inside_aggregate_ = in_aggregate || gathers;
+    if (known && !d_.stopped) {
+        if (ordered_set && !c.within) {
+            d_.complain("AS1008", x.token) << function << "(): it needs WITHIN GROUP (ORDER BY ...)";
+            known = false;
+        } else if (!ordered_set && c.within) {
+            d_.complain("AS1008", x.token)
+                << function << "(): it is not an ordered-set aggregate, and takes no WITHIN GROUP";
+            known = false;
+        } else if (c.filter && sample.kind != catalog::routine_kind::aggregate) {
+            d_.complain("AS1008", x.token) << function << "(): FILTER is for aggregates";
+            known = false;
+        } else if ((c.distinct || c.order) && (sample.kind != catalog::routine_kind::aggregate || c.is_over)) {
+            d_.complain("AS1008", x.token) << function << "(): DISTINCT and ORDER BY are for aggregates without OVER";
+            known = false;
+        } else if (c.star && (sample.kind == catalog::routine_kind::function || count > 0)) {
+            d_.complain("AS1006", x.token) << function << "(*): only an aggregate without arguments takes *";
+            known = false;
+        } else if (sample.kind == catalog::routine_kind::aggregate && !c.star && count == 0 && !ordered_set) {
+            d_.complain("AS1006", x.token)
+                << function << "(): " << (function == "count" ? "count(*) counts rows" : "it takes an argument");
+            known = false;
+        }
+    }
+    catalog::choice made;
+    if (known) {
+        made = catalog::choose_function(function, given, count, !has_untyped_parameter(arguments, count));
+        if (!made) refuse_call(n, made.outcome, given, count);
+    }
+    type_number result = catalog::none;
+    if (known && made) {
+        apply(made, arguments, count);
+        c.kind = made.is_cast ? catalog::routine_kind::function : made.chosen.kind;
+        c.nulls = made.chosen.nulls;
+        c.resolved = true;
+        c.over_rows = c.kind == catalog::routine_kind::aggregate && catalog::is_of_one_row(function);
+        if (made.chosen.volatility == catalog::volatility::volatilely) calls = true;
+        result = made.result();
+        if (made.chosen.returns_set && (inside_choice_ || in_choice || in_aggregate || gathers || in_window ||
+                                        (clause_ != clause::select && clause_ != clause::order_by &&
+                                         clause_ != clause::from && clause_ != clause::group_by)))
+            d_.complain("AS1008", x.token)
+                << function << "(): a function that returns rows cannot be used here; put it into FROM";
+        if (c.kind == catalog::routine_kind::aggregate && c.distinct)
+            for (std::size_t i = 0; i < direct; ++i) {
+                if (is_untyped(arguments[i])) coerce(arguments[i], catalog::text);
+                if (!catalog::sorts(at(arguments[i]).is)) {
+                    meta::verdict& v = d_.complain("AS1007", x.token) << function << "(distinct): ";
+                    say_type(v, at(arguments[i]).is);
+                    v << " has no order";
+                }
+            }
+    }
+    // the sort keys of an aggregate's argument
+    for (index k = c.order; k; k = at(k).next) {
+        bool is_argument = false;
+        if (check(k) == catalog::unknown) coerce(k, catalog::text);
+        if (at(k).is != catalog::none && !catalog::sorts(at(k).is)) key_type(k, "ORDER BY");
+        for (std::size_t i = 0; i < direct; ++i) is_argument = is_argument || same(arguments[i], k);
+        if (c.distinct && !is_argument)
+            d_.complain("AS1007", at(k).token) << function << "(distinct ...): it can be ordered by its arguments only";
+    }
+    for (index k = c.within; k; k = at(k).next)
+        if (at(k).is != catalog::none && at(k).is != catalog::unknown && !catalog::sorts(at(k).is))
+            key_type(k, "ORDER BY");
+    inside_aggregate_ = in_aggregate;
+    if (c.is_over) check_window(c.window);
+    inside_window_ = in_window;
+    inside_choice_ = in_choice;
+    // what hands a value on keeps its column
+    if (result != catalog::none && x.first) {
+        bool const hands_on = function == "min" || function == "max" || function == "lag" || function == "lead" ||
+                              function == "first_value" || function == "last_value" || function == "nth_value" ||
+                              function == "any_value" || function == "mode";
+        index const value = c.within ? c.within : x.first;
+        if (hands_on && at(value).is == result) x.from = at(value).from;
+    }
+    if (x.from.table == 0 && catalog::is_own(result)) x.from = column_of_type(result);
+    return result;
+}
+constexpr bool analyser::has_untyped_parameter(index const* arguments, std::size_t count) const {
+    for (std::size_t i = 0; i < count; ++i)
+        if (is_untyped(arguments[i]) && at(arguments[i]).what == form::parameter) return true;
+    return false;
+}
+/// What is untyped becomes what the chosen routine takes.
+constexpr void analyser::apply(catalog::choice const& made, index const* arguments, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!is_untyped(arguments[i])) continue;
+        type_number const to = made.parameter(i);
+        if (to != catalog::any) coerce(arguments[i], to);
+    }
+}
+constexpr void analyser::refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count) {
+    node const& x = at(n);
+    meta::verdict& v = d_.complain("AS1006", x.token) << d_.name_of(x.name).text << "(";
+    for (std::size_t i = 0; i < count && i < 8; ++i) {
+        v << (i ? ", " : "");
+        if (given[i] == catalog::unknown) v << "untyped";
+        else say_type(v, given[i]);
+    }
+    v << "): ";
+    switch (why) {
+        case catalog::resolution::ambiguous:
+            v << "several functions of this name take these arguments; cast one of them";
+            break;
+        case catalog::resolution::undetermined:
+            v << "nothing tells the type of its result; cast an argument";
+            break;
+        case catalog::resolution::too_many:
+            v << "more than " << catalog::most_arguments << " arguments";
+            break;
+        default:
+            v << "PostgreSQL has no function of this name that takes these arguments; cast them, or give others";
+            break;
+    }
+}
+/// The definition of a window; one that is named is worked out once.
+constexpr void analyser::check_window(index number) {
+    window& given = d_.windows[number];
+    if (given.base) {
+        bool known = false;
+        for (index i = 1; i <= d_.window_count; ++i)
+            if (i != number && d_.windows[i].name && d_.windows[i].query == given.query &&
+                d_.name_of(d_.windows[i].name) == d_.name_of(given.base))
+                known = true;
+        if (!known)
+            d_.complain("AS1002", given.token)
+                << "over " << d_.view(given.base) << ": no window of the query has this name";
+    }
+    clause const around = std::exchange(clause_, clause::window);
+    for (index chain : {given.partition, given.order})
+        for (index k = chain; k; k = at(k).next) {
+            if (check(k) == catalog::unknown) coerce(k, catalog::text);
+            key_type(k, chain == given.partition ? "PARTITION BY" : "ORDER BY");
+        }
+    clause_ = around;
+}
+constexpr void analyser::say_nearest_function(meta::verdict& v, name const& wanted) const {
+    constexpr std::string_view common[] = {"avg",
+                                           "abs",
+                                           "array_agg",
+                                           "array_length",
+                                           "array_to_string",
+                                           "ceil",
+                                           "char_length",
+                                           "concat",
+                                           "count",
+                                           "date_part",
+                                           "date_trunc",
+                                           "dense_rank",
+                                           "first_value",
+                                           "floor",
+                                           "format",
+                                           "generate_series",
+                                           "jsonb_agg",
+                                           "jsonb_build_object",
+                                           "lag",
+                                           "last_value",
+                                           "lead",
+                                           "left",
+                                           "length",
+                                           "lower",
+                                           "max",
+                                           "min",
+                                           "now",
+                                           "ntile",
+                                           "percentile_cont",
+                                           "power",
+                                           "rank",
+                                           "regexp_replace",
+                                           "replace",
+                                           "right",
+                                           "round",
+                                           "row_number",
+                                           "split_part",
+                                           "sqrt",
+                                           "stddev",
+                                           "string_agg",
+                                           "strpos",
+                                           "substr",
+                                           "sum",
+                                           "to_char",
+                                           "to_date",
+                                           "to_timestamp",
+                                           "trunc",
+                                           "unnest",
+                                           "upper",
+                                           "variance"};
+    std::size_t best = 3;
+    std::string_view nearest{};
+    for (std::string_view one : common)
+        if (std::size_t const d = distance(wanted, one, best); d < best) best = d, nearest = one;
+    if (!nearest.empty()) v << "; it has " << nearest << "()";
+}
+
+}  // namespace alphaswarm::reader

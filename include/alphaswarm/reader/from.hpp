@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+// The grammar of FROM: tables, queries, functions, and how they are joined.
+#pragma once
+
+#include <alphaswarm/reader/parser.hpp>
+
+namespace alphaswarm::reader {
+
+constexpr void parser::joined(index q) {
+    index const first = d_.source_count;
+    from_item(q);
+    joins_behind(q, first);
+}
+constexpr void parser::joins_behind(index q, index first) {
+    while (!d_.stopped) {
+        join j{};
+        j.query = q;
+        j.first = first;
+        j.token = at_;
+        if (accept(w("cross"))) j.how = joining::cross;
+        else {
+            j.natural = accept(w("natural"));
+            if (accept(w("left"))) j.how = joining::left;
+            else if (accept(w("right"))) j.how = joining::right;
+            else if (accept(w("full"))) j.how = joining::full;
+            else if (!next_is(w("inner")) && !next_is(w("join"))) {
+                if (j.natural) refuse("join");
+                return;
+            } else accept(w("inner"));
+            if (j.how != joining::inner) accept(w("outer"));
+        }
+        expect(w("join"), "join");
+        j.middle = d_.source_count;
+        // the right side may be joined itself: a join b join c on ... on ...
+        index const right = d_.source_count;
+        from_item(q);
+        bool const conditional = j.how != joining::cross && !j.natural;
+        if (conditional && !next_is(w("on")) && !next_is(w("using"))) joins_behind(q, right);
+        j.last = d_.source_count;
+        if (conditional) {
+            if (accept(w("on"))) j.on = expression();
+            else if (accept(w("using"))) {
+                expect(w("("), "(");
+                j.names = names_in_parentheses();
+                if (next_is(w("as"))) refuse_part("an alias for the columns of USING", "name one side's columns");
+            } else refuse("on or using");
+        }
+        if (d_.join_count + 1u >= document::most) return refuse_size("joins");
+        d_.joins[d_.join_count++] = j;
+    }
+}
+
+constexpr void parser::from_item(index q) {
+    if (next_is(w("(")) && !begins_query(1)) {
+        // a join in parentheses, or a query in more than one pair of them
+        std::size_t inner = 1;
+        while (is(ahead(inner), w("("))) ++inner;
+        if (!begins_query(inner) || !then_is(w("("))) {
+            index const opened = advance();
+            index const before = d_.source_count;
+            joined(q);
+            expect(w(")"), ")");
+            if (!d_.stopped && d_.source_count == before + 1) at_ = opened, refuse("a join in these parentheses");
+            if (next_is(w("as")) || (is_name(here()) && !d_.stopped))
+                refuse_part("an alias for a join in parentheses", "give its tables aliases");
+            return;
+        }
+    }
+    source s{};
+    s.query = q;
+    s.begin = here().begin;
+    s.lateral = accept(w("lateral"));
+    if (accept(w("("))) {
+        s.name = at_;
+        s.sub = whole_query(q, s.lateral ? index{0} : q);
+        expect(w(")"), ")");
+        alias(s, true);
+    } else if (next_is(w("rows")) && then_is(w("from"))) refuse_part("ROWS FROM", "join the functions");
+    else if (next_is(w("xmltable"))) refuse_part("XMLTABLE", "read XML in the program");
+    else if (next_is(w("only")) || (is_name(here()) && !then_is(w("(")) && !(then_is(w(".")) && is(ahead(3), w("(")))))
+        table_item(q, s);
+    else function_item(q, s);
+    if (d_.stopped) return;
+    if (d_.source_count + 1u >= document::most) return refuse_size("tables");
+    d_.sources[d_.source_count++] = s;
+}
+constexpr void parser::table_item(index q, source& s) {
+    s.only = accept(w("only"));
+    bool const enclosed = s.only && accept(w("("));
+    s.name = s.table_token = name("a table, a query or a function");
+    if (accept(w("."))) {
+        s.schema = s.table_token;
+        s.name = s.table_token = label();
+        if (next_is(w("."))) return refuse("a table as schema.table");
+    }
+    if (enclosed) expect(w(")"), ")");
+    accept(w("*"));
+    s.end = end_of_last();
+    if (s.schema == 0)  // a common table expression of this query or one around it, the innermost first
+        for (index scope = q; scope && s.common == 0; scope = d_.queries[scope].outer)
+            for (index c = d_.common_count; c > 0; --c)
+                if (d_.commons[c - 1].owner == scope &&
+                    d_.name_of(d_.commons[c - 1].name) == d_.name_of(s.table_token)) {
+                    s.common = c;
+                    s.sub = d_.commons[c - 1].query;
+                    break;
+                }
+    alias(s, false);
+    if (next_is(w("tablesample"))) {
+        s.sampled = true;
+        if (s.common) return refuse("a table before TABLESAMPLE");
+        advance();
+        if (!next_is(w("bernoulli")) && !next_is(w("system"))) return refuse("bernoulli or system");
+        advance();
+        expect(w("("), "(");
+        index const share = expression();  // a percentage
+        at(share).alias = 0;
+        expect(w(")"), ")");
+        if (!d_.stopped && at(share).what != form::number && at(share).what != form::parameter)
+            return refuse_part("a computed percentage in TABLESAMPLE", "give a number");
+        if (accept(w("repeatable"))) {
+            expect(w("("), "(");
+            expression();
+            expect(w(")"), ")");
+        }
+    }
+}
+constexpr void parser::function_item(index, source& s) {
+    s.name = at_;
+    bool const named = here().kind == token_kind::quoted ||
+                       (here().kind == token_kind::word &&
+                        (then_is(w("(")) || then_is(w(".")) || find_keyword(here().hash).is != word_class::reserved ||
+                         d_.view(at_).size() > 7));
+    if (!named) return refuse("a table, a query or a function");
+    index const n = operand(14);
+    if (d_.stopped) return;
+    if (at(n).what != form::call && at(n).what != form::moment) return refuse("a table, a query or a function");
+    s.name = at(n).name;
+    s.call = n;
+    s.lateral = true;  // a function always sees the sources before it
+    if (accept(w("with"))) {
+        expect(w("ordinality"), "ordinality");
+        s.ordinality = true;
+    }
+    if (accept(w("as")) && next_is(w("("))) {
+    } else if (is_name(here())) s.name = name("an alias");
+    if (!accept(w("("))) return;
+    // columns, with their types for a function that returns records
+    chain all{};
+    do {
+        index const c = new_node(form::column, name("the name of a column"));
+        if (!next_is(w(",")) && !next_is(w(")"))) {
+            index const of = type();
+            at(c).detail = of;
+            s.definitions = 1;
+        }
+        add(all, c);
+    } while (!d_.stopped && accept(w(",")));
+    expect(w(")"), ")");
+    if (s.definitions) s.definitions = all.first;
+    else s.columns = all.first;
+}
+constexpr void parser::alias(source& s, bool required) {
+    if (accept(w("as"))) s.name = name("an alias");
+    else if (is_name(here())) s.name = advance();
+    else if (required) return refuse("a name for the query: (select ...) as name");
+    else return;
+    s.end = end_of_last();
+    if (accept(w("("))) s.columns = names_in_parentheses();
+}
+/// Names in parentheses, the first of which was read.
+constexpr index parser::names_in_parentheses() {
+    chain all{};
+    do {
+        index const t = name("a name");
+        add(all, new_node(form::column, t));
+    } while (!d_.stopped && accept(w(",")));
+    expect(w(")"), ")");
+    return all.first;
+}
+
+}  // namespace alphaswarm::reader

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: BSL-1.0
+// Constants in quotes: whether a type takes the characters, as PostgreSQL's input functions do. Where its rules are
+// wide, as for dates, what is surely wrong is told; the rest is left to the server.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <alphaswarm/catalog/types.hpp>
+#include <alphaswarm/reader/token.hpp>
+
+namespace alphaswarm::reader {
+
+namespace detail {
+
+constexpr std::string_view trimmed(std::string_view words) {
+    while (!words.empty() && is_space(words.front())) words.remove_prefix(1);
+    while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
+    return words;
+}
+constexpr bool equals(std::string_view a, std::string_view lower_case) {
+    if (a.size() != lower_case.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (lower(a[i]) != lower_case[i]) return false;
+    return true;
+}
+constexpr bool begins(std::string_view whole, std::string_view abbreviated) {
+    return !abbreviated.empty() && abbreviated.size() <= whole.size() &&
+           equals(abbreviated, whole.substr(0, abbreviated.size()));
+}
+constexpr std::size_t digits_at(std::string_view words, std::size_t from) {
+    std::size_t i = from;
+    while (i < words.size() && is_digit(words[i])) ++i;
+    return i - from;
+}
+constexpr bool is_whole_number(std::string_view words, std::string_view most) {
+    bool const minus = !words.empty() && words[0] == '-';
+    if (!words.empty() && (minus || words[0] == '+')) words.remove_prefix(1);
+    if (words.empty() || digits_at(words, 0) != words.size()) return false;
+    while (words.size() > 1 && words[0] == '0') words.remove_prefix(1);
+    if (words.size() != most.size()) return words.size() < most.size();
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if (words[i] != most[i]) return words[i] < most[i];
+    return words.back() <= most.back() || (minus && words.back() == most.back() + 1);  // one more below zero
+}
+constexpr bool is_number(std::string_view words) {
+    if (!words.empty() && (words[0] == '-' || words[0] == '+')) words.remove_prefix(1);
+    if (equals(words, "nan") || equals(words, "infinity") || equals(words, "inf")) return true;
+    std::size_t const whole = digits_at(words, 0);
+    std::size_t i = whole, part = 0;
+    if (i < words.size() && words[i] == '.') {
+        part = digits_at(words, ++i);
+        i += part;
+    }
+    if (whole + part == 0) return false;
+    if (i < words.size() && lower(words[i]) == 'e') {
+        ++i;
+        if (i < words.size() && (words[i] == '-' || words[i] == '+')) ++i;
+        std::size_t const exponent = digits_at(words, i);
+        if (exponent == 0) return false;
+        i += exponent;
+    }
+    return i == words.size();
+}
+constexpr bool is_boolean(std::string_view words) {
+    return begins("true", words) || begins("false", words) || begins("yes", words) || begins("no", words) ||
+           equals(words, "on") || equals(words, "off") || equals(words, "of") || words == "1" || words == "0";
+}
+constexpr bool is_uuid(std::string_view words) {
+    if (words.size() > 2 && words.front() == '{' && words.back() == '}') words = words.substr(1, words.size() - 2);
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        char const c = lower(words[i]);
+        if (is_digit(c) || (c >= 'a' && c <= 'f')) ++digits;
+        else if (c != '-' || digits == 0 || digits % 4 || i + 1 == words.size() || words[i - 1] == '-') return false;
+    }
+    return digits == 32;
+}
+
+/// What a date or time holds.
+struct time_words {
+    std::size_t numbers = 0, longest = 0, colons = 0, dashes = 0, letters = 0;
+    bool special = false;
+};
+constexpr time_words look_at_time(std::string_view words) {
+    time_words found;
+    constexpr std::string_view specials[] = {
+        "now", "today", "tomorrow", "yesterday", "epoch", "infinity", "-infinity", "+infinity", "allballs"};
+    for (std::string_view one : specials) found.special = found.special || equals(words, one);
+    for (std::size_t i = 0; i < words.size();) {
+        if (std::size_t const digits = digits_at(words, i)) {
+            ++found.numbers;
+            if (digits > found.longest) found.longest = digits;
+            i += digits;
+            continue;
+        }
+        found.colons += words[i] == ':';
+        found.dashes += words[i] == '-' || words[i] == '/';
+        found.letters += is_letter(words[i]);
+        ++i;
+    }
+    return found;
+}
+constexpr int number_in(std::string_view words, std::size_t from, std::size_t count) {
+    int value = 0;
+    for (std::size_t i = from; i < from + count; ++i) value = value * 10 + (words[i] - '0');
+    return value;
+}
+/// 2026-01-31, with what follows; other spellings are left to the server.
+constexpr bool is_iso_date(std::string_view words, bool& known) {
+    known = words.size() >= 10 && digits_at(words, 0) == 4 && words[4] == '-' && digits_at(words, 5) == 2 &&
+            words[7] == '-' && digits_at(words, 8) == 2;
+    if (!known) return true;
+    int const year = number_in(words, 0, 4), month = number_in(words, 5, 2), day = number_in(words, 8, 2);
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year == 0 || month < 1 || month > 12 || day < 1) return false;
+    bool const leap = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return day <= days[month - 1] + leap;
+}
+constexpr bool is_unit(std::string_view word) {
+    constexpr std::string_view units[] = {"y",
+                                          "yr",
+                                          "yrs",
+                                          "year",
+                                          "years",
+                                          "mon",
+                                          "mons",
+                                          "month",
+                                          "months",
+                                          "w",
+                                          "week",
+                                          "weeks",
+                                          "d",
+                                          "day",
+                                          "days",
+                                          "h",
+                                          "hr",
+                                          "hrs",
+                                          "hour",
+                                          "hours",
+                                          "m",
+                                          "min",
+                                          "mins",
+                                          "minute",
+                                          "minutes",
+                                          "s",
+                                          "sec",
+                                          "secs",
+                                          "second",
+                                          "seconds",
+                                          "ms",
+                                          "msec",
+                                          "msecs",
+                                          "msecond",
+                                          "mseconds",
+                                          "millisecond",
+                                          "milliseconds",
+                                          "us",
+                                          "usec",
+                                          "usecs",
+                                          "usecond",
+                                          "useconds",
+                                          "microsecond",
+                                          "microseconds",
+                                          "microsecon",
+                                          "microsecs",
+                                          "millisecon",
+                                          "dec",
+                                          "decs",
+                                          "decade",
+                                          "decades",
+                                          "c",
+                                          "cent",
+                                          "century",
+                                          "centuries",
+                                          "mil",
+                                          "mils",
+                                          "millennia",
+                                          "millennium",
+                                          "ago",
+                                          "t",
+                                          "p",
+                                          "infinity"};
+    for (std::string_view one : units)
+        if (equals(word, one)) return true;
+    return false;
+}
+constexpr bool is_interval(std::string_view words) {
+    if (words.empty()) return false;
+    if (lower(words[0]) == 'p') return words.size() > 1;
+    bool any = false;
+    std::size_t dashes = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        char const c = words[i];
+        if (is_digit(c)) {
+            any = true;
+            i += digits_at(words, i);
+        } else if (is_letter(c)) {
+            std::size_t size = 0;
+            while (i + size < words.size() && is_letter(words[i + size])) ++size;
+            if (!is_unit(words.substr(i, size))) return false;
+            any = any || equals(words.substr(i, size), "infinity");
+            i += size;
+        } else {
+            if (c == '-' && i > 0 && is_digit(words[i - 1])) ++dashes;
+            if (c != '-' && c != '+' && c != ':' && c != '.' && c != '@' && c != ' ' && c != ',') return false;
+            ++i;
+        }
+    }
+    return any && dashes < 2;
+}
+
+/// A document by the grammar of JSON.
+class json_check {
+public:
+    constexpr explicit json_check(std::string_view words) : words_(words) {}
+    [[nodiscard]] constexpr bool is_document() {
+        if (!value(0)) return false;
+        blanks();
+        return at_ == words_.size();
+    }
+
+private:
+    constexpr void blanks() {
+        while (at_ < words_.size() &&
+               (words_[at_] == ' ' || words_[at_] == '\t' || words_[at_] == '\n' || words_[at_] == '\r'))
+            ++at_;
+    }
+    constexpr bool accept(char c) {
+        blanks();
+        if (at_ >= words_.size() || words_[at_] != c) return false;
+        ++at_;
+        return true;
+    }
+    constexpr bool word(std::string_view one) {
+        if (words_.substr(at_, one.size()) != one) return false;
+        at_ += one.size();
+        return at_ == words_.size() || !(is_letter(words_[at_]) || is_digit(words_[at_]));
+    }
+    constexpr bool string() {
+        for (; at_ < words_.size() && words_[at_] != '"'; ++at_)
+            if (words_[at_] == '\\') ++at_;
+            else if (static_cast<unsigned char>(words_[at_]) < 0x20) return false;
+        return at_ < words_.size() && words_[at_++] == '"';
+    }
+    constexpr bool number() {
+        std::size_t const from = at_;
+        if (words_[at_] == '-') ++at_;
+        std::size_t const whole = digits_at(words_, at_);
+        if (whole == 0 || (whole > 1 && words_[at_] == '0')) return false;
+        at_ += whole;
+        if (at_ < words_.size() && words_[at_] == '.') {
+            std::size_t const part = digits_at(words_, ++at_);
+            if (part == 0) return false;
+            at_ += part;
+        }
+        if (at_ < words_.size() && lower(words_[at_]) == 'e') {
+            ++at_;
+            if (at_ < words_.size() && (words_[at_] == '-' || words_[at_] == '+')) ++at_;
+            std::size_t const exponent = digits_at(words_, at_);
+            if (exponent == 0) return false;
+            at_ += exponent;
+        }
+        return at_ > from &&
+               (at_ == words_.size() || !(is_letter(words_[at_]) || is_digit(words_[at_]) || words_[at_] == '-'));
+    }
+    constexpr bool value(int depth) {
+        blanks();
+        if (at_ >= words_.size() || depth > 100) return false;
+        switch (words_[at_]) {
+            case '{':
+                ++at_;
+                if (accept('}')) return true;
+                do
+                    if (!accept('"') || !string() || !accept(':') || !value(depth + 1)) return false;
+                while (accept(','));
+                return accept('}');
+            case '[':
+                ++at_;
+                if (accept(']')) return true;
+                do
+                    if (!value(depth + 1)) return false;
+                while (accept(','));
+                return accept(']');
+            case '"':
+                ++at_;
+                return string();
+            case 't':
+                return word("true");
+            case 'f':
+                return word("false");
+            case 'n':
+                return word("null");
+            default:
+                return number();
+        }
+    }
+    std::string_view words_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace detail
+
+constexpr std::string_view array_fault(std::string_view words, catalog::type element);
+
+/// What the type's values look like, if these characters surely are none; otherwise empty.
+[[nodiscard]] constexpr std::string_view literal_fault(std::string_view characters, catalog::type to) {
+    std::string_view const words = detail::trimmed(characters);
+    using detail::is_whole_number;
+    switch (to) {
+        case catalog::smallint:
+            return is_whole_number(words, "32767") ? "" : "a whole number up to 32767";
+        case catalog::integer:
+            return is_whole_number(words, "2147483647") ? "" : "a whole number up to 2147483647";
+        case catalog::bigint:
+            return is_whole_number(words, "9223372036854775807") ? "" : "a whole number up to 9223372036854775807";
+        case catalog::real:
+        case catalog::double_precision:
+        case catalog::numeric:
+            return detail::is_number(words) ? "" : "a number";
+        case catalog::boolean:
+            return detail::is_boolean(words) ? "" : "true or false";
+        case catalog::uuid:
+            return detail::is_uuid(words) ? "" : "a uuid";
+        case catalog::json:
+        case catalog::jsonb:
+            return detail::json_check(characters).is_document() ? "" : "a JSON document";
+        case catalog::interval:
+            return detail::is_interval(words) ? "" : "an interval, such as 3 days";
+        case catalog::date:
+        case catalog::timestamp:
+        case catalog::timestamptz: {
+            auto const found = detail::look_at_time(words);
+            bool iso = false;
+            bool const good =
+                found.special || (detail::is_iso_date(words, iso) && (iso || found.numbers >= 3 || found.longest >= 6 ||
+                                                                      (found.numbers == 2 && found.letters >= 3)));
+            return good ? "" : "a date, such as 2026-01-31";
+        }
+        case catalog::time:
+        case catalog::timetz: {
+            auto const found = detail::look_at_time(words);
+            bool const good = found.special || found.colons > 0 ||
+                              (found.numbers == 1 && found.longest >= 3 && found.dashes == 0 && found.letters == 0) ||
+                              (found.letters > 0 && found.numbers == 1 &&
+                               (detail::equals(words.substr(words.size() - 2), "am") ||
+                                detail::equals(words.substr(words.size() - 2), "pm"))) ||
+                              (found.longest >= 6 && found.dashes == 0);
+            return good ? "" : "a time of day, such as 15:30";
+        }
+        default:
+            break;
+    }
+    if (catalog::category_of(to) == 'A') return array_fault(words, catalog::element_of(to));
+    return "";
+}
+/// Of one dimension each element is looked at; more are left to the server.
+constexpr std::string_view array_fault(std::string_view words, catalog::type element) {
+    constexpr std::string_view fault = "an array, such as {1,2}";
+    if (words.empty()) return fault;
+    if (words[0] == '[') return words.find("]={") == words.npos ? fault : "";
+    if (words[0] != '{' || words.back() != '}') return fault;
+    if (words.find('{', 1) != words.npos || words.find('"') != words.npos || words.find('\\') != words.npos) return "";
+    words = detail::trimmed(words.substr(1, words.size() - 2));
+    if (words.empty()) return "";
+    for (;;) {
+        std::size_t const end = words.find(',');
+        std::string_view const one = detail::trimmed(words.substr(0, end));
+        if (one.empty()) return fault;
+        if (!detail::equals(one, "null"))
+            if (std::string_view const wrong = literal_fault(one, element); !wrong.empty()) return fault;
+        if (end == words.npos) return "";
+        words.remove_prefix(end + 1);
+    }
+}
+
+}  // namespace alphaswarm::reader

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: BSL-1.0
+// Tables, columns and types by their names; what is wrong is said with the nearest name.
+#pragma once
+
+#include <alphaswarm/reader/analyser.hpp>
+
+namespace alphaswarm::reader {
+
+constexpr std::string_view analyser::own_type_name(type_number t) const {
+    for (std::size_t i = 0; i < table_count_; ++i)
+        if (tables_[i] != nullptr)
+            for (schema::column_facts const& c : *tables_[i])
+                if (type_of(c) == t) return c.type.name;
+    return "a type of the database";
+}
+constexpr void analyser::say_type(meta::verdict& v, type_number t) const {
+    if (t == catalog::none) v << "nothing";
+    else if (!catalog::is_own(t)) v << catalog::name_of(t);
+    else if (type_number const element = catalog::element_of(t); element != catalog::none) {
+        say_type(v, element);
+        v << "[]";
+    } else v << own_type_name(t);
+}
+/// A column of this type, where the type is the database's own: whose C++ type is read and sent.
+constexpr origin analyser::column_of_type(type_number t) const {
+    if (catalog::is_own(t))
+        for (index i = 0; i < table_count_; ++i)
+            for (index k = 0; tables_[i] != nullptr && k < tables_[i]->column_count; ++k)
+                if (type_of(tables_[i]->columns[k]) == t) return {static_cast<index>(i + 1), k};
+    return {};
+}
+constexpr type_number analyser::resolve_type(index number) {
+    type_name& t = d_.types[number];
+    if (t.is != catalog::none) return t.is;
+    char lowered[64]{};
+    std::size_t const size = t.words.size() < 64 ? t.words.size() : 63;
+    for (std::size_t i = 0; i < size; ++i) lowered[i] = t.folds ? lower(t.words[i]) : t.words[i];
+    std::string_view const words(lowered, size);
+    type_number named = catalog::type_named(words);
+    if (named == catalog::none)
+        for (std::size_t i = 0; i < table_count_ && named == catalog::none; ++i)
+            if (tables_[i] != nullptr)
+                for (schema::column_facts const& c : *tables_[i]) {
+                    type_number const own = type_of(c);
+                    if (catalog::is_own(own) && c.type.name == words) named = own;
+                    else if (catalog::is_own(own) && catalog::element_of(own) != catalog::none &&
+                             c.type.name.ends_with("[]") && c.type.name.substr(0, c.type.name.size() - 2) == words)
+                        named = catalog::element_of(own);
+                }
+    if (named == catalog::none) {
+        d_.complain("AS1005", t.token) << words
+                                       << ": neither PostgreSQL nor a table of the set has a type of this name";
+        return catalog::none;
+    }
+    if (t.array) named = catalog::array_of(named);
+    return t.is = named;
+}
+
+// -- tables
+
+constexpr void analyser::find_table(source& s) {
+    name const wanted = d_.name_of(s.table_token);
+    for (index i = 0; i < table_count_; ++i) {
+        if (tables_[i] == nullptr) continue;
+        schema::table_properties const& about = *tables_[i]->about;
+        if (!(wanted == std::string_view(about.name))) continue;
+        bool const here = s.schema == 0 ? about.namespace_name.empty()
+                                        : d_.name_of(s.schema) == std::string_view(about.namespace_name) ||
+                                              (about.namespace_name.empty() && d_.name_of(s.schema) == "public");
+        if (here) {
+            s.table = static_cast<index>(i + 1);
+            return;
+        }
+    }
+    misses_table = true;
+    meta::verdict& v = d_.complain("AS1002", s.schema ? s.schema : s.table_token);
+    v << "table " << wanted.text << ": ";
+    for (std::size_t i = 0; i < table_count_; ++i)
+        if (tables_[i] != nullptr && wanted == tables_[i]->name()) {
+            v << "it is in the PostgreSQL schema " << tables_[i]->about->namespace_name << "; write "
+              << tables_[i]->about->namespace_name << "." << wanted.text;
+            return;
+        }
+    std::size_t best = 4;
+    std::string_view nearest{};
+    for (std::size_t i = 0; i < table_count_; ++i)
+        if (tables_[i] == nullptr) continue;
+        else if (std::size_t const d = distance(wanted, tables_[i]->name(), best); d < best)
+            best = d, nearest = tables_[i]->name();
+    v << "there is no such table in the set";
+    if (!nearest.empty()) v << "; it has " << nearest;
+}
+
+// -- the columns of a source
+
+constexpr index analyser::width(source const& s) const {
+    if (s.table) return static_cast<index>(table_at(s.table).column_count);
+    if (s.sub) return d_.queries[s.sub].outputs;
+    return s.outputs;
+}
+constexpr name analyser::column_name(source const& s, index ordinal) const {
+    index given = s.columns;
+    for (index i = 0; given && i < ordinal; ++i) given = at(given).next;
+    if (given) return d_.name_of(at(given).token);
+    if (s.table) return {table_at(s.table).columns[ordinal].name, false};
+    return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].called;
+}
+constexpr type_number analyser::column_type(index number, index ordinal) const {
+    source const& s = d_.sources[number];
+    if (s.table) return type_of(table_at(s.table).columns[ordinal]);
+    return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].is;
+}
+constexpr origin analyser::column_origin(index number, index ordinal) const {
+    source const& s = d_.sources[number];
+    if (s.table) return {s.table, ordinal};
+    return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].from;
+}
+constexpr bool analyser::declared_null(index number, index ordinal) const {
+    source const& s = d_.sources[number];
+    if (s.table) return table_at(s.table).columns[ordinal].nullable;
+    return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].nullable;
+}
+constexpr index analyser::ordinal_in(source const& s, name const& wanted) const {
+    if (s.table && s.columns == 0) {
+        schema::table_view const& t = table_at(s.table);
+        std::size_t const size = wanted.text.size();
+        for (index i = 0; i < t.column_count; ++i)
+            if (t.columns[i].name.count == size && wanted == std::string_view(t.columns[i].name)) return i;
+        return no_column;
+    }
+    index const count = width(s);
+    for (index i = 0; i < count; ++i)
+        if (column_name(s, i) == wanted) return i;
+    return no_column;
+}
+
+// -- columns that USING merged
+
+/// The merged column stands for this one.
+constexpr bool analyser::merges(index m, index s, index ordinal) const {
+    merged const& both = merged_[m];
+    return (both.left == s + 1 && both.left_ordinal == ordinal) ||
+           (both.right == s + 1 && both.right_ordinal == ordinal) ||
+           (both.left_merged && merges(static_cast<index>(both.left_merged - 1), s, ordinal)) ||
+           (both.right_merged && merges(static_cast<index>(both.right_merged - 1), s, ordinal));
+}
+constexpr bool analyser::is_merged(index q, index s, index ordinal) const {
+    for (index m = 0; m < merged_count_; ++m)
+        if (merged_[m].query == q && merges(m, s, ordinal)) return true;
+    return false;
+}
+/// A later join merged it once more.
+constexpr bool analyser::is_hidden(index q, index m) const {
+    for (index later = static_cast<index>(m + 1); later < merged_count_; ++later)
+        if (merged_[later].query == q && (merged_[later].left_merged == m + 1 || merged_[later].right_merged == m + 1))
+            return true;
+    return false;
+}
+/// What a merged column is: one side's column, unless both may give its value.
+constexpr analyser::found analyser::through(index m) const {
+    merged const& both = merged_[m];
+    found f;
+    f.missing = false;
+    f.is = both.is;
+    if (both.opaque) {
+        f.ordinal = static_cast<index>(m + 1);
+        return f;
+    }
+    bool const right = d_.joins[both.join].how == joining::right;
+    index const inner = right ? both.right_merged : both.left_merged;
+    if (inner) return through(static_cast<index>(inner - 1));
+    f.source = right ? both.right : both.left;
+    f.ordinal = right ? both.right_ordinal : both.left_ordinal;
+    f.from = column_origin(static_cast<index>(f.source - 1), f.ordinal);
+    return f;
+}
+
+// -- looking a column up
+
+constexpr analyser::found analyser::find_in(index q, name const& wanted, name const* of, index schema) {
+    found f;
+    query const& within = d_.queries[q];
+    auto const note = [&](found const& next) {
+        if (!f.missing) f.ambiguous = true;
+        else f = next;
+    };
+    if (of == nullptr)
+        for (index m = 0; m < merged_count_; ++m)
+            if (merged_[m].query == q && !is_hidden(q, m) && d_.name_of(merged_[m].token) == wanted) note(through(m));
+    index const end = within.sources_done ? d_.source_count : within.visible_last;
+    for (index s = within.sources_done ? index{0} : within.visible_first; s < end; ++s) {
+        source const& from = d_.sources[s];
+        if (from.query != q) continue;
+        if (of && !(d_.name_of(from.name) == *of)) continue;
+        if (of && schema && !(from.schema && d_.name_of(from.schema) == d_.name_of(schema))) continue;
+        index const ordinal = ordinal_in(from, wanted);
+        if (ordinal == no_column || (of == nullptr && is_merged(q, s, ordinal))) continue;
+        found next;
+        next.missing = false;
+        next.source = static_cast<index>(s + 1);
+        next.ordinal = ordinal;
+        next.is = column_type(s, ordinal);
+        next.from = column_origin(s, ordinal);
+        note(next);
+    }
+    return f;
+}
+constexpr type_number analyser::take(index n, found const& f, index level) {
+    node& x = at(n);
+    x.source = f.source;
+    x.ordinal = f.ordinal;
+    x.level = level;
+    x.from = f.from;
+    return f.is;
+}
+constexpr type_number analyser::column(index n) {
+    node const& x = at(n);
+    name const wanted = d_.name_of(x.name);
+    bool const qualified = x.detail > 1;
+    index const table_token = x.detail == 3 ? static_cast<index>(x.token + 2) : x.token;
+    name const of = d_.name_of(table_token);
+    index hidden = 0, seen = 0;
+    bool seen_table = false;
+    for (index scope = current_; scope; scope = d_.queries[scope].outer) {
+        query const& q = d_.queries[scope];
+        if (scope != hidden) {
+            found const f = find_in(scope, wanted, qualified ? &of : nullptr, x.detail == 3 ? x.token : index{0});
+            if (f.ambiguous) {
+                meta::verdict& v = d_.complain("AS1004", x.token) << "column " << wanted.text << ": ";
+                index first = 0;
+                for (index s = 0; s < d_.source_count; ++s)
+                    if (d_.sources[s].query == scope && ordinal_in(d_.sources[s], wanted) != no_column) {
+                        v << (first ? " and " : "") << d_.name_of(d_.sources[s].name).text;
+                        if (first == 0) first = static_cast<index>(s + 1);
+                    }
+                if (first) v << " have it; write " << d_.name_of(d_.sources[first - 1].name).text << "." << wanted.text;
+                return catalog::none;
+            }
+            if (!f.missing) return take(n, f, scope);
+            if (qualified)
+                for (index s = 0; s < d_.source_count && !seen_table; ++s)
+                    if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of)
+                        seen = static_cast<index>(s + 1), seen_table = true;
+            if (seen_table) break;
+        }
+        if (q.hides) hidden = q.hides;
+    }
+    if (qualified && !seen_table) {
+        meta::verdict& v = d_.complain("AS1002", x.token)
+                           << of.text << "." << wanted.text << ": nothing in FROM is called " << of.text;
+        for (index s = 0; s < d_.source_count; ++s)
+            if (d_.sources[s].query == current_ && d_.sources[s].table && of == table_at(d_.sources[s].table).name()) {
+                v << "; it has the alias " << d_.name_of(d_.sources[s].name).text << " there";
+                return catalog::none;
+            }
+        v << "; join it";
+    } else say_missing(n, seen);
+    return catalog::none;
+}
+/// AS1003: no such column; the nearest name, or what there is.
+constexpr void analyser::say_missing(index n, index only) {
+    node const& x = at(n);
+    name const wanted = d_.name_of(x.name);
+    for (index s = 0; s < d_.source_count; ++s) {
+        source const& from = d_.sources[s];
+        bool const concerned = only ? s + 1 == only : from.query == current_;
+        if (concerned && from.table == 0 && from.sub == 0 && from.outputs == 0 && from.call == 0)
+            return;  // of a table that is not there
+    }
+    meta::verdict& v = d_.complain("AS1003", x.token) << "column ";
+    if (x.detail > 1) v << d_.name_of(x.token).text << ".";
+    v << wanted.text << ": there is no such column";
+    std::size_t best = wanted.text.size() > 3 ? 4 : 2;
+    index of = 0;
+    name nearest{};
+    for (index s = 0; s < d_.source_count; ++s) {
+        if (only ? s + 1 != only : d_.sources[s].query != current_) continue;
+        for (index i = 0; i < width(d_.sources[s]); ++i) {
+            name const one = column_name(d_.sources[s], i);
+            if (std::size_t const d = distance(wanted, one.text, best); d < best)
+                best = d, of = static_cast<index>(s + 1), nearest = one;
+        }
+    }
+    if (of) v << "; " << d_.name_of(d_.sources[of - 1].name).text << " has " << nearest.text;
+    else if (only) {
+        source const& s = d_.sources[only - 1];
+        v << "; " << d_.name_of(s.name).text << " has ";
+        for (index i = 0; i < width(s) && i < 12; ++i) v << (i ? ", " : "") << column_name(s, i).text;
+        if (width(s) > 12) v << ", ...";
+    } else v << " in FROM";
+}
+
+}  // namespace alphaswarm::reader

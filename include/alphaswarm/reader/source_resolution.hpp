@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: BSL-1.0
+// What FROM provides: tables, queries, functions, and the columns that joins merge.
+#pragma once
+
+#include <utility>
+
+#include <alphaswarm/reader/analyser.hpp>
+
+namespace alphaswarm::reader {
+
+constexpr void analyser::sources(index number) {
+    query_at(number).visible_first = 0;
+    for (index s = 0; s < d_.source_count; ++s) {
+        source& from = d_.sources[s];
+        if (from.query != number) continue;
+        query_at(number).visible_last = s;  // LATERAL sees those before it
+        if (from.call) function_source(s);
+        else if (from.sub || from.common) {
+            if (from.sub == 0) {
+                d_.complain("AS1002", from.table_token)
+                    << d_.view(from.table_token)
+                    << ": a recursive query needs UNION: a first query, and one that reads "
+                    << d_.view(from.table_token);
+                d_.stopped = true;
+                return;
+            }
+            if (from.common && d_.commons[from.common - 1].recursive && from.columns == 0)
+                from.columns = d_.commons[from.common - 1].columns;
+            if (from.common && from.columns == 0) from.columns = d_.commons[from.common - 1].columns;
+            clause_ = clause::from;
+            resolve_within(from.sub);
+            clause_ = clause::select;
+            if (d_.stopped) return;
+            index given = 0;
+            for (index c = from.columns; c; c = at(c).next) ++given;
+            if (given > d_.queries[from.sub].outputs)
+                d_.complain("AS1011", from.name)
+                    << d_.view(from.name) << ": it has " << std::size_t{d_.queries[from.sub].outputs}
+                    << " columns and is given " << std::size_t{given} << " names";
+        } else find_table(from);
+        for (index other = 0; other < s; ++other)
+            if (d_.sources[other].query == number && d_.name_of(d_.sources[other].name) == d_.name_of(from.name) &&
+                !(from.schema || d_.sources[other].schema))
+                d_.complain("AS1004", from.name)
+                    << d_.view(from.name) << ": it stands twice in FROM; give one of them an alias";
+        current_ = number;
+        for (index j = 0; j < d_.join_count; ++j)
+            if (d_.joins[j].query == number && d_.joins[j].last == s + 1) one_join(j);
+    }
+    query_at(number).visible_first = 0;
+    query_at(number).sources_done = true;
+}
+/// A function in FROM: its rows have one column, or those that its record is said to have.
+constexpr void analyser::function_source(index s) {
+    clause const around = std::exchange(clause_, clause::from);
+    source& from = d_.sources[s];
+    index const query_number = from.query;
+    current_ = query_number;
+    type_number const t = check(from.call);
+    clause_ = around;
+    from.first_output = d_.output_count;
+    name const called = d_.name_of(from.name);
+    if (from.definitions) {
+        if (t != catalog::none && t != catalog::record && t != catalog::anyelement)
+            d_.complain("AS1005", at(from.call).token)
+                << d_.view(at(from.call).name)
+                << "(): a list of columns with types is for functions that return records";
+        for (index c = from.definitions; c; c = at(c).next) {
+            type_number const of = resolve_type(at(c).detail);
+            add_output(d_.name_of(at(c).token), of, column_of_type(of), 0);
+            d_.outputs[d_.output_count - 1].nullable = true;
+        }
+    } else {
+        constexpr std::string_view pairs[] = {"json_each", "jsonb_each", "json_each_text", "jsonb_each_text"};
+        std::string_view const function = d_.view(at(from.call).name);
+        bool pair = false;
+        for (std::string_view one : pairs) pair = pair || function == one;
+        if (pair) {
+            type_number const value = function == "json_each"    ? catalog::json
+                                      : function == "jsonb_each" ? catalog::jsonb
+                                                                 : catalog::text;
+            add_output({"key", false}, catalog::text, {}, 0);
+            add_output({"value", false}, value, {}, 0);
+            d_.outputs[d_.output_count - 1].nullable = value == catalog::text;
+        } else if (t == catalog::record) {
+            d_.complain("AS1012", at(from.call).token)
+                << function << "(): say its columns with their types: " << function
+                << "(...) as name(column type, ...)";
+        } else {
+            constexpr std::string_view named[] = {
+                "json_array_elements", "jsonb_array_elements", "json_array_elements_text", "jsonb_array_elements_text"};
+            bool value = false;
+            for (std::string_view one : named) value = value || function == one;
+            add_output(value ? name{"value", false} : called,
+                       t,
+                       at(from.call).from.table ? at(from.call).from : column_of_type(t),
+                       0);
+            bool const nullable =
+                at(from.call).what == form::call ? function != "generate_series" || call_nullable(from.call) : false;
+            d_.outputs[d_.output_count - 1].nullable = nullable && !(function == "generate_series");
+        }
+    }
+    if (from.ordinality) add_output({"ordinality", false}, catalog::bigint, {}, 0);
+    from.outputs = static_cast<index>(d_.output_count - from.first_output);
+    index given = 0;
+    for (index c = from.columns; c; c = at(c).next) ++given;
+    if (given > from.outputs)
+        d_.complain("AS1011", from.name) << d_.view(from.name) << ": it has " << std::size_t{from.outputs}
+                                         << " columns and is given " << std::size_t{given} << " names";
+}
+
+constexpr void analyser::one_join(index number) {
+    join const& j = d_.joins[number];
+    query& q = query_at(j.query);
+    q.visible_first = j.first;
+    q.visible_last = j.last;
+    if (j.natural) natural(number);
+    for (index n = j.names; n; n = at(n).next) merge(number, at(n).token);
+    if (j.on) {
+        clause_ = clause::on;
+        condition(j.on, "ON");
+        clause_ = clause::select;
+    }
+    nullable_sides(j);
+    if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on, false);
+    q.visible_first = 0;
+}
+constexpr void analyser::nullable_sides(join const& j) {
+    for (index s = j.first; s < j.last; ++s) {
+        source& from = d_.sources[s];
+        if (from.query != j.query) continue;
+        from.nullable = from.nullable || j.how == joining::full || (j.how == joining::left && s >= j.middle) ||
+                        (j.how == joining::right && s < j.middle);
+    }
+}
+/// The column of this name on one side of a join; how many there are.
+constexpr index analyser::side_column(
+    index q, index first, index last, name const& wanted, index& source_number, index& merged_column) {
+    index count = 0;
+    for (index m = 0; m < merged_count_; ++m) {
+        join const& of = d_.joins[merged_[m].join];
+        if (merged_[m].query != q || is_hidden(q, m) || of.first < first || of.last > last) continue;
+        if (!(d_.name_of(merged_[m].token) == wanted)) continue;
+        merged_column = static_cast<index>(m + 1);
+        ++count;
+    }
+    index ordinal = 0;
+    for (index s = first; s < last; ++s) {
+        if (d_.sources[s].query != q) continue;
+        index const i = ordinal_in(d_.sources[s], wanted);
+        if (i == no_column || is_merged(q, s, i)) continue;
+        source_number = static_cast<index>(s + 1);
+        ordinal = i;
+        ++count;
+    }
+    if (count > 1) ordinal = no_column;
+    else if (count == 0) ordinal = static_cast<index>(no_column - 1);
+    return ordinal;
+}
+constexpr void analyser::merge(index number, index token) {
+    join const& j = d_.joins[number];
+    merged m{};
+    m.query = j.query;
+    m.join = number;
+    m.token = token;
+    name const wanted = d_.name_of(token);
+    m.left_ordinal = side_column(j.query, j.first, j.middle, wanted, m.left, m.left_merged);
+    m.right_ordinal = side_column(j.query, j.middle, j.last, wanted, m.right, m.right_merged);
+    for (index ordinal : {m.left_ordinal, m.right_ordinal}) {
+        if (ordinal < no_column - 1) continue;
+        d_.complain("AS1003", token) << "using: column " << d_.view(token)
+                                     << (ordinal == no_column ? " stands more than once on one side of the join"
+                                                              : " is missing on one side of the join");
+        return;
+    }
+    if (merged_count_ + 1u >= document::most) return;
+    auto const type_of = [&](index s, index ordinal, index other) {
+        return other ? merged_[other - 1].is : column_type(static_cast<index>(s - 1), ordinal);
+    };
+    type_number const both[2]{type_of(m.left, m.left_ordinal, m.left_merged),
+                              type_of(m.right, m.right_ordinal, m.right_merged)};
+    if (both[0] == catalog::none || both[1] == catalog::none) return;
+    catalog::choice const made = catalog::choose_operator("=", both[0], both[1]);
+    m.is = catalog::common_type(both, 2);
+    if (!made || m.is == catalog::none) return no_operator(token, "=", both[0], both[1]);
+    m.opaque = j.how == joining::full || both[0] != both[1];
+    if (m.left && m.right) {
+        origin const a = column_origin(static_cast<index>(m.left - 1), m.left_ordinal),
+                     b = column_origin(static_cast<index>(m.right - 1), m.right_ordinal);
+        if (a.table && b.table && comparison_count < most_comparisons)
+            comparisons[comparison_count++] = {a, b, d_.tokens[token].begin};
+    }
+    merged_[merged_count_++] = m;
+    if (j.how == joining::inner && known_count_ + 2u < document::most) {
+        if (m.left) known_[known_count_++] = {static_cast<index>(m.left - 1), m.left_ordinal, false};
+        if (m.right) known_[known_count_++] = {static_cast<index>(m.right - 1), m.right_ordinal, false};
+    }
+}
+/// NATURAL: all columns that both sides have.
+constexpr void analyser::natural(index number) {
+    join const& j = d_.joins[number];
+    index const merged_before = merged_count_;
+    for (index m = 0; m < merged_before; ++m)
+        if (merged_[m].query == j.query && !is_hidden(j.query, m) && d_.joins[merged_[m].join].first >= j.first &&
+            d_.joins[merged_[m].join].last <= j.middle) {
+            index source_number = 0, other = 0;
+            if (side_column(j.query, j.middle, j.last, d_.name_of(merged_[m].token), source_number, other) !=
+                no_column - 1)
+                merge(number, merged_[m].token);
+        }
+    for (index s = j.first; s < j.middle; ++s) {
+        source const& from = d_.sources[s];
+        if (from.query != j.query) continue;
+        for (index i = 0; i < width(from); ++i) {
+            if (is_merged(j.query, s, i)) continue;
+            name const wanted = column_name(from, i);
+            for (index r = j.middle; r < j.last; ++r) {
+                if (d_.sources[r].query != j.query) continue;
+                index const k = ordinal_in(d_.sources[r], wanted);
+                if (k == no_column || is_merged(j.query, r, k)) continue;
+                d_.complain("AS1012", j.token)
+                    << "NATURAL JOIN on " << wanted.text
+                    << " is not supported in checked SQL: it changes with every new column; write using ("
+                    << wanted.text << ")";
+                return;
+            }
+        }
+    }
+}
+
+}  // namespace alphaswarm::reader

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: BSL-1.0
+// A text that was read, as a statement of the program: the C++ types of its parameters and results, and the text that
+// is sent. A column's own type is kept: a key, an enum, a type of the user's.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <alphaswarm/reader/analysis.hpp>
+#include <alphaswarm/reader/mentioned.hpp>
+#include <alphaswarm/schema/table_set.hpp>
+#include <alphaswarm/sql/expression/named.hpp>
+#include <alphaswarm/sql/expression/result_type.hpp>
+#include <alphaswarm/sql/query/select_list.hpp>
+#include <alphaswarm/sql/statement.hpp>
+#include <alphaswarm/sql/text/narrowing.hpp>
+
+namespace alphaswarm::reader {
+
+namespace detail {
+
+/// The text that a function without a name returns.
+template <class Function>
+inline constexpr std::string_view text_of = Function{}();
+
+template <std::size_t I, class T>
+struct indexed_table {};
+template <class Numbers, class... T>
+struct indexed_tables;
+template <std::size_t... I, class... T>
+struct indexed_tables<std::index_sequence<I...>, T...> : indexed_table<I, T>... {};
+template <std::size_t I, class T>
+std::type_identity<T> pick_table(indexed_table<I, T>*);
+
+/// The tables of a set that one text may name; the others stand as null pointers.
+template <class T, bool Named>
+inline constexpr schema::table_view const* view_if_named = nullptr;
+template <class T>
+inline constexpr schema::table_view const* view_if_named<T, true> = &schema::view_of<T>;
+
+template <class Function>
+inline constexpr mentioned words_in = find_mentioned(text_of<Function>);
+
+template <class Set>
+struct tables_of_set;
+template <class... T>
+struct tables_of_set<schema::table_set<T...>> {
+    using indexed = indexed_tables<std::index_sequence_for<T...>, T...>;
+    template <index Table>
+    using row = typename decltype(pick_table<Table - 1>(static_cast<indexed*>(nullptr)))::type;
+    template <class Function>
+    static constexpr schema::table_view const* named[] = {
+        view_if_named<T, may_mention(words_in<Function>, meta::type_name<T>())>...};
+    static constexpr schema::table_view const* all[] = {&schema::view_of<T>...};
+    static constexpr std::size_t size = sizeof...(T);
+};
+
+/// Read against the tables that resemble its words; against all, if one is not among them.
+template <class Function, class Set>
+inline constexpr analysis found_among_named =
+    analyse(text_of<Function>, tables_of_set<Set>::template named<Function>, tables_of_set<Set>::size);
+template <class Function, class Set>
+inline constexpr analysis found_among_all =
+    analyse(text_of<Function>, tables_of_set<Set>::all, tables_of_set<Set>::size);
+template <class Function, class Set>
+constexpr analysis const& find_in_set() {
+    if constexpr (found_among_named<Function, Set>.misses_table) return found_among_all<Function, Set>;
+    else return found_among_named<Function, Set>;
+}
+template <class Function, class Set>
+inline constexpr analysis const& found_in = find_in_set<Function, Set>();
+
+template <std::size_t I, class Members>
+struct member_at;
+template <std::size_t I, auto... Member>
+struct member_at<I, schema::member_list<Member...>> {
+    using values = indexed_tables<std::make_index_sequence<sizeof...(Member)>, meta::value_of<Member>...>;
+    using type = typename decltype(pick_table<I>(static_cast<values*>(nullptr)))::type;
+};
+template <class T>
+using members_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::members;
+/// The type of a column's member, or, where none is known, the one as which the library reads the type.
+template <class Set, catalog::type Type, index Table, index Ordinal>
+constexpr auto find_value_type() {
+    if constexpr (Table > 0) {
+        using value = typename member_at<Ordinal, members_of<typename tables_of_set<Set>::template row<Table>>>::type;
+        return std::type_identity<typename meta::plain<value>::type>{};
+    } else return std::type_identity<sql::read_type<catalog::base_of(Type)>>{};
+}
+template <class Set, catalog::type Type, index Table, index Ordinal>
+using value_type = typename decltype(find_value_type<Set, Type, Table, Ordinal>())::type;
+
+template <class Function, class Set, std::size_t I>
+inline constexpr argument argument_at = found_in<Function, Set>.arguments[I];
+template <class Function, class Set, std::size_t I>
+inline constexpr comparison comparison_at = found_in<Function, Set>.comparisons[I];
+template <class Function, class Set, std::size_t I>
+using result_type = value_type<Set,
+                               found_in<Function, Set>.results[I].is,
+                               found_in<Function, Set>.results[I].from.table,
+                               found_in<Function, Set>.results[I].from.ordinal>;
+template <class Function, class Set, std::size_t I>
+constexpr auto find_argument_type() {
+    constexpr bool list = argument_at<Function, Set, I>.list;
+    using value =
+        value_type<Set,
+                   list ? catalog::element_of(argument_at<Function, Set, I>.is) : argument_at<Function, Set, I>.is,
+                   argument_at<Function, Set, I>.from.table,
+                   argument_at<Function, Set, I>.from.ordinal>;
+    if constexpr (list) return std::type_identity<std::vector<value>>{};
+    else return std::type_identity<value>{};
+}
+template <class Function, class Set, std::size_t I>
+using argument_type = typename decltype(find_argument_type<Function, Set, I>())::type;
+
+/// Two columns that hold keys hold those of one table.
+template <class A, class B>
+constexpr bool may_be_equal() {
+    if constexpr (sql::key_like<A> && sql::key_like<B>) return std::is_same_v<typename A::table, typename B::table>;
+    else return true;
+}
+constexpr void say_place(meta::verdict& v, std::string_view text, std::size_t at) {
+    std::size_t line = 1, column = 1;
+    for (std::size_t i = 0; i < at; ++i) {
+        ++column;
+        if (text[i] == '\n') ++line, column = 1;
+    }
+    v << " SQL " << line << ":" << column << " ";
+}
+
+/// AS10xx: the text is right.
+template <class Function, class Set>
+struct well_said {
+    static consteval meta::verdict judge() {
+        analysis const& known = found_in<Function, Set>;
+        meta::verdict v = known.complaints;
+        if constexpr (found_in<Function, Set>.accepted()) {
+            [&]<std::size_t... I>(std::index_sequence<I...>) {
+                (judge_result<I>(v), ...);
+            }(std::make_index_sequence<found_in<Function, Set>.result_count>{});
+            [&]<std::size_t... I>(std::index_sequence<I...>) {
+                (judge_argument<I>(v), ...);
+            }(std::make_index_sequence<found_in<Function, Set>.argument_count>{});
+            [&]<std::size_t... I>(std::index_sequence<I...>) {
+                (judge_keys<I>(v), ...);
+            }(std::make_index_sequence<found_in<Function, Set>.comparison_count>{});
+        }
+        return v;
+    }
+
+private:
+    template <std::size_t I>
+    static constexpr void judge_result(meta::verdict& v) {
+        if constexpr (std::is_void_v<result_type<Function, Set, I>>) {
+            constexpr result const& r = found_in<Function, Set>.results[I];
+            v.next("AS1014 ") << "SQL result " << I + 1 << ": the library has no C++ type for "
+                              << catalog::name_of(r.is) << "; include the header of the type, or cast it";
+        }
+    }
+    template <std::size_t I>
+    static constexpr void judge_argument(meta::verdict& v) {
+        if constexpr (std::is_void_v<argument_type<Function, Set, I>>) {
+            constexpr argument const& a = found_in<Function, Set>.arguments[I];
+            v.next("AS1014 ") << "SQL :" << a.called << ": the library has no C++ type for " << catalog::name_of(a.is)
+                              << "; include the header of the type, or cast it";
+        }
+    }
+    template <std::size_t I>
+    static constexpr void judge_keys(meta::verdict& v) {
+        constexpr origin l = comparison_at<Function, Set, I>.left, r = comparison_at<Function, Set, I>.right;
+        using left = value_type<Set,
+                                catalog::none,
+                                comparison_at<Function, Set, I>.left.table,
+                                comparison_at<Function, Set, I>.left.ordinal>;
+        using right = value_type<Set,
+                                 catalog::none,
+                                 comparison_at<Function, Set, I>.right.table,
+                                 comparison_at<Function, Set, I>.right.ordinal>;
+        if constexpr (!may_be_equal<left, right>()) {
+            v.next("AS1015");
+            say_place(v, text_of<Function>, comparison_at<Function, Set, I>.at);
+            say_column<comparison_at<Function, Set, I>.left.table>(v, l.ordinal);
+            v << " and ";
+            say_column<comparison_at<Function, Set, I>.right.table>(v, r.ordinal);
+            v << " are keys of different tables, which are never equal";
+        }
+    }
+    template <index Table>
+    static constexpr void say_column(meta::verdict& v, index ordinal) {
+        schema::table_view const& t = schema::view_of<typename tables_of_set<Set>::template row<Table>>;
+        v << t.name() << "." << t.columns[ordinal].name;
+    }
+};
+
+/// A column of the result as an item of a select list; Position tells those of one type apart.
+template <class V, std::size_t Position>
+struct result_value {
+    using sql_expression = void;
+    using value = V;
+    static constexpr std::size_t parameters = 0;
+    static constexpr bool aggregate = false;
+};
+/// The name is that of one result only, and so can be read by it.
+template <class Function, class Set, std::size_t I>
+constexpr bool is_readable_name() {
+    analysis const& known = found_in<Function, Set>;
+    if (known.results[I].called.empty()) return false;
+    for (std::size_t k = 0; k < known.result_count; ++k)
+        if (k != I && known.results[k].called == known.results[I].called) return false;
+    return true;
+}
+template <class Function, class Set, std::size_t I>
+consteval auto result_name() {
+    constexpr name called = found_in<Function, Set>.results[I].called;
+    meta::text<called.text.size()> exact;
+    for (std::size_t i = 0; i < called.text.size(); ++i) exact.chars[i] = called.at(i);
+    return exact;
+}
+template <class Function, class Set, std::size_t I>
+consteval auto argument_name() {
+    constexpr std::string_view called = found_in<Function, Set>.arguments[I].called;
+    meta::text<called.size()> exact;
+    for (std::size_t i = 0; i < called.size(); ++i) exact.chars[i] = called[i];
+    return exact;
+}
+template <class Function, class Set, std::size_t I>
+constexpr auto find_item() {
+    using value = result_value<result_type<Function, Set, I>, I>;
+    if constexpr (is_readable_name<Function, Set, I>())
+        return std::type_identity<sql::named<result_name<Function, Set, I>(), value>>{};
+    else return std::type_identity<value>{};
+}
+template <class Function, class Set, class Numbers>
+struct items_of;
+template <class Function, class Set, std::size_t... I>
+struct items_of<Function, Set, std::index_sequence<I...>> {
+    using type = sql::select_list<typename decltype(find_item<Function, Set, I>())::type...>;
+};
+
+}  // namespace detail
+
+/// A text of SQL that was checked against the tables of a set.
+template <class Function, class Set>
+struct checked_statement {
+    using sql_statement = void;
+    static constexpr analysis const& found = detail::found_in<Function, Set>;
+    using items = typename detail::items_of<Function, Set, std::make_index_sequence<found.result_count>>::type;
+    static constexpr bool returns_rows = true;
+    static constexpr bool only_reads = !found.locks;
+    static constexpr std::size_t parameters = found.argument_count;
+
+    /// The text with $1 for each :name, and with a query of the scope's rows in place of each table that the scope
+    /// narrows.
+    static constexpr void write(sql::writer& w, bool* nullable) {
+        write_text(w, std::make_index_sequence<found.argument_count>{});
+        write_results(w, nullable, std::make_index_sequence<found.result_count>{});
+        w.calls = w.calls || found.calls;
+    }
+    template <class Binder>
+    void bind(Binder& b) const {
+        bind_all(b, std::make_index_sequence<found.argument_count>{});
+    }
+
+private:
+    template <std::size_t... I>
+    static constexpr void write_text(sql::writer& w, std::index_sequence<I...>) {
+        sql::placeholder_entry const entries[sizeof...(I) + 1]{entry<I>()...};
+        std::size_t numbers[sizeof...(I) + 1]{};
+        std::string_view const text = detail::text_of<Function>;
+        std::size_t from = 0;
+        w.frame->clause = "checked_sql()";
+        for (std::size_t i = 0; i < found.use_count; ++i) {
+            use const& u = found.uses[i];
+            std::string_view const before = text.substr(from, u.begin - from);
+            if (u.table > 0) {
+                schema::table_view const& t = *table(u.table);
+                sql::source_entry const source{t.id, &t, u.alias};
+                w.touch(t);
+                if (!sql::narrows(w, source)) continue;
+                w << before;
+                if (u.sampled)
+                    w.complaints.next("AS1012 ")
+                        << "checked_sql(): " << t.name()
+                        << " has a scope, and its rows cannot be sampled; use unscoped(), or leave TABLESAMPLE out";
+                sql::write_narrowed_table(w, source);
+            } else {
+                w << before;
+                if (numbers[u.parameter] == 0) {
+                    w.placeholder(entries[u.parameter]);
+                    numbers[u.parameter] = w.parameter_count();
+                } else (w << "$").number(numbers[u.parameter]);
+            }
+            from = u.end;
+        }
+        w << text.substr(from);
+    }
+    template <std::size_t... I>
+    static constexpr void write_results(sql::writer& w, bool* nullable, std::index_sequence<I...>) {
+        ((nullable[I] = found.results[I].nullable,
+          w.result(sql_type<detail::result_type<Function, Set, I>>::facts.oid, found.results[I].nullable)),
+         ...);
+    }
+    template <std::size_t I>
+    static constexpr sql::placeholder_entry entry() {
+        using value = detail::argument_type<Function, Set, I>;
+        return {.name = found.arguments[I].called,
+                .type = meta::id_of<value>,
+                .facts = sql_type<value>::facts,
+                .key = sql::key_like<value>,
+                .enumeration = std::is_enum_v<value> ? meta::type_name<value>() : std::string_view(),
+                .nullable = found.arguments[I].nullable};
+    }
+    static constexpr schema::table_view const* table(index number) {
+        using tables = detail::tables_of_set<Set>;
+        schema::table_view const* const named = tables::template named<Function>[number - 1];
+        if constexpr (detail::found_among_named<Function, Set>.misses_table) return tables::all[number - 1];
+        else return named;
+    }
+    template <class Binder, std::size_t... I>
+    static void bind_all(Binder& b, std::index_sequence<I...>) {
+        (b.template add_argument<detail::argument_name<Function, Set, I>(), detail::argument_type<Function, Set, I>>(),
+         ...);
+    }
+};
+
+struct refused_statement {};
+template <class Function, class Set>
+constexpr auto make_statement() {
+    if constexpr (meta::accepts<detail::well_said<Function, Set>>) return checked_statement<Function, Set>{};
+    else return refused_statement{};  // one mistake is one error
+}
+
+}  // namespace alphaswarm::reader
+
+namespace alphaswarm {
+
+/// SQL that the compiler checks against the tables of a set; the function without a name returns the text:
+///
+///     constexpr auto large = checked_sql<desk_tables>([] { return "select symbol, price from fills where price >
+///     :least"; }); for (auto const& row : db.fetch(large, "least"_c = 100.0)) row["symbol"_c];
+///
+/// Results are read by name and position, parameters are given by name. In a header it must initialize an inline
+/// variable, because the function's type belongs to one file.
+template <class Set, class Function>
+[[nodiscard]] constexpr auto checked_sql(Function) {
+    static_assert(meta::holds<meta::sentence<reader::detail::well_said<Function, Set>>()>,
+                  "alphaswarm refuses this SQL; the quoted sentence says why");
+    return reader::make_statement<Function, Set>();
+}
+
+}  // namespace alphaswarm

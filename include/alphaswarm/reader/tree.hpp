@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a text is made of, as flat arrays: expressions, queries, sources, joins, calls. Each refers to others by number;
+// 0 is nothing. The grammar fills the upper part of each, the later steps the part below the line.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <alphaswarm/catalog/routines.hpp>
+#include <alphaswarm/catalog/types.hpp>
+#include <alphaswarm/meta/verdict.hpp>
+#include <alphaswarm/reader/token.hpp>
+#include <alphaswarm/reader/word.hpp>
+
+namespace alphaswarm::reader {
+
+enum class form : unsigned char {
+    nothing,
+    column,  ///< a, t.a, s.t.a
+    star,  ///< *, t.*
+    number,
+    string,
+    bits,  ///< B'0101', X'1F'
+    null,
+    truth,
+    parameter,
+    prefix,  ///< an operator before its operand
+    binary,  ///< an operator between two
+    match,  ///< LIKE, ILIKE, SIMILAR TO: text, pattern, escape
+    both,  ///< AND, OR
+    negation,
+    is_null,
+    is_truth,  ///< IS TRUE, IS FALSE, IS UNKNOWN
+    is_distinct,
+    between,
+    in_list,
+    in_query,
+    quantified,  ///< = ANY (...), < ALL (...)
+    exists,
+    scalar,  ///< a query as a value
+    array_query,  ///< ARRAY(select ...)
+    array,  ///< ARRAY[...]
+    subscript,  ///< a[1], a[1:2]
+    field,  ///< (row).field
+    row,  ///< (a, b), ROW(a, b)
+    cast,
+    collate,
+    branches,  ///< CASE
+    coalesce,
+    extreme,  ///< GREATEST, LEAST
+    nullif,
+    grouping,
+    moment,  ///< CURRENT_DATE and its like, which take no parentheses
+    call,
+    sets  ///< in GROUP BY: ROLLUP, CUBE, GROUPING SETS, ()
+};
+
+/// A column of a table of the set; tables count from 1, 0 is none.
+struct origin {
+    index table = 0, ordinal = 0;
+    friend constexpr bool operator==(origin const&, origin const&) = default;
+};
+
+/// An expression; its operands are a chain, `first` and from each the `next`.
+struct node {
+    form what;
+    bool flag;  ///< NOT ..., a CASE with ELSE, a slice, BETWEEN SYMMETRIC; of a star: of one source
+    index first, next;
+    index token;  ///< where it stands
+    index name;  ///< the operator, the last part of a name, or what else the form is called by
+    index detail;  ///< the number of its call, query, type name, parameter, or of a name's parts
+    index alias;  ///< of a result: the token that names it; of a sort key: its number among the results, from 1
+    // -- found out
+    catalog::type is;
+    index source, ordinal;  ///< of a column: where it comes from
+    index level;  ///< of a column: the query whose it is; of IN, BETWEEN, comparisons: 1 if it may be NULL for values
+                  ///< that are not
+    origin from;
+};
+
+/// A function's call.
+struct call {
+    std::string_view function;  ///< its name in the catalogue, where the text says it in another way, as EXTRACT
+    index schema;  ///< the token before the dot
+    index order, filter, within;  ///< ORDER BY in the parentheses, FILTER, WITHIN GROUP
+    index window;  ///< OVER
+    bool star, distinct, variadic, is_over;
+    // -- found out
+    catalog::routine_kind kind;
+    catalog::null_rule nulls;
+    bool resolved, over_rows;  ///< `over_rows`: one row with arguments that are not NULL gives a result
+};
+
+struct window {
+    index query, name, base, partition, order, token;
+    bool framed;
+};
+
+/// The name of a type.
+struct type_name {
+    index token;
+    std::string_view words;  ///< as pg_type says it, or a database's own
+    bool folds, array;
+    int length;  ///< varchar(length)
+    catalog::type is;
+};
+
+struct source {
+    index query;
+    index name;  ///< the token of its alias, or of its table
+    index columns;  ///< names for its columns, a chain
+    index table_token, schema;
+    index sub;  ///< a query in its place
+    index call;  ///< a function in its place: the node of its call
+    index definitions;  ///< of a function's record: a chain of names, whose `detail` is a type name
+    index common;  ///< the common table expression, from 1
+    bool lateral, ordinality, only, sampled;
+    std::uint32_t begin, end;  ///< its table and alias in the text
+    // -- found out
+    index table;  ///< of the set, from 1
+    bool nullable;  ///< on the far side of an outer join
+    index first_output, outputs;  ///< its columns, if it is no table
+};
+
+enum class joining : unsigned char { inner, left, right, full, cross };
+struct join {
+    index query, first, middle, last;  ///< the sources of its left side, and of its right
+    index on, names, token;
+    joining how;
+    bool natural;
+};
+
+struct common_table {
+    index name, owner, query, columns, token;
+    bool recursive, extended;  ///< `extended`: SEARCH or CYCLE adds columns
+};
+
+enum class setting : unsigned char { none, united, intersect, except };
+struct query {
+    index outer, hides;  ///< the query around it; its own query for the items of FROM that may not see the others
+    index token;
+    index items, distinct_on, where, group, having, order, limit, offset, values;
+    index left, right;
+    setting operation;
+    index first_node, last_node;  ///< the expressions in it
+    bool distinct, all, with_ties, locked;
+    // -- found out
+    index first_output, outputs;
+    index visible_first, visible_last;  ///< what ON sees
+    bool done, grouped, sources_done, has_keys, empty_keys;  ///< `empty_keys`: a grouping set of no columns
+};
+
+/// A column of a result.
+struct output {
+    name called;
+    catalog::type is;
+    bool nullable;
+    origin from;
+    index node;  ///< its expression; 0: a column that * stands for
+    index source, ordinal;
+};
+
+/// One of the parameters, as often as it stands in the text.
+struct parameter {
+    std::string_view called;
+    index token;
+    bool nullable;
+    // -- found out
+    catalog::type is;
+    origin from;
+    bool list;  ///< an array of the column's values
+};
+
+/// The text of one statement, its tokens and its tree, and what is wrong with it.
+struct document {
+    static constexpr std::size_t most_tokens = 6144, most_nodes = 6144, most_calls = 512, most_types = 256, most = 128,
+                                 most_parameters = 64, most_outputs = 1664;
+
+    constexpr explicit document(std::string_view words) : text(words) {
+        nodes[0] = {};
+        calls[0] = {};
+        windows[0] = {};
+        types[0] = {};
+        queries[0] = {};
+    }
+    document(document const&) = delete;
+    document& operator=(document const&) = delete;
+
+    std::string_view text;
+    token tokens[most_tokens];
+    node nodes[most_nodes];
+    call calls[most_calls];
+    type_name types[most_types];
+    window windows[most];
+    source sources[most];
+    join joins[most];
+    common_table commons[most];
+    query queries[most];
+    output outputs[most_outputs];
+    parameter parameters[most_parameters];
+    index token_count = 0, node_count = 0, call_count = 0, type_count = 0, window_count = 0, source_count = 0,
+          join_count = 0, common_count = 0, query_count = 0, output_count = 0, parameter_count = 0;
+    meta::verdict complaints{};
+    bool stopped = false;  ///< what comes next would only repeat what was said
+
+    [[nodiscard]] constexpr std::string_view view(index t) const {
+        return text.substr(tokens[t].begin, tokens[t].size);
+    }
+    [[nodiscard]] constexpr name name_of(index t) const {
+        bool const quoted = tokens[t].kind == token_kind::quoted;
+        return {quoted ? text.substr(tokens[t].begin + 1, tokens[t].size - 2) : view(t), !quoted};
+    }
+
+    /// Begins a complaint: the id, and the line and column of a token.
+    constexpr meta::verdict& complain(std::string_view id, index where) { return complain_at(id, tokens[where].begin); }
+    constexpr meta::verdict& complain_at(std::string_view id, std::size_t where) {
+        if (stopped || complaints.size > 900) return silence_ = meta::verdict{};  // enough was said
+        std::size_t line = 1, column = 1;
+        for (std::size_t i = 0; i < where && i < text.size(); ++i) {
+            ++column;
+            if (text[i] == '\n') ++line, column = 1;
+        }
+        return complaints.next(id) << " SQL " << line << ":" << column << " ";
+    }
+
+private:
+    meta::verdict silence_{};
+};
+
+}  // namespace alphaswarm::reader

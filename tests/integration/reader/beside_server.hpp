@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSL-1.0
+// A text as the reader reads it, beside what PostgreSQL says of it: accepted or not, the types of parameters and
+// results, the names of results; and run over the desk's rows, which hold every NULL, no result that is said never to
+// be NULL is NULL.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <libpq-fe.h>
+
+#include <alphaswarm/pg/connection.hpp>
+#include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/sql/ddl.hpp>
+
+#include "support/database.hpp"
+#include "support/reading.hpp"
+
+namespace alphaswarm::test {
+
+/// A database with the desk, and what is counted of the texts that were tried on it.
+class beside_server {
+public:
+    beside_server() : server_(own_.connect()) {
+        server_.execute(std::string(sql::ddl<desk::tables>()));
+        server_.execute(desk::rows);
+        server_.execute("set statement_timeout = '5s'");
+        side_ = oid("'\"end\"'");
+        sides_ = oid("'\"end\"[]'");
+    }
+
+    /// What differs; empty if nothing does.
+    std::string compare(std::string const& text) {
+        ++texts;
+        auto const ours = analysed(text);
+        std::string const sql = numbered(text);
+        pg::result const prepared(PQprepare(server_.native(), "", sql.c_str(), 0, nullptr));
+        bool const theirs = PQresultStatus(prepared.native()) == PGRES_COMMAND_OK;
+        if (!theirs && !ours->accepted()) return {};
+        if (!theirs && std::string(PQresultErrorMessage(prepared.native())).find("invalid input value for enum") !=
+                           std::string::npos)
+            return ++labels, std::string();
+        if (!theirs) return std::string("the server refuses: ") + PQresultErrorMessage(prepared.native());
+        if (ours->complaints.view().find(" is one of ") != std::string_view::npos) return ++stricter, std::string();
+        if (!ours->accepted()) return "the reader refuses: " + std::string(ours->complaints.view());
+        ++accepted;
+        pg::result const described(PQdescribePrepared(server_.native(), ""));
+        std::string differs = types(*ours, described.native());
+        return differs.empty() ? nulls(*ours) : differs;
+    }
+
+    long texts = 0, accepted = 0, ran = 0, never_null = 0;
+    long stricter = 0;  ///< refused for a value that the column never holds, which is a rule of the library's own
+    long labels = 0;  ///< labels that an enum lacks, which the server alone knows
+
+private:
+    std::uint32_t oid(char const* type) {
+        pg::result const found(PQexec(server_.native(), ("select " + std::string(type) + "::regtype::oid").c_str()));
+        return static_cast<std::uint32_t>(std::stoul(PQgetvalue(found.native(), 0, 0)));
+    }
+    /// With $1 for the first name, and so on.
+    static std::string numbered(std::string const& text) {
+        std::string out;
+        std::vector<std::string> names;
+        std::size_t from = 0;
+        reader::detail::scanner scan(text);
+        for (auto t = scan.next(); t.kind != reader::token_kind::end; t = scan.next()) {
+            if (t.kind != reader::token_kind::parameter) continue;
+            std::string const called = text.substr(t.begin + 1, t.size - 1 - t.flag);
+            std::size_t number = 0;
+            while (number < names.size() && names[number] != called) ++number;
+            if (number == names.size()) names.push_back(called);
+            out += text.substr(from, t.begin - from) + "$" + std::to_string(number + 1);
+            from = t.begin + t.size;
+        }
+        return out + text.substr(from);
+    }
+    [[nodiscard]] std::uint32_t server_oid(catalog::type t) const {
+        t = catalog::base_of(t);
+        return !catalog::is_own(t) ? catalog::oid_of(t) : catalog::element_of(t) != catalog::none ? sides_ : side_;
+    }
+    std::string types(reader::analysis const& ours, PGresult* theirs) const {
+        std::string differs;
+        if (PQnparams(theirs) != ours.argument_count)
+            return "the server sees " + std::to_string(PQnparams(theirs)) + " parameters";
+        for (int i = 0; i < PQnparams(theirs); ++i)
+            if (PQparamtype(theirs, i) != server_oid(ours.arguments[i].is))
+                differs += " parameter " + std::to_string(i + 1) + " is " + std::to_string(PQparamtype(theirs, i)) +
+                           ", not " + spelled(ours.arguments[i].is);
+        if (PQnfields(theirs) != ours.result_count)
+            return "the server sees " + std::to_string(PQnfields(theirs)) + " results, the reader " +
+                   std::to_string(ours.result_count);
+        for (int i = 0; i < PQnfields(theirs); ++i) {
+            reader::result const& r = ours.results[i];
+            if (PQftype(theirs, i) != server_oid(r.is))
+                differs += " result " + std::to_string(i + 1) + " is " + std::to_string(PQftype(theirs, i)) + ", not " +
+                           spelled(r.is);
+            std::string const name = PQfname(theirs, i);
+            if (!(r.called == (name == "?column?" ? std::string_view() : std::string_view(name))))
+                differs += " result " + std::to_string(i + 1) + " is called " + name;
+        }
+        return differs;
+    }
+    static std::string value_of(catalog::type t) {
+        if (catalog::is_own(t)) return "buy";
+        switch (catalog::category_of(t)) {
+            case 'N':
+                return "1";
+            case 'S':
+                return "a";
+            case 'B':
+                return "true";
+            case 'T':
+                return "1 day";
+            default:
+                break;
+        }
+        if (t == catalog::uuid) return "00000000-0000-4000-8000-000000000001";
+        if (t == catalog::json || t == catalog::jsonb) return "{}";
+        return t == catalog::time ? "10:00" : t == catalog::bytea ? "x" : "2024-01-02";
+    }
+    std::string nulls(reader::analysis const& ours) {
+        std::vector<std::string> values;
+        std::vector<char const*> given;
+        for (std::size_t i = 0; i < ours.argument_count; ++i) {
+            catalog::type const t = ours.arguments[i].is, element = catalog::element_of(t);
+            bool const array = element != catalog::none && catalog::category_of(t) == 'A';
+            values.push_back(array ? "{" + value_of(element) + "}" : value_of(t));
+        }
+        for (std::string const& v : values) given.push_back(v.c_str());
+        pg::result const rows(
+            PQexecPrepared(server_.native(), "", static_cast<int>(given.size()), given.data(), nullptr, nullptr, 0));
+        if (PQresultStatus(rows.native()) != PGRES_TUPLES_OK) return {};  // a value that the operation refuses
+        ++ran;
+        for (int i = 0; i < PQnfields(rows.native()); ++i) {
+            if (ours.results[i].nullable) continue;
+            ++never_null;
+            for (int row = 0; row < PQntuples(rows.native()); ++row)
+                if (PQgetisnull(rows.native(), row, i))
+                    return "result " + std::to_string(i + 1) + " is NULL and was said never to be";
+        }
+        return {};
+    }
+
+    database own_;
+    pg::connection server_;
+    std::uint32_t side_ = 0, sides_ = 0;
+};
+
+}  // namespace alphaswarm::test

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+// Random texts, as many as ALPHASWARM_TEXTS says (4,000), from ALPHASWARM_SEED: the reader and the server accept and
+// refuse the same, and say the same of types and names.
+#include <cstdlib>
+#include <random>
+#include <string>
+
+#include "integration/reader/beside_server.hpp"
+#include "integration/reader/random_text.hpp"
+#include "support/catch.hpp"
+
+using namespace alphaswarm;
+
+TEST_CASE("random texts are read as the server reads them") {
+    char const* const seeded = std::getenv("ALPHASWARM_SEED");
+    char const* const counted = std::getenv("ALPHASWARM_TEXTS");
+    std::uint64_t const seed = seeded ? std::strtoull(seeded, nullptr, 10) : std::random_device{}();
+    long const count = counted ? std::strtol(counted, nullptr, 10) : 4000;
+    test::beside_server server;
+    test::random_text texts(seed);
+    long differ = 0;
+    for (long i = 0; i < count; ++i) {
+        std::string const text = texts.next();
+        std::string const difference = server.compare(text);
+        if (difference.empty()) continue;
+        if (++differ <= 30) UNSCOPED_INFO(text + "\n  " + difference);
+    }
+    CAPTURE(seed, count, server.accepted, differ);
+    CHECK(differ * 400 <= count);
+    CHECK(server.accepted > count / 4);  // the texts are no mere nonsense
+    WARN("seed " << seed << ": " << count << " texts, " << server.accepted << " accepted by both, " << server.ran
+                 << " run, " << server.never_null << " results said never to be NULL, " << differ << " differ; "
+                 << server.stricter << " against allowed values, " << server.labels
+                 << " with labels that an enum lacks");
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/reader/names.hpp>
+
+#include "support/catch.hpp"
+#include "support/reading.hpp"
+
+using alphaswarm::test::reads;
+
+TEST_CASE("columns are found as PostgreSQL finds them") {
+    CHECK(reads("select NAME, v.code, venues.rank from venues v") ==
+          "AS1002 SQL 1:22 venues.rank: nothing in FROM is called venues; it has the alias v there");
+    CHECK(reads("select v.\"name\", i.SYMBOL from venues v join instruments i on i.venue = v.code") ==
+          "name text, symbol character varying");
+    CHECK(reads("select f.price, ledger.fills.fee from ledger.fills f") ==
+          "AS1002 SQL 1:17 fills.fee: nothing in FROM is called fills; it has the alias f there");
+    CHECK(reads("select ledger.fills.fee from ledger.fills") == "fee numeric?");
+    CHECK(reads("select (select v.name from venues v where v.code = i.venue) as at from instruments i") == "at text?");
+    CHECK(reads("select code from venues join instruments on venue = code and exists (select from accounts where user "
+                "= code)") == "code character varying");
+}
+TEST_CASE("what is not there, or not clear") {
+    CHECK(reads("select id from instruments, accounts") ==
+          "AS1004 SQL 1:8 column id: instruments and accounts have it; write instruments.id");
+    CHECK(reads("select symbl from instruments") ==
+          "AS1003 SQL 1:8 column symbl: there is no such column; instruments has symbol");
+    CHECK(reads("select v.x from venues v") ==
+          "AS1003 SQL 1:8 column v.x: there is no such column; v has code, name, opens, rank");
+    CHECK(reads("select 1 from fills") ==
+          "AS1002 SQL 1:15 table fills: it is in the PostgreSQL schema ledger; write ledger.fills");
+    CHECK(reads("select 1 from venuse") ==
+          "AS1002 SQL 1:15 table venuse: there is no such table in the set; it has venues");
+    CHECK(reads("select 1 from venues, venues") ==
+          "AS1004 SQL 1:23 venues: it stands twice in FROM; give one of them an alias");
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/reader/nulls.hpp>
+
+#include "support/catch.hpp"
+#include "support/reading.hpp"
+
+using alphaswarm::test::reads;
+
+TEST_CASE("a condition makes columns not NULL, an outer join makes them so") {
+    CHECK(reads("select opens from venues") == "opens time without time zone?");
+    CHECK(reads("select opens from venues where opens is not null") == "opens time without time zone");
+    CHECK(reads("select opens from venues where opens > '10:00' or rank = 1") == "opens time without time zone?");
+    CHECK(reads("select v.name, i.symbol from venues v left join instruments i on i.venue = v.code") ==
+          "name text, symbol character varying?");
+    CHECK(reads("select v.name, i.symbol from venues v left join instruments i on i.venue = v.code where i.id > 3") ==
+          "name text, symbol character varying");
+    CHECK(reads("select v.name from instruments i full join venues v on i.venue = v.code") == "name text?");
+    CHECK(reads("select coalesce(opens, '9:00') a, nullif(rank, 1) b, case when rank = 1 then 1 end c, opens is null d "
+                "from venues") == "a time without time zone, b integer?, c integer?, d boolean");
+}
+TEST_CASE("an aggregate is NULL over no rows") {
+    CHECK(reads("select sum(rank) a, count(rank) b from venues") == "a bigint?, b bigint");
+    CHECK(
+        reads(
+            "select code, sum(rank) a, sum(rank) filter (where rank > 1) b, max(opens) c from venues group by code") ==
+        "code character varying, a bigint, b bigint?, c time without time zone?");
+    CHECK(reads("select (select count(*) from venues) a, (select max(rank) from venues) b, (select rank from venues "
+                "limit 1) c") == "a bigint, b integer?, c integer?");
+    CHECK(reads("select name from venues union select email from accounts") == "name text?");
+}

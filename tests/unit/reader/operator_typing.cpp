@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/reader/operator_typing.hpp>
+
+#include "support/catch.hpp"
+#include "support/reading.hpp"
+
+using alphaswarm::test::reads;
+
+TEST_CASE("operators between values and rows") {
+    CHECK(reads("select opened + 3 a, opened - date '2024-01-01' b, balance * 2 c, name || rank d, now() - interval '1 "
+                "day' e, |/ rank f from accounts, venues") ==
+          "a date, b integer, c numeric, d text, e timestamp with time zone, f double precision");
+    CHECK(reads("select (rank, name) < (1, 'a') a, (rank, name) = (select 1, 'a') b, name like 'a%' escape '!' c, name "
+                "similar to 'a' d, rank between 1 and :b e from venues") ==
+          "a boolean, b boolean?, c boolean, d boolean, e boolean | :b integer");
+    CHECK(reads("select (rank, name) = (1, 2, 3) from venues") ==
+          "AS1005 SQL 1:21 =: the rows have different numbers of values");
+    CHECK(reads("select name like 1 from venues") ==
+          "AS1005 SQL 1:13 like: PostgreSQL has no such operator between text and integer; cast one of them");
+    CHECK(reads("select - name from venues") == "AS1005 SQL 1:8 -: PostgreSQL has no such operator before text");
+    CHECK(reads("select :a + :b") ==
+          "AS1005 SQL 1:11 +: PostgreSQL has no such operator between unknown and unknown; cast one of them");
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/reader/resolution.hpp>
+
+#include "support/catch.hpp"
+#include "support/reading.hpp"
+
+using alphaswarm::test::reads;
+
+TEST_CASE("set operations have the common type") {
+    CHECK(reads("select rank from venues union select 1.5 order by rank") == "rank numeric");
+    CHECK(reads("select name from venues union all select null") == "name text?");
+    CHECK(reads("select rank from venues union select name from venues") ==
+          "AS1005 SQL 1:25 union: column 1 is integer on the left and text on the right; cast one of them");
+    CHECK(reads("select 1 union select 2, 3") ==
+          "AS1011 SQL 1:10 union: the query on the left has 1 columns and the one on the right 2");
+    CHECK(reads("select source from fill_notes union select source from fill_notes") ==
+          "AS1007 SQL 1:31 union: json has no equality; cast it to jsonb or text, or say ALL");
+}

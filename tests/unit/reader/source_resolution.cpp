@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/reader/source_resolution.hpp>
+
+#include "support/catch.hpp"
+#include "support/reading.hpp"
+
+using alphaswarm::test::reads;
+
+TEST_CASE("what stands in FROM has columns with types and names") {
+    CHECK(reads("select * from (values (1, 'a'), (null, 'b')) v(n)") == "n integer?, column2 text");
+    CHECK(reads("select * from generate_series(1, 3) g, unnest(array['a']) with ordinality u(w, o)") ==
+          "g integer, w text?, o bigint");
+    CHECK(reads("select * from jsonb_to_record('{}') as r(a int, b text[])") == "a integer?, b text[]?");
+    CHECK(reads("with c(n) as (select 1), d as (select n + 1 as m from c) select * from d, c") ==
+          "m integer, n integer");
+    CHECK(reads("with recursive r(n) as (select 1 union all select n + 1 from r where n < 5) select * from r") ==
+          "n integer");
+    CHECK(reads("select v.name, x.n from venues v, lateral (select count(*) as n from instruments i where i.venue = "
+                "v.code) x") == "name text, n bigint");
+    CHECK(reads("select * from instruments i join venues v on v.code = i.venue join accounts a using (id)")
+              .starts_with("AS1005"));
+    CHECK(reads("select * from quotes a join quotes b using (symbol, at)") ==
+          "symbol character varying, at timestamp with time zone, bid double precision, ask double precision, bid "
+          "double precision, ask double precision");
+}
