@@ -2,6 +2,7 @@
 // Every header that users include apart stands beside every other.
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/bits.hpp>
+#include <alphaswarm/checked_sql.hpp>
 #include <alphaswarm/chrono.hpp>
 #include <alphaswarm/composite.hpp>
 #include <alphaswarm/extensions.hpp>

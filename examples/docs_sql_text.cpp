@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+// The code quoted in docs/sql-text.md: SQL as text that the compiler checks.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+// [includes]
+#include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/checked_sql.hpp>
+#include <alphaswarm/pg/scratch_server.hpp>  // a private server, for a program that shall run anywhere
+#include <alphaswarm/sql/ddl.hpp>  // ddl<...>()
+// [/includes]
+
+using namespace alphaswarm;
+
+// [tables]
+struct Instrument {
+    key<Instrument> symbol{};
+    std::optional<std::string> sector{};
+};
+template <class T = Instrument>
+consteval auto describe_table(of<Instrument>) {
+    return describe<T>("instruments").columns(column<&T::symbol>.primary_key(), column<&T::sector>);
+}
+struct Fill {
+    key<Fill, std::int64_t> id{};
+    key<Instrument> symbol{};
+    std::string side{};
+    double quantity{};
+    double price{};
+};
+template <class T = Fill>
+consteval auto describe_table(of<Fill>) {
+    return describe<T>("fills").columns(column<&T::id>.primary_key().identity(),
+                                        column<&T::symbol>.references(to<Instrument>),
+                                        column<&T::side>.varchar(4).one_of("buy", "sell"),
+                                        column<&T::quantity>,
+                                        column<&T::price>);
+}
+using desk_tables = table_set<Instrument, Fill>;
+// [/tables]
+
+// [query]
+constexpr auto busiest = checked_sql<desk_tables>([] {
+    return R"(with turnover as (select symbol, sum(quantity * price) as money from fills where price >= :least group by symbol)
+              select t.symbol, i.sector, t.money, rank() over (partition by i.sector order by t.money desc) as place
+                from turnover t left join instruments i on i.symbol = t.symbol
+               order by t.money desc limit :most)";
+});
+// [/query]
+
+// [optional]
+constexpr auto in_sector = checked_sql<desk_tables>(
+    [] { return "select symbol from instruments where sector is not distinct from :sector? order by symbol"; });
+// [/optional]
+
+// [list]
+constexpr auto of_these = checked_sql<desk_tables>(
+    [] { return "select count(*) as fills from fills where symbol = any(:symbols) and side = 'buy'"; });
+// [/list]
+
+int main() {
+    scratch_server const server;
+    session db(server.dsn());
+    db.execute(ddl<desk_tables>());
+    db.execute("insert into instruments values ('AAPL', 'tech'), ('MSFT', 'tech'), ('GOLD', null)");
+    db.execute(
+        "insert into fills (symbol, side, quantity, price) values ('AAPL', 'buy', 10, 190), ('MSFT', 'buy', 5, 400), "
+        "('GOLD', 'sell', 1, 2000)");
+
+    // [fetch]
+    for (auto const& row : db.fetch(busiest, "least"_c = 100.0, "most"_c = 20))
+        fmt::print("{} {} {:.2f} {}\n",
+                   row["symbol"_c].value(),
+                   row["sector"_c].value_or("none"),
+                   row["money"_c],
+                   row["place"_c]);
+    // [/fetch]
+
+    auto const rows = db.fetch(busiest, "least"_c = 100.0, "most"_c = 20);
+    if (rows.size() != 3 || rows[0]["money"_c] != 2000 || rows[2]["symbol"_c].value() != "AAPL") return 1;
+
+    // [call_optional]
+    auto const unknown = db.fetch(in_sector, "sector"_c = std::optional<std::string>());  // where sector is null
+    // [/call_optional]
+    if (unknown.size() != 1 || unknown[0]["symbol"_c].value() != "GOLD") return 2;
+
+    // [call_list]
+    std::vector<key<Instrument>> const symbols = {key<Instrument>("AAPL"), key<Instrument>("MSFT")};
+    auto const bought = db.fetch_one(of_these, "symbols"_c = symbols)["fills"_c];
+    // [/call_list]
+    return bought == 2 ? 0 : 3;
+}
