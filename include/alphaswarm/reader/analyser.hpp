@@ -63,7 +63,7 @@ public:
     static constexpr std::size_t most_comparisons = 64;
     comparison comparisons[most_comparisons];
     index comparison_count = 0;
-    /// A table that the text names is not among those given.
+    /// A table or type that the text names is not among those given.
     bool misses_table = false;
     /// The text calls a function that may do more than read.
     bool calls = false;
@@ -85,13 +85,21 @@ private:
     };
     struct known_column {
         index source, ordinal;
-        bool by_where;
     };
 
     [[nodiscard]] constexpr node& at(index n) { return d_.nodes[n]; }
     [[nodiscard]] constexpr node const& at(index n) const { return d_.nodes[n]; }
     [[nodiscard]] constexpr query& query_at(index q) { return d_.queries[q]; }
     [[nodiscard]] constexpr schema::table_view const& table_at(index t) const { return *tables_[t - 1]; }
+    /// The most values of a list, branches of a CASE, rows of VALUES.
+    static constexpr std::size_t most_values = 1024;
+    /// There is room for one more; otherwise the text is refused, since what is not looked at could be anything.
+    constexpr bool has_room(std::size_t count, index where) {
+        if (count < most_values) return true;
+        if (!d_.stopped) d_.complain("AS1013", where) << "more than " << most_values << " values; split them";
+        d_.stopped = true;
+        return false;
+    }
     [[nodiscard]] constexpr bool is_untyped(index n) const { return at(n).is == catalog::unknown; }
 
     // -- names.hpp
@@ -193,6 +201,8 @@ private:
     [[nodiscard]] constexpr bool same_output(std::size_t a, std::size_t b) const;
     [[nodiscard]] constexpr bool same_key(index number, index a, index b) const;
     constexpr void sort_key(index q, index n, char const* clause_words);
+    constexpr bool named_key(index number, index n, char const* clause_words);
+    constexpr void stand_for(index number, index n, index position);
     constexpr void group_key(index q, index n);
     constexpr void group_expression(index q, index n);
     constexpr void key_type(index n, char const* clause_words);
@@ -216,8 +226,8 @@ private:
     [[nodiscard]] constexpr bool column_named(index source, index ordinal) const;
 
     // -- nulls.hpp
-    constexpr void note_known(index n, bool by_where);
-    constexpr void note_strict(index n, bool by_where);
+    constexpr void note_known(index n);
+    constexpr void note_strict(index n);
     [[nodiscard]] constexpr bool column_nullable(index s, index ordinal) const;
     [[nodiscard]] constexpr bool merged_nullable(index m) const;
     [[nodiscard]] constexpr bool may_be_null(index n);

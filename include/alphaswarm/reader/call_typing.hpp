@@ -57,9 +57,8 @@ constexpr index analyser::column_level(index n) const {
     if (x.what == form::column) return x.is == catalog::none ? current_ : x.level;
     index nearest = 0;
     for (index c = x.first; c; c = at(c).next) nearest = nearer(nearest, column_level(c));
-    if (x.detail && (x.what == form::scalar || x.what == form::exists || x.what == form::in_query ||
-                     x.what == form::array_query || x.what == form::quantified))
-        for (index inner = d_.queries[x.detail].first_node; inner <= d_.queries[x.detail].last_node; ++inner)
+    if (index const q = query_inside(x))
+        for (index inner = d_.queries[q].first_node; inner <= d_.queries[q].last_node; ++inner)
             if (at(inner).what == form::column && is_around(at(inner).level))
                 nearest = nearer(nearest, at(inner).level);
     return nearest;
@@ -72,9 +71,8 @@ constexpr bool analyser::holds_aggregate_of(index n, index level) const {
                d_.calls[one.detail].kind == catalog::routine_kind::aggregate;
     };
     if (is_one(x)) return true;
-    if (x.detail && (x.what == form::scalar || x.what == form::exists || x.what == form::in_query ||
-                     x.what == form::array_query || x.what == form::quantified))
-        for (index inner = d_.queries[x.detail].first_node; inner <= d_.queries[x.detail].last_node; ++inner)
+    if (index const q = query_inside(x))
+        for (index inner = d_.queries[q].first_node; inner <= d_.queries[q].last_node; ++inner)
             if (is_one(at(inner))) return true;
     for (index c = x.first; c; c = at(c).next)
         if (holds_aggregate_of(c, level)) return true;
@@ -90,9 +88,8 @@ constexpr bool analyser::is_around(index level) const {
 constexpr void analyser::note_aggregated(index n, index level) {
     node& x = at(n);
     if (x.what == form::column && x.level == level) x.flag = true;
-    if (x.detail && (x.what == form::scalar || x.what == form::exists || x.what == form::in_query ||
-                     x.what == form::array_query || x.what == form::quantified))
-        for (index inner = d_.queries[x.detail].first_node; inner <= d_.queries[x.detail].last_node; ++inner)
+    if (index const q = query_inside(x))
+        for (index inner = d_.queries[q].first_node; inner <= d_.queries[q].last_node; ++inner)
             if (at(inner).what == form::column && at(inner).level == level) at(inner).flag = true;
     for (index c = x.first; c; c = at(c).next) note_aggregated(c, level);
     if (x.what == form::call)
@@ -152,12 +149,13 @@ constexpr type_number analyser::call_type(index n) {
     index arguments[catalog::most_arguments]{};
     type_number given[catalog::most_arguments]{};
     std::size_t count = 0;
-    bool known = true;
+    bool known = true, too_many = false;
     auto const take = [&](index first) {
         for (index k = first; k; k = at(k).next) {
             type_number const t = check(k);
             known = known && t != catalog::none;
             if (count < catalog::most_arguments) arguments[count] = k, given[count++] = t;
+            else too_many = true;
         }
     };
     bool const ordered_set =
@@ -213,6 +211,10 @@ constexpr type_number analyser::call_type(index n) {
         }
     }
     catalog::choice made;
+    if (known && too_many) {
+        refuse_call(n, catalog::resolution::too_many, given, count);
+        known = false;
+    }
     if (known) {
         made = catalog::choose_function(function, given, count, !has_untyped_parameter(arguments, count));
         if (!made) refuse_call(n, made.outcome, given, count);

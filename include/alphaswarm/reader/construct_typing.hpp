@@ -40,13 +40,13 @@ constexpr type_number analyser::cast(index n) {
 }
 /// The common type of several, which all become it.
 constexpr type_number analyser::common(index n, index first, std::string_view what) {
-    type_number all[catalog::most_arguments]{};
+    type_number all[most_values];
     std::size_t count = 0;
     bool shared = true, any = false;
     origin from{};
     for (index c = first; c; c = at(c).next) {
         if (at(c).is == catalog::none) return catalog::none;
-        if (count < catalog::most_arguments) all[count++] = at(c).is;
+        if (has_room(count, at(c).token)) all[count++] = at(c).is;
         if (is_untyped(c) && at(c).what != form::parameter) continue;
         if (any && !(from == at(c).from)) shared = false;
         from = at(c).from, any = true;
@@ -80,7 +80,7 @@ constexpr type_number analyser::branches(index n) {
         if (check(compared) == catalog::unknown) coerce(compared, catalog::text);
         c = at(c).next;
     }
-    index results[catalog::most_arguments]{};
+    index results[most_values];
     std::size_t count = x.flag;  // the ELSE comes first
     while (c) {
         index const result = at(c).next;
@@ -92,7 +92,7 @@ constexpr type_number analyser::branches(index n) {
             if (made && made.result() != catalog::boolean) no_operator(at(c).token, "=", at(compared).is, at(c).is);
         }
         check(result);
-        if (count < catalog::most_arguments) results[count++] = result;
+        if (has_room(count, at(result).token)) results[count++] = result;
         c = at(result).next;
     }
     if (x.flag) {
@@ -100,12 +100,12 @@ constexpr type_number analyser::branches(index n) {
         results[0] = c;
     }
     inside_choice_ = around;
-    type_number all[catalog::most_arguments + 1]{};
+    type_number all[most_values + 1];
     std::size_t types = 0;
     if (!x.flag) all[types++] = catalog::unknown;
     for (std::size_t i = 0; i < count; ++i) {
         if (at(results[i]).is == catalog::none) return catalog::none;
-        if (types < catalog::most_arguments) all[types++] = at(results[i]).is;
+        all[types++] = at(results[i]).is;
     }
     type_number const made = catalog::common_type(all, types);
     if (made == catalog::none) {
@@ -139,7 +139,7 @@ constexpr type_number analyser::array(index n, type_number wanted) {
         d_.complain("AS1005", x.token) << "array[]: nothing tells its type; cast it: array[]::integer[]";
         return catalog::none;
     }
-    type_number all[catalog::most_arguments]{};
+    type_number all[most_values];
     std::size_t count = 0;
     bool nested = false;
     for (index c = x.first; c; c = at(c).next) {
@@ -150,7 +150,7 @@ constexpr type_number analyser::array(index n, type_number wanted) {
         if (at(c).is == catalog::none) return catalog::none;
         nested = nested || (at(c).is != catalog::unknown && catalog::element_of(at(c).is) != catalog::none &&
                             catalog::category_of(at(c).is) == 'A');
-        if (count < catalog::most_arguments) all[count++] = at(c).is;
+        if (has_room(count, at(c).token)) all[count++] = at(c).is;
     }
     if (wanted != catalog::none) {
         coerce_all(x.first, nested ? catalog::array_of(wanted) : wanted, {});

@@ -197,9 +197,8 @@ constexpr parser::step parser::symbol(index left, int least, int open) {
         index const n = new_node(form::quantified, where);
         at(n).name = advance();
         expect(w("("), "(");
-        bool const query_inside = begins_query() || (next_is(w("(")) && begins_query(1));
         at(n).first = left;
-        if (query_inside && begins_query()) {
+        if (begins_query()) {
             index const q = whole_query(current_, 0);
             at(n).detail = q;
         } else {

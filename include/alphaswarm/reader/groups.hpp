@@ -112,7 +112,7 @@ constexpr bool analyser::column_grouped(index source_number, index ordinal) cons
         return false;
     };
     if (is_named(ordinal)) return true;
-    if (source_number == 0 || d_.sources[source_number - 1].table == 0 || d_.queries[current_].has_keys) return false;
+    if (source_number == 0 || d_.sources[source_number - 1].table == 0 || d_.queries[current_].has_sets) return false;
     schema::table_view const& t = table_at(d_.sources[source_number - 1].table);
     bool any = false;
     for (index i = 0; i < t.column_count; ++i) {

@@ -25,13 +25,7 @@ constexpr bool analyser::constant_key(index number, index n, char const* clause_
             d_.complain("AS1007", x.token)
                 << clause_words << " " << position << ": the select list has " << std::size_t{q.outputs} << " columns";
         else {
-            x.alias = static_cast<index>(position);
-            x.is = d_.outputs[q.first_output + position - 1].is;
-            if (x.is == catalog::unknown) {
-                if (d_.outputs[q.first_output + position - 1].node)
-                    coerce(d_.outputs[q.first_output + position - 1].node, catalog::text);
-                d_.outputs[q.first_output + position - 1].is = x.is = catalog::text;
-            }
+            stand_for(number, n, static_cast<index>(position));
             key_type(n, clause_words);
         }
         return true;
@@ -43,35 +37,40 @@ constexpr bool analyser::constant_key(index number, index n, char const* clause_
         << clause_words << ": a constant has no order; give a column, an expression or the number of a result";
     return true;
 }
+/// The key is the name of a result, or of several that are the same.
+constexpr bool analyser::named_key(index number, index n, char const* clause_words) {
+    node& x = at(n);
+    query const& q = query_at(number);
+    index match = 0;
+    for (index i = 0; i < q.outputs; ++i) {
+        if (!(d_.outputs[q.first_output + i].called == d_.name_of(x.name))) continue;
+        if (match && !same_output(q.first_output + match - 1u, q.first_output + i)) {
+            d_.complain("AS1004", x.token) << clause_words << " " << d_.view(x.name) << ": two results have this name";
+            return true;
+        }
+        if (match == 0) match = static_cast<index>(i + 1);
+    }
+    if (match == 0) return false;
+    stand_for(number, n, match);
+    key_type(n, clause_words);
+    return true;
+}
+/// The key means the result with this number.
+constexpr void analyser::stand_for(index number, index n, index position) {
+    output& o = d_.outputs[query_at(number).first_output + position - 1];
+    if (o.is == catalog::unknown) {
+        if (o.node) coerce(o.node, catalog::text);
+        o.is = catalog::text;
+    }
+    at(n).alias = position;
+    at(n).is = o.is;
+}
 constexpr void analyser::sort_key(index number, index n, char const* clause_words) {
     node& x = at(n);
     x.alias = 0;
     query const& q = query_at(number);
     if (constant_key(number, n, clause_words)) return;
-    if (x.what == form::column && x.detail == 1) {
-        index match = 0;
-        for (index i = 0; i < q.outputs; ++i) {
-            output const& o = d_.outputs[q.first_output + i];
-            if (!(o.called == d_.name_of(x.name))) continue;
-            if (match && !same_output(q.first_output + match - 1u, q.first_output + i)) {
-                d_.complain("AS1004", x.token)
-                    << clause_words << " " << d_.view(x.name) << ": two results have this name";
-                return;
-            }
-            if (match == 0) match = static_cast<index>(i + 1);
-        }
-        if (match) {
-            output& o = d_.outputs[q.first_output + match - 1];
-            x.alias = match;
-            if (o.is == catalog::unknown) {
-                if (o.node) coerce(o.node, catalog::text);
-                o.is = catalog::text;
-            }
-            x.is = o.is;
-            key_type(n, clause_words);
-            return;
-        }
-    }
+    if (x.what == form::column && x.detail == 1 && named_key(number, n, clause_words)) return;
     if (q.values) {
         d_.complain("AS1007", x.token) << clause_words << " behind VALUES takes names and numbers of its columns";
         return;
@@ -106,11 +105,9 @@ constexpr void analyser::group_key(index number, index n) {
 }
 constexpr void analyser::group_expression(index number, index n) {
     node& x = at(n);
-    query const& q = query_at(number);
     if (x.what == form::sets) {
-        if (x.first == 0) query_at(number).empty_keys = true;
         for (index c = x.first; c; c = at(c).next) group_key(number, c);
-        query_at(number).has_keys = true;
+        query_at(number).has_sets = true;
         return;
     }
     if (x.what == form::row && d_.tokens[x.token].kind == token_kind::sign) {
@@ -118,28 +115,9 @@ constexpr void analyser::group_expression(index number, index n) {
         return;
     }
     if (constant_key(number, n, "GROUP BY")) return;
-    if (x.what == form::column && x.detail == 1 && find_in(number, d_.name_of(x.name), nullptr, 0).missing) {
-        index match = 0;
-        for (index i = 0; i < q.outputs; ++i)
-            if (d_.outputs[q.first_output + i].called == d_.name_of(x.name)) {
-                if (match && !same_output(q.first_output + match - 1u, q.first_output + i)) {
-                    d_.complain("AS1004", x.token) << "GROUP BY " << d_.view(x.name) << ": two results have this name";
-                    return;
-                }
-                match = static_cast<index>(i + 1);
-            }
-        if (match) {
-            output& o = d_.outputs[q.first_output + match - 1];
-            x.alias = match;
-            if (o.is == catalog::unknown) {
-                if (o.node) coerce(o.node, catalog::text);
-                o.is = catalog::text;
-            }
-            x.is = o.is;
-            key_type(n, "GROUP BY");
-            return;
-        }
-    }
+    if (x.what == form::column && x.detail == 1 && find_in(number, d_.name_of(x.name), nullptr, 0).missing &&
+        named_key(number, n, "GROUP BY"))
+        return;
     if (check(n) == catalog::unknown) coerce(n, catalog::text);
     if (x.is != catalog::none && !catalog::groups(x.is)) {
         meta::verdict& v = d_.complain("AS1007", x.token) << "GROUP BY: ";

@@ -23,13 +23,14 @@ constexpr type_number analyser::in_list(index n) {
         return catalog::boolean;
     }
     check(x.first);
-    type_number all[catalog::most_arguments]{at(x.first).is};
+    type_number all[most_values];
+    all[0] = at(x.first).is;
     std::size_t count = 1, values = 0;
     for (index c = at(x.first).next; c; c = at(c).next) {
         check(c);
         if (holds_column(c)) continue;
         ++values;
-        if (at(c).is != catalog::none && count < catalog::most_arguments) all[count++] = at(c).is;
+        if (at(c).is != catalog::none && has_room(count, at(c).token)) all[count++] = at(c).is;
     }
     type_number const left = at(x.first).is;
     if (left == catalog::none) return catalog::boolean;
@@ -57,8 +58,7 @@ constexpr type_number analyser::in_list(index n) {
 constexpr bool analyser::holds_column(index n) const {
     node const& x = at(n);
     if (x.what == form::column) return x.level == current_;
-    if (x.what == form::scalar || x.what == form::in_query || x.what == form::exists || x.what == form::array_query)
-        return true;
+    if (query_inside(x)) return true;
     for (index c = x.first; c; c = at(c).next)
         if (holds_column(c)) return true;
     if (x.what != form::call) return false;

@@ -48,6 +48,7 @@ constexpr type_number analyser::resolve_type(index number) {
                         named = catalog::element_of(own);
                 }
     if (named == catalog::none) {
+        misses_table = true;  // it may be the type of a column of a table that was not given
         d_.complain("AS1005", t.token) << words
                                        << ": neither PostgreSQL nor a table of the set has a type of this name";
         return catalog::none;

@@ -8,18 +8,18 @@
 namespace alphaswarm::reader {
 
 /// A row for which the condition holds has these columns.
-constexpr void analyser::note_known(index n, bool by_where) {
+constexpr void analyser::note_known(index n) {
     node const& x = at(n);
     switch (x.what) {
         case form::both:
             if (d_.tokens[x.token].hash == w("and"))
-                for (index c = x.first; c; c = at(c).next) note_known(c, by_where);
+                for (index c = x.first; c; c = at(c).next) note_known(c);
             return;
         case form::is_null:
-            if (x.flag) note_strict(x.first, by_where);
+            if (x.flag) note_strict(x.first);
             return;
         case form::is_truth:
-            if (!x.flag && d_.tokens[x.name].hash == w("true")) note_known(x.first, by_where);
+            if (!x.flag && d_.tokens[x.name].hash == w("true")) note_known(x.first);
             return;
         case form::in_query:
             if (x.flag) return;  // over no rows it holds for NULL
@@ -27,54 +27,54 @@ constexpr void analyser::note_known(index n, bool by_where) {
         case form::in_list:
         case form::between:
             if (at(x.first).what != form::row && !(x.what == form::between && (x.flag || x.detail)))
-                note_strict(x.first, by_where);
+                note_strict(x.first);
             if (x.what == form::between && !x.flag && !x.detail)
-                for (index c = at(x.first).next; c; c = at(c).next) note_strict(c, by_where);
+                for (index c = at(x.first).next; c; c = at(c).next) note_strict(c);
             return;
         case form::quantified:
-            if (d_.tokens[x.name].hash != w("all")) note_strict(x.first, by_where);
+            if (d_.tokens[x.name].hash != w("all")) note_strict(x.first);
             return;
         case form::column:
         case form::binary:
         case form::match:
         case form::call:
         case form::prefix:
-            note_strict(n, by_where);
+            note_strict(n);
             return;
         case form::negation:
             if (at(x.first).what == form::binary || at(x.first).what == form::match || at(x.first).what == form::column)
-                note_strict(x.first, by_where);
+                note_strict(x.first);
             return;
         default:
             return;
     }
 }
 /// The expression is not NULL, so nothing is in it that would make it so.
-constexpr void analyser::note_strict(index n, bool by_where) {
+constexpr void analyser::note_strict(index n) {
     node const& x = at(n);
     switch (x.what) {
         case form::column:
             if (x.level != current_ || x.source == 0 || known_count_ + 1u >= document::most) return;
-            known_[known_count_++] = {static_cast<index>(x.source - 1), x.ordinal, by_where};
+            known_[known_count_++] = {static_cast<index>(x.source - 1), x.ordinal};
             d_.sources[x.source - 1].nullable = false;  // the row of its source is there
             return;
         case form::binary:
             if (x.level != 0) return;
             for (index c = x.first; c; c = at(c).next)
-                if (at(c).what != form::row) note_strict(c, by_where);
+                if (at(c).what != form::row) note_strict(c);
             return;
         case form::match:
         case form::prefix:
-            for (index c = x.first; c; c = at(c).next) note_strict(c, by_where);
+            for (index c = x.first; c; c = at(c).next) note_strict(c);
             return;
         case form::cast:
         case form::collate:
-            note_strict(x.first, by_where);
+            note_strict(x.first);
             return;
         case form::call: {
             call const& c = d_.calls[x.detail];
             if (c.resolved && c.kind == catalog::routine_kind::function && c.nulls == catalog::null_rule::of_any)
-                for (index k = x.first; k; k = at(k).next) note_strict(k, by_where);
+                for (index k = x.first; k; k = at(k).next) note_strict(k);
             return;
         }
         default:
@@ -254,17 +254,17 @@ constexpr bool analyser::is_framed(index number) const {
 /// Each group has a row at least: not so without keys, nor with a grouping set of no columns.
 constexpr bool analyser::has_group_keys() const {
     query const& q = d_.queries[current_];
-    return q.group != 0 && !q.has_keys;
+    return q.group != 0 && !q.has_sets;
 }
 constexpr void analyser::settle_nulls(index number) {
     query const& q = query_at(number);
     current_ = number;
-    if (q.where) note_known(q.where, true);
+    if (q.where) note_known(q.where);
     for (index i = 0; i < q.outputs; ++i) {
         output& o = d_.outputs[q.first_output + i];
-        if (o.node) o.nullable = may_be_null(o.node) || (q.has_keys && !is_constant(o.node));
-        else if (o.source) o.nullable = column_nullable(static_cast<index>(o.source - 1), o.ordinal) || q.has_keys;
-        else o.nullable = o.nullable || q.has_keys;
+        if (o.node) o.nullable = may_be_null(o.node) || (q.has_sets && !is_constant(o.node));
+        else if (o.source) o.nullable = column_nullable(static_cast<index>(o.source - 1), o.ordinal) || q.has_sets;
+        else o.nullable = o.nullable || q.has_sets;
     }
 }
 /// Grouping sets make the keys NULL that are not in them.

@@ -128,7 +128,6 @@ private:
     constexpr index whole_query(index outer, index hides);
     constexpr index with_clause(index outer, index hides);
     constexpr void common_table_expression(index scope, bool recursive);
-    constexpr void search_or_cycle(common_table& of);
     constexpr index set_operation(index outer, index hides, bool tight);
     constexpr index simple_query(index outer, index hides);
     constexpr index select_item();

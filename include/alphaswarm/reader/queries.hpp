@@ -95,9 +95,6 @@ constexpr void parser::common_table_expression(index scope, bool recursive) {
     d_.commons[own].query = inner;
     for (index s = 0; s < d_.source_count; ++s)
         if (d_.sources[s].common == own + 1 && d_.sources[s].sub == 0) d_.sources[s].sub = inner;
-    search_or_cycle(d_.commons[own]);
-}
-constexpr void parser::search_or_cycle(common_table&) {
     if (next_is(w("search")) || next_is(w("cycle")))
         refuse_part("SEARCH or CYCLE", "select the path as an array, and stop at what it holds already");
 }

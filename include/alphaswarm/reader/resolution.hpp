@@ -133,14 +133,14 @@ constexpr void analyser::resolve_values(index number) {
     if (d_.stopped) return;
     q.first_output = d_.output_count;
     for (std::size_t i = 0; i < width; ++i) {
-        type_number all[catalog::most_arguments]{};
-        index nodes[catalog::most_arguments]{};
+        type_number all[most_values];
+        index nodes[most_values];
         std::size_t count = 0;
         bool nullable = false;
         for (index row = q.values; row; row = at(row).next) {
             index c = at(row).first;
             for (std::size_t k = 0; k < i; ++k) c = at(c).next;
-            if (count < catalog::most_arguments) nodes[count] = c, all[count++] = at(c).is;
+            if (has_room(count, at(c).token)) nodes[count] = c, all[count++] = at(c).is;
         }
         type_number const made = catalog::common_type(all, count);
         if (made == catalog::none) {

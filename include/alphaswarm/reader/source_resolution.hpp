@@ -122,7 +122,7 @@ constexpr void analyser::one_join(index number) {
         clause_ = clause::select;
     }
     nullable_sides(j);
-    if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on, false);
+    if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on);
     q.visible_first = 0;
 }
 constexpr void analyser::nullable_sides(join const& j) {
@@ -173,7 +173,11 @@ constexpr void analyser::merge(index number, index token) {
                                                               : " is missing on one side of the join");
         return;
     }
-    if (merged_count_ + 1u >= document::most) return;
+    if (merged_count_ + 1u >= document::most) {
+        d_.complain("AS1013", token) << "more than " << document::most
+                                     << " columns of USING; write the conditions with ON";
+        return;
+    }
     auto const type_of = [&](index s, index ordinal, index other) {
         return other ? merged_[other - 1].is : column_type(static_cast<index>(s - 1), ordinal);
     };
@@ -192,8 +196,8 @@ constexpr void analyser::merge(index number, index token) {
     }
     merged_[merged_count_++] = m;
     if (j.how == joining::inner && known_count_ + 2u < document::most) {
-        if (m.left) known_[known_count_++] = {static_cast<index>(m.left - 1), m.left_ordinal, false};
-        if (m.right) known_[known_count_++] = {static_cast<index>(m.right - 1), m.right_ordinal, false};
+        if (m.left) known_[known_count_++] = {static_cast<index>(m.left - 1), m.left_ordinal};
+        if (m.right) known_[known_count_++] = {static_cast<index>(m.right - 1), m.right_ordinal};
     }
 }
 /// NATURAL: all columns that both sides have.

@@ -123,14 +123,6 @@ constexpr bool may_be_equal() {
     if constexpr (sql::key_like<A> && sql::key_like<B>) return std::is_same_v<typename A::table, typename B::table>;
     else return true;
 }
-constexpr void say_place(meta::verdict& v, std::string_view text, std::size_t at) {
-    std::size_t line = 1, column = 1;
-    for (std::size_t i = 0; i < at; ++i) {
-        ++column;
-        if (text[i] == '\n') ++line, column = 1;
-    }
-    v << " SQL " << line << ":" << column << " ";
-}
 
 /// AS10xx: the text is right.
 template <class Function, class Set>

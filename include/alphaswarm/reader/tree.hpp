@@ -79,6 +79,20 @@ struct node {
     origin from;
 };
 
+/// The query inside of an expression; 0 if the form has none.
+[[nodiscard]] constexpr index query_inside(node const& x) {
+    switch (x.what) {
+        case form::exists:
+        case form::scalar:
+        case form::in_query:
+        case form::array_query:
+        case form::quantified:
+            return x.detail;
+        default:
+            return 0;
+    }
+}
+
 /// A function's call.
 struct call {
     std::string_view function;  ///< its name in the catalogue, where the text says it in another way, as EXTRACT
@@ -133,7 +147,7 @@ struct join {
 
 struct common_table {
     index name, owner, query, columns, token;
-    bool recursive, extended;  ///< `extended`: SEARCH or CYCLE adds columns
+    bool recursive;
 };
 
 enum class setting : unsigned char { none, united, intersect, except };
@@ -148,7 +162,7 @@ struct query {
     // -- found out
     index first_output, outputs;
     index visible_first, visible_last;  ///< what ON sees
-    bool done, grouped, sources_done, has_keys, empty_keys;  ///< `empty_keys`: a grouping set of no columns
+    bool done, grouped, sources_done, has_sets;  ///< `has_sets`: grouping sets, in which a key may be missing
 };
 
 /// A column of a result.
@@ -171,6 +185,16 @@ struct parameter {
     origin from;
     bool list;  ///< an array of the column's values
 };
+
+/// " SQL 3:16 ", the line and column in the text.
+constexpr void say_place(meta::verdict& v, std::string_view text, std::size_t at) {
+    std::size_t line = 1, column = 1;
+    for (std::size_t i = 0; i < at && i < text.size(); ++i) {
+        ++column;
+        if (text[i] == '\n') ++line, column = 1;
+    }
+    v << " SQL " << line << ":" << column << " ";
+}
 
 /// The text of one statement, its tokens and its tree, and what is wrong with it.
 struct document {
@@ -216,12 +240,8 @@ struct document {
     constexpr meta::verdict& complain(std::string_view id, index where) { return complain_at(id, tokens[where].begin); }
     constexpr meta::verdict& complain_at(std::string_view id, std::size_t where) {
         if (stopped || complaints.size > 900) return silence_ = meta::verdict{};  // enough was said
-        std::size_t line = 1, column = 1;
-        for (std::size_t i = 0; i < where && i < text.size(); ++i) {
-            ++column;
-            if (text[i] == '\n') ++line, column = 1;
-        }
-        return complaints.next(id) << " SQL " << line << ":" << column << " ";
+        say_place(complaints.next(id), text, where);
+        return complaints;
     }
 
 private:

@@ -16,3 +16,18 @@ TEST_CASE("set operations have the common type") {
     CHECK(reads("select source from fill_notes union select source from fill_notes") ==
           "AS1007 SQL 1:31 union: json has no equality; cast it to jsonb or text, or say ALL");
 }
+TEST_CASE("every value counts, however many there are") {
+    std::string rows = "values (1)", list = "select rank in (1", many = "select lower('a'",
+                too_many = "select rank in (1";
+    for (int i = 0; i < 99; ++i) rows += ", (2)", list += ", 2", many += ", 'b'";
+    CHECK(reads(rows) == "column1 integer");
+    CHECK(reads(rows + ", (null)") == "column1 integer?");
+    CHECK(reads(list + ", 2.5) as f from venues") == "f boolean");
+    CHECK(reads(list + ", name) as f from venues").starts_with("AS1005"));
+    CHECK(reads(list + ", true) as f from venues").starts_with("AS1005"));
+    CHECK(reads(many + ")") ==
+          "AS1006 SQL 1:8 lower(untyped, untyped, untyped, untyped, untyped, untyped, untyped, untyped): more than 64 "
+          "arguments");
+    for (int i = 0; i < 1100; ++i) too_many += ", 2";
+    CHECK(reads(too_many + ") as f from venues").starts_with("AS1013"));
+}

@@ -48,6 +48,9 @@ static_assert(refusal([] { return "select 1 from samples s join \"order\" o on\n
 static_assert(refusal([] { return "select '(1,2)'::point as p"; }) ==
               "AS1014 SQL result 1: the library has no C++ type for point; include the header of the type, or cast it");
 
+static_assert(refusal([] { return "select 'buy'::\"end\" as side from venues"; }).empty(),
+              "a type of a table that is not named");
+
 // tables whose names do not resemble their structs' are found among all
 static_assert(refusal([] { return "select id from \"order\""; }).empty());
 }  // namespace
