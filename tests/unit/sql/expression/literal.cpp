@@ -28,6 +28,7 @@ using moods::Day;
 constexpr checked_literal<&Day::code> code = "EUR  ";
 constexpr checked_literal<&Day::currency> currency = "\xc3\xa9\xc3\xa9\xc3\xa9";
 constexpr checked_literal<&Day::word> word = "word";
+static_assert(code.text.view() == "EUR  " && currency.text.size == 6 && word.text.view() == "word");
 static_assert(sql::detail::is_padded<fixed_char<3>> && sql::detail::is_padded<moods::Currency> &&
               !sql::detail::is_padded<citext> && !sql::detail::is_padded<varchar<4>>);
 static_assert(sql::detail::longest_text<varchar<4>>() == 4 && sql::detail::longest_text<std::string>() == 0);
