@@ -44,6 +44,11 @@ enum class clause : unsigned char {
     return all[static_cast<std::size_t>(c)];
 }
 
+/// A constant beside a column whose values are the labels of an enum: it must be one of them.
+struct labelled_constant {
+    origin beside;
+    index token;
+};
 /// Two columns that the text compares: their keys must be those of one table.
 struct comparison {
     origin left, right;
@@ -59,10 +64,14 @@ public:
 
     /// The whole statement, whose outermost query this is.
     constexpr void run(index q);
+    [[nodiscard]] constexpr bool is_list_of(type_number t, origin const& o) const;
 
     static constexpr std::size_t most_comparisons = 64;
     comparison comparisons[most_comparisons];
     index comparison_count = 0;
+    static constexpr std::size_t most_constants = 64;
+    labelled_constant constants[most_constants];
+    index constant_count = 0;
     /// A table or type that the text names is not among those given.
     bool misses_table = false;
     /// The text calls a function that may do more than read.
@@ -113,6 +122,8 @@ private:
     [[nodiscard]] constexpr origin column_origin(index s, index ordinal) const;
     [[nodiscard]] constexpr bool declared_null(index s, index ordinal) const;
     static constexpr index no_column = 0xffff;
+    /// In place of a column's number: all of them, as one value.
+    static constexpr index whole_row = 0xfffd;
     [[nodiscard]] constexpr index ordinal_in(source const& s, name const& wanted) const;
     [[nodiscard]] constexpr bool is_merged(index q, index s, index ordinal) const;
     [[nodiscard]] constexpr bool merges(index m, index s, index ordinal) const;
@@ -122,6 +133,9 @@ private:
     constexpr type_number column(index n);
     constexpr type_number take(index n, found const& f, index level);
     constexpr void say_missing(index n, index only);
+    constexpr type_number row_of(index n, name const& of);
+    constexpr void say_unseen(index n, name const& of);
+    constexpr void check_lateral(index n, index scope);
     constexpr type_number resolve_type(index t);
 
     // -- typing.hpp
@@ -130,6 +144,16 @@ private:
     constexpr void check_all(index first);
     constexpr void condition(index n, char const* where);
     constexpr void coerce(index n, type_number to, origin beside = {});
+    struct literal_text {
+        char chars[256]{};
+        std::size_t size = 0;
+        [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
+    };
+    [[nodiscard]] constexpr bool decode(index t, literal_text& into) const;
+    [[nodiscard]] static constexpr std::size_t characters_of(std::string_view words);
+    [[nodiscard]] constexpr bool fits_column(index n, origin beside) const;
+    [[nodiscard]] constexpr bool has_labels(origin const& o) const;
+    [[nodiscard]] constexpr bool keeps_column(index n, origin from) const;
     constexpr void check_literal(index n, type_number to, origin beside);
     constexpr void coerce_all(index first, type_number to, origin beside);
     constexpr void no_operator(index where, std::string_view name, type_number left, type_number right);
@@ -181,9 +205,18 @@ private:
     constexpr void resolve_within(index q, bool keep_untyped = false);
     constexpr void resolve_with(index scope);
     constexpr void resolve_set(index q);
+    constexpr bool check_recursion(index q, index own);
+    constexpr void check_recursive_part(index q, index own);
+    [[nodiscard]] constexpr int modifier_of(output const& o) const;
+    [[nodiscard]] constexpr int modifier_of(index n) const;
+    [[nodiscard]] constexpr int column_modifier(index s, index ordinal) const;
     constexpr void resolve_values(index q);
     constexpr void sources(index q);
     constexpr void function_source(index s);
+    constexpr void end_function_source(source& from);
+    constexpr void check_column_names(source const& from);
+    [[nodiscard]] constexpr bool is_unnest_of_several(source const& from) const;
+    constexpr void unnest_several(source& from);
     constexpr void one_join(index j);
     constexpr void merge(index j, index token);
     constexpr index side_column(
@@ -205,6 +238,8 @@ private:
     constexpr void stand_for(index number, index n, index position);
     constexpr void group_key(index q, index n);
     constexpr void group_expression(index q, index n);
+    [[nodiscard]] constexpr bool sorts(index n) const;
+    [[nodiscard]] static constexpr bool groups(type_number t);
     constexpr void key_type(index n, char const* clause_words);
     constexpr bool constant_key(index q, index n, char const* clause_words);
     [[nodiscard]] constexpr bool holds_aggregate(index n) const;
@@ -253,6 +288,7 @@ private:
     clause clause_ = clause::select;
     clause clauses_[document::most]{};  // of the queries around the current one
     bool inside_aggregate_ = false, inside_window_ = false, inside_choice_ = false;
+    bool compares_values_ = true;  // rather than their order: a constant is a value of the column
 };
 
 }  // namespace alphaswarm::reader

@@ -26,13 +26,17 @@ struct use {
     std::uint32_t begin, end;
     index table, parameter;
     std::string_view alias;  ///< of a table, as it stands
+    // what a query in place of the table must keep, or cannot
     bool sampled;
+    bool command;  ///< TABLE is before it, and part of it
+    bool by_key;  ///< the text groups by its primary key alone
+    bool schema_named;  ///< the text says a schema that the description has not, or before a column
 };
 /// A column of the result.
 struct result {
     name called;
     catalog::type is;
-    bool nullable;
+    bool nullable, list;  ///< `list`: an array of the column's values
     origin from;
 };
 struct argument {
@@ -42,12 +46,23 @@ struct argument {
     bool nullable, list;
 };
 
+/// A text in quotes that must be a label of the column's enum, and where it stands.
+struct label {
+    origin beside;
+    std::uint32_t at;
+    std::string_view words;
+};
+
 struct analysis {
-    static constexpr std::size_t most_results = 256, most_uses = 192;
+    static constexpr std::size_t most_results = 256, most_uses = 192, most_commons = 48;
     result results[most_results]{};
     argument arguments[document::most_parameters]{};
     use uses[most_uses]{};
     comparison comparisons[analyser::most_comparisons]{};
+    label constants[analyser::most_constants]{};
+    index constant_count = 0;
+    name commons[most_commons]{};  ///< the names of common table expressions
+    index common_count = 0;
     index result_count = 0, argument_count = 0, use_count = 0, comparison_count = 0;
     bool misses_table = false;  ///< names a table that was not given
     bool calls = false;  ///< calls a function that may do more than read
@@ -59,7 +74,14 @@ struct analysis {
 
 namespace detail {
 
-constexpr void note_uses(analysis& found, document const& d) {
+/// Of brackets in brackets, whole or a slice of it.
+constexpr bool is_array_of_arrays(document const& d, index n) {
+    node const& x = d.nodes[n];
+    if (n == 0) return false;
+    if (x.what == form::array) return x.level != 0;
+    return (x.what == form::cast || (x.what == form::subscript && x.flag)) && is_array_of_arrays(d, x.first);
+}
+constexpr void note_uses(analysis& found, document const& d, schema::table_view const* const* tables) {
     auto const add = [&](use const& one) {
         if (found.use_count < analysis::most_uses) found.uses[found.use_count++] = one;
         else if (found.complaints.accepted())
@@ -72,13 +94,22 @@ constexpr void note_uses(analysis& found, document const& d) {
             std::string_view const called = d.text.substr(at.begin + 1, at.size - 1 - at.flag);
             index number = 0;
             while (number < d.parameter_count && d.parameters[number].called != called) ++number;
-            add({at.begin, at.begin + at.size, 0, number, {}, false});
+            add({at.begin, at.begin + at.size, 0, number, {}, false, false, false, false});
             continue;
         }
         for (index s = 0; s < d.source_count; ++s) {
             source const& from = d.sources[s];
             if (from.table == 0 || from.begin != at.begin) continue;
-            add({from.begin, from.end, from.table, 0, d.name_of(from.name).text, from.sampled});
+            bool const loses_schema = from.schema && tables[from.table - 1]->about->namespace_name.empty();
+            add({from.begin,
+                 from.end,
+                 from.table,
+                 0,
+                 d.name_of(from.name).text,
+                 from.sampled,
+                 from.command,
+                 from.by_key,
+                 loses_schema || from.schema_named});
             break;
         }
     }
@@ -99,7 +130,7 @@ constexpr void note_uses(analysis& found, document const& d) {
     found.calls = types.calls;
     found.complaints = d.complaints;
     if (!d.complaints.accepted()) return found;
-    for (index i = 1; i <= d.query_count; ++i) found.locks = found.locks || d.queries[i].locked;
+    for (index i = 1; i <= d.query_count; ++i) found.locks = found.locks || d.queries[i].lock != 0;
     query const& outermost = d.queries[q];
     if (outermost.outputs > analysis::most_results) {
         found.complaints.next("AS1013") << " SQL 1:1 the result has " << std::size_t{outermost.outputs}
@@ -108,15 +139,31 @@ constexpr void note_uses(analysis& found, document const& d) {
     }
     for (index i = 0; i < outermost.outputs; ++i) {
         output const& o = d.outputs[outermost.first_output + i];
-        found.results[found.result_count++] = {o.called, o.is, o.nullable, o.from};
+        if (detail::is_array_of_arrays(d, o.node))
+            d.complain("AS1014", d.nodes[o.node].token)
+                << "array: the library reads no array of arrays here; select its elements, or to_jsonb(...) of it";
+        found.results[found.result_count++] = {o.called, o.is, o.nullable, types.is_list_of(o.is, o.from), o.from};
     }
+    found.complaints = d.complaints;
+    if (!d.complaints.accepted()) return found;
     for (index i = 0; i < d.parameter_count; ++i) {
         parameter const& p = d.parameters[i];
         found.arguments[found.argument_count++] = {p.called, p.is, p.from, p.nullable, p.list};
     }
+    for (index i = 0; i < types.constant_count; ++i) {
+        token const& t = d.tokens[types.constants[i].token];
+        found.constants[found.constant_count++] = {
+            types.constants[i].beside, t.begin, d.text.substr(t.begin + 1, t.size - 2)};
+    }
     for (index i = 0; i < types.comparison_count; ++i)
         found.comparisons[found.comparison_count++] = types.comparisons[i];
-    detail::note_uses(found, d);
+    if (d.common_count > analysis::most_commons) {
+        found.complaints.next("AS1013") << " SQL 1:1 the text has more than " << analysis::most_commons
+                                        << " common table expressions; split it";
+        return found;
+    }
+    for (index i = 0; i < d.common_count; ++i) found.commons[found.common_count++] = d.name_of(d.commons[i].name);
+    detail::note_uses(found, d, tables);
     return found;
 }
 

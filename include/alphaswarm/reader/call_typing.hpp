@@ -228,6 +228,8 @@ constexpr type_number analyser::call_type(index n) {
         c.over_rows = c.kind == catalog::routine_kind::aggregate && catalog::is_of_one_row(function);
         if (made.chosen.volatility == catalog::volatility::volatilely) calls = true;
         result = made.result();
+        c.returns_set = made.chosen.returns_set;
+        if (c.returns_set && clause_ != clause::from) ++query_at(current_).set_calls;
         if (made.chosen.returns_set && (inside_choice_ || in_choice || in_aggregate || gathers || in_window ||
                                         (clause_ != clause::select && clause_ != clause::order_by &&
                                          clause_ != clause::from && clause_ != clause::group_by)))
@@ -236,7 +238,7 @@ constexpr type_number analyser::call_type(index n) {
         if (c.kind == catalog::routine_kind::aggregate && c.distinct)
             for (std::size_t i = 0; i < direct; ++i) {
                 if (is_untyped(arguments[i])) coerce(arguments[i], catalog::text);
-                if (!catalog::sorts(at(arguments[i]).is)) {
+                if (!sorts(arguments[i])) {
                     meta::verdict& v = d_.complain("AS1007", x.token) << function << "(distinct): ";
                     say_type(v, at(arguments[i]).is);
                     v << " has no order";
@@ -247,14 +249,12 @@ constexpr type_number analyser::call_type(index n) {
     for (index k = c.order; k; k = at(k).next) {
         bool is_argument = false;
         if (check(k) == catalog::unknown) coerce(k, catalog::text);
-        if (at(k).is != catalog::none && !catalog::sorts(at(k).is)) key_type(k, "ORDER BY");
+        key_type(k, "ORDER BY");
         for (std::size_t i = 0; i < direct; ++i) is_argument = is_argument || same(arguments[i], k);
         if (c.distinct && !is_argument)
             d_.complain("AS1007", at(k).token) << function << "(distinct ...): it can be ordered by its arguments only";
     }
-    for (index k = c.within; k; k = at(k).next)
-        if (at(k).is != catalog::none && at(k).is != catalog::unknown && !catalog::sorts(at(k).is))
-            key_type(k, "ORDER BY");
+    for (index k = c.within; k; k = at(k).next) key_type(k, "ORDER BY");
     inside_aggregate_ = in_aggregate;
     if (c.is_over) check_window(c.window);
     inside_window_ = in_window;
@@ -265,7 +265,10 @@ constexpr type_number analyser::call_type(index n) {
                               function == "first_value" || function == "last_value" || function == "nth_value" ||
                               function == "any_value" || function == "mode";
         index const value = c.within ? c.within : x.first;
-        if (hands_on && at(value).is == result) x.from = at(value).from;
+        bool keeps = hands_on && at(value).is == result;
+        if (keeps && (function == "lag" || function == "lead") && count > 2)
+            keeps = keeps_column(arguments[2], at(value).from);
+        if (keeps) x.from = at(value).from;
     }
     if (x.from.table == 0 && catalog::is_own(result)) x.from = column_of_type(result);
     return result;
@@ -285,7 +288,10 @@ constexpr void analyser::apply(catalog::choice const& made, index const* argumen
 }
 constexpr void analyser::refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count) {
     node const& x = at(n);
-    meta::verdict& v = d_.complain("AS1006", x.token) << d_.name_of(x.name).text << "(";
+    std::string_view const spelled = d_.calls[x.detail].function;
+    meta::verdict& v = d_.complain("AS1006", x.token)
+                       << (spelled == "timezone" ? std::string_view("at time zone, ") : std::string_view())
+                       << (spelled.empty() ? d_.name_of(x.name).text : spelled) << "(";
     for (std::size_t i = 0; i < count && i < 8; ++i) {
         v << (i ? ", " : "");
         if (given[i] == catalog::unknown) v << "untyped";
@@ -379,7 +385,24 @@ constexpr void analyser::say_nearest_function(meta::verdict& v, name const& want
                                            "unnest",
                                            "upper",
                                            "variance"};
-    std::size_t best = 3;
+    constexpr std::string_view elsewhere[][2] = {{"charindex", "strpos"},
+                                                 {"datediff", "age"},
+                                                 {"getdate", "now"},
+                                                 {"group_concat", "string_agg"},
+                                                 {"ifnull", "coalesce"},
+                                                 {"instr", "strpos"},
+                                                 {"isnull", "coalesce"},
+                                                 {"len", "length"},
+                                                 {"listagg", "string_agg"},
+                                                 {"nvl", "coalesce"},
+                                                 {"rand", "random"},
+                                                 {"sysdate", "now"}};  // of other databases
+    for (auto const& [theirs, ours] : elsewhere)
+        if (wanted == theirs) {
+            v << "; it has " << ours << "()";
+            return;
+        }
+    std::size_t best = wanted.text.size() > 3 ? 3 : 2;
     std::string_view nearest{};
     for (std::string_view one : common)
         if (std::size_t const d = distance(wanted, one, best); d < best) best = d, nearest = one;

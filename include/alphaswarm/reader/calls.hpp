@@ -136,25 +136,29 @@ constexpr index parser::window_definition(index q, index where) {
 }
 constexpr void parser::window_frame() {
     if (accept(w("between"))) {
-        frame_bound();
+        int const first = frame_bound();
         expect(w("and"), "and");
-    }
-    frame_bound();
+        if (frame_bound() < first) refuse("a frame that ends behind its beginning");
+    } else if (frame_bound() > current_row) refuse("a frame that begins at the current row or before it");
     if (accept(w("exclude"))) {
         if (accept(w("current"))) expect(w("row"), "row");
         else if (accept(w("no"))) expect(w("others"), "others");
         else if (!accept(w("group"))) expect(w("ties"), "current row, group, ties or no others");
     }
 }
-constexpr void parser::frame_bound() {
-    if (accept(w("current"))) return expect(w("row"), "row");
-    if (!accept(w("unbounded"))) {
+/// The bounds in their order: all before, some before, the row, some behind, all behind.
+constexpr int parser::frame_bound() {
+    if (accept(w("current"))) return expect(w("row"), "row"), current_row;
+    bool const unbounded = accept(w("unbounded"));
+    if (!unbounded) {
         index const distance_given = expression();
         if (!d_.stopped && at(distance_given).what != form::number && at(distance_given).what != form::cast &&
             at(distance_given).what != form::string)
-            return refuse_part("a computed bound of a frame", "give a constant");
+            return refuse_part("a computed bound of a frame", "give a constant"), current_row;
     }
-    if (!accept(w("preceding"))) expect(w("following"), "preceding or following");
+    if (accept(w("preceding"))) return current_row - (unbounded ? 2 : 1);
+    expect(w("following"), "preceding or following");
+    return current_row + (unbounded ? 2 : 1);
 }
 
 /// The functions with a grammar of their own; 0 if the next is none of them.

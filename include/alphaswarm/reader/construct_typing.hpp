@@ -23,6 +23,7 @@ constexpr type_number analyser::cast(index n) {
     type_number const to = resolve_type(x.detail);
     if (at(x.first).what == form::array && to != catalog::none && catalog::element_of(to) != catalog::none) {
         at(x.first).is = array(x.first, catalog::element_of(to));
+        x.from = column_of_type(to);
         return to;
     }
     type_number const given = check(x.first);
@@ -34,7 +35,7 @@ constexpr type_number analyser::cast(index n) {
         v << " cannot become ";
         say_type(v, to);
     }
-    if (given == to) x.from = origin_of(x.first);
+    if (given == to && d_.types[x.detail].length == 0) x.from = origin_of(x.first);
     else x.from = column_of_type(to);
     return to;
 }
@@ -42,14 +43,12 @@ constexpr type_number analyser::cast(index n) {
 constexpr type_number analyser::common(index n, index first, std::string_view what) {
     type_number all[most_values];
     std::size_t count = 0;
-    bool shared = true, any = false;
+    bool any = false;
     origin from{};
     for (index c = first; c; c = at(c).next) {
         if (at(c).is == catalog::none) return catalog::none;
         if (has_room(count, at(c).token)) all[count++] = at(c).is;
-        if (is_untyped(c) && at(c).what != form::parameter) continue;
-        if (any && !(from == at(c).from)) shared = false;
-        from = at(c).from, any = true;
+        if (at(c).from.table && !any) from = at(c).from, any = true;
     }
     if (count == 0) return catalog::none;
     type_number const made = catalog::common_type(all, count);
@@ -67,7 +66,9 @@ constexpr type_number analyser::common(index n, index first, std::string_view wh
         if (at(c).from.table && at(c).is == made) beside = at(c).from;
     for (index c = first; c; c = at(c).next)  // a constant is handed on, not compared
         if (is_untyped(c)) coerce(c, made, at(c).what == form::parameter ? beside : origin{});
-    if (any && shared && from.table && column_type_of(from) == made) at(n).from = from;
+    bool shared = any && column_type_of(from) == made;
+    for (index c = first; shared && c; c = at(c).next) shared = keeps_column(c, from);
+    if (shared) at(n).from = from;
     else if (catalog::is_own(made)) at(n).from = column_of_type(made);
     return made;
 }
@@ -118,16 +119,13 @@ constexpr type_number analyser::branches(index n) {
         return made;
     }
     origin from{};
-    bool shared = true, any = false;
-    for (std::size_t i = 0; i < count; ++i) {
-        node const& one = at(results[i]);
-        if (one.is == catalog::unknown && one.what != form::parameter) continue;
-        if (any && !(from == one.from)) shared = false;
-        from = one.from, any = true;
-    }
+    for (std::size_t i = count; i-- > 0;)
+        if (at(results[i]).from.table) from = at(results[i]).from;
     for (std::size_t i = 0; i < count; ++i)
         if (is_untyped(results[i])) coerce(results[i], made, at(results[i]).what == form::parameter ? from : origin{});
-    if (any && shared && from.table && column_type_of(from) == made) x.from = from;
+    bool shared = from.table && column_type_of(from) == made;
+    for (std::size_t i = 0; shared && i < count; ++i) shared = keeps_column(results[i], from);
+    if (shared) x.from = from;
     else if (catalog::is_own(made)) x.from = column_of_type(made);
     return made;
 }
@@ -172,11 +170,12 @@ constexpr type_number analyser::array(index n, type_number wanted) {
         meta::verdict& v = d_.complain("AS1005", x.token) << "array[]: there is no array of ";
         say_type(v, made);
     }
-    if (catalog::is_own(made)) x.from = column_of_type(whole);
+    x.from = column_of_type(whole);
+    x.level = nested;
     return whole;
 }
 constexpr type_number analyser::subscript(index n) {
-    node const& x = at(n);
+    node& x = at(n);
     type_number const base = catalog::base_of(check(x.first));
     for (index c = at(x.first).next; c; c = at(c).next) {
         type_number const t = check(c);
@@ -205,6 +204,8 @@ constexpr type_number analyser::subscript(index n) {
         v << " is not an array";
         return catalog::none;
     }
+    if (x.flag) x.from = at(x.first).from;
+    else x.from = column_of_type(element);
     return x.flag ? base : element;
 }
 constexpr type_number analyser::scalar(index n) {

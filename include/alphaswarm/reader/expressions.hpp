@@ -193,26 +193,29 @@ constexpr parser::step parser::symbol(index left, int least, int open) {
     if (binds < least) return {};
     if (binds == 5 && !chains(5, open)) return {};
     advance();
-    if (next_is(w("any")) || next_is(w("all")) || next_is(w("some"))) {
-        index const n = new_node(form::quantified, where);
-        at(n).name = advance();
-        expect(w("("), "(");
-        at(n).first = left;
-        if (begins_query()) {
-            index const q = whole_query(current_, 0);
-            at(n).detail = q;
-        } else {
-            bool const around = std::exchange(restricted_, false);
-            index const list = expression();
-            restricted_ = around;
-            if (!d_.stopped && at(list).what == form::scalar)
-                at(n).detail = at(list).detail;  // in more parentheses than one
-            else at(left).next = list;
-        }
-        expect(w(")"), ")");
-        return {n, 0};
-    }
+    if (next_is(w("any")) || next_is(w("all")) || next_is(w("some"))) return {quantified(left, where), 0};
     return {new_node(form::binary, where, left, expression(binds + 1)), binds};
+}
+
+/// ANY (...), ALL (...) behind an operator or LIKE.
+constexpr index parser::quantified(index left, index where) {
+    index const n = new_node(form::quantified, where);
+    at(n).name = advance();
+    expect(w("("), "(");
+    at(n).first = left;
+    if (begins_query()) {
+        index const q = whole_query(current_, 0);
+        at(n).detail = q;
+    } else {
+        bool const around = std::exchange(restricted_, false);
+        index const list = expression();
+        restricted_ = around;
+        if (!d_.stopped && at(list).what == form::scalar)
+            at(n).detail = at(list).detail;  // in more parentheses than one
+        else at(left).next = list;
+    }
+    expect(w(")"), ")");
+    return n;
 }
 
 /// LIKE, IN, BETWEEN, which may have a NOT before them.
@@ -261,6 +264,11 @@ constexpr parser::step parser::predicate(index left, bool negated) {
         }
         default: {
             if (which == w("similar")) expect(w("to"), "to");
+            else if (next_is(w("any")) || next_is(w("all")) || next_is(w("some"))) {
+                n = quantified(left, where);
+                if (!d_.stopped) at(n).flag = negated;
+                return {n, 0};
+            }
             index const pattern = expression(7);
             n = new_node(form::match, where, left, pattern);
             if (accept(w("escape"))) {

@@ -120,11 +120,13 @@ constexpr bool analyser::column_grouped(index source_number, index ordinal) cons
         any = true;
         if (!is_named(i)) return false;
     }
+    if (any) d_.sources[source_number - 1].by_key = true;
     return any;
 }
 constexpr void analyser::say_free(index where, index source_number, index ordinal) {
     meta::verdict& v = d_.complain("AS1007", where);
-    if (source_number)
+    if (source_number && ordinal == whole_row) v << d_.name_of(d_.sources[source_number - 1].name).text;
+    else if (source_number)
         v << d_.name_of(d_.sources[source_number - 1].name).text << "."
           << column_name(d_.sources[source_number - 1], ordinal).text;
     else v << d_.view(where);

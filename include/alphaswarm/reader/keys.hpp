@@ -6,9 +6,19 @@
 
 namespace alphaswarm::reader {
 
+/// Its values have an order, and so an equality; a row of an order has one, and one of a table is left to the server.
+constexpr bool analyser::sorts(index n) const {
+    node const& x = at(n);
+    if (x.is == catalog::none || x.is == catalog::unknown) return true;
+    if (x.is != catalog::record) return catalog::sorts(x.is);
+    for (index c = x.what == form::row ? x.first : index{0}; c; c = at(c).next)
+        if (!sorts(c)) return false;
+    return true;
+}
+constexpr bool analyser::groups(type_number t) { return t == catalog::record || catalog::groups(t); }
 constexpr void analyser::key_type(index n, char const* clause_words) {
     type_number const t = at(n).is;
-    if (t == catalog::none || t == catalog::unknown || catalog::sorts(t)) return;
+    if (sorts(n)) return;
     meta::verdict& v = d_.complain("AS1007", at(n).token) << clause_words << ": ";
     say_type(v, t);
     v << " has no order" << (t == catalog::json ? "; cast it to jsonb or text" : "");
@@ -119,7 +129,7 @@ constexpr void analyser::group_expression(index number, index n) {
         named_key(number, n, "GROUP BY"))
         return;
     if (check(n) == catalog::unknown) coerce(n, catalog::text);
-    if (x.is != catalog::none && !catalog::groups(x.is)) {
+    if (x.is != catalog::none && !groups(x.is)) {
         meta::verdict& v = d_.complain("AS1007", x.token) << "GROUP BY: ";
         say_type(v, x.is);
         v << " has no equality" << (x.is == catalog::json ? "; cast it to jsonb or text" : "");
@@ -161,7 +171,7 @@ constexpr void analyser::check_distinct(index number) {
     settle_outputs(number);
     for (index i = 0; i < q.outputs; ++i) {
         output const& o = d_.outputs[q.first_output + i];
-        if (o.is == catalog::none || catalog::groups(o.is)) continue;
+        if (o.is == catalog::none || groups(o.is)) continue;
         meta::verdict& v = d_.complain("AS1007", o.node ? at(o.node).token : q.token) << "DISTINCT: ";
         say_type(v, o.is);
         v << " has no equality" << (o.is == catalog::json ? "; cast it to jsonb or text" : "");
@@ -205,7 +215,7 @@ constexpr void analyser::counts(index number) {
         if (holds_column(n) && at(n).what != form::scalar)
             d_.complain("AS1008", at(n).token) << "LIMIT and OFFSET cannot read a column";
     }
-    if (q.with_ties && q.order == 0) d_.complain("AS1001", q.token) << "WITH TIES needs ORDER BY";
+    if (q.with_ties && q.order == 0) d_.complain("AS1001", at(q.limit).token) << "WITH TIES needs ORDER BY";
     clause_ = clause::select;
 }
 /// What is still untyped becomes text.

@@ -77,6 +77,40 @@ constexpr bool is_uuid(std::string_view words) {
     return digits == 32;
 }
 
+/// 15:30, in what else the characters say; a time without a colon is left to the server.
+constexpr bool is_clock(std::string_view words) {
+    std::size_t const colon = words.find(':');
+    if (colon == words.npos) return true;
+    std::size_t first = colon;
+    while (first > 0 && is_digit(words[first - 1])) --first;
+    std::size_t const minutes = digits_at(words, colon + 1);
+    if (first == colon || minutes == 0 || minutes > 2) return true;
+    int hours = 0, past = 0;
+    for (std::size_t i = first; i < colon; ++i) hours = hours < 1000 ? hours * 10 + (words[i] - '0') : hours;
+    for (std::size_t i = 0; i < minutes; ++i) past = past * 10 + (words[colon + 1 + i] - '0');
+    return (hours < 24 && past < 60) || (hours == 24 && past == 0);
+}
+/// `[1,5)`, `empty`.
+constexpr bool is_range(std::string_view words) {
+    if (equals(words, "empty")) return true;
+    return words.size() > 2 && (words.front() == '[' || words.front() == '(') &&
+           (words.back() == ']' || words.back() == ')') && words.find(',') != words.npos;
+}
+constexpr bool is_multirange(std::string_view words) {
+    return words.size() > 1 && words.front() == '{' && words.back() == '}';
+}
+/// \xdeadbeef; the escaped form is left to the server.
+constexpr bool is_bytea(std::string_view words) {
+    if (words.size() < 2 || words[0] != '\\' || words[1] != 'x') return true;
+    std::size_t digits = 0;
+    for (std::size_t i = 2; i < words.size(); ++i) {
+        char const c = lower(words[i]);
+        if (is_digit(c) || (c >= 'a' && c <= 'f')) ++digits;
+        else if (!is_space(c)) return false;
+    }
+    return digits % 2 == 0;
+}
+
 /// What a date or time holds.
 struct time_words {
     std::size_t numbers = 0, longest = 0, colons = 0, dashes = 0, letters = 0;
@@ -303,6 +337,15 @@ private:
 
 constexpr std::string_view array_fault(std::string_view words, catalog::type element);
 
+/// The digits of B'0101' or X'1F'.
+[[nodiscard]] constexpr bool is_bits(std::string_view digits, bool hexadecimal) {
+    for (char c : digits) {
+        c = lower(c);
+        if (c != '0' && c != '1' && !(hexadecimal && (detail::is_digit(c) || (c >= 'a' && c <= 'f')))) return false;
+    }
+    return true;
+}
+
 /// What the type's values look like, if these characters surely are none; otherwise empty.
 [[nodiscard]] constexpr std::string_view literal_fault(std::string_view characters, catalog::type to) {
     std::string_view const words = detail::trimmed(characters);
@@ -321,7 +364,9 @@ constexpr std::string_view array_fault(std::string_view words, catalog::type ele
         case catalog::boolean:
             return detail::is_boolean(words) ? "" : "true or false";
         case catalog::uuid:
-            return detail::is_uuid(words) ? "" : "a uuid";
+            return detail::is_uuid(words) ? "" : "32 hexadecimal digits, such as 7d3f1c52-8a0b-4c1e-9f00-000000000001";
+        case catalog::bytea:
+            return detail::is_bytea(characters) ? "" : "hexadecimal digits in pairs, such as \\x00ff";
         case catalog::json:
         case catalog::jsonb:
             return detail::json_check(characters).is_document() ? "" : "a JSON document";
@@ -335,7 +380,8 @@ constexpr std::string_view array_fault(std::string_view words, catalog::type ele
             bool const good =
                 found.special || (detail::is_iso_date(words, iso) && (iso || found.numbers >= 3 || found.longest >= 6 ||
                                                                       (found.numbers == 2 && found.letters >= 3)));
-            return good ? "" : "a date, such as 2026-01-31";
+            if (!good) return "a date, such as 2026-01-31";
+            return detail::is_clock(words) ? "" : "a date with a time of day, such as 2026-01-31 15:30";
         }
         case catalog::time:
         case catalog::timetz: {
@@ -346,11 +392,15 @@ constexpr std::string_view array_fault(std::string_view words, catalog::type ele
                                (detail::equals(words.substr(words.size() - 2), "am") ||
                                 detail::equals(words.substr(words.size() - 2), "pm"))) ||
                               (found.longest >= 6 && found.dashes == 0);
-            return good ? "" : "a time of day, such as 15:30";
+            return good && detail::is_clock(words) ? "" : "a time of day, such as 15:30";
         }
         default:
             break;
     }
+    if (catalog::category_of(to) == 'R')
+        return detail::is_range(words) || (catalog::element_of(to) == catalog::none && detail::is_multirange(words))
+                   ? ""
+                   : "a range, such as [1,5)";
     if (catalog::category_of(to) == 'A') return array_fault(words, catalog::element_of(to));
     return "";
 }

@@ -77,7 +77,10 @@ constexpr type_number analyser::in_query(index n) {
 }
 constexpr type_number analyser::quantified(index n) {
     node const& x = at(n);
-    std::string_view const name = operator_at(x.token);
+    std::uint32_t const word = d_.tokens[x.token].hash;
+    std::string_view const name = word == w("like")    ? (x.flag ? "!~~" : "~~")
+                                  : word == w("ilike") ? (x.flag ? "!~~*" : "~~*")
+                                                       : operator_at(x.token);
     if (x.detail) {
         check(x.first);
         resolve_within(x.detail, false);

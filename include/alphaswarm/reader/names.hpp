@@ -21,13 +21,21 @@ constexpr void analyser::say_type(meta::verdict& v, type_number t) const {
         v << "[]";
     } else v << own_type_name(t);
 }
-/// A column of this type, where the type is the database's own: whose C++ type is read and sent.
+/// A column of this type, or of an array's elements, where the type is the database's own: whose C++ type is read and
+/// sent.
 constexpr origin analyser::column_of_type(type_number t) const {
-    if (catalog::is_own(t))
-        for (index i = 0; i < table_count_; ++i)
-            for (index k = 0; tables_[i] != nullptr && k < tables_[i]->column_count; ++k)
-                if (type_of(tables_[i]->columns[k]) == t) return {static_cast<index>(i + 1), k};
-    return {};
+    if (!catalog::is_own(t)) return {};
+    for (index i = 0; i < table_count_; ++i)
+        for (index k = 0; tables_[i] != nullptr && k < tables_[i]->column_count; ++k)
+            if (type_of(tables_[i]->columns[k]) == t) return {static_cast<index>(i + 1), k};
+    type_number const element = catalog::element_of(t);
+    return element != catalog::none ? column_of_type(element) : origin{};
+}
+/// The type is an array of the column's values.
+constexpr bool analyser::is_list_of(type_number t, origin const& o) const {
+    if (o.table == 0 || t == catalog::none || t == catalog::unknown) return false;
+    type_number const element = catalog::element_of(catalog::base_of(t)), own = column_type_of(o);
+    return element != catalog::none && own != t && (own == element || catalog::base_of(own) == element);
 }
 constexpr type_number analyser::resolve_type(index number) {
     type_name& t = d_.types[number];
@@ -89,6 +97,12 @@ constexpr void analyser::find_table(source& s) {
         else if (std::size_t const d = distance(wanted, tables_[i]->name(), best); d < best)
             best = d, nearest = tables_[i]->name();
     v << "there is no such table in the set";
+    for (index c = 0; c < d_.common_count; ++c)
+        if (s.schema == 0 && d_.name_of(d_.commons[c].name) == wanted && s.table_token > d_.commons[c].token &&
+            s.table_token < d_.commons[c].end) {
+            v << "; a common table expression reads itself with WITH RECURSIVE";
+            return;
+        }
     if (!nearest.empty()) v << "; it has " << nearest;
 }
 
@@ -117,6 +131,7 @@ constexpr origin analyser::column_origin(index number, index ordinal) const {
     return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].from;
 }
 constexpr bool analyser::declared_null(index number, index ordinal) const {
+    if (ordinal == whole_row) return false;
     source const& s = d_.sources[number];
     if (s.table) return table_at(s.table).columns[ordinal].nullable;
     return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].nullable;
@@ -212,7 +227,58 @@ constexpr type_number analyser::take(index n, found const& f, index level) {
     x.ordinal = f.ordinal;
     x.level = level;
     x.from = f.from;
+    if (x.detail == 3 && f.source) d_.sources[f.source - 1].schema_named = true;
     return f.is;
+}
+/// A table, query or function by its name, as one value: a record, or what the function returns.
+constexpr type_number analyser::row_of(index n, name const& of) {
+    for (index scope = current_, hidden = 0; scope; scope = d_.queries[scope].outer) {
+        query const& q = d_.queries[scope];
+        index const end = q.sources_done ? d_.source_count : q.visible_last;
+        for (index s = q.sources_done ? index{0} : q.visible_first; scope != hidden && s < end; ++s) {
+            source const& from = d_.sources[s];
+            if (from.query != scope || !(d_.name_of(from.name) == of)) continue;
+            found f;
+            f.source = static_cast<index>(s + 1);
+            bool const is_value = from.call && !from.definitions && from.outputs == 1 + from.ordinality;
+            f.ordinal = is_value ? index{0} : whole_row;
+            f.is = is_value ? column_type(s, 0) : type_number{catalog::record};
+            if (is_value) f.from = column_origin(s, 0);
+            take(n, f, scope);
+            check_lateral(n, scope);
+            return f.is;
+        }
+        if (q.hides) hidden = q.hides;
+    }
+    return catalog::none;
+}
+/// AS1002: a source that is in FROM, and not seen from here.
+constexpr void analyser::say_unseen(index n, name const& of) {
+    node const& x = at(n);
+    meta::verdict& v = d_.complain("AS1002", x.token) << of.text << "." << d_.name_of(x.name).text << ": ";
+    for (index s = 0; s < d_.source_count; ++s)
+        if (d_.sources[s].query == current_ && d_.name_of(d_.sources[s].name) == of) {
+            v << "ON sees only what its own JOIN joins, and " << of.text
+              << " stands outside of it; join it earlier, with CROSS JOIN in place of a comma";
+            return;
+        }
+    v << of.text << " is in the FROM around this query, which sees it only as lateral (select ...)";
+}
+/// AS1002: LATERAL reads the other side of a join that may lack it.
+constexpr void analyser::check_lateral(index n, index scope) {
+    node const& x = at(n);
+    query const& q = d_.queries[scope];
+    if (scope == current_ || q.sources_done || x.source == 0) return;
+    index const inner = q.visible_last, outer = static_cast<index>(x.source - 1);
+    for (index j = 0; j < d_.join_count; ++j) {
+        join const& one = d_.joins[j];
+        bool const keeps_right = one.how == joining::right || one.how == joining::full;
+        if (one.query == scope && keeps_right && inner >= one.middle && inner < one.last && outer >= one.first &&
+            outer < one.middle)
+            d_.complain("AS1002", x.token) << d_.view(x.token)
+                                           << ": LATERAL cannot read the left side of RIGHT JOIN "
+                                              "or FULL JOIN; write LEFT JOIN";
+    }
 }
 constexpr type_number analyser::column(index n) {
     node const& x = at(n);
@@ -237,16 +303,28 @@ constexpr type_number analyser::column(index n) {
                 if (first) v << " have it; write " << d_.name_of(d_.sources[first - 1].name).text << "." << wanted.text;
                 return catalog::none;
             }
-            if (!f.missing) return take(n, f, scope);
-            if (qualified)
-                for (index s = 0; s < d_.source_count && !seen_table; ++s)
-                    if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of)
-                        seen = static_cast<index>(s + 1), seen_table = true;
+            if (!f.missing) {
+                type_number const is = take(n, f, scope);
+                check_lateral(n, scope);
+                return is;
+            }
+            index const end = q.sources_done ? d_.source_count : q.visible_last;
+            for (index s = q.sources_done ? index{0} : q.visible_first; qualified && s < end && !seen_table; ++s)
+                if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of)
+                    seen = static_cast<index>(s + 1), seen_table = true;
             if (seen_table) break;
         }
         if (q.hides) hidden = q.hides;
     }
+    if (!qualified)
+        if (type_number const row = row_of(n, wanted); row != catalog::none) return row;
     if (qualified && !seen_table) {
+        for (index scope = current_; scope; scope = d_.queries[scope].outer)
+            for (index s = 0; s < d_.source_count; ++s)
+                if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of) {
+                    say_unseen(n, of);
+                    return catalog::none;
+                }
         meta::verdict& v = d_.complain("AS1002", x.token)
                            << of.text << "." << wanted.text << ": nothing in FROM is called " << of.text;
         for (index s = 0; s < d_.source_count; ++s)
@@ -265,7 +343,8 @@ constexpr void analyser::say_missing(index n, index only) {
     for (index s = 0; s < d_.source_count; ++s) {
         source const& from = d_.sources[s];
         bool const concerned = only ? s + 1 == only : from.query == current_;
-        if (concerned && from.table == 0 && from.sub == 0 && from.outputs == 0 && from.call == 0)
+        if (concerned && from.table == 0 && from.sub == 0 && from.outputs == 0 && from.call == 0 &&
+            !d_.complaints.accepted())
             return;  // of a table that is not there
     }
     meta::verdict& v = d_.complain("AS1003", x.token) << "column ";
@@ -275,7 +354,8 @@ constexpr void analyser::say_missing(index n, index only) {
     index of = 0;
     name nearest{};
     for (index s = 0; s < d_.source_count; ++s) {
-        if (only ? s + 1 != only : d_.sources[s].query != current_) continue;
+        bool const seen = d_.queries[current_].sources_done || s < d_.queries[current_].visible_last;
+        if (only ? s + 1 != only : d_.sources[s].query != current_ || !seen) continue;
         for (index i = 0; i < width(d_.sources[s]); ++i) {
             name const one = column_name(d_.sources[s], i);
             if (std::size_t const d = distance(wanted, one.text, best); d < best)

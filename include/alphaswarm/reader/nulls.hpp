@@ -220,6 +220,8 @@ constexpr bool analyser::call_nullable(index n) {
     node const& x = at(n);
     call const& c = d_.calls[x.detail];
     if (!c.resolved) return true;
+    // of several in the results the shorter ones are continued with NULL
+    if (c.returns_set && d_.queries[current_].set_calls > 1) return true;
     if (c.kind == catalog::routine_kind::aggregate) {
         if (c.nulls == catalog::null_rule::never || c.nulls == catalog::null_rule::of_any) {
             if (!c.over_rows) return false;  // counts rows
@@ -262,7 +264,7 @@ constexpr void analyser::settle_nulls(index number) {
     if (q.where) note_known(q.where);
     for (index i = 0; i < q.outputs; ++i) {
         output& o = d_.outputs[q.first_output + i];
-        if (o.node) o.nullable = may_be_null(o.node) || (q.has_sets && !is_constant(o.node));
+        if (o.node) o.nullable = may_be_null(o.node) || (q.has_sets && (!is_constant(o.node) || is_key(o.node)));
         else if (o.source) o.nullable = column_nullable(static_cast<index>(o.source - 1), o.ordinal) || q.has_sets;
         else o.nullable = o.nullable || q.has_sets;
     }

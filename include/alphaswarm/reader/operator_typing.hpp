@@ -11,11 +11,21 @@ namespace alphaswarm::reader {
 
 constexpr void analyser::no_operator(index where, std::string_view name, type_number left, type_number right) {
     if (left == catalog::none || right == catalog::none) return;
-    meta::verdict& v = d_.complain("AS1005", where) << name << ": PostgreSQL has no such operator between ";
+    meta::verdict& v = d_.complain("AS1005", where) << name << ": ";
+    if (left == catalog::unknown || right == catalog::unknown) {
+        v << "nothing tells which operator is meant; cast the ";
+        v << (left == catalog::unknown && right == catalog::unknown ? "parameters or constants"
+                                                                    : "parameter or constant");
+        return;
+    }
+    v << "PostgreSQL has no such operator between ";
     say_type(v, left);
     v << " and ";
     say_type(v, right);
-    v << "; cast one of them";
+    if (name == "==") v << "; equality is =";
+    else if (name == "+" && (catalog::category_of(left) == 'S' || catalog::category_of(right) == 'S'))
+        v << "; texts are joined by ||";
+    else v << "; cast one of them";
 }
 constexpr std::string_view analyser::operator_at(index t) const {
     std::string_view const words = d_.view(t);
@@ -31,8 +41,10 @@ constexpr catalog::choice analyser::compare(index where, std::string_view name, 
         return made;
     }
     bool const compares = made.result() == catalog::boolean;
+    bool const around = std::exchange(compares_values_, name == "=" || name == "<>");
     if (is_untyped(a)) coerce(a, made.parameter(0), compares ? origin_of(b) : origin{});
     if (is_untyped(b)) coerce(b, made.parameter(1), compares ? origin_of(a) : origin{});
+    compares_values_ = around;
     if (compares) note_comparison(where, a, b);
     return made;
 }

@@ -128,6 +128,7 @@ private:
     constexpr index whole_query(index outer, index hides);
     constexpr index with_clause(index outer, index hides);
     constexpr void common_table_expression(index scope, bool recursive);
+    constexpr void refuse_early_use(index own, index first_source);
     constexpr index set_operation(index outer, index hides, bool tight);
     constexpr index simple_query(index outer, index hides);
     constexpr index select_item();
@@ -156,6 +157,7 @@ private:
     };
     constexpr step continued(index left, int least, int open);
     constexpr step symbol(index left, int least, int open);
+    constexpr index quantified(index left, index where);
     constexpr step predicate(index left, bool negated);
     constexpr step is_what(index left);
     constexpr bool chains(int binds, int open);
@@ -181,7 +183,8 @@ private:
     constexpr void call_tail(index n);
     constexpr index window_definition(index q, index where);
     constexpr void window_frame();
-    constexpr void frame_bound();
+    static constexpr int current_row = 2;
+    constexpr int frame_bound();
 
     // -- type_names.hpp
     [[nodiscard]] constexpr bool begins_type_literal() const;

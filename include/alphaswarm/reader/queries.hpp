@@ -69,10 +69,24 @@ constexpr index parser::whole_query(index outer, index hides) {
 constexpr index parser::with_clause(index outer, index hides) {
     advance();
     bool const recursive = accept(w("recursive"));
-    index const scope = new_query(outer, hides);
-    do common_table_expression(scope, recursive);
-    while (!d_.stopped && accept(w(",")));
+    index const scope = new_query(outer, hides), first_source = d_.source_count;
+    do {
+        index const own = d_.common_count;
+        common_table_expression(scope, recursive);
+        if (recursive && !d_.stopped) refuse_early_use(own, first_source);
+    } while (!d_.stopped && accept(w(",")));
     return scope;
+}
+/// With RECURSIVE an earlier query sees a later one of this name, and not a table.
+constexpr void parser::refuse_early_use(index own, index first_source) {
+    common_table const& c = d_.commons[own];
+    for (index s = first_source; s < d_.source_count; ++s) {
+        source const& from = d_.sources[s];
+        bool const may_mean_it = from.table_token && from.schema == 0 && from.common == 0 && from.table_token < c.name;
+        if (!may_mean_it || !(d_.name_of(from.table_token) == d_.name_of(c.name))) continue;
+        at_ = from.table_token;
+        return refuse_part("a common table expression that an earlier one reads", "put it first, or rename it");
+    }
 }
 constexpr void parser::common_table_expression(index scope, bool recursive) {
     if (d_.common_count + 1u >= document::most) return refuse_size("common table expressions");
@@ -90,6 +104,7 @@ constexpr void parser::common_table_expression(index scope, bool recursive) {
     d_.commons[own].recursive = recursive;
     if (recursive) d_.commons[own].owner = scope;  // sees itself
     index const inner = whole_query(scope, 0);
+    d_.commons[own].end = at_;
     expect(w(")"), ")");
     d_.commons[own].owner = scope;
     d_.commons[own].query = inner;
@@ -139,6 +154,11 @@ constexpr index parser::simple_query(index outer, index hides) {
     if (accept(w("table"))) {
         index const star = new_node(form::star, at_);
         from_item(q);
+        if (!d_.stopped) {
+            source& only = d_.sources[d_.source_count - 1];
+            only.command = true;
+            only.begin = d_.tokens[d_.queries[q].token].begin;
+        }
         d_.queries[q].items = star;
         current_ = around;
         return q;
@@ -281,13 +301,12 @@ constexpr void parser::tail(index q) {
 }
 /// FOR UPDATE OF t SKIP LOCKED
 constexpr void parser::row_locks(index q) {
-    advance();
+    d_.queries[q].lock = advance();
     if (accept(w("no"))) {
         expect(w("key"), "key");
         expect(w("update"), "update");
     } else if (accept(w("key"))) expect(w("share"), "share");
     else if (!accept(w("share"))) expect(w("update"), "update, no key update, share or key share");
-    d_.queries[q].locked = true;
     if (accept(w("of"))) do {
             index const where = name("a table of from");
             bool known = false;

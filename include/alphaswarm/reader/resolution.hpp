@@ -89,11 +89,18 @@ constexpr void analyser::resolve(index number, bool keep_untyped) {
     if (q.distinct || q.distinct_on) check_distinct(number);
     counts(number);
     for (index i = 1; i <= d_.window_count; ++i)
-        if (d_.windows[i].query == number && d_.windows[i].name) check_window(i);
+        if (d_.windows[i].query == number && d_.windows[i].name) {
+            check_window(i);
+            for (index k = 1; k < i; ++k)
+                if (d_.windows[k].query == number && d_.windows[k].name &&
+                    d_.name_of(d_.windows[k].name) == d_.name_of(d_.windows[i].name))
+                    d_.complain("AS1004", d_.windows[i].name)
+                        << "window " << d_.view(d_.windows[i].name) << ": the query has one of this name already";
+        }
     if (!keep_untyped) settle_outputs(number);
     if (d_.stopped) return;
-    if (q.locked && (q.grouped || q.distinct || q.distinct_on))
-        d_.complain("AS1008", q.token) << "FOR UPDATE: a query with groups or DISTINCT has no rows of a table to lock";
+    if (q.lock && (q.grouped || q.distinct || q.distinct_on))
+        d_.complain("AS1008", q.lock) << "FOR UPDATE: a query with groups or DISTINCT has no rows of a table to lock";
     if (q.grouped && d_.complaints.accepted()) check_groups(number);
     settle_nulls(number);
 }
@@ -165,6 +172,79 @@ constexpr void analyser::resolve_values(index number) {
 
 // -- set operations
 
+/// AS1008: what PostgreSQL's recursion does not take.
+constexpr bool analyser::check_recursion(index number, index own) {
+    query const& q = query_at(number);
+    common_table const& c = d_.commons[own];
+    auto const refuse = [&](index where, std::string_view why) {
+        d_.complain("AS1008", where) << "recursive " << d_.view(c.name) << ": " << why;
+    };
+    std::size_t uses = 0;
+    for (index s = 0; s < d_.source_count; ++s) {
+        source const& from = d_.sources[s];
+        if (from.common != own + 1 || from.table_token <= c.token || from.table_token >= c.end) continue;
+        if (from.table_token < q.token) refuse(from.table_token, "its first query reads it; only the second one can");
+        else if (++uses == 2) refuse(from.table_token, "it is read twice; a recursive query reads itself once");
+        for (index n = 1; n <= d_.node_count; ++n)
+            for (index inner = query_inside(at(n)) ? from.query : index{0}; inner; inner = d_.queries[inner].outer)
+                if (inner == query_inside(at(n)) && at(n).token > c.token && at(n).token < c.end)
+                    refuse(from.table_token, "it cannot be read in a query inside of an expression; join it");
+        for (index j = 0; j < d_.join_count; ++j) {
+            join const& one = d_.joins[j];
+            bool const left = s >= one.first && s < one.middle, right = s >= one.middle && s < one.last;
+            if (one.query == from.query && ((left && (one.how == joining::right || one.how == joining::full)) ||
+                                            (right && (one.how == joining::left || one.how == joining::full))))
+                refuse(from.table_token, "it cannot be on the side of an outer join that may be missing");
+        }
+    }
+    if (uses == 0) return false;
+    if (q.operation != setting::united) refuse(q.token, "its two queries are joined by UNION or UNION ALL");
+    if (q.order || q.limit || q.offset)
+        refuse(q.order ? at(q.order).token : at(q.limit ? q.limit : q.offset).token,
+               "ORDER BY, LIMIT and OFFSET stand in the query that reads it");
+    return true;
+}
+/// AS1008: an aggregate in the second query of a recursion.
+constexpr void analyser::check_recursive_part(index number, index own) {
+    for (index n = 1; n <= d_.node_count; ++n)
+        if (at(n).what == form::call && at(n).level == number && !d_.calls[at(n).detail].is_over &&
+            d_.calls[at(n).detail].kind == catalog::routine_kind::aggregate)
+            d_.complain("AS1008", at(n).token)
+                << "recursive " << d_.view(d_.commons[own].name) << ": its second query cannot have aggregates";
+}
+/// The length or precision that limits a result; 0: none does; -1: not known.
+constexpr int analyser::modifier_of(output const& o) const {
+    if (o.node) return modifier_of(o.node);
+    return o.source ? column_modifier(static_cast<index>(o.source - 1), o.ordinal) : -1;
+}
+constexpr int analyser::modifier_of(index n) const {
+    node const& x = at(n);
+    switch (x.what) {
+        case form::column:
+            return x.source ? column_modifier(static_cast<index>(x.source - 1), x.ordinal) : -1;
+        case form::collate:
+            return modifier_of(x.first);
+        case form::cast:
+            return d_.types[x.detail].length || x.is == catalog::numeric ? -1 : 0;
+        case form::binary:
+        case form::call:
+        case form::number:
+        case form::string:
+            return 0;
+        default:
+            return -1;
+    }
+}
+constexpr int analyser::column_modifier(index number, index ordinal) const {
+    source const& s = d_.sources[number];
+    if (ordinal == whole_row) return 0;
+    if (s.table) {
+        schema::column_facts const& c = table_at(s.table).columns[ordinal];
+        return c.precision > 0 ? c.precision * 1000 + c.scale : c.length;
+    }
+    return s.sub ? modifier_of(d_.outputs[d_.queries[s.sub].first_output + ordinal]) : -1;
+}
+
 constexpr void analyser::resolve_set(index number) {
     query& q = query_at(number);
     index common = 0;  // the recursive common table expression whose query this is
@@ -172,8 +252,10 @@ constexpr void analyser::resolve_set(index number) {
         if (d_.commons[c].query == number && d_.commons[c].recursive) common = static_cast<index>(c + 1);
     resolve_within(q.left, true);
     if (d_.stopped) return;
+    bool recurs = false;
     if (common) {
         settle_outputs(q.left);
+        recurs = check_recursion(number, static_cast<index>(common - 1));
         // what the recursive side sees; a later round may make any of it NULL
         q.first_output = d_.queries[q.left].first_output;
         q.outputs = d_.queries[q.left].outputs;
@@ -187,6 +269,7 @@ constexpr void analyser::resolve_set(index number) {
     resolve_within(q.right, true);
     for (index i = 0; i < left_count && i < 256; ++i) d_.outputs[left_first + i].nullable = nullable[i];
     if (d_.stopped) return;
+    if (recurs) check_recursive_part(q.right, static_cast<index>(common - 1));
     query const& a = d_.queries[q.left];
     query const& b = d_.queries[q.right];
     std::string_view const words = d_.view(q.token);
@@ -215,7 +298,10 @@ constexpr void analyser::resolve_set(index number) {
         }
         for (output* o : {&l, &r})
             if (o->is == catalog::unknown) {
-                if (o->node) coerce(o->node, made, o == &l ? r.from : l.from);
+                if (o->node) {
+                    origin const other = o == &l ? r.from : l.from;
+                    coerce(o->node, made, at(o->node).what == form::parameter ? other : origin{});
+                }
                 o->is = made;
             }
         if (common && made != l.is) {
@@ -225,8 +311,17 @@ constexpr void analyser::resolve_set(index number) {
             say_type(v, made);
             v << " then; cast the first";
         }
+        if (int const limit = recurs ? modifier_of(l) : 0;
+            limit > 0 && made == l.is && modifier_of(r) >= 0 && modifier_of(r) != limit) {
+            meta::verdict& v = d_.complain("AS1005", q.token) << "recursive: column " << std::size_t{i} + 1 << " is ";
+            say_type(v, l.is);
+            v << " of a limited size at first and not then; cast the first: ";
+            if (!l.called.empty()) v << l.called.text;
+            v << "::";
+            say_type(v, l.is);
+        }
         bool const distinct = !q.all || q.operation != setting::united;
-        if (made != catalog::none && distinct && !catalog::groups(made)) {
+        if (made != catalog::none && distinct && !groups(made)) {
             meta::verdict& v = d_.complain("AS1007", q.token) << words << ": ";
             say_type(v, made);
             v << " has no equality; cast it to jsonb or text, or say ALL";
@@ -253,7 +348,7 @@ constexpr void analyser::resolve_set(index number) {
                 known = true, x.alias = static_cast<index>(i + 1), x.is = d_.outputs[q.first_output + i].is;
         if (!known)
             d_.complain("AS1007", x.token) << "ORDER BY behind " << words << " takes names and numbers of the result";
-        else if (x.is != catalog::none && !catalog::sorts(x.is)) key_type(n, "ORDER BY");
+        else key_type(n, "ORDER BY");
     }
     clause_ = clause::select;
     counts(number);

@@ -31,13 +31,11 @@ constexpr void analyser::sources(index number) {
             resolve_within(from.sub);
             clause_ = clause::select;
             if (d_.stopped) return;
-            index given = 0;
-            for (index c = from.columns; c; c = at(c).next) ++given;
-            if (given > d_.queries[from.sub].outputs)
-                d_.complain("AS1011", from.name)
-                    << d_.view(from.name) << ": it has " << std::size_t{d_.queries[from.sub].outputs}
-                    << " columns and is given " << std::size_t{given} << " names";
-        } else find_table(from);
+            check_column_names(from);
+        } else {
+            find_table(from);
+            if (from.table) check_column_names(from);
+        }
         for (index other = 0; other < s; ++other)
             if (d_.sources[other].query == number && d_.name_of(d_.sources[other].name) == d_.name_of(from.name) &&
                 !(from.schema || d_.sources[other].schema))
@@ -56,6 +54,11 @@ constexpr void analyser::function_source(index s) {
     source& from = d_.sources[s];
     index const query_number = from.query;
     current_ = query_number;
+    if (is_unnest_of_several(from)) {
+        unnest_several(from);
+        clause_ = around;
+        return;
+    }
     type_number const t = check(from.call);
     clause_ = around;
     from.first_output = d_.output_count;
@@ -100,13 +103,43 @@ constexpr void analyser::function_source(index s) {
             d_.outputs[d_.output_count - 1].nullable = nullable && !(function == "generate_series");
         }
     }
+    end_function_source(from);
+}
+constexpr void analyser::end_function_source(source& from) {
     if (from.ordinality) add_output({"ordinality", false}, catalog::bigint, {}, 0);
     from.outputs = static_cast<index>(d_.output_count - from.first_output);
-    index given = 0;
+    check_column_names(from);
+}
+constexpr void analyser::check_column_names(source const& from) {
+    std::size_t given = 0;
     for (index c = from.columns; c; c = at(c).next) ++given;
-    if (given > from.outputs)
-        d_.complain("AS1011", from.name) << d_.view(from.name) << ": it has " << std::size_t{from.outputs}
-                                         << " columns and is given " << std::size_t{given} << " names";
+    if (given > width(from))
+        d_.complain("AS1011", from.name) << d_.view(from.name) << ": it has " << std::size_t{width(from)}
+                                         << " columns and is given " << given << " names";
+}
+/// unnest(a, b), which only FROM takes: their elements side by side, the shorter one continued with NULL.
+constexpr bool analyser::is_unnest_of_several(source const& from) const {
+    node const& x = at(from.call);
+    return x.what == form::call && d_.name_of(x.name) == "unnest" && x.first && at(x.first).next;
+}
+constexpr void analyser::unnest_several(source& from) {
+    index const first = at(from.call).first;
+    for (index c = first; c; c = at(c).next) check(c);
+    from.first_output = d_.output_count;
+    for (index c = first; c; c = at(c).next) {
+        type_number const t = at(c).is;
+        if (t == catalog::none) return;
+        type_number const element = t == catalog::unknown ? t : catalog::element_of(catalog::base_of(t));
+        if (element == catalog::none || element == catalog::unknown) {
+            meta::verdict& v = d_.complain("AS1006", at(c).token) << "unnest: it takes arrays, and this is ";
+            say_type(v, t);
+            v << "; cast it";
+            return;
+        }
+        add_output({"unnest", false}, element, column_of_type(element), 0);
+        d_.outputs[d_.output_count - 1].nullable = true;
+    }
+    end_function_source(from);
 }
 
 constexpr void analyser::one_join(index number) {
@@ -230,6 +263,8 @@ constexpr void analyser::natural(index number) {
             }
         }
     }
+    d_.complain("AS1012", j.token) << "NATURAL JOIN is not supported in checked SQL: it changes with every new column; "
+                                      "write using (...) or cross join";
 }
 
 }  // namespace alphaswarm::reader

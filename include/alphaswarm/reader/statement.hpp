@@ -18,6 +18,7 @@
 #include <alphaswarm/sql/query/select_list.hpp>
 #include <alphaswarm/sql/statement.hpp>
 #include <alphaswarm/sql/text/narrowing.hpp>
+#include <alphaswarm/types/enumeration.hpp>
 
 namespace alphaswarm::reader {
 
@@ -97,12 +98,19 @@ using value_type = typename decltype(find_value_type<Set, Type, Table, Ordinal>(
 template <class Function, class Set, std::size_t I>
 inline constexpr argument argument_at = found_in<Function, Set>.arguments[I];
 template <class Function, class Set, std::size_t I>
+inline constexpr result result_at = found_in<Function, Set>.results[I];
+template <class Function, class Set, std::size_t I>
 inline constexpr comparison comparison_at = found_in<Function, Set>.comparisons[I];
 template <class Function, class Set, std::size_t I>
-using result_type = value_type<Set,
-                               found_in<Function, Set>.results[I].is,
-                               found_in<Function, Set>.results[I].from.table,
-                               found_in<Function, Set>.results[I].from.ordinal>;
+constexpr auto find_result_type() {
+    constexpr result r = result_at<Function, Set, I>;
+    using value =
+        value_type<Set, r.list ? catalog::element_of(catalog::base_of(r.is)) : r.is, r.from.table, r.from.ordinal>;
+    if constexpr (r.list && !std::is_void_v<value>) return std::type_identity<std::vector<std::optional<value>>>{};
+    else return std::type_identity<value>{};
+}
+template <class Function, class Set, std::size_t I>
+using result_type = typename decltype(find_result_type<Function, Set, I>())::type;
 template <class Function, class Set, std::size_t I>
 constexpr auto find_argument_type() {
     constexpr bool list = argument_at<Function, Set, I>.list;
@@ -124,6 +132,27 @@ constexpr bool may_be_equal() {
     else return true;
 }
 
+/// AS1001, AS1002: what is given is a text of the program, and a set of tables.
+template <class Function, class Set>
+struct well_given {
+    static constexpr bool is_text = [] {
+        if constexpr (std::is_empty_v<Function> && requires { Function{}(); })
+            return std::is_convertible_v<decltype(Function{}()), std::string_view>;
+        else return false;
+    }();
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        if (!is_text)
+            v.next("AS1001 ") << "checked_sql(): the compiler reads the text, so a function without a capture returns "
+                                 "it: checked_sql<tables>([] { return \"select ...\"; })";
+        if constexpr (!requires { tables_of_set<Set>::size; })
+            v.next("AS1002 ") << "checked_sql(): " << meta::type_name<Set>()
+                              << " is no set of tables; name those that the text may read: "
+                                 "checked_sql<table_set<...>>(...)";
+        return v;
+    }
+};
+
 /// AS10xx: the text is right.
 template <class Function, class Set>
 struct well_said {
@@ -140,24 +169,30 @@ struct well_said {
             [&]<std::size_t... I>(std::index_sequence<I...>) {
                 (judge_keys<I>(v), ...);
             }(std::make_index_sequence<found_in<Function, Set>.comparison_count>{});
+            [&]<std::size_t... I>(std::index_sequence<I...>) {
+                (judge_label<I>(v), ...);
+            }(std::make_index_sequence<found_in<Function, Set>.constant_count>{});
         }
         return v;
     }
 
 private:
+    static constexpr std::string_view words_of(catalog::type t) {
+        return catalog::is_own(t) ? std::string_view("a type of the database's own") : catalog::name_of(t);
+    }
     template <std::size_t I>
     static constexpr void judge_result(meta::verdict& v) {
         if constexpr (std::is_void_v<result_type<Function, Set, I>>) {
             constexpr result const& r = found_in<Function, Set>.results[I];
-            v.next("AS1014 ") << "SQL result " << I + 1 << ": the library has no C++ type for "
-                              << catalog::name_of(r.is) << "; include the header of the type, or cast it";
+            v.next("AS1014 ") << "SQL result " << I + 1 << ": the library has no C++ type for " << words_of(r.is)
+                              << "; include the header of the type, or cast it";
         }
     }
     template <std::size_t I>
     static constexpr void judge_argument(meta::verdict& v) {
         if constexpr (std::is_void_v<argument_type<Function, Set, I>>) {
             constexpr argument const& a = found_in<Function, Set>.arguments[I];
-            v.next("AS1014 ") << "SQL :" << a.called << ": the library has no C++ type for " << catalog::name_of(a.is)
+            v.next("AS1014 ") << "SQL :" << a.called << ": the library has no C++ type for " << words_of(a.is)
                               << "; include the header of the type, or cast it";
         }
     }
@@ -179,6 +214,24 @@ private:
             v << " and ";
             say_column<comparison_at<Function, Set, I>.right.table>(v, r.ordinal);
             v << " are keys of different tables, which are never equal";
+        }
+    }
+    template <std::size_t I>
+    static constexpr void judge_label(meta::verdict& v) {
+        constexpr origin beside = found_in<Function, Set>.constants[I].beside;
+        using value = value_type<Set, catalog::none, beside.table, beside.ordinal>;
+        if constexpr (types::described_enum<value>) {
+            std::string_view const words = found_in<Function, Set>.constants[I].words;
+            for (auto const& entry : types::labels_of<value>.entries)
+                if (entry.label == words) return;
+            v.next("AS1010");
+            say_place(v, text_of<Function>, found_in<Function, Set>.constants[I].at);
+            v << "'" << words << "': ";
+            say_column<beside.table>(v, beside.ordinal);
+            v << " is one of ";
+            std::size_t count = 0;
+            for (auto const& entry : types::labels_of<value>.entries)
+                if (count < 12) v << (count++ ? ", " : "") << entry.label;
         }
     }
     template <index Table>
@@ -274,10 +327,8 @@ private:
                 w.touch(t);
                 if (!sql::narrows(w, source)) continue;
                 w << before;
-                if (u.sampled)
-                    w.complaints.next("AS1012 ")
-                        << "checked_sql(): " << t.name()
-                        << " has a scope, and its rows cannot be sampled; use unscoped(), or leave TABLESAMPLE out";
+                refuse_unscopable(w, u, t);
+                if (u.command) w << "select * from ";
                 sql::write_narrowed_table(w, source);
             } else {
                 w << before;
@@ -289,6 +340,30 @@ private:
             from = u.end;
         }
         w << text.substr(from);
+    }
+    /// AS1012: what a query of the scope's rows cannot be in place of.
+    static constexpr void refuse_unscopable(sql::writer& w, use const& u, schema::table_view const& t) {
+        auto const refuse = [&](std::string_view what, std::string_view remedy) {
+            w.complaints.next("AS1012 ") << "checked_sql(): " << t.name() << " has a scope, and " << what << "; "
+                                         << remedy << ", or use unscoped()";
+        };
+        if (u.sampled) refuse("its rows cannot be sampled", "leave TABLESAMPLE out");
+        if (u.by_key) refuse("columns beside its primary key in GROUP BY must be grouped too", "add them to GROUP BY");
+        if (u.schema_named) refuse("cannot be called by a schema that its description has not", "leave the schema out");
+        if (name const hiding = common_that_hides(t, 0); !hiding.empty())
+            w.complaints.next("AS1012 ") << "checked_sql(): the common table expression " << hiding.text
+                                         << " has the name of a table in which the scope looks up whose rows those of "
+                                         << t.name() << " are; give it another name";
+    }
+    /// The common table expression that has the name of the table or of one that determines its owner.
+    static constexpr name common_that_hides(schema::table_view const& t, std::size_t depth) {
+        if (t.about->namespace_name.empty())
+            for (index i = 0; i < found.common_count; ++i)
+                if (found.commons[i] == t.name()) return found.commons[i];
+        if (depth < schema::longest_owner_path)
+            for (schema::owner_link const& link : schema::owners_of(t))
+                if (name const hiding = common_that_hides(*link.by.parent, depth + 1); !hiding.empty()) return hiding;
+        return {};
     }
     template <std::size_t... I>
     static constexpr void write_results(sql::writer& w, bool* nullable, std::index_sequence<I...>) {
@@ -320,9 +395,14 @@ private:
 };
 
 struct refused_statement {};
+/// What is given is looked at first; the text, if that is right.
+template <class Function, class Set>
+using rules = std::conditional_t<meta::accepts<detail::well_given<Function, Set>>,
+                                 detail::well_said<Function, Set>,
+                                 detail::well_given<Function, Set>>;
 template <class Function, class Set>
 constexpr auto make_statement() {
-    if constexpr (meta::accepts<detail::well_said<Function, Set>>) return checked_statement<Function, Set>{};
+    if constexpr (meta::accepts<rules<Function, Set>>) return checked_statement<Function, Set>{};
     else return refused_statement{};  // one mistake is one error
 }
 
@@ -339,7 +419,7 @@ namespace alphaswarm {
 /// variable, because the function's type belongs to one file.
 template <class Set, class Function>
 [[nodiscard]] constexpr auto checked_sql(Function) {
-    static_assert(meta::holds<meta::sentence<reader::detail::well_said<Function, Set>>()>,
+    static_assert(meta::holds<meta::sentence<reader::rules<Function, Set>>()>,
                   "alphaswarm refuses this SQL; the quoted sentence says why");
     return reader::make_statement<Function, Set>();
 }

@@ -103,6 +103,7 @@ struct call {
     // -- found out
     catalog::routine_kind kind;
     catalog::null_rule nulls;
+    bool returns_set;
     bool resolved, over_rows;  ///< `over_rows`: one row with arguments that are not NULL gives a result
 };
 
@@ -130,10 +131,13 @@ struct source {
     index definitions;  ///< of a function's record: a chain of names, whose `detail` is a type name
     index common;  ///< the common table expression, from 1
     bool lateral, ordinality, only, sampled;
+    bool command;  ///< of TABLE
     std::uint32_t begin, end;  ///< its table and alias in the text
     // -- found out
     index table;  ///< of the set, from 1
     bool nullable;  ///< on the far side of an outer join
+    bool by_key;  ///< grouped by its primary key, on which other columns depend
+    bool schema_named;  ///< a column says the schema too, schema.table.column
     index first_output, outputs;  ///< its columns, if it is no table
 };
 
@@ -147,6 +151,7 @@ struct join {
 
 struct common_table {
     index name, owner, query, columns, token;
+    index end;  ///< the token behind its query
     bool recursive;
 };
 
@@ -154,15 +159,18 @@ enum class setting : unsigned char { none, united, intersect, except };
 struct query {
     index outer, hides;  ///< the query around it; its own query for the items of FROM that may not see the others
     index token;
+    index lock;  ///< the token FOR, or 0
     index items, distinct_on, where, group, having, order, limit, offset, values;
     index left, right;
     setting operation;
     index first_node, last_node;  ///< the expressions in it
-    bool distinct, all, with_ties, locked;
+    bool distinct, all, with_ties;
     // -- found out
     index first_output, outputs;
     index visible_first, visible_last;  ///< what ON sees
-    bool done, grouped, sources_done, has_sets;  ///< `has_sets`: grouping sets, in which a key may be missing
+    bool done, grouped, sources_done;
+    bool has_sets;  ///< grouping sets, in which a key may be missing
+    index set_calls;  ///< calls that return rows, in its results
 };
 
 /// A column of a result.

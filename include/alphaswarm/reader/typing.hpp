@@ -23,6 +23,16 @@ constexpr type_number analyser::work_out(index n) {
         case form::nothing:
             break;
         case form::star:
+            if (x.flag) {  // t.* as a value
+                x.what = form::column;
+                x.detail = 1;
+                x.flag = false;
+                type_number const row = row_of(n, d_.name_of(x.name));
+                if (row == catalog::none)
+                    d_.complain("AS1002", x.token)
+                        << d_.view(x.name) << ".*: nothing in FROM is called " << d_.view(x.name);
+                return row;
+            }
             d_.complain("AS1001", x.token) << "*: it stands alone in a select list, or in count(*)";
             break;
         case form::column:
@@ -32,8 +42,14 @@ constexpr type_number analyser::work_out(index n) {
         case form::string:
         case form::null:
             return catalog::unknown;
-        case form::bits:
+        case form::bits: {
+            std::string_view const words = d_.view(x.token);
+            bool const hexadecimal = lower(words[0]) == 'x';
+            if (!is_bits(words.substr(2, words.size() - 3), hexadecimal))
+                d_.complain("AS1010", x.token)
+                    << words << ": it takes " << (hexadecimal ? "hexadecimal digits" : "0 and 1");
             return catalog::bit;
+        }
         case form::truth:
             return catalog::boolean;
         case form::parameter:
@@ -156,6 +172,7 @@ constexpr type_number analyser::work_out(index n) {
             if (clause_ != clause::select && clause_ != clause::having && clause_ != clause::order_by)
                 d_.complain("AS1008", x.token) << "grouping(): it cannot be used in " << words_of(clause_);
             check_all(x.first);
+            query_at(current_).grouped = true;
             return catalog::integer;
         case form::moment:
             return moment(n);
@@ -219,6 +236,7 @@ constexpr void analyser::coerce(index n, type_number to, origin beside) {
             if (p.is == catalog::unknown) {
                 p.is = to;
                 p.from = is_of_column(to, beside) ? beside : column_of_type(to);
+                p.list = is_list_of(to, p.from);
             } else if (p.is != to) {
                 meta::verdict& v = d_.complain("AS1009", x.token) << ":" << p.called << ": it is ";
                 say_type(v, p.is);
@@ -240,22 +258,59 @@ constexpr void analyser::coerce(index n, type_number to, origin beside) {
     }
     x.is = to;
 }
+/// A text in single quotes, with one quote for two; nothing of other spellings, and of long texts.
+constexpr bool analyser::decode(index t, literal_text& into) const {
+    std::string_view const words = d_.view(t);
+    if (words.size() < 2 || words[0] != '\'') return false;
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        if (into.size == sizeof into.chars) return false;
+        into.chars[into.size++] = words[i];
+        if (words[i] != '\'') continue;
+        if (i + 2 >= words.size() || words[i + 1] != '\'') return false;  // continued on a further line
+        ++i;
+    }
+    return true;
+}
+constexpr std::size_t analyser::characters_of(std::string_view words) {
+    std::size_t count = 0;
+    for (char one : words) count += (static_cast<unsigned char>(one) & 0xc0) != 0x80;
+    return count;
+}
+/// The column's C++ type holds the constant too.
+constexpr bool analyser::fits_column(index n, origin beside) const {
+    literal_text decoded;
+    if (beside.table == 0 || !decode(at(n).token, decoded)) return false;
+    schema::table_view const& t = table_at(beside.table);
+    schema::column_facts const& c = t.columns[beside.ordinal];
+    if (c.labelled || c.type.kind == types::kind::array) return catalog::is_own(type_of(c));  // an enum's are checked
+    if (type_number const is = catalog::base_of(type_of(c)); is == catalog::bpchar || is == catalog::bit) return false;
+    if (c.length > 0 && characters_of(decoded.view()) > static_cast<std::size_t>(c.length)) return false;
+    for (std::size_t i = 0; i < c.allowed_value_count; ++i)
+        if (t.allowed_values[c.first_allowed_value + i] == decoded.view()) return true;
+    return c.allowed_value_count == 0;
+}
+constexpr bool analyser::has_labels(origin const& o) const {
+    schema::column_facts const& c = table_at(o.table).columns[o.ordinal];
+    return c.labelled || c.type.kind == types::kind::enumeration;
+}
+/// What is chosen from several has the column's own type: each is of the column, or a constant that it can hold.
+constexpr bool analyser::keeps_column(index n, origin from) const {
+    node const& x = at(n);
+    if (x.what == form::null) return true;
+    if (x.what == form::string) return fits_column(n, from);
+    return x.from == from || (x.what == form::parameter && d_.parameters[x.detail].from == from);
+}
 /// AS1010: a constant that the type, or the column that it stands beside, does not take.
 constexpr void analyser::check_literal(index n, type_number to, origin beside) {
     node const& x = at(n);
-    std::string_view words = d_.view(x.token);
-    if (words.size() < 2 || words[0] != '\'') return;  // of another spelling
-    words = words.substr(1, words.size() - 2);
-    char decoded[256]{};  // with one quote for two
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (size == sizeof decoded) return;
-        decoded[size++] = words[i];
-        if (words[i] != '\'') continue;
-        if (i + 1 == words.size() || words[i + 1] != '\'') return;  // continued on a further line
-        ++i;
-    }
-    words = std::string_view(decoded, size);
+    if (beside.table == 0) beside = column_of_type(to);
+    if (beside.table == 0) beside = column_of_type(to);
+    literal_text decoded;
+    if (!decode(x.token, decoded)) return;
+    std::string_view const words = decoded.view();
+    if ((compares_values_ || catalog::is_own(to)) && is_of_column(to, beside) && has_labels(beside) &&
+        words.size() + 2 == d_.tokens[x.token].size && constant_count < most_constants)
+        constants[constant_count++] = {beside, x.token};
     to = catalog::base_of(to);
     if (std::string_view const wanted = literal_fault(words, to); !wanted.empty()) {
         meta::verdict& v = d_.complain("AS1010", x.token) << "'" << words << "': ";
@@ -263,12 +318,11 @@ constexpr void analyser::check_literal(index n, type_number to, origin beside) {
         v << " takes " << wanted;
         return;
     }
-    if (beside.table == 0 || (catalog::category_of(to) != 'S' && catalog::category_of(to) != 'E')) return;
+    if (beside.table == 0 || !compares_values_) return;
+    if (catalog::category_of(to) != 'S' && catalog::category_of(to) != 'E') return;
     schema::table_view const& t = table_at(beside.table);
     schema::column_facts const& c = t.columns[beside.ordinal];
-    std::size_t characters = 0;
-    for (char one : words) characters += (static_cast<unsigned char>(one) & 0xc0) != 0x80;
-    if (c.length > 0 && characters > static_cast<std::size_t>(c.length))
+    if (c.length > 0 && characters_of(words) > static_cast<std::size_t>(c.length))
         d_.complain("AS1010", x.token) << "'" << words << "': " << t.name() << "." << c.name << " is varchar("
                                        << static_cast<std::size_t>(c.length) << "), so no row has it";
     else if (c.allowed_value_count > 0) {

@@ -51,6 +51,11 @@ constexpr auto inner = checked_sql<teams::tables>([] {
 });
 constexpr auto outer = checked_sql<teams::tables>(
     [] { return "select p.name, t.title from persons p full join tasks t on t.person_id = p.id order by t.title"; });
+constexpr auto command = checked_sql<teams::tables>([] { return "table tasks"; });
+constexpr auto inner_command =
+    checked_sql<teams::tables>([] { return "select count(*) as n from (table tasks) t where exists (table notes)"; });
+constexpr auto whole = checked_sql<teams::tables>(
+    [] { return "select to_jsonb(t) ->> 'title' as title, count(t) over () as n from tasks t"; });
 }  // namespace
 
 TEST_CASE("a text reads the session's own rows alone") {
@@ -73,4 +78,16 @@ TEST_CASE("also in joins, inner queries and common table expressions") {
     CHECK_FALSE(counts["spied"_c]);
     for (auto const& row : mine.fetch(outer)) CHECK(row["title"_c].value_or("") != "spy");
     CHECK(o.db.unscoped().fetch_one(inner)["spied"_c]);
+}
+TEST_CASE("TABLE and whole rows are narrowed too") {
+    office o;
+    auto mine = o.mine();
+    auto const rows = mine.fetch(command);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0]["title"_c] == "paint");
+    CHECK(mine.fetch_one(inner_command)["n"_c] == 1);
+    auto const one = mine.fetch_one(whole);
+    CHECK(one["title"_c] == "paint");
+    CHECK(one["n"_c] == 1);
+    CHECK(o.db.unscoped().fetch(command).size() == 2);
 }

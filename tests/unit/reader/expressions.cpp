@@ -17,6 +17,7 @@ TEST_CASE("expressions of every form") {
           "a in (1, 2) and b not in (select 1)",
           "a is null is not null, a isnull, b notnull, a is not distinct from b, c is not unknown, d is nfc normalized",
           "(a, b) = (c, d), row(1, 2) < row(e, f), row()",
+          "a like any (b) and c not ilike all (array['x']) and d like some (select 'y')",
           "a = any (b) and c <> all (select 1) and d >= some (array[1])",
           "array[[1, 2], [3, 4]][1:2][1], array(select 1), x[:2], x[1:]",
           "a::int::text, cast(b as varchar(3)[]), (c).d.e, (f(1)).g",

@@ -29,5 +29,9 @@ static_assert(takes(types::jsonb, R"({"a": [1, -2.5e3, true, null, "x\"y"]})") &
 static_assert(takes(types::text_array, "{a,b}") && !takes(types::text_array, "a") &&
               takes(types::array_of(types::bigint), "{1, null}") && !takes(types::array_of(types::bigint), "{1,x}") &&
               takes(types::array_of(types::bigint), "[0:1]={1,2}"));
-static_assert(takes(types::text, "") && takes(types::bytea, "anything"));
+static_assert(takes(types::text, "") && takes(types::bytea, "anything") && takes(types::bytea, "\\x00fF") &&
+              !takes(types::bytea, "\\x0"));
+static_assert(takes(types::time, "24:00") && !takes(types::time, "24:01") &&
+              !takes(types::timestamp, "2024-01-01 10:60") && takes(types::timestamptz, "2024-01-01 10:59+05:30"));
+static_assert(reader::is_bits("0101", false) && !reader::is_bits("012", false) && reader::is_bits("1F", true));
 }  // namespace

@@ -18,6 +18,24 @@ TEST_CASE("columns are found as PostgreSQL finds them") {
     CHECK(reads("select code from venues join instruments on venue = code and exists (select from accounts where user "
                 "= code)") == "code character varying");
 }
+TEST_CASE("a source by its name is a row, or what a function returns") {
+    CHECK(reads("select count(v), to_jsonb(v.*) j from venues v") ==
+          "AS1007 SQL 1:27 v: it is not grouped, beside groups; add it to GROUP BY or put it into an aggregate");
+    CHECK(reads("select to_jsonb(v) j, v is null n from venues v") == "j jsonb, n boolean");
+    CHECK(reads("select to_jsonb(i) j from venues v left join instruments i on i.venue = v.code") == "j jsonb?");
+    CHECK(reads("select x ->> 'a' a from jsonb_array_elements('[]') as x") == "a text?");
+}
+TEST_CASE("what is in FROM and not seen") {
+    CHECK(reads("select 1 from venues v left join instruments i on a.id is null join accounts a on true")
+              .starts_with("AS1002 SQL 1:51 a.id: ON sees only what its own JOIN joins"));
+    CHECK(reads("select 1 from venues v, (select v.code) x")
+              .ends_with("v.code: v is in the FROM around this query, which sees it only as lateral (select ...)"));
+    CHECK(reads("select 1 from venues v right join lateral (select v.code) x on true")
+              .starts_with("AS1002 SQL 1:51 v: LATERAL cannot read the left side of RIGHT JOIN or FULL JOIN"));
+    CHECK(reads("with r as (select 1 union select 2 from r) select 1")
+              .ends_with("there is no such table in the set; a common table expression reads itself with WITH "
+                         "RECURSIVE"));
+}
 TEST_CASE("what is not there, or not clear") {
     CHECK(reads("select id from instruments, accounts") ==
           "AS1004 SQL 1:8 column id: instruments and accounts have it; write instruments.id");

@@ -18,6 +18,11 @@ TEST_CASE("a condition makes columns not NULL, an outer join makes them so") {
     CHECK(reads("select coalesce(opens, '9:00') a, nullif(rank, 1) b, case when rank = 1 then 1 end c, opens is null d "
                 "from venues") == "a time without time zone, b integer?, c integer?, d boolean");
 }
+TEST_CASE("what is continued with NULL, and keys that a grouping set lacks") {
+    CHECK(reads("select generate_series(1, 2) a, generate_series(1, 3) b") == "a integer?, b integer?");
+    CHECK(reads("select generate_series(1, 2) a, rank b from venues") == "a integer, b integer");
+    CHECK(reads("select 'all' a, 7 b, count(*) c from venues group by rollup (a)") == "a text?, b integer, c bigint");
+}
 TEST_CASE("an aggregate is NULL over no rows") {
     CHECK(reads("select sum(rank) a, count(rank) b from venues") == "a bigint?, b bigint");
     CHECK(

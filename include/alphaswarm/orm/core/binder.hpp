@@ -12,6 +12,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
@@ -153,9 +154,16 @@ template <class T>
     throw value_refused(why.take());
 }
 
+/// A list without NULL for one that may hold it.
+template <class T, class Given>
+inline constexpr bool is_list_without_null = false;
+template <class T>
+inline constexpr bool is_list_without_null<std::vector<std::optional<T>>, std::vector<T>> = true;
+
 /// The value can be used for the placeholder.
 template <class T, class Given>
-inline constexpr bool fits = sql::may_become<T, sql::bound_as<typename without_null<Given>::type>>();
+inline constexpr bool fits = sql::may_become<T, sql::bound_as<typename without_null<Given>::type>>() ||
+                             is_list_without_null<T, typename without_null<Given>::type>;
 
 /// AS0703: an argument of a type that is incompatible with its placeholder's column.
 template <meta::text Name, class T, class Given>
@@ -213,7 +221,7 @@ void add_given(parameter_list& list, Given const& value, [[maybe_unused]] std::s
     if constexpr (meta::is_optional<Given>) {
         if (value) add_given<T, Column>(list, *value, name);
         else list.null();
-    } else if constexpr (std::is_same_v<Given, T>) add(value, false);
+    } else if constexpr (std::is_same_v<Given, T> || is_list_without_null<T, Given>) add(value, false);
     else if constexpr (sql::is_a_number<T>) {
         constexpr auto how = stored ? sql::conversion::stored : sql::conversion::compared;
         add(sql::exactly<sql::number_type<T>, how>(sql::number_of(value), place_of_argument<Column>(name)), true);
