@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// The schema tool: what the shipped descriptions say, printed.
+// The schema tool: what the shipped descriptions say, printed, and .sql files checked against them.
 //
 //     alphaswarm ddl                                   every table, parents first
 //     alphaswarm ddl --domain tenancy --domain entities --domain instruments
 //     alphaswarm graph edges|domains|order             the foreign-key map
 //     alphaswarm graph path fills users                the nearest path between two tables
 //     alphaswarm advice                                what is allowed and worth a thought
+//     alphaswarm sql desk.sql                          what its statements return, or what is wrong with them
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -13,10 +14,12 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <alphaswarm/models.hpp>
 #include <alphaswarm/schema/advice.hpp>
 #include <alphaswarm/sql/ddl.hpp>
+#include <alphaswarm/sql_tool.hpp>
 
 namespace {
 
@@ -168,10 +171,88 @@ int print_advice() {
     return 0;
 }
 
+struct sql_command {
+    std::vector<std::string> files;
+    bool as_json = false;
+    std::string cpp;  // the name of structs whose statements have none; empty: no structs
+
+    static constexpr char const* help = R"(
+Checks .sql files against the descriptions of the shipped tables, as the compiler checks checked_sql(), and prints
+what each statement returns and takes. A file has any number of statements with semicolons between them; the comment
+-- name: busiest
+before one names it. Parameters are :name, or :name? for one that may be NULL.
+
+Mistakes are written to the standard error as FILE:LINE:COLUMN: MESSAGE. The status is 0 if every statement is accepted,
+1 if one is refused, and 2 if a file cannot be read or the options are wrong.
+
+Examples:
+  alphaswarm sql examples/sql/desk.sql              tables for people
+  alphaswarm sql --json desk.sql risk.sql           the same for programs
+  alphaswarm sql --cpp desk.sql > desk_rows.hpp     a struct for the rows of each statement, to paste into a program
+  echo "select id from fills" | alphaswarm sql --cpp=FillId -)";
+
+    /// The option stands alone, or gives a name behind an equals sign.
+    void add_to(CLI::App& words) {
+        words.add_option("FILE", files, "a file of SQL; - is the standard input")->required();
+        auto* json = words.add_flag("--json", as_json, "print one JSON document");
+        words
+            .add_flag("--cpp{row}", cpp, "print a C++ struct for each statement; --cpp=NAME names those without a name")
+            ->excludes(json)
+            ->check([](std::string const& name) {
+                return reader::is_identifier(name) ? std::string() : name + " is not the name of a struct";
+            });
+        words.footer(help);
+    }
+
+    [[nodiscard]] static nlohmann::ordered_json words_or_null(std::string const& words) {
+        return words.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(words);
+    }
+    [[nodiscard]] static nlohmann::ordered_json values(std::vector<reader::reported_value> const& all) {
+        auto list = nlohmann::ordered_json::array();
+        for (reader::reported_value const& v : all) {
+            nlohmann::ordered_json one = {{"name", v.name}, {"type", v.type}, {"nullable", v.nullable}};
+            one["origin"] = words_or_null(v.origin);
+            one["cpp"] = v.cpp;
+            list.push_back(std::move(one));
+        }
+        return list;
+    }
+    [[nodiscard]] static nlohmann::ordered_json json_of(reader::report const& of) {
+        auto statements = nlohmann::ordered_json::array();
+        for (reader::reported_statement const& s : of.statements) {
+            nlohmann::ordered_json one;
+            one["name"] = words_or_null(s.name);
+            one["line"] = s.at.line;
+            one["accepted"] = s.accepted();
+            if (s.accepted()) {
+                one["only_reads"] = s.only_reads;
+                one["results"] = values(s.results);
+                one["parameters"] = values(s.parameters);
+            }
+            one["mistakes"] = nlohmann::ordered_json::array();
+            for (reader::reported_mistake const& m : s.mistakes)
+                one["mistakes"].push_back({{"line", m.at.line}, {"column", m.at.column}, {"message", m.message}});
+            statements.push_back(std::move(one));
+        }
+        return {{"file", of.file}, {"statements", std::move(statements)}};
+    }
+
+    [[nodiscard]] int run() const {
+        auto all = nlohmann::ordered_json::array();
+        int const status = check_sql_files<shipped>(files, [&](reader::report const& found) {
+            if (as_json) all.push_back(json_of(found));
+            else fmt::print("{}", cpp.empty() ? reader::tables_text(found) : reader::structs_text(found, cpp));
+        });
+        // what is no UTF-8 in a file is replaced
+        if (as_json) fmt::print("{}\n", all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        return std::fflush(stdout) == 0 ? status : 2;
+    }
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"What the descriptions of the AlphaSwarm schema say."};
+    CLI::App app{"What the descriptions of the AlphaSwarm schema say, and .sql files checked against them."};
     app.require_subcommand(1);
 
     ddl_command ddl;
@@ -195,7 +276,17 @@ int main(int argc, char** argv) {
     path->add_option("to", to, "another table")->required();
     auto* advice = app.add_subcommand("advice", "foreign keys without an index, unique keys that may be null");
 
-    CLI11_PARSE(app, argc, argv);
+    sql_command sql;
+    auto* sql_words =
+        app.add_subcommand("sql", ".sql files, checked against the descriptions: what they return and take");
+    sql.add_to(*sql_words);
+
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::ParseError const& why) {
+        return app.exit(why) == 0 ? 0 : 2;
+    }
+    if (*sql_words) return sql.run();
     if (*edges) return print_edges(across);
     if (*domains) return print_domains();
     if (*order) return print_order();

@@ -4,8 +4,8 @@
 // and orm/batch.hpp (tracked objects, many at once, batches), sql/keyset.hpp (pages), sql/tree.hpp (tree walks),
 // sql/ddl.hpp and sql/row_security.hpp, models.hpp, seeds.hpp and ledger.hpp (the AlphaSwarm platform), chrono.hpp,
 // network.hpp, bits.hpp, range.hpp, text_search.hpp, extensions.hpp and composite.hpp (types of some programs),
-// checked_sql.hpp (SQL as text),
-// format.hpp (fmt), orm/fetch_as.hpp (Boost.PFR), schema/closed_set.hpp (Boost.Hana), and pg/scratch_server.hpp.
+// checked_sql.hpp (SQL as text), sql_tool.hpp (.sql files, for tools), format.hpp (fmt), orm/fetch_as.hpp (Boost.PFR),
+// schema/closed_set.hpp (Boost.Hana), and pg/scratch_server.hpp.
 #pragma once
 
 // clang-format off: from low to high, so that the compiler's "In file included from" has few lines

@@ -34,7 +34,7 @@ FLOORS = {
 
 # headers beside the floors: umbrellas over several folders, and opt-in headers that count as part of a floor
 ROOT_UMBRELLAS = {"alphaswarm.hpp", "models.hpp", "ledger.hpp", "inheritance.hpp", "relations.hpp", "network.hpp", "bits.hpp",
-                  "range.hpp", "text_search.hpp", "extensions.hpp", "composite.hpp", "checked_sql.hpp"}
+                  "range.hpp", "text_search.hpp", "extensions.hpp", "composite.hpp", "checked_sql.hpp", "sql_tool.hpp"}
 ROOT_OPT_IN = {"chrono.hpp": "types", "format.hpp": "orm", "seeds.hpp": "platform"}
 
 # what is included -> where it may be

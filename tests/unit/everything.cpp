@@ -24,6 +24,7 @@
 #include <alphaswarm/sql/keyset.hpp>
 #include <alphaswarm/sql/row_security.hpp>
 #include <alphaswarm/sql/tree.hpp>
+#include <alphaswarm/sql_tool.hpp>
 #include <alphaswarm/text_search.hpp>
 
 #include "support/catch.hpp"

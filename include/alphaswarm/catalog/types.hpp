@@ -64,6 +64,9 @@ constexpr bool is_domain(type t) { return is_own(t) && !is_own_array(t) && kind_
 constexpr bool may_compare(type t) { return kind_of_own(t) != own_kind::composite || (t & uncomparable) == 0; }
 }  // namespace detail
 
+/// How many system types there are, `none` included: their numbers are smaller.
+inline constexpr type system_types = detail::type_count;
+
 /// The type under a domain; every other type itself.
 [[nodiscard]] constexpr type base_of(type t) { return detail::is_domain(t) ? t & detail::domain_base : t; }
 /// A domain over an enum. It sorts and groups, but no operator and no function of enums takes it.

@@ -50,18 +50,19 @@ constexpr type_number analyser::resolve_type(index number) {
             if (tables_[i] != nullptr)
                 for (schema::column_facts const& c : *tables_[i]) {
                     type_number const own = type_of(c);
-                    if (catalog::is_own(own) && c.type.name == words) named = own;
-                    else if (catalog::is_own(own) && catalog::element_of(own) != catalog::none &&
-                             c.type.name.ends_with("[]") && c.type.name.substr(0, c.type.name.size() - 2) == words)
+                    bool const is_array = catalog::is_own(own) && catalog::element_of(own) != catalog::none;
+                    if (catalog::is_own(own) && !is_array && c.type.name == words) named = own;
+                    else if (is_array && c.type.name.ends_with("[]") &&
+                             c.type.name.substr(0, c.type.name.size() - 2) == words)
                         named = catalog::element_of(own);
                 }
+    if (t.array && named != catalog::none) named = catalog::array_of(named);
     if (named == catalog::none) {
         misses_table = true;  // it may be the type of a column of a table that was not given
-        d_.complain("AS1005", t.token) << words
+        d_.complain("AS1005", t.token) << words << (t.array ? "[]" : "")
                                        << ": neither PostgreSQL nor a table of the set has a type of this name";
         return catalog::none;
     }
-    if (t.array) named = catalog::array_of(named);
     return t.is = named;
 }
 

@@ -3,6 +3,7 @@
 // is sent. A column's own type is kept: a key, an enum, a type of the user's.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -153,6 +154,55 @@ struct well_given {
     }
 };
 
+// What is wrong with a text that is right to PostgreSQL. Programs are told while they are compiled, and tools the same.
+
+/// AS1014: the library cannot read a result, counted from 1, or send a parameter.
+constexpr void refuse_type(meta::verdict& v, catalog::type t) {
+    v << ": the library has no C++ type for "
+      << (catalog::is_own(t) ? "this type of the database" : catalog::name_of(t))
+      << "; include the header of the type, or cast it";
+}
+constexpr void refuse_result(meta::verdict& v, std::size_t position, result const& r) {
+    v.next("AS1014 ") << "SQL result " << position;
+    refuse_type(v, r.is);
+}
+constexpr void refuse_argument(meta::verdict& v, argument const& a) {
+    v.next("AS1014 ") << "SQL :" << a.called;
+    refuse_type(v, a.is);
+}
+/// AS1015: the text compares two keys.
+constexpr void refuse_comparison(meta::verdict& v,
+                                 std::string_view text,
+                                 comparison const& c,
+                                 schema::table_view const& left,
+                                 schema::table_view const& right) {
+    say_place(v.next("AS1015"), text, c.at);
+    v << left.name() << "." << left.columns[c.left.ordinal].name << " and " << right.name() << "."
+      << right.columns[c.right.ordinal].name << " are keys of different tables, which are never equal";
+}
+/// AS1010: a constant beside a column of an enum is one of its labels.
+constexpr void judge_constant(meta::verdict& v,
+                              std::string_view text,
+                              label const& constant,
+                              schema::table_view const& t,
+                              std::string_view const* labels,
+                              std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (labels[i] == constant.words) return;
+    say_place(v.next("AS1010"), text, constant.at);
+    v << "'" << constant.words << "': " << t.name() << "." << t.columns[constant.beside.ordinal].name << " is one of ";
+    for (std::size_t i = 0; i < count && i < 12; ++i) v << (i ? ", " : "") << labels[i];
+}
+/// The labels of an enum; none of another type.
+template <class V>
+inline constexpr auto label_words = [] {
+    if constexpr (types::described_enum<V>) {
+        std::array<std::string_view, types::labels_of<V>.size()> words{};
+        for (std::size_t i = 0; i < words.size(); ++i) words[i] = types::labels_of<V>.entries[i].label;
+        return words;
+    } else return std::array<std::string_view, 0>{};
+}();
+
 /// AS10xx: the text is right.
 template <class Function, class Set>
 struct well_said {
@@ -177,67 +227,40 @@ struct well_said {
     }
 
 private:
-    static constexpr std::string_view words_of(catalog::type t) {
-        return catalog::is_own(t) ? std::string_view("a type of the database's own") : catalog::name_of(t);
-    }
     template <std::size_t I>
     static constexpr void judge_result(meta::verdict& v) {
-        if constexpr (std::is_void_v<result_type<Function, Set, I>>) {
-            constexpr result const& r = found_in<Function, Set>.results[I];
-            v.next("AS1014 ") << "SQL result " << I + 1 << ": the library has no C++ type for " << words_of(r.is)
-                              << "; include the header of the type, or cast it";
-        }
+        if constexpr (std::is_void_v<result_type<Function, Set, I>>)
+            refuse_result(v, I + 1, found_in<Function, Set>.results[I]);
     }
     template <std::size_t I>
     static constexpr void judge_argument(meta::verdict& v) {
-        if constexpr (std::is_void_v<argument_type<Function, Set, I>>) {
-            constexpr argument const& a = found_in<Function, Set>.arguments[I];
-            v.next("AS1014 ") << "SQL :" << a.called << ": the library has no C++ type for " << words_of(a.is)
-                              << "; include the header of the type, or cast it";
-        }
+        if constexpr (std::is_void_v<argument_type<Function, Set, I>>)
+            refuse_argument(v, found_in<Function, Set>.arguments[I]);
     }
     template <std::size_t I>
     static constexpr void judge_keys(meta::verdict& v) {
-        constexpr origin l = comparison_at<Function, Set, I>.left, r = comparison_at<Function, Set, I>.right;
-        using left = value_type<Set,
-                                catalog::none,
-                                comparison_at<Function, Set, I>.left.table,
-                                comparison_at<Function, Set, I>.left.ordinal>;
-        using right = value_type<Set,
-                                 catalog::none,
-                                 comparison_at<Function, Set, I>.right.table,
-                                 comparison_at<Function, Set, I>.right.ordinal>;
-        if constexpr (!may_be_equal<left, right>()) {
-            v.next("AS1015");
-            say_place(v, text_of<Function>, comparison_at<Function, Set, I>.at);
-            say_column<comparison_at<Function, Set, I>.left.table>(v, l.ordinal);
-            v << " and ";
-            say_column<comparison_at<Function, Set, I>.right.table>(v, r.ordinal);
-            v << " are keys of different tables, which are never equal";
-        }
+        constexpr index left_table = comparison_at<Function, Set, I>.left.table,
+                        right_table = comparison_at<Function, Set, I>.right.table;
+        using left = value_type<Set, catalog::none, left_table, comparison_at<Function, Set, I>.left.ordinal>;
+        using right = value_type<Set, catalog::none, right_table, comparison_at<Function, Set, I>.right.ordinal>;
+        if constexpr (!may_be_equal<left, right>())
+            refuse_comparison(v,
+                              text_of<Function>,
+                              comparison_at<Function, Set, I>,
+                              schema::view_of<typename tables_of_set<Set>::template row<left_table>>,
+                              schema::view_of<typename tables_of_set<Set>::template row<right_table>>);
     }
     template <std::size_t I>
     static constexpr void judge_label(meta::verdict& v) {
         constexpr origin beside = found_in<Function, Set>.constants[I].beside;
         using value = value_type<Set, catalog::none, beside.table, beside.ordinal>;
-        if constexpr (types::described_enum<value>) {
-            std::string_view const words = found_in<Function, Set>.constants[I].words;
-            for (auto const& entry : types::labels_of<value>.entries)
-                if (entry.label == words) return;
-            v.next("AS1010");
-            say_place(v, text_of<Function>, found_in<Function, Set>.constants[I].at);
-            v << "'" << words << "': ";
-            say_column<beside.table>(v, beside.ordinal);
-            v << " is one of ";
-            std::size_t count = 0;
-            for (auto const& entry : types::labels_of<value>.entries)
-                if (count < 12) v << (count++ ? ", " : "") << entry.label;
-        }
-    }
-    template <index Table>
-    static constexpr void say_column(meta::verdict& v, index ordinal) {
-        schema::table_view const& t = schema::view_of<typename tables_of_set<Set>::template row<Table>>;
-        v << t.name() << "." << t.columns[ordinal].name;
+        if constexpr (types::described_enum<value>)
+            judge_constant(v,
+                           text_of<Function>,
+                           found_in<Function, Set>.constants[I],
+                           schema::view_of<typename tables_of_set<Set>::template row<beside.table>>,
+                           label_words<value>.data(),
+                           label_words<value>.size());
     }
 };
 

@@ -82,7 +82,7 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         int count = 0;
         do {
             bool const minus = accept(w("-"));
-            if (here().kind != token_kind::number) return refuse("a number"), 0;
+            if (here().kind != token_kind::number || here().flag) return refuse("a whole number"), 0;
             int value = 0;
             for (char c : d_.view(at_))
                 if (value < 100'000'000) value = value * 10 + (c - '0');

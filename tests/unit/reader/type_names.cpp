@@ -21,4 +21,11 @@ TEST_CASE("types that there are not") {
     CHECK(reads("select null::monney") ==
           "AS1005 SQL 1:14 monney: neither PostgreSQL nor a table of the set has a type of this name");
     CHECK(reads("select null::select").starts_with("AS1001"));
+    CHECK(reads("select null::monney[]").starts_with("AS1005 SQL 1:14 monney[]: neither"));
+    CHECK(reads("select null::_int4[]").starts_with("AS1005 SQL 1:14 _int4[]: neither"));
+    CHECK(reads("select null::\"end[]\"").starts_with("AS1005 SQL 1:14 end[]: neither"));
+    CHECK(reads("select null::\"end[]\"[]").starts_with("AS1005 SQL 1:14 end[][]: neither"));
+    CHECK(reads("select null::numeric(1.5)") == "AS1001 SQL 1:22 1.5: expected a whole number");
+    CHECK(reads("select null::varchar(00000000000000000000000000.00000340770955161)").starts_with("AS1001"));
+    CHECK(reads("select null::varchar(1e9)").starts_with("AS1001"));
 }
