@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include <alphaswarm/reader/statement.hpp>
+#include <alphaswarm/reader/text_rules.hpp>
 #include <alphaswarm/types/bits.hpp>
 #include <alphaswarm/types/key.hpp>
 #include <alphaswarm/types/macaddr.hpp>

@@ -21,15 +21,16 @@ constexpr void analyser::say_type(meta::verdict& v, type_number t) const {
         v << "[]";
     } else v << own_type_name(t);
 }
-/// A column of this type, or of an array's elements, where the type is the database's own: whose C++ type is read and
-/// sent.
+/// A column of this type, where the type is the database's own: whose C++ type is read and sent. Of an array, one of
+/// its elements, since an array's own column may not hold NULL.
 constexpr origin analyser::column_of_type(type_number t) const {
     if (!catalog::is_own(t)) return {};
+    if (type_number const element = catalog::element_of(t); element != catalog::none)
+        if (origin const of = column_of_type(element); of.table) return of;
     for (index i = 0; i < table_count_; ++i)
         for (index k = 0; tables_[i] != nullptr && k < tables_[i]->column_count; ++k)
             if (type_of(tables_[i]->columns[k]) == t) return {static_cast<index>(i + 1), k};
-    type_number const element = catalog::element_of(t);
-    return element != catalog::none ? column_of_type(element) : origin{};
+    return {};
 }
 /// The type is an array of the column's values.
 constexpr bool analyser::is_list_of(type_number t, origin const& o) const {

@@ -35,22 +35,4 @@ static_assert(!sql::draft_of<std::remove_const_t<decltype(locking)>>.only_reads 
                   sql::draft_of<std::remove_const_t<decltype(locking)>>.parameter_count == 1,
               "one name is one parameter");
 
-template <class Function>
-inline constexpr meta::verdict verdict_on = reader::detail::well_said<Function, desk::tables>::judge();
-template <class Function>
-constexpr std::string_view refusal(Function) {
-    return verdict_on<Function>.view();
-}
-static_assert(refusal([] { return "select 1 from instruments i join accounts a on i.underlying_id = i.id"; }).empty());
-static_assert(refusal([] { return "select 1 from fill_notes n join \"order\" o on n.order_id = o.id"; }).empty());
-static_assert(refusal([] { return "select 1 from samples s join \"order\" o on\n s.token = o.id"; }) ==
-              "AS1015 SQL 2:10 samples.token and order.id are keys of different tables, which are never equal");
-static_assert(refusal([] { return "select '(1,2)'::point as p"; }) ==
-              "AS1014 SQL result 1: the library has no C++ type for point; include the header of the type, or cast it");
-
-static_assert(refusal([] { return "select 'buy'::\"end\" as side from venues"; }).empty(),
-              "a type of a table that is not named");
-
-// tables whose names do not resemble their structs' are found among all
-static_assert(refusal([] { return "select id from \"order\""; }).empty());
 }  // namespace
