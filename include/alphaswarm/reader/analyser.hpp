@@ -182,9 +182,20 @@ private:
     [[nodiscard]] constexpr bool holds_column(index n) const;
     constexpr void note_comparison(index where, index a, index b);
 
+    // -- argument_typing.hpp
+    constexpr catalog::choice choose_call(
+        index n, std::string_view function, index const* arguments, type_number const* given, std::size_t count);
+    constexpr bool named_once(index n, std::string_view function);
+    [[nodiscard]] constexpr catalog::choice choose_by_names(index n,
+                                                            std::string_view function,
+                                                            type_number const* given,
+                                                            std::size_t count) const;
+    [[nodiscard]] constexpr bool has_untyped_parameter(index const* arguments, std::size_t count) const;
+    constexpr void apply(catalog::choice const& made, index const* arguments, std::size_t count);
+    constexpr void refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count);
+
     // -- call_typing.hpp
     constexpr type_number call_type(index n);
-    [[nodiscard]] constexpr bool has_untyped_parameter(index const* arguments, std::size_t count) const;
     [[nodiscard]] constexpr catalog::routine representative(std::string_view function,
                                                             catalog::group const& named,
                                                             call const& c) const;
@@ -195,8 +206,6 @@ private:
     [[nodiscard]] constexpr bool is_around(index level) const;
     [[nodiscard]] constexpr bool holds_aggregate_of(index n, index level) const;
     constexpr void note_aggregated(index n, index level);
-    constexpr void apply(catalog::choice const& made, index const* arguments, std::size_t count);
-    constexpr void refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count);
     constexpr void check_window(index w);
     constexpr void say_nearest_function(meta::verdict& v, name const& wanted) const;
 

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include <alphaswarm/reader/argument_typing.hpp>
 #include <alphaswarm/reader/call_typing.hpp>
 #include <alphaswarm/reader/construct_typing.hpp>
 #include <alphaswarm/reader/grammar.hpp>

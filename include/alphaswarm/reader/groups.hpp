@@ -54,8 +54,15 @@ constexpr bool analyser::same(index a, index b) const {
             if (l.function != r.function || (l.function.empty() && !(d_.name_of(x.name) == d_.name_of(y.name))))
                 return false;
             if (l.star != r.star || l.distinct != r.distinct || l.is_over || r.is_over || l.filter || r.filter ||
-                l.order || r.order || l.within || r.within)
+                l.order || r.order || l.within || r.within || l.variadic != r.variadic)
                 return false;
+            if (l.named || r.named) {  // which are there tells what is left out
+                index a1 = x.first, b1 = y.first;
+                for (; a1 && b1; a1 = at(a1).next, b1 = at(b1).next)
+                    if ((at(a1).alias == 0) != (at(b1).alias == 0) ||
+                        (at(a1).alias && !(d_.name_of(at(a1).alias) == d_.name_of(at(b1).alias))))
+                        return false;
+            }
             break;
         }
         case form::in_query:

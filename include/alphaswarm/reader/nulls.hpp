@@ -241,6 +241,7 @@ constexpr bool analyser::call_nullable(index n) {
         return c.nulls != catalog::null_rule::never || count > 0;
     catalog::routine asked;
     asked.nulls = c.nulls;
+    if (c.variadic && count > 0 && nulls[count - 1]) return true;  // a NULL in place of the array
     return asked.nullable(nulls, count);
 }
 constexpr bool analyser::is_framed(index number) const {

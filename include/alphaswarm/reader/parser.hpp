@@ -180,6 +180,7 @@ private:
     constexpr index spelled_call(index where, std::string_view function, index first);
     constexpr index trim(index where);
     constexpr void call_arguments(index n);
+    constexpr index argument_name();
     constexpr void call_tail(index n);
     constexpr index window_definition(index q, index where);
     constexpr void window_frame();

@@ -120,7 +120,8 @@ constexpr void analyser::check_column_names(source const& from) {
 /// unnest(a, b), which only FROM takes: their elements side by side, the shorter one continued with NULL.
 constexpr bool analyser::is_unnest_of_several(source const& from) const {
     node const& x = at(from.call);
-    return x.what == form::call && d_.name_of(x.name) == "unnest" && x.first && at(x.first).next;
+    return x.what == form::call && d_.name_of(x.name) == "unnest" && x.first && at(x.first).next &&
+           !d_.calls[x.detail].named && !d_.calls[x.detail].variadic;
 }
 constexpr void analyser::unnest_several(source& from) {
     index const first = at(from.call).first;

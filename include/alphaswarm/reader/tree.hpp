@@ -70,7 +70,7 @@ struct node {
     index token;  ///< where it stands
     index name;  ///< the operator, the last part of a name, or what else the form is called by
     index detail;  ///< the number of its call, query, type name, parameter, or of a name's parts
-    index alias;  ///< of a result: the token that names it; of a sort key: its number among the results, from 1
+    index alias;  ///< of a result or argument: the token that names it; of a sort key: its number among the results
     // -- found out
     catalog::type is;
     index source, ordinal;  ///< of a column: where it comes from
@@ -100,6 +100,7 @@ struct call {
     index order, filter, within;  ///< ORDER BY in the parentheses, FILTER, WITHIN GROUP
     index window;  ///< OVER
     bool star, distinct, variadic, is_over;
+    bool named;  ///< has arguments by name, whose names are their aliases
     // -- found out
     catalog::routine_kind kind;
     catalog::null_rule nulls;
