@@ -85,6 +85,7 @@ private:
         index right, right_ordinal, right_merged;
         type_number is;
         bool opaque;  // of a full join, or of two types: not one side's column
+        bool left_missing, right_missing;  // an outer join on that side may lack the row
     };
     struct found {
         index source = 0, ordinal = 0;  // a source from 1; 0: a merged column, from 1
@@ -125,6 +126,7 @@ private:
     /// In place of a column's number: all of them, as one value.
     static constexpr index whole_row = 0xfffd;
     [[nodiscard]] constexpr index ordinal_in(source const& s, name const& wanted) const;
+    [[nodiscard]] constexpr bool is_twice_in(source const& s, index ordinal) const;
     [[nodiscard]] constexpr bool is_merged(index q, index s, index ordinal) const;
     [[nodiscard]] constexpr bool merges(index m, index s, index ordinal) const;
     [[nodiscard]] constexpr bool is_hidden(index q, index m) const;
@@ -137,6 +139,22 @@ private:
     constexpr void say_unseen(index n, name const& of);
     constexpr void check_lateral(index n, index scope);
     constexpr type_number resolve_type(index t);
+
+    // -- join_names.hpp
+    [[nodiscard]] constexpr index alias_around(index q, index first, index last, index but) const;
+    [[nodiscard]] constexpr index alias_around(index s) const;
+    [[nodiscard]] constexpr bool is_behind(join const& inner) const;
+    [[nodiscard]] constexpr bool is_behind(index s) const;
+    [[nodiscard]] constexpr bool is_named(index q, join const& j) const;
+    [[nodiscard]] constexpr bool is_merged_outside(join const& j, output const& o) const;
+    [[nodiscard]] constexpr bool is_seen(index q, join const& j) const;
+    constexpr void name_join(index j);
+    constexpr void check_join_names(index q);
+    constexpr void find_in_joins(index q, name const& wanted, name const* of, found& f);
+    [[nodiscard]] constexpr index join_called(index q, name const& of) const;
+    constexpr void say_missing_in_join(index n, index j);
+    constexpr void star_of_join(join const& j);
+    constexpr bool star_of_name(index q, name const& of);
 
     // -- typing.hpp
     constexpr type_number check(index n);
@@ -278,7 +296,7 @@ private:
     [[nodiscard]] constexpr bool any_null(index first);
     [[nodiscard]] constexpr bool call_nullable(index n);
     constexpr void settle_nulls(index q);
-    [[nodiscard]] constexpr bool full_side_nullable(index s, index ordinal, index join) const;
+    [[nodiscard]] constexpr bool full_side_nullable(index s, index ordinal) const;
     [[nodiscard]] constexpr bool is_outer(index join) const;
     [[nodiscard]] constexpr bool is_framed(index window) const;
     [[nodiscard]] constexpr bool has_group_keys() const;

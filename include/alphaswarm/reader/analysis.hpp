@@ -10,6 +10,7 @@
 #include <alphaswarm/reader/construct_typing.hpp>
 #include <alphaswarm/reader/grammar.hpp>
 #include <alphaswarm/reader/groups.hpp>
+#include <alphaswarm/reader/join_names.hpp>
 #include <alphaswarm/reader/keys.hpp>
 #include <alphaswarm/reader/membership_typing.hpp>
 #include <alphaswarm/reader/names.hpp>

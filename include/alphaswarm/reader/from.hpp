@@ -42,7 +42,10 @@ constexpr void parser::joins_behind(index q, index first) {
             else if (accept(w("using"))) {
                 expect(w("("), "(");
                 j.names = names_in_parentheses();
-                if (next_is(w("as"))) refuse_part("an alias for the columns of USING", "name one side's columns");
+                if (accept(w("as"))) {
+                    j.using_alias = name("an alias");
+                    d_.names_joins = true;
+                }
             } else refuse("on or using");
         }
         if (d_.join_count + 1u >= document::most) return refuse_size("joins");
@@ -57,12 +60,17 @@ constexpr void parser::from_item(index q) {
         while (is(ahead(inner), w("("))) ++inner;
         if (!begins_query(inner) || !then_is(w("("))) {
             index const opened = advance();
-            index const before = d_.source_count;
+            index const before = d_.source_count, joins_before = d_.join_count;
             joined(q);
             expect(w(")"), ")");
-            if (!d_.stopped && d_.source_count == before + 1) at_ = opened, refuse("a join in these parentheses");
-            if (next_is(w("as")) || (is_name(here()) && !d_.stopped))
-                refuse_part("an alias for a join in parentheses", "give its tables aliases");
+            if (d_.stopped) return;
+            join& whole = d_.joins[d_.join_count - 1];
+            if (d_.join_count == joins_before || whole.query != q || whole.first != before || whole.alias)
+                return at_ = opened, refuse("a join in these parentheses");
+            if (!accept(w("as")) && !is_name(here())) return;
+            whole.alias = name("an alias");
+            d_.names_joins = true;
+            if (accept(w("("))) whole.columns = names_in_parentheses();
             return;
         }
     }

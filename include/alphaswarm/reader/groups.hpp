@@ -190,13 +190,13 @@ constexpr bool analyser::column_named(index source_number, index ordinal) const 
     }
     return false;
 }
-/// What an inner query reads of this one.
+/// What an inner query reads of this one; of keys that are no columns, as those of FULL JOIN are none, it reads nothing.
 constexpr void analyser::grouped_within(index number, index sub) {
     query const& q = d_.queries[sub];
     for (index n = q.first_node; n <= q.last_node; ++n) {
         node const& x = at(n);
-        if (x.what == form::column && x.level == number && !x.flag && x.is != catalog::none && !is_key(n) &&
-            !column_grouped(x.source, x.ordinal))
+        bool const is_free = x.what == form::column && x.level == number && !x.flag && x.is != catalog::none;
+        if (is_free && (x.source == 0 || (!is_key(n) && !column_grouped(x.source, x.ordinal))))
             say_free(x.token, x.source, x.ordinal);
     }
 }

@@ -92,9 +92,9 @@ constexpr bool analyser::column_nullable(index s, index ordinal) const {
 constexpr bool analyser::merged_nullable(index m) const {
     merged const& both = merged_[m];
     bool const left = both.left_merged ? merged_nullable(static_cast<index>(both.left_merged - 1))
-                                       : full_side_nullable(both.left, both.left_ordinal, both.join);
+                                       : both.left_missing || full_side_nullable(both.left, both.left_ordinal);
     bool const right = both.right_merged ? merged_nullable(static_cast<index>(both.right_merged - 1))
-                                         : full_side_nullable(both.right, both.right_ordinal, both.join);
+                                         : both.right_missing || full_side_nullable(both.right, both.right_ordinal);
     switch (d_.joins[both.join].how) {
         case joining::full:
             return left || right || is_outer(both.join);
@@ -105,7 +105,7 @@ constexpr bool analyser::merged_nullable(index m) const {
     }
 }
 /// As declared: whether its own side's rows are there is the join's matter.
-constexpr bool analyser::full_side_nullable(index s, index ordinal, index) const {
+constexpr bool analyser::full_side_nullable(index s, index ordinal) const {
     return s == 0 || declared_null(static_cast<index>(s - 1), ordinal) || d_.sources[s - 1].sub != 0;
 }
 /// A later join makes all of its columns optional.

@@ -38,7 +38,7 @@ constexpr void analyser::sources(index number) {
         }
         for (index other = 0; other < s; ++other)
             if (d_.sources[other].query == number && d_.name_of(d_.sources[other].name) == d_.name_of(from.name) &&
-                !(from.schema || d_.sources[other].schema))
+                !(from.schema || d_.sources[other].schema) && alias_around(other) == alias_around(s))
                 d_.complain("AS1004", from.name)
                     << d_.view(from.name) << ": it stands twice in FROM; give one of them an alias";
         current_ = number;
@@ -47,6 +47,7 @@ constexpr void analyser::sources(index number) {
     }
     query_at(number).visible_first = 0;
     query_at(number).sources_done = true;
+    if (d_.names_joins) check_join_names(number);
 }
 /// A function in FROM: its rows have one column, or those that its record is said to have.
 constexpr void analyser::function_source(index s) {
@@ -157,6 +158,7 @@ constexpr void analyser::one_join(index number) {
     }
     nullable_sides(j);
     if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on);
+    if (j.alias) name_join(number);
     q.visible_first = 0;
 }
 constexpr void analyser::nullable_sides(join const& j) {
@@ -174,18 +176,29 @@ constexpr index analyser::side_column(
     for (index m = 0; m < merged_count_; ++m) {
         join const& of = d_.joins[merged_[m].join];
         if (merged_[m].query != q || is_hidden(q, m) || of.first < first || of.last > last) continue;
-        if (!(d_.name_of(merged_[m].token) == wanted)) continue;
+        if (is_behind(of) || !(d_.name_of(merged_[m].token) == wanted)) continue;
         merged_column = static_cast<index>(m + 1);
         ++count;
     }
     index ordinal = 0;
     for (index s = first; s < last; ++s) {
-        if (d_.sources[s].query != q) continue;
+        if (d_.sources[s].query != q || is_behind(s)) continue;
         index const i = ordinal_in(d_.sources[s], wanted);
         if (i == no_column || is_merged(q, s, i)) continue;
         source_number = static_cast<index>(s + 1);
         ordinal = i;
         ++count;
+    }
+    for (index k = 0; d_.names_joins && k < d_.join_count; ++k) {
+        join const& of = d_.joins[k];
+        if (!is_named(q, of) || of.first < first || of.last > last) continue;
+        for (index i = 0; i < of.outputs; ++i) {
+            output const& o = d_.outputs[of.first_output + i];
+            if (!(o.called == wanted) || is_merged_outside(of, o)) continue;
+            if (o.source) source_number = o.source, ordinal = o.ordinal;
+            else merged_column = o.ordinal;
+            ++count;
+        }
     }
     if (count > 1) ordinal = no_column;
     else if (count == 0) ordinal = static_cast<index>(no_column - 1);
@@ -200,6 +213,8 @@ constexpr void analyser::merge(index number, index token) {
     name const wanted = d_.name_of(token);
     m.left_ordinal = side_column(j.query, j.first, j.middle, wanted, m.left, m.left_merged);
     m.right_ordinal = side_column(j.query, j.middle, j.last, wanted, m.right, m.right_merged);
+    m.left_missing = m.left && d_.sources[m.left - 1].nullable;
+    m.right_missing = m.right && d_.sources[m.right - 1].nullable;
     for (index ordinal : {m.left_ordinal, m.right_ordinal}) {
         if (ordinal < no_column - 1) continue;
         d_.complain("AS1003", token) << "using: column " << d_.view(token)

@@ -146,8 +146,13 @@ enum class joining : unsigned char { inner, left, right, full, cross };
 struct join {
     index query, first, middle, last;  ///< the sources of its left side, and of its right
     index on, names, token;
+    index alias, columns;  ///< (a join b ...) as alias(columns)
+    index using_alias;  ///< join b using (...) as alias
     joining how;
     bool natural;
+    // -- found out
+    bool done;  ///< its alias stands in place of the names of its sources
+    index first_output, outputs;  ///< of one with an alias: its columns
 };
 
 struct common_table {
@@ -235,6 +240,7 @@ struct document {
     index token_count = 0, node_count = 0, call_count = 0, type_count = 0, window_count = 0, source_count = 0,
           join_count = 0, common_count = 0, query_count = 0, output_count = 0, parameter_count = 0;
     meta::verdict complaints{};
+    bool names_joins = false;  ///< a join has an alias
     bool stopped = false;  ///< what comes next would only repeat what was said
 
     [[nodiscard]] constexpr std::string_view view(index t) const {
