@@ -242,8 +242,9 @@ private:
     constexpr void function_source(index s);
     constexpr void end_function_source(source& from);
     constexpr void check_column_names(source const& from);
-    [[nodiscard]] constexpr bool is_unnest_of_several(source const& from) const;
-    constexpr void unnest_several(source& from);
+    constexpr void function_columns(index n, name called, index definitions);
+    [[nodiscard]] constexpr bool is_unnest_of_several(index n) const;
+    constexpr void unnest_several(index n);
     constexpr void one_join(index j);
     constexpr void merge(index j, index token);
     constexpr index side_column(

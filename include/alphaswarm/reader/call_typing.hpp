@@ -228,9 +228,10 @@ constexpr type_number analyser::call_type(index n) {
         result = made.result();
         c.returns_set = made.chosen.returns_set;
         if (c.returns_set && clause_ != clause::from) ++query_at(current_).set_calls;
-        if (made.chosen.returns_set && (inside_choice_ || in_choice || in_aggregate || gathers || in_window ||
-                                        (clause_ != clause::select && clause_ != clause::order_by &&
-                                         clause_ != clause::from && clause_ != clause::group_by)))
+        if (made.chosen.returns_set &&
+            (inside_choice_ || in_choice || in_aggregate || gathers || in_window ||
+             (clause_ != clause::select && clause_ != clause::order_by && clause_ != clause::from &&
+              clause_ != clause::group_by && clause_ != clause::window)))
             d_.complain("AS1008", x.token)
                 << function << "(): a function that returns rows cannot be used here; put it into FROM";
         if (c.kind == catalog::routine_kind::aggregate && c.distinct)
@@ -254,7 +255,6 @@ constexpr type_number analyser::call_type(index n) {
     }
     for (index k = c.within; k; k = at(k).next) key_type(k, "ORDER BY");
     inside_aggregate_ = in_aggregate;
-    if (c.is_over) check_window(c.window);
     inside_window_ = in_window;
     inside_choice_ = in_choice;
     // what hands a value on keeps its column

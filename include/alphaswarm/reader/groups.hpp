@@ -190,7 +190,8 @@ constexpr bool analyser::column_named(index source_number, index ordinal) const 
     }
     return false;
 }
-/// What an inner query reads of this one; of keys that are no columns, as those of FULL JOIN are none, it reads nothing.
+/// What an inner query reads of this one; of keys that are no columns, as those of FULL JOIN are none, it reads
+/// nothing.
 constexpr void analyser::grouped_within(index number, index sub) {
     query const& q = d_.queries[sub];
     for (index n = q.first_node; n <= q.last_node; ++n) {

@@ -144,7 +144,10 @@ private:
     constexpr void joins_behind(index q, index first);
     constexpr void from_item(index q);
     constexpr void table_item(index q, source& s);
-    constexpr void function_item(index q, source& s);
+    constexpr void function_item(source& s);
+    constexpr index function_in_from();
+    constexpr void rows_from(source& s);
+    constexpr void columns_of(source& s);
     constexpr void alias(source& s, bool required);
     constexpr index names_in_parentheses();
 

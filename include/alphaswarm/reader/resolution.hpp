@@ -97,6 +97,8 @@ constexpr void analyser::resolve(index number, bool keep_untyped) {
                     d_.complain("AS1004", d_.windows[i].name)
                         << "window " << d_.view(d_.windows[i].name) << ": the query has one of this name already";
         }
+    for (index i = 1; i <= d_.window_count; ++i)  // OVER (...), of which PostgreSQL makes windows last
+        if (d_.windows[i].query == number && d_.windows[i].name == 0) check_window(i);
     if (!keep_untyped) settle_outputs(number);
     if (d_.stopped) return;
     if (q.lock && (q.grouped || q.distinct || q.distinct_on))

@@ -49,36 +49,43 @@ constexpr void analyser::sources(index number) {
     query_at(number).sources_done = true;
     if (d_.names_joins) check_join_names(number);
 }
-/// A function in FROM: its rows have one column, or those that its record is said to have.
+/// Functions in FROM: the rows of each have one column, or those that its record is said to have.
 constexpr void analyser::function_source(index s) {
     clause const around = std::exchange(clause_, clause::from);
     source& from = d_.sources[s];
-    index const query_number = from.query;
-    current_ = query_number;
-    if (is_unnest_of_several(from)) {
-        unnest_several(from);
-        clause_ = around;
-        return;
-    }
-    type_number const t = check(from.call);
+    current_ = from.query;
+    bool const several = at(from.call).what == form::sets;
+    index const first = several ? at(from.call).first : from.call;
+    for (index c = first; c; c = several ? at(c).next : index{0})
+        if (is_unnest_of_several(c)) check_all(at(c).first);
+        else check(c);
     clause_ = around;
     from.first_output = d_.output_count;
-    name const called = d_.name_of(from.name);
-    if (from.definitions) {
-        if (t != catalog::none && t != catalog::record && t != catalog::anyelement)
-            d_.complain("AS1005", at(from.call).token)
-                << d_.view(at(from.call).name)
-                << "(): a list of columns with types is for functions that return records";
-        for (index c = from.definitions; c; c = at(c).next) {
+    for (index c = first; c; c = several ? at(c).next : index{0})
+        if (is_unnest_of_several(c)) unnest_several(c);
+        else function_columns(c, several ? d_.name_of(at(c).name) : d_.name_of(from.name), from.definitions);
+    if (several)  // the shorter ones are continued with NULL
+        for (index o = from.first_output; o < d_.output_count; ++o) d_.outputs[o].nullable = true;
+    end_function_source(from);
+}
+constexpr void analyser::function_columns(index n, name called, index definitions) {
+    constexpr std::string_view pairs[] = {"json_each", "jsonb_each", "json_each_text", "jsonb_each_text"};
+    type_number const t = at(n).is;
+    std::string_view const function = d_.view(at(n).name);
+    bool pair = false;
+    for (std::string_view one : pairs) pair = pair || function == one;
+    if (at(n).what == form::call && d_.calls[at(n).detail].definitions)
+        definitions = d_.calls[at(n).detail].definitions;
+    if (definitions) {
+        if (pair || (t != catalog::none && t != catalog::record && t != catalog::anyelement))
+            d_.complain("AS1005", at(n).token)
+                << d_.view(at(n).name) << "(): a list of columns with types is for functions that return records";
+        for (index c = definitions; c; c = at(c).next) {
             type_number const of = resolve_type(at(c).detail);
             add_output(d_.name_of(at(c).token), of, column_of_type(of), 0);
             d_.outputs[d_.output_count - 1].nullable = true;
         }
     } else {
-        constexpr std::string_view pairs[] = {"json_each", "jsonb_each", "json_each_text", "jsonb_each_text"};
-        std::string_view const function = d_.view(at(from.call).name);
-        bool pair = false;
-        for (std::string_view one : pairs) pair = pair || function == one;
         if (pair) {
             type_number const value = function == "json_each"    ? catalog::json
                                       : function == "jsonb_each" ? catalog::jsonb
@@ -87,24 +94,18 @@ constexpr void analyser::function_source(index s) {
             add_output({"value", false}, value, {}, 0);
             d_.outputs[d_.output_count - 1].nullable = value == catalog::text;
         } else if (t == catalog::record) {
-            d_.complain("AS1012", at(from.call).token)
-                << function << "(): say its columns with their types: " << function
-                << "(...) as name(column type, ...)";
+            d_.complain("AS1012", at(n).token) << function << "(): say its columns with their types: " << function
+                                               << "(...) as name(column type, ...)";
         } else {
             constexpr std::string_view named[] = {
                 "json_array_elements", "jsonb_array_elements", "json_array_elements_text", "jsonb_array_elements_text"};
             bool value = false;
             for (std::string_view one : named) value = value || function == one;
-            add_output(value ? name{"value", false} : called,
-                       t,
-                       at(from.call).from.table ? at(from.call).from : column_of_type(t),
-                       0);
-            bool const nullable =
-                at(from.call).what == form::call ? function != "generate_series" || call_nullable(from.call) : false;
+            add_output(value ? name{"value", false} : called, t, at(n).from.table ? at(n).from : column_of_type(t), 0);
+            bool const nullable = at(n).what == form::call ? function != "generate_series" || call_nullable(n) : false;
             d_.outputs[d_.output_count - 1].nullable = nullable && !(function == "generate_series");
         }
     }
-    end_function_source(from);
 }
 constexpr void analyser::end_function_source(source& from) {
     if (from.ordinality) add_output({"ordinality", false}, catalog::bigint, {}, 0);
@@ -119,15 +120,13 @@ constexpr void analyser::check_column_names(source const& from) {
                                          << " columns and is given " << given << " names";
 }
 /// unnest(a, b), which only FROM takes: their elements side by side, the shorter one continued with NULL.
-constexpr bool analyser::is_unnest_of_several(source const& from) const {
-    node const& x = at(from.call);
+constexpr bool analyser::is_unnest_of_several(index n) const {
+    node const& x = at(n);
     return x.what == form::call && d_.name_of(x.name) == "unnest" && x.first && at(x.first).next &&
            !d_.calls[x.detail].named && !d_.calls[x.detail].variadic;
 }
-constexpr void analyser::unnest_several(source& from) {
-    index const first = at(from.call).first;
-    for (index c = first; c; c = at(c).next) check(c);
-    from.first_output = d_.output_count;
+constexpr void analyser::unnest_several(index n) {
+    index const first = at(n).first;
     for (index c = first; c; c = at(c).next) {
         type_number const t = at(c).is;
         if (t == catalog::none) return;
@@ -141,7 +140,6 @@ constexpr void analyser::unnest_several(source& from) {
         add_output({"unnest", false}, element, column_of_type(element), 0);
         d_.outputs[d_.output_count - 1].nullable = true;
     }
-    end_function_source(from);
 }
 
 constexpr void analyser::one_join(index number) {

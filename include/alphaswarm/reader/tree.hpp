@@ -99,6 +99,7 @@ struct call {
     index schema;  ///< the token before the dot
     index order, filter, within;  ///< ORDER BY in the parentheses, FILTER, WITHIN GROUP
     index window;  ///< OVER
+    index definitions;  ///< in ROWS FROM: the columns of its records
     bool star, distinct, variadic, is_over;
     bool named;  ///< has arguments by name, whose names are their aliases
     // -- found out
@@ -128,7 +129,7 @@ struct source {
     index columns;  ///< names for its columns, a chain
     index table_token, schema;
     index sub;  ///< a query in its place
-    index call;  ///< a function in its place: the node of its call
+    index call;  ///< a function in its place: the node of its call; of ROWS FROM: one that holds those of several
     index definitions;  ///< of a function's record: a chain of names, whose `detail` is a type name
     index common;  ///< the common table expression, from 1
     bool lateral, ordinality, only, sampled;

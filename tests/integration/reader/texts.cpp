@@ -111,6 +111,17 @@ constexpr char const* texts[] = {
     R"(select u.symbol, b.bid from quotes q left join (quotes a join quotes b using (symbol) as u) on true)",
     R"(select j.symbol, count(*) from (quotes a full join quotes b using (symbol)) as j group by j.symbol)",
     R"(select symbol from (venues v left join instruments i on false) full join quotes q using (symbol))",
+    R"(select row_number() over (partition by concat(:p, 1)) from venues where 'a' like :p)",
+    R"(select rank() over w, sum(rank) over (order by :b::int), rank() over (order by generate_series(1, 2)) from venues window w as (order by concat(rank, :c)) limit :c)",
+    R"(select * from rows from (generate_series(1, 3), generate_series(1, 2)) with ordinality)",
+    R"(select * from rows from (generate_series(1, 3), abs((select 2)), generate_series(1, 2)) as t)",
+    R"(select * from rows from (jsonb_each('{"a":1}'), jsonb_to_record('{}') as (b int)) as t(x))",
+    R"(select * from rows from (unnest(array[1, 2], array[3]), current_date) t)",
+    R"(select t from rows from (generate_series(1, 3)) t)",
+    R"(select * from rows from (jsonb_to_record('{}') as (b int)) with ordinality as t(x))",
+    R"(select t.abs, t.value from rows from (abs(1), json_array_elements('[1]')) t)",
+    R"(select to_jsonb(t) from rows from (generate_series(1, 3), abs(1)) t)",
+    R"(select * from venues v, rows from (generate_series(1, v.rank), unnest(array[v.name])) as t(a, b) where b is null)",
 };
 constexpr char const* refused[] = {
     R"(select nam from venues)",
@@ -238,6 +249,19 @@ constexpr char const* refused[] = {
     R"(select symbol from (quotes a full join quotes b using (symbol)) as j left join quotes c on true)",
     R"(select j.at from (quotes a join quotes b using (symbol)) as j)",
     R"(select symbol from quotes a full join quotes b using (symbol) group by symbol having exists (select 1 from venues where symbol = name))",
+    R"(select concat(:p, 1) from venues where 'a' like :p)",
+    R"(select sum(rank) over (order by rank() over ()) from venues)",
+    R"(select rank() over (order by sum(rank)), name from venues)",
+    R"(select rows from rows from (generate_series(1, 3)))",
+    R"(select * from rows from (jsonb_to_record('{}') as (b int)) as t(x int))",
+    R"(select * from jsonb_to_record('{}') with ordinality as t(x int))",
+    R"(select x from rows from ((select 1)) t(x))",
+    R"(select x from rows from (1 + abs(1)) t(x))",
+    R"(select * from rows from (generate_series(1, 3), generate_series(1, 2)) as t(a, b, c))",
+    R"(select * from rows from (generate_series(1, 3), generate_series(1, 2)) as t(a int, b int))",
+    R"(select * from rows from (jsonb_to_record('{}'), abs(1)) as t)",
+    R"(select * from rows from (abs(1) as (x int)) as t)",
+    R"(select * from jsonb_each('{}') as j(a text, b jsonb))",
 };
 // clang-format on
 }  // namespace
