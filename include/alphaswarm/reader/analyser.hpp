@@ -281,6 +281,8 @@ private:
     constexpr void grouped(index q, index n);
     constexpr void grouped_chain(index q, index first);
     [[nodiscard]] constexpr bool is_key(index n) const;
+    [[nodiscard]] constexpr bool key_names(index key, index source, index ordinal) const;
+    [[nodiscard]] constexpr bool in_every_set(index n, index source, index ordinal) const;
     [[nodiscard]] constexpr bool column_grouped(index source, index ordinal) const;
     constexpr void say_free(index where, index source, index ordinal);
     [[nodiscard]] constexpr bool same(index a, index b) const;

@@ -64,6 +64,11 @@ constexpr type_number analyser::resolve_type(index number) {
                                        << ": neither PostgreSQL nor a table of the set has a type of this name";
         return catalog::none;
     }
+    constexpr std::string_view sized[] = {
+        "bit", "bpchar", "interval", "numeric", "time", "timestamp", "timestamptz", "timetz", "varbit", "varchar"};
+    bool takes = !t.modified || catalog::is_own(named);
+    for (std::string_view one : sized) takes = takes || one == words;
+    if (!takes) d_.complain("AS1005", t.token) << words << ": this type takes no length";
     return t.is = named;
 }
 

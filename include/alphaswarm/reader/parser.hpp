@@ -159,6 +159,7 @@ private:
         int open = 0;  ///< how tightly its last operand is bound; 0: it ended with a bracket or word
     };
     constexpr step continued(index left, int least, int open);
+    constexpr index spelled_operator();
     constexpr step symbol(index left, int least, int open);
     constexpr index quantified(index left, index where);
     constexpr step predicate(index left, bool negated);

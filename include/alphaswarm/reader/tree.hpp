@@ -119,6 +119,7 @@ struct type_name {
     index token;
     std::string_view words;  ///< as pg_type says it, or a database's own
     bool folds, array;
+    bool modified;  ///< it has a length or precision, which few types take
     int length;  ///< varchar(length)
     catalog::type is;
 };
