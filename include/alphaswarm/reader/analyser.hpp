@@ -227,6 +227,14 @@ private:
     constexpr void check_window(index w);
     constexpr void say_nearest_function(meta::verdict& v, name const& wanted) const;
 
+    // -- search_cycle.hpp
+    constexpr void check_search(index own, index q);
+    constexpr void check_search_columns(index own, index first, char const* clause_words);
+    [[nodiscard]] constexpr index common_column(index own, name const& wanted) const;
+    constexpr void add_search(index own);
+    constexpr void show_search(index own, index q);
+    [[nodiscard]] constexpr index starred_width(source const& s) const;
+
     // -- resolution.hpp
     constexpr void resolve(index q, bool keep_untyped = false);
     constexpr void resolve_within(index q, bool keep_untyped = false);

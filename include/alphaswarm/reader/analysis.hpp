@@ -18,6 +18,7 @@
 #include <alphaswarm/reader/operator_typing.hpp>
 #include <alphaswarm/reader/resolution.hpp>
 #include <alphaswarm/reader/results.hpp>
+#include <alphaswarm/reader/search_cycle.hpp>
 #include <alphaswarm/reader/source_resolution.hpp>
 #include <alphaswarm/reader/typing.hpp>
 

@@ -128,6 +128,7 @@ private:
     constexpr index whole_query(index outer, index hides);
     constexpr index with_clause(index outer, index hides);
     constexpr void common_table_expression(index scope, bool recursive);
+    constexpr void search_and_cycle(common_table& c);
     constexpr void refuse_early_use(index own, index first_source);
     constexpr index set_operation(index outer, index hides, bool tight);
     constexpr index simple_query(index outer, index hides);

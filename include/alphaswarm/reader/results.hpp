@@ -134,7 +134,7 @@ constexpr void analyser::star(index number, index n) {
         for (index s = 0; s < d_.source_count; ++s) {
             if (d_.sources[s].query != scope || !(d_.name_of(d_.sources[s].name) == of) || is_behind(s)) continue;
             any = true;
-            for (index i = 0; i < width(d_.sources[s]); ++i) star_column(s, i);
+            for (index i = 0; i < starred_width(d_.sources[s]); ++i) star_column(s, i);
         }
     }
     if (!any) d_.complain("AS1002", x.token) << of.text << ".*: nothing in FROM is called " << of.text;
@@ -154,7 +154,7 @@ constexpr void analyser::star_of(index number, index first, index last) {
     if (outermost == no_column) {
         for (index s = first; s < last; ++s)
             if (d_.sources[s].query == number)
-                for (index i = 0; i < width(d_.sources[s]); ++i)
+                for (index i = 0; i < starred_width(d_.sources[s]); ++i)
                     if (!is_merged(number, s, i)) star_column(s, i);
         return;
     }

@@ -115,9 +115,10 @@ constexpr void analyser::end_function_source(source& from) {
 constexpr void analyser::check_column_names(source const& from) {
     std::size_t given = 0;
     for (index c = from.columns; c; c = at(c).next) ++given;
-    if (given > width(from))
-        d_.complain("AS1011", from.name) << d_.view(from.name) << ": it has " << std::size_t{width(from)}
-                                         << " columns and is given " << given << " names";
+    std::size_t const most = width(from) - (from.common ? d_.commons[from.common - 1].extra : 0u);
+    if (given > most)
+        d_.complain("AS1011", from.name) << d_.view(from.name) << ": it has " << most << " columns and is given "
+                                         << given << " names";
 }
 /// unnest(a, b), which only FROM takes: their elements side by side, the shorter one continued with NULL.
 constexpr bool analyser::is_unnest_of_several(index n) const {

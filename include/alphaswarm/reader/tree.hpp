@@ -161,6 +161,13 @@ struct common_table {
     index name, owner, query, columns, token;
     index end;  ///< the token behind its query
     bool recursive;
+    bool breadth;  ///< SEARCH BREADTH FIRST
+    index search, search_columns, sequence;  ///< SEARCH, its columns, and the name of the one that it makes
+    index cycle, cycle_columns, mark, path;  ///< CYCLE, its columns, and the names of those that it makes
+    index cycle_value, other_value;  ///< TO ... DEFAULT ...
+    // -- found out
+    index extra;  ///< how many columns SEARCH and CYCLE made
+    catalog::type mark_type;
 };
 
 enum class setting : unsigned char { none, united, intersect, except };
