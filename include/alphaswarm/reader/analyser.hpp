@@ -192,6 +192,8 @@ private:
     constexpr type_number common(index n, index first, std::string_view what);
     constexpr type_number array(index n, type_number wanted);
     constexpr type_number subscript(index n);
+    constexpr type_number field(index n);
+    [[nodiscard]] static constexpr type_number each_value(std::string_view function);
     constexpr type_number moment(index n) const;
     constexpr type_number scalar(index n);
     [[nodiscard]] constexpr origin origin_of(index n) const;

@@ -156,8 +156,9 @@ constexpr bool analyser::may_be_null(index n) {
         case form::nullif:
         case form::quantified:
         case form::subscript:
-        case form::field:
             return true;
+        case form::field:  // of several functions that return rows the shorter ones are continued with NULL
+            return x.level != 1 || d_.queries[current_].set_calls > 1;
         case form::array_query:
             return false;
         case form::prefix:

@@ -69,11 +69,10 @@ constexpr void analyser::function_source(index s) {
     end_function_source(from);
 }
 constexpr void analyser::function_columns(index n, name called, index definitions) {
-    constexpr std::string_view pairs[] = {"json_each", "jsonb_each", "json_each_text", "jsonb_each_text"};
     type_number const t = at(n).is;
     std::string_view const function = d_.view(at(n).name);
-    bool pair = false;
-    for (std::string_view one : pairs) pair = pair || function == one;
+    type_number const value_of_pair = each_value(function);
+    bool const pair = value_of_pair != catalog::none;
     if (at(n).what == form::call && d_.calls[at(n).detail].definitions)
         definitions = d_.calls[at(n).detail].definitions;
     if (definitions) {
@@ -87,12 +86,9 @@ constexpr void analyser::function_columns(index n, name called, index definition
         }
     } else {
         if (pair) {
-            type_number const value = function == "json_each"    ? catalog::json
-                                      : function == "jsonb_each" ? catalog::jsonb
-                                                                 : catalog::text;
             add_output({"key", false}, catalog::text, {}, 0);
-            add_output({"value", false}, value, {}, 0);
-            d_.outputs[d_.output_count - 1].nullable = value == catalog::text;
+            add_output({"value", false}, value_of_pair, {}, 0);
+            d_.outputs[d_.output_count - 1].nullable = value_of_pair == catalog::text;
         } else if (t == catalog::record) {
             d_.complain("AS1012", at(n).token) << function << "(): say its columns with their types: " << function
                                                << "(...) as name(column type, ...)";

@@ -164,6 +164,21 @@ constexpr char const* texts[] = {
     R"(with recursive r as (select id, tick from instruments union all select id + 1, tick from r where id < 3) cycle id set c to date '2024-01-01' default '2024-01-02' using p select * from r where c > '2024-01-01')",
     R"(with recursive t(a, b) as (select 1, 'x' union all select a + 1, b from t where a < 4) search depth first by a set o select distinct o from t group by o)",
     R"(with recursive t as (select 1 as a union all select t.a + 1 from t, lateral (select t.*) x where t.a < 3) search depth first by a set o select * from t)",
+    R"(select (o).name, (o).b from (select 'x' as name, 1 as b) o)",
+    R"(select (v).name, count(*) from venues v group by v.name)",
+    R"(select (v).name, count(*) from venues v group by v.code)",
+    R"(select (jsonb_each_text('{"a":1,"b":null}')).key, (jsonb_each_text('{"a":1,"b":null}')).value)",
+    R"(select (jsonb_each_text(terms)).key from "order")",
+    R"(select ((v)).name, (venues).code from venues v, venues)",
+    R"(select (jsonb_each('{"a":1}')).value, (json_each('{}')).key as k)",
+    R"(select (x).key from jsonb_each_text('{"a":1,"b":null}') x)",
+    R"(select (select count(*) from instruments i where i.venue = (v).code) from venues v)",
+    R"(select v.code from venues v group by v.code having exists (select 1 from instruments where venue = (v).code))",
+    R"(select (v).opens from venues v left join instruments i on true where (v).opens is not null)",
+    R"(select (i).symbol from venues v left join instruments i on (v).code = (i).venue)",
+    R"(select name from venues v where (v).name = :n and (v).code in ('XNYS', 'XNAS') order by (v).rank)",
+    R"(select max((v).rank), sum((v).rank) over () from venues v group by (v).rank)",
+    R"(select (v).code, (v).name as title from venues v order by title)",
 };
 constexpr char const* refused[] = {
     R"(select nam from venues)",
@@ -337,6 +352,16 @@ constexpr char const* refused[] = {
     R"(with recursive t(a, b) as (select 1, 'x' union all select a + 1, b from t where a < 4) search depth by a set c select 1 from t)",
     R"(with recursive t(a, z) as (select 1 union all select a + 1 from t where a < 3) search depth first by a set o select * from t)",
     R"(with recursive t as (select 1 as a union all select u.a + 1 from (select * from t) u where u.a < 3) search depth first by a set o select * from t)",
+    R"(select (v).name, count(*) from venues v group by v.rank)",
+    R"(select (o).zzz from (select 'x' as name, 1 as b) o)",
+    R"(select (v).nam from venues v)",
+    R"(select (jsonb_each('{"a":1}')).value, (json_each('{}')).nope)",
+    R"(select (x).x from generate_series(1,2) x)",
+    R"(select (rank).x from venues)",
+    R"(select v.rank from venues v group by v.rank having exists (select 1 from instruments where venue = (v).code))",
+    R"(select (v).name.x from venues v)",
+    R"(select (1).a)",
+    R"(select ('a').a)",
 };
 // clang-format on
 }  // namespace
