@@ -53,26 +53,41 @@ constexpr void parser::joins_behind(index q, index first) {
     }
 }
 
+/// The parentheses that come hold a join, rather than a query in one pair of them or more.
+constexpr bool parser::holds_join() const {
+    std::size_t inner = 1;
+    while (is(ahead(inner), w("("))) ++inner;
+    if (!begins_query(inner) || inner > deepest) return true;
+    for (std::size_t open = inner - 1; open > 0; --open) {  // ((select 1) as a join ...): a name follows a query
+        std::size_t depth = 0, i = open;
+        do {
+            if (ahead(i).kind == token_kind::end) return false;
+            depth += is(ahead(i), w("("));
+            depth -= is(ahead(i), w(")"));
+            ++i;
+        } while (depth > 0);
+        if (is(ahead(i), w("as")) || is_name(ahead(i))) return true;
+    }
+    return false;
+}
 constexpr void parser::from_item(index q) {
-    if (next_is(w("(")) && !begins_query(1)) {
-        // a join in parentheses, or a query in more than one pair of them
-        std::size_t inner = 1;
-        while (is(ahead(inner), w("("))) ++inner;
-        if (!begins_query(inner) || !then_is(w("("))) {
-            index const opened = advance();
-            index const before = d_.source_count, joins_before = d_.join_count;
-            joined(q);
-            expect(w(")"), ")");
-            if (d_.stopped) return;
-            join& whole = d_.joins[d_.join_count - 1];
-            if (d_.join_count == joins_before || whole.query != q || whole.first != before || whole.alias)
-                return at_ = opened, refuse("a join in these parentheses");
-            if (!accept(w("as")) && !is_name(here())) return;
-            whole.alias = name("an alias");
-            d_.names_joins = true;
-            if (accept(w("("))) whole.columns = names_in_parentheses();
-            return;
-        }
+    if (next_is(w("(")) && holds_join()) {
+        index const opened = advance();
+        index const before = d_.source_count, joins_before = d_.join_count;
+        if (++depth_ > deepest) return refuse_size("nested joins");
+        joined(q);
+        --depth_;
+        expect(w(")"), ")");
+        if (d_.stopped) return;
+        if (d_.join_count == joins_before) return at_ = opened, refuse("a join in these parentheses");
+        join& whole = d_.joins[d_.join_count - 1];
+        if (whole.query != q || whole.first != before || whole.alias)
+            return at_ = opened, refuse("a join in these parentheses");
+        if (!accept(w("as")) && !is_name(here())) return;
+        whole.alias = name("an alias");
+        d_.names_joins = true;
+        if (accept(w("("))) whole.columns = names_in_parentheses();
+        return;
     }
     source s{};
     s.query = q;

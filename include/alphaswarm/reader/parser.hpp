@@ -143,6 +143,7 @@ private:
     // -- from.hpp
     constexpr void joined(index q);
     constexpr void joins_behind(index q, index first);
+    [[nodiscard]] constexpr bool holds_join() const;
     constexpr void from_item(index q);
     constexpr void table_item(index q, source& s);
     constexpr void function_item(source& s);

@@ -179,6 +179,7 @@ constexpr char const* texts[] = {
     R"(select name from venues v where (v).name = :n and (v).code in ('XNYS', 'XNAS') order by (v).rank)",
     R"(select max((v).rank), sum((v).rank) over () from venues v group by (v).rank)",
     R"(select (v).code, (v).name as title from venues v order by title)",
+    R"(select * from ((values (1, 'x'), (2, null)) a(n, s) join (((select 1) union (select 2)) b(m) join venues on true) on n = m) j(a, b), ((select 3)) c, ((select 4) union (select 5)) d)",
 };
 constexpr char const* refused[] = {
     R"(select nam from venues)",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/reader/from.hpp>
 
+#include <string>
+
 #include "support/catch.hpp"
 #include "support/reading.hpp"
 
@@ -20,7 +22,7 @@ TEST_CASE("every source and every join") {
           "select 1 from (values (1), (2)) v(a)",
           "select 1 from (a join b on true) as j, ((c join d on true)) e(f, g)",
           "select 1 from a join b using (c) as u",
-          "select 1 from ((select 1)) x",
+          "select 1 from ((select 1)) x, ((select 1) union select 2) y, ((select 3) z join a on true)",
           "select 1 from current_date"})
         CHECK(parsed(text) == "");
 }
@@ -29,6 +31,8 @@ TEST_CASE("what is missing or not supported in FROM") {
           "AS1001 SQL 1:25 the end: expected a name for the query: (select ...) as name");
     CHECK(parsed("select 1 from a join b").starts_with("AS1001 SQL 1:23 the end: expected on or using"));
     CHECK(parsed("select 1 from (a)").starts_with("AS1001"));
+    CHECK(parsed("select 1 from a join b on true, (c)").starts_with("AS1001"));
+    CHECK(parsed("select 1 from " + std::string(100, '(') + "a").starts_with("AS1013"));
     CHECK(parsed("select 1 from ((a join b on true) as j)").starts_with("AS1001 SQL 1:15"));
     CHECK(parsed("select 1 from a join b using (c) d").starts_with("AS1001"));
     CHECK(parsed("select 1 from rows from (f(1), 2)").starts_with("AS1001 SQL 1:32"));
