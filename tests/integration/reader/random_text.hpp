@@ -22,7 +22,9 @@ public:
         std::string out;
         if (chance(8)) out = with();
         out += query(2, {});
-        if (chance(6)) out += pick({" union ", " union all ", " intersect ", " except "}) + query(1, {});
+        if (chance(6))
+            out += pick({" union ", " union all ", " intersect ", " except "}) +
+                   (chance(4) ? "select " + literal(any_type()) : query(1, {}));
         return out;
     }
 
@@ -132,6 +134,14 @@ private:
         if (type == "text[]") return pick({"array['a', 'b']", "'{a,b}'"});
         if (type == "bigint[]") return pick({"array[1, 2]::bigint[]", "'{1,2}'"});
         return "null";
+    }
+    /// A source in sight, as one value.
+    std::string row(scope const& in) {
+        if (in.empty()) return "null";
+        std::string const& name = in[below(in.size())].name;
+        std::string const source = name.substr(0, name.find('.'));
+        if (source.starts_with("j")) return "null";  // a row of a join is not read
+        return source + (source != name && source[0] != '(' && chance(4) ? ".*" : "");
     }
     std::string parameter() {
         if (parameters_ > 0 && chance(5)) return ":p" + std::to_string(below(parameters_));
@@ -267,6 +277,7 @@ private:
             return pick({of("jsonb") + " || " + of("jsonb"),
                          of("jsonb") + " -> 'a'",
                          "to_jsonb(" + of("text") + ")",
+                         "to_jsonb(" + row(in) + ")",
                          "jsonb_build_object('a', " + of("int") + ")",
                          of("jsonb") + " #> '{a,b}'",
                          of("jsonb") + " - 'a'"});
@@ -298,7 +309,13 @@ private:
                                        "text",
                                        "text"});
         auto const of = [&](std::string const& t) { return expression(t, depth - 1, in); };
-        switch (below(18)) {
+        switch (below(21)) {
+            case 16:
+                return of("text") + pick({" like any (", " not ilike all (", " not like some ("}) + of("text[]") + ")";
+            case 17:
+                return row(in) + pick({" is null", " is not null", " is distinct from null"});
+            case 18:
+                return of("enum") + pick({" = ", " <> ", " < "}) + of("enum");
             case 0:
                 return of(type) + " is " + pick({"", "not "}) + "null";
             case 1:
@@ -367,10 +384,11 @@ private:
         }
         if (depth > 0 && chance(10)) {  // a join with an alias
             scope inner;
+            std::string const joined = fresh("j");
             std::string const left = item(0, inner), how = pick({" join ", " left join ", " full join "}),
                               right = item(0, inner);
-            std::string const out = "(" + left + how + right + " on " + equality(inner) + ") " + alias + "(a, b)";
-            add("a", inner.front().type);
+            std::string const out = "(" + left + how + right + " on " + equality(inner) + ") " + joined + "(a, b)";
+            in.push_back({joined + ".a", inner.front().type});
             return out;
         }
         if (chance(14)) {
@@ -381,6 +399,14 @@ private:
             std::string const column = fresh("g");
             in.push_back({column, "int"});
             return "generate_series(1, 3) " + column;
+        }
+        if (chance(20)) {
+            add("a", "int"), add("b", "text");
+            return "unnest(array[1, 2, null], array['x', 'y']) " + alias + "(a, b)";
+        }
+        if (chance(20)) {
+            in.push_back({alias, "jsonb"});
+            return "jsonb_array_elements('[1, null, {\"a\": 2}]') " + alias;
         }
         table const& t = tables()[below(tables().size())];
         bool const of_row = chance(8);
@@ -466,7 +492,9 @@ private:
                      "first_value(" + of("date") + ")",
                      "ntile(3)",
                      "count(*)",
-                     "lead(" + of("int") + ", 1, 0)"}) +
+                     "lead(" + of("int") + ", 1, 0)",
+                     "lag(" + of("text") + ", 1, 'none')",
+                     "lead(" + of("enum") + ", 1, 'buy')"}) +
                " over (" + (chance(2) ? "partition by " + of("text") + " " : "") + "order by " + of("int") +
                (chance(4) ? " rows between 1 preceding and current row" : "") + ")";
     }
@@ -481,6 +509,11 @@ private:
         std::size_t const items = 1 + below(3);
         for (std::size_t i = 0; i < items; ++i) {
             out += i ? ", " : "";
+            if (grouped && i == 0 && chance(10)) {
+                keys = fresh("k");
+                out += pick({"'all'", "7", "true", "null"}) + " as " + keys;
+                continue;
+            }
             if (grouped && (i > 0 || chance(2))) out += aggregate(in);
             else if (grouped) {
                 std::string const key = leaf(any_type(), in);
@@ -488,6 +521,8 @@ private:
                 out += key;
             } else if (chance(10)) out += windowed(in);
             else if (chance(25)) out += "*";
+            else if (chance(15))
+                out += pick({"generate_series(1, 2)", "unnest(array['x', null])", "generate_series(1, 3) * 2"});
             else out += expression(any_type(), 2, in);
             if (chance(3)) out += (chance(2) ? " as " : " ") + fresh("x");
         }
