@@ -363,11 +363,9 @@ constexpr choice choose_among_operators(std::string_view name,
 }
 /// `name(arguments)`: a function, an aggregate (its direct arguments first), a window function, or a conversion.
 /// `literals`: the untyped arguments are literals, which a conversion takes for values of its type, rather than
-/// parameters.
-[[nodiscard]] constexpr choice choose_function(std::string_view name,
-                                               type const* arguments,
-                                               std::size_t count,
-                                               bool literals = true) {
+/// parameters. `expands`: the last arguments may be the elements of a variadic parameter; not so behind VARIADIC.
+[[nodiscard]] constexpr choice choose_function(
+    std::string_view name, type const* arguments, std::size_t count, bool literals = true, bool expands = true) {
     if (count > most_arguments) return refusal(resolution::too_many);
     group const named = functions_named(name);
     detail::candidates all(arguments, count);
@@ -377,13 +375,13 @@ constexpr choice choose_among_operators(std::string_view name,
         c.line = line;
         c.parameter_count = detail::parameter_count(line);
         type const variadic = detail::number_at(line + 5);
-        bool const expands = variadic != none && c.parameter_count <= count;
+        bool const expanded = expands && variadic != none && c.parameter_count <= count;
         std::size_t const left_out = c.parameter_count > count ? c.parameter_count - count : 0;
-        if (left_out > detail::digit_at(line + 8) || (c.parameter_count < count && !expands)) continue;
+        if (left_out > detail::digit_at(line + 8) || (c.parameter_count < count && !expanded)) continue;
         for (std::size_t n = 0; n < c.parameter_count; ++n)
             c.parameters[n] = detail::number_at(line + detail::function_head + 3 * n);
-        if (expands) c.variadic = variadic;
-        all.add(c, expands || left_out > 0);
+        if (expanded) c.variadic = variadic;
+        all.add(c, expanded || left_out > 0);
     }
     detail::candidate const* chosen = all.exact();
     if (chosen == nullptr && count == 1)

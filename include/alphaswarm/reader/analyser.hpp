@@ -85,6 +85,7 @@ private:
         index right, right_ordinal, right_merged;
         type_number is;
         bool opaque;  // of a full join, or of two types: not one side's column
+        bool left_missing, right_missing;  // an outer join on that side may lack the row
     };
     struct found {
         index source = 0, ordinal = 0;  // a source from 1; 0: a merged column, from 1
@@ -125,6 +126,7 @@ private:
     /// In place of a column's number: all of them, as one value.
     static constexpr index whole_row = 0xfffd;
     [[nodiscard]] constexpr index ordinal_in(source const& s, name const& wanted) const;
+    [[nodiscard]] constexpr bool is_twice_in(source const& s, index ordinal) const;
     [[nodiscard]] constexpr bool is_merged(index q, index s, index ordinal) const;
     [[nodiscard]] constexpr bool merges(index m, index s, index ordinal) const;
     [[nodiscard]] constexpr bool is_hidden(index q, index m) const;
@@ -137,6 +139,22 @@ private:
     constexpr void say_unseen(index n, name const& of);
     constexpr void check_lateral(index n, index scope);
     constexpr type_number resolve_type(index t);
+
+    // -- join_names.hpp
+    [[nodiscard]] constexpr index alias_around(index q, index first, index last, index but) const;
+    [[nodiscard]] constexpr index alias_around(index s) const;
+    [[nodiscard]] constexpr bool is_behind(join const& inner) const;
+    [[nodiscard]] constexpr bool is_behind(index s) const;
+    [[nodiscard]] constexpr bool is_named(index q, join const& j) const;
+    [[nodiscard]] constexpr bool is_merged_outside(join const& j, output const& o) const;
+    [[nodiscard]] constexpr bool is_seen(index q, join const& j) const;
+    constexpr void name_join(index j);
+    constexpr void check_join_names(index q);
+    constexpr void find_in_joins(index q, name const& wanted, name const* of, found& f);
+    [[nodiscard]] constexpr index join_called(index q, name const& of) const;
+    constexpr void say_missing_in_join(index n, index j);
+    constexpr void star_of_join(join const& j);
+    constexpr bool star_of_name(index q, name const& of);
 
     // -- typing.hpp
     constexpr type_number check(index n);
@@ -174,6 +192,8 @@ private:
     constexpr type_number common(index n, index first, std::string_view what);
     constexpr type_number array(index n, type_number wanted);
     constexpr type_number subscript(index n);
+    constexpr type_number field(index n);
+    [[nodiscard]] static constexpr type_number each_value(std::string_view function);
     constexpr type_number moment(index n) const;
     constexpr type_number scalar(index n);
     [[nodiscard]] constexpr origin origin_of(index n) const;
@@ -182,9 +202,20 @@ private:
     [[nodiscard]] constexpr bool holds_column(index n) const;
     constexpr void note_comparison(index where, index a, index b);
 
+    // -- argument_typing.hpp
+    constexpr catalog::choice choose_call(
+        index n, std::string_view function, index const* arguments, type_number const* given, std::size_t count);
+    constexpr bool named_once(index n, std::string_view function);
+    [[nodiscard]] constexpr catalog::choice choose_by_names(index n,
+                                                            std::string_view function,
+                                                            type_number const* given,
+                                                            std::size_t count) const;
+    [[nodiscard]] constexpr bool has_untyped_parameter(index const* arguments, std::size_t count) const;
+    constexpr void apply(catalog::choice const& made, index const* arguments, std::size_t count);
+    constexpr void refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count);
+
     // -- call_typing.hpp
     constexpr type_number call_type(index n);
-    [[nodiscard]] constexpr bool has_untyped_parameter(index const* arguments, std::size_t count) const;
     [[nodiscard]] constexpr catalog::routine representative(std::string_view function,
                                                             catalog::group const& named,
                                                             call const& c) const;
@@ -195,10 +226,16 @@ private:
     [[nodiscard]] constexpr bool is_around(index level) const;
     [[nodiscard]] constexpr bool holds_aggregate_of(index n, index level) const;
     constexpr void note_aggregated(index n, index level);
-    constexpr void apply(catalog::choice const& made, index const* arguments, std::size_t count);
-    constexpr void refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count);
     constexpr void check_window(index w);
     constexpr void say_nearest_function(meta::verdict& v, name const& wanted) const;
+
+    // -- search_cycle.hpp
+    constexpr void check_search(index own, index q);
+    constexpr void check_search_columns(index own, index first, char const* clause_words);
+    [[nodiscard]] constexpr index common_column(index own, name const& wanted) const;
+    constexpr void add_search(index own);
+    constexpr void show_search(index own, index q);
+    [[nodiscard]] constexpr index starred_width(source const& s) const;
 
     // -- resolution.hpp
     constexpr void resolve(index q, bool keep_untyped = false);
@@ -215,8 +252,9 @@ private:
     constexpr void function_source(index s);
     constexpr void end_function_source(source& from);
     constexpr void check_column_names(source const& from);
-    [[nodiscard]] constexpr bool is_unnest_of_several(source const& from) const;
-    constexpr void unnest_several(source& from);
+    constexpr void function_columns(index n, name called, index definitions);
+    [[nodiscard]] constexpr bool is_unnest_of_several(index n) const;
+    constexpr void unnest_several(index n);
     constexpr void one_join(index j);
     constexpr void merge(index j, index token);
     constexpr index side_column(
@@ -253,6 +291,8 @@ private:
     constexpr void grouped(index q, index n);
     constexpr void grouped_chain(index q, index first);
     [[nodiscard]] constexpr bool is_key(index n) const;
+    [[nodiscard]] constexpr bool key_names(index key, index source, index ordinal) const;
+    [[nodiscard]] constexpr bool in_every_set(index n, index source, index ordinal) const;
     [[nodiscard]] constexpr bool column_grouped(index source, index ordinal) const;
     constexpr void say_free(index where, index source, index ordinal);
     [[nodiscard]] constexpr bool same(index a, index b) const;
@@ -269,7 +309,7 @@ private:
     [[nodiscard]] constexpr bool any_null(index first);
     [[nodiscard]] constexpr bool call_nullable(index n);
     constexpr void settle_nulls(index q);
-    [[nodiscard]] constexpr bool full_side_nullable(index s, index ordinal, index join) const;
+    [[nodiscard]] constexpr bool full_side_nullable(index s, index ordinal) const;
     [[nodiscard]] constexpr bool is_outer(index join) const;
     [[nodiscard]] constexpr bool is_framed(index window) const;
     [[nodiscard]] constexpr bool has_group_keys() const;

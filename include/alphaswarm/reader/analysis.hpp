@@ -5,10 +5,12 @@
 
 #include <string_view>
 
+#include <alphaswarm/reader/argument_typing.hpp>
 #include <alphaswarm/reader/call_typing.hpp>
 #include <alphaswarm/reader/construct_typing.hpp>
 #include <alphaswarm/reader/grammar.hpp>
 #include <alphaswarm/reader/groups.hpp>
+#include <alphaswarm/reader/join_names.hpp>
 #include <alphaswarm/reader/keys.hpp>
 #include <alphaswarm/reader/membership_typing.hpp>
 #include <alphaswarm/reader/names.hpp>
@@ -16,6 +18,7 @@
 #include <alphaswarm/reader/operator_typing.hpp>
 #include <alphaswarm/reader/resolution.hpp>
 #include <alphaswarm/reader/results.hpp>
+#include <alphaswarm/reader/search_cycle.hpp>
 #include <alphaswarm/reader/source_resolution.hpp>
 #include <alphaswarm/reader/typing.hpp>
 

@@ -136,11 +136,6 @@ constexpr type_number analyser::call_type(index n) {
     }
     catalog::routine const sample = representative(function, named, c);
     bool const gathers = sample.kind == catalog::routine_kind::aggregate && !c.is_over;
-    if (c.variadic) {
-        d_.complain("AS1012", x.token) << function
-                                       << "(): VARIADIC is not supported in checked SQL; give the values one by one";
-        return catalog::none;
-    }
     // arguments first, then ORDER BY and FILTER
     bool const in_aggregate = inside_aggregate_, in_window = inside_window_,
                in_choice = std::exchange(inside_choice_, false);
@@ -208,6 +203,10 @@ constexpr type_number analyser::call_type(index n) {
             d_.complain("AS1006", x.token)
                 << function << "(): " << (function == "count" ? "count(*) counts rows" : "it takes an argument");
             known = false;
+        } else if (c.variadic && ordered_set) {
+            d_.complain("AS1012", x.token)
+                << function << "(): VARIADIC is not supported in checked SQL here; give the values one by one";
+            known = false;
         }
     }
     catalog::choice made;
@@ -216,8 +215,7 @@ constexpr type_number analyser::call_type(index n) {
         known = false;
     }
     if (known) {
-        made = catalog::choose_function(function, given, count, !has_untyped_parameter(arguments, count));
-        if (!made) refuse_call(n, made.outcome, given, count);
+        made = choose_call(n, function, arguments, given, count);
     }
     type_number result = catalog::none;
     if (known && made) {
@@ -230,9 +228,10 @@ constexpr type_number analyser::call_type(index n) {
         result = made.result();
         c.returns_set = made.chosen.returns_set;
         if (c.returns_set && clause_ != clause::from) ++query_at(current_).set_calls;
-        if (made.chosen.returns_set && (inside_choice_ || in_choice || in_aggregate || gathers || in_window ||
-                                        (clause_ != clause::select && clause_ != clause::order_by &&
-                                         clause_ != clause::from && clause_ != clause::group_by)))
+        if (made.chosen.returns_set &&
+            (inside_choice_ || in_choice || in_aggregate || gathers || in_window ||
+             (clause_ != clause::select && clause_ != clause::order_by && clause_ != clause::from &&
+              clause_ != clause::group_by && clause_ != clause::window)))
             d_.complain("AS1008", x.token)
                 << function << "(): a function that returns rows cannot be used here; put it into FROM";
         if (c.kind == catalog::routine_kind::aggregate && c.distinct)
@@ -256,7 +255,6 @@ constexpr type_number analyser::call_type(index n) {
     }
     for (index k = c.within; k; k = at(k).next) key_type(k, "ORDER BY");
     inside_aggregate_ = in_aggregate;
-    if (c.is_over) check_window(c.window);
     inside_window_ = in_window;
     inside_choice_ = in_choice;
     // what hands a value on keeps its column
@@ -272,46 +270,6 @@ constexpr type_number analyser::call_type(index n) {
     }
     if (x.from.table == 0 && catalog::is_own(result)) x.from = column_of_type(result);
     return result;
-}
-constexpr bool analyser::has_untyped_parameter(index const* arguments, std::size_t count) const {
-    for (std::size_t i = 0; i < count; ++i)
-        if (is_untyped(arguments[i]) && at(arguments[i]).what == form::parameter) return true;
-    return false;
-}
-/// What is untyped becomes what the chosen routine takes.
-constexpr void analyser::apply(catalog::choice const& made, index const* arguments, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!is_untyped(arguments[i])) continue;
-        type_number const to = made.parameter(i);
-        if (to != catalog::any) coerce(arguments[i], to);
-    }
-}
-constexpr void analyser::refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count) {
-    node const& x = at(n);
-    std::string_view const spelled = d_.calls[x.detail].function;
-    meta::verdict& v = d_.complain("AS1006", x.token)
-                       << (spelled == "timezone" ? std::string_view("at time zone, ") : std::string_view())
-                       << (spelled.empty() ? d_.name_of(x.name).text : spelled) << "(";
-    for (std::size_t i = 0; i < count && i < 8; ++i) {
-        v << (i ? ", " : "");
-        if (given[i] == catalog::unknown) v << "untyped";
-        else say_type(v, given[i]);
-    }
-    v << "): ";
-    switch (why) {
-        case catalog::resolution::ambiguous:
-            v << "several functions of this name take these arguments; cast one of them";
-            break;
-        case catalog::resolution::undetermined:
-            v << "nothing tells the type of its result; cast an argument";
-            break;
-        case catalog::resolution::too_many:
-            v << "more than " << catalog::most_arguments << " arguments";
-            break;
-        default:
-            v << "PostgreSQL has no function of this name that takes these arguments; cast them, or give others";
-            break;
-    }
 }
 /// The definition of a window; one that is named is worked out once.
 constexpr void analyser::check_window(index number) {

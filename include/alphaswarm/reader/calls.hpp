@@ -55,10 +55,18 @@ constexpr void parser::call_arguments(index n) {
     if (!accept(w("all"))) d_.calls[c].distinct = accept(w("distinct"));
     chain all{};
     do {
-        if (accept(w("variadic"))) d_.calls[c].variadic = true;
-        if (then_is(w("=>")) || then_is(w(":=")))
-            return refuse_part("an argument by name", "give the arguments in order");
-        add(all, expression());
+        if (accept(w("variadic"))) {
+            if (d_.calls[c].distinct) return refuse("an argument without VARIADIC");
+            d_.calls[c].variadic = true;
+        }
+        index named = 0;
+        if (then_is(w("=>")) || then_is(w(":="))) {
+            named = argument_name();
+            d_.calls[c].named = true;
+        }
+        index const argument = expression();
+        at(argument).alias = named;
+        add(all, argument);
     } while (!d_.stopped && !d_.calls[c].variadic && accept(w(",")));
     at(n).first = all.first;
     if (accept(w("order"))) {
@@ -66,6 +74,16 @@ constexpr void parser::call_arguments(index n) {
         index const keys = sort_keys();
         d_.calls[c].order = keys;
     }
+}
+/// days => 3
+constexpr index parser::argument_name() {
+    bool const is_one = here().kind == token_kind::quoted ||
+                        (here().kind == token_kind::word && find_keyword(here().hash).is != word_class::reserved &&
+                         find_keyword(here().hash).is != word_class::column);
+    if (!is_one) refuse("the name of an argument");
+    index const named = advance();
+    advance();
+    return named;
 }
 /// WITHIN GROUP (...), FILTER (...), OVER ...
 constexpr void parser::call_tail(index n) {

@@ -208,6 +208,50 @@ constexpr type_number analyser::subscript(index n) {
     else x.from = column_of_type(element);
     return x.flag ? base : element;
 }
+/// The type of `value` in what json_each() and its like return; `none` for other functions.
+constexpr type_number analyser::each_value(std::string_view function) {
+    if (function == "json_each") return catalog::json;
+    if (function == "jsonb_each") return catalog::jsonb;
+    return function == "json_each_text" || function == "jsonb_each_text" ? type_number{catalog::text} : catalog::none;
+}
+/// (o).price, where o is a table, query or function of FROM, is its column; (jsonb_each(x)).key.
+constexpr type_number analyser::field(index n) {
+    node& x = at(n);
+    type_number const of = check(x.first);
+    node& inner = at(x.first);
+    if (of == catalog::none) return of;
+    if (inner.what == form::column && inner.source && inner.ordinal == whole_row) {
+        x.what = form::column;
+        x.detail = 2;
+        x.token = inner.token;
+        inner.what = form::nothing;  // not a row that is read
+        x.first = 0;
+        return column(n);
+    }
+    if (inner.what == form::call && of == catalog::record) {
+        name const wanted = d_.name_of(x.name);
+        type_number const value = each_value(d_.view(inner.name));
+        if (value != catalog::none && wanted == "value") return value;
+        if (value != catalog::none && wanted == "key") {
+            x.level = 1;  // never NULL
+            return catalog::text;
+        }
+        if (value != catalog::none) {
+            d_.complain("AS1003", x.token) << wanted.text << ": " << d_.view(inner.name) << "() has key and value";
+            return catalog::none;
+        }
+    }
+    if (of != catalog::record && !catalog::is_own(of)) {
+        meta::verdict& v = d_.complain("AS1005", x.token)
+                           << "." << d_.name_of(x.name).text << ": a field is of a row, and this is ";
+        if (of == catalog::unknown) v << "untyped";
+        else say_type(v, of);
+        return catalog::none;
+    }
+    d_.complain("AS1012", x.token) << "a field of a composite value is not supported in checked SQL; select the whole "
+                                      "value, and read its field in the program";
+    return catalog::none;
+}
 constexpr type_number analyser::scalar(index n) {
     node& x = at(n);
     resolve_within(x.detail);

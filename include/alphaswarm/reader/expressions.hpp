@@ -66,8 +66,26 @@ constexpr index parser::operand(int) {
             return new_node(form::prefix, first, expression(8 + 1));
         }
     }
-    if (next_is(w("operator")) && then_is(w("("))) refuse_part("OPERATOR()", "write the operator itself");
+    if (next_is(w("operator")) && then_is(w("("))) {
+        index const where = spelled_operator();
+        return new_node(form::prefix, where, expression(8 + 1));
+    }
     return postfix(primary());
+}
+/// operator(pg_catalog.+), which binds as other operators do; the token of the operator itself.
+constexpr index parser::spelled_operator() {
+    advance();
+    advance();
+    if (is_name(here())) {
+        if (!(d_.name_of(at_) == "pg_catalog")) refuse_part("an operator of another schema", "use PostgreSQL's own");
+        advance();
+        expect(w("."), ".");
+    }
+    index const where = at_;
+    if (here().kind != token_kind::sign || !detail::is_operator(d_.text[here().begin])) refuse("an operator");
+    advance();
+    expect(w(")"), ")");
+    return where;
 }
 /// Two operators of this kind do not follow each other without parentheses.
 constexpr bool parser::chains(int binds, int open) {
@@ -108,6 +126,12 @@ constexpr parser::step parser::continued(index left, int least, int open) {
             at(n).flag = next_is(w("notnull"));
             advance();
             return {n, 0};
+        }
+        case w("operator"): {
+            if (least > 8 || !then_is(w("("))) return {};
+            index const sign = spelled_operator();
+            if (next_is(w("any")) || next_is(w("all")) || next_is(w("some"))) return {quantified(left, sign), 0};
+            return {new_node(form::binary, sign, left, expression(8 + 1)), 8};
         }
         case w("at"):
             if (restricted_ || least > 12 || !then_is(w("time"))) return {};

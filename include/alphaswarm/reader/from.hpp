@@ -42,7 +42,10 @@ constexpr void parser::joins_behind(index q, index first) {
             else if (accept(w("using"))) {
                 expect(w("("), "(");
                 j.names = names_in_parentheses();
-                if (next_is(w("as"))) refuse_part("an alias for the columns of USING", "name one side's columns");
+                if (accept(w("as"))) {
+                    j.using_alias = name("an alias");
+                    d_.names_joins = true;
+                }
             } else refuse("on or using");
         }
         if (d_.join_count + 1u >= document::most) return refuse_size("joins");
@@ -50,21 +53,41 @@ constexpr void parser::joins_behind(index q, index first) {
     }
 }
 
+/// The parentheses that come hold a join, rather than a query in one pair of them or more.
+constexpr bool parser::holds_join() const {
+    std::size_t inner = 1;
+    while (is(ahead(inner), w("("))) ++inner;
+    if (!begins_query(inner) || inner > deepest) return true;
+    for (std::size_t open = inner - 1; open > 0; --open) {  // ((select 1) as a join ...): a name follows a query
+        std::size_t depth = 0, i = open;
+        do {
+            if (ahead(i).kind == token_kind::end) return false;
+            depth += is(ahead(i), w("("));
+            depth -= is(ahead(i), w(")"));
+            ++i;
+        } while (depth > 0);
+        if (is(ahead(i), w("as")) || is_name(ahead(i))) return true;
+    }
+    return false;
+}
 constexpr void parser::from_item(index q) {
-    if (next_is(w("(")) && !begins_query(1)) {
-        // a join in parentheses, or a query in more than one pair of them
-        std::size_t inner = 1;
-        while (is(ahead(inner), w("("))) ++inner;
-        if (!begins_query(inner) || !then_is(w("("))) {
-            index const opened = advance();
-            index const before = d_.source_count;
-            joined(q);
-            expect(w(")"), ")");
-            if (!d_.stopped && d_.source_count == before + 1) at_ = opened, refuse("a join in these parentheses");
-            if (next_is(w("as")) || (is_name(here()) && !d_.stopped))
-                refuse_part("an alias for a join in parentheses", "give its tables aliases");
-            return;
-        }
+    if (next_is(w("(")) && holds_join()) {
+        index const opened = advance();
+        index const before = d_.source_count, joins_before = d_.join_count;
+        if (++depth_ > deepest) return refuse_size("nested joins");
+        joined(q);
+        --depth_;
+        expect(w(")"), ")");
+        if (d_.stopped) return;
+        if (d_.join_count == joins_before) return at_ = opened, refuse("a join in these parentheses");
+        join& whole = d_.joins[d_.join_count - 1];
+        if (whole.query != q || whole.first != before || whole.alias)
+            return at_ = opened, refuse("a join in these parentheses");
+        if (!accept(w("as")) && !is_name(here())) return;
+        whole.alias = name("an alias");
+        d_.names_joins = true;
+        if (accept(w("("))) whole.columns = names_in_parentheses();
+        return;
     }
     source s{};
     s.query = q;
@@ -75,11 +98,11 @@ constexpr void parser::from_item(index q) {
         s.sub = whole_query(q, s.lateral ? index{0} : q);
         expect(w(")"), ")");
         alias(s, true);
-    } else if (next_is(w("rows")) && then_is(w("from"))) refuse_part("ROWS FROM", "join the functions");
+    } else if (next_is(w("rows")) && then_is(w("from"))) function_item(s);
     else if (next_is(w("xmltable"))) refuse_part("XMLTABLE", "read XML in the program");
     else if (next_is(w("only")) || (is_name(here()) && !then_is(w("(")) && !(then_is(w(".")) && is(ahead(3), w("(")))))
         table_item(q, s);
-    else function_item(q, s);
+    else function_item(s);
     if (d_.stopped) return;
     if (d_.source_count + 1u >= document::most) return refuse_size("tables");
     d_.sources[d_.source_count++] = s;
@@ -125,18 +148,49 @@ constexpr void parser::table_item(index q, source& s) {
         }
     }
 }
-constexpr void parser::function_item(index, source& s) {
-    s.name = at_;
+/// The call of a function, which FROM takes for its rows.
+constexpr index parser::function_in_from() {
     bool const named = here().kind == token_kind::quoted ||
                        (here().kind == token_kind::word &&
                         (then_is(w("(")) || then_is(w(".")) || find_keyword(here().hash).is != word_class::reserved ||
                          d_.view(at_).size() > 7));
-    if (!named) return refuse("a table, a query or a function");
+    if (!named) return refuse("a table, a query or a function"), index{0};
     index const n = operand(14);
+    if (!d_.stopped && at(n).what != form::call && at(n).what != form::moment) refuse("a table, a query or a function");
+    return n;
+}
+/// rows from (f(1), g(2) as (a int)): side by side; several are a node of their own.
+constexpr void parser::rows_from(source& s) {
+    advance();
+    advance();
+    expect(w("("), "( and functions");
+    chain all{};
+    do {
+        index const n = function_in_from();
+        if (d_.stopped) return;
+        if (accept(w("as"))) {
+            source columns{};
+            expect(w("("), "( and columns with their types");
+            columns_of(columns);
+            if (columns.definitions == 0 || at(n).what != form::call) return refuse("the types of these columns");
+            d_.calls[at(n).detail].definitions = columns.definitions;
+        }
+        add(all, n);
+    } while (!d_.stopped && accept(w(",")));
+    expect(w(")"), ")");
     if (d_.stopped) return;
-    if (at(n).what != form::call && at(n).what != form::moment) return refuse("a table, a query or a function");
-    s.name = at(n).name;
-    s.call = n;
+    s.call = all.first == all.last ? all.first : new_node(form::sets, at(all.first).token, all.first);
+    if (s.call == all.first && at(all.first).what == form::call)
+        s.definitions = d_.calls[at(all.first).detail].definitions;
+    at(s.call).name = at(all.first).name;
+}
+constexpr void parser::function_item(source& s) {
+    s.name = at_;
+    bool const side_by_side = next_is(w("rows")) && then_is(w("from"));
+    if (side_by_side) rows_from(s);
+    else s.call = function_in_from();
+    if (d_.stopped) return;
+    s.name = at(s.call).name;
     s.lateral = true;  // a function always sees the sources before it
     if (accept(w("with"))) {
         expect(w("ordinality"), "ordinality");
@@ -145,20 +199,28 @@ constexpr void parser::function_item(index, source& s) {
     if (accept(w("as")) && next_is(w("("))) {
     } else if (is_name(here())) s.name = name("an alias");
     if (!accept(w("("))) return;
-    // columns, with their types for a function that returns records
+    index const defined = s.definitions;
+    s.definitions = 0;
+    columns_of(s);
+    if (s.definitions && (side_by_side || s.ordinality) && !d_.stopped)
+        return refuse("the types of columns in the parentheses of ROWS FROM");
+    if (defined) s.definitions = defined;
+}
+/// The names of columns, with their types for a function that returns records.
+constexpr void parser::columns_of(source& s) {
     chain all{};
+    bool typed = false;
     do {
         index const c = new_node(form::column, name("the name of a column"));
         if (!next_is(w(",")) && !next_is(w(")"))) {
             index const of = type();
             at(c).detail = of;
-            s.definitions = 1;
+            typed = true;
         }
         add(all, c);
     } while (!d_.stopped && accept(w(",")));
     expect(w(")"), ")");
-    if (s.definitions) s.definitions = all.first;
-    else s.columns = all.first;
+    (typed ? s.definitions : s.columns) = all.first;
 }
 constexpr void parser::alias(source& s, bool required) {
     if (accept(w("as"))) s.name = name("an alias");

@@ -54,8 +54,15 @@ constexpr bool analyser::same(index a, index b) const {
             if (l.function != r.function || (l.function.empty() && !(d_.name_of(x.name) == d_.name_of(y.name))))
                 return false;
             if (l.star != r.star || l.distinct != r.distinct || l.is_over || r.is_over || l.filter || r.filter ||
-                l.order || r.order || l.within || r.within)
+                l.order || r.order || l.within || r.within || l.variadic != r.variadic)
                 return false;
+            if (l.named || r.named) {  // which are there tells what is left out
+                index a1 = x.first, b1 = y.first;
+                for (; a1 && b1; a1 = at(a1).next, b1 = at(b1).next)
+                    if ((at(a1).alias == 0) != (at(b1).alias == 0) ||
+                        (at(a1).alias && !(d_.name_of(at(a1).alias) == d_.name_of(at(b1).alias))))
+                        return false;
+            }
             break;
         }
         case form::in_query:
@@ -95,30 +102,48 @@ constexpr bool analyser::is_key(index n) const {
     }
     return false;
 }
-/// A column of a source, from 1, is a key, or its table's whole primary key is.
+/// The key is this column of a source, from 1.
+constexpr bool analyser::key_names(index key, index source_number, index ordinal) const {
+    if (index const e = key_expression(key))
+        return at(e).what == form::column && at(e).source == source_number && at(e).ordinal == ordinal &&
+               at(e).level == current_;
+    output const& o = d_.outputs[d_.queries[current_].first_output + at(key).alias - 1];
+    return o.source == source_number && o.ordinal == ordinal;
+}
+/// The column is in each of the grouping sets that an item of GROUP BY makes.
+constexpr bool analyser::in_every_set(index n, index source_number, index ordinal) const {
+    node const& x = at(n);
+    if (x.what == form::sets) {  // ROLLUP and CUBE make an empty one, and () is one
+        if (d_.tokens[x.token].hash != w("grouping")) return false;
+        for (index c = x.first; c; c = at(c).next)
+            if (!in_every_set(c, source_number, ordinal)) return false;
+        return true;
+    }
+    if (x.what != form::row || d_.tokens[x.token].kind != token_kind::sign) return key_names(n, source_number, ordinal);
+    for (index c = x.first; c; c = at(c).next)
+        if (in_every_set(c, source_number, ordinal)) return true;
+    return false;
+}
+/// A column of a source, from 1, is a key, or its table's whole primary key is, in every grouping set.
 constexpr bool analyser::column_grouped(index source_number, index ordinal) const {
     auto const is_named = [&](index column) {
-        for (index k = 0; k < key_count_; ++k) {
-            index const e = key_expression(keys_[k]);
-            if (e) {
-                if (at(e).what == form::column && at(e).source == source_number && at(e).ordinal == column &&
-                    at(e).level == current_)
-                    return true;
-            } else {
-                output const& o = d_.outputs[d_.queries[current_].first_output + at(keys_[k]).alias - 1];
-                if (o.source == source_number && o.ordinal == column) return true;
-            }
-        }
+        for (index k = 0; k < key_count_; ++k)
+            if (key_names(keys_[k], source_number, column)) return true;
+        return false;
+    };
+    auto const is_always_there = [&](index column) {
+        for (index n = d_.queries[current_].group; n; n = at(n).next)
+            if (in_every_set(n, source_number, column)) return true;
         return false;
     };
     if (is_named(ordinal)) return true;
-    if (source_number == 0 || d_.sources[source_number - 1].table == 0 || d_.queries[current_].has_sets) return false;
+    if (source_number == 0 || d_.sources[source_number - 1].table == 0) return false;
     schema::table_view const& t = table_at(d_.sources[source_number - 1].table);
     bool any = false;
     for (index i = 0; i < t.column_count; ++i) {
         if (!t.in_primary_key(i)) continue;
         any = true;
-        if (!is_named(i)) return false;
+        if (!(d_.queries[current_].has_sets ? is_always_there(i) : is_named(i))) return false;
     }
     if (any) d_.sources[source_number - 1].by_key = true;
     return any;
@@ -183,13 +208,14 @@ constexpr bool analyser::column_named(index source_number, index ordinal) const 
     }
     return false;
 }
-/// What an inner query reads of this one.
+/// What an inner query reads of this one; of keys that are no columns, as those of FULL JOIN are none, it reads
+/// nothing.
 constexpr void analyser::grouped_within(index number, index sub) {
     query const& q = d_.queries[sub];
     for (index n = q.first_node; n <= q.last_node; ++n) {
         node const& x = at(n);
-        if (x.what == form::column && x.level == number && !x.flag && x.is != catalog::none && !is_key(n) &&
-            !column_grouped(x.source, x.ordinal))
+        bool const is_free = x.what == form::column && x.level == number && !x.flag && x.is != catalog::none;
+        if (is_free && (x.source == 0 || (!is_key(n) && !column_grouped(x.source, x.ordinal))))
             say_free(x.token, x.source, x.ordinal);
     }
 }

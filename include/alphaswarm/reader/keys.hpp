@@ -9,13 +9,15 @@ namespace alphaswarm::reader {
 /// Its values have an order, and so an equality; a row of an order has one, and one of a table is left to the server.
 constexpr bool analyser::sorts(index n) const {
     node const& x = at(n);
-    if (x.is == catalog::none || x.is == catalog::unknown) return true;
+    if (x.is == catalog::none || x.is == catalog::unknown || x.is == catalog::record_array) return true;
     if (x.is != catalog::record) return catalog::sorts(x.is);
     for (index c = x.what == form::row ? x.first : index{0}; c; c = at(c).next)
         if (!sorts(c)) return false;
     return true;
 }
-constexpr bool analyser::groups(type_number t) { return t == catalog::record || catalog::groups(t); }
+constexpr bool analyser::groups(type_number t) {
+    return t == catalog::record || t == catalog::record_array || catalog::groups(t);
+}
 constexpr void analyser::key_type(index n, char const* clause_words) {
     type_number const t = at(n).is;
     if (sorts(n)) return;

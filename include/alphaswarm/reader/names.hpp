@@ -64,6 +64,11 @@ constexpr type_number analyser::resolve_type(index number) {
                                        << ": neither PostgreSQL nor a table of the set has a type of this name";
         return catalog::none;
     }
+    constexpr std::string_view sized[] = {
+        "bit", "bpchar", "interval", "numeric", "time", "timestamp", "timestamptz", "timetz", "varbit", "varchar"};
+    bool takes = !t.modified || catalog::is_own(named);
+    for (std::string_view one : sized) takes = takes || one == words;
+    if (!takes) d_.complain("AS1005", t.token) << words << ": this type takes no length";
     return t.is = named;
 }
 
@@ -152,6 +157,14 @@ constexpr index analyser::ordinal_in(source const& s, name const& wanted) const 
     return no_column;
 }
 
+/// Another column behind this one has its name.
+constexpr bool analyser::is_twice_in(source const& s, index ordinal) const {
+    name const called = column_name(s, ordinal);
+    for (index i = static_cast<index>(ordinal + 1); i < width(s); ++i)
+        if (column_name(s, i) == called) return true;
+    return false;
+}
+
 // -- columns that USING merged
 
 /// The merged column stands for this one.
@@ -204,13 +217,16 @@ constexpr analyser::found analyser::find_in(index q, name const& wanted, name co
     };
     if (of == nullptr)
         for (index m = 0; m < merged_count_; ++m)
-            if (merged_[m].query == q && !is_hidden(q, m) && d_.name_of(merged_[m].token) == wanted) note(through(m));
+            if (merged_[m].query == q && !is_hidden(q, m) && d_.name_of(merged_[m].token) == wanted &&
+                !is_behind(d_.joins[merged_[m].join]))
+                note(through(m));
     index const end = within.sources_done ? d_.source_count : within.visible_last;
     for (index s = within.sources_done ? index{0} : within.visible_first; s < end; ++s) {
         source const& from = d_.sources[s];
         if (from.query != q) continue;
         if (of && !(d_.name_of(from.name) == *of)) continue;
         if (of && schema && !(from.schema && d_.name_of(from.schema) == d_.name_of(schema))) continue;
+        if (is_behind(s)) continue;
         index const ordinal = ordinal_in(from, wanted);
         if (ordinal == no_column || (of == nullptr && is_merged(q, s, ordinal))) continue;
         found next;
@@ -220,7 +236,9 @@ constexpr analyser::found analyser::find_in(index q, name const& wanted, name co
         next.is = column_type(s, ordinal);
         next.from = column_origin(s, ordinal);
         note(next);
+        f.ambiguous = f.ambiguous || (from.table == 0 && is_twice_in(from, ordinal));
     }
+    if (d_.names_joins && schema == 0) find_in_joins(q, wanted, of, f);
     return f;
 }
 constexpr type_number analyser::take(index n, found const& f, index level) {
@@ -239,7 +257,7 @@ constexpr type_number analyser::row_of(index n, name const& of) {
         index const end = q.sources_done ? d_.source_count : q.visible_last;
         for (index s = q.sources_done ? index{0} : q.visible_first; scope != hidden && s < end; ++s) {
             source const& from = d_.sources[s];
-            if (from.query != scope || !(d_.name_of(from.name) == of)) continue;
+            if (from.query != scope || !(d_.name_of(from.name) == of) || is_behind(s)) continue;
             found f;
             f.source = static_cast<index>(s + 1);
             bool const is_value = from.call && !from.definitions && from.outputs == 1 + from.ordinality;
@@ -296,13 +314,20 @@ constexpr type_number analyser::column(index n) {
             found const f = find_in(scope, wanted, qualified ? &of : nullptr, x.detail == 3 ? x.token : index{0});
             if (f.ambiguous) {
                 meta::verdict& v = d_.complain("AS1004", x.token) << "column " << wanted.text << ": ";
-                index first = 0;
+                index first = 0, count = 0;
                 for (index s = 0; s < d_.source_count; ++s)
-                    if (d_.sources[s].query == scope && ordinal_in(d_.sources[s], wanted) != no_column) {
+                    if (d_.sources[s].query == scope && ordinal_in(d_.sources[s], wanted) != no_column &&
+                        (!qualified || d_.name_of(d_.sources[s].name) == of) && !is_behind(s)) {
                         v << (first ? " and " : "") << d_.name_of(d_.sources[s].name).text;
                         if (first == 0) first = static_cast<index>(s + 1);
+                        ++count;
                     }
-                if (first) v << " have it; write " << d_.name_of(d_.sources[first - 1].name).text << "." << wanted.text;
+                if (first && count > 1)
+                    v << " have it; write " << d_.name_of(d_.sources[first - 1].name).text << "." << wanted.text;
+                else if (first && d_.names_joins)
+                    v << " and a join have it; write " << d_.name_of(d_.sources[first - 1].name).text << "."
+                      << wanted.text;
+                else v << (first ? " has" : "there are") << " several of this name; give them names of their own";
                 return catalog::none;
             }
             if (!f.missing) {
@@ -312,18 +337,25 @@ constexpr type_number analyser::column(index n) {
             }
             index const end = q.sources_done ? d_.source_count : q.visible_last;
             for (index s = q.sources_done ? index{0} : q.visible_first; qualified && s < end && !seen_table; ++s)
-                if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of)
+                if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of && !is_behind(s))
                     seen = static_cast<index>(s + 1), seen_table = true;
+            if (index const j = qualified && d_.names_joins ? join_called(scope, of) : index{0})
+                return say_missing_in_join(n, static_cast<index>(j - 1)), catalog::none;
             if (seen_table) break;
         }
         if (q.hides) hidden = q.hides;
     }
     if (!qualified)
         if (type_number const row = row_of(n, wanted); row != catalog::none) return row;
+    if (!qualified && d_.names_joins && join_called(current_, wanted)) {
+        d_.complain("AS1012", x.token) << wanted.text
+                                       << ": a row of a join is not supported in checked SQL; name its columns";
+        return catalog::none;
+    }
     if (qualified && !seen_table) {
         for (index scope = current_; scope; scope = d_.queries[scope].outer)
             for (index s = 0; s < d_.source_count; ++s)
-                if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of) {
+                if (d_.sources[s].query == scope && d_.name_of(d_.sources[s].name) == of && !is_behind(s)) {
                     say_unseen(n, of);
                     return catalog::none;
                 }
@@ -332,6 +364,10 @@ constexpr type_number analyser::column(index n) {
         for (index s = 0; s < d_.source_count; ++s)
             if (d_.sources[s].query == current_ && d_.sources[s].table && of == table_at(d_.sources[s].table).name()) {
                 v << "; it has the alias " << d_.name_of(d_.sources[s].name).text << " there";
+                return catalog::none;
+            } else if (d_.sources[s].query == current_ && d_.name_of(d_.sources[s].name) == of && is_behind(s)) {
+                v << "; it is in the join " << d_.name_of(d_.joins[alias_around(s) - 1].alias).text
+                  << ", whose name its columns have";
                 return catalog::none;
             }
         v << "; join it";
@@ -357,7 +393,7 @@ constexpr void analyser::say_missing(index n, index only) {
     name nearest{};
     for (index s = 0; s < d_.source_count; ++s) {
         bool const seen = d_.queries[current_].sources_done || s < d_.queries[current_].visible_last;
-        if (only ? s + 1 != only : d_.sources[s].query != current_ || !seen) continue;
+        if (only ? s + 1 != only : d_.sources[s].query != current_ || !seen || is_behind(s)) continue;
         for (index i = 0; i < width(d_.sources[s]); ++i) {
             name const one = column_name(d_.sources[s], i);
             if (std::size_t const d = distance(wanted, one.text, best); d < best)

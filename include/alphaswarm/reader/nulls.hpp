@@ -92,9 +92,9 @@ constexpr bool analyser::column_nullable(index s, index ordinal) const {
 constexpr bool analyser::merged_nullable(index m) const {
     merged const& both = merged_[m];
     bool const left = both.left_merged ? merged_nullable(static_cast<index>(both.left_merged - 1))
-                                       : full_side_nullable(both.left, both.left_ordinal, both.join);
+                                       : both.left_missing || full_side_nullable(both.left, both.left_ordinal);
     bool const right = both.right_merged ? merged_nullable(static_cast<index>(both.right_merged - 1))
-                                         : full_side_nullable(both.right, both.right_ordinal, both.join);
+                                         : both.right_missing || full_side_nullable(both.right, both.right_ordinal);
     switch (d_.joins[both.join].how) {
         case joining::full:
             return left || right || is_outer(both.join);
@@ -105,7 +105,7 @@ constexpr bool analyser::merged_nullable(index m) const {
     }
 }
 /// As declared: whether its own side's rows are there is the join's matter.
-constexpr bool analyser::full_side_nullable(index s, index ordinal, index) const {
+constexpr bool analyser::full_side_nullable(index s, index ordinal) const {
     return s == 0 || declared_null(static_cast<index>(s - 1), ordinal) || d_.sources[s - 1].sub != 0;
 }
 /// A later join makes all of its columns optional.
@@ -156,8 +156,9 @@ constexpr bool analyser::may_be_null(index n) {
         case form::nullif:
         case form::quantified:
         case form::subscript:
-        case form::field:
             return true;
+        case form::field:  // of several functions that return rows the shorter ones are continued with NULL
+            return x.level != 1 || d_.queries[current_].set_calls > 1;
         case form::array_query:
             return false;
         case form::prefix:
@@ -241,6 +242,7 @@ constexpr bool analyser::call_nullable(index n) {
         return c.nulls != catalog::null_rule::never || count > 0;
     catalog::routine asked;
     asked.nulls = c.nulls;
+    if (c.variadic && count > 0 && nulls[count - 1]) return true;  // a NULL in place of the array
     return asked.nullable(nulls, count);
 }
 constexpr bool analyser::is_framed(index number) const {

@@ -128,6 +128,7 @@ private:
     constexpr index whole_query(index outer, index hides);
     constexpr index with_clause(index outer, index hides);
     constexpr void common_table_expression(index scope, bool recursive);
+    constexpr void search_and_cycle(common_table& c);
     constexpr void refuse_early_use(index own, index first_source);
     constexpr index set_operation(index outer, index hides, bool tight);
     constexpr index simple_query(index outer, index hides);
@@ -142,9 +143,13 @@ private:
     // -- from.hpp
     constexpr void joined(index q);
     constexpr void joins_behind(index q, index first);
+    [[nodiscard]] constexpr bool holds_join() const;
     constexpr void from_item(index q);
     constexpr void table_item(index q, source& s);
-    constexpr void function_item(index q, source& s);
+    constexpr void function_item(source& s);
+    constexpr index function_in_from();
+    constexpr void rows_from(source& s);
+    constexpr void columns_of(source& s);
     constexpr void alias(source& s, bool required);
     constexpr index names_in_parentheses();
 
@@ -156,6 +161,7 @@ private:
         int open = 0;  ///< how tightly its last operand is bound; 0: it ended with a bracket or word
     };
     constexpr step continued(index left, int least, int open);
+    constexpr index spelled_operator();
     constexpr step symbol(index left, int least, int open);
     constexpr index quantified(index left, index where);
     constexpr step predicate(index left, bool negated);
@@ -180,6 +186,7 @@ private:
     constexpr index spelled_call(index where, std::string_view function, index first);
     constexpr index trim(index where);
     constexpr void call_arguments(index n);
+    constexpr index argument_name();
     constexpr void call_tail(index n);
     constexpr index window_definition(index q, index where);
     constexpr void window_frame();

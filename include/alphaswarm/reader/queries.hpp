@@ -110,8 +110,47 @@ constexpr void parser::common_table_expression(index scope, bool recursive) {
     d_.commons[own].query = inner;
     for (index s = 0; s < d_.source_count; ++s)
         if (d_.sources[s].common == own + 1 && d_.sources[s].sub == 0) d_.sources[s].sub = inner;
-    if (next_is(w("search")) || next_is(w("cycle")))
-        refuse_part("SEARCH or CYCLE", "select the path as an array, and stop at what it holds already");
+    search_and_cycle(d_.commons[own]);
+}
+/// SEARCH DEPTH FIRST BY a, b SET o CYCLE a SET c TO 1 DEFAULT 0 USING p
+constexpr void parser::search_and_cycle(common_table& c) {
+    auto const columns = [&] {
+        chain all{};
+        do add(all, new_node(form::column, name("the name of a column")));
+        while (!d_.stopped && accept(w(",")));
+        expect(w("set"), "set");
+        return all.first;
+    };
+    auto const constant = [&] {
+        token const first = here();
+        index const n = primary();
+        form const what = d_.stopped ? form::null : at(n).what;
+        if (what != form::number && what != form::string && what != form::bits && what != form::null &&
+            what != form::truth && (what != form::cast || is(first, w("cast"))))
+            refuse("a constant before this");
+        return n;
+    };
+    if (next_is(w("search"))) {
+        c.search = advance();
+        c.breadth = accept(w("breadth"));
+        if (!c.breadth) expect(w("depth"), "depth or breadth");
+        expect(w("first"), "first");
+        expect(w("by"), "by");
+        c.search_columns = columns();
+        c.sequence = name("the name of a column");
+    }
+    if (next_is(w("cycle"))) {
+        c.cycle = advance();
+        c.cycle_columns = columns();
+        c.mark = name("the name of a column");
+        if (accept(w("to"))) {
+            c.cycle_value = constant();
+            expect(w("default"), "default");
+            c.other_value = constant();
+        }
+        expect(w("using"), "using");
+        c.path = name("the name of a column");
+    }
 }
 
 /// INTERSECT binds more tightly than UNION and EXCEPT.

@@ -47,10 +47,14 @@ constexpr void analyser::resolve_with(index scope) {
             if (d_.commons[other].owner == scope && d_.name_of(d_.commons[other].name) == d_.name_of(t.name))
                 d_.complain("AS1004", t.name) << d_.view(t.name) << ": WITH has this name already";
         resolve_within(t.query);
+        if ((t.search || t.cycle) && t.extra == 0 && d_.complaints.accepted())
+            d_.complain("AS1008", t.search ? t.search : t.cycle)
+                << d_.view(t.name) << ": SEARCH and CYCLE are for a recursive query, which reads itself";
         index given = 0;
         for (index k = t.columns; k; k = at(k).next) ++given;
-        if (given > d_.queries[t.query].outputs && !d_.stopped)
-            d_.complain("AS1011", t.name) << d_.view(t.name) << ": it has " << std::size_t{d_.queries[t.query].outputs}
+        index const own_columns = static_cast<index>(d_.queries[t.query].outputs - t.extra);
+        if (given > own_columns && !d_.stopped)
+            d_.complain("AS1011", t.name) << d_.view(t.name) << ": it has " << std::size_t{own_columns}
                                           << " columns and is given " << std::size_t{given} << " names";
     }
 }
@@ -97,6 +101,8 @@ constexpr void analyser::resolve(index number, bool keep_untyped) {
                     d_.complain("AS1004", d_.windows[i].name)
                         << "window " << d_.view(d_.windows[i].name) << ": the query has one of this name already";
         }
+    for (index i = 1; i <= d_.window_count; ++i)  // OVER (...), of which PostgreSQL makes windows last
+        if (d_.windows[i].query == number && d_.windows[i].name == 0) check_window(i);
     if (!keep_untyped) settle_outputs(number);
     if (d_.stopped) return;
     if (q.lock && (q.grouped || q.distinct || q.distinct_on))
@@ -259,6 +265,9 @@ constexpr void analyser::resolve_set(index number) {
         // what the recursive side sees; a later round may make any of it NULL
         q.first_output = d_.queries[q.left].first_output;
         q.outputs = d_.queries[q.left].outputs;
+        if (recurs && (d_.commons[common - 1].search || d_.commons[common - 1].cycle))
+            show_search(static_cast<index>(common - 1), number);
+        if (d_.stopped) return;
     }
     bool nullable[256]{};
     index const left_first = d_.queries[q.left].first_output, left_count = d_.queries[q.left].outputs;
@@ -334,6 +343,7 @@ constexpr void analyser::resolve_set(index number) {
         d_.outputs[d_.output_count - 1].nullable = null;
     }
     q.first_output = first;
+    if (common && d_.commons[common - 1].extra) add_search(static_cast<index>(common - 1));
     q.outputs = static_cast<index>(d_.output_count - first);
     current_ = number;
     for (index n = q.order; n; n = at(n).next) {

@@ -129,12 +129,14 @@ constexpr void analyser::star(index number, index n) {
         return;
     }
     name const of = d_.name_of(x.name);
-    for (index scope = number; scope && !any; scope = d_.queries[scope].outer)
+    for (index scope = number; scope && !any; scope = d_.queries[scope].outer) {
+        if (d_.names_joins) any = star_of_name(scope, of);
         for (index s = 0; s < d_.source_count; ++s) {
-            if (d_.sources[s].query != scope || !(d_.name_of(d_.sources[s].name) == of)) continue;
+            if (d_.sources[s].query != scope || !(d_.name_of(d_.sources[s].name) == of) || is_behind(s)) continue;
             any = true;
-            for (index i = 0; i < width(d_.sources[s]); ++i) star_column(s, i);
+            for (index i = 0; i < starred_width(d_.sources[s]); ++i) star_column(s, i);
         }
+    }
     if (!any) d_.complain("AS1002", x.token) << of.text << ".*: nothing in FROM is called " << of.text;
 }
 /// The join's first own source is this one.
@@ -152,11 +154,12 @@ constexpr void analyser::star_of(index number, index first, index last) {
     if (outermost == no_column) {
         for (index s = first; s < last; ++s)
             if (d_.sources[s].query == number)
-                for (index i = 0; i < width(d_.sources[s]); ++i)
+                for (index i = 0; i < starred_width(d_.sources[s]); ++i)
                     if (!is_merged(number, s, i)) star_column(s, i);
         return;
     }
     join const j = d_.joins[outermost];
+    if (j.done) return star_of_join(j);
     for (index m = 0; m < merged_count_; ++m) {
         if (merged_[m].query != number || merged_[m].join != outermost || is_hidden(number, m)) continue;
         found const f = through(m);

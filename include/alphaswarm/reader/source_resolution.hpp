@@ -38,7 +38,7 @@ constexpr void analyser::sources(index number) {
         }
         for (index other = 0; other < s; ++other)
             if (d_.sources[other].query == number && d_.name_of(d_.sources[other].name) == d_.name_of(from.name) &&
-                !(from.schema || d_.sources[other].schema))
+                !(from.schema || d_.sources[other].schema) && alias_around(other) == alias_around(s))
                 d_.complain("AS1004", from.name)
                     << d_.view(from.name) << ": it stands twice in FROM; give one of them an alias";
         current_ = number;
@@ -47,63 +47,61 @@ constexpr void analyser::sources(index number) {
     }
     query_at(number).visible_first = 0;
     query_at(number).sources_done = true;
+    if (d_.names_joins) check_join_names(number);
 }
-/// A function in FROM: its rows have one column, or those that its record is said to have.
+/// Functions in FROM: the rows of each have one column, or those that its record is said to have.
 constexpr void analyser::function_source(index s) {
     clause const around = std::exchange(clause_, clause::from);
     source& from = d_.sources[s];
-    index const query_number = from.query;
-    current_ = query_number;
-    if (is_unnest_of_several(from)) {
-        unnest_several(from);
-        clause_ = around;
-        return;
-    }
-    type_number const t = check(from.call);
+    current_ = from.query;
+    bool const several = at(from.call).what == form::sets;
+    index const first = several ? at(from.call).first : from.call;
+    for (index c = first; c; c = several ? at(c).next : index{0})
+        if (is_unnest_of_several(c)) check_all(at(c).first);
+        else check(c);
     clause_ = around;
     from.first_output = d_.output_count;
-    name const called = d_.name_of(from.name);
-    if (from.definitions) {
-        if (t != catalog::none && t != catalog::record && t != catalog::anyelement)
-            d_.complain("AS1005", at(from.call).token)
-                << d_.view(at(from.call).name)
-                << "(): a list of columns with types is for functions that return records";
-        for (index c = from.definitions; c; c = at(c).next) {
+    for (index c = first; c; c = several ? at(c).next : index{0})
+        if (is_unnest_of_several(c)) unnest_several(c);
+        else function_columns(c, several ? d_.name_of(at(c).name) : d_.name_of(from.name), from.definitions);
+    if (several)  // the shorter ones are continued with NULL
+        for (index o = from.first_output; o < d_.output_count; ++o) d_.outputs[o].nullable = true;
+    end_function_source(from);
+}
+constexpr void analyser::function_columns(index n, name called, index definitions) {
+    type_number const t = at(n).is;
+    std::string_view const function = d_.view(at(n).name);
+    type_number const value_of_pair = each_value(function);
+    bool const pair = value_of_pair != catalog::none;
+    if (at(n).what == form::call && d_.calls[at(n).detail].definitions)
+        definitions = d_.calls[at(n).detail].definitions;
+    if (definitions) {
+        if (pair || (t != catalog::none && t != catalog::record && t != catalog::anyelement))
+            d_.complain("AS1005", at(n).token)
+                << d_.view(at(n).name) << "(): a list of columns with types is for functions that return records";
+        for (index c = definitions; c; c = at(c).next) {
             type_number const of = resolve_type(at(c).detail);
             add_output(d_.name_of(at(c).token), of, column_of_type(of), 0);
             d_.outputs[d_.output_count - 1].nullable = true;
         }
     } else {
-        constexpr std::string_view pairs[] = {"json_each", "jsonb_each", "json_each_text", "jsonb_each_text"};
-        std::string_view const function = d_.view(at(from.call).name);
-        bool pair = false;
-        for (std::string_view one : pairs) pair = pair || function == one;
         if (pair) {
-            type_number const value = function == "json_each"    ? catalog::json
-                                      : function == "jsonb_each" ? catalog::jsonb
-                                                                 : catalog::text;
             add_output({"key", false}, catalog::text, {}, 0);
-            add_output({"value", false}, value, {}, 0);
-            d_.outputs[d_.output_count - 1].nullable = value == catalog::text;
+            add_output({"value", false}, value_of_pair, {}, 0);
+            d_.outputs[d_.output_count - 1].nullable = value_of_pair == catalog::text;
         } else if (t == catalog::record) {
-            d_.complain("AS1012", at(from.call).token)
-                << function << "(): say its columns with their types: " << function
-                << "(...) as name(column type, ...)";
+            d_.complain("AS1012", at(n).token) << function << "(): say its columns with their types: " << function
+                                               << "(...) as name(column type, ...)";
         } else {
             constexpr std::string_view named[] = {
                 "json_array_elements", "jsonb_array_elements", "json_array_elements_text", "jsonb_array_elements_text"};
             bool value = false;
             for (std::string_view one : named) value = value || function == one;
-            add_output(value ? name{"value", false} : called,
-                       t,
-                       at(from.call).from.table ? at(from.call).from : column_of_type(t),
-                       0);
-            bool const nullable =
-                at(from.call).what == form::call ? function != "generate_series" || call_nullable(from.call) : false;
+            add_output(value ? name{"value", false} : called, t, at(n).from.table ? at(n).from : column_of_type(t), 0);
+            bool const nullable = at(n).what == form::call ? function != "generate_series" || call_nullable(n) : false;
             d_.outputs[d_.output_count - 1].nullable = nullable && !(function == "generate_series");
         }
     }
-    end_function_source(from);
 }
 constexpr void analyser::end_function_source(source& from) {
     if (from.ordinality) add_output({"ordinality", false}, catalog::bigint, {}, 0);
@@ -113,19 +111,19 @@ constexpr void analyser::end_function_source(source& from) {
 constexpr void analyser::check_column_names(source const& from) {
     std::size_t given = 0;
     for (index c = from.columns; c; c = at(c).next) ++given;
-    if (given > width(from))
-        d_.complain("AS1011", from.name) << d_.view(from.name) << ": it has " << std::size_t{width(from)}
-                                         << " columns and is given " << given << " names";
+    std::size_t const most = width(from) - (from.common ? d_.commons[from.common - 1].extra : 0u);
+    if (given > most)
+        d_.complain("AS1011", from.name) << d_.view(from.name) << ": it has " << most << " columns and is given "
+                                         << given << " names";
 }
 /// unnest(a, b), which only FROM takes: their elements side by side, the shorter one continued with NULL.
-constexpr bool analyser::is_unnest_of_several(source const& from) const {
-    node const& x = at(from.call);
-    return x.what == form::call && d_.name_of(x.name) == "unnest" && x.first && at(x.first).next;
+constexpr bool analyser::is_unnest_of_several(index n) const {
+    node const& x = at(n);
+    return x.what == form::call && d_.name_of(x.name) == "unnest" && x.first && at(x.first).next &&
+           !d_.calls[x.detail].named && !d_.calls[x.detail].variadic;
 }
-constexpr void analyser::unnest_several(source& from) {
-    index const first = at(from.call).first;
-    for (index c = first; c; c = at(c).next) check(c);
-    from.first_output = d_.output_count;
+constexpr void analyser::unnest_several(index n) {
+    index const first = at(n).first;
     for (index c = first; c; c = at(c).next) {
         type_number const t = at(c).is;
         if (t == catalog::none) return;
@@ -139,7 +137,6 @@ constexpr void analyser::unnest_several(source& from) {
         add_output({"unnest", false}, element, column_of_type(element), 0);
         d_.outputs[d_.output_count - 1].nullable = true;
     }
-    end_function_source(from);
 }
 
 constexpr void analyser::one_join(index number) {
@@ -156,6 +153,7 @@ constexpr void analyser::one_join(index number) {
     }
     nullable_sides(j);
     if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on);
+    if (j.alias) name_join(number);
     q.visible_first = 0;
 }
 constexpr void analyser::nullable_sides(join const& j) {
@@ -173,18 +171,29 @@ constexpr index analyser::side_column(
     for (index m = 0; m < merged_count_; ++m) {
         join const& of = d_.joins[merged_[m].join];
         if (merged_[m].query != q || is_hidden(q, m) || of.first < first || of.last > last) continue;
-        if (!(d_.name_of(merged_[m].token) == wanted)) continue;
+        if (is_behind(of) || !(d_.name_of(merged_[m].token) == wanted)) continue;
         merged_column = static_cast<index>(m + 1);
         ++count;
     }
     index ordinal = 0;
     for (index s = first; s < last; ++s) {
-        if (d_.sources[s].query != q) continue;
+        if (d_.sources[s].query != q || is_behind(s)) continue;
         index const i = ordinal_in(d_.sources[s], wanted);
         if (i == no_column || is_merged(q, s, i)) continue;
         source_number = static_cast<index>(s + 1);
         ordinal = i;
         ++count;
+    }
+    for (index k = 0; d_.names_joins && k < d_.join_count; ++k) {
+        join const& of = d_.joins[k];
+        if (!is_named(q, of) || of.first < first || of.last > last) continue;
+        for (index i = 0; i < of.outputs; ++i) {
+            output const& o = d_.outputs[of.first_output + i];
+            if (!(o.called == wanted) || is_merged_outside(of, o)) continue;
+            if (o.source) source_number = o.source, ordinal = o.ordinal;
+            else merged_column = o.ordinal;
+            ++count;
+        }
     }
     if (count > 1) ordinal = no_column;
     else if (count == 0) ordinal = static_cast<index>(no_column - 1);
@@ -199,6 +208,8 @@ constexpr void analyser::merge(index number, index token) {
     name const wanted = d_.name_of(token);
     m.left_ordinal = side_column(j.query, j.first, j.middle, wanted, m.left, m.left_merged);
     m.right_ordinal = side_column(j.query, j.middle, j.last, wanted, m.right, m.right_merged);
+    m.left_missing = m.left && d_.sources[m.left - 1].nullable;
+    m.right_missing = m.right && d_.sources[m.right - 1].nullable;
     for (index ordinal : {m.left_ordinal, m.right_ordinal}) {
         if (ordinal < no_column - 1) continue;
         d_.complain("AS1003", token) << "using: column " << d_.view(token)

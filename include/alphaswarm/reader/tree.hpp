@@ -70,7 +70,7 @@ struct node {
     index token;  ///< where it stands
     index name;  ///< the operator, the last part of a name, or what else the form is called by
     index detail;  ///< the number of its call, query, type name, parameter, or of a name's parts
-    index alias;  ///< of a result: the token that names it; of a sort key: its number among the results, from 1
+    index alias;  ///< of a result or argument: the token that names it; of a sort key: its number among the results
     // -- found out
     catalog::type is;
     index source, ordinal;  ///< of a column: where it comes from
@@ -99,7 +99,9 @@ struct call {
     index schema;  ///< the token before the dot
     index order, filter, within;  ///< ORDER BY in the parentheses, FILTER, WITHIN GROUP
     index window;  ///< OVER
+    index definitions;  ///< in ROWS FROM: the columns of its records
     bool star, distinct, variadic, is_over;
+    bool named;  ///< has arguments by name, whose names are their aliases
     // -- found out
     catalog::routine_kind kind;
     catalog::null_rule nulls;
@@ -117,6 +119,7 @@ struct type_name {
     index token;
     std::string_view words;  ///< as pg_type says it, or a database's own
     bool folds, array;
+    bool modified;  ///< it has a length or precision, which few types take
     int length;  ///< varchar(length)
     catalog::type is;
 };
@@ -127,7 +130,7 @@ struct source {
     index columns;  ///< names for its columns, a chain
     index table_token, schema;
     index sub;  ///< a query in its place
-    index call;  ///< a function in its place: the node of its call
+    index call;  ///< a function in its place: the node of its call; of ROWS FROM: one that holds those of several
     index definitions;  ///< of a function's record: a chain of names, whose `detail` is a type name
     index common;  ///< the common table expression, from 1
     bool lateral, ordinality, only, sampled;
@@ -145,14 +148,26 @@ enum class joining : unsigned char { inner, left, right, full, cross };
 struct join {
     index query, first, middle, last;  ///< the sources of its left side, and of its right
     index on, names, token;
+    index alias, columns;  ///< (a join b ...) as alias(columns)
+    index using_alias;  ///< join b using (...) as alias
     joining how;
     bool natural;
+    // -- found out
+    bool done;  ///< its alias stands in place of the names of its sources
+    index first_output, outputs;  ///< of one with an alias: its columns
 };
 
 struct common_table {
     index name, owner, query, columns, token;
     index end;  ///< the token behind its query
     bool recursive;
+    bool breadth;  ///< SEARCH BREADTH FIRST
+    index search, search_columns, sequence;  ///< SEARCH, its columns, and the name of the one that it makes
+    index cycle, cycle_columns, mark, path;  ///< CYCLE, its columns, and the names of those that it makes
+    index cycle_value, other_value;  ///< TO ... DEFAULT ...
+    // -- found out
+    index extra;  ///< how many columns SEARCH and CYCLE made
+    catalog::type mark_type;
 };
 
 enum class setting : unsigned char { none, united, intersect, except };
@@ -234,6 +249,7 @@ struct document {
     index token_count = 0, node_count = 0, call_count = 0, type_count = 0, window_count = 0, source_count = 0,
           join_count = 0, common_count = 0, query_count = 0, output_count = 0, parameter_count = 0;
     meta::verdict complaints{};
+    bool names_joins = false;  ///< a join has an alias
     bool stopped = false;  ///< what comes next would only repeat what was said
 
     [[nodiscard]] constexpr std::string_view view(index t) const {

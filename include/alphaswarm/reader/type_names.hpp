@@ -72,10 +72,6 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
     if (first.kind == token_kind::word && find_keyword(first.hash).is == word_class::reserved)
         return refuse("a type"), "";
     advance();
-    if (first.kind == token_kind::quoted) {
-        if (accept(w("."))) label();
-        return d_.name_of(static_cast<index>(at_ - 1)).text;
-    }
     int given[2]{};
     auto const modifiers = [&] {
         if (!accept(w("("))) return 0;
@@ -92,6 +88,13 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         expect(w(")"), ")");
         return count;
     };
+    if (first.kind == token_kind::quoted) {
+        index const called = accept(w(".")) ? label() : static_cast<index>(at_ - 1);
+        t.modified = next_is(w("("));
+        if (modifiers()) t.length = given[0];
+        t.folds = d_.name_of(called).folds;
+        return d_.name_of(called).text;
+    }
     auto const zone = [&](std::string_view without, std::string_view with) {
         modifiers();
         if (!(next_is(w("with")) || next_is(w("without"))) || !then_is(w("time"))) return without;
@@ -162,6 +165,7 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         words = d_.name_of(part).text;
         t.folds = d_.name_of(part).folds;
     }
+    t.modified = next_is(w("("));
     modifiers();
     return words;
 }

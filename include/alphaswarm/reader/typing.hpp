@@ -114,10 +114,7 @@ constexpr type_number analyser::work_out(index n) {
         case form::subscript:
             return subscript(n);
         case form::field:
-            check(x.first);
-            d_.complain("AS1012", x.token) << "a field of a row is not supported in checked SQL; select the whole "
-                                              "value, and read its field in the program";
-            return catalog::none;
+            return field(n);
         case form::row:
             check_all(x.first);
             for (index c = x.first; c; c = at(c).next)

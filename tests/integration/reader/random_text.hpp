@@ -140,7 +140,8 @@ private:
         if (in.empty()) return "null";
         std::string const& name = in[below(in.size())].name;
         std::string const source = name.substr(0, name.find('.'));
-        return source + (source != name && chance(4) ? ".*" : "");
+        if (source.starts_with("j")) return "null";  // a row of a join is not read
+        return source + (source != name && source[0] != '(' && chance(4) ? ".*" : "");
     }
     std::string parameter() {
         if (parameters_ > 0 && chance(5)) return ":p" + std::to_string(below(parameters_));
@@ -232,6 +233,7 @@ private:
                          "left(" + of("text") + ", 2)",
                          "replace(" + of("text") + ", 'a', " + of("text") + ")",
                          "concat(" + of("text") + ", " + of("int") + ")",
+                         "concat(variadic " + of("text[]") + ")",
                          "split_part(" + of("text") + ", ',', 1)",
                          of("int") + "::text",
                          "to_char(" + of("timestamp") + ", 'YYYY')",
@@ -268,7 +270,8 @@ private:
                          "age(" + of("timestamp") + ")",
                          of("interval") + " + " + of("interval"),
                          "- " + of("interval"),
-                         "make_interval(2)"});
+                         "make_interval(2)",
+                         "make_interval(days => " + of("int") + ", secs := " + of("float") + ")"});
         if (type == "time") return pick({of("time") + " + " + of("interval"), of("timestamp") + "::time"});
         if (type == "jsonb")
             return pick({of("jsonb") + " || " + of("jsonb"),
@@ -379,6 +382,19 @@ private:
             add("a", "int"), add("b", "text");
             return "(values (1, 'x'), (2, null)) " + alias + "(a, b)";
         }
+        if (depth > 0 && chance(10)) {  // a join with an alias
+            scope inner;
+            std::string const joined = fresh("j");
+            std::string const left = item(0, inner), how = pick({" join ", " left join ", " full join "}),
+                              right = item(0, inner);
+            std::string const out = "(" + left + how + right + " on " + equality(inner) + ") " + joined + "(a, b)";
+            in.push_back({joined + ".a", inner.front().type});
+            return out;
+        }
+        if (chance(14)) {
+            add("a", "int"), add("b", "text");
+            return "rows from (generate_series(1, 3), unnest(array['a', 'b'])) " + alias + "(a, b)";
+        }
         if (chance(14)) {
             std::string const column = fresh("g");
             in.push_back({column, "int"});
@@ -393,7 +409,11 @@ private:
             return "jsonb_array_elements('[1, null, {\"a\": 2}]') " + alias;
         }
         table const& t = tables()[below(tables().size())];
-        for (column const& c : t.columns) add(c.name, c.type);
+        bool const of_row = chance(8);
+        for (column const& c : t.columns) {
+            if (of_row) in.push_back({"(" + alias + ")." + c.name, c.type});
+            else add(c.name, c.type);
+        }
         return t.name + (chance(2) ? " " : " as ") + alias;
     }
     std::string sources(int depth, scope& in) {

@@ -16,3 +16,12 @@ TEST_CASE("branches, arrays and casts") {
           "AS1005 SQL 1:18 WHEN: it takes a condition, and this is integer");
     CHECK(reads("select rank[1] from venues") == "AS1005 SQL 1:12 []: integer is not an array");
 }
+TEST_CASE("fields of rows") {
+    CHECK(reads("select (v).name a, (x).n b, (jsonb_each_text('{}')).key c from venues v, (select null::int as n) x") ==
+          "a text, b integer?, c text");
+    CHECK(reads("select (v).nam from venues v") == "AS1003 SQL 1:9 column v.nam: there is no such column; v has name");
+    CHECK(reads("select (rank).x from venues") == "AS1005 SQL 1:14 .x: a field is of a row, and this is integer");
+    CHECK(reads("select (jsonb_each('{}')).name") == "AS1003 SQL 1:26 name: jsonb_each() has key and value");
+    CHECK(reads("select (row(1, 2)).f1").starts_with("AS1012"));
+    CHECK(reads("select (v).name from venues v group by v.rank").starts_with("AS1007 SQL 1:9 v.name"));
+}

@@ -24,10 +24,15 @@ TEST_CASE("expressions of every form") {
           "case a when 1 then 2 else 3 end, case when b then c end",
           "exists (select 1), (select 1), a at time zone 'UTC'",
           "(a, b) overlaps (c, d)",
+          "a operator(pg_catalog.+) b operator(*) c, operator(pg_catalog.-) d, e operator(=) any (f)",
           "current_date, current_timestamp(3), user, localtime",
           "date '2024-01-01', interval '1' day, timestamp(3) with time zone '2024-01-01', jsonb '{}', numeric(5, 2) "
           "'1', double precision '1'"})
         CHECK(parsed(std::string("select ") + text + " from t") == "");
+}
+TEST_CASE("operators with a schema are PostgreSQL's") {
+    CHECK(parsed("select a operator(app.+) b").starts_with("AS1012 SQL 1:19 an operator of another schema"));
+    CHECK(parsed("select a operator(pg_catalog.b) c").starts_with("AS1001 SQL 1:30 b: expected an operator"));
 }
 TEST_CASE("operators that do not chain") {
     CHECK(parsed("select a = b = c")

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/reader/groups.hpp>
 
+#include <string>
+
 #include "support/catch.hpp"
 #include "support/reading.hpp"
 
 using alphaswarm::test::reads;
+
+TEST_CASE("a primary key that is in every grouping set has the table's other columns") {
+    for (char const* groups : {"grouping sets ((id), (venue, id))",
+                               "id, rollup (venue)",
+                               "grouping sets ((id), grouping sets (id, (id, venue)))"})
+        CHECK(reads(std::string("select symbol, count(*) from instruments group by ") + groups) ==
+              "symbol character varying?, count bigint");
+    for (char const* groups :
+         {"grouping sets ((id), (venue))", "rollup (id)", "cube (id, venue)", "grouping sets (id, ())"})
+        CHECK(reads(std::string("select symbol, count(*) from instruments group by ") + groups)
+                  .starts_with("AS1007 SQL 1:8 instruments.symbol"));
+}
 
 TEST_CASE("beside groups every column is a key, depends on one, or is aggregated") {
     CHECK(reads("select rank, count(*) from venues group by rank") == "rank integer, count bigint");

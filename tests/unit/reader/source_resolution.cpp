@@ -11,6 +11,8 @@ TEST_CASE("what stands in FROM has columns with types and names") {
     CHECK(reads("select * from generate_series(1, 3) g, unnest(array['a']) with ordinality u(w, o)") ==
           "g integer, w text?, o bigint");
     CHECK(reads("select * from jsonb_to_record('{}') as r(a int, b text[])") == "a integer?, b text[]?");
+    CHECK(reads("select * from rows from (generate_series(1, 3), jsonb_each('{}')) with ordinality as t(n)") ==
+          "n integer?, key text?, value jsonb?, ordinality bigint");
     CHECK(reads("with c(n) as (select 1), d as (select n + 1 as m from c) select * from d, c") ==
           "m integer, n integer");
     CHECK(reads("with recursive r(n) as (select 1 union all select n + 1 from r where n < 5) select * from r") ==

@@ -16,6 +16,8 @@ TEST_CASE("every spelling of a type") {
           "a real?, b double precision?, c time without time zone?, d interval?, e character?, f integer[]?, g "
           "text[]?, h bigint?");
     CHECK(reads("select null::\"end\" a, null::\"end\"[] b") == "a own?, b own[]?");
+    CHECK(reads("select null::\"varchar\"(3) a, null::pg_catalog.\"numeric\"(5, 2)[] b, null::\"timestamptz\"(3) c") ==
+          "a character varying?, b numeric[]?, c timestamp with time zone?");
 }
 TEST_CASE("types that there are not") {
     CHECK(reads("select null::monney") ==
@@ -28,4 +30,5 @@ TEST_CASE("types that there are not") {
     CHECK(reads("select null::numeric(1.5)") == "AS1001 SQL 1:22 1.5: expected a whole number");
     CHECK(reads("select null::varchar(00000000000000000000000000.00000340770955161)").starts_with("AS1001"));
     CHECK(reads("select null::varchar(1e9)").starts_with("AS1001"));
+    CHECK(reads("select null::\"int4\"(3)") == "AS1005 SQL 1:14 int4: this type takes no length");
 }
