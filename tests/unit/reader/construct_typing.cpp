@@ -9,8 +9,11 @@ using alphaswarm::test::reads;
 TEST_CASE("branches, arrays and casts") {
     CHECK(reads("select case rank when 1 then 'a' else null end a, case when rank > 1 then null else 'x' end b from "
                 "venues") == "a text?, b text?");
-    CHECK(reads("select array[]::int[] a, array[1, 2.5] b, array[array[1], array[2]] c, array['1', '2']::int[] d") ==
-          "a integer[], b numeric[], c integer[], d integer[]");
+    CHECK(reads("select array[]::int[] a, array[1, 2.5] b, (array[[1], [2]])[1][1] c, array['1', '2']::int[] d") ==
+          "a integer[], b numeric[], c integer?, d integer[]");
+    CHECK(reads("select array[[1, 2], [3, 4]]")
+              .starts_with("AS1014 SQL 1:8 array: the library reads no array of arrays"));
+    CHECK(reads("select (array[[1, 2], [3, 4]])[1:1]").starts_with("AS1014"));
     CHECK(reads("select array[]") == "AS1005 SQL 1:8 array[]: nothing tells its type; cast it: array[]::integer[]");
     CHECK(reads("select case when rank then 1 end from venues") ==
           "AS1005 SQL 1:18 WHEN: it takes a condition, and this is integer");

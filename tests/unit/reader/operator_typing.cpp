@@ -19,5 +19,8 @@ TEST_CASE("operators between values and rows") {
           "AS1005 SQL 1:13 like: PostgreSQL has no such operator between text and integer; cast one of them");
     CHECK(reads("select - name from venues") == "AS1005 SQL 1:8 -: PostgreSQL has no such operator before text");
     CHECK(reads("select :a + :b") ==
-          "AS1005 SQL 1:11 +: PostgreSQL has no such operator between unknown and unknown; cast one of them");
+          "AS1005 SQL 1:11 +: nothing tells which operator is meant; cast the parameters or constants");
+    CHECK(reads("select rank == 1 from venues").ends_with("between integer and integer; equality is ="));
+    CHECK(reads("select name + 'x' from venues").ends_with("cast the parameter or constant"));
+    CHECK(reads("select name + code from venues").ends_with("texts are joined by ||"));
 }
