@@ -285,7 +285,7 @@ constexpr void analyser::check_window(index number) {
                 << "over " << d_.view(given.base) << ": no window of the query has this name";
     }
     clause const around = std::exchange(clause_, clause::window);
-    for (index chain : {given.partition, given.order})
+    for (index chain : {given.order, given.partition})  // as PostgreSQL looks at them
         for (index k = chain; k; k = at(k).next) {
             if (check(k) == catalog::unknown) coerce(k, catalog::text);
             key_type(k, chain == given.partition ? "PARTITION BY" : "ORDER BY");

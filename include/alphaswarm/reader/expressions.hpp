@@ -54,8 +54,8 @@ constexpr index parser::operand(int) {
             bool const minus = next_is(w("-"));
             advance();
             index const n = expression(14);
-            if (!d_.stopped && minus && at(n).what == form::number && !at(n).flag) {
-                at(n).flag = true;  // PostgreSQL takes the sign for part of the number
+            if (!d_.stopped && minus && at(n).what == form::number) {
+                at(n).flag = !at(n).flag;  // PostgreSQL takes the sign for part of the number
                 return n;
             }
             return new_node(form::prefix, first, n);

@@ -148,6 +148,7 @@ constexpr bool analyser::begins_at(join const& j, index s) const {
 }
 /// The columns of a joined range: those that the outermost join merged, then the left side's, then the right's.
 constexpr void analyser::star_of(index number, index first, index last) {
+    while (last > first && d_.sources[last - 1].query != number) --last;  // of a query in ON
     index outermost = no_column;
     for (index j = 0; j < d_.join_count; ++j)
         if (d_.joins[j].query == number && begins_at(d_.joins[j], first) && d_.joins[j].last == last) outermost = j;

@@ -23,7 +23,7 @@ TEST_CASE("random texts are read as the server reads them") {
         std::string const text = texts.next();
         std::string const difference = server.compare(text);
         if (difference.empty()) continue;
-        if (++differ <= 30) UNSCOPED_INFO(text + "\n  " + difference);
+        if (++differ <= 30) WARN(text << "\n  " << difference);
     }
     CAPTURE(seed, count, server.accepted, differ);
     CHECK(differ * 1000 <= count);
