@@ -11,6 +11,7 @@ namespace alphaswarm::reader {
 
 /// x::type, x[1], x[1:2], (x).field
 constexpr index parser::postfix(index n) {
+    index subscript = 0;  // a[1][2] is one, of two numbers; (a[1:2])[1] is one of another
     while (!d_.stopped) {
         index const where = at_;
         if (accept(w("::"))) {
@@ -19,8 +20,7 @@ constexpr index parser::postfix(index n) {
             at(n).detail = named;
         } else if (accept(w("["))) {
             bool const around = std::exchange(restricted_, false);
-            if (at(n).what != form::subscript)
-                n = new_node(form::subscript, where, n);  // a[1][2] is one of two numbers
+            if (n != subscript) n = subscript = new_node(form::subscript, where, n);
             chain all{at(n).first, at(n).first};
             while (at(all.last).next) all.last = at(all.last).next;
             if (!next_is(w(":"))) add(all, expression());

@@ -67,6 +67,7 @@ constexpr char const* texts[] = {
     R"(select * from venues v join (instruments i join "order" o on o.instrument_id = i.id) as j(a, b) on v.code in (select x.code from venues x) join accounts c on true)",
     R"(select * from quotes a join quotes b using (symbol) join venues v on v.code in (select x.code from venues x) left join accounts c on true)",
     R"(select count(*) over (partition by :a order by :a::int), - - 2147483648 as n from venues order by - -2)",
+    R"(select ((words)[1:2])[1], (words[1:2])[1:1], words[1:2][1] from shelves)",
     R"(select generate_series(1, 3) as a, generate_series(1, 2) as b)",
     R"(select generate_series(1, 3) + 1 as a, unnest(array['x']) as b, rank from venues)",
     R"(select 'all' as label, count(*) from venues group by rollup (label))",
