@@ -74,10 +74,7 @@ constexpr std::size_t parameter_named(std::string_view names, std::string_view w
     }
     detail::candidate const* chosen = all.exact();
     if (chosen == nullptr) chosen = all.best();
-    if (chosen == nullptr)
-        return refusal(named.count == 0  ? resolution::no_such_name
-                       : all.size() == 0 ? resolution::no_match
-                                         : resolution::ambiguous);
+    if (chosen == nullptr) return refusal(detail::why_none(named, all));
     if (chosen->ambiguous) return refusal(resolution::ambiguous);
     find_places(chosen->line);
     if (!expands && places[count - 1] != count - 1) return refusal(resolution::no_match);

@@ -267,6 +267,10 @@ constexpr candidate const* candidates::best() {
     return unknowns_ < count_ ? as_the_known() : nullptr;
 }
 
+/// Why the best of these candidates is none of them.
+constexpr resolution why_none(group const& named, candidates const& all) {
+    return named.count == 0 ? resolution::no_such_name : all.size() == 0 ? resolution::no_match : resolution::ambiguous;
+}
 /// Replaces polymorphic types with what they stand for in this call.
 constexpr choice settle(routine const& chosen, bool expanded, type const* arguments, std::size_t count) {
     choice made;
@@ -337,7 +341,7 @@ constexpr choice choose_among_operators(std::string_view name,
         all.add(c, false);
     }
     candidate const* const chosen = all.best();
-    if (chosen == nullptr) return refusal(all.size() == 0 ? resolution::no_match : resolution::ambiguous);
+    if (chosen == nullptr) return refusal(why_none(named, all));
     return settle(read_operator(name, chosen->line), false, operands, count);
 }
 
@@ -401,10 +405,7 @@ constexpr choice choose_among_operators(std::string_view name,
             }
         }
     if (chosen == nullptr) chosen = all.best();
-    if (chosen == nullptr)
-        return refusal(named.count == 0  ? resolution::no_such_name
-                       : all.size() == 0 ? resolution::no_match
-                                         : resolution::ambiguous);
+    if (chosen == nullptr) return refusal(detail::why_none(named, all));
     if (chosen->ambiguous) return refusal(resolution::ambiguous);
     return detail::settle(read_function(name, chosen->line), chosen->variadic != none, arguments, count);
 }

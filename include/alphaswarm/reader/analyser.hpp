@@ -168,7 +168,6 @@ private:
         [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
     };
     [[nodiscard]] constexpr bool decode(index t, literal_text& into) const;
-    [[nodiscard]] static constexpr std::size_t characters_of(std::string_view words);
     [[nodiscard]] constexpr bool fits_column(index n, origin beside) const;
     [[nodiscard]] constexpr bool has_labels(origin const& o) const;
     [[nodiscard]] constexpr bool keeps_column(index n, origin from) const;

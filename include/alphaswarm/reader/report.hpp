@@ -27,13 +27,13 @@ struct reported_value {
 
 /// What the compiler would say, and where in the file.
 struct reported_mistake {
-    file_place at;
+    text_place at;
     std::string message;  ///< "AS1003 column symbl: there is no such column; instruments has symbol"
 };
 
 struct reported_statement {
     std::string name;  ///< from `-- name: busiest`; may be empty
-    file_place at;  ///< of its first token
+    text_place at;  ///< of its first token
     std::vector<reported_value> results, parameters;  ///< of an accepted statement
     std::vector<reported_mistake> mistakes;
     bool only_reads = true;  ///< it locks no rows
@@ -173,12 +173,12 @@ private:
             if (words.starts_with("; ")) words.remove_prefix(2);
             std::string const id(message.substr(0, message.find(' ')));
             message.remove_prefix(message.size() < id.size() + 5 ? id.size() : id.size() + 5);  // " SQL "
-            file_place at = place_of(file_, begin_);
+            text_place at = place_of(file_, begin_);
             std::string_view rest = message;
             if (std::size_t const line = number_before(rest, ':'))
                 if (std::size_t const column = number_before(rest, ' ')) {
-                    at = line == 1 ? file_place{at.line, at.column + column - 1}
-                                   : file_place{at.line + line - 1, column};
+                    at = line == 1 ? text_place{at.line, at.column + column - 1}
+                                   : text_place{at.line + line - 1, column};
                     message = rest;
                 }
             into.push_back({at, id + " " + std::string(message)});

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <alphaswarm/meta/utf8.hpp>
 #include <alphaswarm/reader/report.hpp>
 
 namespace alphaswarm::reader {
@@ -23,26 +24,20 @@ namespace alphaswarm::reader {
 
 namespace detail {
 
-/// How wide text is for people: the bytes within a character do not count.
-inline std::size_t width_of(std::string_view words) {
-    std::size_t width = 0;
-    for (char c : words) width += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-    return width;
-}
 /// Rows of cells in columns that are as wide as their widest cell.
 inline std::string in_columns(std::vector<std::vector<std::string>> const& rows) {
     std::vector<std::size_t> widths;
     for (auto const& row : rows) {
         if (widths.size() < row.size()) widths.resize(row.size());
         for (std::size_t i = 0; i < row.size(); ++i)
-            if (width_of(row[i]) > widths[i]) widths[i] = width_of(row[i]);
+            if (meta::characters_in(row[i]) > widths[i]) widths[i] = meta::characters_in(row[i]);
     }
     std::string out;
     for (auto const& row : rows) {
         std::string line = " ";
         for (std::size_t i = 0; i < row.size(); ++i) {
             line += ' ' + row[i];
-            if (i + 1 < row.size()) line.append(widths[i] - width_of(row[i]) + 1, ' ');
+            if (i + 1 < row.size()) line.append(widths[i] - meta::characters_in(row[i]) + 1, ' ');
         }
         while (line.ends_with(' ')) line.pop_back();
         out += line + "\n";

@@ -18,20 +18,6 @@ struct file_statement {
     std::size_t begin, name_at;  ///< where both begin in the file
 };
 
-/// A place in a file, counted from 1. Columns count bytes, as they do in the errors of a compiler.
-struct file_place {
-    std::size_t line = 1, column = 1;
-    friend constexpr bool operator==(file_place const&, file_place const&) = default;
-};
-[[nodiscard]] constexpr file_place place_of(std::string_view file, std::size_t at) {
-    file_place found;
-    for (std::size_t i = 0; i < at && i < file.size(); ++i) {
-        ++found.column;
-        if (file[i] == '\n') ++found.line, found.column = 1;
-    }
-    return found;
-}
-
 namespace detail {
 
 /// The tokens of a file. What the scanner refuses ends a text; here only a quotation or comment without an end does,
@@ -88,16 +74,11 @@ private:
     std::size_t skipped_ = 0;
 };
 
-constexpr std::string_view blank_trimmed(std::string_view words) {
-    while (!words.empty() && is_space(words.front())) words.remove_prefix(1);
-    while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
-    return words;
-}
 /// The first word behind `-- name:`; nothing in another comment.
 constexpr std::string_view name_in_comment(std::string_view line) {
-    line = blank_trimmed(line.substr(2));
+    line = trimmed(line.substr(2));
     if (!line.starts_with("name:")) return {};
-    line = blank_trimmed(line.substr(5));
+    line = trimmed(line.substr(5));
     std::size_t size = 0;
     while (size < line.size() && !is_space(line[size])) ++size;
     return line.substr(0, size);

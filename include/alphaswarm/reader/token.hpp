@@ -20,6 +20,20 @@ struct token {
     std::uint32_t begin, size, hash;
 };
 
+/// A place in a text, counted from 1. Columns count bytes, as they do in the errors of a compiler.
+struct text_place {
+    std::size_t line = 1, column = 1;
+    friend constexpr bool operator==(text_place const&, text_place const&) = default;
+};
+[[nodiscard]] constexpr text_place place_of(std::string_view text, std::size_t at) {
+    text_place found;
+    for (std::size_t i = 0; i < at && i < text.size(); ++i) {
+        ++found.column;
+        if (text[i] == '\n') ++found.line, found.column = 1;
+    }
+    return found;
+}
+
 /// What is wrong with a text of which no tokens can be made.
 struct scan_fault {
     char const* why = nullptr;
@@ -42,6 +56,19 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return kind_of(c) == 'l'; }
 /// Characters of which operators are made.
 constexpr bool is_operator(char c) { return kind_of(c) == 'o' || kind_of(c) == 'r'; }
+
+/// How many digits stand there.
+constexpr std::size_t digits_at(std::string_view words, std::size_t from) {
+    std::size_t i = from;
+    while (i < words.size() && is_digit(words[i])) ++i;
+    return i - from;
+}
+/// Without the blanks around it.
+constexpr std::string_view trimmed(std::string_view words) {
+    while (!words.empty() && is_space(words.front())) words.remove_prefix(1);
+    while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
+    return words;
+}
 
 /// Makes tokens of a text, one at a time.
 class scanner {

@@ -75,7 +75,7 @@ struct node {
     catalog::type is;
     index source, ordinal;  ///< of a column: where it comes from
     index level;  ///< of a column: the query whose it is; of IN, BETWEEN, comparisons: 1 if it may be NULL for values
-                  ///< that are not
+                  ///< that are not; of ARRAY[...]: 1 if its elements are arrays
     origin from;
 };
 
@@ -211,12 +211,8 @@ struct parameter {
 
 /// " SQL 3:16 ", the line and column in the text.
 constexpr void say_place(meta::verdict& v, std::string_view text, std::size_t at) {
-    std::size_t line = 1, column = 1;
-    for (std::size_t i = 0; i < at && i < text.size(); ++i) {
-        ++column;
-        if (text[i] == '\n') ++line, column = 1;
-    }
-    v << " SQL " << line << ":" << column << " ";
+    text_place const place = place_of(text, at);
+    v << " SQL " << place.line << ":" << place.column << " ";
 }
 
 /// The text of one statement, its tokens and its tree, and what is wrong with it.

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include <alphaswarm/meta/utf8.hpp>
 #include <alphaswarm/reader/analyser.hpp>
 #include <alphaswarm/reader/literals.hpp>
 
@@ -268,11 +269,6 @@ constexpr bool analyser::decode(index t, literal_text& into) const {
     }
     return true;
 }
-constexpr std::size_t analyser::characters_of(std::string_view words) {
-    std::size_t count = 0;
-    for (char one : words) count += (static_cast<unsigned char>(one) & 0xc0) != 0x80;
-    return count;
-}
 /// The column's C++ type holds the constant too.
 constexpr bool analyser::fits_column(index n, origin beside) const {
     literal_text decoded;
@@ -281,7 +277,7 @@ constexpr bool analyser::fits_column(index n, origin beside) const {
     schema::column_facts const& c = t.columns[beside.ordinal];
     if (c.labelled || c.type.kind == types::kind::array) return catalog::is_own(type_of(c));  // an enum's are checked
     if (type_number const is = catalog::base_of(type_of(c)); is == catalog::bpchar || is == catalog::bit) return false;
-    if (c.length > 0 && characters_of(decoded.view()) > static_cast<std::size_t>(c.length)) return false;
+    if (c.length > 0 && meta::characters_in(decoded.view()) > static_cast<std::size_t>(c.length)) return false;
     for (std::size_t i = 0; i < c.allowed_value_count; ++i)
         if (t.allowed_values[c.first_allowed_value + i] == decoded.view()) return true;
     return c.allowed_value_count == 0;
@@ -319,7 +315,7 @@ constexpr void analyser::check_literal(index n, type_number to, origin beside) {
     if (catalog::category_of(to) != 'S' && catalog::category_of(to) != 'E') return;
     schema::table_view const& t = table_at(beside.table);
     schema::column_facts const& c = t.columns[beside.ordinal];
-    if (c.length > 0 && characters_of(words) > static_cast<std::size_t>(c.length))
+    if (c.length > 0 && meta::characters_in(words) > static_cast<std::size_t>(c.length))
         d_.complain("AS1010", x.token) << "'" << words << "': " << t.name() << "." << c.name << " is varchar("
                                        << static_cast<std::size_t>(c.length) << "), so no row has it";
     else if (c.allowed_value_count > 0) {

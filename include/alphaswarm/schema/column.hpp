@@ -12,6 +12,7 @@
 
 #include <alphaswarm/meta/literal.hpp>
 #include <alphaswarm/meta/member.hpp>
+#include <alphaswarm/meta/utf8.hpp>
 #include <alphaswarm/schema/description_rules.hpp>
 #include <alphaswarm/schema/option.hpp>
 #include <alphaswarm/schema/reference.hpp>
@@ -109,17 +110,11 @@ constexpr bool may_have_length(type_facts const& type) {
     return (type.kind == types::kind::text && !is_own_type(type)) ||
            (type.kind == types::kind::array && (type.oid == 1009 || type.oid == 1015));
 }
-/// PostgreSQL counts UTF-8 characters rather than bytes.
-constexpr std::size_t characters(std::string_view text) {
-    std::size_t count = 0;
-    for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
-}
 template <class E>
 constexpr int longest_label() {
     std::size_t longest = 0;
     for (auto const& entry : types::labels_of<E>.entries)
-        if (std::size_t const size = characters(entry.label); size > longest) longest = size;
+        if (std::size_t const size = meta::characters_in(entry.label); size > longest) longest = size;
     return static_cast<int>(longest);
 }
 /// What a member's type says, whatever the member's name.

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <alphaswarm/meta/utf8.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/catalog_type.hpp>
 #include <alphaswarm/schema/names.hpp>
@@ -139,7 +140,7 @@ constexpr void judge_allowed_values(meta::verdict& v, table_view const& t, colum
             << "no value is given; list the values that the column allows, or remove .one_of(...)";
     for (std::size_t w = 0; w < c.allowed_value_count; ++w) {
         std::string_view const text = t.allowed_values[c.first_allowed_value + w];
-        if (c.length > 0 && characters(text) > static_cast<std::size_t>(c.length))
+        if (c.length > 0 && meta::characters_in(text) > static_cast<std::size_t>(c.length))
             about_option(v, "AS0111", option::one_of, t, c)
                 << text << " does not fit varchar(" << static_cast<std::size_t>(c.length)
                 << "); lengthen the column or shorten the value";

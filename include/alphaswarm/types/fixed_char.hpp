@@ -10,6 +10,7 @@
 
 #include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/error.hpp>
+#include <alphaswarm/meta/utf8.hpp>
 #include <alphaswarm/types/sized_name.hpp>
 #include <alphaswarm/types/sql_type.hpp>
 #include <alphaswarm/types/text.hpp>
@@ -42,8 +43,7 @@ public:
     constexpr fixed_char() = default;
     template <text_like Text>
     constexpr fixed_char(Text const& text) : text_(detail::without_blanks(text_of(text))) {
-        std::size_t characters = 0;
-        for (char c : text_) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        std::size_t const characters = meta::characters_in(text_);
         if (characters > N) detail::refuse_characters(characters, name);
     }
 

@@ -31,7 +31,7 @@ TEST_CASE("a text is checked against the tables of a set") {
     CHECK_FALSE(found.accepted());
     REQUIRE(found.statements.size() == 2);
     CHECK(found.statements[0].accepted());
-    CHECK(found.statements[1].mistakes[0].at == reader::file_place{1, 33});
+    CHECK(found.statements[1].mistakes[0].at == reader::text_place{1, 33});
 }
 TEST_CASE("files are printed in their order, and the status says the worst") {
     folder const there;

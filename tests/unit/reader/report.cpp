@@ -34,7 +34,7 @@ TEST_CASE("what a statement returns and takes") {
     REQUIRE(found.statements.size() == 1);
     reported_statement const& s = found.statements[0];
     CHECK(s.name == "mine");
-    CHECK(s.at == file_place{2, 3});
+    CHECK(s.at == text_place{2, 3});
     CHECK_FALSE(s.only_reads);
     REQUIRE(s.results.size() == 6);
     CHECK(words_of(s.results[0]) == "id|character varying|order.id|alphaswarm::key<desk::Order>");

@@ -8,8 +8,8 @@
 namespace {
 using namespace alphaswarm::reader;
 
-static_assert(place_of("a\nbc", 0) == file_place{1, 1});
-static_assert(place_of("a\nbc", 3) == file_place{2, 2});
+static_assert(place_of("a\nbc", 0) == text_place{1, 1});
+static_assert(place_of("a\nbc", 3) == text_place{2, 2});
 
 /// `name@begin text`, a line for each.
 std::string parts(std::string_view file) {

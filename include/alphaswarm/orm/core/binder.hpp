@@ -12,7 +12,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
@@ -156,9 +155,8 @@ template <class T>
 
 /// A list without NULL for one that may hold it.
 template <class T, class Given>
-inline constexpr bool is_list_without_null = false;
-template <class T>
-inline constexpr bool is_list_without_null<std::vector<std::optional<T>>, std::vector<T>> = true;
+inline constexpr bool is_list_without_null =
+    !std::is_same_v<T, Given> && std::is_same_v<T, typename sql::with_null_elements<Given>::type>;
 
 /// The value can be used for the placeholder.
 template <class T, class Given>

@@ -5,11 +5,9 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/meta/verdict.hpp>
@@ -92,20 +90,11 @@ private:
     static constexpr bool is_number(types::kind k) {
         return k == types::kind::integer || k == types::kind::floating || k == types::kind::numeric;
     }
-    /// A list without NULL is one for a placeholder that may hold it.
-    template <class T>
-    struct with_null_elements {
-        using type = T;
-    };
-    template <class T>
-    struct with_null_elements<std::vector<T>> {
-        using type = std::vector<std::optional<T>>;
-    };
     /// sql::may_become(), with the placeholder's type as a value.
     template <class Given>
     static constexpr bool meets(sql::placeholder_entry const& p) {
         if (p.type == meta::id_of<Given>) return true;
-        if (p.type == meta::id_of<typename with_null_elements<Given>::type>) return true;
+        if (p.type == meta::id_of<typename sql::with_null_elements<Given>::type>) return true;
         if constexpr (storable<Given> && !sql::key_like<Given> && !std::is_enum_v<Given>) {
             constexpr auto kind = sql_type<Given>::facts.kind;
             if (p.key || !p.enumeration.empty() || kind >= types::kind::array) return false;

@@ -14,6 +14,7 @@
 #include <alphaswarm/meta/cold.hpp>
 #include <alphaswarm/meta/message_builder.hpp>
 #include <alphaswarm/meta/optional.hpp>
+#include <alphaswarm/meta/utf8.hpp>
 #include <alphaswarm/orm/core/error.hpp>
 #include <alphaswarm/orm/core/parameter_list.hpp>
 #include <alphaswarm/pg/codec.hpp>
@@ -55,11 +56,9 @@ inline constexpr std::string_view nul_within =
 /// PostgreSQL counts the characters of varchar(n), silently drops blanks beyond them, and has no character with code 0.
 [[gnu::noinline]] inline void check_text(std::string_view text, schema::table_view const& t, std::size_t ordinal) {
     std::size_t const limit = static_cast<std::size_t>(t.columns[ordinal].length);
-    if (limit > 0 && text.size() > limit) {
-        std::size_t characters = 0;
-        for (char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (characters > limit) refuse_length(t, ordinal, characters);
-    }
+    if (limit > 0 && text.size() > limit)
+        if (std::size_t const characters = meta::characters_in(text); characters > limit)
+            refuse_length(t, ordinal, characters);
     if (holds_nul(text)) refuse(t, ordinal, nul_within);
 }
 

@@ -10,6 +10,7 @@
 
 #include <alphaswarm/meta/member.hpp>
 #include <alphaswarm/meta/optional.hpp>
+#include <alphaswarm/meta/utf8.hpp>
 #include <alphaswarm/schema/table_rules.hpp>
 #include <alphaswarm/sql/expression/expression.hpp>
 
@@ -24,11 +25,6 @@ void AS0332_the_literal_holds_a_nul_byte_which_postgresql_cannot_store_so_remove
 }  // namespace refusal
 
 namespace detail {
-constexpr std::size_t characters(std::string_view text) {  // PostgreSQL counts characters rather than bytes
-    std::size_t count = 0;
-    for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
-}
 /// The most characters that a type has, or the type under a domain, if it says so.
 template <class T>
 constexpr std::size_t longest_text() {
@@ -58,12 +54,12 @@ struct checked_literal {
         if constexpr (detail::is_padded<value>) {
             std::string_view shown = text.view();
             while (shown.ends_with(' ')) shown.remove_suffix(1);
-            if (detail::characters(shown) > longest)
+            if (meta::characters_in(shown) > longest)
                 refusal::
                     AS0311_the_literal_is_longer_than_the_char_of_the_column_so_shorten_it_or_lengthen_the_column();
-        } else if (longest > 0 && detail::characters(text.view()) > longest)
+        } else if (longest > 0 && meta::characters_in(text.view()) > longest)
             refusal::AS0311_the_literal_is_longer_than_the_varchar_of_the_column_so_shorten_it_or_lengthen_the_column();
-        if (c.length > 0 && detail::characters(text.view()) > static_cast<std::size_t>(c.length))
+        if (c.length > 0 && meta::characters_in(text.view()) > static_cast<std::size_t>(c.length))
             refusal::AS0311_the_literal_is_longer_than_the_varchar_of_the_column_so_shorten_it_or_lengthen_the_column();
         if (c.allowed_value_count == 0) return;
         for (std::size_t i = 0; i < c.allowed_value_count; ++i)

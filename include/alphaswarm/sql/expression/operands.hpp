@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <alphaswarm/catalog/resolve.hpp>
 #include <alphaswarm/meta/optional.hpp>
@@ -37,6 +38,16 @@ constexpr std::string_view type_words() {
     else if constexpr (storable<V>) return sql_type<V>::facts.name;
     else return meta::type_name<V>();
 }
+
+/// The list that may hold NULL besides what this one holds; every other type itself.
+template <class T>
+struct with_null_elements {
+    using type = T;
+};
+template <class T>
+struct with_null_elements<std::vector<T>> {
+    using type = std::vector<std::optional<T>>;
+};
 
 /// A value of the program of type Given may be used where a T is: it is one, or a number or text that is converted to
 /// one.

@@ -15,9 +15,6 @@ static_assert(longest.text.size == 40, "a text that just fits");
 constexpr checked_literal<&Sector::name> empty = "";
 static_assert(empty.text.view().empty());
 
-static_assert(sql::detail::characters("abc") == 3 && sql::detail::characters("") == 0);
-static_assert(sql::detail::characters("\xc3\xa9t\xc3\xa9") == 3 && sql::detail::characters("\xf0\x9f\x90\x9d") == 1,
-              "characters count, not bytes");
 constexpr checked_literal<&Instrument::vt_symbol> accents =
     "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
     "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9";

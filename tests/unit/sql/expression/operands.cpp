@@ -48,4 +48,6 @@ static_assert(may_compare<"=", key<Order>, key<Order>>() && !may_compare<"=", ke
 static_assert(may_become<numeric, double>() && may_become<std::string, varchar<4>>() &&
               !may_become<std::string, int>() && !may_become<timestamptz, timestamp>());
 
+static_assert(std::is_same_v<sql::with_null_elements<std::vector<int>>::type, std::vector<std::optional<int>>> &&
+              std::is_same_v<sql::with_null_elements<int>::type, int>);
 }  // namespace
