@@ -61,6 +61,13 @@ constexpr auto of_these = checked_sql<desk_tables>(
     [] { return "select count(*) as fills from fills where symbol = any(:symbols) and side = 'buy'"; });
 // [/list]
 
+// [change]
+constexpr auto discount = checked_sql<desk_tables>([] {
+    return R"(update fills f set price = price * :factor from instruments i
+               where i.symbol = f.symbol and i.sector = :sector returning f.id, f.price)";
+});
+// [/change]
+
 int main() {
     scratch_server const server;
     session db(server.dsn());
@@ -91,5 +98,11 @@ int main() {
     std::vector<key<Instrument>> const symbols = {key<Instrument>("AAPL"), key<Instrument>("MSFT")};
     auto const bought = db.fetch_one(of_these, "symbols"_c = symbols)["fills"_c];
     // [/call_list]
-    return bought == 2 ? 0 : 3;
+    if (bought != 2) return 3;
+
+    // [call_change]
+    for (auto const& row : db.fetch(discount, "factor"_c = 0.5, "sector"_c = std::string("tech")))
+        fmt::print("{} {}\n", row["id"_c].value(), row["price"_c]);
+    // [/call_change]
+    return db.fetch(from<Fill>().where(col<&Fill::price> == 95)).size() == 1 ? 0 : 4;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Arbitrary bytes, read as SQL against the trading desk of the tests: the reader ends, stays within its arrays, and
-// what it says of a text keeps what the later steps rely on. libFuzzer calls it; scripts/fuzz builds and runs it.
+// Arbitrary bytes, read as SQL against the tables of the tests: the reader ends, stays within its arrays, and what it
+// says of a text keeps what the later steps rely on; what it accepts is written as a bound session sends it. libFuzzer
+// calls it; scripts/fuzz builds and runs it.
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -10,12 +12,22 @@
 #include <alphaswarm/reader/analysis.hpp>
 #include <alphaswarm/reader/mentioned.hpp>
 #include <alphaswarm/reader/report_text.hpp>
+#include <alphaswarm/reader/sent_text.hpp>
 
 #include "support/desk.hpp"
+#include "support/owned.hpp"
 
 namespace {
 
 using namespace alphaswarm;
+
+/// The desk, and tables whose rows have owners.
+constexpr auto tables = [] {
+    std::array<schema::table_view const*, desk::tables::size + owned::tables::size> all{};
+    for (std::size_t i = 0; i < desk::tables::size; ++i) all[i] = desk::tables::tables[i];
+    for (std::size_t i = 0; i < owned::tables::size; ++i) all[desk::tables::size + i] = owned::tables::tables[i];
+    return all;
+}();
 
 void expect(bool holds, char const* what) {
     if (holds) return;
@@ -36,29 +48,59 @@ void check_accepted(reader::analysis const& found, std::string_view text) {
         reader::result const& r = found.results[i];
         expect_readable(r.called.text);
         expect(r.is != catalog::none && r.is != catalog::unknown, "a result has a type");
-        expect(r.from.table <= desk::tables::size, "a result's table is one of the set");
-        if (r.from.table)
-            expect(r.from.ordinal < desk::tables::tables[r.from.table - 1u]->column_count, "a result's column exists");
+        expect(r.from.table <= tables.size(), "a result's table is one of the set");
+        if (r.from.table) expect(r.from.ordinal < tables[r.from.table - 1u]->column_count, "a result's column exists");
     }
     for (std::size_t i = 0; i < found.argument_count; ++i) {
         reader::argument const& a = found.arguments[i];
         expect(!a.called.empty(), "a parameter has a name");
         expect(a.is != catalog::none && a.is != catalog::unknown, "a parameter has a type");
         expect(!a.list || catalog::element_of(a.is) != catalog::none, "a list is an array");
-        expect(a.from.table <= desk::tables::size, "a parameter's table is one of the set");
+        expect(a.from.table <= tables.size(), "a parameter's table is one of the set");
         if (a.from.table)
-            expect(a.from.ordinal < desk::tables::tables[a.from.table - 1u]->column_count,
-                   "a parameter's column exists");
+            expect(a.from.ordinal < tables[a.from.table - 1u]->column_count, "a parameter's column exists");
     }
     std::size_t from = 0;
     for (std::size_t i = 0; i < found.use_count; ++i) {
         reader::use const& u = found.uses[i];
-        expect(u.begin >= from && u.begin < u.end && u.end <= text.size(), "uses follow one another in the text");
-        from = u.end;
-        if (u.table) expect(u.table <= desk::tables::size, "a use's table is one of the set");
-        else expect(u.parameter < found.argument_count, "a use's parameter is one of the text's");
+        bool const adds = u.what == reader::rewritten::more_columns || u.what == reader::rewritten::more_values ||
+                          u.what == reader::rewritten::condition;
+        expect(u.begin >= from && u.begin <= u.end && u.end <= text.size() && (adds || u.begin < u.end),
+               "uses follow one another in the text");
+        from = u.begin;
+        switch (u.what) {
+            case reader::rewritten::parameter:
+                expect(u.number < found.argument_count, "a use's parameter is one of the text's");
+                break;
+            case reader::rewritten::more_columns:
+            case reader::rewritten::more_values:
+                expect(u.number > 0 && u.number <= found.change_count, "a use's change is one of the text's");
+                break;
+            case reader::rewritten::star:
+                expect(u.columns.begin + u.columns.count <= found.char_count, "a star's columns are spelled");
+                break;
+            default:
+                expect(u.number > 0 && u.number <= tables.size(), "a use's table is one of the set");
+        }
         expect_readable(u.alias);
     }
+    for (std::size_t i = 0; i < found.change_count; ++i)
+        expect(found.changes[i].table > 0 && found.changes[i].table <= tables.size(), "a change's table is of the set");
+}
+/// As a session sends it that is bound to a house.
+void check_sent(reader::analysis const& found, std::string_view text) {
+    auto const page = std::make_unique<sql::page>();
+    meta::verdict complaints;
+    sql::writer w(*page, complaints);
+    w.scope.keys[0] = {meta::id_of<owned::House>, 20};
+    w.scope.size = 1;
+    std::array<sql::placeholder_entry, reader::document::most_parameters> entries{};
+    for (std::size_t i = 0; i < found.argument_count; ++i) {
+        entries[i].name = found.arguments[i].called;
+        entries[i].facts.oid = 25;
+    }
+    reader::write_sent_text(w, found, text, tables.data(), entries.data());
+    expect_readable({page->text, w.overflow() ? std::size_t{0} : w.size()});
 }
 
 void check_file(std::string_view text) {
@@ -75,7 +117,7 @@ void check_file(std::string_view text) {
     for (reader::reported_statement const& s : found.statements)
         for (reader::reported_mistake const& m : s.mistakes) {
             expect(m.at.line >= s.at.line || m.message.starts_with("the name "), "a mistake is in its statement");
-            expect(m.message.starts_with("AS10") || m.message.starts_with("the name "), "a mistake has its id");
+            expect(m.message.starts_with("AS") || m.message.starts_with("the name "), "a mistake has its id");
         }
     expect(found.accepted() == reader::mistakes_text(found).empty(), "a refused file has a mistake");
     expect_readable(reader::tables_text(found));
@@ -87,10 +129,13 @@ void check_file(std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size);
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     std::string_view const text(reinterpret_cast<char const*>(bytes), size);
-    auto const found =
-        std::make_unique<reader::analysis>(reader::analyse(text, desk::tables::tables.data(), desk::tables::size));
-    if (found->accepted()) check_accepted(*found, text);
-    else expect(found->complaints.view().starts_with("AS10"), "a refusal begins with its id");
+    auto const found = std::make_unique<reader::analysis>(reader::analyse(text, tables.data(), tables.size()));
+    if (found->accepted()) {
+        check_accepted(*found, text);
+        check_sent(*found, text);
+    } else
+        expect(found->complaints.view().starts_with("AS10") || found->complaints.view().starts_with("AS05"),
+               "a refusal begins with its id");
     reader::mentioned const words = reader::find_mentioned(text);
     for (std::size_t i = 0; i < words.count; ++i) expect_readable(words.words[i]);
     check_file(text);

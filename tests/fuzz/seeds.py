@@ -16,7 +16,7 @@ TEXTS = ["tests/integration/reader/*.cpp", "tests/unit/reader/*.cpp", "tests/rej
 RAW = re.compile(r'R"(\w*)\((.*?)\)\1"', re.DOTALL)
 PLAIN = re.compile(r'"((?:\\.|[^"\\\n])*)"(?:\s*"((?:\\.|[^"\\\n])*)")*')
 PART = re.compile(r'"((?:\\.|[^"\\\n])*)"')
-QUERY = re.compile(r"\s*\(*\s*(select|with|values|table)\b", re.IGNORECASE)
+QUERY = re.compile(r"\s*\(*\s*(select|with|values|table|insert|update|delete|merge)\b", re.IGNORECASE)
 LARGEST = 4096
 
 
@@ -38,9 +38,10 @@ def words():
         yield from (found[1] for found in re.finditer(r'\bw\("([^"\\]+)"\)', source))
     keywords = (ROOT / "tests/unit/reader/keywords.cpp").read_text(encoding="utf-8")
     yield from (found[1] for found in re.finditer(r'"([a-z_]+)"', keywords))
-    desk = (ROOT / "tests/support/desk.hpp").read_text(encoding="utf-8")
-    yield from (found[1] for found in re.finditer(r'(?:describe<T>|named|labels<E>|in_schema)\("(\w+)"', desk))
-    yield from (found[1] for found in re.finditer(r"column<&T::(\w+)>", desk))
+    for tables in ("desk", "owned"):
+        source = (ROOT / f"tests/support/{tables}.hpp").read_text(encoding="utf-8")
+        yield from (found[1] for found in re.finditer(r'(?:describe<T>|named|labels<E>|in_schema)\("(\w+)"', source))
+        yield from (found[1] for found in re.finditer(r"column<&T::(\w+)>", source))
     yield from ("$$", "/*", "*/", "--", "''", '""', ";", "-- name: ", ":a", ":b?", "::", "1e9", "E'\\\\'", "count(*)", "array[", "'{}'")
 
 

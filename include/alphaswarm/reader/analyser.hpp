@@ -36,11 +36,26 @@ enum class clause : unsigned char {
     limit,
     filter,
     values,
-    window
+    window,
+    set,
+    when,
+    returning
 };
 [[nodiscard]] constexpr std::string_view words_of(clause c) {
-    constexpr std::string_view all[] = {
-        "SELECT", "FROM", "ON", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "LIMIT", "FILTER", "VALUES", "a window"};
+    constexpr std::string_view all[] = {"SELECT",
+                                        "FROM",
+                                        "ON",
+                                        "WHERE",
+                                        "GROUP BY",
+                                        "HAVING",
+                                        "ORDER BY",
+                                        "LIMIT",
+                                        "FILTER",
+                                        "VALUES",
+                                        "a window",
+                                        "SET",
+                                        "WHEN",
+                                        "RETURNING"};
     return all[static_cast<std::size_t>(c)];
 }
 
@@ -55,6 +70,8 @@ struct comparison {
     std::uint32_t at;  ///< where, in the text
 };
 
+struct star_words;
+
 class analyser {
 public:
     constexpr analyser(document& d, schema::table_view const* const* tables, std::size_t count)
@@ -65,6 +82,8 @@ public:
     /// The whole statement, whose outermost query this is.
     constexpr void run(index q);
     [[nodiscard]] constexpr bool is_list_of(type_number t, origin const& o) const;
+    /// Writes the columns that a star of a select list stands for.
+    [[nodiscard]] constexpr bool spell_star(index n, star_words& into) const;
 
     static constexpr std::size_t most_comparisons = 64;
     comparison comparisons[most_comparisons];
@@ -240,13 +259,14 @@ private:
     constexpr void resolve(index q, bool keep_untyped = false);
     constexpr void resolve_within(index q, bool keep_untyped = false);
     constexpr void resolve_with(index scope);
-    constexpr void resolve_set(index q);
+    constexpr void resolve_set_operation(index q);
     constexpr bool check_recursion(index q, index own);
     constexpr void check_recursive_part(index q, index own);
     [[nodiscard]] constexpr int modifier_of(output const& o) const;
     [[nodiscard]] constexpr int modifier_of(index n) const;
     [[nodiscard]] constexpr int column_modifier(index s, index ordinal) const;
     constexpr void resolve_values(index q);
+    [[nodiscard]] constexpr index first_seen(query const& q) const;
     constexpr void sources(index q);
     constexpr void function_source(index s);
     constexpr void end_function_source(source& from);
@@ -283,6 +303,33 @@ private:
     constexpr void check_distinct(index q);
     constexpr void counts(index q);
     constexpr void settle_outputs(index q);
+
+    // -- change_typing.hpp
+    constexpr void resolve_change(index number);
+    constexpr void resolve_returning(index number);
+    constexpr void resolve_new_rows(index number);
+    constexpr bool find_target_column(index n, index target);
+    constexpr void find_new_columns(index a);
+    constexpr bool match_columns(index a, std::size_t values, index where, std::string_view what);
+    constexpr void resolve_rows(index a);
+    constexpr void resolve_selected_rows(index a);
+    constexpr void resolve_set(index a, index number);
+    constexpr void resolve_merge(index number);
+    constexpr void say_unassignable(index where, index a, index ordinal, type_number given);
+    constexpr void assign(index n, index a, index ordinal);
+    constexpr void assign_result(output& o, index a, index ordinal, index where);
+    constexpr void note_assignment(origin into, origin from, index where);
+
+    // -- change_rules.hpp
+    [[nodiscard]] constexpr schema::table_view const& target_of(index a) const;
+    constexpr void judge_change(index number);
+    constexpr void judge_mutability(index a);
+    constexpr meta::verdict& complain_of_column(std::string_view id, index where, index a, index ordinal);
+    constexpr void judge_new_rows(index a);
+    constexpr void judge_set(index a);
+    constexpr void judge_given(bool nullable, index where, index a, index ordinal);
+    constexpr void judge_assigned(index n, index a);
+    constexpr void judge_conflict(index number);
 
     // -- groups.hpp
     constexpr void check_groups(index q);

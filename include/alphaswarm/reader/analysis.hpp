@@ -7,6 +7,8 @@
 
 #include <alphaswarm/reader/argument_typing.hpp>
 #include <alphaswarm/reader/call_typing.hpp>
+#include <alphaswarm/reader/change_rules.hpp>
+#include <alphaswarm/reader/change_typing.hpp>
 #include <alphaswarm/reader/construct_typing.hpp>
 #include <alphaswarm/reader/grammar.hpp>
 #include <alphaswarm/reader/groups.hpp>
@@ -18,23 +20,14 @@
 #include <alphaswarm/reader/operator_typing.hpp>
 #include <alphaswarm/reader/resolution.hpp>
 #include <alphaswarm/reader/results.hpp>
+#include <alphaswarm/reader/rewriting.hpp>
 #include <alphaswarm/reader/search_cycle.hpp>
 #include <alphaswarm/reader/source_resolution.hpp>
+#include <alphaswarm/reader/star_words.hpp>
 #include <alphaswarm/reader/typing.hpp>
 
 namespace alphaswarm::reader {
 
-/// A part of the text that is written anew: a parameter, whose number counts from 0, or a table, which counts from 1.
-struct use {
-    std::uint32_t begin, end;
-    index table, parameter;
-    std::string_view alias;  ///< of a table, as it stands
-    // what a query in place of the table must keep, or cannot
-    bool sampled;
-    bool command;  ///< TABLE is before it, and part of it
-    bool by_key;  ///< the text groups by its primary key alone
-    bool schema_named;  ///< the text says a schema that the description has not, or before a column
-};
 /// A column of the result.
 struct result {
     name called;
@@ -56,17 +49,16 @@ struct label {
     std::string_view words;
 };
 
-struct analysis {
-    static constexpr std::size_t most_results = 256, most_uses = 192, most_commons = 48;
+struct analysis : rewriting {
+    static constexpr std::size_t most_results = 256, most_commons = 48;
     result results[most_results]{};
     argument arguments[document::most_parameters]{};
-    use uses[most_uses]{};
     comparison comparisons[analyser::most_comparisons]{};
     label constants[analyser::most_constants]{};
     index constant_count = 0;
     name commons[most_commons]{};  ///< the names of common table expressions
     index common_count = 0;
-    index result_count = 0, argument_count = 0, use_count = 0, comparison_count = 0;
+    index result_count = 0, argument_count = 0, comparison_count = 0;
     bool misses_table = false;  ///< names a table that was not given
     bool calls = false;  ///< calls a function that may do more than read
     bool locks = false;
@@ -84,40 +76,6 @@ constexpr bool is_array_of_arrays(document const& d, index n) {
     if (x.what == form::array) return x.level != 0;
     return (x.what == form::cast || (x.what == form::subscript && x.flag)) && is_array_of_arrays(d, x.first);
 }
-constexpr void note_uses(analysis& found, document const& d, schema::table_view const* const* tables) {
-    auto const add = [&](use const& one) {
-        if (found.use_count < analysis::most_uses) found.uses[found.use_count++] = one;
-        else if (found.complaints.accepted())
-            found.complaints.next("AS1013") << " SQL 1:1 the text names too many tables and parameters; split it";
-    };
-    // both in the order of the text: sources of inner queries come before the outer one that holds them
-    for (index t = 1; t < d.token_count; ++t) {
-        token const& at = d.tokens[t];
-        if (at.kind == token_kind::parameter) {
-            std::string_view const called = d.text.substr(at.begin + 1, at.size - 1 - at.flag);
-            index number = 0;
-            while (number < d.parameter_count && d.parameters[number].called != called) ++number;
-            add({at.begin, at.begin + at.size, 0, number, {}, false, false, false, false});
-            continue;
-        }
-        for (index s = 0; s < d.source_count; ++s) {
-            source const& from = d.sources[s];
-            if (from.table == 0 || from.begin != at.begin) continue;
-            bool const loses_schema = from.schema && tables[from.table - 1]->about->namespace_name.empty();
-            add({from.begin,
-                 from.end,
-                 from.table,
-                 0,
-                 d.name_of(from.name).text,
-                 from.sampled,
-                 from.command,
-                 from.by_key,
-                 loses_schema || from.schema_named});
-            break;
-        }
-    }
-}
-
 }  // namespace detail
 
 /// Reads a text against these tables; a null pointer stands for a table that the text surely does not name.
@@ -166,7 +124,8 @@ constexpr void note_uses(analysis& found, document const& d, schema::table_view 
         return found;
     }
     for (index i = 0; i < d.common_count; ++i) found.commons[found.common_count++] = d.name_of(d.commons[i].name);
-    detail::note_uses(found, d, tables);
+    detail::rewriting_notes(found, d, types, tables).run();
+    found.complaints = d.complaints;
     return found;
 }
 

@@ -57,6 +57,10 @@ constexpr void parser::joins_behind(index q, index first) {
 constexpr bool parser::holds_join() const {
     std::size_t inner = 1;
     while (is(ahead(inner), w("("))) ++inner;
+    token const &first = ahead(inner), &second = ahead(inner + 1);
+    if (((is(first, w("insert")) || is(first, w("merge"))) && is(second, w("into"))) ||
+        (is(first, w("delete")) && is(second, w("from"))) || (is(first, w("update")) && is(ahead(inner + 2), w("set"))))
+        return false;  // a change, which is refused where queries are read
     if (!begins_query(inner) || inner > deepest) return true;
     for (std::size_t open = inner - 1; open > 0; --open) {  // ((select 1) as a join ...): a name follows a query
         std::size_t depth = 0, i = open;
@@ -117,7 +121,7 @@ constexpr void parser::table_item(index q, source& s) {
         if (next_is(w("."))) return refuse("a table as schema.table");
     }
     if (enclosed) expect(w(")"), ")");
-    accept(w("*"));
+    if (!s.only) accept(w("*"));
     s.end = end_of_last();
     if (s.schema == 0)  // a common table expression of this query or one around it, the innermost first
         for (index scope = q; scope && s.common == 0; scope = d_.queries[scope].outer)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// PostgreSQL's grammar of queries, whole.
+// PostgreSQL's grammar of queries and changes, whole.
 #pragma once
 
 #include <alphaswarm/reader/calls.hpp>
+#include <alphaswarm/reader/changes.hpp>
 #include <alphaswarm/reader/expressions.hpp>
 #include <alphaswarm/reader/from.hpp>
 #include <alphaswarm/reader/parser.hpp>

@@ -12,7 +12,8 @@
 
 namespace alphaswarm::reader {
 
-/// Words of a text that may be tables: those behind FROM, JOIN, a comma, a dot, a parenthesis or ONLY.
+/// Words of a text that may be tables: those behind FROM, JOIN, INTO, UPDATE, USING, a comma, a dot, a parenthesis or
+/// ONLY.
 struct mentioned {
     static constexpr std::size_t most = 96;
     std::string_view words[most]{};
@@ -33,7 +34,8 @@ struct mentioned {
         }
         expected = t.kind == token_kind::word
                        ? t.hash == w("from") || t.hash == w("join") || t.hash == w("only") || t.hash == w("table") ||
-                             t.hash == w("lateral")
+                             t.hash == w("lateral") || t.hash == w("into") || t.hash == w("update") ||
+                             t.hash == w("using")
                        : t.kind == token_kind::sign && (t.hash == w(",") || t.hash == w(".") || t.hash == w("("));
     }
     return found;

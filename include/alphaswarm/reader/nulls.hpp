@@ -149,6 +149,7 @@ constexpr bool analyser::may_be_null(index n) {
         case form::moment:
         case form::grouping:
         case form::nothing:
+        case form::assigned:
         case form::star:
         case form::sets:
             return false;

@@ -125,9 +125,9 @@ private:
 
     // -- queries.hpp
     constexpr index new_query(index outer, index hides);
-    constexpr index whole_query(index outer, index hides);
-    constexpr index with_clause(index outer, index hides);
-    constexpr void common_table_expression(index scope, bool recursive);
+    constexpr index whole_query(index outer, index hides, bool may_change = false);
+    constexpr index with_clause(index outer, index hides, bool may_change);
+    constexpr void common_table_expression(index scope, bool recursive, bool may_change);
     constexpr void search_and_cycle(common_table& c);
     constexpr void refuse_early_use(index own, index first_source);
     constexpr index set_operation(index outer, index hides, bool tight);
@@ -139,6 +139,26 @@ private:
     constexpr void named_windows(index q);
     constexpr void tail(index q);
     constexpr void row_locks(index q);
+
+    // -- changes.hpp
+    [[nodiscard]] constexpr bool begins_change() const {
+        return next_is(w("insert")) || next_is(w("update")) || next_is(w("delete")) || next_is(w("merge"));
+    }
+    constexpr index change_statement(index outer);
+    constexpr void insert(index c);
+    constexpr void update(index c);
+    constexpr void remove(index c);
+    constexpr void merge(index c);
+    constexpr void merge_action(index c);
+    constexpr void target(index c);
+    constexpr index new_action(index c, changing how);
+    constexpr void new_columns(index a);
+    constexpr void new_rows(index a, bool several);
+    constexpr void on_conflict(index c);
+    constexpr void set_columns(index a);
+    constexpr index assigned(index column);
+    constexpr void met_rows(index c, index condition, index first_word);
+    constexpr void returning(index c);
 
     // -- from.hpp
     constexpr void joined(index q);

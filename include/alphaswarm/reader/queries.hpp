@@ -22,11 +22,7 @@ constexpr index parser::statement() {
         refuse_size("words");
         return 0;
     }
-    if (next_is(w("insert")) || next_is(w("update")) || next_is(w("delete")) || next_is(w("merge"))) {
-        refuse_part("a statement that changes rows", "use insert(...), update<T>() or remove_from<T>()");
-        return 0;
-    }
-    index const q = whole_query(0, 0);
+    index const q = whole_query(0, 0, true);
     accept(w(";"));
     if (!d_.stopped && here().kind != token_kind::end) refuse("an operator, a clause or the end");
     return d_.stopped ? index{0} : q;
@@ -43,19 +39,23 @@ constexpr index parser::new_query(index outer, index hides) {
     return d_.query_count;
 }
 
-/// [WITH ...] query [ORDER BY ...] [LIMIT ...] [FOR UPDATE]
-constexpr index parser::whole_query(index outer, index hides) {
+/// [WITH ...] query [ORDER BY ...] [LIMIT ...] [FOR UPDATE], or a statement that changes rows
+constexpr index parser::whole_query(index outer, index hides, bool may_change) {
     if (++depth_ > deepest) return refuse_size("nested queries"), index{0};
     bool const restricted = std::exchange(restricted_, false);
+    bool const recursive = next_is(w("with")) && then_is(w("recursive"));
     if (next_is(w("with"))) {
-        outer = with_clause(outer, hides);
+        outer = with_clause(outer, hides, may_change && outer == 0);
         hides = 0;
     }
     index const first_node = static_cast<index>(d_.node_count + 1);
-    index const q = set_operation(outer, hides, false);
+    bool const changes = begins_change();
+    if (recursive && next_is(w("merge"))) refuse_part("WITH RECURSIVE before MERGE", "read the recursion in USING");
+    if (changes && !may_change) refuse_part("a change inside of a query", "put it into the outermost WITH");
+    index const q = changes ? change_statement(outer) : set_operation(outer, hides, false);
     if (!d_.stopped) {
         index const around = std::exchange(current_, q);
-        tail(q);
+        if (!changes) tail(q);
         current_ = around;
         d_.queries[q].first_node = first_node;
         d_.queries[q].last_node = d_.node_count;
@@ -66,13 +66,13 @@ constexpr index parser::whole_query(index outer, index hides) {
 }
 
 /// Its common table expressions belong to a query of their own around the one that follows.
-constexpr index parser::with_clause(index outer, index hides) {
+constexpr index parser::with_clause(index outer, index hides, bool may_change) {
     advance();
     bool const recursive = accept(w("recursive"));
     index const scope = new_query(outer, hides), first_source = d_.source_count;
     do {
         index const own = d_.common_count;
-        common_table_expression(scope, recursive);
+        common_table_expression(scope, recursive, may_change);
         if (recursive && !d_.stopped) refuse_early_use(own, first_source);
     } while (!d_.stopped && accept(w(",")));
     return scope;
@@ -88,7 +88,7 @@ constexpr void parser::refuse_early_use(index own, index first_source) {
         return refuse_part("a common table expression that an earlier one reads", "put it first, or rename it");
     }
 }
-constexpr void parser::common_table_expression(index scope, bool recursive) {
+constexpr void parser::common_table_expression(index scope, bool recursive, bool may_change) {
     if (d_.common_count + 1u >= document::most) return refuse_size("common table expressions");
     index const own = d_.common_count++;
     d_.commons[own] = {};
@@ -99,11 +99,9 @@ constexpr void parser::common_table_expression(index scope, bool recursive) {
     if (next_is(w("not")) && then_is(w("materialized"))) advance();
     accept(w("materialized"));
     expect(w("("), "( and the query");
-    if (next_is(w("insert")) || next_is(w("update")) || next_is(w("delete")) || next_is(w("merge")))
-        return refuse_part("a statement that changes rows", "run it as a statement of its own");
     d_.commons[own].recursive = recursive;
     if (recursive) d_.commons[own].owner = scope;  // sees itself
-    index const inner = whole_query(scope, 0);
+    index const inner = whole_query(scope, 0, may_change);
     d_.commons[own].end = at_;
     expect(w(")"), ")");
     d_.commons[own].owner = scope;
@@ -241,9 +239,14 @@ constexpr index parser::simple_query(index outer, index hides) {
 
 constexpr index parser::select_item() {
     index const first = at_;
-    if (accept(w("*"))) return new_node(form::star, first);
+    if (accept(w("*"))) {
+        index const star = new_node(form::star, first);
+        at(star).level = at_;
+        return star;
+    }
     index const n = expression();
-    if (d_.stopped || at(n).what == form::star) return n;
+    if (d_.stopped) return n;
+    if (at(n).what == form::star) return at(n).level = at_, n;
     if (accept(w("as"))) {
         index const t = label();
         at(n).alias = t;

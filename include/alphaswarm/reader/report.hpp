@@ -36,7 +36,7 @@ struct reported_statement {
     text_place at;  ///< of its first token
     std::vector<reported_value> results, parameters;  ///< of an accepted statement
     std::vector<reported_mistake> mistakes;
-    bool only_reads = true;  ///< it locks no rows
+    bool only_reads = true;  ///< it changes no rows and locks none
 
     [[nodiscard]] bool accepted() const { return mistakes.empty(); }
 };
@@ -70,7 +70,7 @@ public:
         if (v.accepted()) judge(v);
         add_mistakes(v.view(), into.mistakes);
         if (!into.mistakes.empty()) return;
-        into.only_reads = !found_->locks;
+        into.only_reads = !found_->locks && found_->change_count == 0;
         for (std::size_t i = 0; i < found_->result_count; ++i) {
             result const& r = found_->results[i];
             std::string called;
@@ -160,7 +160,7 @@ private:
     }
     /// Where the next of several messages begins: "; AS1003 SQL ".
     [[nodiscard]] static std::size_t end_of_message(std::string_view words) {
-        for (std::size_t i = words.find("; AS10"); i != words.npos; i = words.find("; AS10", i + 1))
+        for (std::size_t i = words.find("; AS"); i != words.npos; i = words.find("; AS", i + 1))
             if (words.substr(i + 8, 5) == " SQL ") return i;
         return words.size();
     }

@@ -65,8 +65,9 @@ constexpr void analyser::resolve(index number, bool keep_untyped) {
     q.done = true;
     resolve_with(q.outer);
     if (d_.stopped) return;
-    if (q.left) return resolve_set(number);
+    if (q.left) return resolve_set_operation(number);
     current_ = number;
+    if (q.change) return resolve_change(number);
     if (q.values) return resolve_values(number);
     sources(number);
     if (d_.stopped) return;
@@ -251,7 +252,7 @@ constexpr int analyser::column_modifier(index number, index ordinal) const {
     return s.sub ? modifier_of(d_.outputs[d_.queries[s.sub].first_output + ordinal]) : -1;
 }
 
-constexpr void analyser::resolve_set(index number) {
+constexpr void analyser::resolve_set_operation(index number) {
     query& q = query_at(number);
     index common = 0;  // the recursive common table expression whose query this is
     for (index c = 0; c < d_.common_count; ++c)

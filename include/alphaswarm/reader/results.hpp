@@ -20,8 +20,11 @@ constexpr void analyser::outputs(index number) {
     query& q = query_at(number);
     q.first_output = d_.output_count;
     for (index n = q.items; n; n = at(n).next)
-        if (at(n).what == form::star) star(number, n);
-        else add_output(name_of(n), at(n).is, at(n).from, n);
+        if (at(n).what == form::star) {
+            at(n).source = d_.output_count;
+            star(number, n);
+            at(n).ordinal = static_cast<index>(d_.output_count - at(n).source);
+        } else add_output(name_of(n), at(n).is, at(n).from, n);
     q.outputs = static_cast<index>(d_.output_count - q.first_output);
 }
 /// The name of a result, as PostgreSQL gives it.

@@ -8,8 +8,10 @@
 
 namespace alphaswarm::reader {
 
+/// The first source that the others see: they do not see the table whose rows a statement changes.
+constexpr index analyser::first_seen(query const& q) const { return q.change ? d_.changes[q.change].target : index{0}; }
 constexpr void analyser::sources(index number) {
-    query_at(number).visible_first = 0;
+    query_at(number).visible_first = first_seen(query_at(number));
     for (index s = 0; s < d_.source_count; ++s) {
         source& from = d_.sources[s];
         if (from.query != number) continue;
@@ -21,6 +23,12 @@ constexpr void analyser::sources(index number) {
                     << d_.view(from.table_token)
                     << ": a recursive query needs UNION: a first query, and one that reads "
                     << d_.view(from.table_token);
+                d_.stopped = true;
+                return;
+            }
+            if (d_.queries[from.sub].change && d_.queries[from.sub].items == 0) {
+                d_.complain("AS1002", from.table_token)
+                    << d_.view(from.table_token) << ": it has no rows; add RETURNING";
                 d_.stopped = true;
                 return;
             }
@@ -154,7 +162,7 @@ constexpr void analyser::one_join(index number) {
     nullable_sides(j);
     if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on);
     if (j.alias) name_join(number);
-    q.visible_first = 0;
+    q.visible_first = first_seen(q);
 }
 constexpr void analyser::nullable_sides(join const& j) {
     for (index s = j.first; s < j.last; ++s) {

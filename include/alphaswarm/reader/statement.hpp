@@ -8,13 +8,12 @@
 #include <type_traits>
 #include <utility>
 
+#include <alphaswarm/reader/sent_text.hpp>
 #include <alphaswarm/reader/text_rules.hpp>
 #include <alphaswarm/reader/value_types.hpp>
-#include <alphaswarm/schema/owner.hpp>
 #include <alphaswarm/sql/expression/named.hpp>
 #include <alphaswarm/sql/query/select_list.hpp>
 #include <alphaswarm/sql/statement.hpp>
-#include <alphaswarm/sql/text/narrowing.hpp>
 
 namespace alphaswarm::reader {
 
@@ -73,12 +72,10 @@ struct checked_statement {
     using sql_statement = void;
     static constexpr analysis const& found = detail::found_in<Function, Set>;
     using items = typename detail::items_of<Function, Set, std::make_index_sequence<found.result_count>>::type;
-    static constexpr bool returns_rows = true;
-    static constexpr bool only_reads = !found.locks;
+    static constexpr bool returns_rows = found.result_count > 0 || found.change_count == 0;
+    static constexpr bool only_reads = !found.locks && found.change_count == 0;
     static constexpr std::size_t parameters = found.argument_count;
 
-    /// The text with $1 for each :name, and with a query of the scope's rows in place of each table that the scope
-    /// narrows.
     static constexpr void write(sql::writer& w, bool* nullable) {
         write_text(w, std::make_index_sequence<found.argument_count>{});
         write_results(w, nullable, std::make_index_sequence<found.result_count>{});
@@ -92,57 +89,11 @@ struct checked_statement {
 private:
     template <std::size_t... I>
     static constexpr void write_text(sql::writer& w, std::index_sequence<I...>) {
+        using tables = detail::tables_of_set<Set>;
         sql::placeholder_entry const entries[sizeof...(I) + 1]{entry<I>()...};
-        std::size_t numbers[sizeof...(I) + 1]{};
-        std::string_view const text = detail::text_of<Function>;
-        std::size_t from = 0;
-        w.frame->clause = "checked_sql()";
-        for (std::size_t i = 0; i < found.use_count; ++i) {
-            use const& u = found.uses[i];
-            std::string_view const before = text.substr(from, u.begin - from);
-            if (u.table > 0) {
-                schema::table_view const& t = *table(u.table);
-                sql::source_entry const source{t.id, &t, u.alias};
-                w.touch(t);
-                if (!sql::narrows(w, source)) continue;
-                w << before;
-                refuse_unscopable(w, u, t);
-                if (u.command) w << "select * from ";
-                sql::write_narrowed_table(w, source);
-            } else {
-                w << before;
-                if (numbers[u.parameter] == 0) {
-                    w.placeholder(entries[u.parameter]);
-                    numbers[u.parameter] = w.parameter_count();
-                } else (w << "$").number(numbers[u.parameter]);
-            }
-            from = u.end;
-        }
-        w << text.substr(from);
-    }
-    /// AS1012: what a query of the scope's rows cannot be in place of.
-    static constexpr void refuse_unscopable(sql::writer& w, use const& u, schema::table_view const& t) {
-        auto const refuse = [&](std::string_view what, std::string_view remedy) {
-            w.complaints.next("AS1012 ") << "checked_sql(): " << t.name() << " has a scope, and " << what << "; "
-                                         << remedy << ", or use unscoped()";
-        };
-        if (u.sampled) refuse("its rows cannot be sampled", "leave TABLESAMPLE out");
-        if (u.by_key) refuse("columns beside its primary key in GROUP BY must be grouped too", "add them to GROUP BY");
-        if (u.schema_named) refuse("cannot be called by a schema that its description has not", "leave the schema out");
-        if (name const hiding = common_that_hides(t, 0); !hiding.empty())
-            w.complaints.next("AS1012 ") << "checked_sql(): the common table expression " << hiding.text
-                                         << " has the name of a table in which the scope looks up whose rows those of "
-                                         << t.name() << " are; give it another name";
-    }
-    /// The common table expression that has the name of the table or of one that determines its owner.
-    static constexpr name common_that_hides(schema::table_view const& t, std::size_t depth) {
-        if (t.about->namespace_name.empty())
-            for (index i = 0; i < found.common_count; ++i)
-                if (found.commons[i] == t.name()) return found.commons[i];
-        if (depth < schema::longest_owner_path)
-            for (schema::owner_link const& link : schema::owners_of(t))
-                if (name const hiding = common_that_hides(*link.by.parent, depth + 1); !hiding.empty()) return hiding;
-        return {};
+        constexpr bool all = detail::found_among_named<Function, Set>.misses_table;
+        write_sent_text(
+            w, found, detail::text_of<Function>, all ? tables::all : tables::template named<Function>, entries);
     }
     template <std::size_t... I>
     static constexpr void write_results(sql::writer& w, bool* nullable, std::index_sequence<I...>) {
@@ -159,12 +110,6 @@ private:
                 .key = sql::key_like<value>,
                 .enumeration = std::is_enum_v<value> ? meta::type_name<value>() : std::string_view(),
                 .nullable = found.arguments[I].nullable};
-    }
-    static constexpr schema::table_view const* table(index number) {
-        using tables = detail::tables_of_set<Set>;
-        schema::table_view const* const named = tables::template named<Function>[number - 1];
-        if constexpr (detail::found_among_named<Function, Set>.misses_table) return tables::all[number - 1];
-        else return named;
     }
     template <class Binder, std::size_t... I>
     static void bind_all(Binder& b, std::index_sequence<I...>) {

@@ -53,7 +53,8 @@ enum class form : unsigned char {
     grouping,
     moment,  ///< CURRENT_DATE and its like, which take no parentheses
     call,
-    sets  ///< in GROUP BY: ROLLUP, CUBE, GROUPING SETS, ()
+    sets,  ///< in GROUP BY: ROLLUP, CUBE, GROUPING SETS, ()
+    assigned  ///< a value for a column, in SET and in the rows of INSERT; without an operand: DEFAULT
 };
 
 /// A column of a table of the set; tables count from 1, 0 is none.
@@ -70,12 +71,15 @@ struct node {
     index token;  ///< where it stands
     index name;  ///< the operator, the last part of a name, or what else the form is called by
     index detail;  ///< the number of its call, query, type name, parameter, or of a name's parts
-    index alias;  ///< of a result or argument: the token that names it; of a sort key: its number among the results
+    index alias;  ///< of a result or argument: the token that names it; of a sort key: its number among the results; of
+                  ///< a value that is assigned: its first token
     // -- found out
     catalog::type is;
-    index source, ordinal;  ///< of a column: where it comes from
+    index source, ordinal;  ///< of a column: where it comes from; of one that is assigned from a query: which, and the
+                            ///< number of its result; of a star: its first output, and how many it has
     index level;  ///< of a column: the query whose it is; of IN, BETWEEN, comparisons: 1 if it may be NULL for values
-                  ///< that are not; of ARRAY[...]: 1 if its elements are arrays
+                  ///< that are not; of ARRAY[...]: 1 if its elements are arrays; of a value that is assigned, of a
+                  ///< row of them, of a star in a select list: the token behind it
     origin from;
 };
 
@@ -172,6 +176,7 @@ struct common_table {
 
 enum class setting : unsigned char { none, united, intersect, except };
 struct query {
+    index change;  ///< it is no SELECT but changes rows: the number of the change, from 1
     index outer, hides;  ///< the query around it; its own query for the items of FROM that may not see the others
     index token;
     index lock;  ///< the token FOR, or 0
@@ -186,6 +191,32 @@ struct query {
     bool done, grouped, sources_done;
     bool has_sets;  ///< grouping sets, in which a key may be missing
     index set_calls;  ///< calls that return rows, in its results
+};
+
+enum class changing : unsigned char { insert, update, remove, merge, nothing };
+/// A statement that changes the rows of a table; RETURNING is the select list of its query.
+struct change {
+    changing how;
+    index query, token;
+    index target;  ///< the table's source, from 1
+    index rows_of;  ///< INSERT ... SELECT: its query
+    index condition;  ///< WHERE, or ON of MERGE: which rows of the target are met
+    index first_word, end;  ///< the tokens at which the condition begins, and behind it
+    index conflict;  ///< ON CONFLICT: its token
+    index key, key_condition;  ///< of ON CONFLICT: columns in a chain, WHERE
+    index excluded;  ///< the source of the proposed row, from 1
+};
+/// One of the things that a statement does to rows: INSERT, UPDATE and DELETE do one, ON CONFLICT may add one, MERGE
+/// does any number.
+struct action {
+    index change, token;
+    changing how;
+    bool answers;  ///< behind ON CONFLICT
+    bool matched;  ///< of MERGE: WHEN MATCHED
+    index condition, first_word, end;  ///< of MERGE: AND; of ON CONFLICT: WHERE, and its tokens
+    index columns, closing;  ///< of INSERT: the names in a chain, and the token ) behind them
+    index rows;  ///< of INSERT: VALUES
+    index set;
 };
 
 /// A column of a result.
@@ -218,7 +249,7 @@ constexpr void say_place(meta::verdict& v, std::string_view text, std::size_t at
 /// The text of one statement, its tokens and its tree, and what is wrong with it.
 struct document {
     static constexpr std::size_t most_tokens = 6144, most_nodes = 6144, most_calls = 512, most_types = 256, most = 128,
-                                 most_parameters = 64, most_outputs = 1664;
+                                 most_parameters = 64, most_outputs = 1664, most_changes = 16, most_actions = 32;
 
     constexpr explicit document(std::string_view words) : text(words) {
         nodes[0] = {};
@@ -242,8 +273,11 @@ struct document {
     query queries[most];
     output outputs[most_outputs];
     parameter parameters[most_parameters];
+    change changes[most_changes];
+    action actions[most_actions];
     index token_count = 0, node_count = 0, call_count = 0, type_count = 0, window_count = 0, source_count = 0,
-          join_count = 0, common_count = 0, query_count = 0, output_count = 0, parameter_count = 0;
+          join_count = 0, common_count = 0, query_count = 0, output_count = 0, parameter_count = 0, change_count = 0,
+          action_count = 0;
     meta::verdict complaints{};
     bool names_joins = false;  ///< a join has an alias
     bool stopped = false;  ///< what comes next would only repeat what was said
@@ -251,7 +285,10 @@ struct document {
     [[nodiscard]] constexpr std::string_view view(index t) const {
         return text.substr(tokens[t].begin, tokens[t].size);
     }
+    /// In place of a token: the name of the row that ON CONFLICT did not insert, which the text need not say.
+    static constexpr index excluded = 0;
     [[nodiscard]] constexpr name name_of(index t) const {
+        if (t == excluded) return {"excluded", false};
         bool const quoted = tokens[t].kind == token_kind::quoted;
         return {quoted ? text.substr(tokens[t].begin + 1, tokens[t].size - 2) : view(t), !quoted};
     }

@@ -177,6 +177,7 @@ constexpr type_number analyser::work_out(index n) {
         case form::call:
             return call_type(n);
         case form::sets:
+        case form::assigned:
             break;
     }
     return catalog::none;

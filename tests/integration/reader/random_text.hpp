@@ -11,14 +11,22 @@
 
 namespace alphaswarm::test {
 
+/// A column that is in sight, and its type.
+struct text_column {
+    std::string name, type;
+};
+struct text_table {
+    std::string name;
+    std::vector<text_column> columns;
+};
+
 class random_text {
 public:
-    explicit random_text(std::uint64_t seed) : random_(seed) {}
+    explicit random_text(std::uint64_t seed) : random_text(seed, desk_tables()) {}
+    random_text(std::uint64_t seed, std::vector<text_table> const& tables) : random_(seed), tables_(tables) {}
 
     std::string next() {
-        parameters_ = 0;
-        names_ = 0;
-        commons_.clear();
+        begin();
         std::string out;
         if (chance(8)) out = with();
         out += query(2, {});
@@ -28,11 +36,8 @@ public:
         return out;
     }
 
-private:
-    /// A column that is in sight.
-    struct column {
-        std::string name, type;
-    };
+protected:
+    using column = text_column;
     using scope = std::vector<column>;
 
     std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
@@ -40,12 +45,8 @@ private:
     std::string pick(std::vector<std::string> const& all) { return all[below(all.size())]; }
     std::string fresh(char const* prefix) { return prefix + std::to_string(names_++); }
 
-    struct table {
-        std::string name;
-        scope columns;
-    };
-    static std::vector<table> const& tables() {
-        static std::vector<table> const all = {
+    static std::vector<text_table> const& desk_tables() {
+        static std::vector<text_table> const all = {
             {"venues", {{"code", "text"}, {"name", "text"}, {"opens", "time"}, {"rank", "int"}}},
             {"accounts",
              {{"id", "uuid"},
@@ -337,7 +338,7 @@ private:
             case 9:
                 return of("text") + pick({" = any (", " <> all ("}) + of("text[]") + ")";
             case 10:
-                return of("text") + " in (select " + pick({"s.symbol", "s.symbol || 'x'"}) + " from instruments s)";
+                return of("text") + " in (select " + column_of("text") + ")";
             case 11:
                 return of("jsonb") + pick({" @> ", " <@ "}) + of("jsonb");
             case 12:
@@ -348,12 +349,20 @@ private:
                 return "(" + of(type) + ", " + of("text") + ")" + pick({" = ", " < ", " <> "}) + "(" + of(type) + ", " +
                        of("text") + ")";
             case 15:
-                return of("bigint") + pick({" = any (select ", " > all (select "}) + "s.id from instruments s)";
+                return of("bigint") + pick({" = any (select ", " > all (select "}) + column_of("bigint") + ")";
             default:
                 return of(type) + pick({" = ", " <> ", " < ", " >= ", " != "}) + of(type);
         }
     }
-    std::string subquery_from() { return pick({"instruments z", "ledger.fills z", "venues z", "\"order\" z"}); }
+    /// "s.symbol from instruments s"
+    std::string column_of(std::string const& type) {
+        std::vector<std::string> fitting;
+        for (text_table const& t : tables_)
+            for (column const& c : t.columns)
+                if (c.type == type) fitting.push_back("s." + c.name + " from " + t.name + " s");
+        return fitting.empty() ? literal(type) : pick(fitting);
+    }
+    std::string subquery_from() { return tables_[below(tables_.size())].name + " z"; }
 
     // -- queries
 
@@ -408,7 +417,7 @@ private:
             in.push_back({alias, "jsonb"});
             return "jsonb_array_elements('[1, null, {\"a\": 2}]') " + alias;
         }
-        table const& t = tables()[below(tables().size())];
+        text_table const& t = tables_[below(tables_.size())];
         bool const of_row = chance(8);
         for (column const& c : t.columns) {
             if (of_row) in.push_back({"(" + alias + ")." + c.name, c.type});
@@ -542,7 +551,14 @@ private:
         return out;
     }
 
+    void begin() {
+        parameters_ = 0;
+        names_ = 0;
+        commons_.clear();
+    }
+
     std::mt19937_64 random_;
+    std::vector<text_table> const& tables_;
     std::size_t parameters_ = 0, names_ = 0;
     std::vector<std::pair<std::string, scope>> commons_;
 };

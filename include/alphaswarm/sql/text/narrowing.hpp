@@ -100,10 +100,39 @@ constexpr void narrow(writer& w, source_entry const& s, std::string_view introdu
         detail::narrow_row(
             w, *s.table, s.name, introduction, [&](std::size_t i) { w.column(s.id, s.name, *s.table, i); });
 }
+/// The same for a row of the table under this name.
+constexpr void narrow_named(writer& w,
+                            schema::table_view const& t,
+                            std::string_view name,
+                            std::string_view introduction) {
+    detail::narrow_row(
+        w, t, name, introduction, [&](std::size_t i) { detail::write_column_of(w, name, t.columns[i]); });
+}
+namespace detail {
+/// "select id, symbol from orders": the columns in the order of the description, which the database may not have.
+constexpr void write_columns_in_order(writer& w, schema::table_view const& t) {
+    w << "select ";
+    for (std::size_t i = 0; i < t.column_count; ++i) {
+        w << (i ? ", " : "");
+        w.identifier(t.columns[i].name);
+    }
+    w << " from ";
+    w.table(t);
+}
+}  // namespace detail
+/// The source as a subquery whose columns are in the order of the description.
+constexpr void write_table_in_order(writer& w, source_entry const& s) {
+    w << "(";
+    detail::write_columns_in_order(w, *s.table);
+    w << ") as ";
+    w.identifier(s.name);
+}
 /// The source as a subquery with only the scope's rows: for the sides of outer joins that ON does not narrow.
-constexpr void write_narrowed_table(writer& w, source_entry const& s) {
-    w << "(select * from ";
-    w.table(*s.table);
+/// `in_order`: its columns are in the order of the description.
+constexpr void write_narrowed_table(writer& w, source_entry const& s, bool in_order = false) {
+    w << "(";
+    if (in_order) detail::write_columns_in_order(w, *s.table);
+    else (w << "select * from ").table(*s.table);
     detail::narrow_row(
         w, *s.table, s.table->name(), " where ", [&](std::size_t i) { w.identifier(s.table->columns[i].name); });
     w << ") as ";

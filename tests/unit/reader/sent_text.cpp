@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/reader/sent_text.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/owned.hpp"
+
+using namespace alphaswarm;
+
+namespace {
+/// The text as it is sent, by a session that is bound to a house or not; or what is wrong with it.
+std::string sent(std::string_view text, bool bound) {
+    auto const found =
+        std::make_unique<reader::analysis>(reader::analyse(text, owned::tables::tables.data(), owned::tables::size));
+    if (!found->accepted()) return std::string(found->complaints.view());
+    auto const page = std::make_unique<sql::page>();
+    meta::verdict complaints;
+    sql::writer w(*page, complaints);
+    if (bound) {
+        w.scope.keys[0] = {meta::id_of<owned::House>, 20};
+        w.scope.size = 1;
+    }
+    std::vector<sql::placeholder_entry> entries(found->argument_count);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        entries[i].name = found->arguments[i].called;
+        entries[i].facts.oid = 25;
+    }
+    reader::write_sent_text(w, *found, text, owned::tables::tables.data(), entries.data());
+    return complaints.accepted() ? std::string(page->text, w.size()) : std::string(complaints.view());
+}
+}  // namespace
+
+TEST_CASE("an unbound session sends names of columns and numbers of parameters") {
+    CHECK(sent("select * from houses where id = :a or id = :a and name = :b", false) ==
+          "select houses.id, houses.name from houses where id = $1 or id = $1 and name = $2");
+    CHECK(sent("table houses", false) == "select houses.id, houses.name from houses");
+    CHECK(sent("select h.a, h.b from houses h(a, b)", false) ==
+          "select h.a, h.b from (select id, name from houses) as h(a, b)");
+    CHECK(sent("update items set title = :t where id = :i", false) == "update items set title = $1 where id = $2");
+}
+TEST_CASE("a bound session sends its keys and conditions") {
+    CHECK(sent("select count(*) from items i", true) ==
+          "select count(*) from (select * from items where house_id = $1) as i");
+    CHECK(sent("update items set title = :t where id = :i or true", true) ==
+          "update items set title = $1 where (id = $2 or true) and items.house_id = $3");
+    CHECK(sent("delete from items as i where true returning i.id", true) ==
+          "delete from items as i where (true) and i.house_id = $1 returning i.id");
+    CHECK(sent("insert into items (id, title) values (:i, :t) returning id", true) ==
+          "insert into items (id, title, house_id) values ($1, $2, $3) returning id");
+    CHECK(sent("insert into items (id, title) values (:i, :t) on conflict (id) do update set title = excluded.title",
+               true) ==
+          "insert into items (id, title, house_id) values ($1, $2, $3) on conflict (id) do update set title = "
+          "excluded.title where items.house_id = $3");
+    CHECK(sent("delete from words where true", true) ==
+          "delete from words where (true) and exists (select 1 from chapters as as_owner where as_owner.id = "
+          "words.chapter_id and exists (select 1 from books as as_owner_2 where as_owner_2.id = as_owner.book_id and "
+          "exists (select 1 from items as as_owner_3 where as_owner_3.id = as_owner_2.id and as_owner_3.house_id = "
+          "$1)))");
+}
+TEST_CASE("what a bound session cannot give or narrow is refused") {
+    CHECK(sent("update items set house_id = 2 where true", true).starts_with("AS0803 SQL 1:14 items.house_id"));
+    CHECK(sent("insert into items (id, title, house_id) values (:i, 'a', 2)", true).starts_with("AS0803 SQL 1:13"));
+    CHECK(sent("insert into items (id, title) select id, title from items", true)
+              .starts_with("AS1012 SQL 1:13 items has a scope"));
+    CHECK(sent("insert into words (chapter_id, letters) select id, 'a' from chapters", true)
+              .starts_with("AS1012 SQL 1:13 words"));
+    CHECK(sent("with items as (select 1 as id) delete from words where true", true)
+              .starts_with("AS1012 checked_sql(): the common"));
+}
