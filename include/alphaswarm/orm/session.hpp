@@ -21,6 +21,7 @@
 #include <alphaswarm/orm/core/scope.hpp>
 #include <alphaswarm/orm/core/session_rules.hpp>
 #include <alphaswarm/orm/core/stream.hpp>
+#include <alphaswarm/orm/core/unknown.hpp>
 #include <alphaswarm/orm/writes/insert_variants.hpp>
 #include <alphaswarm/orm/writes/refreshed.hpp>
 #include <alphaswarm/orm/writes/row_statements.hpp>
@@ -300,6 +301,19 @@ public:
     auto remove(X const& object) {
         return stored_object<X>::remove(*this, object);
     }
+
+    // -- refused when it was made
+
+    template <class... A>
+    unknown fetch(sql::refused_statement const&, A const&...);
+    template <class... A>
+    unknown fetch_optional(sql::refused_statement const&, A const&...);
+    template <class... A>
+    unknown fetch_one(sql::refused_statement const&, A const&...);
+    template <class... A>
+    unknown stream(sql::refused_statement const&, A const&...);
+    template <class... A>
+    std::int64_t execute(sql::refused_statement const&, A const&...);
 
     // -- refused: arguments that no other overload takes, and calls on a const session; see session_rules.hpp
 

@@ -70,6 +70,12 @@ struct comparison {
     std::uint32_t at;  ///< where, in the text
 };
 
+/// A join of two tables of different domains that nothing in the descriptions connects.
+struct crossing {
+    index left, right;  ///< tables, from 1
+    std::uint32_t at;
+};
+
 struct star_words;
 
 class analyser {
@@ -91,6 +97,9 @@ public:
     static constexpr std::size_t most_constants = 64;
     labelled_constant constants[most_constants];
     index constant_count = 0;
+    static constexpr std::size_t most_crossings = 16;
+    crossing crossings[most_crossings];
+    index crossing_count = 0;
     /// A table or type that the text names is not among those given.
     bool misses_table = false;
     /// The text calls a function that may do more than read.
@@ -159,6 +168,15 @@ private:
     constexpr void check_lateral(index n, index scope);
     constexpr type_number resolve_type(index t);
 
+    // -- crossings.hpp
+    [[nodiscard]] constexpr bool may_join(index a, index b) const;
+    [[nodiscard]] constexpr bool compares_linked(index a, index b, index first_comparison) const;
+    [[nodiscard]] constexpr bool joins_domains(
+        index s, index first, index last, index first_comparison, index& other) const;
+    constexpr void note_crossing(index s, index other, index where);
+    constexpr void check_domains_of_join(join const& j, index first_comparison);
+    constexpr void check_domains_of_where(index number, index first_comparison);
+
     // -- join_names.hpp
     [[nodiscard]] constexpr index alias_around(index q, index first, index last, index but) const;
     [[nodiscard]] constexpr index alias_around(index s) const;
@@ -219,6 +237,7 @@ private:
     [[nodiscard]] constexpr bool is_of_column(type_number t, origin const& o) const;
     [[nodiscard]] constexpr bool holds_column(index n) const;
     constexpr void note_comparison(index where, index a, index b);
+    constexpr void note_comparison(index where, origin const& a, origin const& b);
 
     // -- argument_typing.hpp
     constexpr catalog::choice choose_call(
@@ -318,7 +337,6 @@ private:
     constexpr void say_unassignable(index where, index a, index ordinal, type_number given);
     constexpr void assign(index n, index a, index ordinal);
     constexpr void assign_result(output& o, index a, index ordinal, index where);
-    constexpr void note_assignment(origin into, origin from, index where);
 
     // -- change_rules.hpp
     [[nodiscard]] constexpr schema::table_view const& target_of(index a) const;

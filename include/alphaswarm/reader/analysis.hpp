@@ -10,6 +10,7 @@
 #include <alphaswarm/reader/change_rules.hpp>
 #include <alphaswarm/reader/change_typing.hpp>
 #include <alphaswarm/reader/construct_typing.hpp>
+#include <alphaswarm/reader/crossings.hpp>
 #include <alphaswarm/reader/grammar.hpp>
 #include <alphaswarm/reader/groups.hpp>
 #include <alphaswarm/reader/join_names.hpp>
@@ -54,6 +55,8 @@ struct analysis : rewriting {
     result results[most_results]{};
     argument arguments[document::most_parameters]{};
     comparison comparisons[analyser::most_comparisons]{};
+    crossing crossings[analyser::most_crossings]{};
+    index crossing_count = 0;
     label constants[analyser::most_constants]{};
     index constant_count = 0;
     name commons[most_commons]{};  ///< the names of common table expressions
@@ -118,6 +121,7 @@ constexpr bool is_array_of_arrays(document const& d, index n) {
     }
     for (index i = 0; i < types.comparison_count; ++i)
         found.comparisons[found.comparison_count++] = types.comparisons[i];
+    for (index i = 0; i < types.crossing_count; ++i) found.crossings[found.crossing_count++] = types.crossings[i];
     if (d.common_count > analysis::most_commons) {
         found.complaints.next("AS1013") << " SQL 1:1 the text has more than " << analysis::most_commons
                                         << " common table expressions; split it";

@@ -31,7 +31,9 @@ constexpr void analyser::resolve_change(index number) {
     } else if (c.how == changing::merge) resolve_merge(number);
     else {
         clause_ = clause::where;
+        index const first_comparison = comparison_count;
         if (c.condition) condition(c.condition, "WHERE");
+        check_domains_of_where(number, first_comparison);
         resolve_returning(number);
         for (index a = 1; a <= d_.action_count; ++a)
             if (d_.actions[a].change == q.change) resolve_set(a, number);
@@ -150,7 +152,9 @@ constexpr void analyser::resolve_merge(index number) {
     query& q = query_at(number);
     change const& c = d_.changes[q.change];
     clause_ = clause::on;
+    index const first_comparison = comparison_count;
     condition(c.condition, "ON");
+    check_domains_of_where(number, first_comparison);
     bool taken[2]{};  // all rows, by an earlier WHEN
     for (index a = 1; a <= d_.action_count && !d_.stopped; ++a) {
         action const& one = d_.actions[a];
@@ -194,7 +198,7 @@ constexpr void analyser::assign(index n, index a, index ordinal) {
     else if (given == catalog::none) return;
     else if (!catalog::converts(given, to, catalog::cast_context::assignment))
         return say_unassignable(at(value).token, a, ordinal, given);
-    note_assignment(into, at(value).from, at(value).token);
+    note_comparison(at(value).token, into, at(value).from);  // a key becomes one of the same table
 }
 constexpr void analyser::assign_result(output& o, index a, index ordinal, index where) {
     if (ordinal == no_column || o.is == catalog::none || d_.stopped) return;
@@ -206,12 +210,7 @@ constexpr void analyser::assign_result(output& o, index a, index ordinal, index 
         o.is = to;
     } else if (!catalog::converts(o.is, to, catalog::cast_context::assignment))
         return say_unassignable(at_token, a, ordinal, o.is);
-    note_assignment(into, o.from, at_token);
-}
-/// A key becomes the value of a column: it must be a key of the same table.
-constexpr void analyser::note_assignment(origin into, origin from, index where) {
-    if (from.table && comparison_count < most_comparisons)
-        comparisons[comparison_count++] = {into, from, d_.tokens[where].begin};
+    note_comparison(at_token, into, o.from);
 }
 
 }  // namespace alphaswarm::reader

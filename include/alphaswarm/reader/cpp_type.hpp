@@ -160,6 +160,7 @@ struct known_tables {
     cpp_type const* const* const* columns;
     cpp_type const* const* system;  ///< those as which results without a column are read
     std::size_t count;
+    void (*say_path)(meta::verdict&, meta::type_id from, meta::type_id to);  ///< the nearest one between two tables
 
     /// The type of a column's member or, where there is none, the one as which the library reads the type.
     [[nodiscard]] cpp_type const& type_of(catalog::type t, origin from) const {
@@ -180,7 +181,10 @@ struct tables_known<schema::table_set<T...>> {
         tables_of_set<schema::table_set<T...>>::all,
         columns,
         types_of_catalog<std::make_integer_sequence<std::uint32_t, catalog::system_types>>::all,
-        sizeof...(T)};
+        sizeof...(T),
+        [](meta::verdict& v, meta::type_id from, meta::type_id to) {
+            schema::say_nearest_path(v, schema::table_set<T...>::map(), from, to);
+        }};
 };
 
 }  // namespace detail

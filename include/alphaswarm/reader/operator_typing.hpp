@@ -49,8 +49,15 @@ constexpr catalog::choice analyser::compare(index where, std::string_view name, 
     return made;
 }
 constexpr void analyser::note_comparison(index where, index a, index b) {
-    if (at(a).from.table && at(b).from.table && comparison_count < most_comparisons)
-        comparisons[comparison_count++] = {at(a).from, at(b).from, d_.tokens[where].begin};
+    note_comparison(where, at(a).from, at(b).from);
+}
+/// What is not noted would not be judged.
+constexpr void analyser::note_comparison(index where, origin const& a, origin const& b) {
+    if (a.table == 0 || b.table == 0 || a == b) return;
+    if (comparison_count < most_comparisons) comparisons[comparison_count++] = {a, b, d_.tokens[where].begin};
+    else if (d_.complaints.accepted())
+        d_.complain("AS1013", where) << "the text compares more than " << most_comparisons
+                                     << " pairs of columns; split it";
 }
 constexpr void analyser::compare_rows(index where, std::string_view name, index a, index b) {
     if (name != "=" && name != "<>" && name != "<" && name != "<=" && name != ">" && name != ">=") {
@@ -92,8 +99,7 @@ constexpr void analyser::compare_with_query(index n, std::string_view name, inde
             continue;
         }
         if (is_untyped(c)) coerce(c, made.parameter(0), o.from);
-        if (at(c).from.table && o.from.table && comparison_count < most_comparisons)
-            comparisons[comparison_count++] = {at(c).from, o.from, d_.tokens[at(n).token].begin};
+        note_comparison(at(n).token, at(c).from, o.from);
     }
 }
 constexpr type_number analyser::binary(index n) {

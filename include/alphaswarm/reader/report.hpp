@@ -107,6 +107,12 @@ private:
             if (left && right && left != right)
                 refuse_comparison(v, text_, c, *known_.views[c.left.table - 1], *known_.views[c.right.table - 1]);
         }
+        for (std::size_t i = 0; i < found_->crossing_count; ++i) {
+            crossing const& c = found_->crossings[i];
+            schema::table_view const &left = *known_.views[c.left - 1], &right = *known_.views[c.right - 1];
+            refuse_crossing(v, text_, c, left, right);
+            known_.say_path(v, left.id, right.id);
+        }
         for (std::size_t i = 0; i < found_->constant_count; ++i) {
             label const& c = found_->constants[i];
             cpp_type const& type = known_.type_of(catalog::none, c.beside);

@@ -78,7 +78,9 @@ constexpr void analyser::resolve(index number, bool keep_untyped) {
     outputs(number);
     if (q.where) {
         clause_ = clause::where;
+        index const first_comparison = comparison_count;
         condition(q.where, "WHERE");
+        check_domains_of_where(number, first_comparison);
     }
     if (q.having) {
         clause_ = clause::having;

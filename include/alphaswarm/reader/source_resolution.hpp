@@ -152,6 +152,7 @@ constexpr void analyser::one_join(index number) {
     query& q = query_at(j.query);
     q.visible_first = j.first;
     q.visible_last = j.last;
+    index const first_comparison = comparison_count;
     if (j.natural) natural(number);
     for (index n = j.names; n; n = at(n).next) merge(number, at(n).token);
     if (j.on) {
@@ -159,6 +160,7 @@ constexpr void analyser::one_join(index number) {
         condition(j.on, "ON");
         clause_ = clause::select;
     }
+    if (j.on || j.names) check_domains_of_join(j, first_comparison);
     nullable_sides(j);
     if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on);
     if (j.alias) name_join(number);
@@ -240,12 +242,10 @@ constexpr void analyser::merge(index number, index token) {
     m.is = catalog::common_type(both, 2);
     if (!made || m.is == catalog::none) return no_operator(token, "=", both[0], both[1]);
     m.opaque = j.how == joining::full || both[0] != both[1];
-    if (m.left && m.right) {
-        origin const a = column_origin(static_cast<index>(m.left - 1), m.left_ordinal),
-                     b = column_origin(static_cast<index>(m.right - 1), m.right_ordinal);
-        if (a.table && b.table && comparison_count < most_comparisons)
-            comparisons[comparison_count++] = {a, b, d_.tokens[token].begin};
-    }
+    if (m.left && m.right)
+        note_comparison(token,
+                        column_origin(static_cast<index>(m.left - 1), m.left_ordinal),
+                        column_origin(static_cast<index>(m.right - 1), m.right_ordinal));
     merged_[merged_count_++] = m;
     if (j.how == joining::inner && known_count_ + 2u < document::most) {
         if (m.left) known_[known_count_++] = {static_cast<index>(m.left - 1), m.left_ordinal};

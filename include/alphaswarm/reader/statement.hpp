@@ -118,11 +118,10 @@ private:
     }
 };
 
-struct refused_statement {};
 template <class Function, class Set>
 constexpr auto make_statement() {
     if constexpr (meta::accepts<rules<Function, Set>>) return checked_statement<Function, Set>{};
-    else return refused_statement{};  // one mistake is one error
+    else return sql::refused_statement{};  // one mistake is one error
 }
 
 }  // namespace alphaswarm::reader

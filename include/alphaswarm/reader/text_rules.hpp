@@ -69,6 +69,19 @@ constexpr void refuse_comparison(meta::verdict& v,
     v << left.name() << "." << left.columns[c.left.ordinal].name << " and " << right.name() << "."
       << right.columns[c.right.ordinal].name << " are keys of different tables, which are never equal";
 }
+/// AS0223: the text joins tables of different domains. It ends before the nearest path.
+constexpr void refuse_crossing(meta::verdict& v,
+                               std::string_view text,
+                               crossing const& c,
+                               schema::table_view const& left,
+                               schema::table_view const& right) {
+    say_place(v.next("AS0223"), text, c.at);
+    v << "join: " << left.name() << " (domain " << left.about->in->name << ") and " << right.name() << " (domain "
+      << right.about->in->name
+      << "): a join across domains needs a foreign key or a declared link, or a condition on columns that are linked "
+         "to "
+         "one key; ";
+}
 /// AS1010: a constant beside a column of an enum is one of its labels.
 constexpr void judge_constant(meta::verdict& v,
                               std::string_view text,
@@ -108,6 +121,7 @@ struct well_said {
             [&]<std::size_t... I>(std::index_sequence<I...>) {
                 (judge_keys<I>(v), ...);
             }(std::make_index_sequence<found_in<Function, Set>.comparison_count>{});
+            if constexpr (found_in<Function, Set>.crossing_count > 0) judge_crossings(v);
             [&]<std::size_t... I>(std::index_sequence<I...>) {
                 (judge_label<I>(v), ...);
             }(std::make_index_sequence<found_in<Function, Set>.constant_count>{});
@@ -138,6 +152,16 @@ private:
                               comparison_at<Function, Set, I>,
                               schema::view_of<typename tables_of_set<Set>::template row<left_table>>,
                               schema::view_of<typename tables_of_set<Set>::template row<right_table>>);
+    }
+    static constexpr void judge_crossings(meta::verdict& v) {
+        analysis const& known = found_in<Function, Set>;
+        for (std::size_t i = 0; i < known.crossing_count; ++i) {
+            crossing const& c = known.crossings[i];
+            schema::table_view const &left = *tables_of_set<Set>::all[c.left - 1],
+                                     &right = *tables_of_set<Set>::all[c.right - 1];
+            refuse_crossing(v, text_of<Function>, c, left, right);
+            schema::say_nearest_path(v, Set::map(), left.id, right.id);
+        }
     }
     template <std::size_t I>
     static constexpr void judge_label(meta::verdict& v) {

@@ -48,9 +48,9 @@ struct tables_of_set<schema::table_set<T...>> {
     template <index Table>
     using row = typename decltype(pick_table<Table - 1>(static_cast<indexed*>(nullptr)))::type;
     template <class Function>
-    static constexpr schema::table_view const* named[] = {
+    static constexpr schema::table_view const* named[sizeof...(T)] = {
         view_if_named<T, may_mention(words_in<Function>, meta::type_name<T>())>...};
-    static constexpr schema::table_view const* all[] = {&schema::view_of<T>...};
+    static constexpr schema::table_view const* all[sizeof...(T)] = {&schema::view_of<T>...};
     static constexpr std::size_t size = sizeof...(T);
 };
 

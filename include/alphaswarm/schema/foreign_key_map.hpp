@@ -205,4 +205,13 @@ struct foreign_key_map {
 template <auto const& Tables>
 inline constexpr auto map_of = foreign_key_map<Tables.size(), detail::count_targets(Tables)>(Tables);
 
+/// Ends an error about a join with the nearest path from one table of a set to another.
+template <class Map>
+constexpr void say_nearest_path(meta::verdict& v, Map const& map, meta::type_id from, meta::type_id to) {
+    auto const path = map.shortest_path(map.number_of(from), map.number_of(to));
+    if (path.size == 0) v << "no path of foreign keys leads there";
+    for (std::size_t i = 0; i < path.size; ++i)
+        v << (i ? " -> " : "nearest path: ") << map.tables[path.numbers[i]]->name();
+}
+
 }  // namespace alphaswarm::schema

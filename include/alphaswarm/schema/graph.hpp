@@ -103,6 +103,33 @@ constexpr void for_each_edge(table_view const& child, table_view const& parent, 
     return found;
 }
 
+/// Columns of both tables are declared to link to the same key of a third one, which both name in the same way, and
+/// `equal(of a, of b)` holds for each pair of them.
+template <class Equal>
+[[nodiscard]] constexpr bool meet_at_one_key(table_view const& a, table_view const& b, Equal equal) {
+    for (std::size_t i = 0; i < a.edge_source_count(); ++i)
+        for (std::size_t j = 0; j < b.edge_source_count(); ++j) {
+            constraint const &from_a = a.edge_source(i), &from_b = b.edge_source(j);
+            if (from_a.kind != constraint_kind::link || from_b.kind != constraint_kind::link ||
+                from_a.size != from_b.size || from_a.referenced.table != from_b.referenced.table ||
+                from_a.referenced.member != from_b.referenced.member ||
+                from_a.referenced_size != from_b.referenced_size)
+                continue;
+            bool all = true;
+            for (std::size_t k = 0; k < from_a.size && all; ++k) {
+                std::size_t partner = k;  // the column of b that refers to the same column of the key
+                if (from_a.referenced_size > 0)
+                    for (partner = 0;
+                         partner < from_b.size && from_b.referenced_columns[partner] != from_a.referenced_columns[k];)
+                        ++partner;
+                all = partner < from_b.size &&
+                      equal(a.ordinal_of_member(from_a.members[k]), b.ordinal_of_member(from_b.members[partner]));
+            }
+            if (all) return true;
+        }
+    return false;
+}
+
 /// The key of several columns that consists of these, in whatever order; null if there is none.
 [[nodiscard]] constexpr constraint const* key_over(table_view const& t,
                                                    std::size_t const* ordinals,

@@ -17,6 +17,9 @@ namespace alphaswarm::sql {
 template <class S>
 concept statement = requires { typename S::sql_statement; };
 
+/// In place of a statement that was refused when it was made; sessions take it, and say no more.
+struct refused_statement {};
+
 /// What the walk of a statement found.
 struct draft : page {
     std::size_t size = 0;

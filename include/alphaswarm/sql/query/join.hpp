@@ -106,13 +106,9 @@ concept in_table_set = requires { tables_of(of<Row>{}); };
 /// Ends an error about a join with the nearest path from one table to the other.
 template <class From, class To>
 constexpr void say_nearest_path(meta::verdict& v) {
-    if constexpr (detail::in_table_set<From>) {
-        auto const& map = decltype(tables_of(of<From>{}))::map();
-        auto const path = map.shortest_path(map.number_of(meta::id_of<From>), map.number_of(meta::id_of<To>));
-        if (path.size == 0) v << "no path of foreign keys leads there";
-        for (std::size_t i = 0; i < path.size; ++i)
-            v << (i ? " -> " : "nearest path: ") << map.tables[path.numbers[i]]->name();
-    } else
+    if constexpr (detail::in_table_set<From>)
+        schema::say_nearest_path(v, decltype(tables_of(of<From>{}))::map(), meta::id_of<From>, meta::id_of<To>);
+    else
         v << "join through a table that references both (declare tables_of(of<T>) beside the tables to read the "
              "nearest path here)";
 }

@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-#include <alphaswarm/schema/table.hpp>
+#include <alphaswarm/schema/graph.hpp>
 #include <alphaswarm/sql/expression/binary.hpp>
 #include <alphaswarm/sql/expression/column.hpp>
 
@@ -56,39 +56,11 @@ struct required<binary<"and", precedence::conjunction, bool, L, R>> {
     }
 };
 
-/// Both links lead to the same key, and the condition requires each column of one to equal its counterpart in the
-/// other.
-constexpr bool meet_at_a_key(source_entry const& a,
-                             schema::constraint const& from_a,
-                             source_entry const& b,
-                             schema::constraint const& from_b,
-                             equalities const& required) {
-    if (from_a.kind != schema::constraint_kind::link || from_b.kind != schema::constraint_kind::link ||
-        from_a.size != from_b.size)
-        return false;
-    if (from_a.referenced.table != from_b.referenced.table || from_a.referenced.member != from_b.referenced.member)
-        return false;
-    if (from_a.referenced_size != from_b.referenced_size) return false;
-    for (std::size_t i = 0; i < from_a.size; ++i) {
-        std::size_t partner = i;  // the column of b that refers to the same column of the key
-        if (from_a.referenced_size > 0)
-            for (partner = 0;
-                 partner < from_b.size && from_b.referenced_columns[partner] != from_a.referenced_columns[i];)
-                ++partner;
-        if (partner == from_b.size) return false;
-        if (!required.require({a.id,
-                               b.id,
-                               a.table->ordinal_of_member(from_a.members[i]),
-                               b.table->ordinal_of_member(from_b.members[partner])}))
-            return false;
-    }
-    return true;
-}
+/// The condition requires each column of a link to equal its counterpart in another link to the same key.
 constexpr bool linked_to_one_key(source_entry const& a, source_entry const& b, equalities const& required) {
-    for (std::size_t i = 0; i < a.table->edge_source_count(); ++i)
-        for (std::size_t j = 0; j < b.table->edge_source_count(); ++j)
-            if (meet_at_a_key(a, a.table->edge_source(i), b, b.table->edge_source(j), required)) return true;
-    return false;
+    return schema::meet_at_one_key(*a.table, *b.table, [&](std::size_t of_a, std::size_t of_b) {
+        return required.require({a.id, b.id, of_a, of_b});
+    });
 }
 /// The condition compares columns that are linked to one key of a third table.
 template <class On, class Added, class... Present>
