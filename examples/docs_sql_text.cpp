@@ -68,6 +68,17 @@ constexpr auto discount = checked_sql<desk_tables>([] {
 });
 // [/change]
 
+// [parts]
+enum class Sort { dearest, newest };
+constexpr auto page = checked_sql<desk_tables>(
+    [] {
+        return R"(select f.id, i.sector, f.price from fills f join instruments i on i.symbol = f.symbol
+                   where f.quantity > 0 and {where} {sector} order by {order} limit :most)";
+    },
+    "order"_c = choice(piece<Sort::dearest, "f.price desc, f.id">, piece<Sort::newest, "f.id desc">),
+    "sector"_c = choice(piece<false, "">, piece<true, "and i.sector = :sector">));
+// [/parts]
+
 int main() {
     scratch_server const server;
     session db(server.dsn());
@@ -104,5 +115,11 @@ int main() {
     for (auto const& row : db.fetch(discount, "factor"_c = 0.5, "sector"_c = std::string("tech")))
         fmt::print("{} {}\n", row["id"_c].value(), row["price"_c]);
     // [/call_change]
-    return db.fetch(from<Fill>().where(col<&Fill::price> == 95)).size() == 1 ? 0 : 4;
+
+    // [call_parts]
+    auto const dear = page.with("order"_c = Sort::dearest, "sector"_c = true, "where"_c = col<&Fill::price> > 100.0);
+    auto const rows_of_page = db.fetch(dear, "most"_c = 20, "sector"_c = std::string("tech"));
+    // [/call_parts]
+    if (rows_of_page.size() != 1 || rows_of_page[0]["price"_c] != 200) return 4;
+    return db.fetch(from<Fill>().where(col<&Fill::price> == 95)).size() == 1 ? 0 : 5;
 }

@@ -7,4 +7,4 @@
 // A header of its own: a program without such texts does not pay for it.
 #pragma once
 
-#include <alphaswarm/reader/statement.hpp>
+#include <alphaswarm/reader/checked.hpp>

@@ -151,9 +151,7 @@ public:
     [[nodiscard]] row_stream<in_scope<S>> stream(S const& statement, Argument const&... arguments) & {
         static_assert(meta::holds<meta::sentence<detail::fetchable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
-        parameter_values<sql::constants<in_scope<S>>::parameter_count> values;
-        bind(statement, values.list, arguments...);
-        return row_stream<in_scope<S>>(connection_, statement_for(statement), values.list.view());
+        return streamed<in_scope<S>>(statement, arguments...);
     }
     template <sql::statement S, class... Argument>
     [[nodiscard]] row_stream<in_scope<S>> stream(S const& statement, Argument const&... arguments) && {
@@ -444,9 +442,8 @@ public:
     void send(Pipeline& to, S const& statement, Argument const&... arguments) {
         static_assert(meta::holds<meta::sentence<detail::runnable<Scope, in_scope<S>, Argument...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
-        parameter_values<sql::constants<in_scope<S>>::parameter_count> values;
-        bind(statement, values.list, arguments...);
-        to.send(statement_for(statement), values.list.view());
+        if constexpr (sql::alternating<S>) statement.visit([&](auto const& one) { sent(to, one, arguments...); });
+        else sent(to, statement, arguments...);
     }
     template <sql::statement S>
     [[nodiscard]] static std::vector<row_of<in_scope<S>>> rows_of(pg::result const& got) {
@@ -508,6 +505,26 @@ private:
             binder<Argument...> b(list, arguments...);
             statement.bind(b);
         }
+    }
+    template <class Read, class S, class... Argument>
+    row_stream<Read> streamed(S const& statement, Argument const&... arguments) {
+        if constexpr (sql::alternating<S>)
+            return statement.visit([&](auto const& one) { return streamed<Read>(one, arguments...); });
+        else {
+            parameter_values<sql::constants<in_scope<S>>::parameter_count> values;
+            bind(statement, values.list, arguments...);
+            return row_stream<Read>(connection_, statement_for(statement), values.list.view());
+        }
+    }
+    template <class Pipeline, class S, class... Argument>
+    void sent(Pipeline& to, S const& statement, Argument const&... arguments) {
+        parameter_values<sql::constants<in_scope<S>>::parameter_count> values;
+        bind(statement, values.list, arguments...);
+        to.send(statement_for(statement), values.list.view());
+    }
+    template <sql::alternating S, class... Argument>
+    pg::result execution(S const& statement, Argument const&... arguments) {
+        return statement.visit([&](auto const& one) { return execution(one, arguments...); });
     }
     template <class S, class... Argument>
     pg::result execution(S const& statement, Argument const&... arguments) {

@@ -154,6 +154,7 @@ constexpr bool analyser::may_be_null(index n) {
         case form::sets:
             return false;
         case form::null:
+        case form::hole:
         case form::nullif:
         case form::quantified:
         case form::subscript:

@@ -195,6 +195,7 @@ private:
     constexpr index case_expression();
     constexpr index array_expression();
     constexpr index named_parameter();
+    constexpr index named_hole();
     constexpr index subquery(form what, index where);
     constexpr index expressions();
     constexpr index sort_keys();

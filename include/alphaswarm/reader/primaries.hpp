@@ -62,6 +62,8 @@ constexpr index parser::primary() {
             return new_node(form::bits, advance());
         case token_kind::parameter:
             return named_parameter();
+        case token_kind::hole:
+            return named_hole();
         case token_kind::quoted:
             return column_or_literal();
         case token_kind::sign:
@@ -208,6 +210,19 @@ constexpr index parser::named_parameter() {
     }
     d_.parameters[number].nullable = d_.parameters[number].nullable || t.flag;
     index const n = new_node(form::parameter, where);
+    at(n).detail = number;
+    return n;
+}
+constexpr index parser::named_hole() {
+    index const where = advance();
+    std::string_view const called = d_.text.substr(d_.tokens[where].begin + 1, d_.tokens[where].size - 2);
+    index number = 0;
+    while (number < d_.hole_count && d_.holes[number] != called) ++number;
+    if (number == d_.hole_count) {
+        if (number == document::most_holes) return refuse_size("parts to be filled"), index{0};
+        d_.holes[d_.hole_count++] = called;
+    }
+    index const n = new_node(form::hole, where);
     at(n).detail = number;
     return n;
 }

@@ -21,7 +21,8 @@ enum class rewritten : unsigned char {
     condition,  ///< the condition, and that the session sees the row
     more_columns,  ///< the columns that determine the owner of a new row
     more_values,  ///< and their values
-    value  ///< the value, if the session sees the row that it names
+    value,  ///< the value, if the session sees the row that it names
+    hole  ///< what the program fills in
 };
 /// Words of the library's own.
 struct words {
@@ -31,16 +32,22 @@ struct words {
 struct use {
     std::uint32_t begin, end;
     rewritten what;
-    index number;  ///< of the parameter, from 0; of the table or the change, from 1
+    index number;  ///< of the parameter or hole, from 0; of the table or the change, from 1
     index ordinal;  ///< of the column that is given a value
     std::string_view alias;  ///< of a table, as it stands
     words columns;  ///< of a star
+    index first_seen, seen;  ///< of a hole: the tables that it sees, among `seen`
     // what a query in place of the table must keep, or cannot
     bool sampled;
     bool command;  ///< TABLE is before it, and part of it
     bool by_key;  ///< the text groups by its primary key alone
     bool schema_named;  ///< the text says a schema that the description has not, or before a column
     bool renamed;  ///< names follow for its columns, in their order
+};
+/// A table that a hole sees, and what it is called there.
+struct seen_table {
+    index table = 0;
+    std::string_view alias;
 };
 /// What the text does to the rows of a table, and to which columns.
 struct changed_rows {
@@ -56,11 +63,15 @@ struct changed_rows {
 };
 
 struct rewriting {
-    static constexpr std::size_t most_uses = 512, most_chars = 16384;
+    static constexpr std::size_t most_uses = 512, most_chars = 16384, most_seen = 64;
     use uses[most_uses]{};
     index use_count = 0;
     changed_rows changes[document::most_actions]{};
     index change_count = 0;
+    std::string_view holes[document::most_holes]{};  ///< their names
+    index hole_count = 0;
+    seen_table seen[most_seen]{};
+    index seen_count = 0;
     char chars[most_chars]{};
     std::uint32_t char_count = 0;
 
@@ -86,6 +97,7 @@ public:
         note_tables();
         note_stars();
         for (index c = 1; c <= d_.change_count; ++c) note_change(c);
+        if (d_.hole_count) note_holes();
         sort();
     }
 
@@ -158,6 +170,32 @@ private:
             d_.complain("AS1013", d_.nodes[n].token) << "* stands for too many columns; name those that are needed";
         return made;
     }
+    /// A hole sees the tables of its query and of those around it that are there once.
+    constexpr void note_holes() {
+        for (index i = 0; i < d_.hole_count; ++i) found_.holes[found_.hole_count++] = d_.holes[i];
+        for (index n = 1; n <= d_.node_count; ++n) {
+            node const& x = d_.nodes[n];
+            if (x.what != form::hole) continue;
+            use& one = add(rewritten::hole, begin_of(x.token), begin_of(x.token) + d_.tokens[x.token].size, x.detail);
+            one.first_seen = found_.seen_count;
+            for (index q = x.level; q; q = d_.queries[q].outer)
+                for (index s = 0; s < d_.source_count; ++s)
+                    if (d_.sources[s].query == q && d_.sources[s].table && is_single(q, s)) see(one, s);
+            one.seen = static_cast<index>(found_.seen_count - one.first_seen);
+        }
+    }
+    [[nodiscard]] constexpr bool is_single(index q, index s) const {
+        for (index other = 0; other < d_.source_count; ++other)
+            if (other != s && d_.sources[other].query == q && d_.sources[other].table == d_.sources[s].table)
+                return false;
+        return true;
+    }
+    constexpr void see(use const& hole, index s) {
+        for (index k = hole.first_seen; k < found_.seen_count; ++k)
+            if (found_.seen[k].table == d_.sources[s].table) return;  // the inner one
+        if (found_.seen_count < rewriting::most_seen)
+            found_.seen[found_.seen_count++] = {d_.sources[s].table, d_.name_of(d_.sources[s].name).text};
+    }
     /// A scope asks for more: the session's key in new rows, and that it sees the rows that change.
     constexpr void note_change(index c) {
         change const& of = d_.changes[c];
@@ -204,12 +242,13 @@ private:
     static constexpr void give(changed_rows& noted, std::size_t ordinal) {
         if (ordinal / 64 < document::most_outputs / 64) noted.given[ordinal / 64] |= std::uint64_t{1} << ordinal % 64;
     }
+    static constexpr bool encloses(rewritten what) { return what == rewritten::condition || what == rewritten::value; }
     /// What is within another follows it.
     constexpr void sort() {
         auto const before = [](use const& a, use const& b) {
             if (a.begin != b.begin) return a.begin < b.begin;
             if (a.end != b.end) return a.end > b.end;
-            return a.what > b.what;
+            return encloses(a.what) && !encloses(b.what);
         };
         for (std::size_t i = 1; i < found_.use_count; ++i)
             for (std::size_t k = i; k > 0 && before(found_.uses[k], found_.uses[k - 1]); --k) {

@@ -14,6 +14,12 @@
 
 namespace alphaswarm::reader {
 
+/// How the holes of a text are written, by their numbers, and the ids by which expressions know the set's tables.
+struct hole_writer {
+    void (*const* write)(sql::writer&);
+    meta::type_id const* ids;
+};
+
 namespace detail {
 
 class text_sender {
@@ -22,12 +28,14 @@ public:
                           analysis const& found,
                           std::string_view text,
                           schema::table_view const* const* tables,
-                          sql::placeholder_entry const* entries)
+                          sql::placeholder_entry const* entries,
+                          hole_writer const* holes)
         : w_(w),
           found_(found),
           text_(text),
           tables_(tables),
-          entries_(entries) {}
+          entries_(entries),
+          holes_(holes) {}
 
     constexpr void run() {
         w_.frame->clause = "checked_sql()";
@@ -71,6 +79,8 @@ private:
             case rewritten::more_columns:
             case rewritten::more_values:
                 return write_added(found_.changes[u.number - 1], u.what == rewritten::more_values);
+            case rewritten::hole:
+                return write_hole(u);
             case rewritten::value:
                 return sql::write_owned_value(w_, table(u), u.ordinal, [&] { write(u.begin, u.end); });
         }
@@ -92,6 +102,23 @@ private:
         else if (u.renamed && !u.by_key && !u.sampled) sql::write_table_in_order(w_, source);
         else if (u.command) w_.table(t);
         else w_ << text_.substr(u.begin, u.end - u.begin);
+    }
+    /// What fills it sees the tables around it, by their names in the text.
+    constexpr void write_hole(use const& u) {
+        if (holes_ == nullptr) {
+            w_ << text_.substr(u.begin, u.end - u.begin);
+            return;
+        }
+        sql::entered_frame of_hole(w_);
+        w_.frame->qualified = true;
+        w_.frame->aggregating = sql::aggregates::never;
+        for (index i = 0; i < u.seen && w_.source_count < sql::writer::most_sources; ++i) {
+            seen_table const& one = found_.seen[u.first_seen + i];
+            w_.sources[w_.source_count++] = {holes_->ids[one.table - 1], tables_[one.table - 1], one.alias, false};
+        }
+        w_ << "(";
+        holes_->write[u.number](w_);
+        w_ << ")";
     }
     /// Of rows that change, or are met by MERGE: only those that the session sees.
     constexpr void write_condition(use const& u) {
@@ -172,6 +199,7 @@ private:
     std::string_view text_;
     schema::table_view const* const* tables_;
     sql::placeholder_entry const* entries_;
+    hole_writer const* holes_;
     std::size_t numbers_[document::most_parameters]{};
     index next_ = 0;
 };
@@ -179,13 +207,14 @@ private:
 }  // namespace detail
 
 /// Writes the text of an accepted analysis. `tables` are those that it was read against, `entries` what its parameters
-/// are, in their order.
+/// are, in their order, `holes` what fills its holes.
 constexpr void write_sent_text(sql::writer& w,
                                analysis const& found,
                                std::string_view text,
                                schema::table_view const* const* tables,
-                               sql::placeholder_entry const* entries) {
-    detail::text_sender(w, found, text, tables, entries).run();
+                               sql::placeholder_entry const* entries,
+                               hole_writer const* holes = nullptr) {
+    detail::text_sender(w, found, text, tables, entries, holes).run();
 }
 
 }  // namespace alphaswarm::reader

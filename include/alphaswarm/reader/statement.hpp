@@ -70,36 +70,49 @@ struct items_of<Function, Set, std::index_sequence<I...>> {
 template <class Function, class Set>
 struct checked_statement {
     using sql_statement = void;
+    using sent_function = Function;
     static constexpr analysis const& found = detail::found_in<Function, Set>;
     using items = typename detail::items_of<Function, Set, std::make_index_sequence<found.result_count>>::type;
     static constexpr bool returns_rows = found.result_count > 0 || found.change_count == 0;
     static constexpr bool only_reads = !found.locks && found.change_count == 0;
     static constexpr std::size_t parameters = found.argument_count;
 
-    static constexpr void write(sql::writer& w, bool* nullable) {
-        write_text(w, std::make_index_sequence<found.argument_count>{});
-        write_results(w, nullable, std::make_index_sequence<found.result_count>{});
-        w.calls = w.calls || found.calls;
-    }
+    static constexpr void write(sql::writer& w, bool* nullable) { write_with(w, nullable, nullptr, nullptr); }
     template <class Binder>
     void bind(Binder& b) const {
         bind_all(b, std::make_index_sequence<found.argument_count>{});
     }
 
+protected:
+    /// `holes`: what fills them; `also_nullable`: results that are said to be optional although this text alone would
+    /// not need it.
+    static constexpr void write_with(sql::writer& w,
+                                     bool* nullable,
+                                     hole_writer const* holes,
+                                     bool const* also_nullable) {
+        write_text(w, holes, std::make_index_sequence<found.argument_count>{});
+        for (std::size_t i = 0; i < found.result_count; ++i)
+            nullable[i] = found.results[i].nullable || (also_nullable != nullptr && also_nullable[i]);
+        write_results(w, nullable, std::make_index_sequence<found.result_count>{});
+        w.calls = w.calls || found.calls;
+    }
+    template <class Binder, std::size_t I>
+    static void bind_argument(Binder& b) {
+        b.template add_argument<detail::argument_name<Function, Set, I>(), detail::argument_type<Function, Set, I>>();
+    }
+
 private:
     template <std::size_t... I>
-    static constexpr void write_text(sql::writer& w, std::index_sequence<I...>) {
+    static constexpr void write_text(sql::writer& w, hole_writer const* holes, std::index_sequence<I...>) {
         using tables = detail::tables_of_set<Set>;
         sql::placeholder_entry const entries[sizeof...(I) + 1]{entry<I>()...};
         constexpr bool all = detail::found_among_named<Function, Set>.misses_table;
         write_sent_text(
-            w, found, detail::text_of<Function>, all ? tables::all : tables::template named<Function>, entries);
+            w, found, detail::text_of<Function>, all ? tables::all : tables::template named<Function>, entries, holes);
     }
     template <std::size_t... I>
-    static constexpr void write_results(sql::writer& w, bool* nullable, std::index_sequence<I...>) {
-        ((nullable[I] = found.results[I].nullable,
-          w.result(sql_type<detail::result_type<Function, Set, I>>::facts.oid, found.results[I].nullable)),
-         ...);
+    static constexpr void write_results(sql::writer& w, bool const* nullable, std::index_sequence<I...>) {
+        (w.result(sql_type<detail::result_type<Function, Set, I>>::facts.oid, nullable[I]), ...);
     }
     template <std::size_t I>
     static constexpr sql::placeholder_entry entry() {
@@ -113,33 +126,8 @@ private:
     }
     template <class Binder, std::size_t... I>
     static void bind_all(Binder& b, std::index_sequence<I...>) {
-        (b.template add_argument<detail::argument_name<Function, Set, I>(), detail::argument_type<Function, Set, I>>(),
-         ...);
+        (bind_argument<Binder, I>(b), ...);
     }
 };
 
-template <class Function, class Set>
-constexpr auto make_statement() {
-    if constexpr (meta::accepts<rules<Function, Set>>) return checked_statement<Function, Set>{};
-    else return sql::refused_statement{};  // one mistake is one error
-}
-
 }  // namespace alphaswarm::reader
-
-namespace alphaswarm {
-
-/// SQL that the compiler checks against the tables of a set; the function without a name returns the text:
-///
-///     constexpr auto large = checked_sql<desk_tables>([] { return "select symbol, price from fills where price >
-///     :least"; }); for (auto const& row : db.fetch(large, "least"_c = 100.0)) row["symbol"_c];
-///
-/// Results are read by name and position, parameters are given by name. In a header it must initialize an inline
-/// variable, because the function's type belongs to one file.
-template <class Set, class Function>
-[[nodiscard]] constexpr auto checked_sql(Function) {
-    static_assert(meta::holds<meta::sentence<reader::rules<Function, Set>>()>,
-                  "alphaswarm refuses this SQL; the quoted sentence says why");
-    return reader::make_statement<Function, Set>();
-}
-
-}  // namespace alphaswarm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The first step: a text as tokens, by the rules of section 4.1 of PostgreSQL's manual. Parameters are named, `:since`;
-// `:since?` is one that may be NULL. What is inside of strings, quoted names and comments is left alone.
+// `:since?` is one that may be NULL; `{where}` is a part that is filled elsewhere. What is inside of strings, quoted
+// names and comments is left alone.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +12,7 @@
 
 namespace alphaswarm::reader {
 
-enum class token_kind : unsigned char { end, word, quoted, number, string, bits, parameter, sign };
+enum class token_kind : unsigned char { end, word, quoted, number, string, bits, parameter, hole, sign };
 
 /// `flag`: a number with a point or an exponent, a parameter that may be NULL.
 struct token {
@@ -100,6 +101,7 @@ public:
         }
         if (c == '.' && is_digit(then)) return number();
         if (c == '$') return dollar();
+        if (c == '{') return hole();
         if (c == ':' && is_letter(then)) return parameter();
         if ((c == ':' && (then == ':' || then == '=')) || (c == '.' && then == '.')) return sign(2);
         return sign(1);
@@ -258,6 +260,15 @@ private:
             ++at_;
         }
         return made(token_kind::parameter);
+    }
+    /// {where}
+    constexpr token hole() {
+        std::size_t size = 1;
+        while (at_ + size < end_ && (is_letter(text_[at_ + size]) || is_digit(text_[at_ + size]))) ++size;
+        if (size == 1 || at_ + size >= end_ || text_[at_ + size] != '}')
+            return refuse("a part to be filled is a name in braces, {where}");
+        at_ += size + 1;
+        return made(token_kind::hole);
     }
     constexpr token sign(std::size_t size) {
         for (std::size_t i = 0; i < size; ++i) hash_ = hash_with(hash_, text_[at_ + i]);

@@ -25,6 +25,7 @@ enum class form : unsigned char {
     null,
     truth,
     parameter,
+    hole,  ///< {where}: a condition that the program fills in
     prefix,  ///< an operator before its operand
     binary,  ///< an operator between two
     match,  ///< LIKE, ILIKE, SIMILAR TO: text, pattern, escape
@@ -249,7 +250,8 @@ constexpr void say_place(meta::verdict& v, std::string_view text, std::size_t at
 /// The text of one statement, its tokens and its tree, and what is wrong with it.
 struct document {
     static constexpr std::size_t most_tokens = 6144, most_nodes = 6144, most_calls = 512, most_types = 256, most = 128,
-                                 most_parameters = 64, most_outputs = 1664, most_changes = 16, most_actions = 32;
+                                 most_parameters = 64, most_outputs = 1664, most_changes = 16, most_actions = 32,
+                                 most_holes = 8;
 
     constexpr explicit document(std::string_view words) : text(words) {
         nodes[0] = {};
@@ -275,9 +277,10 @@ struct document {
     parameter parameters[most_parameters];
     change changes[most_changes];
     action actions[most_actions];
+    std::string_view holes[most_holes];  ///< their names
     index token_count = 0, node_count = 0, call_count = 0, type_count = 0, window_count = 0, source_count = 0,
           join_count = 0, common_count = 0, query_count = 0, output_count = 0, parameter_count = 0, change_count = 0,
-          action_count = 0;
+          action_count = 0, hole_count = 0;
     meta::verdict complaints{};
     bool names_joins = false;  ///< a join has an alias
     bool stopped = false;  ///< what comes next would only repeat what was said

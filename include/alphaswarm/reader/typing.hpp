@@ -56,6 +56,13 @@ constexpr type_number analyser::work_out(index n) {
         case form::parameter:
             x.from = d_.parameters[x.detail].from;
             return d_.parameters[x.detail].is;
+        case form::hole:
+            if (clause_ != clause::where && clause_ != clause::on && clause_ != clause::when)
+                d_.complain("AS1016", x.token) << d_.view(x.token)
+                                               << ": a part that the program fills is a condition in WHERE or ON; give "
+                                                  "others with the text, as choice(...)";
+            x.level = current_;
+            return catalog::boolean;
         case form::prefix:
             return prefix(n);
         case form::binary:

@@ -15,6 +15,7 @@
 #include <alphaswarm/reader/mentioned.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/sql/expression/result_type.hpp>
+#include <alphaswarm/sql/expression/source.hpp>
 
 namespace alphaswarm::reader::detail {
 
@@ -52,6 +53,7 @@ struct tables_of_set<schema::table_set<T...>> {
         view_if_named<T, may_mention(words_in<Function>, meta::type_name<T>())>...};
     static constexpr schema::table_view const* all[sizeof...(T)] = {&schema::view_of<T>...};
     static constexpr std::size_t size = sizeof...(T);
+    static constexpr meta::type_id source_ids[sizeof...(T)] = {sql::table_source<T>::id...};
 };
 
 /// Read against the tables that resemble its words; against all, if one is not among them.

@@ -17,6 +17,13 @@ namespace alphaswarm::sql {
 template <class S>
 concept statement = requires { typename S::sql_statement; };
 
+template <class... S>
+struct statements {};
+/// One of several statements, chosen at run time: visit(f) calls f with it. All have the same results, and its own text
+/// is that of the first.
+template <class S>
+concept alternating = statement<S> && requires { typename S::alternatives; };
+
 /// In place of a statement that was refused when it was made; sessions take it, and say no more.
 struct refused_statement {};
 
@@ -138,6 +145,8 @@ struct constants {
 /// The statement S as a session bound to Scope sends it: a type that is written differently and bound as S is.
 template <class S, class Scope>
 struct scoped_statement : S {
+    template <class Other>
+    using alike = scoped_statement<Other, Scope>;
     static constexpr void write(writer& w, bool* nullable) {
         w.scope = Scope::binding;
         S::write(w, nullable);
