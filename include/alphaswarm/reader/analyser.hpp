@@ -36,11 +36,22 @@ enum class clause : unsigned char {
     limit,
     filter,
     values,
-    window
+    window,
+    frame
 };
 [[nodiscard]] constexpr std::string_view words_of(clause c) {
-    constexpr std::string_view all[] = {
-        "SELECT", "FROM", "ON", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "LIMIT", "FILTER", "VALUES", "a window"};
+    constexpr std::string_view all[] = {"SELECT",
+                                        "FROM",
+                                        "ON",
+                                        "WHERE",
+                                        "GROUP BY",
+                                        "HAVING",
+                                        "ORDER BY",
+                                        "LIMIT",
+                                        "FILTER",
+                                        "VALUES",
+                                        "a window",
+                                        "the frame of a window"};
     return all[static_cast<std::size_t>(c)];
 }
 
@@ -211,7 +222,9 @@ private:
                                                             std::size_t count) const;
     [[nodiscard]] constexpr bool has_untyped_parameter(index const* arguments, std::size_t count) const;
     constexpr void apply(catalog::choice const& made, index const* arguments, std::size_t count);
-    constexpr void refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count);
+    constexpr void refuse_call(
+        index n, std::string_view function, catalog::resolution why, type_number const* given, std::size_t count);
+    constexpr bool say_only_one(meta::verdict& v, std::string_view function, std::size_t count) const;
 
     // -- call_typing.hpp
     constexpr type_number call_type(index n);
@@ -225,8 +238,13 @@ private:
     [[nodiscard]] constexpr bool is_around(index level) const;
     [[nodiscard]] constexpr bool holds_aggregate_of(index n, index level) const;
     constexpr void note_aggregated(index n, index level);
-    constexpr void check_window(index w);
     constexpr void say_nearest_function(meta::verdict& v, name const& wanted) const;
+
+    // -- window_typing.hpp
+    constexpr void check_window(index w);
+    [[nodiscard]] constexpr index window_under(index w) const;
+    constexpr void check_frame(index w);
+    constexpr void check_distance(index n, type_number of);
 
     // -- search_cycle.hpp
     constexpr void check_search(index own, index q);
@@ -248,6 +266,7 @@ private:
     [[nodiscard]] constexpr int column_modifier(index s, index ordinal) const;
     constexpr void resolve_values(index q);
     constexpr void sources(index q);
+    constexpr void check_sample(source const& of);
     constexpr void function_source(index s);
     constexpr void end_function_source(source& from);
     constexpr void check_column_names(source const& from);

@@ -21,6 +21,7 @@
 #include <alphaswarm/reader/search_cycle.hpp>
 #include <alphaswarm/reader/source_resolution.hpp>
 #include <alphaswarm/reader/typing.hpp>
+#include <alphaswarm/reader/window_typing.hpp>
 
 namespace alphaswarm::reader {
 
