@@ -251,7 +251,6 @@ constexpr char const* refused[] = {
     R"(select 1 from venues v limit (select max(v.rank) from instruments))",
     R"(select 1 from venues v limit v.rank)",
     R"(select 1 from venues v limit (select count(*) from instruments i where i.venue = v.code))",
-    R"(select max(v) from venues v)",
     R"(select side, array_agg(status order by created_at desc) [1:3] as latest from "order" group by side)",
     R"(select id, quantity::int::text || ' pcs' as shown, -quantity::int as minus, (-quantity)::int, quantity ^ 2::int, -2 ^ 2 as p, 2 ^ -1 as q, not active or balance < 0 as flag from "order", accounts)",
     R"(select count(*), * from venues)",
