@@ -52,7 +52,8 @@ public:
                            std::string::npos)
             return ++labels, std::string();
         if (!theirs) return std::string("the server refuses: ") + PQresultErrorMessage(prepared.native());
-        if (ours->complaints.view().find(" is one of ") != std::string_view::npos) return ++stricter, std::string();
+        for (std::string_view own_rule : {" is one of ", ", so no row has it"})
+            if (ours->complaints.view().find(own_rule) != std::string_view::npos) return ++stricter, std::string();
         if (!ours->accepted()) return "the reader refuses: " + std::string(ours->complaints.view());
         ++accepted;
         pg::result const described(PQdescribePrepared(server_.native(), ""));
