@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Texts of SQL, read against the trading desk of the tests.
+// Texts of SQL, read against the trading desk of the tests or another set of tables.
 #pragma once
 
 #include <memory>
@@ -13,8 +13,9 @@
 namespace alphaswarm::test {
 
 /// What is known of a text; too large for the stack of every test.
-inline std::unique_ptr<reader::analysis> analysed(std::string_view text) {
-    return std::make_unique<reader::analysis>(reader::analyse(text, desk::tables::tables.data(), desk::tables::size));
+template <class Tables = desk::tables>
+std::unique_ptr<reader::analysis> analysed(std::string_view text) {
+    return std::make_unique<reader::analysis>(reader::analyse(text, Tables::tables.data(), Tables::size));
 }
 /// What the grammar says of a text; empty if it is right.
 inline std::string parsed(std::string_view text) {
@@ -27,8 +28,9 @@ inline std::string spelled(catalog::type t) {
     return catalog::element_of(t) != catalog::none ? "own[]" : "own";
 }
 /// `symbol character varying, tick numeric? | :least numeric`, or what is wrong with it.
-inline std::string reads(std::string_view text) {
-    auto const found = analysed(text);
+template <class Tables = desk::tables>
+std::string reads(std::string_view text) {
+    auto const found = analysed<Tables>(text);
     if (!found->accepted()) return std::string(found->complaints.view());
     std::string out;
     for (std::size_t i = 0; i < found->result_count; ++i) {

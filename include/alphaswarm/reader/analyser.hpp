@@ -39,7 +39,8 @@ enum class clause : unsigned char {
     window,
     set,
     when,
-    returning
+    returning,
+    frame
 };
 [[nodiscard]] constexpr std::string_view words_of(clause c) {
     constexpr std::string_view all[] = {"SELECT",
@@ -55,7 +56,8 @@ enum class clause : unsigned char {
                                         "a window",
                                         "SET",
                                         "WHEN",
-                                        "RETURNING"};
+                                        "RETURNING",
+                                        "the frame of a window"};
     return all[static_cast<std::size_t>(c)];
 }
 
@@ -249,7 +251,9 @@ private:
                                                             std::size_t count) const;
     [[nodiscard]] constexpr bool has_untyped_parameter(index const* arguments, std::size_t count) const;
     constexpr void apply(catalog::choice const& made, index const* arguments, std::size_t count);
-    constexpr void refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count);
+    constexpr void refuse_call(
+        index n, std::string_view function, catalog::resolution why, type_number const* given, std::size_t count);
+    constexpr bool say_only_one(meta::verdict& v, std::string_view function, std::size_t count) const;
 
     // -- call_typing.hpp
     constexpr type_number call_type(index n);
@@ -263,8 +267,13 @@ private:
     [[nodiscard]] constexpr bool is_around(index level) const;
     [[nodiscard]] constexpr bool holds_aggregate_of(index n, index level) const;
     constexpr void note_aggregated(index n, index level);
-    constexpr void check_window(index w);
     constexpr void say_nearest_function(meta::verdict& v, name const& wanted) const;
+
+    // -- window_typing.hpp
+    constexpr void check_window(index w);
+    [[nodiscard]] constexpr index window_under(index w) const;
+    constexpr void check_frame(index w);
+    constexpr void check_distance(index n, type_number of);
 
     // -- search_cycle.hpp
     constexpr void check_search(index own, index q);
@@ -287,6 +296,7 @@ private:
     constexpr void resolve_values(index q);
     [[nodiscard]] constexpr index first_seen(query const& q) const;
     constexpr void sources(index q);
+    constexpr void check_sample(source const& of);
     constexpr void function_source(index s);
     constexpr void end_function_source(source& from);
     constexpr void check_column_names(source const& from);

@@ -26,6 +26,7 @@
 #include <alphaswarm/reader/source_resolution.hpp>
 #include <alphaswarm/reader/star_words.hpp>
 #include <alphaswarm/reader/typing.hpp>
+#include <alphaswarm/reader/window_typing.hpp>
 
 namespace alphaswarm::reader {
 

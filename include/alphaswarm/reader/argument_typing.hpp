@@ -20,7 +20,7 @@ constexpr catalog::choice analyser::choose_call(
         made = choose_by_names(n, function, given, count);
     } else
         made = catalog::choose_function(function, given, count, !has_untyped_parameter(arguments, count), !c.variadic);
-    if (!made) refuse_call(n, made.outcome, given, count);
+    if (!made) refuse_call(n, function, made.outcome, given, count);
     else if (c.variadic && made.chosen.variadic == catalog::any &&
              (given[count - 1] == catalog::unknown ||
               catalog::element_of(catalog::base_of(given[count - 1])) == catalog::none)) {
@@ -82,7 +82,8 @@ constexpr void analyser::apply(catalog::choice const& made, index const* argumen
         if (to != catalog::any) coerce(arguments[i], to);
     }
 }
-constexpr void analyser::refuse_call(index n, catalog::resolution why, type_number const* given, std::size_t count) {
+constexpr void analyser::refuse_call(
+    index n, std::string_view function, catalog::resolution why, type_number const* given, std::size_t count) {
     node const& x = at(n);
     std::string_view const spelled = d_.calls[x.detail].function;
     meta::verdict& v = d_.complain("AS1006", x.token)
@@ -108,9 +109,29 @@ constexpr void analyser::refuse_call(index n, catalog::resolution why, type_numb
             v << "more than " << catalog::most_arguments << " arguments";
             break;
         default:
-            v << "PostgreSQL has no function of this name that takes these arguments; cast them, or give others";
+            v << "PostgreSQL has no function of this name that takes these arguments; ";
+            if (!say_only_one(v, function, count)) v << "cast them, or give others";
             break;
     }
+}
+/// The function of this name, if one alone takes so many arguments.
+constexpr bool analyser::say_only_one(meta::verdict& v, std::string_view function, std::size_t count) const {
+    catalog::group const named = catalog::functions_named(function);
+    catalog::routine only{};
+    std::size_t found = 0;
+    char const* line = named.first;
+    for (std::size_t i = 0; i < named.count; ++i, line = catalog::next_function(line))
+        if (catalog::routine const one = catalog::read_function(function, line);
+            one.parameter_count == count && one.variadic == catalog::none)
+            only = one, ++found;
+    if (found != 1 || count == 0) return false;
+    v << "it has " << function << "(";
+    for (std::size_t i = 0; i < count; ++i) {
+        v << (i ? ", " : "");
+        say_type(v, only.parameters[i]);
+    }
+    v << ")";
+    return true;
 }
 
 }  // namespace alphaswarm::reader

@@ -211,7 +211,7 @@ constexpr type_number analyser::call_type(index n) {
     }
     catalog::choice made;
     if (known && too_many) {
-        refuse_call(n, catalog::resolution::too_many, given, count);
+        refuse_call(n, function, catalog::resolution::too_many, given, count);
         known = false;
     }
     if (known) {
@@ -271,27 +271,6 @@ constexpr type_number analyser::call_type(index n) {
     if (x.from.table == 0 && catalog::is_own(result)) x.from = column_of_type(result);
     return result;
 }
-/// The definition of a window; one that is named is worked out once.
-constexpr void analyser::check_window(index number) {
-    window& given = d_.windows[number];
-    if (given.base) {
-        bool known = false;
-        for (index i = 1; i <= d_.window_count; ++i)
-            if (i != number && d_.windows[i].name && d_.windows[i].query == given.query &&
-                d_.name_of(d_.windows[i].name) == d_.name_of(given.base))
-                known = true;
-        if (!known)
-            d_.complain("AS1002", given.token)
-                << "over " << d_.view(given.base) << ": no window of the query has this name";
-    }
-    clause const around = std::exchange(clause_, clause::window);
-    for (index chain : {given.order, given.partition})  // as PostgreSQL looks at them
-        for (index k = chain; k; k = at(k).next) {
-            if (check(k) == catalog::unknown) coerce(k, catalog::text);
-            key_type(k, chain == given.partition ? "PARTITION BY" : "ORDER BY");
-        }
-    clause_ = around;
-}
 constexpr void analyser::say_nearest_function(meta::verdict& v, name const& wanted) const {
     constexpr std::string_view common[] = {"avg",
                                            "abs",
@@ -344,23 +323,35 @@ constexpr void analyser::say_nearest_function(meta::verdict& v, name const& want
                                            "upper",
                                            "variance"};
     constexpr std::string_view elsewhere[][2] = {{"charindex", "strpos"},
+                                                 {"date_format", "to_char"},
                                                  {"datediff", "age"},
+                                                 {"day", "date_part"},
+                                                 {"from_unixtime", "to_timestamp"},
                                                  {"getdate", "now"},
                                                  {"group_concat", "string_agg"},
+                                                 {"hour", "date_part"},
                                                  {"ifnull", "coalesce"},
                                                  {"instr", "strpos"},
                                                  {"isnull", "coalesce"},
+                                                 {"json_extract", "jsonb_extract_path"},
+                                                 {"lcase", "lower"},
                                                  {"len", "length"},
                                                  {"listagg", "string_agg"},
+                                                 {"median", "percentile_cont"},
+                                                 {"month", "date_part"},
                                                  {"nvl", "coalesce"},
                                                  {"rand", "random"},
-                                                 {"sysdate", "now"}};  // of other databases
+                                                 {"strftime", "to_char"},
+                                                 {"substring_index", "split_part"},
+                                                 {"sysdate", "now"},
+                                                 {"ucase", "upper"},
+                                                 {"year", "date_part"}};  // of other databases
     for (auto const& [theirs, ours] : elsewhere)
         if (wanted == theirs) {
             v << "; it has " << ours << "()";
             return;
         }
-    std::size_t best = wanted.text.size() > 3 ? 3 : 2;
+    std::size_t best = wanted.text.size() > 4 ? 3 : 2;
     std::string_view nearest{};
     for (std::string_view one : common)
         if (std::size_t const d = distance(wanted, one, best); d < best) best = d, nearest = one;

@@ -145,19 +145,20 @@ constexpr index parser::window_definition(index q, index where) {
         index const keys = sort_keys();
         d_.windows[made].order = keys;
     }
-    if (accept(w("range")) || accept(w("rows")) || accept(w("groups"))) {
-        d_.windows[made].framed = true;
-        window_frame();
-    }
+    window_frame(d_.windows[made]);
     expect(w(")"), ")");
     return made;
 }
-constexpr void parser::window_frame() {
+constexpr void parser::window_frame(window& of) {
+    if (accept(w("rows"))) of.frame = frame_unit::rows;
+    else if (accept(w("range"))) of.frame = frame_unit::range;
+    else if (accept(w("groups"))) of.frame = frame_unit::groups;
+    else return;
     if (accept(w("between"))) {
-        int const first = frame_bound();
+        int const first = frame_bound(of.first);
         expect(w("and"), "and");
-        if (frame_bound() < first) refuse("a frame that ends behind its beginning");
-    } else if (frame_bound() > current_row) refuse("a frame that begins at the current row or before it");
+        if (frame_bound(of.last) < first) refuse("a frame that ends behind its beginning");
+    } else if (frame_bound(of.first) > current_row) refuse("a frame that begins at the current row or before it");
     if (accept(w("exclude"))) {
         if (accept(w("current"))) expect(w("row"), "row");
         else if (accept(w("no"))) expect(w("others"), "others");
@@ -165,15 +166,10 @@ constexpr void parser::window_frame() {
     }
 }
 /// The bounds in their order: all before, some before, the row, some behind, all behind.
-constexpr int parser::frame_bound() {
+constexpr int parser::frame_bound(index& given) {
     if (accept(w("current"))) return expect(w("row"), "row"), current_row;
     bool const unbounded = accept(w("unbounded"));
-    if (!unbounded) {
-        index const distance_given = expression();
-        if (!d_.stopped && at(distance_given).what != form::number && at(distance_given).what != form::cast &&
-            at(distance_given).what != form::string)
-            return refuse_part("a computed bound of a frame", "give a constant"), current_row;
-    }
+    if (!unbounded) given = expression();
     if (accept(w("preceding"))) return current_row - (unbounded ? 2 : 1);
     expect(w("following"), "preceding or following");
     return current_row + (unbounded ? 2 : 1);
@@ -260,11 +256,11 @@ constexpr index parser::special_call() {
                 if (accept(w(","))) advance();  // the form
             } else
                 while (!d_.stopped && (accept(w(",")) || next_is(w("from")) || next_is(w("for")) ||
-                                       next_is(w("placing")) || next_is(w("similar")))) {
-                    if (next_is(w("similar")))
-                        return refuse_part("substring(... similar ...)",
-                                           "use regexp_substr(...) or substring(... from ...)"),
-                               index{0};
+                                       next_is(w("placing")) || (word == w("substring") && next_is(w("similar"))))) {
+                    if (accept(w("similar"))) {
+                        add(all, expression());
+                        expect(w("escape"), "escape");
+                    }
                     bool const length = next_is(w("for"));
                     if (next_is(w("from")) || length || next_is(w("placing"))) advance();
                     if (length && word == w("substring") && all.first == all.last) {  // from the first on

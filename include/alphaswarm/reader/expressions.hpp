@@ -70,7 +70,10 @@ constexpr index parser::operand(int) {
         index const where = spelled_operator();
         return new_node(form::prefix, where, expression(8 + 1));
     }
-    return postfix(primary());
+    bool const enclosed = next_is(w("("));
+    index const n = primary();
+    if (d_.stopped) return n;
+    return postfix(n, enclosed || at(n).what == form::column || at(n).what == form::parameter);
 }
 /// operator(pg_catalog.+), which binds as other operators do; the token of the operator itself.
 constexpr index parser::spelled_operator() {
@@ -151,7 +154,7 @@ constexpr parser::step parser::continued(index left, int least, int open) {
             index const called = label();
             at(n).name = called;
             if (accept(w("."))) label();
-            return {postfix(n), 0};
+            return {postfix(n, false), 0};
         }
         case w("overlaps"): {
             if (at(left).what != form::row || restricted_ || least > 6) return {};
@@ -173,10 +176,12 @@ constexpr parser::step parser::continued(index left, int least, int open) {
             if (!chains(6, open)) return {};
             advance();
             return predicate(left, true);
+        case w("similar"):
+            if (!then_is(w("to"))) return {};  // of substring(... similar ...)
+            [[fallthrough]];
         case w("in"):
         case w("like"):
         case w("ilike"):
-        case w("similar"):
         case w("between"):
             if (restricted_ || least > 6 || !chains(6, open)) return {};
             return predicate(left, false);

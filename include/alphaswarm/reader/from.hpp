@@ -140,14 +140,11 @@ constexpr void parser::table_item(index q, source& s) {
         if (!next_is(w("bernoulli")) && !next_is(w("system"))) return refuse("bernoulli or system");
         advance();
         expect(w("("), "(");
-        index const share = expression();  // a percentage
-        at(share).alias = 0;
+        s.share = expression();
         expect(w(")"), ")");
-        if (!d_.stopped && at(share).what != form::number && at(share).what != form::parameter)
-            return refuse_part("a computed percentage in TABLESAMPLE", "give a number");
         if (accept(w("repeatable"))) {
             expect(w("("), "(");
-            expression();
+            s.seed = expression();
             expect(w(")"), ")");
         }
     }

@@ -234,6 +234,9 @@ constexpr void analyser::check_groups(index number) {
         }
     }
     if (q.having) grouped(number, q.having);
+    for (index i = 1; i <= d_.window_count; ++i)  // of WINDOW
+        if (d_.windows[i].query == number && d_.windows[i].name)
+            for (index chain : {d_.windows[i].partition, d_.windows[i].order}) grouped_chain(number, chain);
     for (index n = q.order; n; n = at(n).next)
         if (at(n).alias == 0) grouped(number, n);
     for (index n = q.distinct_on; n; n = at(n).next)

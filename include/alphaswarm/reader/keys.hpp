@@ -214,8 +214,7 @@ constexpr void analyser::counts(index number) {
             meta::verdict& v = d_.complain("AS1005", at(n).token) << "LIMIT and OFFSET take a number, and this is ";
             say_type(v, t);
         }
-        if (holds_column(n) && at(n).what != form::scalar)
-            d_.complain("AS1008", at(n).token) << "LIMIT and OFFSET cannot read a column";
+        if (column_level(n) == current_) d_.complain("AS1008", at(n).token) << "LIMIT and OFFSET cannot read a column";
     }
     if (q.with_ties && q.order == 0) d_.complain("AS1001", at(q.limit).token) << "WITH TIES needs ORDER BY";
     clause_ = clause::select;

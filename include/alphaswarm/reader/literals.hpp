@@ -280,8 +280,10 @@ constexpr std::string_view array_fault(std::string_view words, catalog::type ele
             auto const found = detail::look_at_time(words);
             bool iso = false;
             bool const good =
-                found.special || (detail::is_iso_date(words, iso) && (iso || found.numbers >= 3 || found.longest >= 6 ||
-                                                                      (found.numbers == 2 && found.letters >= 3)));
+                found.special ||
+                (detail::is_iso_date(words, iso) &&
+                 (iso || found.numbers >= 3 || found.longest >= 6 || (found.numbers == 2 && found.letters >= 3) ||
+                  (found.numbers == 2 && words.size() >= 8 && words[4] == '.')));  // 2026.031: the 31st day
             if (!good) return "a date, such as 2026-01-31";
             return detail::is_clock(words) ? "" : "a date with a time of day, such as 2026-01-31 15:30";
         }

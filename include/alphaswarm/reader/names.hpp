@@ -381,13 +381,18 @@ constexpr void analyser::say_missing(index n, index only) {
     for (index s = 0; s < d_.source_count; ++s) {
         source const& from = d_.sources[s];
         bool const concerned = only ? s + 1 == only : from.query == current_;
-        if (concerned && from.table == 0 && from.sub == 0 && from.outputs == 0 && from.call == 0 &&
-            !d_.complaints.accepted())
-            return;  // of a table that is not there
+        if (concerned && from.table == 0 && from.sub == 0 && from.outputs == 0 && !d_.complaints.accepted())
+            return;  // of a table or function that is not there
     }
     meta::verdict& v = d_.complain("AS1003", x.token) << "column ";
     if (x.detail > 1) v << d_.name_of(x.token).text << ".";
     v << wanted.text << ": there is no such column";
+    for (index i = x.detail > 1 ? index{0} : query_at(current_).items; i; i = at(i).next)
+        if (at(i).alias && d_.name_of(at(i).alias) == wanted) {
+            v << " in FROM; a result has this name, which " << (clause_ == clause::order_by ? "an expression in " : "")
+              << words_of(clause_) << " does not see; repeat what it stands for";
+            return;
+        }
     std::size_t best = wanted.text.size() > 3 ? 4 : 2;
     index of = 0;
     name nearest{};
@@ -406,7 +411,7 @@ constexpr void analyser::say_missing(index n, index only) {
         v << "; " << d_.name_of(s.name).text << " has ";
         for (index i = 0; i < width(s) && i < 12; ++i) v << (i ? ", " : "") << column_name(s, i).text;
         if (width(s) > 12) v << ", ...";
-    } else v << " in FROM";
+    } else v << " in FROM" << (d_.tokens[x.name].kind == token_kind::quoted ? "; a text stands in single quotes" : "");
 }
 
 }  // namespace alphaswarm::reader

@@ -248,13 +248,8 @@ constexpr bool analyser::call_nullable(index n) {
     return asked.nullable(nulls, count);
 }
 constexpr bool analyser::is_framed(index number) const {
-    window const& given = d_.windows[number];
-    if (given.framed) return true;
-    if (given.base)
-        for (index i = 1; i <= d_.window_count; ++i)
-            if (i != number && d_.windows[i].name && d_.windows[i].query == given.query &&
-                d_.name_of(d_.windows[i].name) == d_.name_of(given.base))
-                return is_framed(i);
+    for (index i = number; i; i = window_under(i))
+        if (d_.windows[i].frame != frame_unit::none) return true;
     return false;
 }
 /// Each group has a row at least: not so without keys, nor with a grouping set of no columns.

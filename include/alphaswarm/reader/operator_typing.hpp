@@ -12,6 +12,16 @@ namespace alphaswarm::reader {
 constexpr void analyser::no_operator(index where, std::string_view name, type_number left, type_number right) {
     if (left == catalog::none || right == catalog::none) return;
     meta::verdict& v = d_.complain("AS1005", where) << name << ": ";
+    bool const matches = name == "like" || name == "ilike" || name == "similar to";
+    type_number const known = left == catalog::unknown ? right : left;
+    if ((left == catalog::unknown || right == catalog::unknown) && known != catalog::unknown &&
+        (matches || catalog::choose_operator(name, left, right).outcome == catalog::resolution::no_match)) {
+        v << (matches ? "it takes a text, and this is " : "PostgreSQL has no such operator for ");
+        say_type(v, known);
+        if (matches) v << "; cast it to text";
+        else if (name == "+" && catalog::category_of(known) == 'S') v << "; texts are joined by ||";
+        return;
+    }
     if (left == catalog::unknown || right == catalog::unknown) {
         v << "nothing tells which operator is meant; cast the ";
         v << (left == catalog::unknown && right == catalog::unknown ? "parameters or constants"
@@ -38,6 +48,12 @@ constexpr catalog::choice analyser::compare(index where, std::string_view name, 
     catalog::choice const made = catalog::choose_operator(name, left, right);
     if (!made) {
         no_operator(where, name, left, right);
+        for (index n : {a, b})
+            if (at(n).what == form::parameter && !is_untyped(n) && d_.complaints.size < 900) {
+                d_.complaints << "; :" << d_.parameters[at(n).detail].called << " is ";
+                say_type(d_.complaints, at(n).is);
+                d_.complaints << " by what stood beside it first";
+            }
         return made;
     }
     bool const compares = made.result() == catalog::boolean;

@@ -187,7 +187,7 @@ private:
     constexpr step predicate(index left, bool negated);
     constexpr step is_what(index left);
     constexpr bool chains(int binds, int open);
-    constexpr index postfix(index n);
+    constexpr index postfix(index n, bool parts);
     constexpr index primary();
     constexpr index word_primary();
     constexpr index in_parentheses();
@@ -210,9 +210,9 @@ private:
     constexpr index argument_name();
     constexpr void call_tail(index n);
     constexpr index window_definition(index q, index where);
-    constexpr void window_frame();
+    constexpr void window_frame(window& of);
     static constexpr int current_row = 2;
-    constexpr int frame_bound();
+    constexpr int frame_bound(index& given);
 
     // -- type_names.hpp
     [[nodiscard]] constexpr bool begins_type_literal() const;

@@ -9,8 +9,9 @@
 
 namespace alphaswarm::reader {
 
-/// x::type, x[1], x[1:2], (x).field
-constexpr index parser::postfix(index n) {
+/// x::type, x[1], x[1:2], (x).field; what has `parts`, a column, a parameter or something in parentheses, takes the
+/// last three.
+constexpr index parser::postfix(index n, bool parts) {
     index subscript = 0;  // a[1][2] is one, of two numbers; (a[1:2])[1] is one of another
     while (!d_.stopped) {
         index const where = at_;
@@ -18,6 +19,9 @@ constexpr index parser::postfix(index n) {
             n = new_node(form::cast, where, n);
             index const named = type();
             at(n).detail = named;
+            parts = false;
+        } else if (!parts && (next_is(w("[")) || (next_is(w(".")) && at(n).what != form::number))) {
+            refuse("an operator", "; an element or field of this needs parentheses: (...)[1], (...).name");
         } else if (accept(w("["))) {
             bool const around = std::exchange(restricted_, false);
             if (n != subscript) n = subscript = new_node(form::subscript, where, n);

@@ -23,7 +23,8 @@ constexpr index parser::statement() {
         return 0;
     }
     index const q = whole_query(0, 0, true);
-    accept(w(";"));
+    while (accept(w(";"))) {
+    }
     if (!d_.stopped && here().kind != token_kind::end) refuse("an operator, a clause or the end");
     return d_.stopped ? index{0} : q;
 }
@@ -320,6 +321,7 @@ constexpr void parser::tail(index q) {
             if (accept(w("limit"))) {
                 index const n = accept(w("all")) ? new_node(form::null, where) : expression();
                 d_.queries[q].limit = n;
+                if (next_is(w(","))) refuse("offset", " and the rows that are left out, behind LIMIT");
                 continue;
             }
             advance();

@@ -138,8 +138,11 @@ constexpr void analyser::resolve_values(index number) {
     for (index row = q.values; row; row = at(row).next) {
         std::size_t count = 0;
         for (index c = at(row).first; c; c = at(c).next, ++count) check(c);
-        if (row != q.values && count != width)
+        if (row != q.values && count != width) {
             d_.complain("AS1011", at(row).token) << "values: a row has " << count << " values and the first " << width;
+            d_.stopped = true;
+            return;
+        }
         width = count;
     }
     if (width > sizeof names / sizeof *names) {

@@ -43,6 +43,7 @@ constexpr void analyser::sources(index number) {
         } else {
             find_table(from);
             if (from.table) check_column_names(from);
+            if (from.sampled) check_sample(from);
         }
         for (index other = 0; other < s; ++other)
             if (d_.sources[other].query == number && d_.name_of(d_.sources[other].name) == d_.name_of(from.name) &&
@@ -56,6 +57,24 @@ constexpr void analyser::sources(index number) {
     query_at(number).visible_first = 0;
     query_at(number).sources_done = true;
     if (d_.names_joins) check_join_names(number);
+}
+/// TABLESAMPLE BERNOULLI (10) REPEATABLE (7)
+constexpr void analyser::check_sample(source const& of) {
+    clause const around = std::exchange(clause_, clause::from);
+    current_ = of.query;
+    for (index n : {of.share, of.seed}) {
+        if (n == 0) continue;
+        type_number const t = check(n), wanted = n == of.share ? catalog::real : catalog::double_precision;
+        if (t == catalog::unknown) coerce(n, wanted);
+        else if (holds_column(n))
+            d_.complain("AS1012", at(n).token)
+                << "a column in TABLESAMPLE is not supported in checked SQL; give a number";
+        else if (t != catalog::none && !catalog::converts(t, wanted, catalog::cast_context::assignment)) {
+            meta::verdict& v = d_.complain("AS1005", at(n).token) << "tablesample: it takes a number, and this is ";
+            say_type(v, t);
+        }
+    }
+    clause_ = around;
 }
 /// Functions in FROM: the rows of each have one column, or those that its record is said to have.
 constexpr void analyser::function_source(index s) {
@@ -98,8 +117,11 @@ constexpr void analyser::function_columns(index n, name called, index definition
             add_output({"value", false}, value_of_pair, {}, 0);
             d_.outputs[d_.output_count - 1].nullable = value_of_pair == catalog::text;
         } else if (t == catalog::record) {
-            d_.complain("AS1012", at(n).token) << function << "(): say its columns with their types: " << function
-                                               << "(...) as name(column type, ...)";
+            meta::verdict& v = d_.complain("AS1012", at(n).token) << function << "(): ";
+            if (function.ends_with("_to_record") || function.ends_with("_to_recordset"))
+                v << "say its columns with their types: " << function << "(...) as name(column type, ...)";
+            else
+                v << "a function with several columns is not supported in checked SQL, but for jsonb_each and its like";
         } else {
             constexpr std::string_view named[] = {
                 "json_array_elements", "jsonb_array_elements", "json_array_elements_text", "jsonb_array_elements_text"};

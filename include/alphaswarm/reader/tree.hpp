@@ -114,9 +114,11 @@ struct call {
     bool resolved, over_rows;  ///< `over_rows`: one row with arguments that are not NULL gives a result
 };
 
+enum class frame_unit : unsigned char { none, rows, range, groups };
 struct window {
     index query, name, base, partition, order, token;
-    bool framed;
+    index first, last;  ///< the distances to the bounds of its frame, where they have some
+    frame_unit frame;
 };
 
 /// The name of a type.
@@ -139,6 +141,7 @@ struct source {
     index definitions;  ///< of a function's record: a chain of names, whose `detail` is a type name
     index common;  ///< the common table expression, from 1
     bool lateral, ordinality, only, sampled;
+    index share, seed;  ///< of TABLESAMPLE
     bool command;  ///< of TABLE
     std::uint32_t begin, end;  ///< its table and alias in the text
     // -- found out

@@ -504,8 +504,20 @@ protected:
                      "lead(" + of("int") + ", 1, 0)",
                      "lag(" + of("text") + ", 1, 'none')",
                      "lead(" + of("enum") + ", 1, 'buy')"}) +
-               " over (" + (chance(2) ? "partition by " + of("text") + " " : "") + "order by " + of("int") +
-               (chance(4) ? " rows between 1 preceding and current row" : "") + ")";
+               " over (" + (chance(2) ? "partition by " + of("text") + " " : "") + framed(in) + ")";
+    }
+    /// The order of a window and a frame in it; a distance is mostly one that the order takes.
+    std::string framed(scope const& in) {
+        std::string const ordered =
+            chance(2) ? "int" : pick({"bigint", "numeric", "float", "date", "timestamptz", "text"});
+        std::string const order = "order by " + expression(ordered, 1, in);
+        if (!chance(3)) return order;
+        bool const of_time = ordered == "date" || ordered == "timestamptz";
+        std::string const distance = chance(6) ? pick({"1.5", "'1'", "'1 day'", "1::bigint", "'x'", "1 + 1"})
+                                     : of_time ? pick({"'1 day'", "interval '1 hour'"})
+                                               : pick({"1", "2", ":distance"});
+        return (chance(12) ? "" : order) + pick({" rows", " groups", " range"}) + " between " + distance +
+               " preceding and " + pick({"current row", "1 following", "unbounded following"});
     }
     std::string query(int depth, scope const& around) {
         scope in;

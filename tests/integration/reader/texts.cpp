@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Texts of every clause, each beside what PostgreSQL says of it: types, names, NULL.
-#include <string>
-
-#include "integration/reader/beside_server.hpp"
+#include "integration/reader/corpus.hpp"
 #include "support/catch.hpp"
 
-using namespace alphaswarm;
+using namespace alphaswarm::test;
 
 namespace {
 // clang-format off
@@ -372,22 +370,5 @@ constexpr char const* refused[] = {
 // clang-format on
 }  // namespace
 
-TEST_CASE("texts of every clause are read as the server reads them") {
-    test::beside_server server;
-    for (char const* text : texts) {
-        INFO(text);
-        CHECK(server.compare(text) == "");
-        CHECK(test::reads(text).substr(0, 4) != "AS10");
-    }
-    CHECK(server.accepted == static_cast<long>(std::size(texts)));
-    WARN(server.accepted << " texts, " << server.ran << " run");
-}
-TEST_CASE("what the server refuses is refused") {
-    test::beside_server server;
-    for (char const* text : refused) {
-        INFO(text);
-        CHECK(server.compare(text) == "");
-        CHECK_FALSE(test::analysed(text)->accepted());
-    }
-    CHECK(server.accepted == 0);
-}
+TEST_CASE("texts of every clause are read as the server reads them") { all_agree(corpus::desk, texts); }
+TEST_CASE("what the server refuses is refused") { all_refuse(corpus::desk, refused); }

@@ -26,6 +26,11 @@ TEST_CASE("calls that there are not, or not there") {
     CHECK(reads("select lower(rank) from venues") ==
           "AS1006 SQL 1:8 lower(integer): PostgreSQL has no function of this name that takes these arguments; cast "
           "them, or give others");
+    CHECK(reads("select round(bid, 2) from quotes") ==
+          "AS1006 SQL 1:8 round(double precision, integer): PostgreSQL has no function of this name that takes these "
+          "arguments; it has round(numeric, integer)");
+    CHECK(reads("select year(opened) from accounts") ==
+          "AS1006 SQL 1:8 year(): PostgreSQL has no such function; it has date_part()");
     CHECK(reads("select name from venues where sum(rank) > 1") ==
           "AS1008 SQL 1:31 sum(): an aggregate cannot be used in WHERE: its rows are not grouped yet; use HAVING");
     CHECK(reads("select sum(count(*)) from venues") ==

@@ -19,7 +19,7 @@ TEST_CASE("expressions of every form") {
           "(a, b) = (c, d), row(1, 2) < row(e, f), row()",
           "a like any (b) and c not ilike all (array['x']) and d like some (select 'y')",
           "a = any (b) and c <> all (select 1) and d >= some (array[1])",
-          "array[[1, 2], [3, 4]][1:2][1], array(select 1), x[:2], x[1:]",
+          "(array[[1, 2], [3, 4]])[1:2][1], array(select 1), x[:2], x[1:]",
           "a::int::text, cast(b as varchar(3)[]), (c).d.e, (f(1)).g",
           "case a when 1 then 2 else 3 end, case when b then c end",
           "exists (select 1), (select 1), a at time zone 'UTC'",

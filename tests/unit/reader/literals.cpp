@@ -18,7 +18,7 @@ static_assert(takes(types::uuid, "00000000-0000-4000-8000-000000000001") &&
               takes(types::uuid, "{00000000000040008000000000000001}") && !takes(types::uuid, "0000-1"));
 static_assert(takes(types::date, "2024-02-29") && !takes(types::date, "2023-02-29") &&
               !takes(types::date, "2024-13-01") && takes(types::date, "today") && !takes(types::date, "1 day") &&
-              takes(types::date, "Jan 8 1999"));
+              takes(types::date, "Jan 8 1999") && takes(types::date, "2024.031") && !takes(types::date, "2024.03"));
 static_assert(takes(types::timestamptz, "2024-01-02 10:00:00+00") && !takes(types::timestamp, "10:00"));
 static_assert(takes(types::time, "10:00") && takes(types::time, "4 pm") && !takes(types::time, "2024-01-02"));
 static_assert(takes(types::interval, "1 day 02:03:04") && takes(types::interval, "P1Y2M") &&

@@ -50,3 +50,12 @@ TEST_CASE("what is not there, or not clear") {
     CHECK(reads("select 1 from venues, venues") ==
           "AS1004 SQL 1:23 venues: it stands twice in FROM; give one of them an alias");
 }
+TEST_CASE("what a stranger may have meant by a name that is no column") {
+    CHECK(reads("select rank + 1 as r from venues where r > 2") ==
+          "AS1003 SQL 1:40 column r: there is no such column in FROM; a result has this name, which WHERE does not "
+          "see; repeat what it stands for");
+    CHECK(reads("select rank as r from venues order by r + 1")
+              .ends_with("which an expression in ORDER BY does not see; repeat what it stands for"));
+    CHECK(reads("select code from venues where name = \"New York\"") ==
+          "AS1003 SQL 1:38 column New York: there is no such column in FROM; a text stands in single quotes");
+}

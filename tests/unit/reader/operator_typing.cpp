@@ -21,6 +21,13 @@ TEST_CASE("operators between values and rows") {
     CHECK(reads("select :a + :b") ==
           "AS1005 SQL 1:11 +: nothing tells which operator is meant; cast the parameters or constants");
     CHECK(reads("select rank == 1 from venues").ends_with("between integer and integer; equality is ="));
-    CHECK(reads("select name + 'x' from venues").ends_with("cast the parameter or constant"));
+    CHECK(reads("select name + 'x' from venues") ==
+          "AS1005 SQL 1:13 +: PostgreSQL has no such operator for text; texts are joined by ||");
+    CHECK(reads("select rank like '1%' from venues") ==
+          "AS1005 SQL 1:13 like: it takes a text, and this is integer; cast it to text");
+    CHECK(reads("select opened + '1 day' from accounts").ends_with("cast the parameter or constant"));
+    CHECK(reads("select source = '{}' from fill_notes").ends_with("PostgreSQL has no such operator for json"));
+    CHECK(reads("select 1 from venues where rank = :rank and name = :rank")
+              .ends_with("cast one of them; :rank is integer by what stood beside it first"));
     CHECK(reads("select name + code from venues").ends_with("texts are joined by ||"));
 }

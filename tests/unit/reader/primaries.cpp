@@ -19,3 +19,18 @@ TEST_CASE("what operators stand between") {
     CHECK(parsed("select cast(a)").starts_with("AS1001 SQL 1:14 ): expected as"));
     CHECK(parsed("select (a.b).*").starts_with("AS1012"));
 }
+TEST_CASE("elements and fields of what is no column, parameter or parentheses need parentheses") {
+    for (char const* text :
+         {"a[1]", ":p[1]", "(f(1))[1]", "(select a)[1]", "(a::int[])[1]", "(array[1, 2])[1]", "a::int[1]"})
+        CHECK(parsed(std::string("select ") + text + " from t") == "");
+    for (char const* text : {"f(1)[1]",
+                             "array[1, 2][1]",
+                             "array(select 1)[1]",
+                             "cast(a as int[])[1]",
+                             "case when a then b end[1]",
+                             "f(1).a",
+                             "'x'[1]"})
+        CHECK(parsed(std::string("select ") + text + " from t")
+                  .ends_with("expected an operator; an element or field of this needs parentheses: (...)[1], "
+                             "(...).name"));
+}

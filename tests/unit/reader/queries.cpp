@@ -29,7 +29,7 @@ TEST_CASE("clauses that are there twice, in disorder or not to be") {
     CHECK(parsed("(select a from t order by a) order by a").starts_with("AS1001"));
     CHECK(parsed("select a from t group by a where a").starts_with("AS1001"));
     CHECK(parsed("select a into b from t").starts_with("AS1012 SQL 1:10 SELECT INTO"));
-    CHECK(parsed("with x as (delete from t) select 1").starts_with("AS1012"));
+    CHECK(parsed("select 1 from (with x as (delete from t) select 1) y").starts_with("AS1012"));
     CHECK(parsed("with x as (select 1) search first by a set b select 1")
               .starts_with("AS1001 SQL 1:29 first: expected depth"));
     CHECK(parsed("with x as (select 1) cycle a set b to c default d using e select 1").starts_with("AS1001"));

@@ -25,3 +25,19 @@ TEST_CASE("what stands in FROM has columns with types and names") {
           "symbol character varying, at timestamp with time zone, bid double precision, ask double precision, bid "
           "double precision, ask double precision");
 }
+TEST_CASE("a share of a table is a number, a parameter too") {
+    CHECK(reads("select 1 a from venues tablesample bernoulli (:share) repeatable (:seed)") ==
+          "a integer | :share real, :seed double precision");
+    CHECK(reads("select 1 a from venues tablesample system (5 * 2)") == "a integer");
+    CHECK(reads("select 1 a from venues tablesample system (true)") ==
+          "AS1005 SQL 1:44 tablesample: it takes a number, and this is boolean");
+    CHECK(reads("select 1 a from venues tablesample system ('ten')").starts_with("AS1010 SQL 1:44 'ten': real takes"));
+}
+TEST_CASE("functions of several columns are refused once") {
+    CHECK(reads("select t.lexeme from unnest(to_tsvector('a')) t") ==
+          "AS1012 SQL 1:22 unnest(): a function with several columns is not supported in checked SQL, but for "
+          "jsonb_each and its like");
+    CHECK(reads("select a from json_to_record('{}') r") ==
+          "AS1012 SQL 1:15 json_to_record(): say its columns with their types: json_to_record(...) as name(column "
+          "type, ...)");
+}

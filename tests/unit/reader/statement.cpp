@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <alphaswarm/reader/statement.hpp>
 
+#include <alphaswarm/checked_sql.hpp>
+
 #include "support/catch.hpp"
 #include "support/desk.hpp"
 

@@ -11,7 +11,7 @@ using namespace alphaswarm::reader;
 
 /// The tokens, each in brackets with a letter for its kind.
 std::string tokens(std::string_view text) {
-    constexpr char kinds[] = "ewqnsbpo";
+    constexpr char kinds[] = "ewqnsbpho";
     token all[64];
     scan_fault fault;
     std::size_t const count = scan(text, all, 64, fault);
@@ -45,6 +45,11 @@ TEST_CASE("strings in every spelling, and what is inside of them left alone") {
     CHECK(tokens("'a'\n  'b'") == "s['a'\n  'b']");
     CHECK(tokens("'a' 'b'") == "s['a']s['b']");
     CHECK(tokens("':no' \":no\" /* :no /* nested */ */ -- :no") == "s[':no']q[\":no\"]");
+}
+TEST_CASE("parts to be filled are names in braces") {
+    CHECK(tokens("a and {where}, '{x}' -- {y}") == "w[a]w[and]h[{where}]o[,]s['{x}']");
+    CHECK(tokens("{}").starts_with("a part to be filled is a name in braces"));
+    CHECK(tokens("a {where b").ends_with(" @2"));
 }
 TEST_CASE("parameters have names, and may be optional") {
     CHECK(tokens(":since :email? :a::int") == "p[:since]p![:email?]p[:a]o[::]w[int]");

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: AS0702 fetch\(\): the statement has no placeholder most
+// HEADER: alphaswarm/alphaswarm.hpp
+#include <alphaswarm/alphaswarm.hpp>
+#include <alphaswarm/checked_sql.hpp>
+
+#include "../../support/desk.hpp"
+
+namespace a_parameter_that_the_text_does_not_have {
+using namespace alphaswarm;
+constexpr auto named =
+    checked_sql<desk::tables>([] { return "select name, opens from venues where rank > :least and name <> :other"; });
+
+#ifdef ALPHASWARM_REJECT
+inline void run(session& db) { (void)db.fetch(named, "least"_c = 1, "other"_c = "Eurex", "most"_c = 3); }
+#else
+inline void run(session& db) { (void)db.fetch(named, "least"_c = 1, "other"_c = "Eurex"); }
+#endif
+
+}  // namespace a_parameter_that_the_text_does_not_have
