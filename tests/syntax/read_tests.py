@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Lets the compiler read test sources without building them.
 
-    read_tests.py compile_commands.json FOLDER [--but FOLDER]
+    read_tests.py compile_commands.json FOLDER [--but FOLDER]...
 
 Each command of the compilation database whose source lies below FOLDER, but not below what --but names, runs again with -fsyntax-only in
 place of its output. Static assertions and warnings speak as ever; nothing is linked or run.
@@ -44,12 +44,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("database", type=pathlib.Path)
     parser.add_argument("folder", type=lambda given: pathlib.Path(given).resolve())
-    parser.add_argument("--but", type=lambda given: pathlib.Path(given).resolve())
+    parser.add_argument("--but", action="append", default=[], type=lambda given: pathlib.Path(given).resolve())
     asked = parser.parse_args()
     database, folder = asked.database, asked.folder
     entries = [entry for entry in json.loads(database.read_text())
                for parents in [pathlib.Path(entry["file"]).resolve().parents]
-               if folder in parents and asked.but not in parents]
+               if folder in parents and not any(but in parents for but in asked.but)]
     if not entries:
         print(f"no source below {folder} in {database}")
         return 1
