@@ -42,6 +42,24 @@ consteval auto describe_table(of<Fill>) {
 using desk_tables = table_set<Instrument, Fill>;
 // [/tables]
 
+// [view]
+struct Turnover {
+    key<Instrument> symbol{};
+    double money{};
+    std::optional<std::string> sector{};
+};
+template <class T = Turnover>
+consteval auto describe_table(of<Turnover>) {
+    return describe<T>("turnover")
+        .columns(column<&T::symbol>, column<&T::money>, column<&T::sector>)
+        .as_view(
+            "select i.symbol, coalesce(sum(f.quantity * f.price), 0) as money, i.sector "
+            "from instruments i left join fills f on f.symbol = i.symbol group by i.symbol");
+}
+using desk_with_views = table_set<Instrument, Fill, Turnover>;
+static_assert(check_views<desk_with_views>());
+// [/view]
+
 // [query]
 constexpr auto busiest = checked_sql<desk_tables>([] {
     return R"(with turnover as (select symbol, sum(quantity * price) as money from fills where price >= :least group by symbol)
@@ -82,7 +100,7 @@ constexpr auto page = checked_sql<desk_tables>(
 int main() {
     scratch_server const server;
     session db(server.dsn());
-    db.execute(ddl<desk_tables>());
+    db.execute(ddl<desk_with_views>());
     db.execute("insert into instruments values ('AAPL', 'tech'), ('MSFT', 'tech'), ('GOLD', null)");
     db.execute(
         "insert into fills (symbol, side, quantity, price) values ('AAPL', 'buy', 10, 190), ('MSFT', 'buy', 5, 400), "
@@ -120,6 +138,7 @@ int main() {
     auto const dear = page.with("order"_c = Sort::dearest, "sector"_c = true, "where"_c = col<&Fill::price> > 100.0);
     auto const rows_of_page = db.fetch(dear, "most"_c = 20, "sector"_c = std::string("tech"));
     // [/call_parts]
+    if (db.fetch(from<Turnover>().where(col<&Turnover::money> >= 1000.0)).size() != 2) return 6;
     if (rows_of_page.size() != 1 || rows_of_page[0]["price"_c] != 200) return 4;
     return db.fetch(from<Fill>().where(col<&Fill::price> == 95)).size() == 1 ? 0 : 5;
 }

@@ -8,3 +8,4 @@
 #pragma once
 
 #include <alphaswarm/reader/checked.hpp>
+#include <alphaswarm/reader/views.hpp>

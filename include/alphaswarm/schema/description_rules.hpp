@@ -220,6 +220,10 @@ struct refused_description {
         return {};
     }
     template <class... Said>
+    [[nodiscard]] constexpr refused_description as_view(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
     [[nodiscard]] constexpr refused_description inherits(Said const&...) const {
         return {};
     }
@@ -257,6 +261,10 @@ struct words_before_columns {
     }
     template <class... Said>
     [[nodiscard]] constexpr refused_description<columns_first<"append_only">> append_only(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"as_view">> as_view(Said const&...) const {
         return {};
     }
     template <class... Said>

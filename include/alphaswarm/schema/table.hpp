@@ -64,6 +64,7 @@ struct table_properties {
     meta::characters scope;  // the name of the scope that determines the rows' owner
     meta::characters missing_members;  // members that the scope needs and the struct lacks
     owner_reference owner;  // the rows of another table that determine the rows' owner
+    meta::characters view_text;  // of a view: its query
     option_set
         noted;  // rarely used options; for comment() and scoped() only that they were empty, or given more than once
     option_set of_column;  // options of the column given to discriminated_by() or scoped_through(), where they
@@ -179,6 +180,14 @@ struct table_facts {
         changed.about.noted = with_option(changed.about.noted, option::append_only);
         return changed;
     }
+    /// A view: its rows are those of the query, and are read as a table's are. The query is checked against the tables
+    /// of a set by check_views<...>() of <alphaswarm/checked_sql.hpp>; its results are the columns, in their order.
+    [[nodiscard]] constexpr table_facts as_view(meta::literal query) const {
+        auto changed = *this;
+        changed.about.view_text = query;
+        changed.about.noted = with_option(changed.about.noted, option::as_view);
+        return changed;
+    }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
     template <class Parent>
     [[nodiscard]] constexpr table_facts inherits(target_of<Parent> const& parent, meta::literal identity = {}) const {
@@ -245,6 +254,7 @@ struct table_view {
     std::size_t declared_link_count = 0;
 
     [[nodiscard]] constexpr std::string_view name() const { return about->name; }
+    [[nodiscard]] constexpr bool is_view() const { return has_option(about->noted, option::as_view); }
     [[nodiscard]] constexpr column_facts const* begin() const { return columns; }
     [[nodiscard]] constexpr column_facts const* end() const { return columns + column_count; }
 

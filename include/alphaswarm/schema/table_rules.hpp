@@ -120,6 +120,7 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     });
     if (has_option(given, option::immutable) && has_option(given, option::append_only))
         about_option(v, "AS0130", option::immutable, t) << "append_only() includes it; keep one";
+    judge_text(option::as_view, about.view_text, "query");
     judge_text(option::comment, about.comment, "sentence");
     judge_text(option::in_schema, about.namespace_name, "name");
     judge_text(option::scoped, about.scope, "name of the scope");
@@ -136,6 +137,28 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
         about_option(v, "AS0137", w, t) << "discriminated_by(...) and scoped_through(...) only name the column, so the "
                                            "option has no effect there; move it to columns(...)";
     });
+}
+
+/// AS0157: what only a table that stores its rows has.
+constexpr void judge_view(meta::verdict& v, table_view const& t) {
+    auto const refuse = [&](std::string_view what) {
+        v.next("AS0157 as_view(): ")
+            << t.name() << ": " << what
+            << ": a view stores no rows, so its columns have names, types, values that they "
+               "may have and comments, and it has links; leave the rest to the tables it reads";
+    };
+    for (column_facts const& c : t) {
+        bool const names_owner = c.scoped || (!c.member.empty() && c.member == t.about->owner.member);
+        bool const stored = c.primary || c.unique || c.indexed || c.referencing || c.made_by != generation::none ||
+                            c.identity_kind != identity::none || !c.server_default.empty() || !c.computed.empty() ||
+                            c.immutable || c.version;
+        if (stored && !names_owner) refuse(c.name);
+    }
+    for (std::size_t i = 0; i < t.constraint_count; ++i)
+        if (t.constraints[i].kind != constraint_kind::link) refuse("a key, an index or a check in with(...)");
+    if (t.about->changes != mutability::free) refuse("immutable() or append_only()");
+    if (t.about->inherited.parent_table != nullptr || !t.about->inherited.discriminator.empty())
+        refuse("inherits() or discriminated_by()");
 }
 
 /// AS0805: the column of scoped_through().
@@ -184,6 +207,7 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
                                     << " needs members that the struct does not have: " << t.about->missing_members
                                     << "; add them";
     if (!t.about->owner.member.empty()) detail::judge_owner(v, t);
+    if (t.is_view()) detail::judge_view(v, t);
     auto const& discriminator = t.about->inherited.discriminator;
     if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
         v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is not a column of this table";

@@ -96,6 +96,26 @@ static_assert(says(sound.comment(""), "AS0133 comment(): rows: the sentence is e
               says(sound.inherits(to<Base>, ""), "AS0133 inherits()") &&
               says(sound.scoped(nameless), "AS0133 scoped()") &&
               says(sound.discriminated_by(column<&Row::code>, ""), "AS0133 discriminated_by()"));
+struct Seen {
+    std::int64_t id{};
+    std::string code;
+};
+template <class Facts>
+constexpr bool of_view(Facts const& facts, std::string_view sentence) {
+    meta::verdict const v = judged<Seen>(facts);
+    return v.view().substr(0, sentence.size()) == sentence && (v.accepted() == sentence.empty());
+}
+constexpr auto seen =
+    describe<Seen>("seen").columns(column<&Seen::id>, column<&Seen::code>.varchar(9).one_of("a", "b"));
+static_assert(of_view(seen.as_view("select 1"), "") &&
+              of_view(seen.as_view(""), "AS0133 as_view(): seen: the query is empty") &&
+              of_view(seen.as_view("a").as_view("b"), "AS0130 as_view()"));
+static_assert(
+    of_view(seen.as_view("select 1").append_only(), "AS0157 as_view(): seen: immutable() or append_only()") &&
+    of_view(seen.with(index(column<&Seen::code>)).as_view("select 1"), "AS0157 as_view(): seen: a key, an index") &&
+    of_view(describe<Seen>("seen").columns(column<&Seen::id>.primary_key(), column<&Seen::code>).as_view("select 1"),
+            "AS0157 as_view(): seen: id: a view stores no rows") &&
+    of_view(seen.as_view("select 1").inherits(to<Base>, "x"), "AS0157 as_view(): seen: inherits()"));
 static_assert(says(sound.in_schema("pg_x"), "AS0140 in_schema()") && says(sound.in_schema("pgx"), ""));
 static_assert(says(sound.in_schema("a23456789012345678901234567890123456789012345678901234567890123"), "") &&
                   says(sound.in_schema("a234567890123456789012345678901234567890123456789012345678901234"),

@@ -142,6 +142,7 @@ struct row_insert {
         constexpr auto const& t = schema::view_of<T>;
         w.frame->clause = "insert()";
         w.touch(t);
+        sql::judge_inserted(w, schema::view_of<T>);
         w << "insert into ";
         w.table(t);
         sql::row_values<T>::write(w);
@@ -194,6 +195,7 @@ struct row_insert_many {
         w.frame->clause = "insert()";
         w.touch(t);
         std::size_t const begin = w.size();
+        sql::judge_inserted(w, schema::view_of<T>);
         w << "insert into ";
         w.table(t);
         if constexpr (sql::columns_of_row(t) == 0) {

@@ -21,6 +21,10 @@
 
 namespace alphaswarm::sql {
 
+/// The rule for the queries of a set's views, which <alphaswarm/checked_sql.hpp> defines.
+template <class Set>
+struct views_rule;
+
 /// How DDL is written.
 struct ddl_options {
     bool if_not_exists = false;
@@ -65,12 +69,21 @@ template <std::size_t N>
     return out;
 }
 
+/// CREATE VIEW with its query.
+[[nodiscard]] inline std::string create_view(schema::table_view const& t, ddl_options options = {}) {
+    std::string out = options.if_not_exists ? "create or replace view " : "create view ";
+    detail::add_table(out, t);
+    out += " as\n";
+    out += std::string_view(t.about->view_text);
+    return out += ";\n";
+}
+
 /// COMMENT ON for everything that has a comment.
 [[nodiscard]] inline std::string create_comments(schema::table_view const& t) {
     using namespace detail;
     std::string out;
     if (!t.about->comment.empty()) {
-        out += "comment on table ";
+        out += t.is_view() ? "comment on view " : "comment on table ";
         add_table(out, t);
         out += " is ";
         add_literal(out, t.about->comment);
@@ -97,8 +110,14 @@ void add_tables(std::string& to,
                 ddl_options options) {
     for (schema::table_view const* t : tables) add_schema(to, schemas, t->about->namespace_name);
     for (schema::table_view const* t : tables) {
+        if (t->is_view()) continue;
         to += create_table(*t, tables, options);
         to += create_indexes(*t, options);
+        if (options.comments) to += create_comments(*t);
+    }
+    for (schema::table_view const* t : tables) {  // in the order of the set, since a view may read another
+        if (!t->is_view()) continue;
+        to += create_view(*t, options);
         if (options.comments) to += create_comments(*t);
     }
 }
@@ -145,6 +164,12 @@ inline constexpr bool is_set = false;
 template <class... T>
 inline constexpr bool is_set<schema::table_set<T...>> = true;
 template <class Set>
+inline constexpr bool has_views = false;
+template <class... T>
+inline constexpr bool has_views<schema::table_set<T...>> = (schema::view_of<T>.is_view() || ...);
+template <class Set>
+concept knows_views = requires { sizeof(views_rule<Set>); };
+template <class Set>
 struct ddl_of_set;
 template <class... T>
 struct ddl_of_set<schema::table_set<T...>> {
@@ -170,8 +195,17 @@ template <class Set>
     using rule = std::conditional_t<detail::is_set<Set>, detail::can_be_made<Set>, detail::no_set<Set>>;
     static_assert(meta::holds<meta::sentence<rule>()>,
                   "alphaswarm refuses to make this table set; the quoted sentence says why");
-    if constexpr (meta::accepts<rule>) return detail::ddl_of_set<Set>::text(options);
-    else return {};
+    if constexpr (meta::accepts<rule>) {
+        if constexpr (detail::has_views<Set>) {
+            static_assert(detail::knows_views<Set>,
+                          "AS0158 ddl(): the set has views, whose queries are checked before they are made; include "
+                          "<alphaswarm/checked_sql.hpp>");
+            if constexpr (detail::knows_views<Set>)
+                static_assert(meta::holds<meta::sentence<views_rule<Set>>()>,
+                              "alphaswarm refuses these views; the quoted sentence says why");
+        }
+        return detail::ddl_of_set<Set>::text(options);
+    } else return {};
 }
 
 }  // namespace alphaswarm::sql

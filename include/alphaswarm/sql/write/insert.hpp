@@ -336,6 +336,7 @@ struct insert_statement : Clause... {
     static constexpr void write(writer& w, bool* nullable) {
         w.frame->clause = "insert_into()";
         enter_target<T>(w);
+        judge_inserted(w, schema::view_of<T>);
         w << "insert into ";
         w.table(schema::view_of<T>);
         Values::write(w);

@@ -178,6 +178,26 @@ TEST_CASE("parents come before children, whatever the order of the set, and acti
     CHECK(sql.find("instruments") == std::string::npos);  // a link makes no DDL
 }
 
+namespace {
+struct Named {
+    std::string name;
+};
+template <class T = Named>
+consteval auto describe_table(of<Named>) {
+    return describe<T>("named")
+        .columns(column<&T::name>.comment("Its name."))
+        .comment("Places by name.")
+        .as_view("select name from places");
+}
+}  // namespace
+TEST_CASE("views come after the tables that they read, and have no keys") {
+    std::array<schema::table_view const*, 2> const both{&schema::view_of<Named>, &schema::view_of<Place>};
+    std::string const text = sql::create_all(both, {.comments = true});
+    CHECK(text.find("create table places") < text.find("create view named as\nselect name from places;\n"));
+    CHECK(
+        text.ends_with("comment on view named is 'Places by name.';\ncomment on column named.name is 'Its name.';\n"));
+    CHECK(sql::create_all(both, {.if_not_exists = true}).find("create or replace view named") != text.npos);
+}
 TEST_CASE("a composite foreign key names its columns in order") {
     CHECK(ddl<table_set<trading::BarNote, trading::Bar, trading::Instrument, trading::Sector>>().find(
               "constraint bar_notes_instrument_id_day_fkey foreign key (instrument_id, day) references bars "
