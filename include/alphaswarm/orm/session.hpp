@@ -316,24 +316,28 @@ public:
     // -- refused: arguments that no other overload takes, and calls on a const session; see session_rules.hpp
 
     template <class... A>
-    auto fetch(A const&...) const {
+    unknown fetch(A const&...) const {
         static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch", true, A...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
+        return {};
     }
     template <class... A>
-    auto fetch_optional(A const&...) const {
+    unknown fetch_optional(A const&...) const {
         static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_optional", true, A...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
+        return {};
     }
     template <class... A>
-    auto fetch_one(A const&...) const {
+    unknown fetch_one(A const&...) const {
         static_assert(meta::holds<meta::sentence<detail::takes_statement<"fetch_one", true, A...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
+        return {};
     }
     template <class... A>
-    auto stream(A const&...) const {
+    unknown stream(A const&...) const {
         static_assert(meta::holds<meta::sentence<detail::takes_statement<"stream", true, A...>>()>,
                       "alphaswarm refuses this statement; the quoted sentence says why");
+        return {};
     }
     template <class... A>
         requires(sizeof...(A) != 1 || (sql::statement<A> || ...) ||

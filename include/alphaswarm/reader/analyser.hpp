@@ -142,6 +142,11 @@ private:
     }
     [[nodiscard]] constexpr bool is_untyped(index n) const { return at(n).is == catalog::unknown; }
 
+    /// A name that the library makes up in the text that it sends.
+    [[nodiscard]] static constexpr bool is_made_up(name const& called) {
+        return called.text.size() >= 3 && called.at(0) == 'a' && called.at(1) == 's' && called.at(2) == '_';
+    }
+
     // -- names.hpp
     constexpr void say_type(meta::verdict& v, type_number t) const;
     [[nodiscard]] constexpr std::string_view own_type_name(type_number t) const;
@@ -347,6 +352,9 @@ private:
     constexpr void say_unassignable(index where, index a, index ordinal, type_number given);
     constexpr void assign(index n, index a, index ordinal);
     constexpr void assign_result(output& o, index a, index ordinal, index where);
+    constexpr void judge_number(index n, origin into, type_number given, index where);
+    [[nodiscard]] constexpr bool gives_labels(index n, origin into);
+    constexpr void judge_labels(bool gives, origin into, index where);
 
     // -- change_rules.hpp
     [[nodiscard]] constexpr schema::table_view const& target_of(index a) const;
@@ -354,6 +362,7 @@ private:
     constexpr void judge_mutability(index a);
     constexpr meta::verdict& complain_of_column(std::string_view id, index where, index a, index ordinal);
     constexpr void judge_new_rows(index a);
+    [[nodiscard]] constexpr bool counts_on(index n, index a, index ordinal) const;
     constexpr void judge_set(index a);
     constexpr void judge_given(bool nullable, index where, index a, index ordinal);
     constexpr void judge_assigned(index n, index a);
@@ -379,6 +388,7 @@ private:
     constexpr void note_strict(index n);
     [[nodiscard]] constexpr bool column_nullable(index s, index ordinal) const;
     [[nodiscard]] constexpr bool merged_nullable(index m) const;
+    [[nodiscard]] constexpr bool has_one_row(index number) const;
     [[nodiscard]] constexpr bool may_be_null(index n);
     [[nodiscard]] constexpr bool any_null(index first);
     [[nodiscard]] constexpr bool call_nullable(index n);

@@ -42,6 +42,7 @@ struct argument {
     catalog::type is;
     origin from;
     bool nullable, list;
+    bool stored;  ///< becomes a value of the column, whose limits it keeps
 };
 
 /// A text in quotes that must be a label of the column's enum, and where it stands.
@@ -113,7 +114,7 @@ constexpr bool is_array_of_arrays(document const& d, index n) {
     if (!d.complaints.accepted()) return found;
     for (index i = 0; i < d.parameter_count; ++i) {
         parameter const& p = d.parameters[i];
-        found.arguments[found.argument_count++] = {p.called, p.is, p.from, p.nullable, p.list};
+        found.arguments[found.argument_count++] = {p.called, p.is, p.from, p.nullable, p.list, p.stored};
     }
     for (index i = 0; i < types.constant_count; ++i) {
         token const& t = d.tokens[types.constants[i].token];

@@ -93,6 +93,18 @@ constexpr void analyser::judge_new_rows(index a) {
             judge_given(d_.outputs[rows.first_output + i].nullable, at(n).token, a, at(n).ordinal);
     }
 }
+/// The row's own version and something more, or what the program gives.
+constexpr bool analyser::counts_on(index n, index a, index ordinal) const {
+    node const& x = at(n);
+    if (n == 0) return false;
+    if (x.what == form::parameter) return true;
+    if (x.what != form::binary || d_.tokens[x.name].hash != w("+")) return false;
+    for (index c = x.first; c; c = at(c).next)
+        if (at(c).what == form::column && at(c).source == d_.changes[d_.actions[a].change].target &&
+            at(c).ordinal == ordinal)
+            return true;
+    return false;
+}
 constexpr void analyser::judge_set(index a) {
     schema::table_view const& t = target_of(a);
     for (index n = d_.actions[a].set; n; n = at(n).next) {
@@ -104,13 +116,15 @@ constexpr void analyser::judge_set(index a) {
             complain_of_column("AS0507", at(n).token, a, at(n).detail) << "is immutable: it is written once; omit it";
         if (at(n).source) {
             query const& rows = d_.queries[at(n).source];
-            judge_given(true, at(n).token, a, at(n).detail);  // there may be no row
-            if (rows.outputs == 0) return;
+            bool const nullable = !has_one_row(at(n).source) || rows.outputs <= at(n).ordinal ||
+                                  d_.outputs[rows.first_output + at(n).ordinal].nullable;
+            judge_given(nullable, at(n).token, a, at(n).detail);
         } else judge_assigned(n, a);
     }
     for (index i = 0; i < t.column_count; ++i) {
         bool given = !t.columns[i].version;
-        for (index n = d_.actions[a].set; n; n = at(n).next) given = given || at(n).detail == i;
+        for (index n = d_.actions[a].set; n; n = at(n).next)
+            given = given || (at(n).detail == i && counts_on(at(n).first, a, i));
         if (!given) {
             name const row = d_.name_of(d_.sources[d_.changes[d_.actions[a].change].target - 1].name);
             complain_of_column("AS0536", d_.actions[a].token, a, i)

@@ -13,12 +13,6 @@ constexpr void analyser::resolve_change(index number) {
     query const& q = query_at(number);
     change const& c = d_.changes[q.change];
     source const& target = d_.sources[c.target - 1];
-    for (index scope = q.outer; scope && target.schema == 0; scope = d_.queries[scope].outer)
-        for (index k = 0; k < d_.common_count; ++k)
-            if (d_.commons[k].owner == scope && d_.name_of(d_.commons[k].name) == d_.name_of(target.table_token))
-                d_.complain("AS1002", target.table_token) << d_.view(target.table_token)
-                                                          << ": this is a common table expression, which has no rows "
-                                                             "to change; name a table";
     sources(number);
     if (d_.stopped || target.table == 0) {
         d_.stopped = true;
@@ -194,10 +188,15 @@ constexpr void analyser::assign(index n, index a, index ordinal) {
     if (value == 0 || ordinal == no_column || d_.stopped) return;
     origin const into{d_.sources[d_.changes[d_.actions[a].change].target - 1].table, ordinal};
     type_number const to = type_of(target_of(a).columns[ordinal]), given = at(value).is;
-    if (given == catalog::unknown) coerce(value, to, into);
-    else if (given == catalog::none) return;
+    if (given == catalog::unknown) {
+        coerce(value, to, into);
+        if (at(value).what == form::parameter && at(value).is == to && d_.parameters[at(value).detail].from == into)
+            d_.parameters[at(value).detail].stored = true;
+    } else if (given == catalog::none) return;
     else if (!catalog::converts(given, to, catalog::cast_context::assignment))
         return say_unassignable(at(value).token, a, ordinal, given);
+    if (given != catalog::unknown) judge_number(value, into, given, at(value).token);
+    judge_labels(gives_labels(value, into), into, at(value).token);
     note_comparison(at(value).token, into, at(value).from);  // a key becomes one of the same table
 }
 constexpr void analyser::assign_result(output& o, index a, index ordinal, index where) {
@@ -208,9 +207,83 @@ constexpr void analyser::assign_result(output& o, index a, index ordinal, index 
     if (o.is == catalog::unknown) {
         if (o.node) coerce(o.node, to, into);
         o.is = to;
+        judge_labels(o.node == 0 || gives_labels(o.node, into), into, at_token);
     } else if (!catalog::converts(o.is, to, catalog::cast_context::assignment))
         return say_unassignable(at_token, a, ordinal, o.is);
+    else {
+        judge_number(o.node, into, o.is, at_token);
+        judge_labels(o.from == into || (o.node && gives_labels(o.node, into)), into, at_token);
+    }
     note_comparison(at_token, into, o.from);
+}
+/// AS0537: a number that PostgreSQL would round, or that the column cannot hold.
+constexpr void analyser::judge_number(index n, origin into, type_number given, index where) {
+    schema::table_view const& t = table_at(into.table);
+    schema::column_facts const& column = t.columns[into.ordinal];
+    type_number const to = catalog::base_of(type_of(column)), from = catalog::base_of(given);
+    bool const whole = to == catalog::smallint || to == catalog::integer || to == catalog::bigint;
+    auto const refuse = [&]() -> meta::verdict& {
+        return d_.complain("AS0537", where) << t.name() << "." << column.name << " ";
+    };
+    if (whole && (from == catalog::numeric || from == catalog::real || from == catalog::double_precision)) {
+        refuse() << "holds whole numbers, and this would be rounded; cast it: round(...)::";
+        say_type(d_.complaints, to);
+        return;
+    }
+    if (n == 0 || at(n).what != form::number) return;
+    std::string_view const digits = d_.view(at(n).token);
+    std::size_t point = digits.find('.'), size = 0;
+    for (char c : digits) size += detail::is_digit(c);
+    if (to == catalog::numeric && column.precision > 0 && digits.find_first_of("eE") == digits.npos) {
+        std::size_t const behind = point == digits.npos ? 0 : digits.size() - point - 1;
+        if (behind > static_cast<std::size_t>(column.scale))
+            refuse() << "has " << static_cast<std::size_t>(column.scale) << " digits behind the point, and " << digits
+                     << " would be rounded; round it";
+    } else if ((to == catalog::integer && from == catalog::bigint) ||
+               (to == catalog::smallint && (from == catalog::bigint || size > 5 || (size == 5 && digits > "32767"))))
+        refuse() << "cannot hold " << digits;
+}
+/// Whatever the value is, it is one of those that the column has: a constant, which is looked at, or a value of the
+/// column's own.
+constexpr bool analyser::gives_labels(index n, origin into) {
+    node const& x = at(n);
+    switch (x.what) {
+        case form::null:
+            return true;
+        case form::string:
+            if (x.is != catalog::unknown && constant_count < most_constants && !fits_column(n, into))
+                constants[constant_count++] = {into, x.token};
+            return true;
+        case form::branches: {
+            index c = x.detail ? at(x.first).next : x.first;
+            while (c) {
+                index const result = at(c).next;
+                if (!gives_labels(result ? result : c, into)) return false;
+                c = result ? at(result).next : index{0};
+            }
+            return true;
+        }
+        case form::coalesce:
+        case form::extreme:
+            for (index c = x.first; c; c = at(c).next)
+                if (!gives_labels(c, into)) return false;
+            return true;
+        case form::nullif:
+        case form::collate:
+            return gives_labels(x.first, into);
+        default:
+            return x.from == into || (x.what == form::parameter && d_.parameters[x.detail].from == into);
+    }
+}
+/// AS0538: only an enum's labels can be read from the column again.
+constexpr void analyser::judge_labels(bool gives, origin into, index where) {
+    schema::table_view const& t = table_at(into.table);
+    schema::column_facts const& column = t.columns[into.ordinal];
+    if (!gives && column.labelled && catalog::category_of(catalog::base_of(type_of(column))) == 'S')
+        d_.complain("AS0538", where)
+            << t.name() << "." << column.name
+            << " holds the labels of an enum, and this may be another text; give a constant, a "
+               "parameter or the column of such a row";
 }
 
 }  // namespace alphaswarm::reader

@@ -276,6 +276,10 @@ constexpr type_number analyser::row_of(index n, name const& of) {
 constexpr void analyser::say_unseen(index n, name const& of) {
     node const& x = at(n);
     meta::verdict& v = d_.complain("AS1002", x.token) << of.text << "." << d_.name_of(x.name).text << ": ";
+    if (index const c = d_.queries[current_].change; c && d_.changes[c].how == changing::merge) {
+        v << "WHEN NOT MATCHED has no row of " << of.text << "; read the source of USING";
+        return;
+    }
     for (index s = 0; s < d_.source_count; ++s)
         if (d_.sources[s].query == current_ && d_.name_of(d_.sources[s].name) == of) {
             v << "ON sees only what its own JOIN joins, and " << of.text

@@ -127,6 +127,17 @@ constexpr bool analyser::any_null(index first) {
         if (may_be_null(c)) return true;
     return false;
 }
+/// The query has a row for sure: an aggregate over all rows, or values without a table.
+constexpr bool analyser::has_one_row(index number) const {
+    query const& q = d_.queries[number];
+    if (q.group || q.having || q.limit || q.offset || q.left || q.change) return false;
+    if (q.values) return true;
+    if (q.grouped) return true;
+    if (q.where || q.set_calls) return false;
+    for (index s = 0; s < d_.source_count; ++s)
+        if (d_.sources[s].query == number) return false;
+    return true;
+}
 constexpr bool analyser::may_be_null(index n) {
     node const& x = at(n);
     switch (x.what) {
@@ -195,8 +206,7 @@ constexpr bool analyser::may_be_null(index n) {
         }
         case form::scalar: {  // one row for sure: an aggregate over all rows
             query const& q = d_.queries[x.detail];
-            bool const one_row = q.grouped && !q.group && !q.having && !q.limit && !q.offset && !q.left && q.outputs;
-            return !one_row || d_.outputs[q.first_output].nullable;
+            return !has_one_row(x.detail) || q.outputs == 0 || d_.outputs[q.first_output].nullable;
         }
         case form::branches: {
             if (!x.flag) return true;

@@ -83,7 +83,7 @@ constexpr std::size_t assemble(std::string_view text, char* to) {
     scanner scan(text);
     for (token t = scan.next(); t.kind != token_kind::end; t = scan.next())
         if (t.kind == token_kind::hole && text.substr(t.begin + 1, t.size - 2) == name) return true;
-    return false;
+    return scan.fault.why != nullptr;  // which reading it says
 }
 
 }  // namespace detail

@@ -210,7 +210,7 @@ constexpr index parser::named_parameter() {
     while (number < d_.parameter_count && d_.parameters[number].called != called) ++number;
     if (number == d_.parameter_count) {
         if (number + 1u >= document::most_parameters) return refuse_size("parameters"), index{0};
-        d_.parameters[d_.parameter_count++] = {called, where, t.flag, catalog::unknown, {}, false};
+        d_.parameters[d_.parameter_count++] = {called, where, t.flag, catalog::unknown, {}, false, false};
     }
     d_.parameters[number].nullable = d_.parameters[number].nullable || t.flag;
     index const n = new_node(form::parameter, where);

@@ -34,7 +34,7 @@ struct use {
     rewritten what;
     index number;  ///< of the parameter or hole, from 0; of the table or the change, from 1
     index ordinal;  ///< of the column that is given a value
-    std::string_view alias;  ///< of a table, as it stands
+    name alias;  ///< of a table, as it stands
     words columns;  ///< of a star
     index first_seen, seen;  ///< of a hole: the tables that it sees, among `seen`
     // what a query in place of the table must keep, or cannot
@@ -47,7 +47,19 @@ struct use {
 /// A table that a hole sees, and what it is called there.
 struct seen_table {
     index table = 0;
-    std::string_view alias;
+    name alias;
+    bool single = false;  ///< the table itself means it
+};
+/// A name as PostgreSQL reads it: in small letters, unless it is quoted.
+struct exact_name {
+    char chars[128]{};
+    std::size_t size = 0;
+
+    constexpr exact_name() = default;
+    constexpr explicit exact_name(name const& called) {
+        for (; size < called.text.size() && size < sizeof chars; ++size) chars[size] = called.at(size);
+    }
+    [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
 };
 /// What the text does to the rows of a table, and to which columns.
 struct changed_rows {
@@ -142,7 +154,7 @@ private:
             }
             if (is_proposed) continue;
             use& one = add(is_target ? rewritten::target : rewritten::table, from.begin, from.end, from.table);
-            one.alias = d_.name_of(from.name).text;
+            one.alias = d_.name_of(from.name);
             one.sampled = from.sampled;
             one.command = from.command;
             one.by_key = from.by_key;
@@ -170,7 +182,8 @@ private:
             d_.complain("AS1013", d_.nodes[n].token) << "* stands for too many columns; name those that are needed";
         return made;
     }
-    /// A hole sees the tables of its query and of those around it that are there once.
+    /// A hole sees the tables of its query and of those around it, each by its name, and by the table itself if that is
+    /// there once. Tables whose columns have other names in the text are not seen.
     constexpr void note_holes() {
         for (index i = 0; i < d_.hole_count; ++i) found_.holes[found_.hole_count++] = d_.holes[i];
         for (index n = 1; n <= d_.node_count; ++n) {
@@ -180,7 +193,7 @@ private:
             one.first_seen = found_.seen_count;
             for (index q = x.level; q; q = d_.queries[q].outer)
                 for (index s = 0; s < d_.source_count; ++s)
-                    if (d_.sources[s].query == q && d_.sources[s].table && is_single(q, s)) see(one, s);
+                    if (d_.sources[s].query == q && d_.sources[s].table && d_.sources[s].columns == 0) see(one, q, s);
             one.seen = static_cast<index>(found_.seen_count - one.first_seen);
         }
     }
@@ -190,11 +203,15 @@ private:
                 return false;
         return true;
     }
-    constexpr void see(use const& hole, index s) {
-        for (index k = hole.first_seen; k < found_.seen_count; ++k)
-            if (found_.seen[k].table == d_.sources[s].table) return;  // the inner one
+    constexpr void see(use const& hole, index q, index s) {
+        name const alias = d_.name_of(d_.sources[s].name);
+        bool single = is_single(q, s);
+        for (index k = hole.first_seen; k < found_.seen_count; ++k) {
+            if (found_.seen[k].alias == alias) return;  // the inner one
+            single = single && found_.seen[k].table != d_.sources[s].table;
+        }
         if (found_.seen_count < rewriting::most_seen)
-            found_.seen[found_.seen_count++] = {d_.sources[s].table, d_.name_of(d_.sources[s].name).text};
+            found_.seen[found_.seen_count++] = {d_.sources[s].table, alias, single};
     }
     /// A scope asks for more: the session's key in new rows, and that it sees the rows that change.
     constexpr void note_change(index c) {
@@ -202,7 +219,7 @@ private:
         index const table = d_.sources[of.target - 1].table;
         schema::table_view const& t = *tables_[table - 1];
         bool const owned = schema::has_owner(t);
-        std::string_view const alias = d_.name_of(d_.sources[of.target - 1].name).text;
+        name const alias = d_.name_of(d_.sources[of.target - 1].name);
         if (owned && of.condition)
             add(rewritten::condition, begin_of(of.first_word), end_before(of.end), table).alias = alias;
         for (index a = 1; a <= d_.action_count; ++a) {

@@ -82,7 +82,8 @@ private:
             case rewritten::hole:
                 return write_hole(u);
             case rewritten::value:
-                return sql::write_owned_value(w_, table(u), u.ordinal, [&] { write(u.begin, u.end); });
+                return sql::write_owned_value(
+                    w_, table(u), u.ordinal, [&] { write(u.begin, u.end); }, sql::names_of_value::of_a_text);
         }
     }
     constexpr void write_parameter(use const& u) {
@@ -93,7 +94,8 @@ private:
     }
     constexpr void write_table(use const& u) {
         schema::table_view const& t = table(u);
-        sql::source_entry const source{t.id, &t, u.alias};
+        exact_name const alias(u.alias);
+        sql::source_entry const source{t.id, &t, alias.view()};
         bool const narrowed = is_narrowed(t);
         if (narrowed) refuse_unscopable(u, t);
         if (u.command)
@@ -112,9 +114,13 @@ private:
         sql::entered_frame of_hole(w_);
         w_.frame->qualified = true;
         w_.frame->aggregating = sql::aggregates::never;
+        w_.frame->in_text = true;
+        exact_name names[sql::writer::most_sources];  // until the hole is written
         for (index i = 0; i < u.seen && w_.source_count < sql::writer::most_sources; ++i) {
             seen_table const& one = found_.seen[u.first_seen + i];
-            w_.sources[w_.source_count++] = {holes_->ids[one.table - 1], tables_[one.table - 1], one.alias, false};
+            names[i] = exact_name(one.alias);
+            w_.sources[w_.source_count++] = {
+                one.single ? holes_->ids[one.table - 1] : nullptr, tables_[one.table - 1], names[i].view(), false};
         }
         w_ << "(";
         holes_->write[u.number](w_);
@@ -125,7 +131,7 @@ private:
         bool const narrowed = is_narrowed(table(u)), given = u.begin != u.end;
         if (narrowed) w_ << (given ? "(" : " where ");
         write(u.begin, u.end);
-        if (narrowed) sql::narrow_named(w_, table(u), u.alias, given ? ") and " : "");
+        if (narrowed) sql::narrow_named(w_, table(u), exact_name(u.alias).view(), given ? ") and " : "");
     }
     /// The columns of a new row that the session's scope gives, or their values.
     constexpr void write_added(changed_rows const& rows, bool values) {
@@ -178,10 +184,13 @@ private:
     }
     constexpr void refuse_hidden(schema::table_view const& t) {
         if (!is_narrowed(t)) return;
-        if (name const hiding = common_that_hides(t, 0); !hiding.empty())
-            w_.complaints.next("AS1012 ") << "checked_sql(): the common table expression " << hiding.text
-                                          << " has the name of a table in which the scope looks up whose rows those of "
-                                          << t.name() << " are; give it another name";
+        if (name const hiding = common_that_hides(t, 0); !hiding.empty()) {
+            meta::verdict& v = w_.complaints.next("AS1012 ");
+            v << "checked_sql(): the common table expression " << hiding.text << " has the name of a table ";
+            if (hiding == t.name()) v << "that the scope narrows";
+            else v << "in which the scope looks up whose rows those of " << t.name() << " are";
+            v << "; give it another name";
+        }
     }
     /// The common table expression that has the name of the table or of one that determines its owner.
     [[nodiscard]] constexpr name common_that_hides(schema::table_view const& t, std::size_t depth) const {

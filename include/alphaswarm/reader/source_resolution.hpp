@@ -15,6 +15,9 @@ constexpr void analyser::sources(index number) {
     for (index s = 0; s < d_.source_count; ++s) {
         source& from = d_.sources[s];
         if (from.query != number) continue;
+        if (is_made_up(d_.name_of(from.name)))
+            d_.complain("AS0417", from.name)
+                << d_.view(from.name) << ": names that begin with as_ are reserved by the library; choose another";
         query_at(number).visible_last = s;  // LATERAL sees those before it
         if (from.call) function_source(s);
         else if (from.sub || from.common) {
@@ -41,7 +44,9 @@ constexpr void analyser::sources(index number) {
             if (d_.stopped) return;
             check_column_names(from);
         } else {
-            find_table(from);
+            if (query_at(number).change && d_.changes[query_at(number).change].excluded == s + 1)
+                from.table = d_.sources[d_.changes[query_at(number).change].target - 1].table;
+            else find_table(from);
             if (from.table) check_column_names(from);
             if (from.sampled) check_sample(from);
         }

@@ -98,7 +98,15 @@ protected:
     }
     template <class Binder, std::size_t I>
     static void bind_argument(Binder& b) {
-        b.template add_argument<detail::argument_name<Function, Set, I>(), detail::argument_type<Function, Set, I>>();
+        constexpr argument given = detail::argument_at<Function, Set, I>;
+        using type = detail::argument_type<Function, Set, I>;
+        if constexpr (given.stored && given.from.table > 0 && !given.list) {
+            using row = typename detail::tables_of_set<Set>::template row<given.from.table>;
+            constexpr auto member = detail::member_pointer<given.from.ordinal>(detail::members_of<row>{});
+            b.template add_argument<detail::argument_name<Function, Set, I>(),
+                                    type,
+                                    sql::placeholder_column<member, true>>();
+        } else b.template add_argument<detail::argument_name<Function, Set, I>(), type>();
     }
 
 private:

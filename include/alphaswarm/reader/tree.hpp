@@ -242,6 +242,7 @@ struct parameter {
     catalog::type is;
     origin from;
     bool list;  ///< an array of the column's values
+    bool stored;  ///< becomes a value of the column
 };
 
 /// " SQL 3:16 ", the line and column in the text.

@@ -78,6 +78,22 @@ struct member_at<I, schema::member_list<Member...>> {
     using values = indexed_tables<std::make_index_sequence<sizeof...(Member)>, meta::value_of<Member>...>;
     using type = typename decltype(pick_table<I>(static_cast<values*>(nullptr)))::type;
 };
+template <std::size_t I, auto Member>
+struct indexed_member {};
+template <class Numbers, auto... Member>
+struct indexed_members;
+template <std::size_t... I, auto... Member>
+struct indexed_members<std::index_sequence<I...>, Member...> : indexed_member<I, Member>... {};
+template <std::size_t I, auto Member>
+constexpr auto pick_member(indexed_member<I, Member>*) {
+    return Member;
+}
+/// The column's member of the struct.
+template <std::size_t I, auto... Member>
+constexpr auto member_pointer(schema::member_list<Member...>) {
+    using all = indexed_members<std::make_index_sequence<sizeof...(Member)>, Member...>;
+    return pick_member<I>(static_cast<all*>(nullptr));
+}
 template <class T>
 using members_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::members;
 /// The type of a column's member, or, where none is known, the one as which the library reads the type.

@@ -10,7 +10,7 @@
 
 #include <alphaswarm/meta/optional.hpp>
 #include <alphaswarm/reader/text_rules.hpp>
-#include <alphaswarm/sql/ddl/create.hpp>
+#include <alphaswarm/sql/ddl/views_rule.hpp>
 
 namespace alphaswarm::reader {
 

@@ -25,7 +25,10 @@ template <class S>
 concept alternating = statement<S> && requires { typename S::alternatives; };
 
 /// In place of a statement that was refused when it was made; sessions take it, and say no more.
-struct refused_statement {};
+struct refused_statement {
+    template <class... Part>
+    refused_statement with(Part const&...) const;
+};
 
 /// What the walk of a statement found.
 struct draft : page {

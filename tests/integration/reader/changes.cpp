@@ -12,7 +12,7 @@ namespace {
 constexpr char const* texts[] = {
     R"(insert into venues (code, name, rank) values ('XLON', 'London', 4))",
     R"(insert into venues (code, name, opens, rank) values (:code, :name, :opens?, :rank), ('XPAR', upper(:name), null, 2 + :rank) returning *)",
-    R"(insert into venues as v (code, name, opens, rank) values ('XLON', 'L', '08:00', 1.6) returning v.code, v.opens, rank * 2 as twice, to_jsonb(v) as whole)",
+    R"(insert into venues as v (code, name, opens, rank) values ('XLON', 'L', '08:00', 2) returning v.code, v.opens, rank * 2 as twice, to_jsonb(v) as whole)",
     R"(insert into venues (rank, name, code) select rank + 1, name || '!', left(code, 3) || 'x' from venues where rank < 3 returning code, opens)",
     R"(insert into venues (code, name, rank) select :code, :name, count(*) from instruments)",
     R"(insert into venues (code, name, rank) (select 'a', 'b', 1 union all select 'c', 'd', 2))",

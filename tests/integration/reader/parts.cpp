@@ -103,6 +103,16 @@ TEST_CASE("conditions in the library's words stand in a text, and see its tables
     CHECK(codes(s.db.fetch(both.with("where"_c = col<&Venue::rank> > least, "order"_c = Sort::by_code),
                            "least"_c = 2)) == "DARK VOID ");
 }
+namespace {
+constexpr auto pairs = checked_sql<desk::tables>(
+    [] { return "select V.code, w.code as other from venues V join venues w on V.rank < w.rank where {where}"; });
+}  // namespace
+TEST_CASE("tables that stand twice are named by their aliases") {
+    shop s;
+    CHECK(s.db.fetch(pairs.with("where"_c = alias<Venue>("v"_c)[col<&Venue::rank>] == 1 &&
+                                            alias<Venue>("w"_c)[col<&Venue::name>] == "Eurex"))
+              .size() == 1);
+}
 TEST_CASE("another text stands in a text, with its parameters") {
     shop s;
     auto const rows = s.db.fetch(of_other.with("order"_c = 2), "tick"_c = 0);

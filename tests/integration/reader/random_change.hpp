@@ -31,7 +31,7 @@ public:
         std::string out;
         if (chance(6)) out = with();
         if (chance(8)) out += (out.empty() ? "with " : ", ") + modifying();
-        return out + change();
+        return in_capitals(out + change());
     }
 
 private:
@@ -110,7 +110,7 @@ private:
     scope columns_of(target const& t, std::string const& alias) {
         scope out;
         for (target_column const& c : t.columns)
-            if (c.type != "none") out.push_back({alias + "." + c.name, c.type});
+            if (c.type != "none") out.push_back({(alias.empty() ? alias : alias + ".") + c.name, c.type});
         return out;
     }
     std::string returning(scope const& in) {
@@ -197,7 +197,8 @@ private:
                 std::string const alias = fresh("d");
                 scope in = columns_of(t, alias);
                 std::string out = "delete from " + t.name + " " + alias;
-                if (chance(2)) out += " using " + sources(1, in);
+                if (chance(3)) in = columns_of(t, "");
+                else if (chance(2)) out += " using " + sources(1, in);
                 if (!chance(20)) out += " where " + condition(2, in);
                 return out + returning(in);
             }
@@ -205,9 +206,10 @@ private:
                 return merging(t);
             default: {
                 std::string const alias = fresh("u");
-                scope in = columns_of(t, alias);
+                bool const alone = chance(2), bare = alone && chance(2);
+                scope in = columns_of(t, bare ? std::string() : alias);
                 std::string from;
-                if (chance(2)) from = " from " + sources(1, in);
+                if (!alone) from = " from " + sources(1, in);
                 std::string out = "update " + t.name + " as " + alias + assignments(t, in) + from;
                 if (!chance(20)) out += " where " + condition(2, in);
                 return out + returning(in);

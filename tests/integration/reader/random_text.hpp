@@ -3,6 +3,7 @@
 // of them; some have any.
 #pragma once
 
+#include <cctype>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -33,7 +34,7 @@ public:
         if (chance(6))
             out += pick({" union ", " union all ", " intersect ", " except "}) +
                    (chance(4) ? "select " + literal(any_type()) : query(1, {}));
-        return out;
+        return in_capitals(std::move(out));
     }
 
 protected:
@@ -563,6 +564,18 @@ protected:
         return out;
     }
 
+    /// Now and then an alias in capitals, which means the same.
+    std::string in_capitals(std::string text) {
+        if (!chance(3)) return text;
+        for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+            auto const is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+            bool const alias = std::islower(static_cast<unsigned char>(text[i])) && text[i] != 'e' &&
+                               std::isdigit(static_cast<unsigned char>(text[i + 1])) && !is_word(text[i - 1]) &&
+                               text[i - 1] != ':' && text[i - 1] != '\'';
+            if (alias && chance(2)) text[i] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[i])));
+        }
+        return text;
+    }
     void begin() {
         parameters_ = 0;
         names_ = 0;

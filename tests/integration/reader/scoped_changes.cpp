@@ -11,6 +11,7 @@
 
 #include "support/catch.hpp"
 #include "support/database.hpp"
+#include "support/desk.hpp"
 #include "support/owned.hpp"
 #include "support/teams.hpp"
 
@@ -79,6 +80,25 @@ constexpr auto moved = checked_sql<teams::tables>([] {
 });
 }  // namespace
 
+namespace {
+constexpr auto open_account = checked_sql<desk::tables>([] {
+    return "insert into accounts (id, \"user\", balance, active, opened) values (:id, :user, :balance, true, now())";
+});
+}  // namespace
+TEST_CASE("a parameter that is stored keeps the limits of its column") {
+    test::database database;
+    session db(database.connect());
+    db.execute(ddl<desk::tables>());
+    auto const open = [&](std::string const& user, double balance) {
+        return db.execute(
+            open_account, "id"_c = key<desk::Account, uuid>(uuid::random()), "user"_c = user, "balance"_c = balance);
+    };
+    CHECK(open("ada", 1.25) == 1);
+    CHECK_THROWS_WITH(open("bob", 1.23456), Catch::Contains("accounts.balance"));
+    CHECK_THROWS_WITH(open("a name of more than twenty letters", 1), Catch::Contains("accounts.user"));
+    CHECK_THROWS_WITH(open("trailing blanks          ", 1), Catch::Contains("accounts.user"));
+    CHECK(db.fetch(from<desk::Account>()).size() == 1);
+}
 TEST_CASE("a text that changes rows counts them, and returns rows if it says so") {
     office o;
     auto all = o.db.unscoped();
@@ -144,6 +164,15 @@ TEST_CASE("changes inside of WITH are narrowed too") {
 }
 
 namespace {
+constexpr auto add_words_of = checked_sql<owned::tables>([] {
+    return "merge into words w using (values (:chapter::uuid, 'a')) as v(id, t) on false when not matched then insert "
+           "(chapter_id, letters) values (id, t)";
+});
+constexpr auto shout = checked_sql<owned::tables>(
+    [] { return "UPDATE Chapters C SET Heading = upper(Heading), Version = C.Version + 1 WHERE C.Version > 0"; });
+}  // namespace
+
+namespace {
 constexpr auto add_word = checked_sql<owned::tables>(
     [] { return "insert into words (chapter_id, letters) values (:chapter, 'a'), (:chapter, :letters) returning id"; });
 constexpr auto move_words = checked_sql<owned::tables>(
@@ -180,8 +209,13 @@ TEST_CASE("rows whose owner another row determines stay with it") {
     CHECK(bound.execute(move_words, "from"_c = theirs, "to"_c = mine) == 0);
     CHECK(bound.execute(move_words, "from"_c = mine, "to"_c = mine) == 2);
     CHECK(bound.fetch(scattered).size() == 2);
+    // a bare name is the source's, and not that of the table in which the owner is looked up
+    CHECK_THROWS_AS(bound.execute(add_words_of, "chapter"_c = theirs.value()), database_error);
+    CHECK(db.unscoped().fetch(scattered).size() == 4);
+    CHECK(bound.execute(add_words_of, "chapter"_c = mine.value()) == 1);
+    CHECK(bound.execute(shout) == 1);
     auto const headed = bound.fetch(head, "heading"_c = std::string("new"));
     REQUIRE(headed.size() == 1);
-    CHECK(headed[0]["version"_c] == 2);
+    CHECK(headed[0]["version"_c] == 3);
     CHECK(db.unscoped().fetch(head, "heading"_c = std::string("all")).size() == 2);
 }

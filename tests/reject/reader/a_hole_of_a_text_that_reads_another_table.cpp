@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: AS0401 checked_sql\(\): accounts\.active: accounts is not in from\(\); add it with from or a join
-// HEADER: alphaswarm/checked_sql.hpp
+// EXPECT: AS0401 checked_sql\(\): accounts\.active: the text around it reads no accounts, or reads it twice or under other names of columns; say alias\<\.\.\.\>\(name\) of one that it reads
+// HEADER: alphaswarm/alphaswarm.hpp
 #include <alphaswarm/alphaswarm.hpp>
 #include <alphaswarm/checked_sql.hpp>
 
@@ -14,9 +14,13 @@ constexpr auto page =
                               "order"_c = choice(piece<Sort::by_name, "name">, piece<Sort::by_rank, "rank">));
 
 #ifdef ALPHASWARM_REJECT
-auto const text = sql_of(page.with("order"_c = Sort::by_rank, "where"_c = col<&desk::Account::active>));
+auto rows(session& db) {
+    return db.fetch(page.with("order"_c = Sort::by_rank, "where"_c = col<&desk::Account::active>));
+}
 #else
-auto const text = page.with("order"_c = Sort::by_rank, "where"_c = col<&desk::Venue::rank> > 1);
+auto rows(session& db) {
+    return db.fetch(page.with("order"_c = Sort::by_rank, "where"_c = col<&desk::Venue::rank> > 1));
+}
 #endif
 
 }  // namespace a_hole_of_a_text_that_reads_another_table

@@ -47,6 +47,41 @@ TEST_CASE("what the descriptions rule out is said with its place") {
         CHECK(reads(one.text).substr(0, std::string(one.says).size()) == one.says);
     }
 }
+TEST_CASE("the proposed row of a table in a schema is known") {
+    CHECK(reads("insert into ledger.fills (order_id, number, quantity, price, done_at) values ('o', 1, 1, 1, now()) on "
+                "conflict "
+                "(order_id, number) do update set fee = excluded.fee")
+              .starts_with("AS0505"));
+}
+TEST_CASE("numbers are not rounded in silence") {
+    CHECK(reads("update venues set rank = 1.5 where true")
+              .starts_with("AS0537 SQL 1:26 venues.rank holds whole numbers"));
+    CHECK(reads("update venues set rank = 99999999999 where true") ==
+          "AS0537 SQL 1:26 venues.rank cannot hold 99999999999");
+    CHECK(reads("update accounts set balance = 1.23456 where true") ==
+          "AS0537 SQL 1:31 accounts.balance has 4 digits behind the point, and 1.23456 would be rounded; round it");
+    CHECK(reads("update accounts set balance = -1.2345 where true") == "");
+    CHECK(
+        reads("insert into venues (code, name, rank) select code, name, rank * 1.5 from venues").starts_with("AS0537"));
+    CHECK(reads("update venues set rank = round(rank * 1.5)::integer where true") == "");
+}
+TEST_CASE("a column of labels takes labels") {
+    CHECK(reads("update instruments set kind = symbol where true")
+              .starts_with("AS0538 SQL 1:31 instruments.kind holds the labels"));
+    CHECK(reads("update instruments set kind = 'a' || kind where true").starts_with("AS0538"));
+    CHECK(reads("update instruments set kind = 1 where true").starts_with("AS0538"));
+    CHECK(reads("update instruments set kind = case when id > 1 then 'stock' else coalesce(:k, kind) end where true") ==
+          " | :k text");
+    CHECK(reads("update instruments i set kind = o.kind from instruments o where o.id = i.underlying_id") == "");
+}
+TEST_CASE("a version is counted on") {
+    for (char const* by : {"version", "7", "o.version - 1", "o.version * 1"})
+        CHECK(reads("update \"order\" o set status = 'new', version = " + std::string(by) + " where true")
+                  .starts_with("AS0536"));
+    for (char const* by : {"version + 1", "o.version + 2", "1 + version", ":next"})
+        CHECK(!reads("update \"order\" o set status = 'new', version = " + std::string(by) + " where true")
+                   .starts_with("AS0536"));
+}
 TEST_CASE("columns that the server fills may be left out, and keys may be named in any order") {
     for (char const* text :
          {"insert into fill_notes (order_id, number, text) values ('o', 1, 'x')",
@@ -54,6 +89,9 @@ TEST_CASE("columns that the server fills may be left out, and keys may be named 
           "insert into quotes (symbol, at, bid, ask) values ('a', now(), 1, 2) on conflict (at, symbol) do nothing",
           "insert into venues (code, name, rank) values ('a', 'b', 1) on conflict (name) do nothing",
           "delete from fill_notes where id = 1",
-          "update \"order\" set version = version + 1 where true"})
+          "update \"order\" set version = version + 1 where true",
+          "with venues as (select 1) update venues set rank = 1 where true",
+          "update instruments set (tick, multiplier) = (select avg(rank), count(*) from venues) where true",
+          "insert into venues (code, name, rank) values ('a', (select 'b'), (values (1)))"})
         CHECK(reads(text) == "");
 }

@@ -60,6 +60,28 @@ TEST_CASE("a bound session sends its keys and conditions") {
           "exists (select 1 from items as as_owner_3 where as_owner_3.id = as_owner_2.id and as_owner_3.house_id = "
           "$1)))");
 }
+TEST_CASE("names in a text cannot be taken for those that a bound session adds") {
+    CHECK(sent("UPDATE Items I SET Title = 'x' WHERE I.id = :i", true) ==
+          "UPDATE Items I SET Title = 'x' WHERE (I.id = $1) and i.house_id = $2");
+    CHECK(sent("select C.id from Items C", true) == "select C.id from (select * from items where house_id = $1) as c");
+    CHECK(sent("update books as_owner set pages = 1 where true", true)
+              .starts_with("AS0417 SQL 1:14 as_owner: names that begin"));
+    CHECK(sent("with as_x as (select 1) select * from as_x", false).starts_with("AS0417 SQL 1:6 as_x"));
+    CHECK(
+        sent("update words w set chapter_id = case when letters = 'a' then chapter_id else :c end where true", true) ==
+        "update words w set chapter_id = coalesce((select as_owner.id from (select (case when letters = 'a' then "
+        "chapter_id "
+        "else $1 end)::uuid as as_key) as as_given join chapters as as_owner on as_owner.id = as_given.as_key and "
+        "exists "
+        "(select 1 from books as as_owner_2 where as_owner_2.id = as_owner.book_id and exists (select 1 from items as "
+        "as_owner_3 where as_owner_3.id = as_owner_2.id and as_owner_3.house_id = $2))), ('words.chapter_id: no row of "
+        "chapters that the session sees has this key' || left(now()::text, 0))::bigint::text::uuid) where (true) and "
+        "exists "
+        "(select 1 from chapters as as_owner where as_owner.id = w.chapter_id and exists (select 1 from books as "
+        "as_owner_2 "
+        "where as_owner_2.id = as_owner.book_id and exists (select 1 from items as as_owner_3 where as_owner_3.id = "
+        "as_owner_2.id and as_owner_3.house_id = $2)))");
+}
 TEST_CASE("what a bound session cannot give or narrow is refused") {
     CHECK(sent("update items set house_id = 2 where true", true).starts_with("AS0803 SQL 1:14 items.house_id"));
     CHECK(sent("insert into items (id, title, house_id) values (:i, 'a', 2)", true).starts_with("AS0803 SQL 1:13"));

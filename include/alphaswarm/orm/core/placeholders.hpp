@@ -106,9 +106,9 @@ private:
 
 /// Of a statement that is one of several: each of them, in the scope of the one that is given.
 template <class S, class Statements>
-struct among;
+struct of_alternatives;
 template <class S, class... One>
-struct among<S, sql::statements<One...>> {
+struct of_alternatives<S, sql::statements<One...>> {
     template <class X>
     using alike = typename S::template alike<X>;
     static constexpr bool well_formed = (sql::well_formed<alike<One>> && ...);
@@ -120,7 +120,7 @@ struct among<S, sql::statements<One...>> {
 };
 template <class S>
 constexpr bool alternatives_well_formed() {
-    if constexpr (sql::alternating<S>) return among<S, typename S::alternatives>::well_formed;
+    if constexpr (sql::alternating<S>) return of_alternatives<S, typename S::alternatives>::well_formed;
     else return true;
 }
 
@@ -129,7 +129,8 @@ template <class Scope, class S, class... Argument>
 struct runnable {
     static consteval meta::verdict judge() {
         if constexpr (!sql::well_formed<S>) return sql::draft_of<S>.complaints;
-        else if constexpr (!alternatives_well_formed<S>()) return among<S, typename S::alternatives>::complaints();
+        else if constexpr (!alternatives_well_formed<S>())
+            return of_alternatives<S, typename S::alternatives>::complaints();
         else if constexpr (!scope_decided<Scope, S>::holds) {
             meta::verdict v;
             scope_decided<Scope, S>::say(v);

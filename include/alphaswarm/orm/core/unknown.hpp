@@ -50,4 +50,7 @@ struct unknown {
     friend unknown operator/(unknown const&, T const&);
 };
 
+template <std::size_t Position>
+unknown get(unknown const&);
+
 }  // namespace alphaswarm::orm

@@ -18,12 +18,9 @@
 #include <alphaswarm/sql/ddl/own_types.hpp>
 #include <alphaswarm/sql/ddl/parts.hpp>
 #include <alphaswarm/sql/ddl/text.hpp>
+#include <alphaswarm/sql/ddl/views_rule.hpp>
 
 namespace alphaswarm::sql {
-
-/// The rule for the queries of a set's views, which <alphaswarm/checked_sql.hpp> defines.
-template <class Set>
-struct views_rule;
 
 /// How DDL is written.
 struct ddl_options {

@@ -139,10 +139,18 @@ constexpr void write_narrowed_table(writer& w, source_entry const& s, bool in_or
     w.identifier(s.name);
 }
 
+/// Where the names in a value come from: the words qualify each column; in a text they may be bare, and would be those
+/// of the owner's table beside it.
+enum class names_of_value : unsigned char { qualified, of_a_text };
+
 /// The new value of a column, as `write_value` writes it. If the column names the row that determines the owner, that
 /// row must be visible to the session: otherwise the statement fails, with this message, and changes nothing.
 template <class Write>
-constexpr void write_owned_value(writer& w, schema::table_view const& t, std::size_t ordinal, Write write_value) {
+constexpr void write_owned_value(writer& w,
+                                 schema::table_view const& t,
+                                 std::size_t ordinal,
+                                 Write write_value,
+                                 names_of_value names = names_of_value::qualified) {
     if (!w.scope.is_given()) return write_value();
     auto const links = schema::owners_of(t);
     schema::owner_link const* const link = schema::link_by(links, ordinal);
@@ -161,10 +169,18 @@ constexpr void write_owned_value(writer& w, schema::table_view const& t, std::si
     w << "coalesce((select ";
     detail::write_column_of(w, detail::owner_names[0], key);
     w << " from ";
-    w.table(owner) << " as " << detail::owner_names[0] << " where ";
-    detail::write_column_of(w, detail::owner_names[0], key);
-    w << " = ";
-    {
+    if (names == names_of_value::of_a_text) {
+        w << "(select (";
+        write_value();
+        w << ")::";
+        w.type(t.columns[ordinal].type) << " as as_key) as as_given join ";
+        w.table(owner) << " as " << detail::owner_names[0] << " on ";
+        detail::write_column_of(w, detail::owner_names[0], key);
+        w << " = as_given.as_key";
+    } else {
+        w.table(owner) << " as " << detail::owner_names[0] << " where ";
+        detail::write_column_of(w, detail::owner_names[0], key);
+        w << " = ";
         qualified_columns const owner_has_columns_too(w);
         write_value();
     }

@@ -191,6 +191,13 @@ public:
                              schema::table_view const& t,
                              std::size_t ordinal) {
         schema::column_facts const& c = t.columns[ordinal];
+        if (frame->in_text && find_source(source) == nullptr)
+            for (std::size_t i = frame->first_source; i < source_count; ++i)
+                if (sources[i].name == source_name && sources[i].table == &t) {
+                    identifier(source_name) << ".";
+                    identifier(c.name);
+                    return {c.nullable};
+                }
         return column(source, source_name, {c.name, ordinal, c.nullable});
     }
     constexpr written column(meta::type_id source, std::string_view source_name, source_column const& c) {
@@ -313,7 +320,11 @@ private:
         auto const complain = [&](std::string_view id) -> meta::verdict& {
             return complaints.next(id) << frame->clause << ": " << source_name << "." << name << ": ";
         };
-        if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
+        if (!hidden && frame->in_text)
+            complain("AS0401 ")
+                << "the text around it reads no " << source_name
+                << ", or reads it twice or under other names of columns; say alias<...>(name) of one that it reads";
+        else if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
         else if (frame->clause == "join()")
             complain("AS0419 ") << source_name << " is joined later; move that join before this one";
         else if (frame->clause == "values()")
