@@ -122,6 +122,14 @@ constexpr type_number analyser::binary(index n) {
     node& x = at(n);
     index const second = at(x.first).next;
     std::string_view const name = operator_at(x.token);
+    for (index side : {x.first, second})
+        if (at(side).what == form::hole) {
+            d_.complain("AS1016", at(side).token)
+                << d_.view(at(side).token)
+                << ": a part that the program fills is a whole condition; a value is a "
+                   "parameter, :name";
+            return catalog::none;
+        }
     if (at(x.first).what == form::row && at(second).what == form::row) {
         compare_rows(x.token, name, x.first, second);
         return catalog::boolean;

@@ -14,6 +14,9 @@ constexpr void analyser::run(index q) {
     if (d_.complaints.accepted())
         for (index n = 1; n <= d_.node_count; ++n)  // wherever it stands
             if (at(n).what == form::parameter && is_untyped(n)) {
+                // beside IS NULL nothing tells, and a later place may: the library sends the types
+                at(n).is = d_.parameters[at(n).detail].is;
+                if (!is_untyped(n)) continue;
                 std::string_view const called = d_.parameters[at(n).detail].called;
                 d_.complain("AS1009", at(n).token)
                     << ":" << called << ": nothing beside it tells its type; cast it: :" << called << "::integer";

@@ -46,7 +46,17 @@ public:
         ++texts;
         auto const ours = analysed<typename Of::tables>(text);
         std::string const sql = ours->accepted() ? sent(*ours, text) : numbered(text);
-        pg::result const prepared(PQprepare(server_.native(), "", sql.c_str(), 0, nullptr));
+        pg::result prepared(PQprepare(server_.native(), "", sql.c_str(), 0, nullptr));
+        if (ours->accepted() &&
+            std::string(PQresultErrorMessage(prepared.native())).find("could not determine data type of parameter") !=
+                std::string::npos) {
+            // a type that a later place tells: the library sends it
+            std::vector<Oid> types;
+            for (std::size_t i = 0; i < ours->argument_count; ++i) types.push_back(server_oid(ours->arguments[i].is));
+            prepared =
+                pg::result(PQprepare(server_.native(), "", sql.c_str(), static_cast<int>(types.size()), types.data()));
+            ++told_later;
+        }
         bool const theirs = PQresultStatus(prepared.native()) == PGRES_COMMAND_OK;
         if (!theirs && !ours->accepted()) return {};
         if (!theirs && std::string(PQresultErrorMessage(prepared.native())).find("invalid input value for enum") !=
@@ -65,6 +75,7 @@ public:
     long texts = 0, accepted = 0, ran = 0, changed = 0, never_null = 0;
     long stricter = 0;  ///< refused by a rule of the library's own: for a value that the column never holds, or a
                         ///< change that the description rules out
+    long told_later = 0;  ///< texts in which a place tells a parameter's type that the server does not look at
     long labels = 0;  ///< labels that an enum lacks, which the server alone knows
 
 private:
