@@ -237,7 +237,17 @@ constexpr int analyser::modifier_of(index n) const {
         case form::collate:
             return modifier_of(x.first);
         case form::cast:
-            return d_.types[x.detail].length || x.is == catalog::numeric ? -1 : 0;
+            return d_.types[x.detail].limit;
+        case form::scalar:
+            return modifier_of(d_.outputs[d_.queries[x.detail].first_output]);
+        case form::array:
+        case form::coalesce:
+        case form::extreme: {  // that of all, if it is the same
+            int const limit = x.first ? modifier_of(x.first) : 0;
+            for (index e = x.first; e && limit >= 0; e = at(e).next)
+                if (int const other = modifier_of(e); other != limit) return other < 0 ? -1 : 0;
+            return limit;
+        }
         case form::binary:
         case form::call:
         case form::number:
@@ -330,9 +340,9 @@ constexpr void analyser::resolve_set_operation(index number) {
             limit > 0 && made == l.is && modifier_of(r) >= 0 && modifier_of(r) != limit) {
             meta::verdict& v = d_.complain("AS1005", q.token) << "recursive: column " << std::size_t{i} + 1 << " is ";
             say_type(v, l.is);
-            v << " of a limited size at first and not then; cast the first: ";
-            if (!l.called.empty()) v << l.called.text;
-            v << "::";
+            v << " of a limited size at first and not then; ";
+            if (l.node && at(l.node).what != form::column) v << "cast the first, without a size, to ";
+            else v << "cast the first: " << l.called.text << "::";
             say_type(v, l.is);
         }
         bool const distinct = !q.all || q.operation != setting::united;

@@ -128,6 +128,7 @@ struct type_name {
     bool folds, array;
     bool modified;  ///< it has a length or precision, which few types take
     int length;  ///< varchar(length)
+    int limit;  ///< what it limits the size of values to, as modifier_of() says it
     catalog::type is;
 };
 
