@@ -108,10 +108,9 @@ constexpr void analyser::resolve(index number, bool keep_untyped) {
         if (d_.windows[i].query == number && d_.windows[i].name == 0) check_window(i);
     if (!keep_untyped) settle_outputs(number);
     if (d_.stopped) return;
-    if (q.lock && (q.grouped || q.distinct || q.distinct_on))
-        d_.complain("AS1008", q.lock) << "FOR UPDATE: a query with groups or DISTINCT has no rows of a table to lock";
     if (q.grouped && d_.complaints.accepted()) check_groups(number);
     settle_nulls(number);
+    check_locks(number);
 }
 
 /// Rows of values; their columns are called column1, column2, ...
@@ -180,6 +179,7 @@ constexpr void analyser::resolve_values(index number) {
     clause_ = clause::order_by;
     for (index n = q.order; n; n = at(n).next) sort_key(number, n, "ORDER BY");
     counts(number);
+    check_locks(number);
 }
 
 // -- set operations
@@ -378,6 +378,7 @@ constexpr void analyser::resolve_set_operation(index number) {
     }
     clause_ = clause::select;
     counts(number);
+    check_locks(number);
 }
 
 }  // namespace alphaswarm::reader
