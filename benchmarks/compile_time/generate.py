@@ -114,6 +114,133 @@ def queries(kind, first, count):
     return ledger() + "".join(kind(i) for i in range(first, first + count))
 
 
+SET = "using ledger_tables = table_set<account, trade, fill>;\n"
+
+
+def small_question(i):
+    """Columns and a condition of one table, which differ with i."""
+    number = NUMBERS[i // 3 % 3]
+    return TEXTS[i % 3], TEXTS[(i + 1) % 3], number, ["=", "<>", "<", ">", "<=", ">="][i // 9 % 6], "count" if number == "attempts" else "limit"
+
+
+def small_text(i):
+    text, other, number, comparison, value = small_question(i)
+    return checked(f"small_{i}", f"select id, {text}, price from trades where {text} = :word and {number} {comparison} :{value} and {other} <> 'x' order by created_at desc",
+                   ["word", value])
+
+
+def small_words(i):
+    text, other, number, comparison, value = small_question(i)
+    compared = {"=": "==", "<>": "!="}.get(comparison, comparison)
+    return function(f"small_{i}", f"db.fetch(select(col<&trade::id>, col<&trade::{text}>, col<&trade::price>).from<trade>().where(col<&trade::{text}> == word"
+                                  f' && col<&trade::{number}> {compared} {value} && col<&trade::{other}> != "x").order_by(desc(col<&trade::created_at>)))')
+
+
+def medium_text(i):
+    """Three tables, a group, and a window, which the words do not have."""
+    text, other, number, comparison, value = small_question(i)
+    return checked(f"medium_{i}", f"""select a.{text} as owner_{i}, t.{other} as kind,
+       sum(f.quantity * f.price) as turnover,
+       avg(f.price) as mean,
+       count(*) as fills,
+       rank() over (order by sum(f.quantity * f.price) desc) as place
+  from fills f
+  join trades t on t.id = f.trade_id
+  left join accounts a on a.id = t.account_id
+ where f.{text} = :word and f.{number} {comparison} :{value}
+   and f.created_at >= :since
+ group by a.{text}, t.{other}
+having count(*) > 1
+ order by turnover desc
+ limit 20""", ["word", value, "since"])
+
+
+def medium_words(i):
+    text, other, number, comparison, value = small_question(i)
+    compared = {"=": "==", "<>": "!="}.get(comparison, comparison)
+    return function(f"medium_{i}", f"""db.fetch(select(col<&account::{text}>.as("owner_{i}"_c), col<&trade::{other}>.as("kind"_c),
+        sum(col<&fill::quantity> * col<&fill::price>).as("turnover"_c), avg(col<&fill::price>).as("mean"_c), alphaswarm::count().as("fills"_c))
+        .from<fill>().join<trade>().left_join<account>()
+        .where(col<&fill::{text}> == word && col<&fill::{number}> {compared} {value} && col<&fill::created_at> >= since)
+        .group_by(col<&account::{text}>, col<&trade::{other}>).having(alphaswarm::count() > 1).order_by(desc("turnover"_c)).limit(20))""")
+
+
+def large_text(i):
+    """Of 59 lines: common table expressions, one of them recursive, windows, grouping sets, inner queries."""
+    text, other, number, comparison, value = small_question(i)
+    return checked(f"large_{i}", f"""with recursive above(id, account_id, level) as (
+    select id, account_id, 0 from accounts where account_id is null
+    union all
+    select a.id, a.account_id, u.level + 1
+      from above u
+      join accounts a on a.account_id = u.id
+     where u.level < 10
+), recent as (
+    select f.id, f.trade_id, f.quantity, f.price, f.fee, f.attempts, f.created_at,
+           f.{text} as label, f.quantity * f.price as money
+      from fills f
+     where f.created_at >= :since
+       and f.{number} {comparison} :{value}
+       and f.{other} not in ('cancelled', 'void')
+), per_trade as (
+    select t.id, t.account_id, t.{text} as label, t.status,
+           count(r.id) as fills,
+           coalesce(sum(r.money), 0) as money,
+           sum(r.fee) filter (where r.fee > 0) as fees,
+           max(r.created_at) as latest,
+           array_agg(r.price order by r.created_at) as prices
+      from trades t
+      left join recent r on r.trade_id = t.id
+     group by t.id
+), days as (
+    select d::date as day, sum(r.money) as money, count(distinct r.trade_id) as trades
+      from generate_series(:since, now(), interval '1 day') d
+      left join recent r on r.created_at >= d and r.created_at < d + interval '1 day'
+     group by d
+), smooth as (
+    select day, money, trades,
+           avg(money) over (order by day rows between 6 preceding and current row) as weekly,
+           money - lag(money) over (order by day) as change,
+           row_number() over (order by money desc nulls last) as place
+      from days
+), per_account as (
+    select a.id, a.code, u.level, grouping(p.status) as whole, p.status,
+           sum(p.money) as money, sum(p.fills) as fills, sum(p.fees) as fees,
+           max(p.latest) as latest
+      from accounts a
+      join above u on u.id = a.id
+      join per_trade p on p.account_id = a.id
+     group by grouping sets ((a.id, a.code, u.level, p.status), (a.id, a.code, u.level))
+    having sum(p.money) > 0
+)
+select x.code, x.level, x.status,
+       case when x.whole = 1 then 'all' when x.money > 1e6 then 'large' else 'small' end as size_{i},
+       x.money, x.fills, x.fees,
+       round((100 * x.money / nullif(sum(x.money) over (partition by x.whole), 0))::numeric, 2) as percent,
+       dense_rank() over (partition by x.level order by x.money desc) as place,
+       b.label as best, b.money as best_money,
+       (select s.weekly from smooth s where s.day = x.latest::date) as weekly,
+       exists (select from recent r where r.label = x.code and r.attempts > 1) as retried
+  from per_account x
+  left join lateral (select p.label, p.money from per_trade p
+                      where p.account_id = x.id order by p.money desc, p.id limit 1) b on true
+ where x.code <> :word
+ order by x.money desc, x.code
+ limit 100""", ["word", value, "since"])
+
+
+def checked(name, text, given):
+    arguments = "".join(f', "{one}"_c = {one}' for one in given)
+    return (f'constexpr auto text_of_{name} = checked_sql<ledger_tables>([] {{ return R"({text})"; }});\n'
+            + function(name, f"db.fetch(text_of_{name}{arguments})"))
+
+
+def texts(kind, count):
+    """`count` queries as SQL text that the compiler reads; with 0 the header alone."""
+    return ledger().replace("#include <alphaswarm/alphaswarm.hpp>", "#include <alphaswarm/alphaswarm.hpp>\n#include <alphaswarm/checked_sql.hpp>") + SET + "".join(
+        kind(i) for i in range(count))
+
+
 def tables(count, use):
     """`count` tables: only written, or 'described' (evaluated and checked), or 'fetched'."""
     text = HEAD + table("root", None)

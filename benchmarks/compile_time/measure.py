@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """What this library costs to compile, in units of a program written by hand on libpq (unit.cpp).
 
-    benchmarks/compile_time/measure.py [--compiler g++]... [--rounds 9] [--only unit|queries|include|tables|schema]... [--instructions]
+    benchmarks/compile_time/measure.py [--compiler g++]... [--rounds 9] [--only unit|queries|texts|include|tables|schema]... [--instructions]
 
 Every round compiles each program once, one after the other, so that a busy machine slows all alike; a figure is
 the median of the user CPU time over the rounds. What takes several units is compared with a unit compiled just before
@@ -29,6 +29,12 @@ from flags import INCLUDE, libpq_flags  # noqa: E402
 HERE = pathlib.Path(__file__).resolve().parent
 FEW, MANY = 10, 60
 TABLES = 20
+TEXTS = {"small": 11, "medium": 6, "large": 3}   # how many texts of each size the longer file has; the shorter has one
+WAYS = {", -fsyntax-only": False, ", -O2": True}
+TEXT_LIMITS = {   # of what was measured in instructions, with some 15 percent of room
+    ", -fsyntax-only": {"header": 0.39, "small": 0.05, "medium": 0.17, "large": 0.94},
+    ", -O2": {"header": 0.39, "small": 0.085, "medium": 0.25, "large": 1.05},
+}
 SIZES = [10, 100, 300, 1000]   # tables of the generated schemas
 LONG_ROUNDS = 3
 FLOORS = ["types", "schema", "sql", "pg", "orm"]
@@ -178,6 +184,15 @@ def describe_programs(m, only):
         for name, kind in (("known rows", generate.known_row), ("new rows", generate.new_row)):
             m.add("few " + name, generate.queries(kind, 0, 5), optimised=True)
             m.add("many " + name, generate.queries(kind, 0, 30), optimised=True)
+    if "texts" in only:
+        for way, optimised in WAYS.items():
+            m.add("no texts" + way, generate.queries(None, 0, 0), optimised=optimised)
+            m.add("header of texts" + way, generate.texts(None, 0), optimised=optimised)
+            for size, count in TEXTS.items():
+                for number in (1, count):
+                    m.add(f"{number} {size} texts{way}", generate.texts(getattr(generate, f"{size}_text"), number), optimised=optimised)
+                    if words := getattr(generate, f"{size}_words", None):
+                        m.add(f"{number} {size} words{way}", generate.queries(words, 0, number), optimised=optimised)
     if "tables" in only:
         for use in ("", "described", "fetched"):
             m.add(f"no tables {use}", generate.tables(0, use))
@@ -221,6 +236,8 @@ def write_report(m, only):
         m.report("each further query, -fsyntax-only", (m.cost("many queries") - m.cost("few queries")) / (MANY - FEW), 0.05)
         m.report("each further query of a known row type, -O2", (m.cost("many known rows") - m.cost("few known rows")) / 25, 0.06)
         m.report("each further query of a new row type of 12 columns, -O2", (m.cost("many new rows") - m.cost("few new rows")) / 25, 0.15)
+    if "texts" in only:
+        write_texts(m)
     if "tables" in only:
         written = (m.cost("tables ") - m.cost("no tables ")) / TABLES
         described = (m.cost("tables described") - m.cost("no tables described")) / TABLES
@@ -249,6 +266,21 @@ def write_report(m, only):
     return m.failed if m.limits_hold else []
 
 
+def write_texts(m):
+    """A further text costs what a file with several costs more than a file with one."""
+    def further(size, what, way):
+        return (m.cost(f"{TEXTS[size]} {size} {what}{way}") - m.cost(f"1 {size} {what}{way}")) / (TEXTS[size] - 1)
+
+    for way in WAYS:
+        limits = TEXT_LIMITS[way]
+        m.report(f"checked_sql.hpp beside alphaswarm.hpp, no text{way}", m.cost("header of texts" + way) - m.cost("no texts" + way), limits["header"])
+        m.report(f"a further text of one line and table{way}", further("small", "texts", way), limits["small"])
+        m.report("... the same in words", further("small", "words", way))
+        m.report(f"a further text of 14 lines: 3 tables, group, window{way}", further("medium", "texts", way), limits["medium"])
+        m.report("... the same in words, but for the window", further("medium", "words", way))
+        m.report(f"a further text of 59 lines{way}", further("large", "texts", way), limits["large"])
+
+
 def write_curve(m):
     """What a schema of many tables costs beside as many tables in schemas of 100: at most as much, if the curve is no worse
     than a line. And each table alone, without what an empty file costs."""
@@ -264,7 +296,7 @@ def write_curve(m):
 
 
 def main():
-    parts = ["unit", "queries", "include", "tables", "schema"]
+    parts = ["unit", "queries", "texts", "include", "tables", "schema"]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--compiler", action="append", help="may be repeated; default: g++ and clang++-19 where present")
     parser.add_argument("--rounds", type=int, default=9)

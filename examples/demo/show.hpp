@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 // How the demonstration shows what it does.  The code that it prints is the code that runs: the build puts the text
-// of the questions into the program, and what stands there between `// [name]` and `// [/name]` is printed.
+// of the questions into the program, and what stands there between `// [name]` and `// [/name]` is printed. The answers
+// are kept too, for the test that asks the same as SQL text.
 #pragma once
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
@@ -16,37 +20,19 @@
 
 #include <alphaswarm/format.hpp>
 
-#include "demo_source.hpp"  // inline constexpr char source[]: the questions, by the build
-
 namespace demo {
 
 using namespace alphaswarm;
 
-/// The lines between the marks, less their common indentation. A mark that is missing is an error.
-[[nodiscard]] inline std::string snippet(std::string_view name) {
-    std::string_view const all = source;
-    std::string const opens = fmt::format("// [{}]\n", name), closes = fmt::format("// [/{}]\n", name);
-    std::size_t const begin = all.find(opens), end = all.find(closes);
-    if (begin == all.npos || end == all.npos || end < begin)
-        throw error(fmt::format("the questions have no snippet {}", name));
-    std::string_view lines = all.substr(begin + opens.size(), end - begin - opens.size());
-    lines = lines.substr(0, lines.rfind('\n') + 1);
-    std::size_t const indent = lines.find_first_not_of(' ');
-    std::string out;
-    while (!lines.empty()) {
-        std::string_view line = lines.substr(0, lines.find('\n') + 1);
-        lines.remove_prefix(line.size());
-        if (line.size() > 1) out += "    ";
-        out += line.substr(std::min(indent, line.find_first_not_of(' ')));
-    }
-    return out;
-}
+/// The lines of the questions between the marks, less their common indentation. A mark that is missing is an error.
+[[nodiscard]] std::string snippet(std::string_view name);
 
 /// Columns of text, each as wide as its widest cell.
 class text_table {
 public:
     explicit text_table(std::vector<std::string> header) : lines_{std::move(header)} {}
     void add(std::vector<std::string> cells) { lines_.push_back(std::move(cells)); }
+    [[nodiscard]] std::vector<std::vector<std::string>> rows() const { return {lines_.begin() + 1, lines_.end()}; }
     void print(std::size_t most) const {
         std::size_t const shown = std::min(lines_.size(), most + 1);
         std::vector<std::size_t> widths(lines_[0].size());
@@ -104,6 +90,36 @@ std::vector<std::string> cells(sql::row<Cells...> const& row) {
     return {to_text(static_cast<Cells const&>(row).data)...};
 }
 
+/// What a question found: kept for the test that asks it once more as SQL text.
+struct answered {
+    std::vector<std::string> headings;
+    std::vector<std::type_index> types;  // without std::optional
+    std::vector<bool> optional;
+    std::vector<std::vector<std::string>> rows;
+    std::string summary;
+};
+template <class Value>
+struct plain {
+    using type = Value;
+};
+template <class Value>
+struct plain<std::optional<Value>> {
+    using type = Value;
+};
+template <std::size_t I, class Token, class Value>
+void note_type(answered& of, sql::row_cell<I, Token, Value> const*) {
+    of.types.push_back(typeid(typename plain<Value>::type));
+    of.optional.push_back(!std::is_same_v<Value, typename plain<Value>::type>);
+}
+template <class... Cells>
+answered answered_by(std::vector<sql::row<Cells...>> const& rows) {
+    answered all;
+    (note_type(all, static_cast<Cells const*>(nullptr)), ...);
+    if (!rows.empty()) all.headings = headings(rows[0]);
+    for (auto const& row : rows) all.rows.push_back(cells(row));
+    return all;
+}
+
 /// Breaks a long line at spaces.
 inline void print_wrapped(std::string_view first, std::string_view text, std::size_t width = 110) {
     while (!text.empty()) {
@@ -124,12 +140,14 @@ public:
     /// Prints the question and the code that follows; the clock runs from here.
     void ask(std::string_view question, std::string_view name) {
         fmt::print("\n{}. {}\n\n{}\n", ++asked_, question, snippet(name));
+        name_ = name;
         begun_ = std::chrono::steady_clock::now();
     }
     /// The answer: the statement's SQL, the rows, and the time since the question.
     template <class S, class... Cells>
     void answer(S const& statement, std::vector<sql::row<Cells...>> const& rows) {
         double const spent = stop();
+        answers_[name_] = answered_by(rows);
         print_wrapped("    SQL: ", sql_of(statement));
         fmt::print("\n");
         if (!rows.empty()) {
@@ -144,6 +162,7 @@ public:
     template <class S>
     void answer(S const& statement, text_table const& table, std::string_view summary) {
         double const spent = stop();
+        answers_[name_].rows = table.rows();
         print_wrapped("    SQL: ", sql_of(statement));
         fmt::print("\n");
         table.print(13);
@@ -160,15 +179,22 @@ public:
     void answer(std::string_view summary) { close(summary, stop()); }
 
     [[nodiscard]] int asked() const { return asked_; }
+    /// By the names of the questions' code.
+    [[nodiscard]] std::map<std::string, answered, std::less<>> const& answers() const { return answers_; }
 
 private:
     [[nodiscard]] double stop() const {
         return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun_).count();
     }
-    static void close(std::string_view summary, double spent) { fmt::print("    {}, {:.2f} ms\n", summary, spent); }
+    void close(std::string_view summary, double spent) {
+        answers_[name_].summary = summary;
+        fmt::print("    {}, {:.2f} ms\n", summary, spent);
+    }
 
     bool must_find_;
     int asked_ = 0;
+    std::string name_;
+    std::map<std::string, answered, std::less<>> answers_;
     std::chrono::steady_clock::time_point begun_;
 };
 

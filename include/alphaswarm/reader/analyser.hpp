@@ -280,6 +280,12 @@ private:
     constexpr void check_frame(index w);
     constexpr void check_distance(index n, type_number of);
 
+    // -- row_locks.hpp
+    constexpr void check_locks(index q);
+    constexpr void refuse_lock(index where, std::string_view what);
+    constexpr void check_locked(index q, index where, bool all);
+    [[nodiscard]] constexpr bool tells_of_far_rows(index n, bool denied = false) const;
+
     // -- search_cycle.hpp
     constexpr void check_search(index own, index q);
     constexpr void check_search_columns(index own, index first, char const* clause_words);

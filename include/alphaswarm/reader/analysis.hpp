@@ -22,6 +22,7 @@
 #include <alphaswarm/reader/resolution.hpp>
 #include <alphaswarm/reader/results.hpp>
 #include <alphaswarm/reader/rewriting.hpp>
+#include <alphaswarm/reader/row_locks.hpp>
 #include <alphaswarm/reader/search_cycle.hpp>
 #include <alphaswarm/reader/source_resolution.hpp>
 #include <alphaswarm/reader/star_words.hpp>

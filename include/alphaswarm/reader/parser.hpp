@@ -218,7 +218,7 @@ private:
     [[nodiscard]] constexpr bool begins_type_literal() const;
     constexpr index type();
     constexpr std::string_view type_words(reader::type_name& t);
-    constexpr void interval_fields();
+    constexpr bool interval_fields();
 
     document& d_;
     index at_ = 1;

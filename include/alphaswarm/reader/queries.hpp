@@ -351,16 +351,21 @@ constexpr void parser::row_locks(index q) {
         expect(w("update"), "update");
     } else if (accept(w("key"))) expect(w("share"), "share");
     else if (!accept(w("share"))) expect(w("update"), "update, no key update, share or key share");
-    if (accept(w("of"))) do {
+    bool const named = accept(w("of"));
+    d_.queries[q].locks_all = d_.queries[q].locks_all || !named;
+    if (named) do {
             index const where = name("a table of from");
             bool known = false;
             for (index s = 0; s < d_.source_count; ++s)
-                known = known || (d_.sources[s].query == q && d_.name_of(d_.sources[s].name) == d_.name_of(where));
+                if (d_.sources[s].query == q && d_.name_of(d_.sources[s].name) == d_.name_of(where))
+                    known = d_.sources[s].locked = true;
             if (!known && !d_.stopped)
                 d_.complain("AS1002", where) << "for update of " << d_.view(where) << ": nothing in FROM has this name";
         } while (!d_.stopped && accept(w(",")));
-    if (accept(w("skip"))) expect(w("locked"), "locked");
-    else accept(w("nowait"));
+    if (accept(w("skip"))) {
+        expect(w("locked"), "locked");
+        d_.queries[q].skips_locked = true;
+    } else accept(w("nowait"));
 }
 
 }  // namespace alphaswarm::reader

@@ -114,10 +114,9 @@ constexpr void analyser::resolve(index number, bool keep_untyped) {
         if (d_.windows[i].query == number && d_.windows[i].name == 0) check_window(i);
     if (!keep_untyped) settle_outputs(number);
     if (d_.stopped) return;
-    if (q.lock && (q.grouped || q.distinct || q.distinct_on))
-        d_.complain("AS1008", q.lock) << "FOR UPDATE: a query with groups or DISTINCT has no rows of a table to lock";
     if (q.grouped && d_.complaints.accepted()) check_groups(number);
     settle_nulls(number);
+    check_locks(number);
 }
 
 /// Rows of values; their columns are called column1, column2, ...
@@ -186,6 +185,7 @@ constexpr void analyser::resolve_values(index number) {
     clause_ = clause::order_by;
     for (index n = q.order; n; n = at(n).next) sort_key(number, n, "ORDER BY");
     counts(number);
+    check_locks(number);
 }
 
 // -- set operations
@@ -243,7 +243,17 @@ constexpr int analyser::modifier_of(index n) const {
         case form::collate:
             return modifier_of(x.first);
         case form::cast:
-            return d_.types[x.detail].length || x.is == catalog::numeric ? -1 : 0;
+            return d_.types[x.detail].limit;
+        case form::scalar:
+            return modifier_of(d_.outputs[d_.queries[x.detail].first_output]);
+        case form::array:
+        case form::coalesce:
+        case form::extreme: {  // that of all, if it is the same
+            int const limit = x.first ? modifier_of(x.first) : 0;
+            for (index e = x.first; e && limit >= 0; e = at(e).next)
+                if (int const other = modifier_of(e); other != limit) return other < 0 ? -1 : 0;
+            return limit;
+        }
         case form::binary:
         case form::call:
         case form::number:
@@ -336,9 +346,9 @@ constexpr void analyser::resolve_set_operation(index number) {
             limit > 0 && made == l.is && modifier_of(r) >= 0 && modifier_of(r) != limit) {
             meta::verdict& v = d_.complain("AS1005", q.token) << "recursive: column " << std::size_t{i} + 1 << " is ";
             say_type(v, l.is);
-            v << " of a limited size at first and not then; cast the first: ";
-            if (!l.called.empty()) v << l.called.text;
-            v << "::";
+            v << " of a limited size at first and not then; ";
+            if (l.node && at(l.node).what != form::column) v << "cast the first, without a size, to ";
+            else v << "cast the first: " << l.called.text << "::";
             say_type(v, l.is);
         }
         bool const distinct = !q.all || q.operation != setting::united;
@@ -374,6 +384,7 @@ constexpr void analyser::resolve_set_operation(index number) {
     }
     clause_ = clause::select;
     counts(number);
+    check_locks(number);
 }
 
 }  // namespace alphaswarm::reader

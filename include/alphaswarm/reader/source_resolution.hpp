@@ -197,8 +197,9 @@ constexpr void analyser::nullable_sides(join const& j) {
     for (index s = j.first; s < j.last; ++s) {
         source& from = d_.sources[s];
         if (from.query != j.query) continue;
-        from.nullable = from.nullable || j.how == joining::full || (j.how == joining::left && s >= j.middle) ||
-                        (j.how == joining::right && s < j.middle);
+        if (j.how == joining::full || (j.how == joining::left && s >= j.middle) ||
+            (j.how == joining::right && s < j.middle))
+            from.nullable = from.far = true;
     }
 }
 /// The column of this name on one side of a join; how many there are.

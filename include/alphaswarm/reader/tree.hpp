@@ -128,6 +128,7 @@ struct type_name {
     bool folds, array;
     bool modified;  ///< it has a length or precision, which few types take
     int length;  ///< varchar(length)
+    int limit;  ///< what it limits the size of values to, as modifier_of() says it
     catalog::type is;
 };
 
@@ -141,12 +142,14 @@ struct source {
     index definitions;  ///< of a function's record: a chain of names, whose `detail` is a type name
     index common;  ///< the common table expression, from 1
     bool lateral, ordinality, only, sampled;
+    bool locked;  ///< FOR UPDATE OF names it
     index share, seed;  ///< of TABLESAMPLE
     bool command;  ///< of TABLE
     std::uint32_t begin, end;  ///< its table and alias in the text
     // -- found out
     index table;  ///< of the set, from 1
     bool nullable;  ///< on the far side of an outer join
+    bool far;  ///< the same, whatever conditions tell
     bool by_key;  ///< grouped by its primary key, on which other columns depend
     bool schema_named;  ///< a column says the schema too, schema.table.column
     index first_output, outputs;  ///< its columns, if it is no table
@@ -189,6 +192,7 @@ struct query {
     setting operation;
     index first_node, last_node;  ///< the expressions in it
     bool distinct, all, with_ties;
+    bool locks_all, skips_locked;  ///< FOR UPDATE without OF, and with SKIP LOCKED
     // -- found out
     index first_output, outputs;
     index visible_first, visible_last;  ///< what ON sees

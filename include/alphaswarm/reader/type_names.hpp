@@ -91,12 +91,12 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
     if (first.kind == token_kind::quoted) {
         index const called = accept(w(".")) ? label() : static_cast<index>(at_ - 1);
         t.modified = next_is(w("("));
-        if (modifiers()) t.length = given[0];
+        if (modifiers()) t.length = t.limit = given[0];
         t.folds = d_.name_of(called).folds;
         return d_.name_of(called).text;
     }
     auto const zone = [&](std::string_view without, std::string_view with) {
-        modifiers();
+        if (modifiers()) t.limit = given[0] + 1;
         if (!(next_is(w("with")) || next_is(w("without"))) || !then_is(w("time"))) return without;
         bool const zoned = next_is(w("with"));
         advance();
@@ -107,7 +107,7 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
     auto const sized = [&](std::string_view fixed, std::string_view varying, bool varies) {
         bool const any = accept(w("varying")) || varies;
         int const count = modifiers();
-        t.length = count ? given[0] : any ? 0 : 1;
+        t.length = t.limit = count ? given[0] : any ? 0 : 1;
         return any ? varying : fixed;
     };
     switch (first.hash) {
@@ -132,7 +132,7 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         case w("dec"):
         case w("decimal"):
         case w("numeric"):
-            modifiers();
+            if (modifiers()) t.limit = given[0] * 1000 + given[1];
             return "numeric";
         case w("national"):
             if (!accept(w("char"))) expect(w("character"), "character");
@@ -150,8 +150,8 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         case w("timestamp"):
             return zone("timestamp", "timestamptz");
         case w("interval"):
-            modifiers();
-            interval_fields();
+            t.limit = modifiers() ? -1 : 0;
+            if (interval_fields()) t.limit = -1;
             return "interval";
         default:
             break;
@@ -166,16 +166,16 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         t.folds = d_.name_of(part).folds;
     }
     t.modified = next_is(w("("));
-    modifiers();
+    if (modifiers()) t.limit = words.starts_with("time") ? given[0] + 1 : words == "numeric" ? -1 : given[0];
     return words;
 }
 /// interval day to second(3)
-constexpr void parser::interval_fields() {
+constexpr bool parser::interval_fields() {
     auto const is_field = [&](token const& t) {
         return is(t, w("year")) || is(t, w("month")) || is(t, w("day")) || is(t, w("hour")) || is(t, w("minute")) ||
                is(t, w("second"));
     };
-    if (!is_field(here())) return;
+    if (!is_field(here())) return false;
     advance();
     if (next_is(w("to")) && is_field(ahead())) {
         advance();
@@ -186,6 +186,7 @@ constexpr void parser::interval_fields() {
         advance();
         expect(w(")"), ")");
     }
+    return true;
 }
 
 }  // namespace alphaswarm::reader

@@ -258,6 +258,23 @@ constexpr char const* refused[] = {
     R"(select overlay(name similar 'a' escape 'b') from venues)",
     R"(select name similar 'x' from venues)",
     R"(select name between 'a' similar to 'x' and 'b' from venues)",
+    R"(with recursive t(n, p) as (select 1, 'a'::varchar(10) union all select n + 1, p || 'b' from t where n < 3) select * from t)",
+    R"(with recursive t(n, p) as (select 1, 'a'::char(3) union all select n + 1, 'b'::char(4) from t where n < 3) select * from t)",
+    R"(with recursive t(n, p) as (select id, 1.5::numeric(10, 2) from instruments union all select i.id, p * 2 from t join instruments i on i.underlying_id = t.n) select * from t)",
+    R"(with recursive t(n, p) as (select id, array[symbol] from instruments union all select i.id, p || i.symbol from t join instruments i on i.underlying_id = t.n) select * from t)",
+    R"(with recursive t(n, p) as (select id, symbol from instruments union all select i.id, coalesce(i.symbol, i.venue) from t join instruments i on i.underlying_id = t.n) select * from t)",
+    R"(with recursive t(n, p) as (select id, symbol from instruments union all select i.id, (select venue from instruments limit 1) from t join instruments i on i.underlying_id = t.n) select * from t)",
+    R"(with recursive t(n, p) as (select 1, now()::timestamptz(0) union all select n + 1, p + interval '1 day' from t where n < 3) select * from t)",
+    R"(values (1) for update)",
+    R"(select code from venues union select symbol from instruments for update)",
+    R"((select code from venues for update) union all select symbol from instruments)",
+    R"(select x.n from (select count(*) from accounts) x(n), "order" o for update)",
+    R"(select generate_series(1, rank) from venues for update)",
+    R"(select rank() over (order by rank) from venues for update)",
+    R"(select g from generate_series(1, 2) g for update of g)",
+    R"(with w as (select code from venues) select code from w for update of w)",
+    R"(select code from venues order by rank fetch first 1 row with ties for update skip locked)",
+    R"(with recursive w(n) as (select rank from venues union all select n + 1 from w where n < 5 for update) select n from w)",
 };
 // clang-format on
 }  // namespace

@@ -16,6 +16,38 @@ TEST_CASE("set operations have the common type") {
     CHECK(reads("select source from fill_notes union select source from fill_notes") ==
           "AS1007 SQL 1:31 union: json has no equality; cast it to jsonb or text, or say ALL");
 }
+TEST_CASE("a recursive query keeps the size of its first values") {
+    auto const grows = [](std::string const& first, std::string const& then) {
+        return reads("with recursive r(p) as (select " + first + " from instruments union all select " + then +
+                     " from r join instruments i on true) select p from r");
+    };
+    std::string const same = "p character varying", numbers = "p numeric?";
+    CHECK(grows("symbol", "i.symbol") == same);
+    CHECK(grows("symbol", "r.p") == same + "?");
+    CHECK(grows("symbol::varchar", "p || '/'") == same + "?");
+    CHECK(grows("symbol::varchar(40)", "i.symbol") == same);
+    CHECK(grows("varchar(40) 'x'", "coalesce(i.symbol, r.p)") == same);
+    CHECK(grows("symbol", "greatest(i.symbol, p)") == same);
+    CHECK(grows("array[symbol]", "array[i.symbol, p[1]]").starts_with("p character varying[]"));
+    CHECK(grows("tick::numeric(12, 6)", "i.tick") == numbers);
+    CHECK(grows("tick", "(i.tick * 2)::decimal(12, 6)") == numbers);
+    CHECK(grows("now()::timestamptz(0)", "(p + '1 day')::timestamp(0) with time zone") ==
+          "p timestamp with time zone?");
+
+    std::string const refused = " of a limited size at first and not then; cast the first";
+    CHECK(grows("symbol", "p || '/'").ends_with("1 is character varying" + refused + ": symbol::character varying"));
+    CHECK(grows("symbol", "i.venue").ends_with(refused + ": symbol::character varying"));
+    CHECK(
+        grows("symbol", "(select venue from instruments limit 1)").ends_with(refused + ": symbol::character varying"));
+    CHECK(grows("symbol", "coalesce(i.symbol, i.venue)").ends_with(refused + ": symbol::character varying"));
+    CHECK(grows("kind::text::varchar(10)", "p || '/'").ends_with(refused + ", without a size, to character varying"));
+    CHECK(grows("tick::numeric(12, 6)", "p * 2").ends_with("1 is numeric" + refused + ", without a size, to numeric"));
+    CHECK(grows("tick::numeric(12, 6)", "(i.tick * 2)::numeric(12, 5)")
+              .ends_with(refused + ", without a size, to numeric"));
+    CHECK(grows("array[symbol]", "p || i.symbol").ends_with(refused + ", without a size, to character varying[]"));
+    CHECK(grows("now()::timestamptz(0)", "p + interval '1 day'")
+              .ends_with(refused + ", without a size, to timestamp with time zone"));
+}
 TEST_CASE("every value counts, however many there are") {
     std::string rows = "values (1)", list = "select rank in (1", many = "select lower('a'",
                 too_many = "select rank in (1";
