@@ -118,13 +118,13 @@ constexpr void analyser::refuse_call(
 constexpr bool analyser::say_only_one(meta::verdict& v, std::string_view function, std::size_t count) const {
     catalog::group const named = catalog::functions_named(function);
     catalog::routine only{};
-    std::size_t found = 0;
+    std::size_t matching = 0;
     char const* line = named.first;
     for (std::size_t i = 0; i < named.count; ++i, line = catalog::next_function(line))
         if (catalog::routine const one = catalog::read_function(function, line);
             one.parameter_count == count && one.variadic == catalog::none)
-            only = one, ++found;
-    if (found != 1 || count == 0) return false;
+            only = one, ++matching;
+    if (matching != 1 || count == 0) return false;
     v << "it has " << function << "(";
     for (std::size_t i = 0; i < count; ++i) {
         v << (i ? ", " : "");

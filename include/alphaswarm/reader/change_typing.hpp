@@ -251,8 +251,9 @@ constexpr bool analyser::gives_labels(index n, origin into) {
         case form::null:
             return true;
         case form::string:
-            if (x.is != catalog::unknown && constant_count < most_constants && !fits_column(n, into))
-                constants[constant_count++] = {into, x.token};
+            for (index k = 0; k < constant_count; ++k)
+                if (constants[k].token == x.token) return true;
+            if (constant_count < most_constants && !fits_column(n, into)) constants[constant_count++] = {into, x.token};
             return true;
         case form::branches: {
             index c = x.detail ? at(x.first).next : x.first;

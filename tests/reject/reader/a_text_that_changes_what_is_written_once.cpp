@@ -9,11 +9,11 @@ namespace a_text_that_changes_what_is_written_once {
 using namespace alphaswarm;
 
 #ifdef ALPHASWARM_REJECT
-constexpr auto text =
-    checked_sql<desk::tables>([] { return R"(update "order" set created_at = now(), version = 2 where id = :id)"; });
+constexpr auto text = checked_sql<desk::tables>(
+    [] { return R"(update "order" set created_at = now(), version = version + 1 where id = :id)"; });
 #else
-constexpr auto text =
-    checked_sql<desk::tables>([] { return R"(update "order" set status = 'new', version = 2 where id = :id)"; });
+constexpr auto text = checked_sql<desk::tables>(
+    [] { return R"(update "order" set status = 'new', version = version + 1 where id = :id)"; });
 #endif
 
 }  // namespace a_text_that_changes_what_is_written_once
