@@ -12,10 +12,10 @@
 #include <alphaswarm/reader/analysis.hpp>
 #include <alphaswarm/reader/mentioned.hpp>
 #include <alphaswarm/reader/report_text.hpp>
-#include <alphaswarm/reader/sent_text.hpp>
 
 #include "support/desk.hpp"
 #include "support/owned.hpp"
+#include "support/sending.hpp"
 
 namespace {
 
@@ -90,21 +90,6 @@ void check_accepted(reader::analysis const& found, std::string_view text) {
     for (std::size_t i = 0; i < found.change_count; ++i)
         expect(found.changes[i].table > 0 && found.changes[i].table <= tables.size(), "a change's table is of the set");
 }
-/// As a session sends it that is bound to a house.
-void check_sent(reader::analysis const& found, std::string_view text) {
-    auto const page = std::make_unique<sql::page>();
-    meta::verdict complaints;
-    sql::writer w(*page, complaints);
-    w.scope.keys[0] = {meta::id_of<owned::House>, 20};
-    w.scope.size = 1;
-    std::array<sql::placeholder_entry, reader::document::most_parameters> entries{};
-    for (std::size_t i = 0; i < found.argument_count; ++i) {
-        entries[i].name = found.arguments[i].called;
-        entries[i].facts.oid = 25;
-    }
-    reader::write_sent_text(w, found, text, tables.data(), entries.data());
-    expect_readable({page->text, w.overflow() ? std::size_t{0} : w.size()});
-}
 
 void check_file(std::string_view text) {
     std::size_t from = 0;
@@ -135,7 +120,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     auto const found = std::make_unique<reader::analysis>(reader::analyse(text, tables.data(), tables.size()));
     if (found->accepted()) {
         check_accepted(*found, text);
-        check_sent(*found, text);
+        expect_readable(sending::write<owned::House>(*found, text, tables.data()).sql);
     } else expect(found->complaints.view().starts_with("AS"), "a refusal begins with its id");
     reader::mentioned const words = reader::find_mentioned(text);
     for (std::size_t i = 0; i < words.count; ++i) expect_readable(words.words[i]);

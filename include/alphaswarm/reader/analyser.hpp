@@ -146,6 +146,12 @@ private:
     [[nodiscard]] static constexpr bool is_made_up(name const& called) {
         return called.text.size() >= 3 && called.at(0) == 'a' && called.at(1) == 's' && called.at(2) == '_';
     }
+    /// AS0417: a text does not give such a name to a table, a query or a join.
+    constexpr void check_given_name(index token) {
+        if (is_made_up(d_.name_of(token)))
+            d_.complain("AS0417", token) << d_.view(token)
+                                         << ": names that begin with as_ are reserved by the library; choose another";
+    }
 
     // -- names.hpp
     constexpr void say_type(meta::verdict& v, type_number t) const;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <alphaswarm/reader/analyser.hpp>
+#include <alphaswarm/reader/rewriting.hpp>
 #include <alphaswarm/schema/graph.hpp>
 
 namespace alphaswarm::reader {
@@ -75,14 +76,8 @@ constexpr void analyser::judge_new_rows(index a) {
         }
         // a bound session gives the columns of its scope; what a scope asks for is judged where it is known
         if (given || column.scoped) continue;
-        bool const by_program = column.made_by != schema::generation::none && column.server_default.empty();
-        index const where = d_.sources[c.target - 1].table_token;
-        if (by_program)
-            complain_of_column("AS0501", where, a, i)
-                << "is made by the program and is not given; give it, or use insert_into<...>(), which makes it";
-        else if (!column.optional_in_insert())
-            complain_of_column("AS0501", where, a, i)
-                << "is not null, has no default and is not given; give it a value";
+        if (std::string_view const missed = why_missed(column); !missed.empty())
+            complain_of_column("AS0501", d_.sources[c.target - 1].table_token, a, i) << missed;
     }
     for (index row = one.rows; row; row = at(row).next)
         for (index n = at(row).first; n; n = at(n).next) judge_assigned(n, a);

@@ -45,15 +45,7 @@ constexpr void parser::target(index c) {
     source s{};
     s.query = of.query;
     s.begin = here().begin;
-    s.only = accept(w("only"));
-    bool const enclosed = s.only && accept(w("("));
-    s.name = s.table_token = name("a table");
-    if (accept(w("."))) {
-        s.schema = s.table_token;
-        s.name = s.table_token = label();
-    }
-    if (enclosed) expect(w(")"), ")");
-    if (!s.only) accept(w("*"));
+    table_name(s, "a table");
     if (accept(w("as")) || (of.how != changing::insert && is_name(here()) && !next_is(w("set"))))
         s.name = name("an alias");
     s.end = end_of_last();
@@ -208,10 +200,12 @@ constexpr void parser::set_columns(index a) {
     } while (!d_.stopped && accept(w(",")));
     d_.actions[a].set = all.first;
 }
-/// Notes the condition on the target's rows, and where it stands.
-constexpr void parser::met_rows(index c, index condition, index first_word) {
-    d_.changes[c].condition = condition;
-    d_.changes[c].first_word = first_word;
+/// The condition on the target's rows, and where it stands.
+constexpr void parser::met_rows(index c) {
+    if (next_is(w("current")) && then_is(w("of"))) return refuse_part("WHERE CURRENT OF", "use the row's key");
+    d_.changes[c].first_word = at_;
+    index const n = expression();
+    d_.changes[c].condition = n;
     d_.changes[c].end = at_;
 }
 /// UPDATE table SET ... [FROM ...] [WHERE ...]
@@ -220,14 +214,8 @@ constexpr void parser::update(index c) {
     target(c);
     index const a = new_action(c, changing::update);
     set_columns(a);
-    if (accept(w("from"))) do
-            joined(current_);
-        while (!d_.stopped && accept(w(",")));
-    if (accept(w("where"))) {
-        if (next_is(w("current")) && then_is(w("of"))) return refuse_part("WHERE CURRENT OF", "use the row's key");
-        index const first_word = at_;
-        met_rows(c, expression(), first_word);
-    }
+    if (accept(w("from"))) from_list(current_);
+    if (accept(w("where"))) met_rows(c);
     returning(c);
 }
 /// DELETE FROM table [USING ...] [WHERE ...]
@@ -236,14 +224,8 @@ constexpr void parser::remove(index c) {
     expect(w("from"), "from");
     target(c);
     new_action(c, changing::remove);
-    if (accept(w("using"))) do
-            joined(current_);
-        while (!d_.stopped && accept(w(",")));
-    if (accept(w("where"))) {
-        if (next_is(w("current")) && then_is(w("of"))) return refuse_part("WHERE CURRENT OF", "use the row's key");
-        index const first_word = at_;
-        met_rows(c, expression(), first_word);
-    }
+    if (accept(w("using"))) from_list(current_);
+    if (accept(w("where"))) met_rows(c);
     returning(c);
 }
 
@@ -255,8 +237,7 @@ constexpr void parser::merge(index c) {
     expect(w("using"), "using");
     joined(current_);
     expect(w("on"), "on");
-    index const first_word = at_;
-    met_rows(c, expression(), first_word);
+    met_rows(c);
     if (!next_is(w("when"))) refuse("when matched or when not matched");
     while (!d_.stopped && next_is(w("when"))) merge_action(c);
     if (next_is(w("returning")))

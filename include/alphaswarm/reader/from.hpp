@@ -6,6 +6,11 @@
 
 namespace alphaswarm::reader {
 
+/// The items of FROM and of USING, separated by commas.
+constexpr void parser::from_list(index q) {
+    do joined(q);
+    while (!d_.stopped && accept(w(",")));
+}
 constexpr void parser::joined(index q) {
     index const first = d_.source_count;
     from_item(q);
@@ -111,10 +116,11 @@ constexpr void parser::from_item(index q) {
     if (d_.source_count + 1u >= document::most) return refuse_size("tables");
     d_.sources[d_.source_count++] = s;
 }
-constexpr void parser::table_item(index q, source& s) {
+/// [ONLY] [schema.]table [*]
+constexpr void parser::table_name(source& s, char const* wanted) {
     s.only = accept(w("only"));
     bool const enclosed = s.only && accept(w("("));
-    s.name = s.table_token = name("a table, a query or a function");
+    s.name = s.table_token = name(wanted);
     if (accept(w("."))) {
         s.schema = s.table_token;
         s.name = s.table_token = label();
@@ -122,6 +128,10 @@ constexpr void parser::table_item(index q, source& s) {
     }
     if (enclosed) expect(w(")"), ")");
     if (!s.only) accept(w("*"));
+}
+constexpr void parser::table_item(index q, source& s) {
+    table_name(s, "a table, a query or a function");
+    if (d_.stopped) return;
     s.end = end_of_last();
     if (s.schema == 0)  // a common table expression of this query or one around it, the innermost first
         for (index scope = q; scope && s.common == 0; scope = d_.queries[scope].outer)

@@ -68,9 +68,7 @@ constexpr void analyser::name_join(index number) {
     join& j = d_.joins[number];
     index first = j.first;
     while (d_.sources[first].query != j.query) ++first;
-    if (is_made_up(d_.name_of(j.alias)))
-        d_.complain("AS0417", j.alias) << d_.view(j.alias)
-                                       << ": names that begin with as_ are reserved by the library; choose another";
+    check_given_name(j.alias);
     j.first_output = d_.output_count;
     star_of(j.query, first, j.last);
     j.outputs = static_cast<index>(d_.output_count - j.first_output);

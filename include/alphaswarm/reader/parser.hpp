@@ -157,14 +157,16 @@ private:
     constexpr void on_conflict(index c);
     constexpr void set_columns(index a);
     constexpr index assigned(index column);
-    constexpr void met_rows(index c, index condition, index first_word);
+    constexpr void met_rows(index c);
     constexpr void returning(index c);
 
     // -- from.hpp
+    constexpr void from_list(index q);
     constexpr void joined(index q);
     constexpr void joins_behind(index q, index first);
     [[nodiscard]] constexpr bool holds_join() const;
     constexpr void from_item(index q);
+    constexpr void table_name(source& s, char const* wanted);
     constexpr void table_item(index q, source& s);
     constexpr void function_item(source& s);
     constexpr index function_in_from();

@@ -216,9 +216,7 @@ constexpr index parser::simple_query(index outer, index hides) {
         while (!d_.stopped && accept(w(",")));
     d_.queries[q].items = items.first;
     if (next_is(w("into"))) refuse_part("SELECT INTO", "create the table from its description");
-    if (accept(w("from"))) do
-            joined(q);
-        while (!d_.stopped && accept(w(",")));
+    if (accept(w("from"))) from_list(q);
     if (accept(w("where"))) {
         index const n = expression();
         d_.queries[q].where = n;

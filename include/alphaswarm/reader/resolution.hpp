@@ -46,9 +46,7 @@ constexpr void analyser::resolve_with(index scope) {
     for (index c = 0; c < d_.common_count; ++c) {
         if (d_.commons[c].owner != scope) continue;
         common_table const& t = d_.commons[c];
-        if (is_made_up(d_.name_of(t.name)))
-            d_.complain("AS0417", t.name)
-                << d_.view(t.name) << ": names that begin with as_ are reserved by the library; choose another";
+        check_given_name(t.name);
         for (index other = 0; other < c; ++other)
             if (d_.commons[other].owner == scope && d_.name_of(d_.commons[other].name) == d_.name_of(t.name))
                 d_.complain("AS1004", t.name) << d_.view(t.name) << ": WITH has this name already";

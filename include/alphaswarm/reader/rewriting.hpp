@@ -61,6 +61,12 @@ struct exact_name {
     }
     [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
 };
+/// AS0501: why rows of INSERT cannot miss the column, and the remedy; empty if they can.
+constexpr std::string_view why_missed(schema::column_facts const& c) {
+    if (c.made_by != schema::generation::none && c.server_default.empty())
+        return "is made by the program and is not given; give it, or use insert_into<...>(), which makes it";
+    return c.optional_in_insert() ? "" : "is not null, has no default and is not given; give it a value";
+}
 /// What the text does to the rows of a table, and to which columns.
 struct changed_rows {
     index table = 0;

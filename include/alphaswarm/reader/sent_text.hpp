@@ -164,20 +164,9 @@ private:
                                             << " determines who owns the row, and the session is bound to one owner; "
                                                "omit it, or use unscoped()";
             else if (!bound && rows.how == changing::insert && t.columns[i].scoped && !rows.gives(i))
-                judge_left_out(rows, t, t.columns[i]);
+                if (std::string_view const missed = why_missed(t.columns[i]); !missed.empty())
+                    complain("AS0501", rows.at) << t.name() << "." << t.columns[i].name << " " << missed;
         }
-    }
-    /// A column of the scope that an unbound session does not give.
-    constexpr void judge_left_out(changed_rows const& rows,
-                                  schema::table_view const& t,
-                                  schema::column_facts const& c) {
-        if (c.made_by != schema::generation::none && c.server_default.empty())
-            complain("AS0501", rows.at) << t.name() << "." << c.name
-                                        << " is made by the program and is not given; give it, or use "
-                                           "insert_into<...>(), which makes it";
-        else if (!c.optional_in_insert())
-            complain("AS0501", rows.at) << t.name() << "." << c.name
-                                        << " is not null, has no default and is not given; give it a value";
     }
     /// AS1012: what a query of the scope's rows cannot be in place of.
     constexpr void refuse_unscopable(use const& u, schema::table_view const& t) {

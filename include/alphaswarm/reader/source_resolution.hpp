@@ -15,9 +15,7 @@ constexpr void analyser::sources(index number) {
     for (index s = 0; s < d_.source_count; ++s) {
         source& from = d_.sources[s];
         if (from.query != number) continue;
-        if (is_made_up(d_.name_of(from.name)))
-            d_.complain("AS0417", from.name)
-                << d_.view(from.name) << ": names that begin with as_ are reserved by the library; choose another";
+        check_given_name(from.name);
         query_at(number).visible_last = s;  // LATERAL sees those before it
         if (from.call) function_source(s);
         else if (from.sub || from.common) {

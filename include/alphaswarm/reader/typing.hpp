@@ -305,7 +305,6 @@ constexpr bool analyser::keeps_column(index n, origin from) const {
 constexpr void analyser::check_literal(index n, type_number to, origin beside) {
     node const& x = at(n);
     if (beside.table == 0) beside = column_of_type(to);
-    if (beside.table == 0) beside = column_of_type(to);
     literal_text decoded;
     if (!decode(x.token, decoded)) return;
     std::string_view const words = decoded.view();

@@ -11,11 +11,11 @@
 
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/reader/sent_text.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
 #include "support/database.hpp"
 #include "support/reading.hpp"
+#include "support/sending.hpp"
 #include "support/shop.hpp"
 
 namespace alphaswarm::test {
@@ -45,7 +45,8 @@ public:
     std::string compare(std::string const& text) {
         ++texts;
         auto const ours = analysed<typename Of::tables>(text);
-        std::string const sql = ours->accepted() ? sent(*ours, text) : numbered(text);
+        std::string const sql =
+            ours->accepted() ? sending::write<void>(*ours, text, Of::tables::tables.data()).sql : numbered(text);
         pg::result prepared(PQprepare(server_.native(), "", sql.c_str(), 0, nullptr));
         if (ours->accepted() &&
             std::string(PQresultErrorMessage(prepared.native())).find("could not determine data type of parameter") !=
@@ -82,19 +83,6 @@ private:
     std::uint32_t oid(std::string const& type) {
         pg::result const found(PQexec(server_.native(), ("select " + type + "::regtype::oid").c_str()));
         return static_cast<std::uint32_t>(std::stoul(PQgetvalue(found.native(), 0, 0)));
-    }
-    /// As the library sends it, but for the types of parameters, which the server shall find.
-    static std::string sent(reader::analysis const& ours, std::string const& text) {
-        auto const page = std::make_unique<sql::page>();
-        meta::verdict complaints;
-        sql::writer w(*page, complaints);
-        std::vector<sql::placeholder_entry> entries(ours.argument_count);
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            entries[i].name = ours.arguments[i].called;
-            entries[i].facts.oid = 25;
-        }
-        reader::write_sent_text(w, ours, text, Of::tables::tables.data(), entries.data());
-        return {page->text, w.size()};
     }
     /// With $1 for the first name, and so on.
     static std::string numbered(std::string const& text) {

@@ -12,13 +12,13 @@
 
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/result.hpp>
-#include <alphaswarm/reader/sent_text.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
 #include "integration/reader/random_change.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
 #include "support/owned.hpp"
+#include "support/sending.hpp"
 
 using namespace alphaswarm;
 
@@ -108,24 +108,6 @@ private:
 std::unique_ptr<reader::analysis> analysed(std::string const& text) {
     return std::make_unique<reader::analysis>(reader::analyse(text, owned::tables::tables.data(), owned::tables::size));
 }
-/// The text as a session sends it, bound to the first house or not; empty if it is refused.
-std::string sent(reader::analysis const& found, std::string const& text, bool bound, std::size_t& key_at) {
-    auto const page = std::make_unique<sql::page>();
-    meta::verdict complaints;
-    sql::writer w(*page, complaints);
-    if (bound) {
-        w.scope.keys[0] = {meta::id_of<owned::House>, 20};
-        w.scope.size = 1;
-    }
-    std::vector<sql::placeholder_entry> entries(found.argument_count);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        entries[i].name = found.arguments[i].called;
-        entries[i].facts.oid = 25;
-    }
-    reader::write_sent_text(w, found, text, owned::tables::tables.data(), entries.data());
-    key_at = w.scope_positions[0];
-    return complaints.accepted() ? std::string(page->text, w.size()) : std::string();
-}
 std::string value_of(catalog::type t) {
     if (catalog::element_of(t) != catalog::none && catalog::category_of(t) == 'A')
         return "{" + value_of(catalog::element_of(t)) + "}";
@@ -166,9 +148,10 @@ struct outcome {
 };
 outcome run(pg::connection& server, library& in, reader::analysis const& found, std::string const& text, bool bound) {
     outcome made;
-    std::size_t key_at = 0;
-    std::string const sql = sent(found, text, bound, key_at);
-    if (sql.empty()) {
+    auto const* const* const tables = owned::tables::tables.data();
+    auto const [sql, refused, key_at] =
+        bound ? sending::write<owned::House>(found, text, tables) : sending::write<void>(found, text, tables);
+    if (!refused.empty()) {
         made.error = "refused";
         return made;
     }

@@ -3,10 +3,10 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "support/catch.hpp"
 #include "support/owned.hpp"
+#include "support/sending.hpp"
 
 using namespace alphaswarm;
 
@@ -16,20 +16,10 @@ std::string sent(std::string_view text, bool bound) {
     auto const found =
         std::make_unique<reader::analysis>(reader::analyse(text, owned::tables::tables.data(), owned::tables::size));
     if (!found->accepted()) return std::string(found->complaints.view());
-    auto const page = std::make_unique<sql::page>();
-    meta::verdict complaints;
-    sql::writer w(*page, complaints);
-    if (bound) {
-        w.scope.keys[0] = {meta::id_of<owned::House>, 20};
-        w.scope.size = 1;
-    }
-    std::vector<sql::placeholder_entry> entries(found->argument_count);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        entries[i].name = found->arguments[i].called;
-        entries[i].facts.oid = 25;
-    }
-    reader::write_sent_text(w, *found, text, owned::tables::tables.data(), entries.data());
-    return complaints.accepted() ? std::string(page->text, w.size()) : std::string(complaints.view());
+    auto const* const* const tables = owned::tables::tables.data();
+    auto const made =
+        bound ? sending::write<owned::House>(*found, text, tables) : sending::write<void>(*found, text, tables);
+    return made.refused.empty() ? made.sql : made.refused;
 }
 }  // namespace
 
