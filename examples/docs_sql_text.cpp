@@ -60,6 +60,36 @@ using desk_with_views = table_set<Instrument, Fill, Turnover>;
 static_assert(check_views<desk_with_views>());
 // [/view]
 
+// [function]
+struct Dearest {
+    struct arguments {
+        std::optional<std::string> sector{};
+        std::int64_t most{};
+    };
+    key<Instrument> symbol{};
+    double price{};
+};
+template <class T = Dearest>
+consteval auto describe_table(of<Dearest>) {
+    return describe<T>("dearest")
+        .columns(column<&T::symbol>, column<&T::price>)
+        .as_function(
+            "select f.symbol, max(f.price) as price from fills f join instruments i on i.symbol = f.symbol "
+            "where i.sector is not distinct from :sector? group by f.symbol order by price desc limit :most",
+            column<&T::arguments::sector>,
+            column<&T::arguments::most>);
+}
+using desk_with_functions = table_set<Instrument, Fill, Turnover, Dearest>;
+static_assert(check_views<desk_with_functions>());
+// [/function]
+
+// [function_text]
+constexpr auto beside = checked_sql<desk_with_functions>([] {
+    return R"(select i.sector, d.symbol, d.price from instruments i
+                cross join lateral dearest(sector => i.sector, most => :most) d order by d.price)";
+});
+// [/function_text]
+
 // [query]
 constexpr auto busiest = checked_sql<desk_tables>([] {
     return R"(with turnover as (select symbol, sum(quantity * price) as money from fills where price >= :least group by symbol)
@@ -100,7 +130,7 @@ constexpr auto page = checked_sql<desk_tables>(
 int main() {
     scratch_server const server;
     session db(server.dsn());
-    db.execute(ddl<desk_with_views>());
+    db.execute(ddl<desk_with_functions>());
     db.execute("insert into instruments values ('AAPL', 'tech'), ('MSFT', 'tech'), ('GOLD', null)");
     db.execute(
         "insert into fills (symbol, side, quantity, price) values ('AAPL', 'buy', 10, 190), ('MSFT', 'buy', 5, 400), "
@@ -114,6 +144,12 @@ int main() {
                    row["money"_c],
                    row["place"_c]);
     // [/fetch]
+
+    // [function_call]
+    auto const tech = db.fetch(from(call<Dearest>("sector"_c = "tech", "most"_c = 1)));
+    for (Dearest const& one : tech) fmt::print("{} {}\n", one.symbol.value(), one.price);
+    // [/function_call]
+    if (tech.size() != 1 || tech[0].price != 400 || db.fetch(beside, "most"_c = 1).size() != 3) return 12;
 
     auto const rows = db.fetch(busiest, "least"_c = 100.0, "most"_c = 20);
     if (rows.size() != 3 || rows[0]["money"_c] != 2000 || rows[2]["symbol"_c].value() != "AAPL") return 1;

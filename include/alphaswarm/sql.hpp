@@ -31,6 +31,7 @@
 #include <alphaswarm/sql/query/select_list.hpp>
 #include <alphaswarm/sql/query/join.hpp>
 #include <alphaswarm/sql/query/select.hpp>
+#include <alphaswarm/sql/query/called_function.hpp>
 #include <alphaswarm/sql/write/returning.hpp>
 #include <alphaswarm/sql/write/update.hpp>
 #include <alphaswarm/sql/write/on_conflict.hpp>

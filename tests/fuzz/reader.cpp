@@ -13,19 +13,20 @@
 #include <alphaswarm/reader/mentioned.hpp>
 #include <alphaswarm/reader/report_text.hpp>
 
-#include "support/desk.hpp"
+#include "support/described_functions.hpp"
 #include "support/owned.hpp"
 #include "support/sending.hpp"
 
 namespace {
 
 using namespace alphaswarm;
+namespace described = described_functions;
 
-/// The desk, and tables whose rows have owners.
+/// The desk with functions of its own, and tables whose rows have owners.
 constexpr auto tables = [] {
-    std::array<schema::table_view const*, desk::tables::size + owned::tables::size> all{};
-    for (std::size_t i = 0; i < desk::tables::size; ++i) all[i] = desk::tables::tables[i];
-    for (std::size_t i = 0; i < owned::tables::size; ++i) all[desk::tables::size + i] = owned::tables::tables[i];
+    std::array<schema::table_view const*, described::tables::size + owned::tables::size> all{};
+    for (std::size_t i = 0; i < described::tables::size; ++i) all[i] = described::tables::tables[i];
+    for (std::size_t i = 0; i < owned::tables::size; ++i) all[described::tables::size + i] = owned::tables::tables[i];
     return all;
 }();
 
@@ -101,7 +102,7 @@ void check_file(std::string_view text) {
         from = s.begin + s.text.size();
     }
     if (text.size() % 8) return;  // the same reader once more
-    reader::report const found = reader::make_report("a.sql", text, reader::known_of<desk::tables>);
+    reader::report const found = reader::make_report("a.sql", text, reader::known_of<described::tables>);
     for (reader::reported_statement const& s : found.statements)
         for (reader::reported_mistake const& m : s.mistakes) {
             expect(m.at.line >= s.at.line || m.message.starts_with("the name "), "a mistake is in its statement");

@@ -131,6 +131,9 @@ private:
     [[nodiscard]] constexpr node const& at(index n) const { return d_.nodes[n]; }
     [[nodiscard]] constexpr query& query_at(index q) { return d_.queries[q]; }
     [[nodiscard]] constexpr schema::table_view const& table_at(index t) const { return *tables_[t - 1]; }
+    [[nodiscard]] constexpr schema::column_facts const& column_at(origin const& o) const {
+        return table_at(o.table).column_or_argument(o.ordinal);
+    }
     /// The most values of a list, branches of a CASE, rows of VALUES.
     static constexpr std::size_t most_values = 1024;
     /// There is room for one more; otherwise the text is refused, since what is not looked at could be anything.
@@ -265,6 +268,13 @@ private:
     constexpr void refuse_call(
         index n, std::string_view function, catalog::resolution why, type_number const* given, std::size_t count);
     constexpr bool say_only_one(meta::verdict& v, std::string_view function, std::size_t count) const;
+
+    // -- described_calls.hpp
+    [[nodiscard]] constexpr index described_function(index n) const;
+    constexpr void described_source(source& from, index table);
+    constexpr void match_arguments(index n, index table);
+    constexpr void say_arguments(meta::verdict& v, schema::table_view const& t) const;
+    constexpr void give_argument(index n, index table, std::size_t number);
 
     // -- call_typing.hpp
     constexpr type_number call_type(index n);

@@ -11,6 +11,7 @@
 #include <alphaswarm/reader/change_typing.hpp>
 #include <alphaswarm/reader/construct_typing.hpp>
 #include <alphaswarm/reader/crossings.hpp>
+#include <alphaswarm/reader/described_calls.hpp>
 #include <alphaswarm/reader/grammar.hpp>
 #include <alphaswarm/reader/groups.hpp>
 #include <alphaswarm/reader/join_names.hpp>

@@ -126,7 +126,9 @@ constexpr type_number analyser::call_type(index n) {
     if (foreign || (named.count == 0 && catalog::type_named(function) == catalog::none)) {
         meta::verdict& v = d_.complain("AS1006", x.token) << (foreign ? d_.view(c.schema) : std::string_view())
                                                           << (foreign ? "." : "") << function << "(): ";
-        if (foreign) v << "a function of the database's own is called with the library's words: call<...>(...)";
+        misses_table = true;  // it may be described by the set
+        if (described_function(n)) v << "it returns rows, and stands alone in FROM";
+        else if (foreign) v << "a function of the database's own is called with the library's words: call<...>(...)";
         else {
             v << "PostgreSQL has no such function";
             say_nearest_function(v, {function, false});

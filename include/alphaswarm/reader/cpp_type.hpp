@@ -176,7 +176,7 @@ template <class Set>
 struct tables_known;
 template <class... T>
 struct tables_known<schema::table_set<T...>> {
-    static constexpr cpp_type const* const* columns[] = {types_of_members<members_of<T>>::all...};
+    static constexpr cpp_type const* const* columns[] = {types_of_members<values_of<T>>::all...};
     static constexpr known_tables value{
         tables_of_set<schema::table_set<T...>>::all,
         columns,

@@ -198,9 +198,12 @@ constexpr void parser::rows_from(source& s) {
 constexpr void parser::function_item(source& s) {
     s.name = at_;
     bool const side_by_side = next_is(w("rows")) && then_is(w("from"));
+    s.begin = here().begin;
+    s.lateral_said = s.lateral;
     if (side_by_side) rows_from(s);
     else s.call = function_in_from();
     if (d_.stopped) return;
+    s.end = end_of_last();
     s.name = at(s.call).name;
     s.lateral = true;  // a function always sees the sources before it
     if (accept(w("with"))) {

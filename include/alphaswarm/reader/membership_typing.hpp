@@ -112,7 +112,7 @@ constexpr type_number analyser::quantified(index n) {
     return catalog::boolean;
 }
 constexpr type_number analyser::column_type_of(origin const& o) const {
-    return o.table ? type_of(table_at(o.table).columns[o.ordinal]) : catalog::none;
+    return o.table ? type_of(column_at(o)) : catalog::none;
 }
 
 /// A value of this type beside the column is one of the column's own: PostgreSQL compares varchar as text, and a domain

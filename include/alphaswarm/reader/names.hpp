@@ -74,19 +74,22 @@ constexpr type_number analyser::resolve_type(index number) {
 
 // -- tables
 
+/// The name, behind a PostgreSQL schema whose token may be there, means this table or function.
+constexpr bool is_called(schema::table_view const& t, document const& d, name const& wanted, index schema) {
+    std::string_view const own = t.about->namespace_name;
+    if (!(wanted == t.name())) return false;
+    return schema == 0 ? own.empty() : d.name_of(schema) == own || (own.empty() && d.name_of(schema) == "public");
+}
 constexpr void analyser::find_table(source& s) {
     name const wanted = d_.name_of(s.table_token);
     for (index i = 0; i < table_count_; ++i) {
-        if (tables_[i] == nullptr) continue;
-        schema::table_properties const& about = *tables_[i]->about;
-        if (!(wanted == std::string_view(about.name))) continue;
-        bool const here = s.schema == 0 ? about.namespace_name.empty()
-                                        : d_.name_of(s.schema) == std::string_view(about.namespace_name) ||
-                                              (about.namespace_name.empty() && d_.name_of(s.schema) == "public");
-        if (here) {
-            s.table = static_cast<index>(i + 1);
-            return;
+        if (tables_[i] == nullptr || !is_called(*tables_[i], d_, wanted, s.schema)) continue;
+        s.table = static_cast<index>(i + 1);
+        if (tables_[i]->is_function()) {
+            meta::verdict& v = d_.complain("AS1002", s.table_token) << wanted.text << " is a function, and is called: ";
+            say_arguments(v, *tables_[i]);
         }
+        return;
     }
     misses_table = true;
     meta::verdict& v = d_.complain("AS1002", s.schema ? s.schema : s.table_token);
@@ -258,6 +261,9 @@ constexpr type_number analyser::row_of(index n, name const& of) {
         for (index s = q.sources_done ? index{0} : q.visible_first; scope != hidden && s < end; ++s) {
             source const& from = d_.sources[s];
             if (from.query != scope || !(d_.name_of(from.name) == of) || is_behind(s)) continue;
+            if (from.call && from.table)
+                d_.complain("AS1012", at(n).token)
+                    << of.text << ": the row of a described function is not read as one value; name its columns";
             found f;
             f.source = static_cast<index>(s + 1);
             bool const is_value = from.call && !from.definitions && from.outputs == 1 + from.ordinality;

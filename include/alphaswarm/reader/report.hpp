@@ -152,7 +152,7 @@ private:
         if (!out.empty()) out += '.';
         out += t.name();
         out += '.';
-        return out += std::string_view(t.columns[from.ordinal].name);
+        return out += std::string_view(t.column_or_argument(from.ordinal).name);
     }
 
     /// A number and the character behind it; 0 if there is none.

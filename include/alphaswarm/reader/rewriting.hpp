@@ -16,6 +16,7 @@ namespace alphaswarm::reader {
 enum class rewritten : unsigned char {
     parameter,
     table,  ///< a query of the rows that the session sees
+    function,  ///< the same of the rows that a call returns
     star,  ///< the columns, whose order in the database is not known
     target,  ///< nothing: the table whose rows change
     condition,  ///< the condition, and that the session sees the row
@@ -43,6 +44,7 @@ struct use {
     bool by_key;  ///< the text groups by its primary key alone
     bool schema_named;  ///< the text says a schema that the description has not, or before a column
     bool renamed;  ///< names follow for its columns, in their order
+    bool lateral, unnamed;  ///< of a function: LATERAL is before it, and no alias behind it
 };
 /// A table that a hole sees, and what it is called there.
 struct seen_table {
@@ -153,6 +155,13 @@ private:
         for (index s = 0; s < d_.source_count; ++s) {
             source const& from = d_.sources[s];
             if (from.table == 0) continue;
+            if (from.call) {
+                use& one = add(rewritten::function, from.begin, from.end, from.table);
+                one.alias = d_.name_of(from.name);
+                one.lateral = from.lateral_said;
+                one.unnamed = from.name == d_.nodes[from.call].name;
+                continue;
+            }
             bool is_target = false, is_proposed = false;
             for (index c = 1; c <= d_.change_count; ++c) {
                 is_target = is_target || d_.changes[c].target == s + 1;

@@ -40,14 +40,16 @@ public:
     constexpr void run() {
         w_.frame->clause = "checked_sql()";
         for (index i = 0; i < found_.use_count; ++i)
-            if (found_.uses[i].what == rewritten::table || found_.uses[i].what == rewritten::target)
-                w_.touch(table(found_.uses[i]));
+            if (names_table(found_.uses[i].what)) w_.touch(table(found_.uses[i]));
         for (index c = 0; c < found_.change_count; ++c) judge(found_.changes[c]);
         write(0, static_cast<std::uint32_t>(text_.size()), true);
     }
 
 private:
     [[nodiscard]] constexpr schema::table_view const& table(use const& u) const { return *tables_[u.number - 1]; }
+    static constexpr bool names_table(rewritten what) {
+        return what == rewritten::table || what == rewritten::function || what == rewritten::target;
+    }
     [[nodiscard]] constexpr bool is_narrowed(schema::table_view const& t) const {
         return w_.scope.is_given() && schema::has_owner(t);
     }
@@ -67,6 +69,8 @@ private:
                 return write_parameter(u);
             case rewritten::table:
                 return write_table(u);
+            case rewritten::function:
+                return write_function(u);
             case rewritten::star:
                 w_ << found_.spelled(u.columns);
                 return;
@@ -104,6 +108,18 @@ private:
         else if (u.renamed && !u.by_key && !u.sampled) sql::write_table_in_order(w_, source);
         else if (u.command) w_.table(t);
         else w_ << text_.substr(u.begin, u.end - u.begin);
+    }
+    constexpr void write_function(use const& u) {
+        schema::table_view const& t = table(u);
+        if (!is_narrowed(t)) return write(u.begin, u.end);
+        refuse_hidden(t);
+        if (!u.lateral) w_ << "lateral ";
+        exact_name const alias(u.alias);
+        sql::write_narrowed_rows(w_, {t.id, &t, alias.view()}, [&] {
+            w_ << "select * from ";
+            write(u.begin, u.end);
+        });
+        if (u.unnamed) (w_ << " as ").identifier(alias.view());
     }
     /// What fills it sees the tables around it, by their names in the text.
     constexpr void write_hole(use const& u) {

@@ -84,6 +84,11 @@ constexpr void analyser::function_source(index s) {
     clause const around = std::exchange(clause_, clause::from);
     source& from = d_.sources[s];
     current_ = from.query;
+    if (index const described = described_function(from.call)) {
+        described_source(from, described);
+        clause_ = around;
+        return;
+    }
     bool const several = at(from.call).what == form::sets;
     index const first = several ? at(from.call).first : from.call;
     for (index c = first; c; c = several ? at(c).next : index{0})

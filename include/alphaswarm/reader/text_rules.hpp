@@ -66,8 +66,8 @@ constexpr void refuse_comparison(meta::verdict& v,
                                  schema::table_view const& left,
                                  schema::table_view const& right) {
     say_place(v.next("AS1015"), text, c.at);
-    v << left.name() << "." << left.columns[c.left.ordinal].name << " and " << right.name() << "."
-      << right.columns[c.right.ordinal].name << " are keys of different tables, which are never equal";
+    v << left.name() << "." << left.column_or_argument(c.left.ordinal).name << " and " << right.name() << "."
+      << right.column_or_argument(c.right.ordinal).name << " are keys of different tables, which are never equal";
 }
 /// AS0223: the text joins tables of different domains. It ends before the nearest path.
 constexpr void refuse_crossing(meta::verdict& v,
@@ -92,7 +92,8 @@ constexpr void judge_constant(meta::verdict& v,
     for (std::size_t i = 0; i < count; ++i)
         if (labels[i] == constant.words) return;
     say_place(v.next("AS1010"), text, constant.at);
-    v << "'" << constant.words << "': " << t.name() << "." << t.columns[constant.beside.ordinal].name << " is one of ";
+    v << "'" << constant.words << "': " << t.name() << "." << t.column_or_argument(constant.beside.ordinal).name
+      << " is one of ";
     for (std::size_t i = 0; i < count && i < 12; ++i) v << (i ? ", " : "") << labels[i];
 }
 /// The labels of an enum; none of another type.

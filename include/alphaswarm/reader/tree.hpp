@@ -142,10 +142,11 @@ struct source {
     index definitions;  ///< of a function's record: a chain of names, whose `detail` is a type name
     index common;  ///< the common table expression, from 1
     bool lateral, ordinality, only, sampled;
+    bool lateral_said;  ///< LATERAL is before it; a function needs none
     bool locked;  ///< FOR UPDATE OF names it
     index share, seed;  ///< of TABLESAMPLE
     bool command;  ///< of TABLE
-    std::uint32_t begin, end;  ///< its table and alias in the text
+    std::uint32_t begin, end;  ///< its table and alias in the text; of a function, its call
     // -- found out
     index table;  ///< of the set, from 1
     bool nullable;  ///< on the far side of an outer join

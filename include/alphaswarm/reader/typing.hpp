@@ -282,7 +282,7 @@ constexpr bool analyser::fits_column(index n, origin beside) const {
     literal_text decoded;
     if (beside.table == 0 || !decode(at(n).token, decoded)) return false;
     schema::table_view const& t = table_at(beside.table);
-    schema::column_facts const& c = t.columns[beside.ordinal];
+    schema::column_facts const& c = column_at(beside);
     if (c.labelled || c.type.kind == types::kind::array) return catalog::is_own(type_of(c));  // an enum's are checked
     if (type_number const is = catalog::base_of(type_of(c)); is == catalog::bpchar || is == catalog::bit) return false;
     if (c.length > 0 && meta::characters_in(decoded.view()) > static_cast<std::size_t>(c.length)) return false;
@@ -291,7 +291,7 @@ constexpr bool analyser::fits_column(index n, origin beside) const {
     return c.allowed_value_count == 0;
 }
 constexpr bool analyser::has_labels(origin const& o) const {
-    schema::column_facts const& c = table_at(o.table).columns[o.ordinal];
+    schema::column_facts const& c = column_at(o);
     return c.labelled || c.type.kind == types::kind::enumeration;
 }
 /// What is chosen from several has the column's own type: each is of the column, or a constant that it can hold.
@@ -321,7 +321,7 @@ constexpr void analyser::check_literal(index n, type_number to, origin beside) {
     if (beside.table == 0 || !compares_values_) return;
     if (catalog::category_of(to) != 'S' && catalog::category_of(to) != 'E') return;
     schema::table_view const& t = table_at(beside.table);
-    schema::column_facts const& c = t.columns[beside.ordinal];
+    schema::column_facts const& c = column_at(beside);
     if (c.length > 0 && meta::characters_in(words) > static_cast<std::size_t>(c.length))
         d_.complain("AS1010", x.token) << "'" << words << "': " << t.name() << "." << c.name << " is varchar("
                                        << static_cast<std::size_t>(c.length) << "), so no row has it";

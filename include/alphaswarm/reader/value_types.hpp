@@ -96,11 +96,18 @@ constexpr auto member_pointer(schema::member_list<Member...>) {
 }
 template <class T>
 using members_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::members;
+template <auto... Member, auto... Argument>
+schema::member_list<Member..., Argument...> join_members(schema::member_list<Member...>,
+                                                         schema::member_list<Argument...>);
+/// The columns, and behind them the arguments of a function.
+template <class T>
+using values_of =
+    decltype(join_members(members_of<T>{}, typename std::remove_cvref_t<decltype(schema::table<T>)>::arguments{}));
 /// The type of a column's member, or, where none is known, the one as which the library reads the type.
 template <class Set, catalog::type Type, index Table, index Ordinal>
 constexpr auto find_value_type() {
     if constexpr (Table > 0) {
-        using value = typename member_at<Ordinal, members_of<typename tables_of_set<Set>::template row<Table>>>::type;
+        using value = typename member_at<Ordinal, values_of<typename tables_of_set<Set>::template row<Table>>>::type;
         return std::type_identity<typename meta::plain<value>::type>{};
     } else return std::type_identity<sql::read_type<catalog::base_of(Type)>>{};
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// Views: their queries are texts, whose results are the columns that the description has. Ids AS10xx of the text, and
-// AS1017.
+// Views and functions: their queries are texts, whose results are the columns that the description has. Ids AS10xx of
+// the text, and AS1017.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -16,51 +17,79 @@ namespace alphaswarm::reader {
 
 namespace detail {
 
-/// The query of a view, as the function that returns it.
+/// The query of a view or function, as the function that returns it.
 template <class View>
 struct query_of {
     constexpr std::string_view operator()() const { return schema::view_of<View>.about->view_text; }
 };
 
-/// The view's query gives its columns: their names in their order, types, and no NULL for those that have none.
+/// Keys are those of one table, and other values of one type of the server.
+template <class Own, class Read>
+constexpr bool holds(type_facts const& own, catalog::type is) {
+    if constexpr (std::is_same_v<Own, Read>) return true;
+    else if constexpr (sql::key_like<Own> || sql::key_like<Read>) return false;
+    else {
+        catalog::type const of_column = schema::catalog_type(own), base = catalog::base_of(is);
+        bool const both_text = (of_column == catalog::text || of_column == catalog::varchar) &&
+                               (base == catalog::text || base == catalog::varchar);
+        return both_text || (of_column == base && !catalog::is_own(base));
+    }
+}
+
+/// The query gives the columns: their names in their order, types, and no NULL for those that have none; its parameters
+/// are the arguments of a function, each with its type.
 template <class View, class Set>
 struct view_agrees {
     static constexpr analysis const& found = found_in<query_of<View>, Set>;
     static constexpr schema::table_view const& view = schema::view_of<View>;
+    static constexpr std::string_view kind = view.is_function() ? "function" : "view";
 
     static consteval meta::verdict judge() {
         meta::verdict v = rules<query_of<View>, Set>::judge();
         if (!v.accepted()) {
-            v << " (in the query of the view " << view.name() << ")";
+            v << " (in the query of the " << kind << " " << view.name() << ")";
             return v;
         }
-        if (found.argument_count > 0)
-            say(v) << "its query has the parameter :" << found.arguments[0].called << "; a view has none";
-        else if (found.hole_count > 0) say(v) << "its query has a part to be filled; a view has none";
-        else if (found.change_count > 0) say(v) << "its query changes rows; a view reads them";
+        if (view.is_function() && catalog::is_function_name(view.name()))
+            say(v) << "PostgreSQL has a function of this name; choose another";
+        else if (!view.is_function() && found.argument_count > 0)
+            say(v) << "its query has the parameter :" << found.arguments[0].called
+                   << "; a view has none, but a function has: as_function(...)";
+        else if (found.hole_count > 0) say(v) << "its query has a part to be filled; a " << kind << " has none";
+        else if (found.change_count > 0) say(v) << "its query changes rows; a " << kind << " reads them";
         else if (found.result_count != view.column_count)
             say(v) << "its query has " << std::size_t{found.result_count} << " results and the description "
                    << view.column_count << " columns; describe each result, in order";
-        else if constexpr (found.result_count == view.column_count)
-            judge_columns(v,
-                          typename std::remove_cvref_t<decltype(schema::table<View>)>::members{},
-                          std::make_index_sequence<found.result_count>{});
+        else if constexpr (found.result_count == view.column_count) {
+            using described = std::remove_cvref_t<decltype(schema::table<View>)>;
+            judge_columns(v, typename described::members{}, std::make_index_sequence<found.result_count>{});
+            judge_parameters(v, typename described::arguments{}, std::make_index_sequence<found.argument_count>{});
+        }
         for (index i = 0; i < found.use_count; ++i)
-            if (found.uses[i].what == rewritten::table)
-                judge_table(v, *tables_of_set<Set>::all[found.uses[i].number - 1]);
+            if (found.uses[i].what == rewritten::table || found.uses[i].what == rewritten::function)
+                judge_table(v, found.uses[i].number - std::size_t{1});
         return v;
     }
 
 private:
-    /// A bound session would see the rows of every owner in a view that does not tell whose each is.
-    static constexpr void judge_table(meta::verdict& v, schema::table_view const& read) {
+    /// A bound session would see the rows of every owner in a view that does not tell whose each is. What is read is
+    /// made before.
+    static constexpr void judge_table(meta::verdict& v, std::size_t number) {
         if (!v.accepted()) return;
-        if (read.id == view.id) say(v) << "its query reads the view itself";
+        schema::table_view const* const* const all = tables_of_set<Set>::all;
+        schema::table_view const& read = *all[number];
+        std::size_t own = 0;
+        while (all[own]->id != view.id) ++own;
+        if (number == own) say(v) << "its query reads the " << kind << " itself";
+        else if (read.is_view() && number > own)
+            say(v) << "its query reads " << read.name() << ", which is made later; put it behind that in the set";
         else if (schema::has_owner(read) && !schema::has_owner(view))
-            say(v) << "its query reads " << read.name()
-                   << ", whose rows have owners, and the view has none; give it the scope's columns with .scoped(...)";
+            say(v) << "its query reads " << read.name() << ", whose rows have owners, and the " << kind
+                   << " has none; give it the scope's columns with .scoped(...)";
     }
-    static constexpr meta::verdict& say(meta::verdict& v) { return v.next("AS1017 view ") << view.name() << ": "; }
+    static constexpr meta::verdict& say(meta::verdict& v) {
+        return v.next("AS1017 ") << kind << " " << view.name() << ": ";
+    }
 
     template <auto... Member, std::size_t... I>
     static constexpr void judge_columns(meta::verdict& v, schema::member_list<Member...>, std::index_sequence<I...>) {
@@ -83,19 +112,55 @@ private:
                    << " may be NULL in the rows of the query; make the member std::optional, or give "
                       "coalesce(...)";
     }
-    /// Keys are those of one table, and other values of one type of the server.
-    template <class Own, class Read>
-    static constexpr bool holds(type_facts const& own, catalog::type is) {
-        if constexpr (std::is_same_v<Own, Read>) return true;
-        else if constexpr (sql::key_like<Own> || sql::key_like<Read>) return false;
-        else {
-            catalog::type const of_column = schema::catalog_type(own), base = catalog::base_of(is);
-            bool const both_text = (of_column == catalog::text || of_column == catalog::varchar) &&
-                                   (base == catalog::text || base == catalog::varchar);
-            return both_text || (of_column == base && !catalog::is_own(base));
-        }
+    template <auto... Argument, std::size_t... I>
+    static constexpr void judge_parameters(meta::verdict& v,
+                                           schema::member_list<Argument...>,
+                                           std::index_sequence<I...>) {
+        (judge_parameter<I, meta::value_of<Argument>...>(v), ...);
+    }
+    template <std::size_t I, class... Value>
+    static constexpr void judge_parameter(meta::verdict& v) {
+        argument const& read = found.arguments[I];
+        std::size_t number = 0;
+        bool described = false;
+        (judge_argument<I, Value>(v, read, view.arguments[number++], described), ...);
+        if (!described)
+            say(v) << "its query has the parameter :" << read.called
+                   << ", which is no argument of it; describe one with that name, or correct the name";
+    }
+    template <std::size_t I, class Value>
+    static constexpr void judge_argument(meta::verdict& v,
+                                         argument const& read,
+                                         schema::column_facts const& own,
+                                         bool& described) {
+        using plain = typename meta::plain<Value>::type;
+        using type = argument_type<query_of<View>, Set, I>;
+        if (read.called != std::string_view(own.name)) return;
+        described = true;
+        if (!holds<plain, type>(own.type, read.is))
+            say(v) << "the argument " << own.name << " is " << meta::type_name<plain>() << ", and the query takes "
+                   << meta::type_name<type>() << "; give the member that type, or cast it: :" << own.name << "::...";
+        else if (meta::is_optional<Value> && !read.nullable)
+            say(v) << "the argument " << own.name << " may be NULL, and the query takes no NULL; write :" << own.name
+                   << "?, or make the member plain";
     }
 };
+
+/// The body of a function: its query, with $1 for the first argument.
+inline std::string body_of(analysis const& found, schema::table_view const& function) {
+    std::string_view const text = function.about->view_text;
+    std::string body;
+    std::size_t from = 0;
+    for (index i = 0; i < found.use_count; ++i) {
+        use const& u = found.uses[i];
+        if (u.what != rewritten::parameter) continue;
+        std::size_t number = 0;
+        while (function.arguments[number].name != found.arguments[u.number].called) ++number;
+        body.append(text.substr(from, u.begin - from)).append("$").append(std::to_string(number + 1));
+        from = u.end;
+    }
+    return body.append(text.substr(from));
+}
 
 template <class Set>
 struct set_of_views;
@@ -107,6 +172,12 @@ struct set_of_views<schema::table_set<T...>> {
         (judge_one<T>(v), ...);
         return v;
     }
+    /// The body of one of its functions, and whether that may do more than read.
+    static std::pair<std::string, bool> body(schema::table_view const& function) {
+        std::pair<std::string, bool> made;
+        (add_body<T>(made, function), ...);
+        return made;
+    }
 
 private:
     template <class One>
@@ -114,12 +185,18 @@ private:
         if constexpr (schema::view_of<One>.is_view())
             if (v.accepted()) v = view_agrees<One, set>::judge();
     }
+    template <class One>
+    static void add_body(std::pair<std::string, bool>& made, schema::table_view const& function) {
+        if constexpr (schema::view_of<One>.is_function())
+            if (function.id == schema::view_of<One>.id)
+                made = {body_of(found_in<query_of<One>, set>, function), found_in<query_of<One>, set>.calls};
+    }
 };
 
 }  // namespace detail
 
-/// The queries of the set's views are right, and give the columns that their descriptions have; a wrong one fails the
-/// build here with its message. One file of a program is enough:
+/// The queries of the set's views and functions are right, and give the columns that their descriptions have; a wrong
+/// one fails the build here with its message. One file of a program is enough:
 ///
 ///     static_assert(check_views<desk_tables>());
 template <class Set>

@@ -101,6 +101,17 @@ private:
     }
 };
 
+/// AS0164: what .as_function(...) is given behind its query.
+template <class T>
+struct takes_arguments {
+    static consteval meta::verdict judge() {
+        meta::verdict v;
+        v << "AS0164 as_function(): " << meta::type_name<T>()
+          << ": an argument is a member of a struct; give column<&T::arguments::since>, for example, for each";
+        return v;
+    }
+};
+
 /// AS0151: SQL in a description, which must be text.
 template <meta::text Function, class>
 struct takes_sql {
@@ -224,6 +235,10 @@ struct refused_description {
         return {};
     }
     template <class... Said>
+    [[nodiscard]] constexpr refused_description as_function(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
     [[nodiscard]] constexpr refused_description inherits(Said const&...) const {
         return {};
     }
@@ -265,6 +280,10 @@ struct words_before_columns {
     }
     template <class... Said>
     [[nodiscard]] constexpr refused_description<columns_first<"as_view">> as_view(Said const&...) const {
+        return {};
+    }
+    template <class... Said>
+    [[nodiscard]] constexpr refused_description<columns_first<"as_function">> as_function(Said const&...) const {
         return {};
     }
     template <class... Said>

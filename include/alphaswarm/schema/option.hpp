@@ -39,6 +39,7 @@ enum class option : unsigned char {
     discriminated_by,
     scoped_through,
     as_view,
+    as_function,
     no_action_given  // references() was given something that is not an action; no program spells this one
 };
 
@@ -49,7 +50,7 @@ enum class option : unsigned char {
         "references", "on_delete",        "on_update",      "reference_named", "generated",   "server_default",
         "computed",   "identity",         "immutable",      "version",         "comment",     "one_of",
         "where",      "using_method",     "when",           "in_schema",       "append_only", "scoped",
-        "inherits",   "discriminated_by", "scoped_through", "as_view",         "references"};
+        "inherits",   "discriminated_by", "scoped_through", "as_view",         "as_function", "references"};
     return names[static_cast<unsigned char>(w)];
 }
 

@@ -64,7 +64,7 @@ struct table_properties {
     meta::characters scope;  // the name of the scope that determines the rows' owner
     meta::characters missing_members;  // members that the scope needs and the struct lacks
     owner_reference owner;  // the rows of another table that determine the rows' owner
-    meta::characters view_text;  // of a view: its query
+    meta::characters view_text;  // of a view or function: its query
     option_set
         noted;  // rarely used options; for comment() and scoped() only that they were empty, or given more than once
     option_set of_column;  // options of the column given to discriminated_by() or scoped_through(), where they
@@ -81,25 +81,27 @@ struct member_list {
     static constexpr std::size_t size = sizeof...(Member);
 };
 
-/// A finished description. Options may follow in any order.
-template <class T, class Members, std::size_t Constraints, std::size_t AllowedCount>
+/// A finished description. Options may follow in any order. Arguments are those of a function.
+template <class T, class Members, std::size_t Constraints, std::size_t AllowedCount, class Arguments = member_list<>>
 struct table_facts {
     using row = T;
     using members = Members;
+    using arguments = Arguments;
     table_properties about{};
     std::array<column_facts, Members::size> columns{};
     std::array<constraint, Constraints> constraints{};
     std::array<std::string_view, AllowedCount> allowed_values{};
+    std::array<column_facts, Arguments::size> argument_facts{};
 
     [[nodiscard]] constexpr std::string_view name() const { return about.name; }
 
     /// Keys, indexes, checks, composite foreign keys and links.
     template <class... Constraint>
         requires(std::is_same_v<Constraint, constraint> && ...)
-    [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), AllowedCount> with(
+    [[nodiscard]] constexpr table_facts<T, Members, Constraints + sizeof...(Constraint), AllowedCount, Arguments> with(
         Constraint const&... more) const {
-        table_facts<T, Members, Constraints + sizeof...(Constraint), AllowedCount> changed{
-            about, columns, {}, allowed_values};
+        table_facts<T, Members, Constraints + sizeof...(Constraint), AllowedCount, Arguments> changed{
+            about, columns, {}, allowed_values, argument_facts};
         for (std::size_t i = 0; i < Constraints; ++i) changed.constraints[i] = constraints[i];
         std::size_t next = Constraints;
         ((changed.constraints[next++] = more), ...);
@@ -114,7 +116,7 @@ struct table_facts {
     template <auto... Scoped>
     [[nodiscard]] constexpr auto scoped(scope_columns<Scoped...> const& scope) const {
         auto const made = []<auto... Member>(member_list<Member...>) {
-            return table_facts<T, member_list<Member..., Scoped...>, Constraints, AllowedCount>{};
+            return table_facts<T, member_list<Member..., Scoped...>, Constraints, AllowedCount, Arguments>{};
         };
         auto changed = made(Members{});
         changed.about = about;
@@ -128,6 +130,7 @@ struct table_facts {
         }
         changed.constraints = constraints;
         changed.allowed_values = allowed_values;
+        changed.argument_facts = argument_facts;
         return changed;
     }
     [[nodiscard]] constexpr table_facts scoped(missing_scope const& scope) const {
@@ -187,6 +190,25 @@ struct table_facts {
         changed.about.view_text = query;
         changed.about.noted = with_option(changed.about.noted, option::as_view);
         return changed;
+    }
+    /// A function of the database whose body is the query, which reads the arguments by their names, `:since`; each is
+    /// a member of a struct, `column<&T::arguments::since>`, and may be NULL only if that is std::optional. Its rows
+    /// are read as a table's where it is called: `call<T>("since"_c = monday)`. Checked by check_views<...>() as views
+    /// are.
+    template <auto... Argument, std::size_t... N>
+    [[nodiscard]] constexpr table_facts<T, Members, Constraints, AllowedCount, member_list<Argument...>> as_function(
+        meta::literal query, column_definition<Argument, N> const&... argument) const {
+        table_facts<T, Members, Constraints, AllowedCount, member_list<Argument...>> changed{
+            about, columns, constraints, allowed_values, {argument.facts...}};
+        changed.about.view_text = query;
+        changed.about.noted = with_option(changed.about.noted, option::as_function);
+        return changed;
+    }
+    template <class... Other>
+        requires(!(detail::described_column<Other> && ...))
+    [[nodiscard]] constexpr detail::refused_description<detail::takes_arguments<T>> as_function(meta::literal,
+                                                                                                Other const&...) const {
+        return {};
     }
     /// A subclass in a hierarchy: its key references the parent's, and the parent's discriminator has this value.
     template <class Parent>
@@ -252,9 +274,19 @@ struct table_view {
     std::uint32_t hash = 0;
     constraint const* declared_links = nullptr;  // links_of the table: declared outside its description
     std::size_t declared_link_count = 0;
+    column_facts const* arguments = nullptr;  // of a function
+    std::size_t argument_count = 0;
 
     [[nodiscard]] constexpr std::string_view name() const { return about->name; }
-    [[nodiscard]] constexpr bool is_view() const { return has_option(about->noted, option::as_view); }
+    /// Its rows are those of a query: a view, or a function.
+    [[nodiscard]] constexpr bool is_view() const {
+        return (about->noted & bits_of(option::as_view, option::as_function)) != 0;
+    }
+    [[nodiscard]] constexpr bool is_function() const { return has_option(about->noted, option::as_function); }
+    /// A column, or an argument of a function, which is counted behind the columns.
+    [[nodiscard]] constexpr column_facts const& column_or_argument(std::size_t ordinal) const {
+        return ordinal < column_count ? columns[ordinal] : arguments[ordinal - column_count];
+    }
     [[nodiscard]] constexpr column_facts const* begin() const { return columns; }
     [[nodiscard]] constexpr column_facts const* end() const { return columns + column_count; }
 

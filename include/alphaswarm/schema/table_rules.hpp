@@ -11,6 +11,7 @@
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/column_rules.hpp>
 #include <alphaswarm/schema/constraint_rules.hpp>
+#include <alphaswarm/schema/function_rules.hpp>
 #include <alphaswarm/schema/initial_value_rules.hpp>
 #include <alphaswarm/schema/table.hpp>
 
@@ -60,7 +61,9 @@ constexpr table_view forget(T const& facts, meta::type_id id, std::uint32_t hash
             facts.allowed_values.data(),
             hash,
             links_of<typename T::row>.data(),
-            links_of<typename T::row>.size()};
+            links_of<typename T::row>.size(),
+            facts.argument_facts.data(),
+            facts.argument_facts.size()};
 }
 
 /// The names seen so far, as bits: comparing each name with all others is most of the cost of checking a table, and two
@@ -121,6 +124,7 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     if (has_option(given, option::immutable) && has_option(given, option::append_only))
         about_option(v, "AS0130", option::immutable, t) << "append_only() includes it; keep one";
     judge_text(option::as_view, about.view_text, "query");
+    judge_text(option::as_function, about.view_text, "query");
     judge_text(option::comment, about.comment, "sentence");
     judge_text(option::in_schema, about.namespace_name, "name");
     judge_text(option::scoped, about.scope, "name of the scope");
@@ -142,10 +146,10 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
 /// AS0157: what only a table that stores its rows has.
 constexpr void judge_view(meta::verdict& v, table_view const& t) {
     auto const refuse = [&](std::string_view what) {
-        v.next("AS0157 as_view(): ")
-            << t.name() << ": " << what
-            << ": a view stores no rows, so its columns have names, types, values that they "
-               "may have and comments, and it has links; leave the rest to the tables it reads";
+        v.next("AS0157 ") << (t.is_function() ? "as_function(): " : "as_view(): ") << t.name() << ": " << what << ": a "
+                          << (t.is_function() ? "function" : "view")
+                          << " stores no rows, so its columns have names, types, values that they may have and "
+                             "comments, and it has links; leave the rest to the tables it reads";
     };
     for (column_facts const& c : t) {
         bool const names_owner = c.scoped || (!c.member.empty() && c.member == t.about->owner.member);
@@ -208,6 +212,7 @@ constexpr void judge_owner(meta::verdict& v, table_view const& t) {
                                     << "; add them";
     if (!t.about->owner.member.empty()) detail::judge_owner(v, t);
     if (t.is_view()) detail::judge_view(v, t);
+    if (t.is_function()) detail::judge_function(v, t);
     auto const& discriminator = t.about->inherited.discriminator;
     if (!discriminator.empty() && t.ordinal_of_member(discriminator) == table_view::none)
         v.next("AS0125 discriminated_by(): ") << t.name() << ": " << discriminator << " is not a column of this table";

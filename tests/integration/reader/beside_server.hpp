@@ -11,9 +11,11 @@
 
 #include <alphaswarm/pg/connection.hpp>
 #include <alphaswarm/pg/result.hpp>
+#include <alphaswarm/reader/views.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
 #include "support/database.hpp"
+#include "support/described_functions.hpp"
 #include "support/reading.hpp"
 #include "support/sending.hpp"
 #include "support/shop.hpp"
@@ -21,7 +23,7 @@
 namespace alphaswarm::test {
 
 struct of_desk {
-    using tables = desk::tables;
+    using tables = described_functions::tables;
     static constexpr char const *rows = desk::rows, *own = "\"end\"", *label = "buy";
 };
 struct of_shop {

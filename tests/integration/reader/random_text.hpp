@@ -414,6 +414,16 @@ protected:
             add("a", "int"), add("b", "text");
             return "unnest(array[1, 2, null], array['x', 'y']) " + alias + "(a, b)";
         }
+        if (chance(14)) {  // a function of the set, whose row is not read
+            std::string const called = fresh("jf"), least = pick({"1", "2", parameter(), "length('ab')"}),
+                              venue = pick({"null", "'XNYS'", "null::text", parameter()});
+            in.push_back({called + ".code", "text"});
+            in.push_back({called + ".instruments", "bigint"});
+            in.push_back({called + ".largest", "float"});
+            return (chance(3) ? "busiest(venue => " + venue + ", at_least => " + least + ") "
+                              : "busiest(" + least + ", " + venue + ") as ") +
+                   called;
+        }
         if (chance(20)) {
             in.push_back({alias, "jsonb"});
             return "jsonb_array_elements('[1, null, {\"a\": 2}]') " + alias;

@@ -15,7 +15,7 @@ namespace {
 /// "table tasks t|parameter :a|", in their order.
 std::string uses_of(std::string_view text, reader::analysis const& found) {
     constexpr char const* names[] = {
-        "parameter", "table", "star", "target", "condition", "more columns", "more values", "value"};
+        "parameter", "table", "function", "star", "target", "condition", "more columns", "more values", "value"};
     std::string out;
     for (std::size_t i = 0; i < found.use_count; ++i) {
         reader::use const& u = found.uses[i];

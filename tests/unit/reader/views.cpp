@@ -58,7 +58,8 @@ TEST_CASE("others are refused with the view's name") {
     CHECK(said<venue_key, "select name as code from venues">().starts_with(
         "AS1017 view seen: code is alphaswarm::types::key"));
     CHECK(said<std::string, "select name as code from venues where rank = :r">() ==
-          "AS1017 view seen: its query has the parameter :r; a view has none");
+          "AS1017 view seen: its query has the parameter :r; a view has none, but a function has: "
+          "as_function(...)");
     CHECK(said<std::string, "select code from seen">() == "AS1017 view seen: its query reads the view itself");
     CHECK(said<venue_key, "delete from venues where true returning code">() ==
           "AS1017 view seen: its query changes rows; a view reads them");
@@ -76,3 +77,79 @@ static_assert(sql::views_rule<table_set<teams::Team, teams::Person, teams::Task,
               "AS1017 view titles: its query reads tasks, whose rows have owners, and the view has none; give it the "
               "scope's columns with .scoped(...)");
 }  // namespace
+
+namespace {
+/// A function with this argument and this query.
+template <class Value, meta::text Query>
+struct Made {
+    struct arguments {
+        Value least{};
+    };
+    std::string name{};
+};
+template <class T, meta::text Query>
+consteval auto made_as() {
+    return describe<T>("made").columns(column<&T::name>).as_function(Query.chars, column<&T::arguments::least>);
+}
+template <class Value, meta::text Query>
+consteval auto describe_table(of<Made<Value, Query>>) {
+    return made_as<Made<Value, Query>, Query>();
+}
+template <class Value, meta::text Query>
+using set_of_made = table_set<desk::Venue, desk::Instrument, desk::Account, desk::Order, Made<Value, Query>>;
+template <class Value, meta::text Query>
+std::string said_of_made() {
+    return std::string(sql::views_rule<set_of_made<Value, Query>>::judge().view());
+}
+struct Early {
+    std::string name{};
+};
+template <class T = Early>
+consteval auto describe_table(of<Early>) {
+    return describe<T>("early").columns(column<&T::name>).as_view("select name from late()");
+}
+struct Late {
+    std::string name{};
+};
+template <class T = Late>
+consteval auto describe_table(of<Late>) {
+    return describe<T>("late").columns(column<&T::name>).as_function("select name from venues");
+}
+struct Lower {
+    std::string name{};
+};
+template <class T = Lower>
+consteval auto describe_table(of<Lower>) {
+    return describe<T>("lower").columns(column<&T::name>).as_function("select name from venues");
+}
+}  // namespace
+
+TEST_CASE("the parameters of a function's query are its arguments") {
+    CHECK(said_of_made<int, "select name from venues where rank > :least">() == "");
+    CHECK(said_of_made<std::optional<int>, "select name from venues where rank > :least?">() == "");
+    CHECK(said_of_made<int, "select name from venues where rank > :lest">() ==
+          "AS1017 function made: its query has the parameter :lest, which is no argument of it; describe one with that "
+          "name, or correct the name");
+    CHECK(said_of_made<double, "select name from venues where rank > :least">() ==
+          "AS1017 function made: the argument least is double, and the query takes int; give the member that type, or "
+          "cast it: :least::...");
+    CHECK(said_of_made<std::optional<int>, "select name from venues where rank > :least">() ==
+          "AS1017 function made: the argument least may be NULL, and the query takes no NULL; write :least?, or make "
+          "the member plain");
+    CHECK(said_of_made<int, "select nam from venues">() ==
+          "AS1003 SQL 1:8 column nam: there is no such column; venues has name (in the query of the function made)");
+    CHECK(said_of_made<int, "select name from made(1)">() ==
+          "AS1017 function made: its query reads the function itself");
+    CHECK(sql::views_rule<table_set<desk::Venue, Early, Late>>::judge().view() ==
+          "AS1017 view early: its query reads late, which is made later; put it behind that in the set");
+    CHECK(sql::views_rule<table_set<desk::Venue, Lower>>::judge().view() ==
+          "AS1017 function lower: PostgreSQL has a function of this name; choose another");
+}
+TEST_CASE("the body of a function counts its arguments") {
+    using set = set_of_made<int, "select name from venues where rank > :least and ':least' <> name and rank <> :least">;
+    auto const [body, changes] = sql::views_rule<set>::body(*set::tables[4]);
+    CHECK(body == "select name from venues where rank > $1 and ':least' <> name and rank <> $1");
+    CHECK_FALSE(changes);
+    using changing = set_of_made<int, "select name from venues where rank > :least * random()">;
+    CHECK(sql::views_rule<changing>::body(*changing::tables[4]).second);
+}

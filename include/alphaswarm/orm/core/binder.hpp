@@ -303,7 +303,8 @@ private:
         if constexpr (First::name == Name.view()) {
             using given = std::remove_cvref_t<decltype(std::declval<First const&>().value)>;
             [[maybe_unused]] auto const& value = static_cast<First const*>(arguments_[I])->value;
-            if constexpr (!detail::fits<T, given>)
+            if constexpr (std::is_same_v<given, std::nullopt_t>) list_.null();
+            else if constexpr (!detail::fits<T, given>)
                 static_assert(meta::holds<meta::sentence<detail::argument_type<Name, T, given>>()>,
                               "alphaswarm refuses this argument; the quoted sentence says why");
             else if constexpr (std::is_void_v<Column> &&

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -70,7 +71,7 @@ private:
                                            << " is used where NULL is not a value, and is given a std::optional; give "
                                               "a plain value, and use is_null(...) or "
                                            << "is_not_distinct_from(...) for NULL";
-            else if (!meets<sql::bound_as<given>>(p)) {
+            else if (!std::is_same_v<given, std::nullopt_t> && !meets<sql::bound_as<given>>(p)) {
                 v.next("AS0703 fetch(): ") << "the placeholder " << p.name << " stands for ";
                 if (p.enumeration.empty()) v << p.facts.name;
                 else v << "the enum " << p.enumeration << ", which takes only its own values,";

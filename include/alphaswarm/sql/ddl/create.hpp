@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/schema/described_key.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/sql/ddl/enum_types.hpp>
@@ -75,19 +76,39 @@ template <std::size_t N>
     return out += ";\n";
 }
 
-/// COMMENT ON for everything that has a comment.
+/// CREATE FUNCTION with its body, in which $1 is the first argument; `only_reads`: it calls nothing that may do more.
+[[nodiscard]] inline std::string create_function(schema::table_view const& t,
+                                                 std::string_view body,
+                                                 bool only_reads,
+                                                 ddl_options options = {}) {
+    std::string out = options.if_not_exists ? "create or replace function " : "create function ";
+    detail::add_table(out, t);
+    auto const add = [&](schema::column_facts const& c, bool first) {
+        if (!first) out += ", ";
+        detail::add_identifier(out, c.name);
+        (out += ' ') += sql_type_of(c);
+    };
+    out += '(';
+    for (std::size_t i = 0; i < t.argument_count; ++i) add(t.arguments[i], i == 0);
+    out += ") returns table (";
+    for (std::size_t i = 0; i < t.column_count; ++i) add(t.columns[i], i == 0);
+    out += only_reads ? ") language sql stable begin atomic\n" : ") language sql begin atomic\n";
+    return (out += body) += ";\nend;\n";
+}
+
+/// COMMENT ON for everything that has a comment; a function's columns cannot have one there.
 [[nodiscard]] inline std::string create_comments(schema::table_view const& t) {
     using namespace detail;
     std::string out;
     if (!t.about->comment.empty()) {
-        out += t.is_view() ? "comment on view " : "comment on table ";
+        out += t.is_function() ? "comment on function " : t.is_view() ? "comment on view " : "comment on table ";
         add_table(out, t);
         out += " is ";
         add_literal(out, t.about->comment);
         out += ";\n";
     }
     for (schema::column_facts const& c : t)
-        if (!c.comment.empty()) {
+        if (!c.comment.empty() && !t.is_function()) {
             out += "comment on column ";
             add_table(out, t);
             out += '.';
@@ -100,11 +121,13 @@ template <std::size_t N>
 }
 
 namespace detail {
-template <std::size_t N>
+/// `body_of(function)` is its body, and whether that may do more than read.
+template <std::size_t N, class Body>
 void add_tables(std::string& to,
                 std::vector<std::string_view>& schemas,
                 std::array<schema::table_view const*, N> const& tables,
-                ddl_options options) {
+                ddl_options options,
+                Body const& body_of) {
     for (schema::table_view const* t : tables) add_schema(to, schemas, t->about->namespace_name);
     for (schema::table_view const* t : tables) {
         if (t->is_view()) continue;
@@ -114,19 +137,25 @@ void add_tables(std::string& to,
     }
     for (schema::table_view const* t : tables) {  // in the order of the set, since a view may read another
         if (!t->is_view()) continue;
-        to += create_view(*t, options);
+        if (t->is_function()) {
+            auto const [body, changes] = body_of(*t);
+            to += create_function(*t, body, !changes, options);
+        } else to += create_view(*t, options);
         if (options.comments) to += create_comments(*t);
     }
 }
 }  // namespace detail
 
-/// Tables, indexes and comments, in the given order, which must put parents first: a set's creation_order(). PostgreSQL
-/// schemas that tables name are created before them.
+/// Tables, indexes, views and comments, in the given order, which must put parents first: a set's creation_order().
+/// PostgreSQL schemas that tables name are created before them. Throws alphaswarm::error for a function, whose body
+/// ddl<...>() alone knows.
 template <std::size_t N>
 [[nodiscard]] std::string create_all(std::array<schema::table_view const*, N> const& tables, ddl_options options = {}) {
     std::string out;
     std::vector<std::string_view> schemas;
-    detail::add_tables(out, schemas, tables, options);
+    detail::add_tables(out, schemas, tables, options, [](schema::table_view const& t) -> std::pair<std::string, bool> {
+        throw error("create_all(): " + std::string(t.name()) + " is a function; write it with ddl<...>()");
+    });
     return out;
 }
 
@@ -176,7 +205,11 @@ struct ddl_of_set<schema::table_set<T...>> {
         (add_types_of_members(
              typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}, out, done, options.if_not_exists),
          ...);
-        add_tables(out, done.schemas, schema::table_set<T...>::creation_order(), options);
+        using set = schema::table_set<T...>;
+        add_tables(out, done.schemas, set::creation_order(), options, [](schema::table_view const& function) {
+            if constexpr (knows_views<set>) return views_rule<set>::body(function);
+            else return std::pair<std::string, bool>{};  // refused
+        });
         return out;
     }
 };

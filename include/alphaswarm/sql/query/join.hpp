@@ -273,14 +273,15 @@ struct joined {
     }
     static constexpr void write(writer& w) {
         w << " " << words_of(Kind) << " ";
+        w.frame->clause = Kind == join_kind::from ? "from()" : "join()";
         source_entry const* const own = w.find_source(Source::id);
         bool const apart = own != nullptr && narrows(w, *own) &&
                            (Kind == join_kind::right || Kind == join_kind::full || is_outer_start(*own));
-        if (apart) write_narrowed_table(w, *own);
+        if constexpr (requires { Source::write_call(w); }) write_function(w, apart ? own : nullptr);
+        else if (apart) write_narrowed_table(w, *own);
         else Source::write(w);
         if constexpr (present<On>) {
             w << " on ";
-            w.frame->clause = "join()";
             hidden_sources const later(w, own == nullptr ? SIZE_MAX : static_cast<std::size_t>(own - w.sources) + 1);
             if (apart || own == nullptr) On::write(w);
             else {
@@ -290,6 +291,20 @@ struct joined {
                 w.asked_owner = was_asked;
             }
         }
+    }
+    /// A function that is called; `narrowed`: only the scope's rows of it.
+    static constexpr void write_function(writer& w, source_entry const* narrowed) {
+        w.sees_no_side = Kind == join_kind::right || Kind == join_kind::full;
+        if (narrowed == nullptr) Source::write(w);
+        else {
+            write_narrowed_rows(w, *narrowed, [&] {
+                w << "select * from ";
+                Source::write_call(w);
+            });
+            w << " as ";
+            w.identifier(narrowed->name);
+        }
+        w.sees_no_side = false;
     }
     /// A later join makes this first source optional: the scope's condition in WHERE would drop the other side's
     /// unmatched rows.

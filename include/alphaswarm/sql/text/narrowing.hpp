@@ -127,15 +127,23 @@ constexpr void write_table_in_order(writer& w, source_entry const& s) {
     w << ") as ";
     w.identifier(s.name);
 }
-/// The source as a subquery with only the scope's rows: for the sides of outer joins that ON does not narrow.
-/// `in_order`: its columns are in the order of the description.
-constexpr void write_narrowed_table(writer& w, source_entry const& s, bool in_order = false) {
+/// The source as a subquery with only the scope's rows: for the sides of outer joins that ON does not narrow. `write`
+/// writes what it selects from.
+template <class Write>
+constexpr void write_narrowed_rows(writer& w, source_entry const& s, Write write) {
     w << "(";
-    if (in_order) detail::write_columns_in_order(w, *s.table);
-    else (w << "select * from ").table(*s.table);
+    write();
     detail::narrow_row(
         w, *s.table, s.table->name(), " where ", [&](std::size_t i) { w.identifier(s.table->columns[i].name); });
-    w << ") as ";
+    w << ")";
+}
+/// The same of a table. `in_order`: its columns are in the order of the description.
+constexpr void write_narrowed_table(writer& w, source_entry const& s, bool in_order = false) {
+    write_narrowed_rows(w, s, [&] {
+        if (in_order) detail::write_columns_in_order(w, *s.table);
+        else (w << "select * from ").table(*s.table);
+    });
+    w << " as ";
     w.identifier(s.name);
 }
 

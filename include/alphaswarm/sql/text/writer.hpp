@@ -163,6 +163,14 @@ public:
 
     /// A table's name with its PostgreSQL schema.
     constexpr writer& table(schema::table_view const& t) {
+        if (t.is_function())
+            complaints.next("AS0442 ")
+                << frame->clause << ": " << t.name()
+                << " is a function, whose rows are those of a call; write call<...>(...) with its arguments";
+        return name_of(t);
+    }
+    /// The same of a function that is called.
+    constexpr writer& name_of(schema::table_view const& t) {
         if (!t.about->namespace_name.empty()) identifier(t.about->namespace_name) << ".";
         return identifier(t.name());
     }
@@ -278,6 +286,7 @@ public:
     bool makes_owners = false;  // the same statement inserts the rows that own the inserted rows
     std::uint16_t scope_positions[scope_binding::most_keys]{};  // by key: the n of its $n; 0: not sent
     std::string_view scoped_table{};  // a table with a scope that the statement uses
+    bool sees_no_side = false;  // the arguments of a function that a right or full join adds are written
     bool calls = false;  // a function that may change something is called
     void (*rows_of)(meta::verdict&) = nullptr;  // names a set-returning function, if one was written
 
@@ -325,7 +334,10 @@ private:
                 << "the text around it reads no " << source_name
                 << ", or reads it twice or under other names of columns; say alias<...>(name) of one that it reads";
         else if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
-        else if (frame->clause == "join()")
+        else if (sees_no_side)
+            complain("AS0419 ") << "an argument of a function in a right or full join sees no other source; put the "
+                                   "function on the left, and use left_join(...)";
+        else if (frame->clause == "join()" || frame->clause == "from()")
             complain("AS0419 ") << source_name << " is joined later; move that join before this one";
         else if (frame->clause == "values()")
             complain("AS0526 ") << "a new row is made from values and cannot read a column; give a value";

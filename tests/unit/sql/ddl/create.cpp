@@ -6,6 +6,7 @@
 #include <alphaswarm/types.hpp>
 
 #include "support/catch.hpp"
+#include "support/described_functions.hpp"
 #include "support/trading.hpp"
 
 namespace {
@@ -202,4 +203,16 @@ TEST_CASE("a composite foreign key names its columns in order") {
     CHECK(ddl<table_set<trading::BarNote, trading::Bar, trading::Instrument, trading::Sector>>().find(
               "constraint bar_notes_instrument_id_day_fkey foreign key (instrument_id, day) references bars "
               "(instrument_id, day)") != std::string::npos);
+}
+TEST_CASE("a function is created with its arguments, its rows and its body") {
+    schema::table_view const& busiest = schema::view_of<described_functions::Busiest>;
+    CHECK(sql::create_function(busiest, "select 1", true) ==
+          "create function busiest(at_least integer, venue varchar(12)) returns table (code varchar(12), instruments "
+          "bigint, largest double precision) language sql stable begin atomic\nselect 1;\nend;\n");
+    CHECK(sql::create_function(busiest, "select 1", false, {.if_not_exists = true})
+              .starts_with("create or replace function busiest("));
+    CHECK(sql::create_function(busiest, "select 1", false).find("stable") == std::string::npos);
+    CHECK(sql::create_comments(busiest) == "comment on function busiest is 'Venues with many instruments.';\n");
+    CHECK_THROWS_WITH(sql::create_all(std::array{&busiest}),
+                      "create_all(): busiest is a function; write it with ddl<...>()");
 }

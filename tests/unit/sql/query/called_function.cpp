@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <alphaswarm/sql/query/called_function.hpp>
+
+#include <optional>
+#include <string>
+
+#include <alphaswarm/sql.hpp>
+
+#include "support/catch.hpp"
+#include "support/described_functions.hpp"
+
+using namespace alphaswarm;
+using namespace described_functions;
+using desk::Venue;
+
+namespace {
+template <class... Given>
+std::string said(Given const&...) {
+    return std::string(decltype(sql::detail::rule_of_call<Busiest, Given...>())::type::judge().view());
+}
+template <class Query>
+std::string complaints(Query const&) {
+    return std::string(sql::draft_of<Query>.complaints.view());
+}
+constexpr auto any = "venue"_c = std::nullopt;
+}  // namespace
+
+TEST_CASE("a call is a source of rows, whose arguments are written by name") {
+    CHECK(sql::sql_of(from(call<Busiest>("at_least"_c = 3, any))) ==
+          "select code, instruments, largest from busiest(at_least => $1, venue => $2)");
+    CHECK(sql::sql_of(select(col<&Names::name>).from(call<Names>("Least"_c = param("n"_c)))) ==
+          "select name from ledger.names_of(\"Least\" => $1)");
+    constexpr auto few = alias<Busiest>("few"_c);
+    CHECK(sql::sql_of(select(few[col<&Busiest::code>]).from(call<Busiest>("at_least"_c = 3, any).as("few"_c))) ==
+          "select code from busiest(at_least => $1, venue => $2) as few");
+}
+TEST_CASE("its arguments see the sources before it") {
+    CHECK(sql::sql_of(select(col<&Venue::name>)
+                          .from<Venue>()
+                          .left_join(call<Busiest>("at_least"_c = col<&Venue::rank>, "venue"_c = col<&Venue::code>))) ==
+          "select venues.name from venues left join busiest(at_least => venues.rank, venue => venues.code) on "
+          "busiest.code = venues.code");
+    CHECK(complaints(
+              select(col<&Venue::name>).from(call<Busiest>("at_least"_c = col<&Venue::rank>, any)).join<Venue>()) ==
+          "AS0419 from(): venues.rank: venues is joined later; move that join before this one");
+    CHECK(
+        complaints(
+            select(col<&Venue::name>).from<Venue>().right_join(call<Busiest>("at_least"_c = col<&Venue::rank>, any))) ==
+        "AS0419 join(): venues.rank: an argument of a function in a right or full join sees no other source; put the "
+        "function on the left, and use left_join(...)");
+    CHECK(complaints(from(call<Busiest>("at_least"_c = nullif(call<"length">(std::string("a")), 1), any))) ==
+          "AS0441 call(): busiest(): the argument at_least is never NULL, and is given an expression that may be; give "
+          "coalesce(...), or describe a std::optional");
+}
+TEST_CASE("every argument is given once, with its type") {
+    CHECK(said("at_least"_c = 3, any) == "");
+    CHECK(said("at_least"_c = std::int16_t{3}, "venue"_c = venue_key("XNYS")) == "");
+    CHECK(said("at_least"_c = 3, "venue"_c = std::optional(venue_key("XNYS"))) == "");
+    CHECK(said("at_least"_c = 3) ==
+          "AS0441 call(): busiest(): the argument venue is not given; give it by name, _c = value");
+    CHECK(said("at_least"_c = 3, "at_least"_c = 3, any) ==
+          "AS0441 call(): busiest(): the argument at_least is given twice; keep one");
+    CHECK(said("at_least"_c = 3, any, "most"_c = 1) ==
+          "AS0441 call(): busiest(): it has no argument most; it takes at_least, venue");
+    CHECK(said("at_least"_c = std::string("3"), any) ==
+          "AS0441 call(): busiest(): the argument at_least is integer and is given text; give that, or cast<...>() it");
+    CHECK(said("at_least"_c = std::optional(3), any) ==
+          "AS0441 call(): busiest(): the argument at_least is integer, which is never NULL, and is given a value that "
+          "may be; give a plain value, or describe a std::optional");
+    CHECK(said("at_least"_c = 3, "venue"_c = std::optional(1))
+              .starts_with("AS0441 call(): busiest(): the argument venue is alphaswarm::types::key<desk::Venue"));
+    CHECK(said(3).starts_with("AS0441 call(): described_functions::Busiest: its arguments are given by name"));
+    CHECK(decltype(sql::detail::rule_of_call<Venue>())::type::judge().view() ==
+          "AS0442 call(): venues is no function; read it with from<...>() or a join, or describe it with "
+          "as_function(...)");
+}
+TEST_CASE("a function is not read without a call") {
+    CHECK(complaints(from<Busiest>()) ==
+          "AS0442 from(): busiest is a function, whose rows are those of a call; write call<...>(...) with its "
+          "arguments");
+}
