@@ -7,6 +7,7 @@
 
 #include <alphaswarm/catalog/aggregates.hpp>
 #include <alphaswarm/reader/analyser.hpp>
+#include <alphaswarm/reader/unknown_functions.hpp>
 
 namespace alphaswarm::reader {
 
@@ -130,8 +131,12 @@ constexpr type_number analyser::call_type(index n) {
         if (described_function(n)) v << "it returns rows, and stands alone in FROM";
         else if (foreign) v << "a function of the database's own is called with the library's words: call<...>(...)";
         else {
-            v << "PostgreSQL has no such function";
-            say_nearest_function(v, {function, false});
+            if (std::string_view const newer = detail::version_with(function); !newer.empty())
+                v << "PostgreSQL " << newer << " has it, and texts are read as PostgreSQL 15 reads them";
+            else {
+                v << "PostgreSQL has no such function";
+                say_nearest_function(v, {function, false});
+            }
         }
         check_all(x.first);
         return catalog::none;
@@ -273,91 +278,4 @@ constexpr type_number analyser::call_type(index n) {
     if (x.from.table == 0 && catalog::is_own(result)) x.from = column_of_type(result);
     return result;
 }
-constexpr void analyser::say_nearest_function(meta::verdict& v, name const& wanted) const {
-    constexpr std::string_view common[] = {"avg",
-                                           "abs",
-                                           "array_agg",
-                                           "array_length",
-                                           "array_to_string",
-                                           "ceil",
-                                           "char_length",
-                                           "concat",
-                                           "count",
-                                           "date_part",
-                                           "date_trunc",
-                                           "dense_rank",
-                                           "first_value",
-                                           "floor",
-                                           "format",
-                                           "generate_series",
-                                           "jsonb_agg",
-                                           "jsonb_build_object",
-                                           "lag",
-                                           "last_value",
-                                           "lead",
-                                           "left",
-                                           "length",
-                                           "lower",
-                                           "max",
-                                           "min",
-                                           "now",
-                                           "ntile",
-                                           "percentile_cont",
-                                           "power",
-                                           "rank",
-                                           "regexp_replace",
-                                           "replace",
-                                           "right",
-                                           "round",
-                                           "row_number",
-                                           "split_part",
-                                           "sqrt",
-                                           "stddev",
-                                           "string_agg",
-                                           "strpos",
-                                           "substr",
-                                           "sum",
-                                           "to_char",
-                                           "to_date",
-                                           "to_timestamp",
-                                           "trunc",
-                                           "unnest",
-                                           "upper",
-                                           "variance"};
-    constexpr std::string_view elsewhere[][2] = {{"charindex", "strpos"},
-                                                 {"date_format", "to_char"},
-                                                 {"datediff", "age"},
-                                                 {"day", "date_part"},
-                                                 {"from_unixtime", "to_timestamp"},
-                                                 {"getdate", "now"},
-                                                 {"group_concat", "string_agg"},
-                                                 {"hour", "date_part"},
-                                                 {"ifnull", "coalesce"},
-                                                 {"instr", "strpos"},
-                                                 {"isnull", "coalesce"},
-                                                 {"json_extract", "jsonb_extract_path"},
-                                                 {"lcase", "lower"},
-                                                 {"len", "length"},
-                                                 {"listagg", "string_agg"},
-                                                 {"median", "percentile_cont"},
-                                                 {"month", "date_part"},
-                                                 {"nvl", "coalesce"},
-                                                 {"rand", "random"},
-                                                 {"strftime", "to_char"},
-                                                 {"substring_index", "split_part"},
-                                                 {"sysdate", "now"},
-                                                 {"ucase", "upper"},
-                                                 {"year", "date_part"}};  // of other databases
-    for (auto const& [theirs, ours] : elsewhere)
-        if (wanted == theirs) {
-            v << "; it has " << ours << "()";
-            return;
-        }
-    std::size_t best = wanted.text.size() > 4 ? 3 : 2;
-    std::string_view nearest{};
-    for (std::string_view one : common)
-        if (std::size_t const d = distance(wanted, one, best); d < best) best = d, nearest = one;
-    if (!nearest.empty()) v << "; it has " << nearest << "()";
-}
-
 }  // namespace alphaswarm::reader

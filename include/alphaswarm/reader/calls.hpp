@@ -67,6 +67,8 @@ constexpr void parser::call_arguments(index n) {
         index const argument = expression();
         at(argument).alias = named;
         add(all, argument);
+        if (next_is(w(":")) && is(d_.tokens[at(n).token], w("json_object")))
+            return refuse_part("JSON_OBJECT with colons, which PostgreSQL 16 has,", "use json_build_object");
     } while (!d_.stopped && !d_.calls[c].variadic && accept(w(",")));
     at(n).first = all.first;
     if (accept(w("order"))) {
@@ -209,6 +211,10 @@ constexpr index parser::special_call() {
         case w("xmlserialize"):
             refuse_part(here().hash == w("treat") ? "TREAT" : "XML", "do this in the program");
             return 0;
+        case w("json_arrayagg"):
+        case w("json_objectagg"):
+            refuse_part("an aggregate of SQL/JSON, which PostgreSQL 16 has,", "use json_agg or json_object_agg");
+            return 0;
         case w("json"):
         case w("json_scalar"):
         case w("json_serialize"):
@@ -216,10 +222,10 @@ constexpr index parser::special_call() {
         case w("json_value"):
         case w("json_query"):
         case w("json_table"):
-        case w("json_arrayagg"):
-        case w("json_objectagg"):
+            refuse_part("SQL/JSON, which PostgreSQL 17 has,", "use the functions of jsonb");
+            return 0;
         case w("merge_action"):
-            refuse_part("SQL/JSON of PostgreSQL 16 and later", "use the functions of jsonb");
+            refuse_part("merge_action(), which PostgreSQL 17 has,", "use a statement for each action");
             return 0;
         default:
             return 0;

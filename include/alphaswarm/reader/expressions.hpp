@@ -326,8 +326,8 @@ constexpr parser::step parser::is_what(index left) {
     else if (next_is(w("true")) || next_is(w("false")) || next_is(w("unknown"))) {
         n = new_node(form::is_truth, where, left);
         at(n).name = advance();
-    } else if (next_is(w("document")) || next_is(w("json")))
-        refuse_part("IS DOCUMENT and IS JSON", "test the value in the program");
+    } else if (next_is(w("json"))) refuse_part("IS JSON, which PostgreSQL 16 has,", "test the value in the program");
+    else if (next_is(w("document"))) refuse_part("IS DOCUMENT", "test the value in the program");
     else if (next_is(w("normalized")) || next_is(w("nfc")) || next_is(w("nfd")) || next_is(w("nfkc")) ||
              next_is(w("nfkd"))) {
         advance();

@@ -228,7 +228,10 @@ constexpr analyser::found analyser::find_in(index q, name const& wanted, name co
         source const& from = d_.sources[s];
         if (from.query != q) continue;
         if (of && !(d_.name_of(from.name) == *of)) continue;
-        if (of && schema && !(from.schema && d_.name_of(from.schema) == d_.name_of(schema))) continue;
+        if (of && schema &&
+            !(from.schema ? d_.name_of(from.schema) == d_.name_of(schema)
+                          : from.table && is_called(table_at(from.table), d_, *of, schema)))
+            continue;
         if (is_behind(s)) continue;
         index const ordinal = ordinal_in(from, wanted);
         if (ordinal == no_column || (of == nullptr && is_merged(q, s, ordinal))) continue;
@@ -380,7 +383,9 @@ constexpr type_number analyser::column(index n) {
                   << ", whose name its columns have";
                 return catalog::none;
             }
-        v << "; join it";
+        if (clause_ == clause::returning && (of == "old" || of == "new"))
+            v << "; PostgreSQL 18 has it here, and texts are read as PostgreSQL 15 reads them";
+        else v << "; join it";
     } else say_missing(n, seen);
     return catalog::none;
 }

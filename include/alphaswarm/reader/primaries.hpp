@@ -137,6 +137,15 @@ constexpr index parser::word_primary() {
             expect(w(")"), ")");
             return n;
         }
+        case w("collation"): {
+            if (!then_is(w("for"))) break;
+            advance();
+            advance();
+            expect(w("("), "(");
+            index const n = spelled_call(where, "pg_collation_for", expression());
+            expect(w(")"), ")");
+            return n;
+        }
         case w("current_date"):
         case w("current_time"):
         case w("current_timestamp"):

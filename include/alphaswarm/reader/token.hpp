@@ -202,8 +202,16 @@ private:
             }
         }
         if (at_ < end_ && (is_letter(text_[at_]) || text_[at_] == '$'))
-            return refuse("letters follow the number; put a space between them");
+            return refuse(newer_number() ? "PostgreSQL 16 has such a number; write its digits alone"
+                                         : "letters follow the number; put a space between them");
         return made(token_kind::number);
+    }
+    /// 0x1F, 0o17, 0b11, 1_000
+    [[nodiscard]] constexpr bool newer_number() const {
+        if (at_ + 1 >= end_) return false;
+        char const c = lower(text_[at_]), next = text_[at_ + 1];
+        return (c == '_' && is_digit(next)) || (text_[at_ - 1] == '0' && (c == 'x' || c == 'o' || c == 'b') &&
+                                                (is_digit(next) || (lower(next) >= 'a' && lower(next) <= 'f')));
     }
     /// 'it''s', and its continuation on a further line.
     constexpr token string(std::size_t prefix, bool escapes) {

@@ -8,6 +8,7 @@ using namespace alphaswarm::test;
 namespace {
 // clang-format off
 constexpr char const* texts[] = {
+    R"(select public.v.name from venues v)",
     R"(select (words)[1], words::text[][1] from shelves)",
     R"(select '{1,2}'::int[][1])",
     R"(select (select words from shelves limit 1)[1])",

@@ -34,6 +34,7 @@ constexpr char const* texts[] = {
     R"(select fills.price, ledger.fills.quantity from ledger.fills)",
     R"(select fills.order_id, "order".side from ledger.fills join "order" on "order".id = fills.order_id)",
     R"(select public.venues.name from public.venues)",
+    R"(select public.venues.name from venues where public.venues.rank > 1)",
     R"(select code from venues tablesample system (50) repeatable (7))",
     R"(select v.code from venues v tablesample bernoulli (:percent) where v.rank > 1)",
     R"(select id from "order" where status = 'new' order by created_at for update skip locked limit 10)",
