@@ -217,7 +217,7 @@ constexpr analyser::found analyser::find_in(index q, name const& wanted, name co
     };
     if (of == nullptr)
         for (index m = 0; m < merged_count_; ++m)
-            if (merged_[m].query == q && !is_hidden(q, m) && d_.name_of(merged_[m].token) == wanted &&
+            if (merged_[m].query == q && !is_hidden(q, m) && merged_[m].called == wanted &&
                 !is_behind(d_.joins[merged_[m].join]))
                 note(through(m));
     index const end = within.sources_done ? d_.source_count : within.visible_last;

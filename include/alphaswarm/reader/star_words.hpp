@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The columns that * stands for, as words. A description knows a table's columns, and not their order in the database,
-// nor whether there are more of them by now; so they are named in the text that is sent.
+// The columns that * stands for, and those that NATURAL compares, as words. A description knows a table's columns, and
+// not their order in the database, nor whether there are more of them by now; so they are named in the text that is
+// sent.
 #pragma once
 
 #include <cstddef>
@@ -79,6 +80,16 @@ constexpr bool analyser::spell_star(index n, star_words& into) const {
         }
     }
     return of_table;
+}
+constexpr void analyser::spell_natural(index number, star_words& into) const {
+    bool any = false;
+    for (index m = 0; m < merged_count_; ++m) {
+        if (merged_[m].join != number) continue;
+        into.add(std::string_view(any ? ", " : " using ("));
+        into.add(merged_[m].called);
+        any = true;
+    }
+    into.add(std::string_view(any ? ")" : " on true"));
 }
 
 }  // namespace alphaswarm::reader

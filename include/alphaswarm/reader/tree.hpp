@@ -161,6 +161,7 @@ struct join {
     index on, names, token;
     index alias, columns;  ///< (a join b ...) as alias(columns)
     index using_alias;  ///< join b using (...) as alias
+    index behind;  ///< the token behind its right side
     joining how;
     bool natural;
     // -- found out

@@ -48,6 +48,9 @@ struct view_agrees {
         for (index i = 0; i < found.use_count; ++i)
             if (found.uses[i].what == rewritten::table)
                 judge_table(v, *tables_of_set<Set>::all[found.uses[i].number - 1]);
+            else if (found.uses[i].what == rewritten::natural && v.accepted())
+                say(v) << "its query has NATURAL JOIN, which means other columns in a database with more of them; "
+                          "write using (...)";
         return v;
     }
 

@@ -438,6 +438,15 @@ protected:
                     out += ", " + item(depth, in);
                     break;
                 default: {
+                    if (chance(5)) {
+                        out += pick({" natural join ",
+                                     " natural left join ",
+                                     " natural full join ",
+                                     " natural right outer join ",
+                                     " natural inner join "}) +
+                               natural_item(depth, in);
+                        break;
+                    }
                     std::string const how = pick(
                         {" join ", " left join ", " right join ", " full join ", " left outer join ", " inner join "});
                     std::string const right = item(depth, in);
@@ -450,6 +459,23 @@ protected:
             out += ", lateral (select " + expression("text", 1, in) + " as a) " + alias;
             in.push_back({alias + ".a", "text"});
         }
+        return out;
+    }
+    /// What NATURAL joins; now and then a column that both sides have is named without its table.
+    std::string natural_item(int depth, scope& in) {
+        scope right;
+        std::string out = item(depth, right);
+        if (!out.ends_with(")") && chance(8)) {
+            std::string const how = pick({" natural join ", " natural left join ", " join "}), more = item(0, right);
+            out = "(" + out + how + more + (how == " join " ? " on true)" : ")");
+        }
+        auto const own_name = [](column const& c) { return c.name.substr(c.name.find('.') + 1); };
+        scope both;
+        for (column const& a : in)
+            for (column const& b : right)
+                if (own_name(a) == own_name(b) && chance(2)) both.push_back({own_name(a), a.type});
+        in.insert(in.end(), right.begin(), right.end());
+        if (chance(2)) in.insert(in.end(), both.begin(), both.end());
         return out;
     }
     std::string equality(scope const& in) {

@@ -31,6 +31,28 @@ TEST_CASE("an unbound session sends names of columns and numbers of parameters")
           "select h.a, h.b from (select id, name from houses) as h(a, b)");
     CHECK(sent("update items set title = :t where id = :i", false) == "update items set title = $1 where id = $2");
 }
+TEST_CASE("NATURAL is sent as USING with the columns that the descriptions know") {
+    CHECK(sent("select b.pages from items i NATURAL JOIN books b where true", false) ==
+          "select b.pages from items i JOIN books b using (id) where true");
+    CHECK(sent("select 1 from items natural left join books as c natural/**/full join novels", false) ==
+          "select 1 from items left join books as c using (id) full join novels using (id)");
+    CHECK(sent("select 1 from items natural join (books b natural join novels n)", false) ==
+          "select 1 from items join (books b join novels n using (id)) using (id)");
+    CHECK(sent("select 1 from readers natural join (select id as rid from books) b", false) ==
+          "select 1 from readers join (select id as rid from books) b on true");
+    CHECK(sent("select * from items natural join books", false) ==
+          "select items.id, items.kind, items.title, items.house_id, books.pages from items join books using (id)");
+    CHECK(
+        sent("select 1 from (values (1, 2)) a(\"A b\", \"user\") natural join (values (1, 2)) b(\"user\", \"A b\")",
+             false) ==
+        "select 1 from (values (1, 2)) a(\"A b\", \"user\") join (values (1, 2)) b(\"user\", \"A b\") using (\"A b\", "
+        "\"user\")");
+    CHECK(sent("select 1 from items i natural join items j(ID)", true) ==
+          "select 1 from (select * from items where house_id = $1) as i join (select id, kind, title, house_id from "
+          "items where house_id = $1) as j(ID) using (id, kind, title, house_id)");
+    CHECK(sent("update items set title = 'x' from books natural join novels where items.id = novels.id", true)
+              .find("from (select * from novels") == std::string::npos);
+}
 TEST_CASE("a bound session sends its keys and conditions") {
     CHECK(sent("select count(*) from items i", true) ==
           "select count(*) from (select * from items where house_id = $1) as i");

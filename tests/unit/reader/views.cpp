@@ -48,6 +48,9 @@ TEST_CASE("others are refused with the view's name") {
     CHECK(said<std::string, "select name from venues">() ==
           "AS1017 view seen: result 1 of its query is not called code; name it with AS, or describe the columns in the "
           "order of the results");
+    CHECK(said<std::string, "select v.name as code from venues v natural join venues w">() ==
+          "AS1017 view seen: its query has NATURAL JOIN, which means other columns in a database with more of them; "
+          "write using (...)");
     CHECK(said<std::string, "select name as code, rank from venues">() ==
           "AS1017 view seen: its query has 2 results and the description 1 columns; describe each result, in order");
     CHECK(said<double, "select max(multiplier) as code from instruments">() ==
