@@ -146,7 +146,7 @@ private:
 
     /// A name that the library makes up in the text that it sends.
     [[nodiscard]] static constexpr bool is_made_up(name const& called) {
-        return called.text.size() >= 3 && called.at(0) == 'a' && called.at(1) == 's' && called.at(2) == '_';
+        return exact_name(called).view().starts_with("as_");
     }
     /// AS0417: a text does not give such a name to a table, a query or a join.
     constexpr void check_given_name(index token) {

@@ -144,6 +144,10 @@ constexpr bool analyser::declared_null(index number, index ordinal) const {
     return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].nullable;
 }
 constexpr index analyser::ordinal_in(source const& s, name const& wanted) const {
+    if (wanted.escape) {
+        exact_name const exact(wanted);
+        return ordinal_in(s, name{exact.view(), false});
+    }
     if (s.table && s.columns == 0) {
         schema::table_view const& t = table_at(s.table);
         std::size_t const size = wanted.text.size();

@@ -51,17 +51,6 @@ struct seen_table {
     name alias;
     bool single = false;  ///< the table itself means it
 };
-/// A name as PostgreSQL reads it: in small letters, unless it is quoted.
-struct exact_name {
-    char chars[128]{};
-    std::size_t size = 0;
-
-    constexpr exact_name() = default;
-    constexpr explicit exact_name(name const& called) {
-        for (; size < called.text.size() && size < sizeof chars; ++size) chars[size] = called.at(size);
-    }
-    [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
-};
 /// AS0501: why rows of INSERT cannot miss the column, and the remedy; empty if they can.
 constexpr std::string_view why_missed(schema::column_facts const& c) {
     if (c.made_by != schema::generation::none && c.server_default.empty())

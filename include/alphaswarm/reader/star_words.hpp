@@ -26,10 +26,8 @@ struct star_words {
     }
     /// A name in the quotes that it needs.
     constexpr void add(name const& called) {
-        char exact[128]{};
-        std::size_t const count = called.text.size() < sizeof exact ? called.text.size() : sizeof exact;
-        for (std::size_t i = 0; i < count; ++i) exact[i] = called.at(i);
-        std::string_view const words(exact, count);
+        exact_name const exact(called);
+        std::string_view const words = exact.view();
         if (!sql::needs_quotes(words)) add(words);
         else sql::spell_identifier(words, [this](std::string_view piece) { add(piece); });
     }

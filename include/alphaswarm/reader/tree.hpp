@@ -301,8 +301,8 @@ struct document {
     static constexpr index excluded = 0;
     [[nodiscard]] constexpr name name_of(index t) const {
         if (t == excluded) return {"excluded", false};
-        bool const quoted = tokens[t].kind == token_kind::quoted;
-        return {quoted ? text.substr(tokens[t].begin + 1, tokens[t].size - 2) : view(t), !quoted};
+        if (tokens[t].kind == token_kind::quoted) return name_in_quotes(view(t), tokens[t].flag);
+        return {view(t), true};
     }
 
     /// Begins a complaint: the id, and the line and column of a token.

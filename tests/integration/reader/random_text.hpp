@@ -122,6 +122,7 @@ protected:
         if (type == "int" || type == "bigint") return pick({"1", "2", "0", "10000000000", "-3"});
         if (type == "numeric") return pick({"1.5", "0.25", "2e3"});
         if (type == "float" || type == "real") return pick({"2", "1.5", "'0.5'", "1e3::float8"});
+        if (type == "text" && chance(6)) return pick({"U&'a'", "U&'\\0061'::text", "U&'!+000061a' uescape '!'::text"});
         if (type == "text") return pick({"'a'", "'AAPL'", "'it''s'", "e'x'::text", "$$x$$::text"});
         if (type == "bool") return pick({"true", "false"});
         if (type == "date") return pick({"date '2024-01-02'", "'2024-01-02'", "current_date"});
@@ -132,7 +133,7 @@ protected:
         if (type == "jsonb") return pick({"jsonb '{\"a\": 1}'", "'[1, 2]'"});
         if (type == "json") return "json '{}'";
         if (type == "uuid") return "uuid '00000000-0000-4000-8000-000000000001'";
-        if (type == "enum") return "'buy'";
+        if (type == "enum") return chance(6) ? "U&'buy'" : "'buy'";
         if (type == "text[]") return pick({"array['a', 'b']", "'{a,b}'"});
         if (type == "bigint[]") return pick({"array[1, 2]::bigint[]", "'{1,2}'"});
         return "null";
@@ -546,6 +547,8 @@ protected:
         return (chance(12) ? "" : order) + pick({" rows", " groups", " range"}) + " between " + distance +
                " preceding and " + pick({"current row", "1 following", "unbounded following"});
     }
+    /// A name with quotes or escapes in it.
+    std::string quoted() { return pick({"\"", "U&\"\\0061", "\"\"\"", "U&\"\\0022"}) + fresh("x") + "\""; }
     std::string query(int depth, scope const& around) {
         scope in;
         std::string const from = sources(depth, in);
@@ -572,7 +575,7 @@ protected:
             else if (chance(15))
                 out += pick({"generate_series(1, 2)", "unnest(array['x', null])", "generate_series(1, 3) * 2"});
             else out += expression(any_type(), 2, in);
-            if (chance(3)) out += (chance(2) ? " as " : " ") + fresh("x");
+            if (chance(3)) out += (chance(2) ? " as " : " ") + (chance(8) ? quoted() : fresh("x"));
         }
         out += " from " + from;
         if (chance(2)) out += " where " + condition(2, in);

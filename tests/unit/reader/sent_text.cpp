@@ -72,6 +72,15 @@ TEST_CASE("a bound session sends its keys and conditions") {
           "exists (select 1 from items as as_owner_3 where as_owner_3.id = as_owner_2.id and as_owner_3.house_id = "
           "$1)))");
 }
+TEST_CASE("names with quotes and escapes are sent as they stand, and spelled where the library writes them") {
+    CHECK(sent("select \"a\"\"b\".id from items \"a\"\"b\"", true) ==
+          "select \"a\"\"b\".id from (select * from items where house_id = $1) as \"a\"\"b\"");
+    CHECK(sent("select U&\"\\00efd\".* from U&\"hous!0065s\" uescape '!' as U&\"\\00efd\"", false) ==
+          "select \"ïd\".id, \"ïd\".name from U&\"hous!0065s\" uescape '!' as U&\"\\00efd\"");
+    CHECK(sent("select 1 from (values (1)) a(U&\"x\\0022\") natural join (values (1)) b(\"x\"\"\")", false) ==
+          "select 1 from (values (1)) a(U&\"x\\0022\") join (values (1)) b(\"x\"\"\") using (\"x\"\"\")");
+    CHECK(sent("select 1 from items U&\"\\0061s_x\"", false).starts_with("AS0417"));
+}
 TEST_CASE("names in a text cannot be taken for those that a bound session adds") {
     CHECK(sent("UPDATE Items I SET Title = 'x' WHERE I.id = :i", true) ==
           "UPDATE Items I SET Title = 'x' WHERE (I.id = $1) and i.house_id = $2");
