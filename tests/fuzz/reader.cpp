@@ -65,7 +65,7 @@ void check_accepted(reader::analysis const& found, std::string_view text) {
     for (std::size_t i = 0; i < found.use_count; ++i) {
         reader::use const& u = found.uses[i];
         bool const adds = u.what == reader::rewritten::more_columns || u.what == reader::rewritten::more_values ||
-                          u.what == reader::rewritten::condition;
+                          u.what == reader::rewritten::condition || u.what == reader::rewritten::natural;
         expect(u.begin >= from && u.begin <= u.end && u.end <= text.size() && (adds || u.begin < u.end),
                "uses follow one another in the text");
         from = u.begin;
@@ -81,7 +81,8 @@ void check_accepted(reader::analysis const& found, std::string_view text) {
                 expect(u.number < found.hole_count && u.first_seen + u.seen <= found.seen_count, "a hole is known");
                 break;
             case reader::rewritten::star:
-                expect(u.columns.begin + u.columns.count <= found.char_count, "a star's columns are spelled");
+            case reader::rewritten::natural:
+                expect(u.columns.begin + u.columns.count <= found.char_count, "columns are spelled");
                 break;
             default:
                 expect(u.number > 0 && u.number <= tables.size(), "a use's table is one of the set");

@@ -36,7 +36,7 @@ std::string reads(std::string_view text) {
     for (std::size_t i = 0; i < found->result_count; ++i) {
         reader::result const& r = found->results[i];
         out += i ? ", " : "";
-        for (std::size_t k = 0; k < r.called.text.size(); ++k) out += r.called.at(k);
+        out += reader::exact_name(r.called).view();
         out += " " + spelled(r.is) + (r.nullable ? "?" : "");
     }
     for (std::size_t i = 0; i < found->argument_count; ++i)

@@ -92,6 +92,8 @@ public:
     [[nodiscard]] constexpr bool is_list_of(type_number t, origin const& o) const;
     /// Writes the columns that a star of a select list stands for.
     [[nodiscard]] constexpr bool spell_star(index n, star_words& into) const;
+    /// Writes what a NATURAL join is: USING and the columns that it merges.
+    constexpr void spell_natural(index j, star_words& into) const;
 
     static constexpr std::size_t most_comparisons = 64;
     comparison comparisons[most_comparisons];
@@ -110,7 +112,8 @@ public:
 private:
     /// A column of USING or NATURAL that is neither side's own.
     struct merged {
-        index query, join, token;
+        index query, join;
+        name called;
         index left, left_ordinal, left_merged;  // a source from 1 and its column, or a merged column from 1
         index right, right_ordinal, right_merged;
         type_number is;
@@ -126,7 +129,6 @@ private:
     struct known_column {
         index source, ordinal;
     };
-
     [[nodiscard]] constexpr node& at(index n) { return d_.nodes[n]; }
     [[nodiscard]] constexpr node const& at(index n) const { return d_.nodes[n]; }
     [[nodiscard]] constexpr query& query_at(index q) { return d_.queries[q]; }
@@ -147,7 +149,7 @@ private:
 
     /// A name that the library makes up in the text that it sends.
     [[nodiscard]] static constexpr bool is_made_up(name const& called) {
-        return called.text.size() >= 3 && called.at(0) == 'a' && called.at(1) == 's' && called.at(2) == '_';
+        return exact_name(called).view().starts_with("as_");
     }
     /// AS0417: a text does not give such a name to a table, a query or a join.
     constexpr void check_given_name(index token) {
@@ -183,6 +185,16 @@ private:
     constexpr void say_unseen(index n, name const& of);
     constexpr void check_lateral(index n, index scope);
     constexpr type_number resolve_type(index t);
+
+    // -- merged_columns.hpp
+    [[nodiscard]] constexpr index side_column(
+        index q, index first, index last, name const& wanted, index& source, index& merged_column) const;
+    constexpr bool merge(index j, name const& wanted, index token);
+    constexpr void natural(index j);
+    [[nodiscard]] constexpr bool is_on_right(join const& j, name const& wanted) const;
+    [[nodiscard]] constexpr bool is_unstarred(join const& j, name const& wanted) const;
+    constexpr bool refuse_natural(join const& j, char const* what);
+    constexpr bool merge_common(index j, name const& wanted);
 
     // -- crossings.hpp
     [[nodiscard]] constexpr bool may_join(index a, index b) const;
@@ -331,15 +343,12 @@ private:
     [[nodiscard]] constexpr bool is_unnest_of_several(index n) const;
     constexpr void unnest_several(index n);
     constexpr void one_join(index j);
-    constexpr void merge(index j, index token);
-    constexpr index side_column(
-        index q, index first, index last, name const& wanted, index& source, index& merged_column);
-    constexpr void natural(index j);
     constexpr void nullable_sides(join const& j);
     constexpr void outputs(index q);
     constexpr void add_output(name called, type_number is, origin from, index n, index source = 0, index ordinal = 0);
     constexpr void star(index q, index n);
     constexpr void star_of(index q, index first, index last);
+    constexpr void star_merged(index m);
     constexpr void star_column(index s, index ordinal);
     [[nodiscard]] constexpr name name_of(index n) const;
     [[nodiscard]] constexpr name strong_name(index n) const;

@@ -17,6 +17,7 @@
 #include <alphaswarm/reader/join_names.hpp>
 #include <alphaswarm/reader/keys.hpp>
 #include <alphaswarm/reader/membership_typing.hpp>
+#include <alphaswarm/reader/merged_columns.hpp>
 #include <alphaswarm/reader/names.hpp>
 #include <alphaswarm/reader/nulls.hpp>
 #include <alphaswarm/reader/operator_typing.hpp>

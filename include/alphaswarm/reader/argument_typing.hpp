@@ -63,8 +63,9 @@ constexpr catalog::choice analyser::choose_by_names(index n,
     for (index k = at(n).first; k && i < most; k = at(k).next, ++i) {
         if (at(k).alias == 0) continue;
         name const called = d_.name_of(at(k).alias);
-        std::size_t const size = called.text.size() < longest ? called.text.size() : longest;
-        for (std::size_t j = 0; j < size; ++j) folded[i][j] = called.at(j);
+        exact_name const exact(called);
+        std::size_t const size = exact.size < longest ? exact.size : longest;
+        for (std::size_t j = 0; j < size; ++j) folded[i][j] = exact.chars[j];
         names[i] = std::string_view(folded[i], size);
     }
     return catalog::choose_function_by_names(function, given, names, count, !d_.calls[at(n).detail].variadic);

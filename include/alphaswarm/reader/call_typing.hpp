@@ -113,14 +113,10 @@ constexpr catalog::routine analyser::representative(std::string_view function,
 constexpr type_number analyser::call_type(index n) {
     node& x = at(n);
     index const number = x.detail;
-    char lowered[64]{};
     name const written = d_.name_of(x.name);
+    exact_name const exact(written);
     std::string_view function = d_.calls[number].function;
-    if (function.empty()) {
-        std::size_t const size = written.text.size() < 63 ? written.text.size() : 63;
-        for (std::size_t i = 0; i < size; ++i) lowered[i] = written.at(i);
-        function = std::string_view(lowered, size);
-    }
+    if (function.empty()) function = exact.view().substr(0, 63);
     call& c = d_.calls[number];
     catalog::group const named = catalog::functions_named(function);
     bool const foreign = c.schema && !(d_.name_of(c.schema) == "pg_catalog");

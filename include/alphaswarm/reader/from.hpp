@@ -42,6 +42,7 @@ constexpr void parser::joins_behind(index q, index first) {
         bool const conditional = j.how != joining::cross && !j.natural;
         if (conditional && !next_is(w("on")) && !next_is(w("using"))) joins_behind(q, right);
         j.last = d_.source_count;
+        j.behind = at_;
         if (conditional) {
             if (accept(w("on"))) j.on = expression();
             else if (accept(w("using"))) {

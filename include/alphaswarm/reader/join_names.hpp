@@ -119,7 +119,7 @@ constexpr void analyser::find_in_joins(index number, name const& wanted, name co
         join const& j = d_.joins[k];
         if (!is_seen(number, j)) continue;
         for (index m = 0; of && j.using_alias && d_.name_of(j.using_alias) == *of && m < merged_count_; ++m)
-            if (merged_[m].join == k && d_.name_of(merged_[m].token) == wanted && !is_behind(j)) note(through(m));
+            if (merged_[m].join == k && merged_[m].called == wanted && !is_behind(j)) note(through(m));
         if (!is_named(number, j) || (of && !(d_.name_of(j.alias) == *of))) continue;
         for (index i = 0; i < j.outputs; ++i) {
             output const& o = d_.outputs[j.first_output + i];
@@ -180,15 +180,8 @@ constexpr bool analyser::star_of_name(index number, name const& of) {
         }
         return true;
     }
-    for (index m = 0; m < merged_count_; ++m) {
-        if (merged_[m].join + 1u != found_at) continue;
-        found const f = through(m);
-        if (f.source) star_column(static_cast<index>(f.source - 1), f.ordinal);
-        else {
-            add_output(d_.name_of(merged_[m].token), f.is, {}, 0, 0, f.ordinal);
-            d_.outputs[d_.output_count - 1].nullable = merged_nullable(m);
-        }
-    }
+    for (index m = 0; m < merged_count_; ++m)
+        if (merged_[m].join + 1u == found_at) star_merged(m);
     return true;
 }
 

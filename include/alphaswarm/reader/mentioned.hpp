@@ -27,7 +27,7 @@ struct mentioned {
         if (expected && (t.kind == token_kind::word || t.kind == token_kind::quoted) &&
             find_keyword(t.hash).is != word_class::reserved) {
             std::string_view word = text.substr(t.begin, t.size);
-            if (t.kind == token_kind::quoted) word = word.substr(1, word.size() - 2);
+            if (t.kind == token_kind::quoted) word = name_in_quotes(word, t.flag).text;
             bool known = false;
             for (std::size_t i = 0; i < found.count; ++i) known = known || found.words[i] == word;
             if (!known && found.count < mentioned::most) found.words[found.count++] = word;

@@ -147,6 +147,10 @@ constexpr bool analyser::declared_null(index number, index ordinal) const {
     return d_.outputs[(s.sub ? d_.queries[s.sub].first_output : s.first_output) + ordinal].nullable;
 }
 constexpr index analyser::ordinal_in(source const& s, name const& wanted) const {
+    if (wanted.escape) {
+        exact_name const exact(wanted);
+        return ordinal_in(s, name{exact.view(), false});
+    }
     if (s.table && s.columns == 0) {
         schema::table_view const& t = table_at(s.table);
         std::size_t const size = wanted.text.size();
@@ -220,7 +224,7 @@ constexpr analyser::found analyser::find_in(index q, name const& wanted, name co
     };
     if (of == nullptr)
         for (index m = 0; m < merged_count_; ++m)
-            if (merged_[m].query == q && !is_hidden(q, m) && d_.name_of(merged_[m].token) == wanted &&
+            if (merged_[m].query == q && !is_hidden(q, m) && merged_[m].called == wanted &&
                 !is_behind(d_.joins[merged_[m].join]))
                 note(through(m));
     index const end = within.sources_done ? d_.source_count : within.visible_last;

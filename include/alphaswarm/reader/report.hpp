@@ -73,8 +73,7 @@ public:
         into.only_reads = !found_->locks && found_->change_count == 0;
         for (std::size_t i = 0; i < found_->result_count; ++i) {
             result const& r = found_->results[i];
-            std::string called;
-            for (std::size_t k = 0; k < r.called.text.size(); ++k) called += r.called.at(k);
+            std::string called(exact_name(r.called).view());
             into.results.push_back(value(std::move(called), r.is, read(r), r.from, r.nullable));
             if (r.list) into.results.back().cpp = "std::vector<std::optional<" + into.results.back().cpp + ">>";
         }

@@ -166,17 +166,17 @@ constexpr void analyser::star_of(index number, index first, index last) {
     if (j.done) return star_of_join(j);
     for (index m = 0; m < merged_count_; ++m) {
         if (merged_[m].query != number || merged_[m].join != outermost || is_hidden(number, m)) continue;
-        found const f = through(m);
-        if (f.source) star_column(static_cast<index>(f.source - 1), f.ordinal);
-        else {
-            add_output(d_.name_of(merged_[m].token), f.is, {}, 0, 0, f.ordinal);
-            d_.outputs[d_.output_count - 1].nullable = merged_nullable(m);
-        }
+        star_merged(m);
     }
     star_of(number, first, j.middle);
     index right = j.middle;
     while (right < j.last && d_.sources[right].query != number) ++right;
     if (right < j.last) star_of(number, right, j.last);
+}
+constexpr void analyser::star_merged(index m) {
+    found const f = through(m);
+    add_output(merged_[m].called, f.is, f.from, 0, f.source, f.ordinal);
+    if (f.source == 0) d_.outputs[d_.output_count - 1].nullable = merged_nullable(m);
 }
 constexpr void analyser::star_column(index s, index ordinal) {
     add_output(column_name(d_.sources[s], ordinal),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What of a text is not sent as it stands: parameters, stars, and whatever a session's scope narrows.
+// What of a text is not sent as it stands: parameters, stars, NATURAL, and whatever a session's scope narrows.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,8 @@ enum class rewritten : unsigned char {
     more_columns,  ///< the columns that determine the owner of a new row
     more_values,  ///< and their values
     value,  ///< the value, if the session sees the row that it names
-    hole  ///< what the program fills in
+    hole,  ///< what the program fills in
+    natural  ///< nothing; and behind the join's right side, USING
 };
 /// Words of the library's own.
 struct words {
@@ -36,7 +37,7 @@ struct use {
     index number;  ///< of the parameter or hole, from 0; of the table or the change, from 1
     index ordinal;  ///< of the column that is given a value
     name alias;  ///< of a table, as it stands
-    words columns;  ///< of a star
+    words columns;  ///< of a star; of NATURAL, USING and its columns
     index first_seen, seen;  ///< of a hole: the tables that it sees, among `seen`
     // what a query in place of the table must keep, or cannot
     bool sampled;
@@ -51,17 +52,6 @@ struct seen_table {
     index table = 0;
     name alias;
     bool single = false;  ///< the table itself means it
-};
-/// A name as PostgreSQL reads it: in small letters, unless it is quoted.
-struct exact_name {
-    char chars[128]{};
-    std::size_t size = 0;
-
-    constexpr exact_name() = default;
-    constexpr explicit exact_name(name const& called) {
-        for (; size < called.text.size() && size < sizeof chars; ++size) chars[size] = called.at(size);
-    }
-    [[nodiscard]] constexpr std::string_view view() const { return {chars, size}; }
 };
 /// AS0501: why rows of INSERT cannot miss the column, and the remedy; empty if they can.
 constexpr std::string_view why_missed(schema::column_facts const& c) {
@@ -116,6 +106,8 @@ public:
         note_parameters();
         note_tables();
         note_stars();
+        for (index j = 0; j < d_.join_count; ++j)
+            if (d_.joins[j].natural) note_natural(j);
         for (index c = 1; c <= d_.change_count; ++c) note_change(c);
         if (d_.hole_count) note_holes();
         sort();
@@ -191,10 +183,21 @@ private:
     constexpr words columns_of(index n) {
         star_words into{found_.chars, rewriting::most_chars, found_.char_count};
         if (!types_.spell_star(n, into)) return {};
+        return taken(into, d_.nodes[n].token, "* stands for too many columns; name those that are needed");
+    }
+    constexpr void note_natural(index j) {
+        join const& of = d_.joins[j];
+        add(rewritten::natural, begin_of(of.token), begin_of(static_cast<index>(of.token + 1)));
+        star_words into{found_.chars, rewriting::most_chars, found_.char_count};
+        types_.spell_natural(j, into);
+        use& behind = add(rewritten::natural, end_before(of.behind), end_before(of.behind));
+        behind.columns = taken(into, of.token, "NATURAL JOIN compares too many columns; write using (...)");
+    }
+    /// The words that were added; what does not fit is refused.
+    constexpr words taken(star_words const& into, index where, char const* refusal) {
         words const made{found_.char_count, into.size - found_.char_count};
         found_.char_count = into.size;
-        if (into.size == rewriting::most_chars)
-            d_.complain("AS1013", d_.nodes[n].token) << "* stands for too many columns; name those that are needed";
+        if (into.size == rewriting::most_chars) d_.complain("AS1013", where) << refusal;
         return made;
     }
     /// A hole sees the tables of its query and of those around it, each by its name, and by the table itself if that is

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The text that is sent: $1 for each :name, the columns for each star, and for a bound session a query of the scope's
-// rows in place of each table, its keys in new rows, and its conditions on the rows that change. An ordinary function
-// over the outcome of the analysis. Ids AS0501, AS0803, AS1012.
+// The text that is sent: $1 for each :name, the columns for each star, USING for NATURAL, and for a bound session a
+// query of the scope's rows in place of each table, its keys in new rows, and its conditions on the rows that change.
+// An ordinary function over the outcome of the analysis. Ids AS0501, AS0803, AS1012.
 #pragma once
 
 #include <cstddef>
@@ -72,6 +72,7 @@ private:
             case rewritten::function:
                 return write_function(u);
             case rewritten::star:
+            case rewritten::natural:
                 w_ << found_.spelled(u.columns);
                 return;
             case rewritten::target:

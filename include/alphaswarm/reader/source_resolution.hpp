@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What FROM provides: tables, queries, functions, and the columns that joins merge.
+// What FROM provides: tables, queries, functions, and what joins make of them.
 #pragma once
 
 #include <utility>
@@ -184,13 +184,13 @@ constexpr void analyser::one_join(index number) {
     q.visible_last = j.last;
     index const first_comparison = comparison_count;
     if (j.natural) natural(number);
-    for (index n = j.names; n; n = at(n).next) merge(number, at(n).token);
+    for (index n = j.names; n; n = at(n).next) merge(number, d_.name_of(at(n).token), at(n).token);
     if (j.on) {
         clause_ = clause::on;
         condition(j.on, "ON");
         clause_ = clause::select;
     }
-    if (j.on || j.names) check_domains_of_join(j, first_comparison);
+    if (j.on || j.names || j.natural) check_domains_of_join(j, first_comparison);
     nullable_sides(j);
     if (j.how == joining::inner && j.on && !d_.stopped) note_known(j.on);
     if (j.alias) name_join(number);
@@ -204,117 +204,6 @@ constexpr void analyser::nullable_sides(join const& j) {
             (j.how == joining::right && s < j.middle))
             from.nullable = from.far = true;
     }
-}
-/// The column of this name on one side of a join; how many there are.
-constexpr index analyser::side_column(
-    index q, index first, index last, name const& wanted, index& source_number, index& merged_column) {
-    index count = 0;
-    for (index m = 0; m < merged_count_; ++m) {
-        join const& of = d_.joins[merged_[m].join];
-        if (merged_[m].query != q || is_hidden(q, m) || of.first < first || of.last > last) continue;
-        if (is_behind(of) || !(d_.name_of(merged_[m].token) == wanted)) continue;
-        merged_column = static_cast<index>(m + 1);
-        ++count;
-    }
-    index ordinal = 0;
-    for (index s = first; s < last; ++s) {
-        if (d_.sources[s].query != q || is_behind(s)) continue;
-        index const i = ordinal_in(d_.sources[s], wanted);
-        if (i == no_column || is_merged(q, s, i)) continue;
-        source_number = static_cast<index>(s + 1);
-        ordinal = i;
-        ++count;
-    }
-    for (index k = 0; d_.names_joins && k < d_.join_count; ++k) {
-        join const& of = d_.joins[k];
-        if (!is_named(q, of) || of.first < first || of.last > last) continue;
-        for (index i = 0; i < of.outputs; ++i) {
-            output const& o = d_.outputs[of.first_output + i];
-            if (!(o.called == wanted) || is_merged_outside(of, o)) continue;
-            if (o.source) source_number = o.source, ordinal = o.ordinal;
-            else merged_column = o.ordinal;
-            ++count;
-        }
-    }
-    if (count > 1) ordinal = no_column;
-    else if (count == 0) ordinal = static_cast<index>(no_column - 1);
-    return ordinal;
-}
-constexpr void analyser::merge(index number, index token) {
-    join const& j = d_.joins[number];
-    merged m{};
-    m.query = j.query;
-    m.join = number;
-    m.token = token;
-    name const wanted = d_.name_of(token);
-    m.left_ordinal = side_column(j.query, j.first, j.middle, wanted, m.left, m.left_merged);
-    m.right_ordinal = side_column(j.query, j.middle, j.last, wanted, m.right, m.right_merged);
-    m.left_missing = m.left && d_.sources[m.left - 1].nullable;
-    m.right_missing = m.right && d_.sources[m.right - 1].nullable;
-    for (index ordinal : {m.left_ordinal, m.right_ordinal}) {
-        if (ordinal < no_column - 1) continue;
-        d_.complain("AS1003", token) << "using: column " << d_.view(token)
-                                     << (ordinal == no_column ? " stands more than once on one side of the join"
-                                                              : " is missing on one side of the join");
-        return;
-    }
-    if (merged_count_ + 1u >= document::most) {
-        d_.complain("AS1013", token) << "more than " << document::most
-                                     << " columns of USING; write the conditions with ON";
-        return;
-    }
-    auto const type_of = [&](index s, index ordinal, index other) {
-        return other ? merged_[other - 1].is : column_type(static_cast<index>(s - 1), ordinal);
-    };
-    type_number const both[2]{type_of(m.left, m.left_ordinal, m.left_merged),
-                              type_of(m.right, m.right_ordinal, m.right_merged)};
-    if (both[0] == catalog::none || both[1] == catalog::none) return;
-    catalog::choice const made = catalog::choose_operator("=", both[0], both[1]);
-    m.is = catalog::common_type(both, 2);
-    if (!made || m.is == catalog::none) return no_operator(token, "=", both[0], both[1]);
-    m.opaque = j.how == joining::full || both[0] != both[1];
-    if (m.left && m.right)
-        note_comparison(token,
-                        column_origin(static_cast<index>(m.left - 1), m.left_ordinal),
-                        column_origin(static_cast<index>(m.right - 1), m.right_ordinal));
-    merged_[merged_count_++] = m;
-    if (j.how == joining::inner && known_count_ + 2u < document::most) {
-        if (m.left) known_[known_count_++] = {static_cast<index>(m.left - 1), m.left_ordinal};
-        if (m.right) known_[known_count_++] = {static_cast<index>(m.right - 1), m.right_ordinal};
-    }
-}
-/// NATURAL: all columns that both sides have.
-constexpr void analyser::natural(index number) {
-    join const& j = d_.joins[number];
-    index const merged_before = merged_count_;
-    for (index m = 0; m < merged_before; ++m)
-        if (merged_[m].query == j.query && !is_hidden(j.query, m) && d_.joins[merged_[m].join].first >= j.first &&
-            d_.joins[merged_[m].join].last <= j.middle) {
-            index source_number = 0, other = 0;
-            if (side_column(j.query, j.middle, j.last, d_.name_of(merged_[m].token), source_number, other) !=
-                no_column - 1)
-                merge(number, merged_[m].token);
-        }
-    for (index s = j.first; s < j.middle; ++s) {
-        source const& from = d_.sources[s];
-        if (from.query != j.query) continue;
-        for (index i = 0; i < width(from); ++i) {
-            if (is_merged(j.query, s, i)) continue;
-            name const wanted = column_name(from, i);
-            for (index r = j.middle; r < j.last; ++r) {
-                if (d_.sources[r].query != j.query) continue;
-                index const k = ordinal_in(d_.sources[r], wanted);
-                if (k == no_column || is_merged(j.query, r, k)) continue;
-                d_.complain("AS1012", j.token)
-                    << "NATURAL JOIN on " << wanted.text
-                    << " is not supported in checked SQL: it changes with every new column; write using ("
-                    << wanted.text << ")";
-                return;
-            }
-        }
-    }
-    d_.complain("AS1012", j.token) << "NATURAL JOIN is not supported in checked SQL: it changes with every new column; "
-                                      "write using (...) or cross join";
 }
 
 }  // namespace alphaswarm::reader

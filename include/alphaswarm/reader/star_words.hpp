@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The columns that * stands for, as words. A description knows a table's columns, and not their order in the database,
-// nor whether there are more of them by now; so they are named in the text that is sent.
+// The columns that * stands for, and those that NATURAL compares, as words. A description knows a table's columns, and
+// not their order in the database, nor whether there are more of them by now; so they are named in the text that is
+// sent.
 #pragma once
 
 #include <cstddef>
@@ -25,10 +26,8 @@ struct star_words {
     }
     /// A name in the quotes that it needs.
     constexpr void add(name const& called) {
-        char exact[128]{};
-        std::size_t const count = called.text.size() < sizeof exact ? called.text.size() : sizeof exact;
-        for (std::size_t i = 0; i < count; ++i) exact[i] = called.at(i);
-        std::string_view const words(exact, count);
+        exact_name const exact(called);
+        std::string_view const words = exact.view();
         if (!sql::needs_quotes(words)) add(words);
         else sql::spell_identifier(words, [this](std::string_view piece) { add(piece); });
     }
@@ -79,6 +78,16 @@ constexpr bool analyser::spell_star(index n, star_words& into) const {
         }
     }
     return of_table;
+}
+constexpr void analyser::spell_natural(index number, star_words& into) const {
+    bool any = false;
+    for (index m = 0; m < merged_count_; ++m) {
+        if (merged_[m].join != number) continue;
+        into.add(std::string_view(any ? ", " : " using ("));
+        into.add(merged_[m].called);
+        any = true;
+    }
+    into.add(std::string_view(any ? ")" : " on true"));
 }
 
 }  // namespace alphaswarm::reader

@@ -39,8 +39,9 @@ constexpr bool is_readable_name() {
 template <class Function, class Set, std::size_t I>
 consteval auto result_name() {
     constexpr name called = found_in<Function, Set>.results[I].called;
-    meta::text<called.text.size()> exact;
-    for (std::size_t i = 0; i < called.text.size(); ++i) exact.chars[i] = called.at(i);
+    constexpr exact_name words(called);
+    meta::text<words.size> exact;
+    for (std::size_t i = 0; i < words.size; ++i) exact.chars[i] = words.chars[i];
     return exact;
 }
 template <class Function, class Set, std::size_t I>

@@ -14,7 +14,8 @@ namespace alphaswarm::reader {
 
 enum class token_kind : unsigned char { end, word, quoted, number, string, bits, parameter, hole, sign };
 
-/// `flag`: a number with a point or an exponent, a parameter that may be NULL.
+/// `flag`: a number with a point or an exponent, a parameter that may be NULL, a string of U& with escapes, a name with
+/// quotes or escapes in it.
 struct token {
     token_kind kind;
     bool flag;
@@ -92,7 +93,7 @@ public:
             case '\'':
                 return string(0, false);
             case '"':
-                return quoted_name();
+                return quoted_name(0);
             case 'o':
             case 'r':
                 return sign(operator_size());
@@ -118,12 +119,11 @@ private:
         at_ = end_;
         return made(token_kind::end);
     }
-    /// E'...', N'...', B'...', X'...', which are written together, or a word.
+    /// E'...', N'...', B'...', X'...', U&'...', U&"...", which are written together, or a word.
     constexpr token prefixed(char c, char then) {
         if (then == '&') {
-            bool const unicode =
-                (c == 'u' || c == 'U') && at_ + 2 < end_ && (text_[at_ + 2] == '\'' || text_[at_ + 2] == '"');
-            return unicode ? refuse("U& before a text or name is not read; write the characters themselves") : word();
+            char const quote = at_ + 2 < end_ ? text_[at_ + 2] : '\0';
+            return lower(c) == 'u' && (quote == '\'' || quote == '"') ? unicode(quote) : word();
         }
         switch (lower(c)) {
             case 'e':
@@ -236,13 +236,65 @@ private:
             at_ = next;
         }
     }
-    constexpr token quoted_name() {
-        while (++at_ < end_ && text_[at_] != '"') hash_ = hash_with(hash_, text_[at_]);
+    /// "a b", and "a""b" with a quote in it.
+    constexpr token quoted_name(std::size_t prefix) {
+        at_ += prefix;
+        while (++at_ < end_) {
+            if (text_[at_] == '"') {
+                if (at_ + 1 >= end_ || text_[at_ + 1] != '"') break;
+                flag_ = true;
+                ++at_;
+            }
+            hash_ = hash_with(hash_, text_[at_]);
+        }
         if (at_ >= end_) return refuse("the name in quotes has no end");
         ++at_;
-        if (at_ - begin_ == 2) return refuse("a name is empty; PostgreSQL has none such");
-        if (at_ < end_ && text_[at_] == '"') return refuse("a name with a quote in it is not read");
+        if (at_ - begin_ == prefix + 2) return refuse("a name is empty; PostgreSQL has none such");
         return made(token_kind::quoted);
+    }
+    /// U&'d\0061ta', U&"d!0061ta" uescape '!'. The words behind it belong to the token.
+    constexpr token unicode(char quote) {
+        token all = quote == '"' ? quoted_name(2) : string(2, false);
+        if (fault.why) return all;
+        std::size_t const behind = at_;
+        char const escape = unicode_escape();
+        unicode_characters inside({text_ + begin_ + 3, behind - begin_ - 4}, quote, escape);
+        char bytes[4]{};
+        while (inside.next(bytes) > 0) {
+        }
+        if (fault.why == nullptr && inside.fault) return refuse(inside.fault);
+        all.flag = inside.escapes || (quote == '"' && inside.doubles);
+        all.size = static_cast<std::uint32_t>(at_ - begin_);
+        return all;
+    }
+    /// What UESCAPE says, if it comes next.
+    constexpr char unicode_escape() {
+        std::size_t const begin = begin_, behind = at_;
+        skip_blanks();  // also of a comment without an end, which is refused at its own place
+        begin_ = begin;
+        if (!comes("uescape")) {
+            if (fault.why == nullptr) at_ = behind;
+            return '\\';
+        }
+        at_ += 7;
+        skip_blanks();
+        begin_ = begin;
+        bool const one = at_ + 2 < end_ && text_[at_] == '\'' && text_[at_ + 2] == '\'' &&
+                         may_escape_unicode(text_[at_ + 1]) && !(at_ + 3 < end_ && text_[at_ + 3] == '\'');
+        if (!one) {
+            if (fault.why == nullptr) refuse("UESCAPE is followed by one character, neither a digit nor +");
+            return '\\';
+        }
+        at_ += 3;
+        return text_[at_ - 2];
+    }
+    /// This word, in capitals too.
+    [[nodiscard]] constexpr bool comes(std::string_view wanted) const {
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            if (at_ + i >= end_ || lower(text_[at_ + i]) != wanted[i]) return false;
+        if (at_ + wanted.size() >= end_) return true;
+        char const then = text_[at_ + wanted.size()];
+        return !is_letter(then) && !is_digit(then) && then != '$';
     }
     /// $$text$$ and $tag$text$tag$.
     constexpr token dollar() {

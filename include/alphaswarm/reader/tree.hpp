@@ -162,6 +162,7 @@ struct join {
     index on, names, token;
     index alias, columns;  ///< (a join b ...) as alias(columns)
     index using_alias;  ///< join b using (...) as alias
+    index behind;  ///< the token behind its right side
     joining how;
     bool natural;
     // -- found out
@@ -301,8 +302,8 @@ struct document {
     static constexpr index excluded = 0;
     [[nodiscard]] constexpr name name_of(index t) const {
         if (t == excluded) return {"excluded", false};
-        bool const quoted = tokens[t].kind == token_kind::quoted;
-        return {quoted ? text.substr(tokens[t].begin + 1, tokens[t].size - 2) : view(t), !quoted};
+        if (tokens[t].kind == token_kind::quoted) return name_in_quotes(view(t), tokens[t].flag);
+        return {view(t), true};
     }
 
     /// Begins a complaint: the id, and the line and column of a token.

@@ -93,6 +93,8 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         t.modified = next_is(w("("));
         if (modifiers()) t.length = t.limit = given[0];
         t.folds = d_.name_of(called).folds;
+        if (d_.name_of(called).escape)
+            return at_ = called, refuse("the name of a type without quotes and escapes in it"), "";
         return d_.name_of(called).text;
     }
     auto const zone = [&](std::string_view without, std::string_view with) {
@@ -164,6 +166,8 @@ constexpr std::string_view parser::type_words(reader::type_name& t) {
         index const part = label();
         words = d_.name_of(part).text;
         t.folds = d_.name_of(part).folds;
+        if (d_.name_of(part).escape)
+            return at_ = part, refuse("the name of a type without quotes and escapes in it"), "";
     }
     t.modified = next_is(w("("));
     if (modifiers()) t.limit = words.starts_with("time") ? given[0] + 1 : words == "numeric" ? -1 : given[0];

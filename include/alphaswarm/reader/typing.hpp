@@ -264,10 +264,11 @@ constexpr void analyser::coerce(index n, type_number to, origin beside) {
     }
     x.is = to;
 }
-/// A text in single quotes, with one quote for two; nothing of other spellings, and of long texts.
+/// A text in single quotes, with one quote for two; nothing of other spellings, of escapes, and of long texts.
 constexpr bool analyser::decode(index t, literal_text& into) const {
-    std::string_view const words = d_.view(t);
-    if (words.size() < 2 || words[0] != '\'') return false;
+    std::string_view words = d_.view(t);
+    if (words.starts_with("U&'") || words.starts_with("u&'")) words.remove_prefix(2);
+    if (words.size() < 2 || words[0] != '\'' || d_.tokens[t].flag) return false;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
         if (into.size == sizeof into.chars) return false;
         into.chars[into.size++] = words[i];

@@ -146,20 +146,26 @@ private:
     }
 };
 
-/// The body of a function: its query, with $1 for the first argument.
-inline std::string body_of(analysis const& found, schema::table_view const& function) {
-    std::string_view const text = function.about->view_text;
-    std::string body;
+/// The query of a view, or the body of a function: with $1 for its first argument, and with columns for stars and
+/// NATURAL, so that a column which only the database has changes nothing.
+inline std::string made_query(analysis const& found, schema::table_view const& view) {
+    std::string_view const text = view.about->view_text;
+    std::string made;
     std::size_t from = 0;
     for (index i = 0; i < found.use_count; ++i) {
         use const& u = found.uses[i];
-        if (u.what != rewritten::parameter) continue;
-        std::size_t number = 0;
-        while (function.arguments[number].name != found.arguments[u.number].called) ++number;
-        body.append(text.substr(from, u.begin - from)).append("$").append(std::to_string(number + 1));
+        bool const spelled = u.what == rewritten::star || u.what == rewritten::natural;
+        if (!spelled && u.what != rewritten::parameter) continue;
+        made.append(text.substr(from, u.begin - from));
+        if (spelled) made.append(found.spelled(u.columns));
+        else {
+            std::size_t number = 0;
+            while (view.arguments[number].name != found.arguments[u.number].called) ++number;
+            made.append("$").append(std::to_string(number + 1));
+        }
         from = u.end;
     }
-    return body.append(text.substr(from));
+    return made.append(text.substr(from));
 }
 
 template <class Set>
@@ -172,10 +178,10 @@ struct set_of_views<schema::table_set<T...>> {
         (judge_one<T>(v), ...);
         return v;
     }
-    /// The body of one of its functions, and whether that may do more than read.
-    static std::pair<std::string, bool> body(schema::table_view const& function) {
+    /// The query of one of its views and functions as it is made, and whether that may do more than read.
+    static std::pair<std::string, bool> query(schema::table_view const& view) {
         std::pair<std::string, bool> made;
-        (add_body<T>(made, function), ...);
+        (make_query<T>(made, view), ...);
         return made;
     }
 
@@ -186,10 +192,10 @@ private:
             if (v.accepted()) v = view_agrees<One, set>::judge();
     }
     template <class One>
-    static void add_body(std::pair<std::string, bool>& made, schema::table_view const& function) {
-        if constexpr (schema::view_of<One>.is_function())
-            if (function.id == schema::view_of<One>.id)
-                made = {body_of(found_in<query_of<One>, set>, function), found_in<query_of<One>, set>.calls};
+    static void make_query(std::pair<std::string, bool>& made, schema::table_view const& view) {
+        if constexpr (schema::view_of<One>.is_view())
+            if (view.id == schema::view_of<One>.id)
+                made = {made_query(found_in<query_of<One>, set>, view), found_in<query_of<One>, set>.calls};
     }
 };
 

@@ -72,12 +72,14 @@ public:
         ++accepted;
         pg::result const described(PQdescribePrepared(server_.native(), ""));
         std::string differs = types(*ours, described.native());
-        return differs.empty() ? nulls(*ours, sql) : differs;
+        if (differs.empty()) differs = nulls(*ours, sql);
+        return differs.empty() ? naturals(*ours, text, sql) : differs;
     }
 
     long texts = 0, accepted = 0, ran = 0, changed = 0, never_null = 0;
     long stricter = 0;  ///< refused by a rule of the library's own: for a value that the column never holds, or a
                         ///< change that the description rules out
+    long natural = 0;  ///< texts with NATURAL, which is sent as USING
     long told_later = 0;  ///< texts in which a place tells a parameter's type that the server does not look at
     long labels = 0;  ///< labels that an enum lacks, which the server alone knows
 
@@ -117,6 +119,10 @@ private:
             if (PQparamtype(theirs, i) != server_oid(ours.arguments[i].is))
                 differs += " parameter " + std::to_string(i + 1) + " is " + std::to_string(PQparamtype(theirs, i)) +
                            ", not " + spelled(ours.arguments[i].is);
+        return differs + types_of(ours, theirs);
+    }
+    std::string types_of(reader::analysis const& ours, PGresult* theirs) const {
+        std::string differs;
         if (PQnfields(theirs) != ours.result_count)
             return "the server sees " + std::to_string(PQnfields(theirs)) + " results, the reader " +
                    std::to_string(ours.result_count);
@@ -149,14 +155,50 @@ private:
         if (t == catalog::json || t == catalog::jsonb) return "{}";
         return t == catalog::time ? "10:00" : t == catalog::bytea ? "x" : "2024-01-02";
     }
-    std::string nulls(reader::analysis const& ours, std::string const& sql) {
+    static std::vector<std::string> values_of(reader::analysis const& ours) {
         std::vector<std::string> values;
-        std::vector<char const*> given;
         for (std::size_t i = 0; i < ours.argument_count; ++i) {
             catalog::type const t = ours.arguments[i].is, element = catalog::element_of(t);
             bool const array = element != catalog::none && catalog::category_of(t) == 'A';
             values.push_back(array ? "{" + value_of(element) + "}" : value_of(t));
         }
+        return values;
+    }
+    /// What the server makes of NATURAL itself is what it makes of USING: as many rows, of the same results.
+    std::string naturals(reader::analysis const& ours, std::string const& text, std::string const& sql) {
+        bool any = false;
+        for (std::size_t i = 0; i < ours.use_count; ++i) any = any || ours.uses[i].what == reader::rewritten::natural;
+        if (!any || ours.change_count) return {};
+        ++natural;
+        std::vector<std::string> const values = values_of(ours);
+        std::vector<char const*> given;
+        std::vector<Oid> types_of_values;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            given.push_back(values[i].c_str());
+            types_of_values.push_back(server_oid(ours.arguments[i].is));
+        }
+        auto const run = [&](std::string const& one) {
+            return pg::result(PQexecParams(server_.native(),
+                                           one.c_str(),
+                                           static_cast<int>(given.size()),
+                                           types_of_values.data(),
+                                           given.data(),
+                                           nullptr,
+                                           nullptr,
+                                           0));
+        };
+        pg::result const sent = run(sql), itself = run(numbered(text));
+        if (PQresultStatus(sent.native()) != PGRES_TUPLES_OK)
+            return PQresultStatus(itself.native()) == PGRES_TUPLES_OK ? "NATURAL itself has rows" : "";
+        if (PQresultStatus(itself.native()) != PGRES_TUPLES_OK)
+            return std::string("NATURAL itself: ") + PQresultErrorMessage(itself.native());
+        if (std::string const differs = types_of(ours, itself.native()); !differs.empty())
+            return "NATURAL itself:" + differs;
+        return PQntuples(sent.native()) == PQntuples(itself.native()) ? "" : "NATURAL itself has other rows";
+    }
+    std::string nulls(reader::analysis const& ours, std::string const& sql) {
+        std::vector<std::string> const values = values_of(ours);
+        std::vector<char const*> given;
         for (std::string const& v : values) given.push_back(v.c_str());
         if (ours.change_count) {  // a simple query drops the unnamed statement
             server_.execute("begin");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // PostgreSQL's manual, 7.2.2 to 7.2.4: WHERE, GROUP BY, HAVING and grouping sets. Not read:
 //
-//   from a natural join b where b.val > 5   NATURAL changes with every new column; `using (id)` is what it means here
 //   group by all                            PostgreSQL has it since version 19; the columns are named
 #include "integration/reader/manual.hpp"
 
@@ -11,6 +10,8 @@ TEST_CASE("the manual's conditions of an inner join") {
     same([] { return "select a.id, b.val from a, b where a.id = b.id and b.val > 5"; },
          [] { return "select a.id, b.val from a inner join b on (a.id = b.id) where b.val > 5"; });
     shows([] { return "select id, b.val from a join b using (id) where b.val > 5"; }, {"2|6", "2|60"});
+    same([] { return "select a.id, b.val from a natural join b where b.val > 5"; },
+         [] { return "select a.id, b.val from a inner join b on (a.id = b.id) where b.val > 5"; });
 }
 TEST_CASE("the manual's WHERE") {
     shows<of_where>([] { return "select * from fdt where c1 > 5"; }, {"6", "20", "101"});

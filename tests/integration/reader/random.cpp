@@ -33,8 +33,8 @@ void compare_random_texts(long share) {
     CHECK(differ * 1000 <= count);
     CHECK(server.accepted > count / 8);  // the texts are no mere nonsense
     WARN("seed " << seed << ": " << count << " texts, " << server.accepted << " accepted by both, " << server.ran
-                 << " with rows, " << server.changed << " changes run, " << server.never_null
-                 << " results said never to be NULL, " << differ << " differ; " << server.stricter
+                 << " with rows, " << server.changed << " changes run, " << server.natural << " with NATURAL, "
+                 << server.never_null << " results said never to be NULL, " << differ << " differ; " << server.stricter
                  << " against the descriptions, " << server.labels << " with labels that an enum lacks");
 }
 

@@ -122,6 +122,7 @@ protected:
         if (type == "int" || type == "bigint") return pick({"1", "2", "0", "10000000000", "-3"});
         if (type == "numeric") return pick({"1.5", "0.25", "2e3"});
         if (type == "float" || type == "real") return pick({"2", "1.5", "'0.5'", "1e3::float8"});
+        if (type == "text" && chance(6)) return pick({"U&'a'", "U&'\\0061'::text", "U&'!+000061a' uescape '!'::text"});
         if (type == "text") return pick({"'a'", "'AAPL'", "'it''s'", "e'x'::text", "$$x$$::text"});
         if (type == "bool") return pick({"true", "false"});
         if (type == "date") return pick({"date '2024-01-02'", "'2024-01-02'", "current_date"});
@@ -132,7 +133,7 @@ protected:
         if (type == "jsonb") return pick({"jsonb '{\"a\": 1}'", "'[1, 2]'"});
         if (type == "json") return "json '{}'";
         if (type == "uuid") return "uuid '00000000-0000-4000-8000-000000000001'";
-        if (type == "enum") return "'buy'";
+        if (type == "enum") return chance(6) ? "U&'buy'" : "'buy'";
         if (type == "text[]") return pick({"array['a', 'b']", "'{a,b}'"});
         if (type == "bigint[]") return pick({"array[1, 2]::bigint[]", "'{1,2}'"});
         return "null";
@@ -448,6 +449,15 @@ protected:
                     out += ", " + item(depth, in);
                     break;
                 default: {
+                    if (chance(5)) {
+                        out += pick({" natural join ",
+                                     " natural left join ",
+                                     " natural full join ",
+                                     " natural right outer join ",
+                                     " natural inner join "}) +
+                               natural_item(depth, in);
+                        break;
+                    }
                     std::string const how = pick(
                         {" join ", " left join ", " right join ", " full join ", " left outer join ", " inner join "});
                     std::string const right = item(depth, in);
@@ -460,6 +470,23 @@ protected:
             out += ", lateral (select " + expression("text", 1, in) + " as a) " + alias;
             in.push_back({alias + ".a", "text"});
         }
+        return out;
+    }
+    /// What NATURAL joins; now and then a column that both sides have is named without its table.
+    std::string natural_item(int depth, scope& in) {
+        scope right;
+        std::string out = item(depth, right);
+        if (!out.ends_with(")") && chance(8)) {
+            std::string const how = pick({" natural join ", " natural left join ", " join "}), more = item(0, right);
+            out = "(" + out + how + more + (how == " join " ? " on true)" : ")");
+        }
+        auto const own_name = [](column const& c) { return c.name.substr(c.name.find('.') + 1); };
+        scope both;
+        for (column const& a : in)
+            for (column const& b : right)
+                if (own_name(a) == own_name(b) && chance(2)) both.push_back({own_name(a), a.type});
+        in.insert(in.end(), right.begin(), right.end());
+        if (chance(2)) in.insert(in.end(), both.begin(), both.end());
         return out;
     }
     std::string equality(scope const& in) {
@@ -530,6 +557,8 @@ protected:
         return (chance(12) ? "" : order) + pick({" rows", " groups", " range"}) + " between " + distance +
                " preceding and " + pick({"current row", "1 following", "unbounded following"});
     }
+    /// A name with quotes or escapes in it.
+    std::string quoted() { return pick({"\"", "U&\"\\0061", "\"\"\"", "U&\"\\0022"}) + fresh("x") + "\""; }
     std::string query(int depth, scope const& around) {
         scope in;
         std::string const from = sources(depth, in);
@@ -556,7 +585,7 @@ protected:
             else if (chance(15))
                 out += pick({"generate_series(1, 2)", "unnest(array['x', null])", "generate_series(1, 3) * 2"});
             else out += expression(any_type(), 2, in);
-            if (chance(3)) out += (chance(2) ? " as " : " ") + fresh("x");
+            if (chance(3)) out += (chance(2) ? " as " : " ") + (chance(8) ? quoted() : fresh("x"));
         }
         out += " from " + from;
         if (chance(2)) out += " where " + condition(2, in);

@@ -43,6 +43,8 @@ TEST_CASE("others are not") {
           "news_items+instruments at 27 ");
     CHECK(crossings("select 1 from news_items n left join (sectors s join bars b on s.id = 'x') on true") ==
           "news_items+sectors at 27 news_items+bars at 27 ");
+    CHECK(crossings("select 1 from news_items n natural join (select headline from sectors, news_items) i") == "");
+    CHECK(crossings("select 1 from sectors s natural left join news_items n") == "sectors+news_items at 24 ");
     CHECK(crossings("select 1 from news_items n, instruments i where i.vt_symbol = n.headline") ==
           "news_items+instruments at 40 ");
     CHECK(crossings("select 1 from news_items n cross join instruments i where i.vt_symbol = n.headline and true") ==

@@ -14,8 +14,17 @@ using namespace alphaswarm;
 namespace {
 /// "table tasks t|parameter :a|", in their order.
 std::string uses_of(std::string_view text, reader::analysis const& found) {
-    constexpr char const* names[] = {
-        "parameter", "table", "function", "star", "target", "condition", "more columns", "more values", "value"};
+    constexpr char const* names[] = {"parameter",
+                                     "table",
+                                     "function",
+                                     "star",
+                                     "target",
+                                     "condition",
+                                     "more columns",
+                                     "more values",
+                                     "value",
+                                     "hole",
+                                     "natural"};
     std::string out;
     for (std::size_t i = 0; i < found.use_count; ++i) {
         reader::use const& u = found.uses[i];
@@ -37,6 +46,8 @@ TEST_CASE("parts are in the order of the text, inner ones behind those around th
     CHECK(uses_of("select v.*, :a from venues v where code = :b") ==
           "star v.*|parameter :a|table venues v|parameter :b|");
     CHECK(uses_of("update venues set rank = :r where code = :c") == "target venues|parameter :r|parameter :c|");
+    CHECK(uses_of("select 1 from venues natural join quotes q where true") ==
+          "table venues|natural natural |table quotes q|natural |");
     CHECK(uses_of("table venues") == "table table venues|");
 }
 TEST_CASE("a table with an owner has more of them") {

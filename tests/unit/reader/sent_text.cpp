@@ -31,6 +31,28 @@ TEST_CASE("an unbound session sends names of columns and numbers of parameters")
           "select h.a, h.b from (select id, name from houses) as h(a, b)");
     CHECK(sent("update items set title = :t where id = :i", false) == "update items set title = $1 where id = $2");
 }
+TEST_CASE("NATURAL is sent as USING with the columns that the descriptions know") {
+    CHECK(sent("select b.pages from items i NATURAL JOIN books b where true", false) ==
+          "select b.pages from items i JOIN books b using (id) where true");
+    CHECK(sent("select 1 from items natural left join books as c natural/**/full join novels", false) ==
+          "select 1 from items left join books as c using (id) full join novels using (id)");
+    CHECK(sent("select 1 from items natural join (books b natural join novels n)", false) ==
+          "select 1 from items join (books b join novels n using (id)) using (id)");
+    CHECK(sent("select 1 from readers natural join (select id as rid from books) b", false) ==
+          "select 1 from readers join (select id as rid from books) b on true");
+    CHECK(sent("select * from items natural join books", false) ==
+          "select items.id, items.kind, items.title, items.house_id, books.pages from items join books using (id)");
+    CHECK(
+        sent("select 1 from (values (1, 2)) a(\"A b\", \"user\") natural join (values (1, 2)) b(\"user\", \"A b\")",
+             false) ==
+        "select 1 from (values (1, 2)) a(\"A b\", \"user\") join (values (1, 2)) b(\"user\", \"A b\") using (\"A b\", "
+        "\"user\")");
+    CHECK(sent("select 1 from items i natural join items j(ID)", true) ==
+          "select 1 from (select * from items where house_id = $1) as i join (select id, kind, title, house_id from "
+          "items where house_id = $1) as j(ID) using (id, kind, title, house_id)");
+    CHECK(sent("update items set title = 'x' from books natural join novels where items.id = novels.id", true)
+              .find("from (select * from novels") == std::string::npos);
+}
 TEST_CASE("a bound session sends its keys and conditions") {
     CHECK(sent("select count(*) from items i", true) ==
           "select count(*) from (select * from items where house_id = $1) as i");
@@ -49,6 +71,15 @@ TEST_CASE("a bound session sends its keys and conditions") {
           "words.chapter_id and exists (select 1 from books as as_owner_2 where as_owner_2.id = as_owner.book_id and "
           "exists (select 1 from items as as_owner_3 where as_owner_3.id = as_owner_2.id and as_owner_3.house_id = "
           "$1)))");
+}
+TEST_CASE("names with quotes and escapes are sent as they stand, and spelled where the library writes them") {
+    CHECK(sent("select \"a\"\"b\".id from items \"a\"\"b\"", true) ==
+          "select \"a\"\"b\".id from (select * from items where house_id = $1) as \"a\"\"b\"");
+    CHECK(sent("select U&\"\\00efd\".* from U&\"hous!0065s\" uescape '!' as U&\"\\00efd\"", false) ==
+          "select \"ïd\".id, \"ïd\".name from U&\"hous!0065s\" uescape '!' as U&\"\\00efd\"");
+    CHECK(sent("select 1 from (values (1)) a(U&\"x\\0022\") natural join (values (1)) b(\"x\"\"\")", false) ==
+          "select 1 from (values (1)) a(U&\"x\\0022\") join (values (1)) b(\"x\"\"\") using (\"x\"\"\")");
+    CHECK(sent("select 1 from items U&\"\\0061s_x\"", false).starts_with("AS0417"));
 }
 TEST_CASE("names in a text cannot be taken for those that a bound session adds") {
     CHECK(sent("UPDATE Items I SET Title = 'x' WHERE I.id = :i", true) ==

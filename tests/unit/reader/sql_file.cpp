@@ -52,6 +52,8 @@ TEST_CASE("what cannot be read ends no more than its statement") {
     CHECK(parts("select 12ab; select 2") == "@0 select 12ab\n@13 select 2\n");
     CHECK(parts("select .5ab; select 2") == "@0 select .5ab\n@13 select 2\n");
     CHECK(parts("select U&'a;b'; select 2") == "@0 select U&'a;b'\n@16 select 2\n");
+    CHECK(parts("select U&'\\;'; select 2") == "@0 select U&'\\;'\n@15 select 2\n");
+    CHECK(parts("select \"a\"\";b\"; select 2") == "@0 select \"a\"\";b\"\n@16 select 2\n");
     CHECK(parts("select \"a;\"\"b;\", \"\"; select 2") == "@0 select \"a;\"\"b;\", \"\"\n@21 select 2\n");
 }
 TEST_CASE("a quotation without an end takes what follows") {

@@ -46,6 +46,14 @@ TEST_CASE("strings in every spelling, and what is inside of them left alone") {
     CHECK(tokens("'a' 'b'") == "s['a']s['b']");
     CHECK(tokens("':no' \":no\" /* :no /* nested */ */ -- :no") == "s[':no']q[\":no\"]");
 }
+TEST_CASE("quotes in names, and escapes of Unicode") {
+    CHECK(tokens("\"a\"\"b\" \"\"\"\"") == "q![\"a\"\"b\"]q![\"\"\"\"]");
+    CHECK(tokens("U&'a' u&'\\0061' u & 'a'") == "s[U&'a']s![u&'\\0061']w[u]o[&]s['a']");
+    CHECK(tokens("U&\"a\" U&\"\\0061\" U&\"a\"\"b\"") == "q[U&\"a\"]q![U&\"\\0061\"]q![U&\"a\"\"b\"]");
+    CHECK(tokens("U&'d!0061' /* */ UEscape\n'!' a") == "s![U&'d!0061' /* */ UEscape\n'!']w[a]");
+    CHECK(tokens("U&'a' uescapes") == "s[U&'a']w[uescapes]");
+    CHECK(tokens("U&'\\00'\n '61' b") == "s![U&'\\00'\n '61']w[b]");
+}
 TEST_CASE("parts to be filled are names in braces") {
     CHECK(tokens("a and {where}, '{x}' -- {y}") == "w[a]w[and]h[{where}]o[,]s['{x}']");
     CHECK(tokens("{}").starts_with("a part to be filled is a name in braces"));
@@ -62,7 +70,13 @@ TEST_CASE("what is no text of SQL says where") {
     CHECK(tokens("$1") == "parameters have names here; write :name, not $1 @0");
     CHECK(tokens("12ab") == "letters follow the number; put a space between them @0");
     CHECK(tokens("$t$ a") == "the text between dollar signs has no end @0");
-    CHECK(tokens("U&'a'") == "U& before a text or name is not read; write the characters themselves @0");
+    CHECK(tokens("a U&'\\06'") == "an escape has four hexadecimal digits, or a + and six @2");
+    CHECK(tokens("U&'a' uescape") == "UESCAPE is followed by one character, neither a digit nor + @0");
+    CHECK(tokens("U&'a' uescape 'b'").starts_with("UESCAPE is followed by one character"));
+    CHECK(tokens("U&\"a\" uescape '!!'").starts_with("UESCAPE is followed by one character"));
+    CHECK(tokens("U&\"\"").starts_with("a name is empty"));
+    CHECK(tokens("U&'a").starts_with("the text in quotes has no end"));
+    CHECK(tokens("U&'a' /* ") == "the comment has no end @6");
 }
 TEST_CASE("tokens that do not fit are cut off") {
     token all[4];

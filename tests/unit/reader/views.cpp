@@ -145,11 +145,15 @@ TEST_CASE("the parameters of a function's query are its arguments") {
     CHECK(sql::views_rule<table_set<desk::Venue, Lower>>::judge().view() ==
           "AS1017 function lower: PostgreSQL has a function of this name; choose another");
 }
-TEST_CASE("the body of a function counts its arguments") {
+TEST_CASE("the query is made with columns for stars and NATURAL, and the arguments counted") {
     using set = set_of_made<int, "select name from venues where rank > :least and ':least' <> name and rank <> :least">;
-    auto const [body, changes] = sql::views_rule<set>::body(*set::tables[4]);
+    auto const [body, changes] = sql::views_rule<set>::query(*set::tables[4]);
     CHECK(body == "select name from venues where rank > $1 and ':least' <> name and rank <> $1");
     CHECK_FALSE(changes);
+    using starred = set_of_made<int, "select v.name from (select * from venues) v natural join accounts -- :least">;
+    CHECK(sql::views_rule<starred>::query(*starred::tables[4]).first ==
+          "select v.name from (select venues.code, venues.name, venues.opens, venues.rank from venues) v join accounts "
+          "on true -- :least");
     using changing = set_of_made<int, "select name from venues where rank > :least * random()">;
-    CHECK(sql::views_rule<changing>::body(*changing::tables[4]).second);
+    CHECK(sql::views_rule<changing>::query(*changing::tables[4]).second);
 }

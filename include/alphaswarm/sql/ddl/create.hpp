@@ -67,16 +67,28 @@ template <std::size_t N>
     return out;
 }
 
-/// CREATE VIEW with its query.
-[[nodiscard]] inline std::string create_view(schema::table_view const& t, ddl_options options = {}) {
+namespace detail {
+/// The query and its end, which a comment on its last line must not hide.
+inline void add_query(std::string& to, std::string_view query) {
+    to += query;
+    std::size_t const line = query.rfind('\n');
+    if (query.find("--", line == query.npos ? 0 : line) != query.npos) to += '\n';
+    to += ";\n";
+}
+}  // namespace detail
+
+/// CREATE VIEW with this query.
+[[nodiscard]] inline std::string create_view(schema::table_view const& t,
+                                             std::string_view query,
+                                             ddl_options options = {}) {
     std::string out = options.if_not_exists ? "create or replace view " : "create view ";
     detail::add_table(out, t);
     out += " as\n";
-    out += std::string_view(t.about->view_text);
-    return out += ";\n";
+    detail::add_query(out, query);
+    return out;
 }
 
-/// CREATE FUNCTION with its body, in which $1 is the first argument; `only_reads`: it calls nothing that may do more.
+/// CREATE FUNCTION with this body, in which $1 is the first argument; `only_reads`: it calls nothing that may do more.
 [[nodiscard]] inline std::string create_function(schema::table_view const& t,
                                                  std::string_view body,
                                                  bool only_reads,
@@ -93,7 +105,8 @@ template <std::size_t N>
     out += ") returns table (";
     for (std::size_t i = 0; i < t.column_count; ++i) add(t.columns[i], i == 0);
     out += only_reads ? ") language sql stable begin atomic\n" : ") language sql begin atomic\n";
-    return (out += body) += ";\nend;\n";
+    detail::add_query(out, body);
+    return out += "end;\n";
 }
 
 /// COMMENT ON for everything that has a comment; a function's columns cannot have one there.
@@ -121,13 +134,13 @@ template <std::size_t N>
 }
 
 namespace detail {
-/// `body_of(function)` is its body, and whether that may do more than read.
-template <std::size_t N, class Body>
+/// `query_of(view)` is the query of a view or function, and whether that may do more than read.
+template <std::size_t N, class Query>
 void add_tables(std::string& to,
                 std::vector<std::string_view>& schemas,
                 std::array<schema::table_view const*, N> const& tables,
                 ddl_options options,
-                Body const& body_of) {
+                Query const& query_of) {
     for (schema::table_view const* t : tables) add_schema(to, schemas, t->about->namespace_name);
     for (schema::table_view const* t : tables) {
         if (t->is_view()) continue;
@@ -137,10 +150,8 @@ void add_tables(std::string& to,
     }
     for (schema::table_view const* t : tables) {  // in the order of the set, since a view may read another
         if (!t->is_view()) continue;
-        if (t->is_function()) {
-            auto const [body, changes] = body_of(*t);
-            to += create_function(*t, body, !changes, options);
-        } else to += create_view(*t, options);
+        auto const [query, changes] = query_of(*t);
+        to += t->is_function() ? create_function(*t, query, !changes, options) : create_view(*t, query, options);
         if (options.comments) to += create_comments(*t);
     }
 }
@@ -153,8 +164,10 @@ template <std::size_t N>
 [[nodiscard]] std::string create_all(std::array<schema::table_view const*, N> const& tables, ddl_options options = {}) {
     std::string out;
     std::vector<std::string_view> schemas;
-    detail::add_tables(out, schemas, tables, options, [](schema::table_view const& t) -> std::pair<std::string, bool> {
-        throw error("create_all(): " + std::string(t.name()) + " is a function; write it with ddl<...>()");
+    detail::add_tables(out, schemas, tables, options, [](schema::table_view const& t) {
+        if (t.is_function())
+            throw error("create_all(): " + std::string(t.name()) + " is a function; write it with ddl<...>()");
+        return std::pair(std::string_view(t.about->view_text), false);
     });
     return out;
 }
@@ -206,8 +219,8 @@ struct ddl_of_set<schema::table_set<T...>> {
              typename std::remove_cvref_t<decltype(schema::table<T>)>::members{}, out, done, options.if_not_exists),
          ...);
         using set = schema::table_set<T...>;
-        add_tables(out, done.schemas, set::creation_order(), options, [](schema::table_view const& function) {
-            if constexpr (knows_views<set>) return views_rule<set>::body(function);
+        add_tables(out, done.schemas, set::creation_order(), options, [](schema::table_view const& view) {
+            if constexpr (knows_views<set>) return views_rule<set>::query(view);
             else return std::pair<std::string, bool>{};  // refused
         });
         return out;

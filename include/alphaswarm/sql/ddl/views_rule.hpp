@@ -5,7 +5,7 @@
 
 namespace alphaswarm::sql {
 
-/// The rule for the queries of a set's views and functions, and the functions' bodies, which
+/// The rule for the queries of a set's views and functions, and how they are made, which
 /// <alphaswarm/checked_sql.hpp> defines.
 template <class Set>
 struct views_rule;

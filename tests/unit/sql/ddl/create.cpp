@@ -212,6 +212,7 @@ TEST_CASE("a function is created with its arguments, its rows and its body") {
     CHECK(sql::create_function(busiest, "select 1", false, {.if_not_exists = true})
               .starts_with("create or replace function busiest("));
     CHECK(sql::create_function(busiest, "select 1", false).find("stable") == std::string::npos);
+    CHECK(sql::create_function(busiest, "select 1 -- one", true).ends_with("select 1 -- one\n;\nend;\n"));
     CHECK(sql::create_comments(busiest) == "comment on function busiest is 'Venues with many instruments.';\n");
     CHECK_THROWS_WITH(sql::create_all(std::array{&busiest}),
                       "create_all(): busiest is a function; write it with ddl<...>()");
