@@ -10,6 +10,7 @@
 
 #include <alphaswarm/catalog/constructs.hpp>
 #include <alphaswarm/catalog/resolve.hpp>
+#include <alphaswarm/reader/clause.hpp>
 #include <alphaswarm/reader/tree.hpp>
 #include <alphaswarm/schema/catalog_type.hpp>
 #include <alphaswarm/schema/table.hpp>
@@ -22,43 +23,6 @@ using type_number = catalog::type;
 [[nodiscard]] constexpr type_number type_of(schema::column_facts const& c) {
     type_number const t = schema::catalog_type(c.type);
     return t == catalog::text && c.length > 0 ? catalog::varchar : t;
-}
-
-/// Where an expression stands: what PostgreSQL allows in it.
-enum class clause : unsigned char {
-    select,
-    from,
-    on,
-    where,
-    group_by,
-    having,
-    order_by,
-    limit,
-    filter,
-    values,
-    window,
-    set,
-    when,
-    returning,
-    frame
-};
-[[nodiscard]] constexpr std::string_view words_of(clause c) {
-    constexpr std::string_view all[] = {"SELECT",
-                                        "FROM",
-                                        "ON",
-                                        "WHERE",
-                                        "GROUP BY",
-                                        "HAVING",
-                                        "ORDER BY",
-                                        "LIMIT",
-                                        "FILTER",
-                                        "VALUES",
-                                        "a window",
-                                        "SET",
-                                        "WHEN",
-                                        "RETURNING",
-                                        "the frame of a window"};
-    return all[static_cast<std::size_t>(c)];
 }
 
 /// A constant beside a column whose values are the labels of an enum: it must be one of them.
