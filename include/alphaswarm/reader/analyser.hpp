@@ -140,7 +140,7 @@ private:
     [[nodiscard]] constexpr bool is_merged(index q, index s, index ordinal) const;
     [[nodiscard]] constexpr bool merges(index m, index s, index ordinal) const;
     [[nodiscard]] constexpr bool is_hidden(index q, index m) const;
-    [[nodiscard]] constexpr found find_in(index q, name const& wanted, name const* of, index schema);
+    [[nodiscard]] constexpr found find_in(index q, name const& wanted, name const* of, index schema) const;
     constexpr found through(index m) const;
     constexpr type_number column(index n);
     constexpr type_number take(index n, found const& f, index level);
@@ -159,6 +159,10 @@ private:
     [[nodiscard]] constexpr bool is_unstarred(join const& j, name const& wanted) const;
     constexpr bool refuse_natural(join const& j, char const* what);
     constexpr bool merge_common(index j, name const& wanted);
+
+    // -- star_words.hpp
+    constexpr void spell_merged(index m, star_words& into) const;
+    constexpr void spell_side(index s, index ordinal, index inner, star_words& into) const;
 
     // -- crossings.hpp
     [[nodiscard]] constexpr bool may_join(index a, index b) const;
@@ -179,7 +183,7 @@ private:
     [[nodiscard]] constexpr bool is_seen(index q, join const& j) const;
     constexpr void name_join(index j);
     constexpr void check_join_names(index q);
-    constexpr void find_in_joins(index q, name const& wanted, name const* of, found& f);
+    constexpr void find_in_joins(index q, name const& wanted, name const* of, found& f) const;
     [[nodiscard]] constexpr index join_called(index q, name const& of) const;
     constexpr void say_missing_in_join(index n, index j);
     constexpr void star_of_join(join const& j);
@@ -388,6 +392,7 @@ private:
     [[nodiscard]] constexpr bool any_null(index first);
     [[nodiscard]] constexpr bool call_nullable(index n);
     constexpr void settle_nulls(index q);
+    constexpr void settle_recursion(index first, index step);
     [[nodiscard]] constexpr bool full_side_nullable(index s, index ordinal) const;
     [[nodiscard]] constexpr bool is_outer(index join) const;
     [[nodiscard]] constexpr bool is_framed(index window) const;

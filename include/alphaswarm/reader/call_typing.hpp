@@ -141,7 +141,7 @@ constexpr type_number analyser::call_type(index n) {
     bool const gathers = sample.kind == catalog::routine_kind::aggregate && !c.is_over;
     // arguments first, then ORDER BY and FILTER
     bool const in_aggregate = inside_aggregate_, in_window = inside_window_,
-               in_choice = std::exchange(inside_choice_, false);
+               in_choice = std::exchange(inside_choice_, clause_ == clause::from);
     if (gathers) inside_aggregate_ = true;
     if (c.is_over) inside_window_ = true;
     index arguments[catalog::most_arguments]{};
@@ -232,7 +232,7 @@ constexpr type_number analyser::call_type(index n) {
         c.returns_set = made.chosen.returns_set;
         if (c.returns_set && clause_ != clause::from) ++query_at(current_).set_calls;
         if (made.chosen.returns_set &&
-            (inside_choice_ || in_choice || in_aggregate || gathers || in_window ||
+            (in_choice || in_aggregate || gathers || in_window ||
              (clause_ != clause::select && clause_ != clause::order_by && clause_ != clause::from &&
               clause_ != clause::group_by && clause_ != clause::window)))
             d_.complain("AS1008", x.token)

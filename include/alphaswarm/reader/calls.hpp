@@ -82,7 +82,7 @@ constexpr index parser::argument_name() {
     bool const is_one = here().kind == token_kind::quoted ||
                         (here().kind == token_kind::word && find_keyword(here().hash).is != word_class::reserved &&
                          find_keyword(here().hash).is != word_class::column);
-    if (!is_one) refuse("the name of an argument");
+    if (!is_one) refuse("the name of an argument, in quotes if it is a word of SQL");
     index const named = advance();
     advance();
     return named;

@@ -61,16 +61,9 @@ constexpr void parser::insert(index c) {
     expect(w("into"), "into");
     target(c);
     index const a = new_action(c, changing::insert);
-    if (next_is(w("(")) && !begins_query(1) && !is(ahead(), w("("))) new_columns(a);
-    if (next_is(w("overriding"))) return refuse_part("OVERRIDING", "leave the column to the server");
-    if (accept(w("default"))) {
-        expect(w("values"), "values");
-        if (d_.actions[a].columns) return refuse("values (...) behind columns");
-    } else {
-        if (d_.actions[a].columns == 0 && !d_.stopped)
-            return refuse_part("INSERT without columns", "name them, since only the database knows their order");
-        if (next_is(w("values"))) {
-            advance();
+    bool const columns = next_is(w("(")) && !begins_query(1) && !is(ahead(), w("("));
+    if (gives_values(a, columns)) {
+        if (accept(w("values"))) {
             new_rows(a, true);
             if (next_is(w("order")) || next_is(w("limit")) || next_is(w("offset")) || next_is(w("fetch")) ||
                 next_is(w("union")) || next_is(w("except")) || next_is(w("intersect")))
@@ -82,6 +75,19 @@ constexpr void parser::insert(index c) {
     }
     if (next_is(w("on"))) on_conflict(c);
     returning(c);
+}
+/// [(a, b)] [DEFAULT VALUES]: what stands before the values of new rows; false if none follow.
+constexpr bool parser::gives_values(index a, bool columns) {
+    if (columns) new_columns(a);
+    if (next_is(w("overriding"))) return refuse_part("OVERRIDING", "leave the column to the server"), false;
+    if (accept(w("default"))) {
+        expect(w("values"), "values");
+        if (d_.actions[a].columns) refuse("values (...) behind columns");
+        return false;
+    }
+    if (d_.actions[a].columns == 0 && !d_.stopped)
+        refuse_part("INSERT without columns", "name them, since only the database knows their order");
+    return !d_.stopped;
 }
 /// (a, b): the columns of a new row.
 constexpr void parser::new_columns(index a) {
@@ -259,15 +265,7 @@ constexpr void parser::merge_action(index c) {
     else if (missing) {
         d_.actions[a].how = changing::insert;
         expect(w("insert"), "insert or do nothing");
-        if (next_is(w("("))) new_columns(a);
-        if (next_is(w("overriding"))) return refuse_part("OVERRIDING", "leave the column to the server");
-        if (accept(w("default"))) {
-            expect(w("values"), "values");
-            if (d_.actions[a].columns) return refuse("values (...) behind columns");
-            return;
-        }
-        if (d_.actions[a].columns == 0 && !d_.stopped)
-            return refuse_part("INSERT without columns", "name them, since only the database knows their order");
+        if (!gives_values(a, next_is(w("(")))) return;
         expect(w("values"), "values");
         new_rows(a, false);
     } else if (accept(w("delete"))) d_.actions[a].how = changing::remove;

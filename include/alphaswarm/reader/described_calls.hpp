@@ -36,7 +36,9 @@ constexpr void analyser::described_source(source& from, index table) {
             << (from.ordinality ? "number its rows with row_number() in place of WITH ORDINALITY"
                                 : "leave their types out");
     else check_column_names(from);
+    bool const in_choice = std::exchange(inside_choice_, true);  // no argument has several rows
     if (named_once(from.call, called)) match_arguments(from.call, table);
+    inside_choice_ = in_choice;
 }
 /// AS1006: every argument is given, once.
 constexpr void analyser::match_arguments(index n, index table) {

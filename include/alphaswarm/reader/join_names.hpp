@@ -110,7 +110,7 @@ constexpr void analyser::check_join_names(index number) {
     }
 }
 /// Adds the columns of this name, of all such joins or of the one that is called so.
-constexpr void analyser::find_in_joins(index number, name const& wanted, name const* of, found& f) {
+constexpr void analyser::find_in_joins(index number, name const& wanted, name const* of, found& f) const {
     auto const note = [&](found const& next) {
         if (!f.missing) f.ambiguous = true;
         else f = next;

@@ -47,9 +47,10 @@ constexpr type_number analyser::in_list(index n) {
         if (!made) no_operator(x.token, name, left, shared);
         else if (is_untyped(x.first)) coerce(x.first, made.parameter(0));
     }
+    type_number const anew = at(x.first).what == form::parameter ? at(x.first).is : left;  // a parameter keeps its type
     for (index c = at(x.first).next; c; c = at(c).next) {
         if (shared != catalog::none && !holds_column(c)) continue;
-        at(x.first).is = left;  // each comparison begins anew
+        at(x.first).is = anew;  // each comparison begins anew
         catalog::choice const made = compare(x.token, name, x.first, c);
         if (made && made.result() != catalog::boolean) no_operator(x.token, name, at(x.first).is, at(c).is);
     }
@@ -58,7 +59,9 @@ constexpr type_number analyser::in_list(index n) {
 constexpr bool analyser::holds_column(index n) const {
     node const& x = at(n);
     if (x.what == form::column) return x.level == current_;
-    if (query_inside(x)) return true;
+    if (index const q = query_inside(x))
+        for (index inner = d_.queries[q].first_node; inner <= d_.queries[q].last_node; ++inner)
+            if (at(inner).what == form::column && at(inner).level == current_) return true;
     for (index c = x.first; c; c = at(c).next)
         if (holds_column(c)) return true;
     if (x.what != form::call) return false;

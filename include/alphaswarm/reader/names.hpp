@@ -215,7 +215,7 @@ constexpr analyser::found analyser::through(index m) const {
 
 // -- looking a column up
 
-constexpr analyser::found analyser::find_in(index q, name const& wanted, name const* of, index schema) {
+constexpr analyser::found analyser::find_in(index q, name const& wanted, name const* of, index schema) const {
     found f;
     query const& within = d_.queries[q];
     auto const note = [&](found const& next) {
@@ -289,32 +289,37 @@ constexpr type_number analyser::row_of(index n, name const& of) {
 constexpr void analyser::say_unseen(index n, name const& of) {
     node const& x = at(n);
     meta::verdict& v = d_.complain("AS1002", x.token) << of.text << "." << d_.name_of(x.name).text << ": ";
-    if (index const c = d_.queries[current_].change; c && d_.changes[c].how == changing::merge) {
+    if (index const c = d_.queries[current_].change;
+        c && d_.changes[c].how == changing::merge && clause_ != clause::from) {
         v << "WHEN NOT MATCHED has no row of " << of.text << "; read the source of USING";
         return;
     }
     for (index s = 0; s < d_.source_count; ++s)
         if (d_.sources[s].query == current_ && d_.name_of(d_.sources[s].name) == of) {
-            v << "ON sees only what its own JOIN joins, and " << of.text
-              << " stands outside of it; join it earlier, with CROSS JOIN in place of a comma";
+            if (clause_ == clause::from)
+                v << "a function in FROM sees only the sources before it; put it behind " << of.text
+                  << ", or into a query of its own";
+            else
+                v << "ON sees only what its own JOIN joins, and " << of.text
+                  << " stands outside of it; join it earlier, with CROSS JOIN in place of a comma";
             return;
         }
     v << of.text << " is in the FROM around this query, which sees it only as lateral (select ...)";
 }
-/// AS1002: LATERAL reads the other side of a join that may lack it.
+/// AS1002: LATERAL, or a function, reads the other side of a join that may lack it.
 constexpr void analyser::check_lateral(index n, index scope) {
     node const& x = at(n);
     query const& q = d_.queries[scope];
-    if (scope == current_ || q.sources_done || x.source == 0) return;
+    bool const laterally = scope != current_ || clause_ == clause::from;  // also arguments of a function
+    if (!laterally || q.sources_done || x.source == 0) return;
     index const inner = q.visible_last, outer = static_cast<index>(x.source - 1);
     for (index j = 0; j < d_.join_count; ++j) {
         join const& one = d_.joins[j];
         bool const keeps_right = one.how == joining::right || one.how == joining::full;
         if (one.query == scope && keeps_right && inner >= one.middle && inner < one.last && outer >= one.first &&
             outer < one.middle)
-            d_.complain("AS1002", x.token) << d_.view(x.token)
-                                           << ": LATERAL cannot read the left side of RIGHT JOIN "
-                                              "or FULL JOIN; write LEFT JOIN";
+            d_.complain("AS1002", x.token) << d_.view(x.token) << (scope == current_ ? ": a function" : ": LATERAL")
+                                           << " cannot read the left side of RIGHT JOIN or FULL JOIN; write LEFT JOIN";
     }
 }
 constexpr type_number analyser::column(index n) {

@@ -278,6 +278,24 @@ constexpr void analyser::settle_nulls(index number) {
         else o.nullable = o.nullable || q.has_sets;
     }
 }
+/// The rows of each round of a recursion come from those of the one before: what is never NULL at first, and is not
+/// made so by rows without NULL there, is never NULL. Leaves the first query's results as they are in any round.
+constexpr void analyser::settle_recursion(index first, index step) {
+    query const& from = query_at(first);
+    query const& to = query_at(step);
+    if (to.left) return;  // a set operation, whose queries were settled
+    index const around = current_;
+    for (bool more = true; more;) {
+        more = false;
+        settle_nulls(step);
+        for (index i = 0; i < to.outputs; ++i) {
+            bool& earlier = d_.outputs[from.first_output + i].nullable;
+            if (earlier || !d_.outputs[to.first_output + i].nullable) continue;
+            earlier = more = true;
+        }
+    }
+    current_ = around;
+}
 /// Grouping sets make the keys NULL that are not in them.
 constexpr bool analyser::is_constant(index n) const {
     node const& x = at(n);

@@ -152,6 +152,7 @@ private:
     constexpr void merge_action(index c);
     constexpr void target(index c);
     constexpr index new_action(index c, changing how);
+    constexpr bool gives_values(index a, bool columns);
     constexpr void new_columns(index a);
     constexpr void new_rows(index a, bool several);
     constexpr void on_conflict(index c);

@@ -187,7 +187,9 @@ constexpr index parser::word_primary() {
 }
 constexpr index parser::column_or_literal() {
     index const where = at_;
-    if (here().kind == token_kind::quoted && then_is(w("("))) return function_call();
+    if (here().kind == token_kind::quoted &&
+        (then_is(w("(")) || (then_is(w(".")) && is(ahead(3), w("(")) && ahead(2).kind != token_kind::sign)))
+        return function_call();
     if (ahead().kind == token_kind::string) {  // jsonb '{}'
         index const n = new_node(form::cast, where);
         index const named = type();

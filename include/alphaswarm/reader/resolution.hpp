@@ -282,7 +282,8 @@ constexpr void analyser::resolve_set_operation(index number) {
     if (common) {
         settle_outputs(q.left);
         recurs = check_recursion(number, static_cast<index>(common - 1));
-        // what the recursive side sees; a later round may make any of it NULL
+        // what the recursive side sees; a later round may make any of it NULL, as far as is known before it was looked
+        // at
         q.first_output = d_.queries[q.left].first_output;
         q.outputs = d_.queries[q.left].outputs;
         if (recurs && (d_.commons[common - 1].search || d_.commons[common - 1].cycle))
@@ -298,6 +299,10 @@ constexpr void analyser::resolve_set_operation(index number) {
     resolve_within(q.right, true);
     for (index i = 0; i < left_count && i < 256; ++i) d_.outputs[left_first + i].nullable = nullable[i];
     if (d_.stopped) return;
+    if (recurs && left_count <= 256 && d_.queries[q.right].outputs == left_count) {
+        settle_recursion(q.left, q.right);
+        for (index i = 0; i < left_count; ++i) d_.outputs[left_first + i].nullable = nullable[i];
+    }
     if (recurs) check_recursive_part(q.right, static_cast<index>(common - 1));
     query const& a = d_.queries[q.left];
     query const& b = d_.queries[q.right];

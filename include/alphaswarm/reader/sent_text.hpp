@@ -210,7 +210,7 @@ private:
     }
     /// The common table expression that has the name of the table or of one that determines its owner.
     [[nodiscard]] constexpr name common_that_hides(schema::table_view const& t, std::size_t depth) const {
-        if (t.about->namespace_name.empty())
+        if (t.about->namespace_name.empty() && !t.is_function())
             for (index i = 0; i < found_.common_count; ++i)
                 if (found_.commons[i] == t.name()) return found_.commons[i];
         if (depth < schema::longest_owner_path)

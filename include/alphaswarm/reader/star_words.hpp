@@ -46,7 +46,16 @@ constexpr bool analyser::spell_star(index n, star_words& into) const {
         output const& o = d_.outputs[x.source + i];
         into.add(std::string_view(i ? ", " : ""));
         if (o.source == 0) {  // of both sides of a full join
-            if (x.flag) into.add(d_.name_of(x.name)), into.add(std::string_view("."));
+            merged const& both = merged_[o.ordinal - 1];
+            join const& of = d_.joins[both.join];
+            name const qualifier = x.flag          ? d_.name_of(x.name)
+                                   : is_behind(of) ? d_.name_of(d_.joins[alias_around(of.first) - 1].alias)
+                                                   : name{};
+            if (!qualifier.empty()) into.add(qualifier), into.add(std::string_view("."));
+            else if (find_in(both.query, both.called, nullptr, 0).ambiguous) {
+                spell_merged(static_cast<index>(o.ordinal - 1), into);
+                into.add(std::string_view(" as "));
+            }
             into.add(o.called);
             ++i;
             continue;
@@ -78,6 +87,22 @@ constexpr bool analyser::spell_star(index n, star_words& into) const {
         }
     }
     return of_table;
+}
+/// coalesce(a.id, b.id): whatever the join, one of them is there, or both are equal.
+constexpr void analyser::spell_merged(index m, star_words& into) const {
+    merged const& both = merged_[m];
+    into.add(std::string_view("coalesce("));
+    spell_side(both.left, both.left_ordinal, both.left_merged, into);
+    into.add(std::string_view(", "));
+    spell_side(both.right, both.right_ordinal, both.right_merged, into);
+    into.add(std::string_view(")"));
+}
+constexpr void analyser::spell_side(index s, index ordinal, index inner, star_words& into) const {
+    if (inner) return spell_merged(static_cast<index>(inner - 1), into);
+    source const& from = d_.sources[s - 1];
+    into.add(d_.name_of(from.name));
+    into.add(std::string_view("."));
+    into.add(column_name(from, ordinal));
 }
 constexpr void analyser::spell_natural(index number, star_words& into) const {
     bool any = false;

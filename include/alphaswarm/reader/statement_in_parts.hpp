@@ -156,10 +156,10 @@ struct chosen_statement<Combinations, std::index_sequence<N...>, Fill...> {
     decltype(auto) visit(Visit const& with) const {
         return visit_from<0>(with);
     }
-    /// The first one; arguments are those of all.
+    /// The first one; arguments are those of all, and so is whether a table has a scope.
     static constexpr void write(sql::writer& w, bool* nullable) {
         alternative<0>::write(w, nullable);
-        (add_placeholders<alternative<N>>(w), ...);
+        (add_facts<alternative<N>>(w), ...);
     }
 
 private:
@@ -171,7 +171,7 @@ private:
         return with(alternative<Number>{{}, fills});
     }
     template <class Statement>
-    static constexpr void add_placeholders(sql::writer& w) {
+    static constexpr void add_facts(sql::writer& w) {
         sql::draft const& d = sql::draft_of<Statement>;
         for (std::size_t i = 0; i < d.placeholder_count; ++i) {
             bool known = false;
@@ -186,6 +186,7 @@ private:
                 w.placeholders[w.placeholder_count++] = d.placeholders[i];
         }
         w.calls = w.calls || !d.only_reads;
+        if (w.scoped_table.empty()) w.scoped_table = d.scoped_table;
     }
 };
 

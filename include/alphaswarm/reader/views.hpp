@@ -23,17 +23,36 @@ struct query_of {
     constexpr std::string_view operator()() const { return schema::view_of<View>.about->view_text; }
 };
 
-/// Keys are those of one table, and other values of one type of the server.
+/// An array of the C++ type has no place for NULL, and one that the query gives may hold it.
+template <class Own, class Read>
+inline constexpr bool lacks_null =
+    std::is_same_v<typename sql::with_null_elements<Own>::type, Read> && !std::is_same_v<Own, Read>;
+
+/// Keys are those of one table, enums have their own labels, texts of a limited length are no longer than that, and
+/// other values are of one type of the server.
 template <class Own, class Read>
 constexpr bool holds(type_facts const& own, catalog::type is) {
     if constexpr (std::is_same_v<Own, Read>) return true;
-    else if constexpr (sql::key_like<Own> || sql::key_like<Read>) return false;
+    else if constexpr (sql::key_like<Own> || sql::key_like<Read> || std::is_enum_v<Own> || lacks_null<Own, Read>)
+        return false;
+    else if constexpr (constexpr int most = schema::detail::natural_length<Own>(); most != 0)
+        return schema::detail::natural_length<Read>() != 0 && schema::detail::natural_length<Read>() <= most;
     else {
         catalog::type const of_column = schema::catalog_type(own), base = catalog::base_of(is);
         bool const both_text = (of_column == catalog::text || of_column == catalog::varchar) &&
                                (base == catalog::text || base == catalog::varchar);
         return both_text || (of_column == base && !catalog::is_own(base));
     }
+}
+
+/// The query takes a value of the C++ type: of a limited length, and without NULL in its elements, it is taken too.
+template <class Own, class Read>
+constexpr bool takes(type_facts const& own, catalog::type is) {
+    if constexpr (lacks_null<Own, Read>) return true;
+    else if constexpr (schema::detail::natural_length<Own>() != 0 && !std::is_same_v<Own, Read> &&
+                       !sql::key_like<Own> && !sql::key_like<Read>)
+        return is == catalog::text || is == catalog::varchar;
+    else return holds<Own, Read>(own, is);
 }
 
 /// The query gives the columns: their names in their order, types, and no NULL for those that have none; its parameters
@@ -83,9 +102,10 @@ private:
         if (number == own) say(v) << "its query reads the " << kind << " itself";
         else if (read.is_view() && number > own)
             say(v) << "its query reads " << read.name() << ", which is made later; put it behind that in the set";
-        else if (schema::has_owner(read) && !schema::has_owner(view))
-            say(v) << "its query reads " << read.name() << ", whose rows have owners, and the " << kind
-                   << " has none; give it the scope's columns with .scoped(...)";
+        else if (schema::column_facts const* const missing = schema::owner_missing_in(view, read)) {
+            say(v) << "its query reads " << read.name() << ", whose rows have owners by " << missing->name
+                   << ", and the " << kind << " has no such column; give it the scope's columns with .scoped(...)";
+        }
     }
     static constexpr meta::verdict& say(meta::verdict& v) {
         return v.next("AS1017 ") << kind << " " << view.name() << ": ";
@@ -104,6 +124,8 @@ private:
         if (!(r.called == std::string_view(column.name)))
             say(v) << "result " << I + 1 << " of its query is not called " << column.name
                    << "; name it with AS, or describe the columns in the order of the results";
+        else if (lacks_null<own, read>)
+            say(v) << column.name << " may hold NULL in its elements; make it a vector of std::optional";
         else if (!holds<own, read>(column.type, r.is))
             say(v) << column.name << " is " << meta::type_name<own>() << ", and the query gives "
                    << meta::type_name<read>() << "; give the member that type, or cast the result";
@@ -137,7 +159,7 @@ private:
         using type = argument_type<query_of<View>, Set, I>;
         if (read.called != std::string_view(own.name)) return;
         described = true;
-        if (!holds<plain, type>(own.type, read.is))
+        if (!takes<plain, type>(own.type, read.is))
             say(v) << "the argument " << own.name << " is " << meta::type_name<plain>() << ", and the query takes "
                    << meta::type_name<type>() << "; give the member that type, or cast it: :" << own.name << "::...";
         else if (meta::is_optional<Value> && !read.nullable)

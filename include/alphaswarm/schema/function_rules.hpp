@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
+#include <alphaswarm/meta/aggregate.hpp>
 #include <alphaswarm/meta/verdict.hpp>
 #include <alphaswarm/schema/column_rules.hpp>
 #include <alphaswarm/schema/table.hpp>
@@ -40,6 +42,20 @@ constexpr void judge_function(meta::verdict& v, table_view const& t) {
     if (has_option(t.about->noted, option::as_view))
         about_option(v, "AS0130", option::as_view, t) << "a view has no arguments; keep one of as_view and as_function";
     for (std::size_t i = 0; i < t.argument_count; ++i) judge_argument(v, t, i);
+}
+
+/// The arguments are the members of one struct, all of them.
+template <auto First, auto... Rest>
+constexpr void judge_argument_struct(meta::verdict& v, std::string_view function, member_list<First, Rest...>) {
+    using given = meta::owner_of<First>;
+    if constexpr (!(std::is_same_v<given, meta::owner_of<Rest>> && ...))
+        v.next("AS0164 as_function(): ") << function
+                                         << ": the arguments are members of different structs; put them into one";
+    else if constexpr (std::is_aggregate_v<given> &&
+                       !meta::has_as_many_members<given, meta::value_of<First>, meta::value_of<Rest>...>)
+        v.next("AS0164 as_function(): ") << function << ": " << meta::type_name<given>()
+                                         << " has other members than the " << sizeof...(Rest) + 1
+                                         << " arguments; give each of them once";
 }
 
 }  // namespace alphaswarm::schema::detail

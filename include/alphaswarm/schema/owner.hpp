@@ -83,6 +83,26 @@ constexpr edge same_key(table_view const& child, table_view const& parent) {
 [[nodiscard]] constexpr bool has_owner(table_view const& t, std::size_t steps) {
     return !t.about->scope.empty() || (steps < longest_owner_path && owners_of(t, steps).size > 0);
 }
+/// A column of the row's scope, or of its owner's, references this table.
+[[nodiscard]] constexpr bool owner_is_in(table_view const& t, meta::type_id table, std::size_t steps = 0) {
+    for (column_facts const& c : t)
+        if (c.scoped && c.referenced.table == table) return true;
+    if (steps < longest_owner_path)
+        for (owner_link const& link : owners_of(t, steps))
+            if (owner_is_in(*link.by.parent, table, steps + 1)) return true;
+    return false;
+}
+/// The first such column of `t` for which `other` has none; null if rows of both have the same kinds of owners.
+[[nodiscard]] constexpr column_facts const* owner_missing_in(table_view const& other,
+                                                             table_view const& t,
+                                                             std::size_t steps = 0) {
+    for (column_facts const& c : t)
+        if (c.scoped && !owner_is_in(other, c.referenced.table)) return &c;
+    if (steps < longest_owner_path)
+        for (owner_link const& link : owners_of(t, steps))
+            if (column_facts const* const missing = owner_missing_in(other, *link.by.parent, steps + 1)) return missing;
+    return nullptr;
+}
 /// The link that goes through this column, or null.
 [[nodiscard]] constexpr owner_link const* link_by(owner_links const& links, std::size_t ordinal) {
     for (owner_link const& link : links)

@@ -200,6 +200,8 @@ struct table_facts {
         meta::literal query, column_definition<Argument, N> const&... argument) const {
         table_facts<T, Members, Constraints, AllowedCount, member_list<Argument...>> changed{
             about, columns, constraints, allowed_values, {argument.facts...}};
+        option_set const given[]{detail::options_of(argument.facts, alphaswarm::column<Argument>.facts)..., 0};
+        for (std::size_t i = 0; i < sizeof...(Argument); ++i) changed.argument_facts[i].noted |= given[i];
         changed.about.view_text = query;
         changed.about.noted = with_option(changed.about.noted, option::as_function);
         return changed;

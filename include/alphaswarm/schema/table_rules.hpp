@@ -287,6 +287,9 @@ struct well_described {
                 if constexpr (there.defaulted)
                     detail::judge_enum_defaults(v, detail::forget(facts, meta::id_of<T>, meta::hash_of<T>), members{});
             }
+            if constexpr (std::remove_cvref_t<decltype(facts)>::arguments::size > 0)
+                detail::judge_argument_struct(
+                    v, facts.name(), typename std::remove_cvref_t<decltype(facts)>::arguments{});
             if constexpr (!detail::described_facts<T>.about.scope.empty())
                 detail::judge_scope_columns(v, facts.name(), facts.columns.data(), members{});
             return v;

@@ -14,6 +14,7 @@
 #include <alphaswarm/reader/views.hpp>
 #include <alphaswarm/sql/ddl.hpp>
 
+#include "support/any_value.hpp"
 #include "support/database.hpp"
 #include "support/described_functions.hpp"
 #include "support/reading.hpp"
@@ -137,30 +138,13 @@ private:
         }
         return differs;
     }
-    static std::string value_of(catalog::type t) {
-        if (catalog::is_own(t)) return Of::label;
-        switch (catalog::category_of(t)) {
-            case 'N':
-                return "1";
-            case 'S':
-                return "a";
-            case 'B':
-                return "true";
-            case 'T':
-                return "1 day";
-            default:
-                break;
-        }
-        if (t == catalog::uuid) return "00000000-0000-4000-8000-000000000001";
-        if (t == catalog::json || t == catalog::jsonb) return "{}";
-        return t == catalog::time ? "10:00" : t == catalog::bytea ? "x" : "2024-01-02";
-    }
     static std::vector<std::string> values_of(reader::analysis const& ours) {
         std::vector<std::string> values;
         for (std::size_t i = 0; i < ours.argument_count; ++i) {
-            catalog::type const t = ours.arguments[i].is, element = catalog::element_of(t);
-            bool const array = element != catalog::none && catalog::category_of(t) == 'A';
-            values.push_back(array ? "{" + value_of(element) + "}" : value_of(t));
+            catalog::type const t = ours.arguments[i].is;
+            bool const own_array = catalog::is_own(t) && catalog::element_of(t) != catalog::none;
+            values.push_back(own_array ? "{" + std::string(Of::label) + "}"
+                                       : any_value(t, Of::label, "00000000-0000-4000-8000-000000000001"));
         }
         return values;
     }

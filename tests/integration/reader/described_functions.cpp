@@ -29,6 +29,10 @@ constexpr auto named =
 constexpr auto in_schema =
     checked_sql<tables>([] { return "select n.name from ledger.names_of(:least) n order by 1"; });
 
+/// Only one of the choices reads a table with a scope.
+constexpr auto chosen = checked_sql<scoped_tables>(
+    [] { return "select name from teams {more} order by name"; },
+    "more"_c = choice(piece<false, "">, piece<true, "where name in (select title from found('%'))">));
 constexpr auto found = checked_sql<scoped_tables>([] { return "select title from found(:p) order by title"; });
 constexpr auto found_beside = checked_sql<scoped_tables>([] {
     return "select t.title, f.title as other from tasks t right join lateral found('%') as f on f.title = t.title "
@@ -117,4 +121,7 @@ TEST_CASE("a bound session sees the rows of a function that are its own") {
                                       .right_join<teams::Team>(col<&Found::team_id> == col<&teams::Team::id>));
     CHECK(first.size() == 2);  // every team, and the other's without a task
     CHECK(of.db.unscoped().fetch(from(call<Found>("pattern"_c = "b%"))).size() == 1);
+    CHECK(mine.fetch(chosen.with("more"_c = true)).size() == 1);
+    CHECK(mine.fetch(chosen.with("more"_c = false)).size() == 2);
+    static_assert(!sql::draft_of<decltype(chosen.with("more"_c = true))>.scoped_table.empty());
 }

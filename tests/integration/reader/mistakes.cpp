@@ -8,7 +8,6 @@ using namespace alphaswarm::test;
 namespace {
 // clang-format off
 constexpr char const* texts[] = {
-    R"(select public.v.name from venues v)",
     R"(select (words)[1], words::text[][1] from shelves)",
     R"(select '{1,2}'::int[][1])",
     R"(select (select words from shelves limit 1)[1])",
@@ -114,6 +113,16 @@ constexpr char const* texts[] = {
     R"(select name not similar to 'x' from venues)",
 };
 constexpr char const* refused[] = {
+    R"(select public.v.name from venues v)",
+    R"(select 1 from venues v full join generate_series(1, v.rank) g on true)",
+    R"(select 1 from venues v right join generate_series(1, v.rank) g on true)",
+    R"(select 1 from venues v right join busiest(v.rank, null) g on true)",
+    R"(select 1 from generate_series(1, generate_series(1, 2)) g)",
+    R"(select 1 from busiest(generate_series(1, 2), null) g)",
+    R"(select 1 from busiest(v.rank, null) g, venues v)",
+    R"(update venues v set rank = 1 from busiest(v.rank, null) b where true)",
+    R"(select 1 from busiest(least => 1))",
+    R"(select 1 from instruments i natural join busiest)",
     R"(select string_to_array('a,b', ',')[1])",
     R"(select now()[1])",
     R"(select cast(words as text[])[1] from shelves)",

@@ -15,6 +15,7 @@
 #include <alphaswarm/sql/ddl.hpp>
 
 #include "integration/reader/random_change.hpp"
+#include "support/any_value.hpp"
 #include "support/catch.hpp"
 #include "support/database.hpp"
 #include "support/owned.hpp"
@@ -108,25 +109,6 @@ private:
 std::unique_ptr<reader::analysis> analysed(std::string const& text) {
     return std::make_unique<reader::analysis>(reader::analyse(text, owned::tables::tables.data(), owned::tables::size));
 }
-std::string value_of(catalog::type t) {
-    if (catalog::element_of(t) != catalog::none && catalog::category_of(t) == 'A')
-        return "{" + value_of(catalog::element_of(t)) + "}";
-    switch (catalog::category_of(t)) {
-        case 'N':
-            return "1";
-        case 'S':
-            return "a";
-        case 'B':
-            return "true";
-        case 'T':
-            return "1 day";
-        default:
-            return t == catalog::uuid                          ? "10000000-0000-4000-8000-0000000000a2"
-                   : t == catalog::jsonb || t == catalog::json ? "{}"
-                   : t == catalog::time                        ? "10:00"
-                                                               : "2024-01-02";
-    }
-}
 /// What depends on the order of rows, on chance, or on sequences.
 bool is_undetermined(std::string const& text) {
     for (char const* word : {"limit", "offset", "over (", "_agg", "array(", "random", "ctid", "distinct on", "serial"})
@@ -157,7 +139,8 @@ outcome run(pg::connection& server, library& in, reader::analysis const& found, 
     }
     in.enter();
     std::vector<std::string> values;
-    for (std::size_t i = 0; i < found.argument_count; ++i) values.push_back(value_of(found.arguments[i].is));
+    for (std::size_t i = 0; i < found.argument_count; ++i)
+        values.push_back(test::any_value(found.arguments[i].is, "", "10000000-0000-4000-8000-0000000000a2"));
     if (key_at) values.insert(values.begin() + static_cast<long>(key_at - 1), "1");
     std::vector<char const*> given;
     for (std::string const& v : values) given.push_back(v.c_str());

@@ -23,6 +23,17 @@ TEST_CASE("what is continued with NULL, and keys that a grouping set lacks") {
     CHECK(reads("select generate_series(1, 2) a, rank b from venues") == "a integer, b integer");
     CHECK(reads("select 'all' a, 7 b, count(*) c from venues group by rollup (a)") == "a text?, b integer, c bigint");
 }
+TEST_CASE("a recursion makes NULL what its rows without NULL make so") {
+    CHECK(reads("with recursive r as (select id, 1 as k from instruments union all select r.id, r.k + 1 from r where "
+                "r.k < 3) select id, k from r") == "id bigint, k integer");
+    CHECK(reads("with recursive r(a, b, c) as (select 1, 2, 3 union all select b, c, nullif(a, 1) from r where a < 9) "
+                "select a, b, c from r") == "a integer?, b integer?, c integer?");
+    CHECK(reads("with recursive r(n, m) as (select 1, rank from venues union all select n + 1, (select max(rank) from "
+                "venues) from r where n < 3) select n, m from r") == "n integer, m integer?");
+    CHECK(
+        reads("with recursive r(n) as (select 1 union all select s.n from (select nullif(n, 2) as n from r) s) select "
+              "n from r") == "n integer?");
+}
 TEST_CASE("an aggregate is NULL over no rows") {
     CHECK(reads("select sum(rank) a, count(rank) b from venues") == "a bigint?, b bigint");
     CHECK(

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <alphaswarm/sql.hpp>
 
@@ -73,9 +74,10 @@ template <class T = Titles>
 consteval auto describe_table(of<Titles>) {
     return describe<T>("titles").columns(column<&T::title>).as_view("select title from tasks");
 }
-static_assert(sql::views_rule<table_set<teams::Team, teams::Person, teams::Task, Titles>>::judge().view() ==
-              "AS1017 view titles: its query reads tasks, whose rows have owners, and the view has none; give it the "
-              "scope's columns with .scoped(...)");
+static_assert(
+    sql::views_rule<table_set<teams::Team, teams::Person, teams::Task, Titles>>::judge().view() ==
+    "AS1017 view titles: its query reads tasks, whose rows have owners by team_id, and the view has no such column; "
+    "give it the scope's columns with .scoped(...)");
 }  // namespace
 
 namespace {
@@ -144,6 +146,18 @@ TEST_CASE("the parameters of a function's query are its arguments") {
           "AS1017 view early: its query reads late, which is made later; put it behind that in the set");
     CHECK(sql::views_rule<table_set<desk::Venue, Lower>>::judge().view() ==
           "AS1017 function lower: PostgreSQL has a function of this name; choose another");
+}
+TEST_CASE("the C++ types hold whatever the query gives") {
+    CHECK(said<std::vector<std::string>, "select array(select symbol from instruments) as code">() ==
+          "AS1017 view seen: code may hold NULL in its elements; make it a vector of std::optional");
+    CHECK(said<std::vector<std::optional<std::string>>, "select array(select symbol from instruments) as code">() ==
+          "");
+    CHECK(said<desk::Side, "select symbol as code from instruments">().starts_with(
+        "AS1017 view seen: code is desk::Side"));
+    CHECK(said<types::varchar<4>, "select symbol as code from instruments">().starts_with(
+        "AS1017 view seen: code is alphaswarm::types::varchar<4>"));
+    CHECK(said<types::varchar<12>, "select code from venues">() != "");
+    CHECK(said_of_made<std::vector<std::int32_t>, "select name from venues where rank = any(:least)">() == "");
 }
 TEST_CASE("the query is made with columns for stars and NATURAL, and the arguments counted") {
     using set = set_of_made<int, "select name from venues where rank > :least and ':least' <> name and rank <> :least">;

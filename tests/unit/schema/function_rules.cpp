@@ -53,6 +53,38 @@ TEST_CASE("other options of the description keep them") {
     CHECK(more.argument_facts.size() == 1);
     CHECK(more.constraints.size() == 1);
 }
+namespace {
+struct Whole {
+    struct arguments {
+        int a{};
+        std::string b{};
+    };
+    int id{};
+};
+template <class T = Whole>
+consteval auto describe_table(of<Whole>) {
+    return describe<T>("whole").columns(column<&T::id>).as_function(query, column<&T::arguments::a>);
+}
+struct Mixed {
+    struct arguments {
+        int a{};
+    };
+    int id{};
+};
+template <class T = Mixed>
+consteval auto describe_table(of<Mixed>) {
+    return describe<T>("mixed")
+        .columns(column<&T::id>)
+        .as_function(query, column<&T::arguments::a>, column<&Whole::arguments::b>);
+}
+}  // namespace
+
+TEST_CASE("they are the members of one struct, all of them") {
+    CHECK(schema::well_described<Whole>::judge().view().ends_with(
+        "::Whole::arguments has other members than the 1 arguments; give each of them once"));
+    CHECK(schema::well_described<Mixed>::judge().view() ==
+          "AS0164 as_function(): mixed: the arguments are members of different structs; put them into one");
+}
 TEST_CASE("what is wrong with them") {
     CHECK(said(found().as_function(query, column<&Found::arguments::id>)) ==
           "AS0164 as_function(): found: id: a column of its rows has this name; rename one with .named(...)");
@@ -63,6 +95,9 @@ TEST_CASE("what is wrong with them") {
           "AS0164 as_function(): found: pattern: an argument has a name and a type, and is no column; leave other "
           "options out");
     CHECK(said(found().as_function(query, column<&Found::arguments::pattern>.comment(""))) ==
+          "AS0164 as_function(): found: pattern: an argument has a name and a type, and is no column; leave other "
+          "options out");
+    CHECK(said(found().as_function(query, column<&Found::arguments::pattern>.varchar(3))) ==
           "AS0164 as_function(): found: pattern: an argument has a name and a type, and is no column; leave other "
           "options out");
     CHECK(said(found().as_function(query, column<&Found::arguments::nothing>)) ==

@@ -14,6 +14,7 @@
 
 #include <alphaswarm/meta/error.hpp>
 #include <alphaswarm/schema/described_key.hpp>
+#include <alphaswarm/schema/owner.hpp>
 #include <alphaswarm/schema/table_set.hpp>
 #include <alphaswarm/sql/ddl/enum_types.hpp>
 #include <alphaswarm/sql/ddl/own_types.hpp>
@@ -77,13 +78,14 @@ inline void add_query(std::string& to, std::string_view query) {
 }
 }  // namespace detail
 
-/// CREATE VIEW with this query.
+/// CREATE VIEW with this query. Policies of row-level security hold in a view whose rows have owners for whoever reads
+/// it.
 [[nodiscard]] inline std::string create_view(schema::table_view const& t,
                                              std::string_view query,
                                              ddl_options options = {}) {
     std::string out = options.if_not_exists ? "create or replace view " : "create view ";
     detail::add_table(out, t);
-    out += " as\n";
+    out += schema::has_owner(t) ? " with (security_invoker = true) as\n" : " as\n";
     detail::add_query(out, query);
     return out;
 }

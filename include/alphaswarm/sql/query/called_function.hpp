@@ -35,8 +35,7 @@ template <class Value, class V>
 constexpr auto as_given(V const& v) {
     using plain = typename meta::plain<Value>::type;
     if constexpr (std::is_same_v<V, std::nullopt_t>) return bound_optional<plain>{};
-    else if constexpr (meta::is_optional<V>)
-        return v ? bound_optional<plain>{as_taken<plain>(*v).data} : bound_optional<plain>{};
+    else if constexpr (meta::is_optional<V>) return bound_optional<plain>{v};
     else return as_taken<plain>(v);
 }
 template <class Value, meta::text Name>

@@ -141,7 +141,9 @@ private:
             v << "AS0221 join(): " << First::name() << " and " << Added::name() << ": ";
             if (present<Via>) v << "no foreign key or link of that column connects them; ";
             else v << "no foreign key or link connects them; ";
-            if constexpr (table_occurrence<First>) say_nearest_path<typename First::row, typename Added::row>(v);
+            if constexpr (requires { &Added::write_call; })
+                v << "give the condition, or use cross_join(...) for every row of it";
+            else if constexpr (table_occurrence<First>) say_nearest_path<typename First::row, typename Added::row>(v);
             else v << First::name() << " is no table, so no foreign key leads to it; give the condition";
         } else if constexpr (e.count > 1) {
             v << "AS0222 join(): " << Added::name()

@@ -81,6 +81,9 @@ private:
             if constexpr (misnamed<One> && !is_label<One>) {
                 say_misnamed<One>(v);
                 return;
+            } else if constexpr (row_source<One>) {
+                v << "the rows of " << One::name() << " are read in from(...) or a join; select their columns";
+                return;
             } else if constexpr (requires { One::view; }) v << "the name " << One::view;
             else if constexpr (std::is_function_v<std::remove_pointer_t<One>>) {
                 v << "a function is given and not called; write ...()";

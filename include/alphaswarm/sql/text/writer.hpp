@@ -163,7 +163,7 @@ public:
 
     /// A table's name with its PostgreSQL schema.
     constexpr writer& table(schema::table_view const& t) {
-        if (t.is_function())
+        if (t.is_function() && complaints.accepted())
             complaints.next("AS0442 ")
                 << frame->clause << ": " << t.name()
                 << " is a function, whose rows are those of a call; write call<...>(...) with its arguments";

@@ -49,8 +49,8 @@ constexpr auto list_of(Item const&... item) {
 /// AS0505: rows are inserted into tables.
 constexpr void judge_inserted(writer& w, schema::table_view const& t) {
     if (t.is_view())
-        w.complaints.next("AS0505 insert(): ")
-            << t.name() << " is a view: its rows are those of other tables; insert into those";
+        w.complaints.next("AS0505 insert(): ") << t.name() << (t.is_function() ? " is a function" : " is a view")
+                                               << ": its rows are those of other tables; insert into those";
 }
 
 /// What a statement does to existing rows.
@@ -69,7 +69,7 @@ private:
     static constexpr void judge_words(meta::verdict& v, schema::table_properties const& about) {
         if (!about.view_text.empty())
             v << "AS0505 " << (What == change::update ? "update" : "remove") << "(): " << about.name
-              << " is a view: its rows are those of other tables; change those";
+              << " is a view or function: its rows are those of other tables; change those";
         else if (about.changes == schema::mutability::append_only)
             v << "AS0505 " << (What == change::update ? "update" : "remove") << "(): " << about.name
               << " is append-only: its rows are neither changed nor deleted; insert a new row";

@@ -14,6 +14,18 @@ using namespace described_functions;
 using desk::Venue;
 
 namespace {
+struct Labelled {
+    struct arguments {
+        std::optional<std::string> label{};
+    };
+    std::optional<std::string> label{};
+};
+template <class T = Labelled>
+consteval auto describe_table(of<Labelled>) {
+    return describe<T>("labelled")
+        .columns(column<&T::label>)
+        .as_function("select :label? as label", column<&T::arguments::label>.named("given"));
+}
 template <class... Given>
 std::string said(Given const&...) {
     return std::string(decltype(sql::detail::rule_of_call<Busiest, Given...>())::type::judge().view());
@@ -73,6 +85,21 @@ TEST_CASE("every argument is given once, with its type") {
     CHECK(decltype(sql::detail::rule_of_call<Venue>())::type::judge().view() ==
           "AS0442 call(): venues is no function; read it with from<...>() or a join, or describe it with "
           "as_function(...)");
+}
+TEST_CASE("a value that may be NULL is given where that may be") {
+    CHECK(said("at_least"_c = 3, "venue"_c = std::optional<venue_key>()) == "");
+    CHECK(sql::sql_of(from(call<Labelled>("given"_c = std::optional<std::string>("x")))) ==
+          "select label from labelled(given => $1)");
+    CHECK(sql::sql_of(from(call<Labelled>("given"_c = "x"))) == "select label from labelled(given => $1)");
+}
+TEST_CASE("a call stands in from() and joins") {
+    using item = decltype(call<Busiest>("at_least"_c = 3, any));
+    CHECK(sql::detail::all_selectable<"select", item>::judge().view() ==
+          "AS0415 select(): the rows of busiest are read in from(...) or a join; select their columns");
+    CHECK(sql::detail::joinable<decltype(call<Names>("Least"_c = 1)), sql::nothing, sql::table_source<Venue>>::judge()
+              .view() ==
+          "AS0221 join(): venues and names_of: no foreign key or link connects them; give the condition, or use "
+          "cross_join(...) for every row of it");
 }
 TEST_CASE("a function is not read without a call") {
     CHECK(complaints(from<Busiest>()) ==
