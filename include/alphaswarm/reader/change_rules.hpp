@@ -48,7 +48,7 @@ constexpr void analyser::judge_mutability(index a) {
     action const& one = d_.actions[a];
     if (one.how != changing::nothing && target_of(a).is_view())
         d_.complain("AS0505", d_.sources[d_.changes[one.change].target - 1].table_token)
-            << target_of(a).name() << " is a view or function: its rows are those of other tables; change those";
+            << target_of(a).name() << " is a view: its rows are those of other tables; change those";
     if (one.how != changing::update && one.how != changing::remove) return;
     schema::mutability const may = target_of(a).about->changes;
     if (may == schema::mutability::append_only)

@@ -9,8 +9,7 @@ using namespace alphaswarm;
 
 struct Found {
     struct arguments {
-        std::int64_t id{};
-        std::string pattern{};
+        std::string id{};
     };
     std::int64_t id{};
 };
@@ -21,7 +20,8 @@ consteval auto describe_table(of<Found>) {
 #ifdef ALPHASWARM_REJECT
         .as_function("select id from instruments where symbol like :pattern", column<&T::arguments::id>);
 #else
-        .as_function("select id from instruments where symbol like :pattern", column<&T::arguments::pattern>);
+        .as_function("select id from instruments where symbol like :pattern",
+                     column<&T::arguments::id>.named("pattern"));
 #endif
 }
 #ifdef ALPHASWARM_REJECT

@@ -9,7 +9,6 @@ using namespace alphaswarm;
 
 struct Found {
     struct arguments {
-        std::int64_t id{};
         std::string pattern{};
     };
     std::int64_t id{};

@@ -69,7 +69,8 @@ private:
     static constexpr void judge_words(meta::verdict& v, schema::table_properties const& about) {
         if (!about.view_text.empty())
             v << "AS0505 " << (What == change::update ? "update" : "remove") << "(): " << about.name
-              << " is a view or function: its rows are those of other tables; change those";
+              << (schema::has_option(about.noted, schema::option::as_function) ? " is a function" : " is a view")
+              << ": its rows are those of other tables; change those";
         else if (about.changes == schema::mutability::append_only)
             v << "AS0505 " << (What == change::update ? "update" : "remove") << "(): " << about.name
               << " is append-only: its rows are neither changed nor deleted; insert a new row";
