@@ -35,8 +35,8 @@ constexpr bool holds(type_facts const& own, catalog::type is) {
     if constexpr (std::is_same_v<Own, Read>) return true;
     else if constexpr (sql::key_like<Own> || sql::key_like<Read> || std::is_enum_v<Own> || lacks_null<Own, Read>)
         return false;
-    else if constexpr (constexpr int most = schema::detail::natural_length<Own>(); most != 0)
-        return schema::detail::natural_length<Read>() != 0 && schema::detail::natural_length<Read>() <= most;
+    else if constexpr (constexpr int most = schema::natural_length<Own>(); most != 0)
+        return schema::natural_length<Read>() != 0 && schema::natural_length<Read>() <= most;
     else {
         catalog::type const of_column = schema::catalog_type(own), base = catalog::base_of(is);
         bool const both_text = (of_column == catalog::text || of_column == catalog::varchar) &&
@@ -49,8 +49,8 @@ constexpr bool holds(type_facts const& own, catalog::type is) {
 template <class Own, class Read>
 constexpr bool takes(type_facts const& own, catalog::type is) {
     if constexpr (lacks_null<Own, Read>) return true;
-    else if constexpr (schema::detail::natural_length<Own>() != 0 && !std::is_same_v<Own, Read> &&
-                       !sql::key_like<Own> && !sql::key_like<Read>)
+    else if constexpr (schema::natural_length<Own>() != 0 && !std::is_same_v<Own, Read> && !sql::key_like<Own> &&
+                       !sql::key_like<Read>)
         return is == catalog::text || is == catalog::varchar;
     else return holds<Own, Read>(own, is);
 }

@@ -87,6 +87,14 @@ struct column_facts {
     [[nodiscard]] constexpr bool server_made() const { return identity_kind == identity::always || !computed.empty(); }
 };
 
+/// The maximum number of bytes a type holds, if the type itself says so; for an array, of each element.
+template <class T>
+constexpr int natural_length() {
+    if constexpr (requires { static_cast<int>(T::capacity()); }) return static_cast<int>(T::capacity());
+    else if constexpr (requires { typename T::representation; }) return natural_length<typename T::representation>();
+    else return 0;
+}
+
 namespace detail {
 template <class T>
 struct stripped {
@@ -98,13 +106,6 @@ struct stripped<std::optional<T>> {
     using type = T;
     static constexpr bool optional = true;
 };
-/// The maximum number of bytes a type holds, if the type itself says so; for an array, of each element.
-template <class T>
-constexpr int natural_length() {
-    if constexpr (requires { static_cast<int>(T::capacity()); }) return static_cast<int>(T::capacity());
-    else if constexpr (requires { typename T::representation; }) return natural_length<typename T::representation>();
-    else return 0;
-}
 /// Types that have a length: text, and arrays of it. The numbers are those of text[] and varchar[] in pg_type.dat.
 constexpr bool may_have_length(type_facts const& type) {
     return (type.kind == types::kind::text && !is_own_type(type)) ||
