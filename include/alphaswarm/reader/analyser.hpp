@@ -268,6 +268,9 @@ private:
     [[nodiscard]] constexpr bool is_around(index level) const;
     [[nodiscard]] constexpr bool holds_aggregate_of(index n, index level) const;
     constexpr void note_aggregated(index n, index level);
+
+    // -- unknown_functions.hpp
+    constexpr void say_unknown_function(meta::verdict& v, index n, std::string_view function, bool foreign) const;
     constexpr void say_nearest_function(meta::verdict& v, name const& wanted) const;
 
     // -- window_typing.hpp

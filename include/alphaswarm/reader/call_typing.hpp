@@ -124,17 +124,9 @@ constexpr type_number analyser::call_type(index n) {
         meta::verdict& v = d_.complain("AS1006", x.token) << (foreign ? d_.view(c.schema) : std::string_view())
                                                           << (foreign ? "." : "") << function << "(): ";
         misses_table = true;  // it may be described by the set
-        if (described_function(n)) v << "it returns rows, and stands alone in FROM";
-        else if (foreign) v << "a function of the database's own is called with the library's words: call<...>(...)";
-        else {
-            if (std::string_view const newer = detail::version_with(function); !newer.empty())
-                v << "PostgreSQL " << newer << " has it, and texts are read as PostgreSQL 15 reads them";
-            else {
-                v << "PostgreSQL has no such function";
-                say_nearest_function(v, {function, false});
-            }
-        }
+        say_unknown_function(v, n, function, foreign);
         check_all(x.first);
+        d_.stopped = d_.stopped || clause_ == clause::from;  // nothing is known of its columns
         return catalog::none;
     }
     catalog::routine const sample = representative(function, named, c);

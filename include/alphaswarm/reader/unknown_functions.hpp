@@ -43,6 +43,34 @@ constexpr std::string_view version_with(std::string_view function) {
 }
 }  // namespace detail
 
+constexpr void analyser::say_unknown_function(meta::verdict& v,
+                                              index n,
+                                              std::string_view function,
+                                              bool foreign) const {
+    if (described_function(n)) {
+        v << "it returns rows, and stands alone in FROM";
+        return;
+    }
+    for (index i = 0; i < table_count_; ++i) {
+        if (tables_[i] == nullptr || tables_[i]->name() != function) continue;
+        schema::table_view const& t = *tables_[i];
+        if (!t.is_function()) v << "the set has a table of this name, which is read without ()";
+        else if (t.about->namespace_name.empty()) v << "the set's function of this name is in no PostgreSQL schema";
+        else v << "it is in the PostgreSQL schema " << t.about->namespace_name;
+        return;
+    }
+    if (foreign) {
+        if (clause_ == clause::from) v << "the set has no such function; describe it with as_function(...)";
+        else v << "a function of the database's own is called with the library's words: call<...>(...)";
+        return;
+    }
+    if (std::string_view const newer = detail::version_with(function); !newer.empty())
+        v << "PostgreSQL " << newer << " has it, and texts are read as PostgreSQL 15 reads them";
+    else {
+        v << "PostgreSQL has no such function";
+        say_nearest_function(v, {function, false});
+    }
+}
 constexpr void analyser::say_nearest_function(meta::verdict& v, name const& wanted) const {
     constexpr std::string_view common[] = {"avg",
                                            "abs",
@@ -127,7 +155,12 @@ constexpr void analyser::say_nearest_function(meta::verdict& v, name const& want
     std::string_view nearest{};
     for (std::string_view one : common)
         if (std::size_t const d = distance(wanted, one, best); d < best) best = d, nearest = one;
-    if (!nearest.empty()) v << "; it has " << nearest << "()";
+    bool described = false;
+    for (index i = 0; i < table_count_; ++i)
+        if (tables_[i] != nullptr && tables_[i]->is_function())
+            if (std::size_t const d = distance(wanted, tables_[i]->name(), best); d < best)
+                best = d, nearest = tables_[i]->name(), described = true;
+    if (!nearest.empty()) v << (described ? "; the set has " : "; it has ") << nearest << "()";
 }
 
 }  // namespace alphaswarm::reader

@@ -7,14 +7,14 @@
 #include <alphaswarm/reader/analysis.hpp>
 
 #include "support/catch.hpp"
-#include "support/desk.hpp"
+#include "support/described_functions.hpp"
 
 using namespace alphaswarm;
 
 namespace {
+using described_functions::tables;
 std::string said(std::string_view text) {
-    auto const found =
-        std::make_unique<reader::analysis>(reader::analyse(text, desk::tables::tables.data(), desk::tables::size));
+    auto const found = std::make_unique<reader::analysis>(reader::analyse(text, tables::tables.data(), tables::size));
     return std::string(found->complaints.view());
 }
 }  // namespace
@@ -37,6 +37,15 @@ TEST_CASE("so is its grammar") {
         CHECK(said(of_17).find("PostgreSQL 17 has") != std::string::npos);
     CHECK(said("delete from venues where true returning old.rank").find("PostgreSQL 18 has it here") !=
           std::string::npos);
+}
+TEST_CASE("what the set has by that name, or by one like it") {
+    CHECK(said("select b.x from busyest(1, null) b") ==
+          "AS1006 SQL 1:17 busyest(): PostgreSQL has no such function; the set has busiest()");
+    CHECK(said("select q.code from quiet() q") ==
+          "AS1006 SQL 1:20 quiet(): the set has a table of this name, which is read without ()");
+    CHECK(said("select 1 from names_of(1)") == "AS1006 SQL 1:15 names_of(): it is in the PostgreSQL schema ledger");
+    CHECK(said("select 1 from ledger.busiest(1, null)") ==
+          "AS1006 SQL 1:15 ledger.busiest(): the set's function of this name is in no PostgreSQL schema");
 }
 TEST_CASE("other databases' functions and slips are told the name here") {
     CHECK(said("select ifnull(name, '') from venues") ==
