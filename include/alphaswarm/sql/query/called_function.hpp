@@ -167,15 +167,22 @@ struct function_source {
     /// `busiest(since => $1)`; the arguments see the sources before this one.
     static constexpr void write_call(writer& w) {
         source_entry const* const own = w.find_source(id);
-        hidden_sources const later(w,
-                                   own == nullptr   ? SIZE_MAX
-                                   : w.sees_no_side ? w.frame->first_source
-                                                    : static_cast<std::size_t>(own - w.sources));
+        std::size_t const number = own == nullptr ? w.source_count : static_cast<std::size_t>(own - w.sources);
+        hidden_sources const later(w, own == nullptr ? SIZE_MAX : w.sees_no_side ? w.frame->first_source : number);
+        std::uint32_t const far = own == nullptr ? 0u : own->far_before;
+        std::uint32_t joined_later = 0;
+        for (std::size_t i = 0; i < number; ++i)
+            if (w.sources[i].nullable && (far >> i & 1u) == 0) {
+                joined_later |= std::uint32_t{1} << i;
+                w.sources[i].nullable = false;
+            }
         w.calls = true;  // what it does is not known here
         w.name_of(view()) << "(";
         [[maybe_unused]] std::size_t i = 0;
         (write_argument<Argument>(w, i++), ...);
         w << ")";
+        for (std::size_t k = 0; k < number; ++k)
+            if (joined_later >> k & 1u) w.sources[k].nullable = true;
     }
     template <class Binder>
     void bind(Binder& b) const {

@@ -272,6 +272,7 @@ struct joined {
             for (std::size_t i = w.frame->first_source; i < w.source_count; ++i) w.sources[i].nullable = true;
         w.frame->clause = Kind == join_kind::from ? "from()" : "join()";
         w.add_source(Source::entry(Kind == join_kind::left || Kind == join_kind::full));
+        if constexpr (requires { &Source::write_call; }) w.note_far_sources();
     }
     static constexpr void write(writer& w) {
         w << " " << words_of(Kind) << " ";

@@ -18,6 +18,8 @@ struct source_entry {
     schema::table_view const* table = nullptr;  // null if it is not a table
     std::string_view name{};  // its name in the statement
     bool nullable = false;  // on the far side of an outer join
+    std::uint32_t far_before =
+        0;  // of a function that is called: a bit for each source whose row its arguments may lack
 };
 
 /// A column of a source.

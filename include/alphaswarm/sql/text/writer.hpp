@@ -185,6 +185,12 @@ public:
             complaints.next("AS0412 ") << frame->clause << ": " << entry.name
                                        << " is one table too many; a statement reads from at most 32";
     }
+    /// Notes for the source that was added last which of those before it may lack a row so far: what its arguments see,
+    /// whatever is joined later.
+    constexpr void note_far_sources() {
+        for (std::size_t i = 0; i + 1 < source_count; ++i)
+            if (sources[i].nullable) sources[source_count - 1].far_before |= std::uint32_t{1} << i;
+    }
     /// The first source of the innermost query, or the table that a statement changes.
     [[nodiscard]] constexpr source_entry const& first_source() const { return sources[frame->first_source]; }
     [[nodiscard]] constexpr source_entry const& last_source() const { return sources[source_count - 1]; }

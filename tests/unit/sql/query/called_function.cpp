@@ -60,6 +60,15 @@ TEST_CASE("its arguments see the sources before it") {
             select(col<&Venue::name>).from<Venue>().right_join(call<Busiest>("at_least"_c = col<&Venue::rank>, any))) ==
         "AS0419 join(): venues.rank: an argument of a function in a right or full join sees no other source; put the "
         "function on the left, and use left_join(...)");
+    CHECK(complaints(select(col<&Venue::name>)
+                         .from<Venue>()
+                         .cross_join(call<Busiest>("at_least"_c = col<&Venue::rank>, any))
+                         .right_join<desk::Instrument>(col<&Busiest::code> == col<&desk::Instrument::venue>)) == "");
+    CHECK(complaints(select(col<&Venue::name>)
+                         .from<desk::Instrument>()
+                         .left_join<Venue>()
+                         .cross_join(call<Busiest>("at_least"_c = col<&Venue::rank>, any)))
+              .starts_with("AS0441 call(): busiest(): the argument at_least is never NULL"));
     CHECK(complaints(from(call<Busiest>("at_least"_c = nullif(call<"length">(std::string("a")), 1), any))) ==
           "AS0441 call(): busiest(): the argument at_least is never NULL, and is given an expression that may be; give "
           "coalesce(...), or describe a std::optional");
