@@ -123,7 +123,8 @@ private:
         result const& r = found.results[I];
         if (!(r.called == std::string_view(column.name)))
             say(v) << "result " << I + 1 << " of its query is not called " << column.name
-                   << "; name it with AS, or describe the columns in the order of the results";
+                   << (column.scoped ? "; name it with AS: the columns of the scope are the last"
+                                     : "; name it with AS, or describe the columns in the order of the results");
         else if (lacks_null<own, read>)
             say(v) << column.name << " may hold NULL in its elements; make it a vector of std::optional";
         else if (!holds<own, read>(column.type, r.is))
@@ -161,7 +162,10 @@ private:
         described = true;
         if (!takes<plain, type>(own.type, read.is))
             say(v) << "the argument " << own.name << " is " << meta::type_name<plain>() << ", and the query takes "
-                   << meta::type_name<type>() << "; give the member that type, or cast it: :" << own.name << "::...";
+                   << meta::type_name<type>() << "; give the member that type, or "
+                   << (sql::key_like<plain> ? "compare it with a column that holds this key" : "cast it: :")
+                   << (sql::key_like<plain> ? std::string_view() : std::string_view(own.name))
+                   << (sql::key_like<plain> ? "" : "::...");
         else if (meta::is_optional<Value> && !read.nullable)
             say(v) << "the argument " << own.name << " may be NULL, and the query takes no NULL; write :" << own.name
                    << "?, or make the member plain";

@@ -355,7 +355,10 @@ private:
         std::size_t position = 0;
         ((fits = fits && (!t.in_primary_key(sql::ordinal_of<Member>) || is_key<meta::value_of<Member>>(position++))),
          ...);
-        if (!fits)
+        if (!fits && t.is_view())
+            w.complaints.next("AS0514 find(): ")
+                << t.name() << ": its rows are those of a query and have no key; use fetch_one(from<...>().where(...))";
+        else if (!fits)
             w.complaints.next("AS0514 find(): ")
                 << t.name()
                 << ": the values are not its primary key; give a value of its own type for each key column, in order";

@@ -94,6 +94,8 @@ constexpr void refuse_aggregate(writer& w) {
         w.complaints << "an aggregate needs groups of rows, and there are none here; aggregate in a query of its own";
     else if (place == "group_by()")
         w.complaints << "an aggregate is computed from groups and cannot define them; remove it, or use it in having()";
+    else if (w.frame->in_arguments)
+        w.complaints << "an argument of a function is worked out for each row; give a column or a value";
     else w.complaints << "an aggregate is not available before the rows are grouped; use having()";
 }
 }  // namespace detail

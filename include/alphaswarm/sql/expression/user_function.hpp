@@ -32,10 +32,10 @@ constexpr bool is_taken() {
             schema::number_of<typename V::value>, schema::number_of<T>, catalog::cast_context::implicit);
 }
 template <class T, class V>
-constexpr auto as_taken(V const& v) {
+constexpr auto as_taken(V const& v, value_place const& place = {"an argument of a function"}) {
     if constexpr (is_number_value<V> && is_a_number<T> && !std::is_same_v<bound_as<V>, T>) {
         if constexpr (std::is_same_v<number_type<T>, types::numeric>) return bound_decimal<V>{v};
-        else return bound<number_type<T>>{exactly<number_type<T>>(number_of(v), {"an argument of a function"})};
+        else return bound<number_type<T>>{exactly<number_type<T>>(number_of(v), place)};
     } else return as_expression<T>(v);
 }
 

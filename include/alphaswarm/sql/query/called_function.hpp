@@ -32,14 +32,14 @@ using arguments_of = typename std::remove_cvref_t<decltype(schema::table<T>)>::a
 
 /// An argument as it is sent: NULL, if it may be that and the value is.
 template <class Value, class V>
-constexpr auto as_given(V const& v) {
+constexpr auto as_given(V const& v, std::string_view name) {
     using plain = typename meta::plain<Value>::type;
     if constexpr (std::is_same_v<V, std::nullopt_t>) return bound_optional<plain>{};
     else if constexpr (meta::is_optional<V>) return bound_optional<plain>{v};
-    else return as_taken<plain>(v);
+    else return as_taken<plain>(v, {"the argument ", name});
 }
 template <class Value, meta::text Name>
-constexpr auto as_given(untyped_placeholder<Name> const&) {
+constexpr auto as_given(untyped_placeholder<Name> const&, std::string_view) {
     return placeholder<Name, typename meta::plain<Value>::type, void, meta::is_optional<Value>>{};
 }
 template <class Value, class V>
@@ -139,7 +139,7 @@ constexpr auto rule_of_call() {
 /// The value that is given to the argument with this number.
 template <std::size_t I, class T, class Value, meta::text Name, class V, class... Rest>
 constexpr auto given_for(meta::named_argument<Name, V> const& first, Rest const&... rest) {
-    if constexpr (schema::view_of<T>.arguments[I].name == Name.view()) return as_given<Value>(first.value);
+    if constexpr (schema::view_of<T>.arguments[I].name == Name.view()) return as_given<Value>(first.value, Name.view());
     else return given_for<I, T, Value>(rest...);
 }
 
@@ -177,10 +177,12 @@ struct function_source {
                 w.sources[i].nullable = false;
             }
         w.calls = true;  // what it does is not known here
+        w.frame->in_arguments = true;
         w.name_of(view()) << "(";
         [[maybe_unused]] std::size_t i = 0;
         (write_argument<Argument>(w, i++), ...);
         w << ")";
+        w.frame->in_arguments = false;
         for (std::size_t k = 0; k < number; ++k)
             if (joined_later >> k & 1u) w.sources[k].nullable = true;
     }

@@ -57,6 +57,7 @@ struct frame {
     bool grouped_by_order = false;  // only by an aggregate in order_by()
     bool inside_aggregate = false;
     bool in_text = false;  // a part of a text of SQL, whose tables may be found by their names
+    bool in_arguments = false;  // of a function that is called in FROM
     bool writing_key = false;  // inside an expression that GROUP BY names as a whole
     aggregates aggregating = aggregates::known;
     std::string_view one_valued{};  // inside this construct, which takes no set-returning function

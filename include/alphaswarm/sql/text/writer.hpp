@@ -343,6 +343,9 @@ private:
         else if (sees_no_side)
             complain("AS0419 ") << "an argument of a function in a right or full join sees no other source; put the "
                                    "function on the left, and use left_join(...)";
+        else if (frame->hidden_from < source_count && sources[frame->hidden_from].id == source &&
+                 sources[frame->hidden_from].table != nullptr && sources[frame->hidden_from].table->is_function())
+            complain("AS0419 ") << "an argument of a function is worked out before its rows; read another source";
         else if (frame->clause == "join()" || frame->clause == "from()")
             complain("AS0419 ") << source_name << " is joined later; move that join before this one";
         else if (frame->clause == "values()")

@@ -69,6 +69,16 @@ TEST_CASE("its arguments see the sources before it") {
                          .left_join<Venue>()
                          .cross_join(call<Busiest>("at_least"_c = col<&Venue::rank>, any)))
               .starts_with("AS0441 call(): busiest(): the argument at_least is never NULL"));
+    CHECK(complaints(select(col<&Venue::name>)
+                         .from<Venue>()
+                         .cross_join(call<Busiest>("at_least"_c = max(col<&Venue::rank>), any)))
+              .find("an argument of a function is worked out for each row; give a column or a value") !=
+          std::string::npos);
+    CHECK(complaints(from(call<Busiest>("at_least"_c = call<"length">(cast<std::string>(col<&Busiest::code>)), any)))
+              .find("an argument of a function is worked out before its rows; read another source") !=
+          std::string::npos);
+    CHECK_THROWS_WITH(call<Busiest>("at_least"_c = std::int64_t{5'000'000'000}, any),
+                      Catch::Contains("the argument at_least: 5000000000 is out of the range of integer"));
     CHECK(complaints(from(call<Busiest>("at_least"_c = nullif(call<"length">(std::string("a")), 1), any))) ==
           "AS0441 call(): busiest(): the argument at_least is never NULL, and is given an expression that may be; give "
           "coalesce(...), or describe a std::optional");
