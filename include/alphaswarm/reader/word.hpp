@@ -107,7 +107,7 @@ constexpr bool name::is_escaped(name const& escaped, name const& other) {
 [[nodiscard]] constexpr name name_in_quotes(std::string_view words, bool marked) {
     if (words[0] == '"') return {words.substr(1, words.size() - 2), false, marked ? '"' : '\0'};
     std::size_t end = 3;
-    while (words[end] != '"' || (end + 1 < words.size() && words[end + 1] == '"')) end += words[end] == '"' ? 2 : 1;
+    while (words[end] != '"' || (end + 1 < words.size() && words[end + 1] == '"')) end += words[end] == '"' ? 2u : 1u;
     char const escape = end + 1 < words.size() ? words[words.size() - 2] : '\\';
     return {words.substr(3, end - 3), false, marked ? escape : '\0'};
 }
