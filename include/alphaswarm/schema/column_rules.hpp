@@ -25,11 +25,17 @@ inline constexpr int largest_precision = 1000;
 
 namespace detail {
 
+/// AS0134, of a name.
+constexpr void judge_bytes(meta::verdict& v, std::string_view table, char const* what, std::string_view name) {
+    if (name.find('\0') != name.npos)
+        v.next("AS0134 describe(): ") << table << ": the name of a " << what << " cannot contain a NUL byte; remove it";
+}
 constexpr void judge_name(meta::verdict& v, std::string_view table, char const* what, std::string_view name) {
     if (name.empty()) v.next("AS0102 describe(): ") << table << ": a " << what << " has no name; give it one";
     else if (name.size() > longest_identifier)
         v.next("AS0103 describe(): ") << table << ": the " << what << " name " << name << " has " << name.size()
                                       << " bytes and PostgreSQL keeps 63; shorten it or give one with .named(...)";
+    else judge_bytes(v, table, what, name);
 }
 
 }  // namespace detail
@@ -298,7 +304,11 @@ constexpr void judge_column(meta::verdict& v, table_view const& t, std::size_t i
         v.next("AS0163 columns(): ") << t.name() << "." << c.name << ": its C++ type is stored as " << c.type.name
                                      << ", and to_stored() gives or from_stored() takes another type of numbers, by "
                                         "which some would be cut; use the one type that stored_as names";
-    if (!(c.index_name.empty() && c.unique_name.empty() && c.reference_name.empty())) judge_names_of_column(v, t, i);
+    if (!(c.index_name.empty() && c.unique_name.empty() && c.reference_name.empty())) {
+        judge_names_of_column(v, t, i);
+        for (meta::characters const& name : {c.index_name, c.unique_name, c.reference_name})
+            judge_bytes(v, t.name(), "constraint or index", name);
+    }
     if (c.indexed) {
         judge_composed(v, t.name(), index_name(t, c));
         judge_order(v, t, c, "indexed");

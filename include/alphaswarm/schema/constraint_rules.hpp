@@ -234,6 +234,7 @@ constexpr void judge_constraint(meta::verdict& v, table_view const& t, std::size
                                       "generate no DDL; put it into .with(...) of the description";
     composed_name const name = constraint_name(t, k);
     judge_composed(v, t.name(), name);
+    if (!k.name.empty()) judge_bytes(v, t.name(), "constraint or index", k.name);
     if (described && name.count != 0) judge_name_of(v, t, i, name);
     if (k.noted != 0 || (k.options() & ~options_of(k.kind)) != 0) judge_words(v, t, k);
     if (k.size == 0) {

@@ -129,8 +129,7 @@ constexpr void judge_table_words(meta::verdict& v, table_view const& t) {
     judge_text(option::in_schema, about.namespace_name, "name");
     judge_text(option::scoped, about.scope, "name of the scope");
     judge_text(option::inherits, about.inherited.identity, "identity");
-    if (about.namespace_name.size() > longest_identifier)
-        judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
+    if (!about.namespace_name.empty()) judge_name(v, t.name(), "PostgreSQL schema", about.namespace_name);
     if (about.namespace_name.size() >= 3 && std::string_view(about.namespace_name).substr(0, 3) == "pg_")
         about_option(v, "AS0140", option::in_schema, t)
             << about.namespace_name

@@ -166,3 +166,14 @@ TEST_CASE("columns of one name are found wherever they stand, and none where nam
           "AS0104 columns(): rows: two columns are called column_127; rename one with .named(...)");  // named so before
                                                                                                       // the other
 }
+TEST_CASE("no name holds a NUL byte") {
+    std::string const said = "cannot contain a NUL byte; remove it";
+    auto const holds = [&](meta::verdict const& v) { return std::string(v.view()).find(said) != std::string::npos; };
+    CHECK(holds(judged<Row>(describe<Row>("ro\0ws").columns(column<&Row::id>))));
+    CHECK(holds(judged<Row>(describe<Row>("rows").columns(column<&Row::id>).in_schema("de\0sk"))));
+    CHECK(holds(judged<Row>(describe<Row>("rows").columns(column<&Row::id>.unique("u\0q")))));
+    CHECK(holds(judged<Row>(describe<Row>("rows").columns(column<&Row::id>.indexed("ix\0a")))));
+    CHECK(holds(
+        judged<Row>(describe<Row>("rows").columns(column<&Row::id>).with(unique(column<&Row::id>).named("n\0n")))));
+    CHECK_FALSE(holds(judged<Row>(sound)));
+}
