@@ -59,7 +59,8 @@ void check_accepted(reader::analysis const& found, std::string_view text) {
         expect(!a.list || catalog::element_of(a.is) != catalog::none, "a list is an array");
         expect(a.from.table <= tables.size(), "a parameter's table is one of the set");
         if (a.from.table)
-            expect(a.from.ordinal < tables[a.from.table - 1u]->column_count, "a parameter's column exists");
+            expect(a.from.ordinal < tables[a.from.table - 1u]->column_count + tables[a.from.table - 1u]->argument_count,
+                   "a parameter's column or argument exists");
     }
     std::size_t from = 0;
     for (std::size_t i = 0; i < found.use_count; ++i) {
