@@ -160,13 +160,12 @@ private:
         using type = argument_type<query_of<View>, Set, I>;
         if (read.called != std::string_view(own.name)) return;
         described = true;
-        if (!takes<plain, type>(own.type, read.is))
+        if (!takes<plain, type>(own.type, read.is)) {
             say(v) << "the argument " << own.name << " is " << meta::type_name<plain>() << ", and the query takes "
-                   << meta::type_name<type>() << "; give the member that type, or "
-                   << (sql::key_like<plain> ? "compare it with a column that holds this key" : "cast it: :")
-                   << (sql::key_like<plain> ? std::string_view() : std::string_view(own.name))
-                   << (sql::key_like<plain> ? "" : "::...");
-        else if (meta::is_optional<Value> && !read.nullable)
+                   << meta::type_name<type>() << "; give the member that type, or ";
+            if (sql::key_like<plain>) v << "compare it with a column that holds this key";
+            else v << "cast it: :" << own.name << "::...";
+        } else if (meta::is_optional<Value> && !read.nullable)
             say(v) << "the argument " << own.name << " may be NULL, and the query takes no NULL; write :" << own.name
                    << "?, or make the member plain";
     }

@@ -20,17 +20,13 @@ std::string said(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a described function is called in FROM, and its rows are read as a table's") {
-    for (char const* text :
-         {"select code, instruments from busiest(3, 'XNYS')",
-          "select b.*, count(*) over () from busiest(venue => null, at_least => :n) as b",
-          "select v.name from venues v, lateral busiest(v.rank, v.code) b where b.code = v.code",
-          "select v.name from venues v, busiest(v.rank, null) b(c, n, m) where b.n > 2",
-          "select * from rows from (busiest(1, null)) b",
-          "select name from ledger.names_of(:n)",
-          "select b.code from busiest((select max(rank) from venues where rank is not null), null) b "
-          "where false"})
-        if (std::string_view(text).find("max(") == std::string_view::npos) CHECK(said(text) == "");
-        else CHECK(said(text).find("the argument at_least is never NULL") != std::string::npos);
+    for (char const* text : {"select code, instruments from busiest(3, 'XNYS')",
+                             "select b.*, count(*) over () from busiest(venue => null, at_least => :n) as b",
+                             "select v.name from venues v, lateral busiest(v.rank, v.code) b where b.code = v.code",
+                             "select v.name from venues v, busiest(v.rank, null) b(c, n, m) where b.n > 2",
+                             "select * from rows from (busiest(1, null)) b",
+                             "select name from ledger.names_of(:n)"})
+        CHECK(said(text) == "");
 }
 TEST_CASE("its arguments are those of the description") {
     CHECK(said("select 1 from busiest(3)") ==
@@ -51,6 +47,8 @@ TEST_CASE("its arguments are those of the description") {
     CHECK(said("select 1 from busiest(:n?, null)") ==
           "AS1006 SQL 1:23 busiest(): the argument at_least is never NULL, and this may be; give coalesce(...), or "
           "leave the ? out");
+    CHECK(said("select 1 from busiest((select max(rank) from venues), null)")
+              .find("the argument at_least is never NULL") != std::string::npos);
     CHECK(said("select 1 from busiest(distinct 1, null)").find("it takes its arguments alone") != std::string::npos);
 }
 TEST_CASE("what it is not") {

@@ -168,7 +168,10 @@ struct function_source {
     static constexpr void write_call(writer& w) {
         source_entry const* const own = w.find_source(id);
         std::size_t const number = own == nullptr ? w.source_count : static_cast<std::size_t>(own - w.sources);
-        hidden_sources const later(w, own == nullptr ? SIZE_MAX : w.sees_no_side ? w.frame->first_source : number);
+        hidden_sources const later(w,
+                                   own == nullptr          ? SIZE_MAX
+                                   : w.frame->sees_no_side ? w.frame->first_source
+                                                           : number);
         std::uint32_t const far = own == nullptr ? 0u : own->far_before;
         std::uint32_t joined_later = 0;
         for (std::size_t i = 0; i < number; ++i)

@@ -297,7 +297,7 @@ struct joined {
     }
     /// A function that is called; `narrowed`: only the scope's rows of it.
     static constexpr void write_function(writer& w, source_entry const* narrowed) {
-        w.sees_no_side = Kind == join_kind::right || Kind == join_kind::full;
+        w.frame->sees_no_side = Kind == join_kind::right || Kind == join_kind::full;
         if (narrowed == nullptr) Source::write(w);
         else {
             write_narrowed_rows(w, *narrowed, [&] {
@@ -307,7 +307,7 @@ struct joined {
             w << " as ";
             w.identifier(narrowed->name);
         }
-        w.sees_no_side = false;
+        w.frame->sees_no_side = false;
     }
     /// A later join makes this first source optional: the scope's condition in WHERE would drop the other side's
     /// unmatched rows.

@@ -58,6 +58,7 @@ struct frame {
     bool inside_aggregate = false;
     bool in_text = false;  // a part of a text of SQL, whose tables may be found by their names
     bool in_arguments = false;  // of a function that is called in FROM
+    bool sees_no_side = false;  // those of one that a right or full join adds
     bool writing_key = false;  // inside an expression that GROUP BY names as a whole
     aggregates aggregating = aggregates::known;
     std::string_view one_valued{};  // inside this construct, which takes no set-returning function

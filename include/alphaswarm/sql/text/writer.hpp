@@ -292,7 +292,6 @@ public:
     bool makes_owners = false;  // the same statement inserts the rows that own the inserted rows
     std::uint16_t scope_positions[scope_binding::most_keys]{};  // by key: the n of its $n; 0: not sent
     std::string_view scoped_table{};  // a table with a scope that the statement uses
-    bool sees_no_side = false;  // the arguments of a function that a right or full join adds are written
     bool calls = false;  // a function that may change something is called
     void (*rows_of)(meta::verdict&) = nullptr;  // names a set-returning function, if one was written
 
@@ -340,7 +339,7 @@ private:
                 << "the text around it reads no " << source_name
                 << ", or reads it twice or under other names of columns; say alias<...>(name) of one that it reads";
         else if (!hidden) complain("AS0401 ") << source_name << " is not in from(); add it with from or a join";
-        else if (sees_no_side)
+        else if (frame->sees_no_side)
             complain("AS0419 ") << "an argument of a function in a right or full join sees no other source; put the "
                                    "function on the left, and use left_join(...)";
         else if (frame->hidden_from < source_count && sources[frame->hidden_from].id == source &&
